@@ -1,0 +1,34 @@
+/** What every command is given, and what it is. */
+
+import type { Command } from 'commander'
+import type { ReporterName } from '../diagnostics/reporters/index.ts'
+import type { Language } from '../model/language.ts'
+import type { Effects } from './effects.ts'
+import type { Texts } from './texts.ts'
+
+export interface CommandContext {
+  readonly effects: Effects
+  readonly language: Language
+  readonly texts: Texts
+  /** Called once, with the process's exit code. */
+  readonly finish: (exitCode: number) => void
+}
+
+/** Adds one command to the program. */
+export type AddCommand = (program: Command, context: CommandContext) => void
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+/** Options of the commands that report problems. */
+export interface ReportingOptions extends GlobalOptions {
+  readonly reporter?: ReporterName
+  readonly strict?: boolean
+}
+
+/** Wrong words on the command line: shown with a pointer to the help, exit code 2. */
+export class UsageError extends Error {}

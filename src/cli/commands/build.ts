@@ -1,0 +1,89 @@
+import path from 'node:path'
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { formatNames, formats, type FormatName } from '../../formats/index.ts'
+import { openWorkspace } from '../../host/workspace.ts'
+import { buildReport, checkReport, type CheckedReport } from '../../pipeline.ts'
+import { createPrinter } from '../../print/printer.ts'
+import { UsageError, type AddCommand, type CommandContext, type ReportingOptions } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+import { createProgress } from '../progress.ts'
+import { selectReports } from '../select-reports.ts'
+import { exitCodeOf, problemText } from '../show-problems.ts'
+
+interface BuildCommandOptions extends ReportingOptions {
+  readonly format?: string
+  readonly all?: boolean
+  readonly draft?: boolean
+  readonly out?: string
+}
+
+/** `delrapport build [report…]`: the paths written, on stdout; problems on stderr. */
+export const build: AddCommand = (program, context) => {
+  const { effects, texts } = context
+  program
+    .command('build')
+    .description(texts.build)
+    .argument('[report...]', texts.report)
+    .option('--format <list>', texts.format)
+    .option('--all', texts.all)
+    .option('--draft', texts.draft)
+    .option('--strict', texts.strict)
+    .option('--out <folder>', texts.out)
+    .addHelpText(
+      'after',
+      examples(texts, [
+        'delrapport build 2021-08',
+        'delrapport build 2021-08 --format html',
+        'delrapport build 2021-08 --draft',
+        'delrapport build --all --strict',
+      ]),
+    )
+    .action(async (named: string[], _: unknown, command) => {
+      const options: BuildCommandOptions = command.optsWithGlobals()
+      const chosen = options.format === undefined ? null : readFormats(options.format, context)
+      const workspace = await openWorkspace(effects.cwd)
+      const ids = await selectReports(workspace, named, options.all !== true, context)
+      const printer = createPrinter(effects.env)
+      if ((chosen ?? formatNames).some((name) => formats[name].prints)) printer.warmUp()
+      const progress = createProgress(effects.stderr, options.quiet === true)
+      const refuses = options.strict ? anyProblem : hasErrors
+      const built: CheckedReport[] = []
+      try {
+        for (const id of ids) {
+          progress.say(texts.checking(id))
+          const checked = await checkReport(workspace, id)
+          progress.say(texts.printing(id))
+          const written = await buildReport(checked, {
+            formats: chosen ?? (checked.output.formats as FormatName[]),
+            draft: options.draft === true,
+            refuses,
+            folder: options.out ? path.resolve(effects.cwd, options.out) : path.join(workspace.root, 'out', id),
+            printer,
+          })
+          progress.clear()
+          built.push(checked)
+          effects.stderr.write(problemText([checked], effects.stderr, options, context))
+          for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
+          if (written.length === 0) effects.stderr.write(`${texts.nothingWritten(id)}\n`)
+          else if (options.draft && hasErrors(checked.diagnostics())) effects.stderr.write(`${texts.draftWritten}\n`)
+        }
+      } finally {
+        progress.clear()
+        await printer.end()
+      }
+      if (printer.unsandboxed() && options.verbose) effects.stderr.write(`${texts.unsandboxed}\n`)
+      context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options))
+    })
+}
+
+const anyProblem = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity !== 'info')
+
+function readFormats(list: string, { texts }: CommandContext): FormatName[] {
+  const names = list.split(',').map((name) => name.trim().toLowerCase())
+  for (const name of names)
+    if (!formatNames.some((known) => known === name))
+      throw new UsageError(texts.unknownValue('--format', name, formatNames))
+  return [...new Set(names)] as FormatName[]
+}

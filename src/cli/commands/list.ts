@@ -1,0 +1,25 @@
+import { openWorkspace } from '../../host/workspace.ts'
+import { checkReport } from '../../pipeline.ts'
+import type { AddCommand } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+
+/** `delrapport list`: each report's id, title and status, and how many problems it has. */
+export const list: AddCommand = (program, { effects, texts, finish }) => {
+  program
+    .command('list')
+    .description(texts.list)
+    .addHelpText('after', examples(texts, ['delrapport list']))
+    .action(async () => {
+      const workspace = await openWorkspace(effects.cwd)
+      const ids = await workspace.folderNames('reports')
+      if (ids.length === 0) effects.stderr.write(`${texts.noReports}\n`)
+      const width = Math.max(0, ...ids.map(({ length }) => length))
+      for (const id of ids) {
+        const { numbered } = await checkReport(workspace, id)
+        const { title, status } = numbered.report.meta
+        effects.stdout.write(`${id.padEnd(width)}  ${status.padEnd(5)}  ${title}\n`)
+      }
+      finish(exitCodes.done)
+    })
+}

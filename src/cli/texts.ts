@@ -1,0 +1,145 @@
+/** What the command line says of itself. */
+
+import type { Localized } from '../model/language.ts'
+
+export interface Texts {
+  readonly program: string
+  readonly build: string
+  readonly check: string
+  readonly list: string
+  readonly report: string
+  readonly format: string
+  readonly all: string
+  readonly draft: string
+  readonly strict: string
+  readonly out: string
+  readonly reporter: string
+  readonly lang: string
+  readonly quiet: string
+  readonly verbose: string
+  readonly noColor: string
+  readonly help: string
+  readonly helpCommand: string
+  readonly version: string
+  readonly titles: Readonly<Record<string, string>>
+  readonly examples: string
+  readonly error: string
+  readonly hint: string
+  readonly noReports: string
+  readonly whichReport: (ids: readonly string[]) => string
+  readonly unknownReport: (id: string, nearest: string | null, ids: readonly string[]) => string
+  readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
+  readonly unknownOption: (option: string) => string
+  readonly unknownCommand: (command: string, commands: readonly string[]) => string
+  readonly missingValue: (option: string) => string
+  readonly wrongUsage: (command: string) => string
+  readonly seeHelp: (command: string) => string
+  readonly nothingWritten: (id: string) => string
+  readonly noProblems: (ids: readonly string[]) => string
+  readonly onlyWarnings: string
+  readonly checking: (id: string) => string
+  readonly rendering: (id: string) => string
+  readonly printing: (id: string) => string
+  readonly unsandboxed: string
+  readonly draftWritten: string
+  readonly bug: string
+}
+
+export const texts: Localized<Texts> = {
+  sv: {
+    program: 'Bygger en kommuns delårsrapport av Markdown och YAML: kontrollerad, som HTML och PDF.',
+    build: 'kontrollera rapporten och bygg HTML, PDF och JSON',
+    check: 'kontrollera rapporten utan att bygga den',
+    list: 'visa arbetsytans rapporter',
+    report: 'rapportens id, som 2021-08',
+    format: 'vad som ska byggas, med komma emellan: html,pdf,json',
+    all: 'alla rapporter',
+    draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
+    strict: 'låt varningar räknas som fel',
+    out: 'mapp att skriva i (annars out/<rapport>)',
+    reporter: 'hur problemen visas: pretty, json eller github',
+    lang: 'språk i meddelanden: sv eller en',
+    quiet: 'visa bara resultat och fel',
+    verbose: 'visa även upplysningar',
+    noColor: 'utan färger',
+    help: 'visa hjälp',
+    helpCommand: 'visa hjälp för ett kommando',
+    version: 'visa programmets version',
+    titles: {
+      'Usage:': 'Så här används det:',
+      'Arguments:': 'Argument:',
+      'Options:': 'Flaggor:',
+      'Global Options:': 'Flaggor för alla kommandon:',
+      'Commands:': 'Kommandon:',
+    },
+    examples: 'Exempel:',
+    error: 'fel',
+    hint: 'tips',
+    noReports: 'Det finns inga rapporter än. Skapa en mapp som reports/2021-08 med filen report.yaml.',
+    whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
+    unknownReport: (id, near, ids) =>
+      `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
+    unknownValue: (option, value, choices) => `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
+    unknownOption: (option) => `Flaggan ${option} finns inte.`,
+    unknownCommand: (command, commands) =>
+      `Kommandot ”${command}” finns inte. Kommandon som finns: ${commands.join(', ')}.`,
+    missingValue: (option) => `${option} behöver ett värde.`,
+    wrongUsage: (command) => `Kommandot ${command} kan inte användas så.`,
+    seeHelp: (command) => `Se ${command} --help.`,
+    nothingWritten: (id) =>
+      `${id}: ingenting skrevs, tidigare filer är orörda. Rätta felen, eller bygg ett utkast med --draft.`,
+    noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
+    onlyWarnings: 'Med --strict räknas varningarna som fel.',
+    checking: (id) => `${id}: kontrollerar`,
+    rendering: (id) => `${id}: bygger`,
+    printing: (id) => `${id}: skriver ut PDF`,
+    unsandboxed: 'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
+    draftWritten: 'Det här är ett utkast: felen är utmärkta i det.',
+    bug: 'Det här är ett fel i programmet, inte i rapporten. Skicka gärna texten nedan till dem som sköter programmet.',
+  },
+  en: {
+    program: 'Compiles a municipality’s interim report from Markdown and YAML: verified, as HTML and PDF.',
+    build: 'check the report and build HTML, PDF and JSON',
+    check: 'check the report without building it',
+    list: 'show the workspace’s reports',
+    report: 'the report’s id, such as 2021-08',
+    format: 'what to build, separated by commas: html,pdf,json',
+    all: 'all reports',
+    draft: 'build in spite of errors, with a watermark and the errors marked',
+    strict: 'let warnings count as errors',
+    out: 'folder to write into (otherwise out/<report>)',
+    reporter: 'how problems are shown: pretty, json or github',
+    lang: 'language of messages: sv or en',
+    quiet: 'show results and errors only',
+    verbose: 'show notes as well',
+    noColor: 'without colours',
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    version: 'show the program’s version',
+    titles: {},
+    examples: 'Examples:',
+    error: 'error',
+    hint: 'hint',
+    noReports: 'There are no reports yet. Make a folder such as reports/2021-08 with the file report.yaml.',
+    whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
+    unknownReport: (id, near, ids) =>
+      `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
+    unknownValue: (option, value, choices) => `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
+    unknownOption: (option) => `There is no option ${option}.`,
+    unknownCommand: (command, commands) =>
+      `There is no command “${command}”. Commands that exist: ${commands.join(', ')}.`,
+    missingValue: (option) => `${option} needs a value.`,
+    wrongUsage: (command) => `The command ${command} cannot be used like this.`,
+    seeHelp: (command) => `See ${command} --help.`,
+    nothingWritten: (id) =>
+      `${id}: nothing was written, earlier files are as they were. Correct the errors, or build a draft with --draft.`,
+    noProblems: (ids) => `${ids.join(', ')}: no problems.`,
+    onlyWarnings: 'With --strict the warnings count as errors.',
+    checking: (id) => `${id}: checking`,
+    rendering: (id) => `${id}: building`,
+    printing: (id) => `${id}: printing PDF`,
+    unsandboxed: 'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
+    draftWritten: 'This is a draft: the errors are marked in it.',
+    bug: 'This is an error in the program, not in the report. Please send the text below to those who maintain the program.',
+  },
+}

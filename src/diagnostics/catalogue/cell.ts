@@ -1,0 +1,100 @@
+import { didYouMean, entry, listed } from '../entry.ts'
+
+/** Why a text is no number: each has its own advice. */
+export type NumberProblem = 'unreadable' | 'ambiguous' | 'grouping' | 'decimals' | 'measure' | 'tooLong'
+
+export const cellCodes = {
+  'cell/number': entry<{ column: string; written: string; problem: NumberProblem }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, written, problem }) =>
+        ({
+          unreadable: `”${written}” i ”${column}” är inget tal.`,
+          ambiguous: `”${written}” i ”${column}” kan läsas på två sätt: punkten kan skilja tusental eller decimaler.`,
+          grouping: `”${written}” i ”${column}” är inte delat i grupper om tre siffror.`,
+          decimals: `”${written}” i ”${column}” har decimaler, men kolumnen har hela tal.`,
+          measure: `”${written}” i ”${column}” är varken ett tal, Ja, Nej eller –.`,
+          tooLong: `Texten i ”${column}” är för lång för att vara ett tal.`,
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          unreadable: 'Skriv till exempel −36 791, 1 234,5 eller – för noll.',
+          ambiguous: 'Skriv tusental med blanksteg (1 234) och decimaler med komma (1,234).',
+          grouping: 'Skriv till exempel 1 234 567 eller 1234567.',
+          decimals: 'Ta bort decimalerna.',
+          measure: 'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Förklaringar hör hemma i texten.',
+          tooLong: 'Skriv talet i cellen och förklaringen i texten.',
+        })[problem],
+    },
+    en: {
+      message: ({ column, written, problem }) =>
+        ({
+          unreadable: `“${written}” in “${column}” is not a number.`,
+          ambiguous: `“${written}” in “${column}” can be read in two ways: the sign may part thousands or decimals.`,
+          grouping: `“${written}” in “${column}” is not grouped by three digits.`,
+          decimals: `“${written}” in “${column}” has decimals, but the column holds whole numbers.`,
+          measure: `“${written}” in “${column}” is neither a number, Yes, No nor –.`,
+          tooLong: `The text in “${column}” is too long to be a number.`,
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          unreadable: 'Write for instance −36,791, 1,234.5 or – for zero.',
+          ambiguous: 'Write thousands with a space (1 234).',
+          grouping: 'Write for instance 1,234,567 or 1234567.',
+          decimals: 'Remove the decimals.',
+          measure: 'Write for instance 68 %, 8 pcs, Yes, No or –. Explanations belong in the text.',
+          tooLong: 'Write the number in the cell and the explanation in the text.',
+        })[problem],
+    },
+  }),
+
+  'cell/date': entry<{ column: string; written: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, written }) => `”${written}” i ”${column}” är inget datum som finns.`,
+      hint: () => 'Skriv 2021-08-31, 210831 eller 31 augusti 2021.',
+    },
+    en: {
+      message: ({ column, written }) => `“${written}” in “${column}” is not a date that exists.`,
+      hint: () => 'Write 2021-08-31, 210831 or 31 August 2021.',
+    },
+  }),
+
+  'cell/choice': entry<{ column: string; written: string; choices: readonly string[]; nearest: string | null }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, written }) => `”${written}” finns inte bland värdena för ”${column}”.`,
+      hint: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
+    },
+    en: {
+      message: ({ column, written }) => `“${written}” is not among the values of “${column}”.`,
+      hint: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
+    },
+  }),
+
+  'cell/required': entry<{ column: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ column }) => `Cellen i ”${column}” är tom.`,
+      hint: () => 'Fyll i den. Noll skrivs 0 eller –.',
+    },
+    en: {
+      message: ({ column }) => `The cell in “${column}” is empty.`,
+      hint: () => 'Fill it in. Zero is written 0 or –.',
+    },
+  }),
+
+  'cell/unit': entry<{ column: string; written: string; unit: string; expected: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, written, unit, expected }) =>
+        `”${written}” i ”${column}” är i ${unit}, men kolumnen är i ${expected}.`,
+      hint: ({ expected }) => `Räkna om talet till ${expected}, eller ge tabellen en annan enhet med unit=…`,
+    },
+    en: {
+      message: ({ column, written, unit, expected }) =>
+        `“${written}” in “${column}” is in ${unit}, but the column is in ${expected}.`,
+      hint: ({ expected }) => `Convert the number to ${expected}, or give the table another unit with unit=…`,
+    },
+  }),
+}

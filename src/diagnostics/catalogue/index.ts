@@ -1,0 +1,33 @@
+/** Every code there is. A code is permanent: people search for it, silence it and refer to it. */
+
+import type { Entry } from '../entry.ts'
+import { manifestCodes } from './manifest.ts'
+import { chapterCodes } from './chapter.ts'
+import { textCodes } from './text.ts'
+import { directiveCodes } from './directive.ts'
+import { tableCodes } from './table.ts'
+import { cellCodes } from './cell.ts'
+import { dataCodes } from './data.ts'
+import { imageCodes } from './image.ts'
+import { referenceCodes } from './reference.ts'
+import { templateCodes } from './template.ts'
+import { printCodes } from './print.ts'
+
+export const catalogue = {
+  ...manifestCodes,
+  ...chapterCodes,
+  ...textCodes,
+  ...directiveCodes,
+  ...tableCodes,
+  ...cellCodes,
+  ...dataCodes,
+  ...imageCodes,
+  ...referenceCodes,
+  ...templateCodes,
+  ...printCodes,
+}
+
+export type Code = keyof typeof catalogue
+export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer Args> ? Args : never
+
+export const codes = Object.keys(catalogue) as Code[]

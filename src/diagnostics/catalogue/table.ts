@@ -1,0 +1,232 @@
+import type { Amount } from '../../model/amount.ts'
+import { numberText } from '../../model/number-text.ts'
+import { didYouMean, entry, listed } from '../entry.ts'
+
+const sv = (amount: Amount) => numberText(amount, 'sv')
+const en = (amount: Amount) => numberText(amount, 'en')
+
+export interface TotalArgs {
+  column: string
+  row: string
+  written: Amount
+  computed: Amount
+}
+
+export interface FormulaArgs extends TotalArgs {
+  from: string
+  fromAmount: Amount
+  against: string
+  againstAmount: Amount
+}
+
+export const tableCodes = {
+  'table/unknown-kind': entry<{ kind: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ kind }) => `Tabellsorten ”${kind}” finns inte.`,
+      hint: ({ nearest, known }) => didYouMean.sv(nearest, `Sorter som finns: ${listed(known)}.`),
+    },
+    en: {
+      message: ({ kind }) => `There is no table kind “${kind}”.`,
+      hint: ({ nearest, known }) => didYouMean.en(nearest, `Kinds that exist: ${listed(known)}.`),
+    },
+  }),
+
+  'table/missing-column': entry<{ kind: string; column: string; aliases: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ kind, column }) => `Tabellen (${kind}) saknar kolumnen ”${column}”.`,
+      hint: ({ column, aliases }) => `Lägg till en kolumn med rubriken ${listed([column, ...aliases])}.`,
+    },
+    en: {
+      message: ({ kind, column }) => `The table (${kind}) has no column “${column}”.`,
+      hint: ({ column, aliases }) => `Add a column headed ${listed([column, ...aliases])}.`,
+    },
+  }),
+
+  'table/unknown-column': entry<{
+    kind: string
+    heading: string
+    problem: 'unknown' | 'twice'
+    nearest: string | null
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    sv: {
+      message: ({ kind, heading, problem }) =>
+        problem === 'twice'
+          ? `Kolumnen ”${heading}” finns redan i tabellen.`
+          : heading === ''
+            ? `En kolumn saknar rubrik, och tabellen (${kind}) har ingen sådan kolumn.`
+            : `Tabellen (${kind}) har ingen kolumn som heter ”${heading}”.`,
+      hint: ({ nearest, known, problem }) =>
+        problem === 'twice'
+          ? 'Ta bort den ena, eller rätta rubriken.'
+          : didYouMean.sv(
+              nearest,
+              `Kolumner som kan läggas till: ${listed(known)}. En fri tabell skrivs med kind=plain.`,
+            ),
+    },
+    en: {
+      message: ({ kind, heading, problem }) =>
+        problem === 'twice'
+          ? `The column “${heading}” stands in the table already.`
+          : heading === ''
+            ? `A column has no heading, and the table (${kind}) has no such column.`
+            : `The table (${kind}) has no column called “${heading}”.`,
+      hint: ({ nearest, known, problem }) =>
+        problem === 'twice'
+          ? 'Remove one of the two, or correct the heading.'
+          : didYouMean.en(nearest, `Columns that can be added: ${listed(known)}. A free table is written with kind=plain.`),
+    },
+  }),
+
+  'table/ragged-row': entry<{ cells: number; columns: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ cells, columns }) => `Raden har ${cells} celler men tabellen har ${columns} kolumner.`,
+      hint: ({ cells, columns }) =>
+        cells > columns
+          ? 'Ta bort överflödiga streck |. Ett streck i texten skrivs \\|'
+          : 'Lägg till de celler som saknas; en tom cell skrivs som blanksteg mellan två streck: |  |',
+    },
+    en: {
+      message: ({ cells, columns }) => `The row has ${cells} cells but the table has ${columns} columns.`,
+      hint: ({ cells, columns }) =>
+        cells > columns
+          ? 'Remove the extra bars |. A bar in the text is written \\|'
+          : 'Add the cells that are missing; an empty cell is written as spaces between two bars: |  |',
+    },
+  }),
+
+  'table/duplicate-id': entry<{ id: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ id }) => `Två tabeller har samma id, ”${id}”.`,
+      hint: () => 'Ge den ena ett annat id.',
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ id }) => `Two tables have the same id, “${id}”.`,
+      hint: () => 'Give one of them another id.',
+      related: () => 'the first one is here',
+    },
+  }),
+
+  'table/no-table': entry<{ found: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ found }) =>
+        found === 0 ? 'Blocket :::table innehåller ingen tabell.' : 'Blocket :::table innehåller annat än en tabell.',
+      hint: () => 'Skriv en enda tabell med streck | mellan cellerna i blocket, och annan text utanför.',
+    },
+    en: {
+      message: ({ found }) =>
+        found === 0 ? 'The block :::table has no table in it.' : 'The block :::table holds more than one table.',
+      hint: () => 'Write a single table, with bars | between the cells, inside the block, and other text outside.',
+    },
+  }),
+
+  'table/empty': entry<Record<never, never>>({
+    severity: 'warning',
+    sv: {
+      message: () => 'Tabellen har inga rader.',
+      hint: () => 'Lägg till rader, eller ta bort tabellen.',
+    },
+    en: {
+      message: () => 'The table has no rows.',
+      hint: () => 'Add rows, or remove the table.',
+    },
+  }),
+
+  'table/total': entry<TotalArgs & { rows: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, row, written, computed, rows }) =>
+        `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows} rader ger ${sv(computed)}.`,
+      hint: () => 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
+    },
+    en: {
+      message: ({ column, row, written, computed, rows }) =>
+        `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows} rows give ${en(computed)}.`,
+      hint: () => 'Correct the total or the row that is wrong. An empty total is computed.',
+    },
+  }),
+
+  'table/formula': entry<FormulaArgs>({
+    severity: 'error',
+    sv: {
+      message: ({ column, row, written, computed, from, fromAmount, against, againstAmount }) =>
+        `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${from} ${sv(fromAmount)} minus ${against} ${sv(againstAmount)} är ${sv(computed)}.`,
+      hint: ({ column }) => `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.`,
+      related: () => 'räknas härifrån',
+    },
+    en: {
+      message: ({ column, row, written, computed, from, fromAmount, against, againstAmount }) =>
+        `“${column}” of ${rowName.en(row)} is ${en(written)}, but ${from} ${en(fromAmount)} minus ${against} ${en(againstAmount)} is ${en(computed)}.`,
+      hint: ({ column }) => `Correct the number that is wrong. An empty cell in “${column}” is computed.`,
+      related: () => 'computed from this',
+    },
+  }),
+
+  'table/rounding': entry<TotalArgs>({
+    severity: 'warning',
+    sv: {
+      message: ({ column, row, written, computed }) =>
+        `”${column}” för ${rowName.sv(row)} är ${sv(written)} men räknas till ${sv(computed)}. Det ryms inom avrundningen.`,
+      hint: () =>
+        'En not under tabellen säger att talen är avrundade. Ska allt stämma på sista siffran, sätt ”rounding: exact” i report.yaml.',
+    },
+    en: {
+      message: ({ column, row, written, computed }) =>
+        `“${column}” of ${rowName.en(row)} is ${en(written)} but computes to ${en(computed)}. That is within rounding.`,
+      hint: () =>
+        'A note under the table says that figures are rounded. If all must agree to the last digit, set “rounding: exact” in report.yaml.',
+    },
+  }),
+
+  'table/duplicate-row': entry<{ row: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row }) => `Raden ”${row}” finns två gånger i tabellen.`,
+      hint: () => 'Ta bort den ena, eller ge raderna olika namn.',
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ row }) => `The row “${row}” stands twice in the table.`,
+      hint: () => 'Remove one of the two, or give them different names.',
+      related: () => 'the first one is here',
+    },
+  }),
+
+  'table/cutoff': entry<{ heading: string; headingDate: string; cutoff: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ heading, headingDate, cutoff }) =>
+        `Rubriken ”${heading}” säger ${headingDate}, men rapportens utfall är per ${cutoff}.`,
+      hint: () => 'Rätta datumet i rubriken, eller ”cutoff” i report.yaml.',
+    },
+    en: {
+      message: ({ heading, headingDate, cutoff }) =>
+        `The heading “${heading}” says ${headingDate}, but the report’s outcomes are as at ${cutoff}.`,
+      hint: () => 'Correct the date in the heading, or “cutoff” in report.yaml.',
+    },
+  }),
+
+  'goal/target-unreadable': entry<{ written: string }>({
+    severity: 'info',
+    sv: {
+      message: ({ written }) => `Målvärdet ”${written}” kan inte jämföras med något tal och trycks som det står.`,
+      hint: () => 'Ska det jämföras, skriv till exempel 50 %, minst 9, högst 20 st, Öka från 71,13 eller Ja.',
+    },
+    en: {
+      message: ({ written }) => `The target “${written}” cannot be compared with a number and is printed as it stands.`,
+      hint: () => 'To have it compared, write for instance 50 %, at least 9, at most 20, Increase from 71.13 or Yes.',
+    },
+  }),
+}
+
+const rowName = {
+  sv: (row: string) => (row === '' ? 'summaraden' : `”${row}”`),
+  en: (row: string) => (row === '' ? 'the total row' : `“${row}”`),
+}

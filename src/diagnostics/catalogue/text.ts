@@ -1,0 +1,71 @@
+import { entry } from '../entry.ts'
+
+export const textCodes = {
+  'text/heading-jump': entry<{ from: number; to: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ from, to }) =>
+        `Rubriken hoppar från nivå ${from} till nivå ${to}. Den som använder skärmläsare saknar nivån emellan.`,
+      hint: ({ from }) => `Skriv rubriken med ${from + 1} nummertecken: ${'#'.repeat(from + 1)}`,
+    },
+    en: {
+      message: ({ from, to }) =>
+        `The heading jumps from level ${from} to level ${to}. Readers with a screen reader miss the level between.`,
+      hint: ({ from }) => `Write the heading with ${from + 1} number signs: ${'#'.repeat(from + 1)}`,
+    },
+  }),
+
+  'text/raw-html': entry<{ removed: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ removed }) => `HTML-koden ${removed} är inte tillåten och har tagits bort.`,
+      hint: () => 'Skriv med Markdown i stället. Enkel HTML som <br>, <sup> och <sub> går bra.',
+    },
+    en: {
+      message: ({ removed }) => `The HTML ${removed} is not allowed and has been removed.`,
+      hint: () => 'Use Markdown instead. Simple HTML such as <br>, <sup> and <sub> is fine.',
+    },
+  }),
+
+  'text/unsafe-link': entry<{ url: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ url }) => `Länken till ”${url}” är inte tillåten och har tagits bort; texten är kvar.`,
+      hint: () => 'Länkar ska börja med https://, http://, mailto: eller #.',
+    },
+    en: {
+      message: ({ url }) => `The link to “${url}” is not allowed and has been removed; its text remains.`,
+      hint: () => 'Links should begin with https://, http://, mailto: or #.',
+    },
+  }),
+
+  'text/todo': entry<{ marker: string; final: boolean }>({
+    severity: ({ final }) => (final ? 'error' : 'warning'),
+    sv: {
+      message: ({ marker }) => `Här står ”${marker}” kvar: något är inte färdigskrivet.`,
+      hint: ({ final }) =>
+        final
+          ? 'Skriv färdigt, eller sätt ”status: draft” i report.yaml tills rapporten är klar.'
+          : 'Skriv färdigt innan rapporten blir slutlig.',
+    },
+    en: {
+      message: ({ marker }) => `“${marker}” is left here: something has yet to be written.`,
+      hint: ({ final }) =>
+        final
+          ? 'Finish it, or set “status: draft” in report.yaml until the report is done.'
+          : 'Finish it before the report becomes final.',
+    },
+  }),
+
+  'text/too-deep': entry<{ limit: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ limit }) => `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
+      hint: () => 'Ta bort tecknen > eller indragen i början av raden.',
+    },
+    en: {
+      message: ({ limit }) => `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
+      hint: () => 'Remove the > signs or the indentation at the start of the line.',
+    },
+  }),
+}

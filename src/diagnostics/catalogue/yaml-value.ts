@@ -1,0 +1,170 @@
+/** How problems in YAML values are told: shared by the manifest, the configuration and front matter. */
+
+import type { Localized } from '../../model/language.ts'
+import type { Texts } from '../entry.ts'
+import { didYouMean, listed } from '../entry.ts'
+
+/** What can be wrong with a value in YAML: the manifest, the workspace's configuration or front matter. */
+export type ValueProblem =
+  | { readonly type: 'syntax'; readonly detail: YamlFault }
+  | { readonly type: 'required' }
+  | { readonly type: 'shape'; readonly expected: Shape }
+  | { readonly type: 'choice'; readonly written: string; readonly choices: readonly string[]; readonly nearest: string | null }
+  | { readonly type: 'format'; readonly expected: Format }
+  | { readonly type: 'order' }
+
+export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys'
+export type Format = 'date' | 'id' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'aliases' | 'size'
+
+/** Faults that the YAML reader tells apart. */
+export type YamlFault = 'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'other'
+
+export interface UnknownKey {
+  readonly key: string
+  readonly nearest: string | null
+  readonly known: readonly string[]
+}
+
+export const unknownKey: Localized<Texts<UnknownKey>> = {
+  sv: {
+    message: ({ key }) => `Nyckeln ”${key}” finns inte och används inte.`,
+    hint: ({ nearest, known }) => didYouMean.sv(nearest, `Nycklar som finns här: ${listed(known)}.`),
+  },
+  en: {
+    message: ({ key }) => `There is no key “${key}”; it is ignored.`,
+    hint: ({ nearest, known }) => didYouMean.en(nearest, `Keys that exist here: ${listed(known)}.`),
+  },
+}
+
+export const valueProblem: Localized<Texts<{ key: string; problem: ValueProblem }>> = {
+  sv: {
+    message: ({ key, problem }) => `${subject.sv(key)} ${say(problems.sv, problem)}`,
+    hint: ({ problem }) => say(hints.sv, problem),
+  },
+  en: {
+    message: ({ key, problem }) => `${subject.en(key)} ${say(problems.en, problem)}`,
+    hint: ({ problem }) => say(hints.en, problem),
+  },
+}
+
+type ProblemTexts = {
+  readonly [T in ValueProblem['type']]: (problem: Extract<ValueProblem, { type: T }>) => string
+}
+
+const say = (texts: ProblemTexts, problem: ValueProblem): string =>
+  (texts[problem.type] as (problem: ValueProblem) => string)(problem)
+
+const subject = {
+  sv: (key: string) => (key === '' ? 'Inställningarna' : `”${key}”`),
+  en: (key: string) => (key === '' ? 'The settings' : `“${key}”`),
+}
+
+const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
+  sv: { text: 'en text', number: 'ett heltal', flag: 'true eller false', list: 'en lista', keys: 'nycklar med värden' },
+  en: { text: 'a text', number: 'a whole number', flag: 'true or false', list: 'a list', keys: 'keys with values' },
+}
+
+const formats: Record<'sv' | 'en', Record<Format, string>> = {
+  sv: {
+    date: 'ett datum som finns, skrivet som 2021-08-31',
+    id: 'ett id: bokstäver, siffror och bindestreck',
+    lowerCaseId: 'ett id med små bokstäver a–z, siffror och bindestreck',
+    colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
+    fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
+    depth: '{ depth: 1 } till { depth: 4 }, eller false',
+    aliases: 'YAML utan alias (* och &)',
+    size: 'högst 1 MB',
+  },
+  en: {
+    date: 'a date that exists, written as 2021-08-31',
+    id: 'an id: letters, digits and hyphens',
+    lowerCaseId: 'an id of lower-case letters a–z, digits and hyphens',
+    colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
+    fileName: 'a file name without folders and without < > : " / \\ | ? *',
+    depth: '{ depth: 1 } to { depth: 4 }, or false',
+    aliases: 'YAML without aliases (* and &)',
+    size: 'at most 1 MB',
+  },
+}
+
+const problems: Record<'sv' | 'en', ProblemTexts> = {
+  sv: {
+    syntax: ({ detail }) => `går inte att läsa: ${faults.sv[detail]}`,
+    required: () => 'saknas.',
+    shape: ({ expected }) => `ska vara ${shapes.sv[expected]}.`,
+    choice: ({ written }) => `kan inte vara ”${written}”.`,
+    format: ({ expected }) => `ska vara ${formats.sv[expected]}.`,
+    order: () => 'slutar innan den börjar.',
+  },
+  en: {
+    syntax: ({ detail }) => `cannot be read: ${faults.en[detail]}`,
+    required: () => 'is missing.',
+    shape: ({ expected }) => `should be ${shapes.en[expected]}.`,
+    choice: ({ written }) => `cannot be “${written}”.`,
+    format: ({ expected }) => `should be ${formats.en[expected]}.`,
+    order: () => 'ends before it begins.',
+  },
+}
+
+const hints: Record<'sv' | 'en', ProblemTexts> = {
+  sv: {
+    syntax: ({ detail }) => faultHints.sv[detail],
+    required: () => 'Lägg till den.',
+    shape: ({ expected }) =>
+      expected === 'text' ? 'Sätt värdet inom citattecken om det ska läsas som text.' : 'Rätta värdet.',
+    choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
+    format: () => 'Rätta värdet.',
+    order: () => 'Byt plats på start och end.',
+  },
+  en: {
+    syntax: ({ detail }) => faultHints.en[detail],
+    required: () => 'Add it.',
+    shape: ({ expected }) =>
+      expected === 'text' ? 'Put the value in quotation marks if it is meant as text.' : 'Correct the value.',
+    choice: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
+    format: () => 'Correct the value.',
+    order: () => 'Swap start and end.',
+  },
+}
+
+const faults: Localized<Record<YamlFault, string>> = {
+  sv: {
+    indent: 'indraget är fel.',
+    tab: 'raden är indragen med tabb.',
+    duplicate: 'samma nyckel står två gånger.',
+    colon: 'ett kolon står där det inte kan stå.',
+    quote: 'ett citattecken saknas.',
+    bracket: 'en parentes saknas.',
+    other: 'raden är inte skriven som ”nyckel: värde”.',
+  },
+  en: {
+    indent: 'the indentation is wrong.',
+    tab: 'the line is indented with a tab.',
+    duplicate: 'the same key stands twice.',
+    colon: 'a colon stands where it cannot.',
+    quote: 'a quotation mark is missing.',
+    bracket: 'a bracket is missing.',
+    other: 'the line is not written as “key: value”.',
+  },
+}
+
+const faultHints: Localized<Record<YamlFault, string>> = {
+  sv: {
+    indent: 'Låt nycklar som hör ihop börja i samma kolumn.',
+    tab: 'Byt tabben mot blanksteg.',
+    duplicate: 'Ta bort den ena.',
+    colon: 'Sätt texten efter nyckeln inom citattecken: title: "Delår: utfall och prognos".',
+    quote: 'Sätt citattecken både före och efter texten.',
+    bracket: 'Varje [ behöver sin ] och varje { sin }.',
+    other: 'Skriv nyckel, kolon, blanksteg och värde. Innehåller värdet kolon, sätt det inom citattecken.',
+  },
+  en: {
+    indent: 'Let keys that belong together begin in the same column.',
+    tab: 'Replace the tab with spaces.',
+    duplicate: 'Remove one of the two.',
+    colon: 'Put the text after the key in quotation marks: title: "Interim: outcome and forecast".',
+    quote: 'Put quotation marks both before and after the text.',
+    bracket: 'Each [ needs its ] and each { its }.',
+    other: 'Write key, colon, space and value. If the value holds a colon, put it in quotation marks.',
+  },
+}

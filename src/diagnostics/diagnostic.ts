@@ -1,0 +1,58 @@
+/** A problem in an author's sources, as a value: a code, what it is about, and where. */
+
+import type { Span } from '../model/span.ts'
+import type { Entry, Severity } from './entry.ts'
+import { catalogue, type ArgsOf, type Code } from './catalogue/index.ts'
+
+export interface Diagnostic {
+  readonly code: Code
+  readonly severity: Severity
+  /** The code's own arguments; `emit` has held them to its type. */
+  readonly args: unknown
+  readonly span: Span
+  /** Places that this one disagrees with. */
+  readonly related: readonly Span[]
+}
+
+/** How stages report: they never throw for an author's mistake and never stop at the first. */
+export type Emit = <C extends Code>(code: C, args: ArgsOf<C>, span: Span, related?: readonly Span[]) => void
+
+/** Severities that a manifest's `checks` lays over the catalogue's. */
+export type SeverityOverrides = Readonly<Partial<Record<Code, Severity | 'off'>>>
+
+export interface Collector {
+  readonly emit: Emit
+  /** All that was emitted, each once, in the order of files and places, with the overrides applied. */
+  settle(overrides: SeverityOverrides): readonly Diagnostic[]
+}
+
+export function createCollector(): Collector {
+  const emitted: Diagnostic[] = []
+  return {
+    emit(code, args, span, related = []) {
+      emitted.push({ code, args, span, related, severity: severityOf(code, args) })
+    },
+    settle(overrides) {
+      const kept: Diagnostic[] = []
+      for (const diagnostic of emitted) {
+        const severity = overrides[diagnostic.code] ?? diagnostic.severity
+        if (severity !== 'off') kept.push({ ...diagnostic, severity })
+      }
+      return kept.sort(byPlace)
+    },
+  }
+}
+
+function severityOf(code: Code, args: unknown): Severity {
+  const { severity } = catalogue[code] as Entry<unknown>
+  return typeof severity === 'function' ? severity(args) : severity
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error')
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.span.file !== b.span.file) return a.span.file < b.span.file ? -1 : 1
+  if (a.span.start !== b.span.start) return a.span.start - b.span.start
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+}

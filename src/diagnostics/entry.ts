@@ -1,0 +1,32 @@
+/** What the catalogue holds for each code: its severity and its texts. */
+
+import type { Language } from '../model/language.ts'
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+export interface Texts<Args> {
+  /** What is wrong, with the values that show it. */
+  readonly message: (args: Args) => string
+  /** What to do about it. */
+  readonly hint: (args: Args) => string
+  /** What stands at a related place; required when the code is emitted with any. */
+  readonly related?: (args: Args) => string
+}
+
+export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
+  readonly severity: Severity | ((args: Args) => Severity)
+}
+
+/** Fixes the arguments of a code, so that whoever emits it is held to them. */
+export const entry = <Args = Record<never, never>>(definition: Entry<Args>): Entry<Args> => definition
+
+/** “ (menade du ”budget”?)” in hints; nothing when no known name is near. */
+export const didYouMean = {
+  sv: (nearest: string | null, otherwise: string) =>
+    nearest === null ? otherwise : `Menade du ”${nearest}”? ${otherwise}`,
+  en: (nearest: string | null, otherwise: string) =>
+    nearest === null ? otherwise : `Did you mean “${nearest}”? ${otherwise}`,
+}
+
+export const listed = (items: readonly string[]): string => items.join(', ')

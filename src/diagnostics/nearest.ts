@@ -1,0 +1,17 @@
+/** The known name that a misspelt one most likely means. */
+
+import { distance } from 'fastest-levenshtein'
+
+/** The nearest of `known`, or null when all are too far off to be a slip of the keyboard. */
+export function nearest(written: string, known: readonly string[]): string | null {
+  let best: string | null = null
+  let bestDistance = Infinity
+  const folded = written.toLowerCase()
+  for (const name of known) {
+    const steps = distance(folded, name.toLowerCase())
+    if (steps < bestDistance) [best, bestDistance] = [name, steps]
+  }
+  return best !== null && bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) / 3))
+    ? best
+    : null
+}

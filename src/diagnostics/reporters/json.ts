@@ -1,0 +1,17 @@
+/** Problems for other programs: one JSON array, positions counted from 1, `end` exclusive. */
+
+import type { Reporter } from './reporter.ts'
+
+export const json: Reporter = (problems) =>
+  JSON.stringify(
+    problems.map(({ lines: _, start, end, related, ...problem }) => ({
+      ...problem,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      related: related.map(({ text, file, start: at }) => ({ text, file, line: at.line, column: at.column })),
+    })),
+    null,
+    2,
+  ) + '\n'

@@ -1,0 +1,22 @@
+/** What an output format is: a finished report in, the bytes of one file out. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import type { Printer } from '../print/printer.ts'
+import type { PageNumbers } from '../render/report-view.ts'
+
+export interface FormatInput {
+  readonly numbered: NumberedReport
+  /** The report's HTML with these page numbers; rendered when first asked for. */
+  readonly html: (pages: PageNumbers) => string
+  readonly printer: Printer
+  readonly emit: Emit
+}
+
+export interface Format {
+  /** What the file's name ends in, without the dot. */
+  readonly extension: string
+  /** Whether a browser will be needed, so that it can be started early. */
+  readonly prints: boolean
+  make(input: FormatInput): Promise<Uint8Array>
+}

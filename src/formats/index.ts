@@ -1,0 +1,10 @@
+import type { Format } from './format.ts'
+import { html } from './html.ts'
+import { json } from './json.ts'
+import { pdf } from './pdf.ts'
+
+export const formats = { html, pdf, json } satisfies Record<string, Format>
+
+export type FormatName = keyof typeof formats
+
+export const formatNames = Object.keys(formats) as FormatName[]

@@ -1,0 +1,73 @@
+/** The report as data: what was written, what was computed, and every number as an exact decimal text. */
+
+import { toString } from 'mdast-util-to-string'
+import { toDecimalString } from '../model/amount.ts'
+import type { Cell, Quantity, Table, Value } from '../model/table.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import type { Format } from './format.ts'
+
+/** Changes when a reader of these files would have to change. */
+const formatVersion = 1
+
+export const json: Format = {
+  extension: 'json',
+  prints: false,
+  make: async ({ numbered }) => Buffer.from(`${JSON.stringify(reportData(numbered), null, 2)}\n`),
+}
+
+function reportData({ report, outline, targets }: NumberedReport): object {
+  const { id, meta, chapters, tables, images } = report
+  return {
+    format: 'delrapport',
+    version: formatVersion,
+    id,
+    ...meta,
+    outline: outline.map((entry) => ({ id: entry.id, level: entry.level, number: entry.number, title: toString(entry.title) })),
+    chapters: chapters.map((chapter) => ({
+      id: chapter.id,
+      file: chapter.file,
+      title: toString(chapter.title),
+      text: chapter.content.map((node) => toString(node)).filter((text) => text !== ''),
+    })),
+    tables: tables.map((table) => ({ ...tableData(table), number: targets.get(table.id)?.number ?? null })),
+    images: images.map(({ path, mime, width, height }) => ({ path, mime, width, height })),
+  }
+}
+
+function tableData({ id, kind, caption, unit, columns, rows, rounded }: Table): object {
+  return {
+    id,
+    kind,
+    caption: caption && toString(caption),
+    unit,
+    rounded,
+    columns: columns.map((column) => ({
+      id: column.id,
+      heading: column.heading.text,
+      date: column.headingDate,
+      type: column.type,
+      unit: column.unit,
+    })),
+    rows: rows.map(({ role, cells }) => ({ role, cells: cells.map(cellData) })),
+  }
+}
+
+const cellData = ({ value, origin, written }: Cell): object => ({ text: written.text, origin, ...valueData(value) })
+
+function valueData(value: Value): object {
+  switch (value.type) {
+    case 'number':
+      return { type: value.type, ...quantityData(value) }
+    case 'target':
+      return {
+        type: value.type,
+        relation: value.relation,
+        bounds: value.bounds.map(quantityData),
+        baseline: value.baseline && quantityData(value.baseline),
+      }
+    default:
+      return value
+  }
+}
+
+const quantityData = ({ amount, unit }: Quantity): object => ({ amount: toDecimalString(amount), unit })

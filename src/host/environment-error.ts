@@ -1,0 +1,73 @@
+/** What the machine, not the author, gets in the way with: thrown, shown with what to do, exit code 3. */
+
+import type { Language, Localized } from '../model/language.ts'
+
+type Described = { readonly message: string; readonly hint: string }
+
+const texts = {
+  noWorkspace: ({ detail }) => ({
+    sv: {
+      message: `Här finns ingen mapp som heter reports, varken i ${detail} eller i någon mapp ovanför.`,
+      hint: 'Gå till rapporternas mapp (cd …) och försök igen.',
+    },
+    en: {
+      message: `There is no folder called reports in ${detail} or in any folder above it.`,
+      hint: 'Go to the reports’ folder (cd …) and try again.',
+    },
+  }),
+  notWritable: ({ path, detail }) => ({
+    sv: {
+      message: `${path} går inte att skriva (${detail}).`,
+      hint: 'Är filen öppen i ett annat program, stäng den. Annars: kontrollera mappens rättigheter och att disken inte är full.',
+    },
+    en: {
+      message: `${path} cannot be written (${detail}).`,
+      hint: 'If the file is open in another program, close it. Otherwise check the folder’s permissions and that the disk is not full.',
+    },
+  }),
+  notReadable: ({ path, detail }) => ({
+    sv: { message: `${path} går inte att läsa (${detail}).`, hint: 'Kontrollera mappens rättigheter.' },
+    en: { message: `${path} cannot be read (${detail}).`, hint: 'Check the folder’s permissions.' },
+  }),
+  noBrowser: ({ detail }) => ({
+    sv: {
+      message: `Det gick inte att starta någon webbläsare att skriva ut PDF med.\n${detail}`,
+      hint: 'Peka ut en med miljövariabeln DELRAPPORT_BROWSER (sökvägen till Chrome, Chromium eller Edge), eller bygg utan PDF: --format html,json.',
+    },
+    en: {
+      message: `No browser could be started to print the PDF with.\n${detail}`,
+      hint: 'Name one in the environment variable DELRAPPORT_BROWSER (the path to Chrome, Chromium or Edge), or build without PDF: --format html,json.',
+    },
+  }),
+  printFailed: ({ detail }) => ({
+    sv: {
+      message: `Webbläsaren slutade svara under utskriften (${detail}).`,
+      hint: 'Försök igen. Händer det varje gång, prova en annan webbläsare med miljövariabeln DELRAPPORT_BROWSER.',
+    },
+    en: {
+      message: `The browser stopped answering while printing (${detail}).`,
+      hint: 'Try again. If it happens each time, try another browser with the environment variable DELRAPPORT_BROWSER.',
+    },
+  }),
+} satisfies Record<string, (facts: { path: string; detail: string }) => Localized<Described>>
+
+export class EnvironmentError extends Error {
+  readonly texts: Localized<Described>
+
+  constructor(problem: keyof typeof texts, facts: { path?: string; detail: string }, options?: ErrorOptions) {
+    const described = texts[problem]({ path: facts.path ?? '', detail: facts.detail })
+    super(described.en.message, options)
+    this.name = 'EnvironmentError'
+    this.texts = described
+  }
+
+  in(language: Language): Described {
+    return this.texts[language]
+  }
+}
+
+/** The short reason in a system error: its code, such as ENOSPC. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message
+  return String(error)
+}

@@ -1,0 +1,122 @@
+/**
+ * The guarded door to an author's files. Everything is named by its path from the workspace's root, with `/`; nothing
+ * outside the root is read, whether by `..`, an absolute path or a link.
+ */
+
+import { readFile, readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { SourceText } from '../model/span.ts'
+import { EnvironmentError, reasonOf } from './environment-error.ts'
+
+export interface Workspace {
+  /** The real path of the folder that holds `reports`. */
+  readonly root: string
+  readText(file: string): Promise<SourceText | Unread>
+  readBytes(file: string, limit: number): Promise<Uint8Array | Unread>
+  /** Names of the files in a folder that pass, in code unit order; empty where there is no such folder. */
+  fileNames(folder: string, extension: string): Promise<readonly string[]>
+  folderNames(folder: string): Promise<readonly string[]>
+}
+
+/** Why a file was not read. */
+export interface Unread {
+  readonly unread: 'missing' | 'outside' | 'encoding' | 'permission' | 'size' | 'folder'
+}
+
+export const isUnread = (read: object): read is Unread => 'unread' in read
+
+/** Larger texts are nobody's chapter. */
+const textLimit = 5 * 1024 * 1024
+
+/** Finds the workspace around a folder by walking up to the nearest one that holds `reports`. */
+export async function openWorkspace(from: string): Promise<Workspace> {
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+    if (await isFolder(path.join(folder, 'reports'))) return workspaceAt(await realpath(folder))
+    if (folder === path.dirname(folder)) throw new EnvironmentError('noWorkspace', { detail: path.resolve(from) })
+  }
+}
+
+function workspaceAt(root: string): Workspace {
+  const readBytes: Workspace['readBytes'] = async (file, limit) => {
+    if (!isInside(file)) return { unread: 'outside' }
+    try {
+      const real = await realFile(path.join(root, file))
+      if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
+      const { size } = await stat(real)
+      return size > limit ? { unread: 'size' } : await readFile(real)
+    } catch (error) {
+      return { unread: unreadReason(error) }
+    }
+  }
+  return {
+    root,
+    readBytes,
+    async readText(file) {
+      const bytes = await readBytes(file, textLimit)
+      return isUnread(bytes) ? bytes : decoded(file, bytes)
+    },
+    fileNames: async (folder, extension) =>
+      (await entries(root, folder))
+        .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith(extension))
+        .map(({ name }) => name)
+        .filter(isVisible)
+        .sort(byComposedName),
+    folderNames: async (folder) =>
+      (await entries(root, folder))
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .filter(isVisible)
+        .sort(byComposedName),
+  }
+}
+
+/** The same name may be stored composed (å) or, by macOS, decomposed (a + ring). */
+const realFile = (file: string): Promise<string> => realpath(file).catch(() => realpath(file.normalize('NFD')))
+
+function byComposedName(a: string, b: string): number {
+  const [left, right] = [a.normalize('NFC'), b.normalize('NFC')]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Editors leave `.name.swp`, `~$name` and `#name#` beside what they edit. */
+const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
+
+const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Whether a relative path stays below the root on every system, before any link is followed. */
+export function isInside(file: string): boolean {
+  if (file.includes('\0') || file.includes('\\') || /^(?:\/|[a-z]:)/i.test(file)) return false
+  return file.split('/').every((part) => part !== '..' && !windowsDevice.test(part))
+}
+
+async function entries(root: string, folder: string) {
+  try {
+    return await readdir(path.join(root, folder), { withFileTypes: true })
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return []
+    throw new EnvironmentError('notReadable', { path: folder, detail: reasonOf(error) }, { cause: error })
+  }
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+function unreadReason(error: unknown): Unread['unread'] {
+  const reason = reasonOf(error)
+  if (reason === 'EISDIR') return 'folder'
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reason) ? 'missing' : 'permission'
+}
+
+/** Strict UTF-8; line ends, byte order mark and decomposed letters are made the same for every system. */
+function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { file, text: text.replace(/\r\n?/g, '\n').normalize('NFC') }
+  } catch {
+    return { unread: 'encoding' }
+  }
+}

@@ -1,0 +1,11 @@
+/** The public interface: open a workspace, check its reports, build them. */
+
+export { openWorkspace, type Workspace } from './host/workspace.ts'
+export { EnvironmentError } from './host/environment-error.ts'
+export { buildReport, checkReport, type BuildOptions, type CheckedReport } from './pipeline.ts'
+export { createPrinter, type Printer } from './print/printer.ts'
+export { formatNames, type FormatName } from './formats/index.ts'
+export { describe, type Described } from './diagnostics/describe.ts'
+export { hasErrors, type Diagnostic } from './diagnostics/diagnostic.ts'
+export type { Report } from './model/report.ts'
+export type { Language } from './model/language.ts'

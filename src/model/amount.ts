@@ -1,0 +1,57 @@
+/**
+ * Exact decimal numbers. An amount is a whole number of units of its last digit, so that `4,40` stays two decimals
+ * and sums never pass through binary floating point.
+ */
+
+export interface Amount {
+  /** The number without its decimal sign: `-36,5` is −365 with one decimal. */
+  readonly units: bigint
+  /** How many of the digits are decimals, 0 or more. */
+  readonly decimals: number
+}
+
+export const zero: Amount = { units: 0n, decimals: 0 }
+
+/** Reads plain decimal digits: `-1234.5`. The text must match `-?[0-9]+(.[0-9]+)?`; anything else throws. */
+export function amountOf(decimal: string): Amount {
+  const point = decimal.indexOf('.')
+  if (point === -1) return { units: BigInt(decimal), decimals: 0 }
+  const decimals = decimal.length - point - 1
+  return { units: BigInt(decimal.slice(0, point) + decimal.slice(point + 1)), decimals }
+}
+
+/** The inverse of {@link amountOf}: plain decimal digits with a point, decimals kept as they are. */
+export function toDecimalString({ units, decimals }: Amount): string {
+  const sign = units < 0n ? '-' : ''
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  if (decimals === 0) return sign + digits
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+export const isZero = (amount: Amount): boolean => amount.units === 0n
+
+export const negate = ({ units, decimals }: Amount): Amount => ({ units: -units, decimals })
+
+export const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x + y)
+
+export const subtract = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x - y)
+
+export const sum = (amounts: readonly Amount[]): Amount => amounts.reduce(add, zero)
+
+export const equal = (a: Amount, b: Amount): boolean => isZero(subtract(a, b))
+
+/** How many units of the last of `decimals` digits the two differ by, never negative, rounded up. */
+export function distance(a: Amount, b: Amount, decimals: number): bigint {
+  const difference = subtract(a, b)
+  const magnitude = difference.units < 0n ? -difference.units : difference.units
+  if (difference.decimals <= decimals) return magnitude * 10n ** BigInt(decimals - difference.decimals)
+  const step = 10n ** BigInt(difference.decimals - decimals)
+  return (magnitude + step - 1n) / step
+}
+
+function aligned(a: Amount, b: Amount, combine: (x: bigint, y: bigint) => bigint): Amount {
+  const decimals = Math.max(a.decimals, b.decimals)
+  return { units: combine(scaled(a, decimals), scaled(b, decimals)), decimals }
+}
+
+const scaled = ({ units, decimals }: Amount, to: number): bigint => units * 10n ** BigInt(to - decimals)

@@ -1,0 +1,47 @@
+/** Dates as plain `YYYY-MM-DD` text: no clock, no time zone. */
+
+import type { Language } from './language.ts'
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type IsoDate = string
+
+const monthNames = {
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+/** The day, or null when the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Reads `2021-07-31`, `20210731`, `210731` (2000–2099) and `31 juli 2021`; null for anything else. */
+export function readDate(text: string, language: Language): IsoDate | null {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text)
+  if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const short = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
+  if (short) return isoDate(2000 + Number(short[1]), Number(short[2]), Number(short[3]))
+  const long = /^(\d{1,2})\s(\p{L}{3,12})\s(\d{4})$/u.exec(text)
+  if (!long) return null
+  const month = monthNames[language].findIndex((name) => name.toLowerCase() === long[2]!.toLowerCase())
+  return isoDate(Number(long[3]), month + 1, Number(long[1]))
+}
+
+/** `31 juli 2021`, `31 July 2021`. */
+export function dateText(date: IsoDate, language: Language): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return `${day} ${monthNames[language][month - 1]} ${year}`
+}
+
+/** `1 januari–31 december 2021`; the year is written twice only when the two differ. */
+export function periodText(start: IsoDate, end: IsoDate, language: Language): string {
+  const sameYear = start.slice(0, 4) === end.slice(0, 4)
+  const first = dateText(start, language)
+  return `${sameYear ? first.slice(0, -5) : first}\u2013${dateText(end, language)}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

@@ -1,0 +1,85 @@
+/**
+ * A chapter's content: the Markdown tree, with the report's own blocks in it. Positions are offsets into the chapter's
+ * source text, so that every node can be pointed at.
+ */
+
+import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+
+/** A table, by its id in `Report.tables`. */
+export interface TableBlock extends Node {
+  type: 'tableBlock'
+  table: string
+}
+
+/** An image alone in its paragraph: numbered, with its title as caption. */
+export interface FigureBlock extends Node {
+  type: 'figureBlock'
+  id: string
+  /** The workspace path of the image, or null when it cannot be shown. */
+  image: string | null
+  alt: string
+  caption: string | null
+}
+
+export const boxKinds = ['note', 'important', 'decision'] as const
+export type BoxKind = (typeof boxKinds)[number]
+
+export interface Box extends Parent {
+  type: 'box'
+  box: BoxKind
+  title: PhrasingContent[]
+  children: BlockContent[]
+}
+
+/** Content on landscape pages. */
+export interface Landscape extends Parent {
+  type: 'landscape'
+  children: BlockContent[]
+}
+
+export interface PageBreak extends Node {
+  type: 'pageBreak'
+}
+
+/** A cross reference: prints “tabell 3”, “avsnitt 4.1”. */
+export interface CrossReference extends Node {
+  type: 'reference'
+  target: string
+}
+
+export type Content = RootContent
+
+/** Content as a tree that can be walked. */
+export const asRoot = (content: readonly Content[]): Root => ({ type: 'root', children: content as Content[] })
+
+declare module 'mdast' {
+  interface RootContentMap {
+    tableBlock: TableBlock
+    figureBlock: FigureBlock
+    box: Box
+    landscape: Landscape
+    pageBreak: PageBreak
+    reference: CrossReference
+  }
+  interface BlockContentMap {
+    tableBlock: TableBlock
+    figureBlock: FigureBlock
+    box: Box
+    landscape: Landscape
+    pageBreak: PageBreak
+  }
+  interface PhrasingContentMap {
+    reference: CrossReference
+  }
+  interface HeadingData {
+    id?: string
+    /** 2 for the sections right below a chapter's title, 3 for those below them, … */
+    level?: number
+    /** Whether the author gave the id. */
+    ownId?: boolean
+  }
+  interface ImageData {
+    /** The workspace path of the image, or null when it cannot be shown. */
+    image?: string | null
+  }
+}

@@ -1,0 +1,87 @@
+/** The one representation of a report: what every check reads and every output is made from. */
+
+import type { PhrasingContent } from 'mdast'
+import type { IsoDate } from './calendar.ts'
+import type { Content } from './content.ts'
+import type { Language } from './language.ts'
+import type { Span } from './span.ts'
+import type { Table, WrittenTable } from './table.ts'
+
+export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
+export const reportStatuses = ['draft', 'final'] as const
+export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
+/** How income, cost and deviation are signed in money tables. */
+export const signConventions = ['cost-positive'] as const
+export const roundingRules = ['tolerant', 'exact'] as const
+
+export type SignConvention = (typeof signConventions)[number]
+export type Rounding = (typeof roundingRules)[number]
+
+export interface Decision {
+  readonly by: string
+  readonly date: IsoDate | null
+  readonly paragraph: string | null
+}
+
+/** What the manifest says. Texts are as written; empty or absent ones are null. */
+export interface ReportMeta {
+  readonly title: string
+  readonly organisation: string
+  readonly type: (typeof reportTypes)[number]
+  readonly period: { readonly start: IsoDate; readonly end: IsoDate } | null
+  readonly cutoff: IsoDate | null
+  readonly date: IsoDate | null
+  readonly language: Language
+  readonly status: (typeof reportStatuses)[number]
+  readonly registration: string | null
+  readonly decision: Decision | null
+  readonly author: string | null
+  readonly keywords: readonly string[]
+  readonly previous: string | null
+  readonly unit: (typeof moneyUnits)[number]
+  readonly signs: SignConvention
+  readonly rounding: Rounding
+  /** Levels of headings in the contents, 0 for no contents. */
+  readonly contentsDepth: number
+  readonly numbering: boolean
+  readonly accent: string | null
+  readonly logo: string | null
+  readonly variables: Readonly<Record<string, string>>
+}
+
+export interface Chapter {
+  readonly id: string
+  readonly ownId: { readonly id: string; readonly span: Span } | null
+  readonly file: string
+  readonly title: readonly PhrasingContent[]
+  readonly numbered: boolean
+  readonly inContents: boolean
+  readonly pageBreak: boolean
+  readonly content: readonly Content[]
+  /** The whole source text; the title's place where there is one. */
+  readonly span: Span
+  readonly titleSpan: Span
+}
+
+/** An image of the workspace, checked by its own bytes. */
+export interface ImageAsset {
+  readonly path: string
+  readonly mime: string
+  /** Pixels; for SVG its own units. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+}
+
+/** A report as parsed: complete but for its tables, which are still text. */
+export interface WrittenReport {
+  readonly id: string
+  readonly meta: ReportMeta
+  readonly chapters: readonly Chapter[]
+  readonly tables: readonly WrittenTable[]
+  readonly images: readonly ImageAsset[]
+}
+
+export interface Report extends Omit<WrittenReport, 'tables'> {
+  readonly tables: readonly Table[]
+}

@@ -1,0 +1,16 @@
+/** Where in the sources something stands. Everything an author wrote carries one of these through the pipeline. */
+
+/** A stretch of a source text: UTF-16 offsets, `end` exclusive. `file` is relative to the workspace, with `/`. */
+export interface Span {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A source text as the stages see it: line ends are `\n`, no byte order mark, composed characters (NFC). */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+}
+
+export const startOf = (file: string): Span => ({ file, start: 0, end: 0 })

@@ -1,0 +1,84 @@
+/** Report → the same report numbered: chapters and sections, tables and figures, and the outline they form. */
+
+import type { PhrasingContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { asRoot } from '../model/content.ts'
+import type { Chapter, Report } from '../model/report.ts'
+
+/** A chapter or section in the outline. */
+export interface OutlineEntry {
+  readonly id: string
+  /** 1 for chapters. */
+  readonly level: number
+  /** `4.1`, or null where it bears none. */
+  readonly number: string | null
+  readonly title: readonly PhrasingContent[]
+  readonly inContents: boolean
+}
+
+/** Something that a cross reference can lead to. */
+export interface Target {
+  readonly type: 'chapter' | 'section' | 'table' | 'figure'
+  readonly number: string | null
+  readonly title: readonly PhrasingContent[]
+}
+
+export interface NumberedReport {
+  readonly report: Report
+  /** Chapters and sections in reading order. */
+  readonly outline: readonly OutlineEntry[]
+  readonly targets: ReadonlyMap<string, Target>
+}
+
+export function numberReport(report: Report): NumberedReport {
+  const outline: OutlineEntry[] = []
+  const targets = new Map<string, Target>()
+  const count = { chapter: 0, table: 0, figure: 0 }
+  const tables = new Map(report.tables.map((table) => [table.id, table]))
+
+  for (const chapter of report.chapters) {
+    const numbered = report.meta.numbering && chapter.numbered
+    const number = numbered ? String(++count.chapter) : null
+    outline.push({ id: chapter.id, level: 1, number, title: chapter.title, inContents: chapter.inContents })
+    targets.set(chapter.id, { type: 'chapter', number, title: chapter.title })
+    for (const section of sectionsOf(chapter, number)) {
+      outline.push(section)
+      targets.set(section.id, { type: 'section', number: section.number, title: section.title })
+    }
+    visit(asRoot(chapter.content), (node) => {
+      if (node.type === 'tableBlock') {
+        const caption = tables.get(node.table)?.caption ?? null
+        targets.set(node.table, {
+          type: 'table',
+          number: caption ? String(++count.table) : null,
+          title: caption ?? [],
+        })
+      } else if (node.type === 'figureBlock') {
+        const title: PhrasingContent[] = node.caption ? [{ type: 'text', value: node.caption }] : []
+        targets.set(node.id, { type: 'figure', number: String(++count.figure), title })
+      }
+    })
+  }
+  return { report, outline, targets }
+}
+
+/** Numbers continue the chapter's: 2.1, 2.2, 2.2.1. A skipped level counts as 1. */
+function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntry[] {
+  const sections: OutlineEntry[] = []
+  const counters: number[] = []
+  visit(asRoot(chapter.content), 'heading', (heading) => {
+    const { id, level } = heading.data as { id: string; level: number }
+    const depth = level - 1
+    while (counters.length < depth) counters.push(counters.length < depth - 1 ? 1 : 0)
+    counters.length = depth
+    counters[depth - 1]!++
+    sections.push({
+      id,
+      level,
+      number: chapterNumber === null ? null : [chapterNumber, ...counters].join('.'),
+      title: heading.children,
+      inContents: chapter.inContents,
+    })
+  })
+  return sections
+}

@@ -1,0 +1,83 @@
+/** The whole compiler: load, parse, assemble, check, number, render, write. */
+
+import { createCollector, hasErrors, type Collector, type Diagnostic } from './diagnostics/diagnostic.ts'
+import { createLocator, type Locate } from './diagnostics/locate.ts'
+import { writeFiles } from './host/write-files.ts'
+import type { Workspace } from './host/workspace.ts'
+import { formatNames, formats, type FormatName } from './formats/index.ts'
+import { kinds } from './kinds/index.ts'
+import type { Report } from './model/report.ts'
+import { numberReport, type NumberedReport } from './numbering/number-report.ts'
+import type { Printer } from './print/printer.ts'
+import { loadTemplates, type TemplateSources } from './render/load-templates.ts'
+import { rules } from './rules/index.ts'
+import { assembleReport } from './source/assemble.ts'
+import { parseChapter } from './source/chapter.ts'
+import { loadSources, textsOf } from './source/load.ts'
+import { parseManifest, type Manifest } from './source/manifest.ts'
+import { typeTable } from './tables/type-table.ts'
+
+export interface CheckedReport {
+  readonly numbered: NumberedReport
+  readonly output: Manifest['output']
+  readonly templates: TemplateSources
+  readonly locate: Locate
+  readonly collector: Collector
+  /** All problems so far, the manifest's severities applied. */
+  diagnostics(): readonly Diagnostic[]
+}
+
+export async function checkReport(workspace: Workspace, id: string): Promise<CheckedReport> {
+  const collector = createCollector()
+  const { emit } = collector
+
+  const sources = await loadSources(workspace, id, emit)
+  const templates = await loadTemplates(workspace, emit)
+  const manifest = parseManifest(sources, formatNames, emit)
+  const chapters = sources.chapters.map((chapter) => parseChapter(chapter, emit))
+  const written = await assembleReport(id, manifest, chapters, workspace, emit)
+  const tables = written.tables.map((table) => typeTable(table, written.meta, kinds, emit))
+  const report: Report = { ...written, tables }
+  for (const rule of rules) rule(report, emit)
+
+  return {
+    numbered: numberReport(report),
+    output: manifest.output,
+    templates,
+    locate: createLocator([...textsOf(sources), ...templates.replaced.values()]),
+    collector,
+    diagnostics: () => collector.settle(manifest.checks),
+  }
+}
+
+export interface BuildOptions {
+  readonly formats: readonly FormatName[]
+  /** Builds in spite of errors, and marks them in place. */
+  readonly draft: boolean
+  /** Whether these problems forbid an output that is not a draft. */
+  readonly refuses?: (diagnostics: readonly Diagnostic[]) => boolean
+  /** Absolute path of the folder to write into. */
+  readonly folder: string
+  readonly printer: Printer
+}
+
+/** Writes every format or none. Returns the paths written; none when problems forbid it. */
+export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<readonly string[]> {
+  const { numbered, templates, locate, collector, output } = checked
+  const refused = () => !options.draft && (options.refuses ?? hasErrors)(checked.diagnostics())
+  if (refused()) return []
+
+  const { renderReport } = await import('./render/render-html.ts')
+  const problems = options.draft ? checked.diagnostics() : []
+  const html = await renderReport({ numbered, problems, locate, templates }, collector.emit)
+  const files = []
+  for (const name of options.formats) {
+    const { extension, make } = formats[name]
+    const bytes = await make({ numbered, html, printer: options.printer, emit: collector.emit })
+    files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
+  }
+  if (refused()) return []
+
+  await writeFiles(files)
+  return files.map(({ path }) => path)
+}

@@ -1,0 +1,90 @@
+/** HTML → PDF bytes by a browser that is started when first needed and used for all reports of a run. */
+
+import type { Page } from 'puppeteer'
+import { EnvironmentError } from '../host/environment-error.ts'
+import type { Environment } from '../host/environment.ts'
+import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
+
+export interface PrintOptions {
+  /** Structure for screen readers and bookmarks; a pass that only counts pages goes without, two to three times as fast. */
+  readonly tagged: boolean
+}
+
+export interface Printer {
+  /** Starts the browser ahead of the first print; a failure is told by that print. */
+  warmUp(): void
+  print(html: string, options: PrintOptions): Promise<Uint8Array>
+  /** Whether the browser ran without its sandbox. */
+  unsandboxed(): boolean
+  end(): Promise<void>
+}
+
+/** A print that takes longer has hung: a thousand pages take 20 s. */
+const printTimeout = 180_000
+
+export function createPrinter(env: Environment): Printer {
+  let running: Promise<{ browser: RunningBrowser; page: Page }> | null = null
+  let unsandboxed = false
+  const launched = () => {
+    running ??= launchBrowser(env).then(async (browser) => {
+      unsandboxed = browser.unsandboxed
+      const page = await browser.newPage()
+      await page.setJavaScriptEnabled(false)
+      return { browser, page }
+    })
+    return running
+  }
+  const end = async () => {
+    const ending = running
+    running = null
+    await ending?.then(
+      ({ browser }) => browser.end(),
+      () => undefined,
+    )
+  }
+  return {
+    warmUp() {
+      launched().catch(() => undefined)
+    },
+    async print(html, options) {
+      for (let attempt = 1; ; attempt++) {
+        const { page } = await launched()
+        try {
+          return await withinTime(printPage(page, html, options), printTimeout)
+        } catch (error) {
+          await end()
+          // A browser that was killed or ran out of memory gets one more chance.
+          if (attempt === 2) {
+            const detail = error instanceof Error ? error.message : String(error)
+            throw new EnvironmentError('printFailed', { detail }, { cause: error })
+          }
+        }
+      }
+    },
+    unsandboxed: () => unsandboxed,
+    end,
+  }
+}
+
+async function printPage(page: Page, html: string, { tagged }: PrintOptions): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout: printTimeout })
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged,
+    outline: tagged,
+    timeout: printTimeout,
+  })
+}
+
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${milliseconds / 1000} s`)), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

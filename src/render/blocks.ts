@@ -1,0 +1,123 @@
+/** How each of the report's own blocks, and the Markdown it prints in its own way, becomes HTML. */
+
+import type { Element, ElementContent } from 'hast'
+import type { Heading, Image, Paragraph, PhrasingContent } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import type { Box, CrossReference, FigureBlock, Landscape, TableBlock } from '../model/content.ts'
+import type { MakeBlock } from './content-html.ts'
+import { dataUrl } from './data-url.ts'
+import type { RenderContext } from './render-context.ts'
+import { escapeHtml, safeHtml } from './safe-html.ts'
+import { tableView } from './table-view.ts'
+
+export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Handlers {
+  const { fill, words, language, marks, numbered } = context
+  const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
+    state.all({ type: 'paragraph', children: [...content] })
+
+  return {
+    heading(state: State, node: Heading) {
+      const { id, level } = node.data as { id: string; level: number }
+      const number = numbered.targets.get(id)?.number ?? null
+      // The report's title is h1 and its chapters h2.
+      const tag = `h${Math.min(6, level + 1)}`
+      return makeBlock([state.all(node)], ([text]) => {
+        const prefix = number === null ? '' : `<span class="number">${number}</span> `
+        return `<${tag} id="${id}">${prefix}${text}${marks.at(node)}</${tag}>`
+      })
+    },
+
+    paragraph(state: State, node: Paragraph) {
+      const paragraph = defaultHandlers.paragraph(state, node) as Element
+      const marked = marks.at(node)
+      return marked === ''
+        ? paragraph
+        : { ...paragraph, children: [...paragraph.children, makeBlock([], () => marked)] }
+    },
+
+    image(_: State, node: Image) {
+      return makeBlock([], () => imageHtml(node.data?.image ?? null, node.alt ?? '', context))
+    },
+
+    tableBlock(state: State, node: TableBlock) {
+      const table = context.tables.get(node.table)!
+      const width = table.columns.length
+      const parts = [
+        inline(state, table.caption ?? []),
+        ...table.columns.map(({ heading }) => inline(state, heading.content)),
+        ...table.rows.flatMap(({ cells }) => cells.map(({ written }) => inline(state, written.content))),
+      ]
+      return makeBlock(parts, ([caption, ...texts]) => {
+        const kind = context.kinds.get(table.kind)
+        const html = {
+          caption: table.caption && caption!,
+          headings: texts.slice(0, width),
+          cells: table.rows.map((_, row) => texts.slice(width * (row + 1), width * (row + 2))),
+          marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.within(written.span))),
+          headingMarks: table.columns.map(({ heading }) => marks.within(heading.span)),
+        }
+        return fill('table', tableView(table, kind, numbered.targets.get(table.id)!, html, language))
+      })
+    },
+
+    figureBlock(_: State, node: FigureBlock) {
+      const number = numbered.targets.get(node.id)?.number ?? ''
+      return makeBlock([], () =>
+        fill('figure', {
+          id: node.id,
+          number: `${words.figure} ${number}`,
+          caption: node.caption,
+          body: safeHtml(imageHtml(node.image, node.alt, context) + marks.at(node)),
+        }),
+      )
+    },
+
+    box(state: State, node: Box) {
+      return makeBlock([inline(state, node.title), blocks(state, node)], ([title, body]) =>
+        fill('box', {
+          box: node.box,
+          title: safeHtml(title || escapeHtml(words.box[node.box])),
+          body: safeHtml(body!),
+        }),
+      )
+    },
+
+    landscape(state: State, node: Landscape) {
+      return makeBlock([blocks(state, node)], ([body]) => `<div class="landscape">${body}</div>`)
+    },
+
+    pageBreak() {
+      return makeBlock([], () => '<div class="page-break"></div>')
+    },
+
+    reference(_: State, node: CrossReference) {
+      return makeBlock([], () => referenceHtml(node.target, context))
+    },
+  }
+}
+
+const blocks = (state: State, node: Box | Landscape): ElementContent[] =>
+  state.wrap(state.all(node), true) as ElementContent[]
+
+/** `<img>` with its bytes inside, or the description where the image cannot be shown. */
+function imageHtml(path: string | null, alt: string, { images, words }: RenderContext): string {
+  const image = path === null ? undefined : images.get(path)
+  if (!image) return `<em class="image-missing">[${words.imageMissing}: ${escapeHtml(alt)}]</em>`
+  const { width, height } = image
+  return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}">`
+}
+
+/** “tabell 3” as a link; an unnumbered target is named by its title. */
+function referenceHtml(id: string, { numbered, words }: RenderContext): string {
+  const target = numbered.targets.get(id)
+  if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
+  const { type, number } = target
+  const plainTitle = target.title.map((node) => ('value' in node ? node.value : '')).join('')
+  const text =
+    number !== null
+      ? `${words.reference[type]}\u00a0${number}`
+      : type === 'table' || type === 'figure'
+        ? words.unnumbered[type]
+        : `”${plainTitle}”`
+  return `<a href="#${id}">${escapeHtml(text)}</a>`
+}

@@ -1,0 +1,43 @@
+/** A typed value as readers see it. */
+
+import type { ColumnKind } from '../kinds/kind.ts'
+import { isZero } from '../model/amount.ts'
+import type { Language } from '../model/language.ts'
+import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
+import type { Cell, Column } from '../model/table.ts'
+import { words } from './words.ts'
+
+/** Plain text; for `text` cells, whose inline Markdown is rendered elsewhere, their own characters. */
+export function cellText(cell: Cell, column: Column, kind: ColumnKind | undefined, language: Language): string {
+  const { value, written } = cell
+  switch (value.type) {
+    case 'missing':
+      return ''
+    case 'none':
+      return enDash
+    case 'number':
+      if (column.type === 'measure' || column.type === 'percent') return quantityText(value.amount, value.unit, language)
+      return isZero(value.amount) ? enDash : numberText(value.amount, language)
+    case 'date':
+      return value.date
+    case 'choice':
+      return kind?.choices?.find(({ id }) => id === value.choice)?.words[language][0] ?? written.text
+    case 'yesNo':
+      return value.yes ? words[language].yes : words[language].no
+    case 'target': {
+      const [bound] = value.bounds
+      if (value.relation === 'stated' && bound && !value.baseline) return quantityText(bound.amount, bound.unit, language)
+      return unbroken(written.text)
+    }
+    case 'text':
+    case 'unreadable':
+      return written.text
+  }
+}
+
+/** An author's own words with numbers held to their units: `Minska från 7 %`. */
+const unbroken = (text: string): string =>
+  text
+    .replace(/(\d) ?%/g, `$1${noBreakSpace}%`)
+    .replace(/(\d) (?=\p{L})/gu, `$1${noBreakSpace}`)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreakSpace}`)

@@ -1,0 +1,111 @@
+/**
+ * Markdown content → sanitised HTML. The report's own blocks travel through the sanitiser as elements whose names hold a
+ * space: no HTML that an author writes can make one, and only afterwards is each turned into the HTML it stands for.
+ */
+
+import type { Element, ElementContent, Nodes, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
+import { asRoot, type Content } from '../model/content.ts'
+import { authorSchema, linkProtocols } from '../source/raw-html.ts'
+import { blockHandlers } from './blocks.ts'
+import type { RenderContext } from './render-context.ts'
+
+/** Makes the HTML of a block out of the HTML of its parts. */
+export type Finish = (parts: readonly string[]) => string
+
+/** Stands for a block of the report's own until the rest is sanitised. */
+export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
+
+const blockTag = 'report block'
+const partTag = 'report part'
+
+/** The HTML of a chapter's content; `chapterId` keeps its footnotes apart from other chapters'. */
+export function contentHtml(content: readonly Content[], chapterId: string, context: RenderContext): string {
+  const finishers: Finish[] = []
+  const makeBlock: MakeBlock = (parts, finish) => ({
+    type: 'element',
+    tagName: blockTag,
+    properties: { dataIndex: finishers.push(finish) - 1 },
+    children: parts.map((children) => ({ type: 'element', tagName: partTag, properties: {}, children: [...children] })),
+  })
+  const tree = toHast(asRoot(content), {
+    allowDangerousHtml: true,
+    handlers: blockHandlers(makeBlock, context),
+    clobberPrefix: `${chapterId}-`,
+    footnoteLabel: context.words.notes,
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['footnotes-label'] },
+    footnoteBackLabel: (index) => `${context.words.backToText} ${index + 1}`,
+  }) as Root
+  const clean = sanitize(withParsedHtml(tree), schema) as Root
+  keepFootnotesApart(clean, chapterId)
+  finishBlocks(clean, finishers)
+  return toHtml(clean, { allowDangerousHtml: true })
+}
+
+/** The HTML of one line of text, such as a title. */
+export function inlineHtml(content: readonly PhrasingContent[], context: RenderContext): string {
+  const paragraph: Paragraph = { type: 'paragraph', children: [...content] }
+  return contentHtml([paragraph], 'inline', context).replace(/^<p>|<\/p>$/g, '')
+}
+
+const schema: Schema = {
+  ...authorSchema,
+  tagNames: [
+    ...authorSchema.tagNames!,
+    blockTag,
+    partTag,
+    ...'a blockquote code dd dl dt hr input li ol p pre section ul'.split(' '),
+  ],
+  attributes: {
+    ...authorSchema.attributes,
+    [blockTag]: ['dataIndex'],
+    a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    li: ['id', ['className', 'task-list-item']],
+    ol: ['start'],
+    p: ['id', ['className', 'footnotes-label']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    ul: [['className', 'contains-task-list']],
+  },
+  ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
+  protocols: { href: [...linkProtocols] },
+  clobber: [],
+  required: {},
+}
+
+/** HTML in the text is parsed only where there is some: that costs as much as all the rest. */
+function withParsedHtml(tree: Root): Root {
+  let found = false
+  visit(tree, 'raw', () => {
+    found = true
+  })
+  return found ? (raw(tree) as Root) : tree
+}
+
+function keepFootnotesApart(tree: Root, chapterId: string): void {
+  const label = 'footnote-label'
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === label) properties.id = `${chapterId}-${label}`
+    if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${chapterId}-${label}`]
+  })
+}
+
+/** Turns the report's own blocks into HTML, innermost first. */
+function finishBlocks(node: Nodes, finishers: readonly Finish[]): void {
+  if (!('children' in node)) return
+  node.children.forEach((child, index) => {
+    finishBlocks(child, finishers)
+    if (child.type !== 'element' || child.tagName !== blockTag) return
+    const parts = child.children.map((part) =>
+      toHtml({ type: 'root', children: (part as Element).children }, { allowDangerousHtml: true }),
+    )
+    const html = finishers[Number(child.properties.dataIndex)]!(parts)
+    node.children[index] = { type: 'raw', value: html } as unknown as ElementContent
+  })
+}

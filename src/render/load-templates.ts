@@ -1,0 +1,45 @@
+/** Handlebars templates: the program's own, each replaceable by a file of the same name in the workspace's `templates/`. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { programFileNames, programRoot, readProgramText } from '../host/package-files.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
+import { startOf, type SourceText } from '../model/span.ts'
+
+export interface TemplateSources {
+  /** The program's own, by name: `report`, `contents`, … */
+  readonly own: ReadonlyMap<string, string>
+  /** The workspace's, by the same names. */
+  readonly replaced: ReadonlyMap<string, SourceText>
+}
+
+export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<TemplateSources> {
+  const files = ['templates/report.hbs', ...(await programFileNames('templates/partials')).map((file) => `templates/partials/${file}`)]
+  const own = new Map(
+    await Promise.all(files.map(async (file) => [nameOf(file), await readProgramText(file)] as const)),
+  )
+  const replaced = new Map<string, SourceText>()
+  // In the program's own repository the workspace's templates are the program's.
+  if (workspace.root !== programRoot) {
+    for (const file of await workspace.fileNames('templates', '.hbs')) {
+      const path = `templates/${file}`
+      const name = nameOf(file)
+      const source = await workspace.readText(path)
+      if (isUnread(source)) {
+        const problem = source.unread
+        if (problem === 'outside') emit('path/outside', { path }, startOf(path))
+        else if (problem !== 'missing') emit('data/unreadable', { file: path, problem }, startOf(path))
+      } else if (own.has(name)) replaced.set(name, source)
+      else
+        emit(
+          'template/invalid',
+          { problem: 'name', detail: file, nearest: nearest(name, [...own.keys()]) },
+          startOf(path),
+        )
+    }
+  }
+  return { own, replaced }
+}
+
+/** A template's name is its file's, without folder and ending. */
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.hbs$/i, '')

@@ -1,0 +1,29 @@
+/** What rendering one report carries along. */
+
+import type { Node } from 'mdast'
+import type { Kind } from '../kinds/kind.ts'
+import type { Language } from '../model/language.ts'
+import type { ImageAsset } from '../model/report.ts'
+import type { Table } from '../model/table.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import type { FillTemplate } from './templates.ts'
+import type { Words } from './words.ts'
+
+export interface RenderContext {
+  readonly language: Language
+  readonly words: Words
+  readonly numbered: NumberedReport
+  readonly tables: ReadonlyMap<string, Table>
+  readonly kinds: ReadonlyMap<string, Kind>
+  readonly images: ReadonlyMap<string, ImageAsset>
+  readonly fill: FillTemplate
+  readonly marks: Marks
+}
+
+/** The problems of a draft at the places where they lie; none in a report without errors. */
+export interface Marks {
+  /** Links to the problems that belong to this node, as HTML. */
+  at(node: Node): string
+  /** The same for a cell, by its offset in the file that is being rendered. */
+  within(span: { readonly file: string; readonly start: number; readonly end: number }): string
+}

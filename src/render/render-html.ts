@@ -1,0 +1,55 @@
+/** Numbered report → one self-contained HTML file, for the screen and for print. */
+
+import { describe } from '../diagnostics/describe.ts'
+import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
+import type { Locate } from '../diagnostics/locate.ts'
+import { kinds } from '../kinds/index.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import { createMarks } from './problem-marks.ts'
+import type { RenderContext } from './render-context.ts'
+import { reportView, type PageNumbers } from './report-view.ts'
+import { safeHtml } from './safe-html.ts'
+import type { TemplateSources } from './load-templates.ts'
+import { loadTheme, styleSheet } from './styles.ts'
+import { compileTemplates } from './templates.ts'
+import { words } from './words.ts'
+
+export interface RenderInput {
+  readonly numbered: NumberedReport
+  /** The problems to mark in a draft; empty otherwise. */
+  readonly problems: readonly Diagnostic[]
+  readonly locate: Locate
+  readonly templates: TemplateSources
+}
+
+/** Renders all but the page numbers at once; what comes back fills those in, as often as printing asks for. */
+export async function renderReport(input: RenderInput, emit: Emit): Promise<(pages: PageNumbers) => string> {
+  const { numbered, locate, templates } = input
+  const { report } = numbered
+  const { language, accent } = report.meta
+  const problems = input.problems
+    .filter(({ severity }) => severity !== 'info')
+    .map((diagnostic, index) => ({
+      number: index + 1,
+      diagnostic,
+      described: describe(diagnostic, locate, language),
+    }))
+  const fill = compileTemplates(templates, emit)
+  const context: RenderContext = {
+    language,
+    words: words[language],
+    numbered,
+    tables: new Map(report.tables.map((table) => [table.id, table])),
+    kinds: new Map(kinds.map((kind) => [kind.id, kind])),
+    images: new Map(report.images.map((image) => [image.path, image])),
+    fill,
+    marks: createMarks(problems, report),
+  }
+  const view = reportView(context, problems)
+  const text = JSON.stringify([view.title, view.organisation, view.facts, view.contents, view.chapters])
+  const styles = safeHtml(styleSheet(await loadTheme(), text, accent))
+  return (pages) => {
+    const entries = view.contents?.entries.map((entry) => ({ ...entry, page: pages?.get(entry.id) ?? null }))
+    return fill('report', { ...view, styles, contents: entries ? { entries } : null })
+  }
+}

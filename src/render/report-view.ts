@@ -1,0 +1,135 @@
+/** Numbered report → what the report template prints: plain values and sanitised HTML, nothing else. */
+
+import { toString } from 'mdast-util-to-string'
+import type { PhrasingContent } from 'mdast'
+import { dateText, periodText } from '../model/calendar.ts'
+import type { Report, ReportMeta } from '../model/report.ts'
+import type { OutlineEntry } from '../numbering/number-report.ts'
+import { contentHtml, inlineHtml } from './content-html.ts'
+import { dataUrl } from './data-url.ts'
+import type { Problem } from './problem-marks.ts'
+import type { RenderContext } from './render-context.ts'
+import { safeHtml, type SafeHtml } from './safe-html.ts'
+import type { Words } from './words.ts'
+
+/** Pages by id of chapter or section, counted from 1; null before the report has been printed. */
+export type PageNumbers = ReadonlyMap<string, number> | null
+
+export interface ReportView {
+  readonly lang: string
+  readonly title: string
+  readonly organisation: string
+  readonly typeWord: string
+  readonly subtitle: string | null
+  readonly draft: boolean
+  readonly author: string | null
+  readonly keywords: string | null
+  readonly logo: { readonly src: string; readonly alt: string } | null
+  /** What the title page says of the report, as label and value. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly words: Words
+  readonly styles: SafeHtml
+  readonly vars: Readonly<Record<string, string>>
+  readonly contents: { readonly entries: readonly ContentsEntry[] } | null
+  readonly chapters: readonly ChapterView[]
+  readonly problems: readonly ProblemView[]
+}
+
+interface ContentsEntry {
+  readonly id: string
+  readonly level: number
+  readonly number: string | null
+  readonly title: SafeHtml
+  readonly page: number | null
+}
+
+interface ChapterView {
+  readonly id: string
+  readonly number: string | null
+  readonly title: SafeHtml
+  readonly pageBreak: boolean
+  readonly body: SafeHtml
+}
+
+interface ProblemView {
+  readonly number: number
+  readonly severity: string
+  readonly place: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** The view before printing: its contents have no page numbers yet. */
+export function reportView(context: RenderContext, problems: readonly Problem[]): Omit<ReportView, 'styles'> {
+  const { numbered, words, images } = context
+  const { report } = numbered
+  const { meta } = report
+  const logo = meta.logo === null ? undefined : images.get(meta.logo)
+  return {
+    lang: meta.language,
+    title: meta.title,
+    organisation: meta.organisation,
+    typeWord: words.type[meta.type],
+    subtitle: meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`,
+    draft: meta.status === 'draft' || problems.length > 0,
+    author: meta.author,
+    keywords: meta.keywords.length > 0 ? meta.keywords.join(', ') : null,
+    logo: logo ? { src: dataUrl(logo), alt: meta.organisation } : null,
+    facts: factsOf(meta, words),
+    words,
+    vars: meta.variables,
+    contents: meta.contentsDepth > 0 ? { entries: contentsEntries(context) } : null,
+    chapters: chapterViews(report, context),
+    problems: problems.map(({ number, described: { file, start, message, hint, severity } }) => ({
+      number,
+      severity,
+      place: `${file}:${start.line}:${start.column}`,
+      message,
+      hint,
+    })),
+  }
+}
+
+function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
+  const { language, period, date, registration, author, decision } = meta
+  const decided = decision && [decision.by, decision.date, decision.paragraph].filter(Boolean).join(', ')
+  const facts: [string, string | null | undefined][] = [
+    [words.period, period && periodText(period.start, period.end, language)],
+    [words.date, date && dateText(date, language)],
+    [words.registration, registration],
+    [words.author, author],
+    [words.decision, decided],
+  ]
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+function contentsEntries(context: RenderContext): ContentsEntry[] {
+  const { outline, report } = context.numbered
+  return outline
+    .filter(({ level, inContents }) => inContents && level <= report.meta.contentsDepth)
+    .map(({ id, level, number, title }: OutlineEntry) => ({
+      id,
+      level,
+      number,
+      title: safeHtml(inlineHtml(withoutLinks(title), context)),
+      page: null,
+    }))
+}
+
+/** A title in the contents is itself a link, and a link or footnote within a link is none. */
+const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
+  title.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference') return withoutLinks(node.children)
+    if (node.type === 'footnoteReference' || node.type === 'reference') return []
+    return [node.type === 'image' ? { type: 'text', value: toString(node) } : node]
+  })
+
+function chapterViews({ chapters }: Report, context: RenderContext): ChapterView[] {
+  return chapters.map(({ id, title, content, pageBreak, titleSpan }) => ({
+    id,
+    number: context.numbered.targets.get(id)?.number ?? null,
+    title: safeHtml(inlineHtml(title, context) + context.marks.within(titleSpan)),
+    pageBreak,
+    body: safeHtml(contentHtml(content, id, context)),
+  }))
+}

@@ -1,0 +1,84 @@
+/** What a workspace's template must not do: print text raw, or ask for names that a report does not have. */
+
+import handlebars from 'handlebars'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { SourceText, Span } from '../model/span.ts'
+import { viewNames } from './view-names.ts'
+
+type Loc = hbs.AST.SourceLocation
+
+const helpers = ['if', 'unless', 'each', 'with', 'cssString']
+
+/** Whether the template may be used. Every fault is reported at its own place. */
+export function lintTemplate(source: SourceText, partials: readonly string[], emit: Emit): boolean {
+  const ast = parse(source, emit)
+  if (!ast) return false
+  let sound = true
+  const fault = (problem: 'raw' | 'unknown', detail: string, loc: Loc, known: readonly string[] = []) => {
+    sound = false
+    emit('template/invalid', { problem, detail, nearest: nearest(detail, known) }, spanOf(source, loc))
+  }
+  const blockNames: string[] = []
+  const visitor = new handlebars.Visitor()
+  const inherited = {
+    mustache: visitor.MustacheStatement.bind(visitor),
+    block: visitor.BlockStatement.bind(visitor),
+    partial: visitor.PartialStatement.bind(visitor),
+  }
+  visitor.MustacheStatement = (node) => {
+    // The lexer marks `{{{x}}}` and `{{&x}}` by `escaped`, which the typings lack.
+    if ((node as unknown as { escaped: boolean }).escaped === false)
+      fault('raw', `{{{${(node.path as hbs.AST.PathExpression).original}}}}`, node.loc)
+    inherited.mustache(node)
+  }
+  visitor.BlockStatement = (node) => {
+    blockNames.push(...(node.program.blockParams ?? []))
+    inherited.block(node)
+  }
+  visitor.PartialStatement = (node) => {
+    const name = (node.name as hbs.AST.PathExpression).original
+    if (!partials.includes(name)) fault('unknown', name, node.loc, partials)
+    for (const value of node.hash?.pairs ?? []) blockNames.push(value.key)
+    node.params.forEach((param) => visitor.accept(param))
+  }
+  visitor.PathExpression = (node) => {
+    if (node.data) return
+    for (const part of node.parts) {
+      if ([...helpers, ...blockNames, 'length'].includes(part) || viewNames.includes(part)) continue
+      if (node.parts[0] === 'vars' && part !== 'vars') continue
+      fault('unknown', part, node.loc, viewNames)
+    }
+  }
+  visitor.accept(ast)
+  return sound
+}
+
+function parse(source: SourceText, emit: Emit): hbs.AST.Program | null {
+  try {
+    return handlebars.parse(source.text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const line = Number(/line (\d+)|- (\d+):/.exec(message)?.slice(1).find(Boolean) ?? 1)
+    const [detail = ''] = message.split('\n').slice(-1)
+    emit('template/invalid', { problem: 'syntax', detail, nearest: null }, lineSpan(source, line))
+    return null
+  }
+}
+
+function spanOf({ file, text }: SourceText, { start, end }: Loc): Span {
+  const offset = (line: number, column: number) => lineStart(text, line) + column
+  return { file, start: offset(start.line, start.column), end: offset(end.line, end.column) }
+}
+
+function lineSpan({ file, text }: SourceText, line: number): Span {
+  const start = lineStart(text, line)
+  const end = text.indexOf('\n', start)
+  return { file, start, end: end === -1 ? text.length : end }
+}
+
+function lineStart(text: string, line: number): number {
+  let start = 0
+  for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1
+  return start
+}

@@ -1,0 +1,92 @@
+/** The words that the program itself prints in a report. */
+
+import type { Localized } from '../model/language.ts'
+
+export interface Words {
+  readonly type: Readonly<Record<'interim' | 'forecast' | 'annual' | 'other', string>>
+  readonly contents: string
+  readonly skip: string
+  readonly page: string
+  readonly of: string
+  readonly period: string
+  readonly cutoff: string
+  readonly date: string
+  readonly registration: string
+  readonly author: string
+  readonly decision: string
+  readonly draft: string
+  readonly amountsIn: string
+  readonly rounded: string
+  readonly notes: string
+  readonly backToText: string
+  readonly problems: string
+  readonly problemsIntro: string
+  readonly imageMissing: string
+  readonly yes: string
+  readonly no: string
+  readonly table: string
+  readonly figure: string
+  readonly box: Readonly<Record<'note' | 'important' | 'decision', string>>
+  /** Words of cross references, as they stand inside a sentence. */
+  readonly reference: Readonly<Record<'chapter' | 'section' | 'table' | 'figure', string>>
+  readonly unnumbered: Readonly<Record<'table' | 'figure', string>>
+}
+
+export const words: Localized<Words> = {
+  sv: {
+    type: { interim: 'Delårsrapport', forecast: 'Prognosrapport', annual: 'Årsredovisning', other: 'Rapport' },
+    contents: 'Innehållsförteckning',
+    skip: 'Hoppa till innehållet',
+    page: 'Sida',
+    of: 'av',
+    period: 'Period',
+    cutoff: 'Utfall till och med',
+    date: 'Datum',
+    registration: 'Diarienummer',
+    author: 'Handläggare',
+    decision: 'Beslut',
+    draft: 'Utkast',
+    amountsIn: 'Belopp i',
+    rounded: 'Talen är avrundade var för sig. Summor och avvikelser kan därför skilja sig på sista siffran.',
+    notes: 'Noter',
+    backToText: 'Tillbaka till texten',
+    problems: 'Att rätta innan rapporten kan byggas',
+    problemsIntro: 'Siffrorna inom hakparentes står vid respektive ställe i texten.',
+    imageMissing: 'Bilden saknas',
+    yes: 'Ja',
+    no: 'Nej',
+    table: 'Tabell',
+    figure: 'Figur',
+    box: { note: 'Not', important: 'Viktigt', decision: 'Förslag till beslut' },
+    reference: { chapter: 'kapitel', section: 'avsnitt', table: 'tabell', figure: 'figur' },
+    unnumbered: { table: 'tabellen', figure: 'figuren' },
+  },
+  en: {
+    type: { interim: 'Interim report', forecast: 'Forecast report', annual: 'Annual report', other: 'Report' },
+    contents: 'Contents',
+    skip: 'Skip to content',
+    page: 'Page',
+    of: 'of',
+    period: 'Period',
+    cutoff: 'Outcomes as at',
+    date: 'Date',
+    registration: 'Registration number',
+    author: 'Author',
+    decision: 'Decision',
+    draft: 'Draft',
+    amountsIn: 'Amounts in',
+    rounded: 'Figures are rounded one by one. Totals and deviations may therefore differ in the last digit.',
+    notes: 'Notes',
+    backToText: 'Back to the text',
+    problems: 'To mend before the report can be built',
+    problemsIntro: 'The numbers in brackets stand at each place in the text.',
+    imageMissing: 'The image is missing',
+    yes: 'Yes',
+    no: 'No',
+    table: 'Table',
+    figure: 'Figure',
+    box: { note: 'Note', important: 'Important', decision: 'Proposed decision' },
+    reference: { chapter: 'chapter', section: 'section', table: 'table', figure: 'figure' },
+    unnumbered: { table: 'the table', figure: 'the figure' },
+  },
+}

@@ -1,0 +1,25 @@
+/** The directives that authors may write, and what each of them takes. */
+
+import { boxKinds } from '../model/content.ts'
+
+export interface DirectiveKind {
+  readonly name: string
+  /** How it is written: `:::name` … `:::`, `::name`, or `:name[…]`. */
+  readonly form: 'container' | 'leaf' | 'text'
+  readonly attributes: readonly string[]
+  /** Whether it takes a text in square brackets. */
+  readonly label: boolean
+}
+
+export const directiveKinds: readonly DirectiveKind[] = [
+  { name: 'table', form: 'container', attributes: ['id', 'kind', 'unit'], label: true },
+  ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: [], label: true })),
+  { name: 'landscape', form: 'container', attributes: [], label: false },
+  { name: 'pagebreak', form: 'leaf', attributes: [], label: false },
+  { name: 'ref', form: 'text', attributes: [], label: true },
+]
+
+const colons = { container: ':::', leaf: '::', text: ':' } as const
+
+/** As an author writes it: `:::table`. */
+export const asWritten = ({ form, name }: Pick<DirectiveKind, 'form' | 'name'>): string => colons[form] + name

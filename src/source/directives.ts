@@ -1,0 +1,167 @@
+/** Directive nodes → the report's own blocks; what cannot be understood is reported and its content kept. */
+
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Table as PipeTable } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { toString } from 'mdast-util-to-string'
+import { nearest } from '../diagnostics/nearest.ts'
+import { boxKinds, type BoxKind, type Content } from '../model/content.ts'
+import { moneyUnits } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { ChapterContext } from './chapter-context.ts'
+import { asWritten, directiveKinds, type DirectiveKind } from './directive-kinds.ts'
+import { readPipeTable } from './pipe-table.ts'
+
+type Directive = ContainerDirective | LeafDirective | TextDirective
+
+const forms = { containerDirective: 'container', leafDirective: 'leaf', textDirective: 'text' } as const
+
+/** The blocks that a directive stands for; `convert` turns the Markdown inside it. */
+export function convertDirective(
+  node: Directive,
+  context: ChapterContext,
+  convert: (children: readonly Content[]) => Content[],
+): Content[] {
+  const { emit } = context
+  const written = { form: forms[node.type], name: node.name }
+  const kind = directiveKinds.find(({ form, name }) => form === written.form && name === written.name)
+  if (node.type === 'containerDirective') checkFence(node, context)
+  if (!kind) {
+    const known = directiveKinds.map(asWritten)
+    const meant = directiveKinds.find(({ name }) => name === nearest(node.name, directiveKinds.map((one) => one.name)))
+    emit(
+      'directive/unknown',
+      { written: asWritten(written), nearest: meant ? asWritten(meant) : null, known },
+      openingSpan(node, context),
+    )
+    return node.type === 'containerDirective' ? convert(node.children) : []
+  }
+  checkAttributes(node, kind, context)
+  const { label, body } = splitLabel(node)
+  if (label.length > 0 && !kind.label) reportAttribute(node, kind, '', 'label', context)
+
+  switch (kind.name) {
+    case 'table':
+      return tableBlocks(node, label, body as Content[], context, convert)
+    case 'landscape':
+      return [positioned(node, { type: 'landscape', children: convert(body) as BlockContent[] })]
+    case 'pagebreak':
+      return [positioned(node, { type: 'pageBreak' })]
+    case 'ref':
+      return [positioned(node, { type: 'reference', target: toString(node.children).trim() })]
+    default:
+      return [
+        positioned(node, {
+          type: 'box',
+          box: boxKinds.find((box) => box === kind.name) as BoxKind,
+          title: convert(label) as PhrasingContent[],
+          children: convert(body) as BlockContent[],
+        }),
+      ]
+  }
+}
+
+function tableBlocks(
+  node: Directive,
+  label: PhrasingContent[],
+  body: Content[],
+  context: ChapterContext,
+  convert: (children: readonly Content[]) => Content[],
+): Content[] {
+  const attributes = node.attributes ?? {}
+  const pipeTables = body.filter((child): child is PipeTable => child.type === 'table')
+  const [pipeTable] = pipeTables
+  if (!pipeTable || body.length > 1) {
+    context.emit('table/no-table', { found: body.length }, openingSpan(node, context))
+    return convert(body)
+  }
+  const opening = openingSpan(node, context)
+  const block: Content = positioned(node, { type: 'tableBlock', table: '' })
+  context.tables.push({
+    block,
+    written: {
+      ...readPipeTable(pipeTable, context, (content) => convert(content) as PhrasingContent[]),
+      ownId: attributes.id ? { id: attributes.id, span: attributeSpan(opening, attributes.id, context) } : null,
+      kind: attributes.kind
+        ? { id: attributes.kind, span: attributeSpan(opening, attributes.kind, context) }
+        : null,
+      unit: tableUnit(node, context),
+      caption: label.length > 0 ? (convert(label) as PhrasingContent[]) : null,
+    },
+  })
+  return [block]
+}
+
+function tableUnit(node: Directive, context: ChapterContext): string | null {
+  const unit = node.attributes?.unit
+  if (!unit) return null
+  if (moneyUnits.some((known) => known === unit)) return unit
+  context.emit(
+    'directive/attribute',
+    { directive: ':::table', attribute: 'unit', problem: 'invalid', nearest: null, known: moneyUnits },
+    attributeSpan(openingSpan(node, context), unit, context),
+  )
+  return null
+}
+
+function checkAttributes(node: Directive, kind: DirectiveKind, context: ChapterContext): void {
+  for (const name of Object.keys(node.attributes ?? {}))
+    if (!kind.attributes.includes(name)) reportAttribute(node, kind, name, 'unknown', context)
+}
+
+function reportAttribute(
+  node: Directive,
+  kind: DirectiveKind,
+  attribute: string,
+  problem: 'unknown' | 'label',
+  context: ChapterContext,
+): void {
+  const opening = openingSpan(node, context)
+  context.emit(
+    'directive/attribute',
+    {
+      directive: asWritten(kind),
+      attribute,
+      problem,
+      nearest: nearest(attribute, kind.attributes),
+      known: kind.attributes,
+    },
+    attribute === '' ? opening : attributeSpan(opening, attribute, context),
+  )
+}
+
+/** A container that is not closed swallows the rest of the file in silence; that must be said. */
+function checkFence(node: ContainerDirective, context: ChapterContext): void {
+  const span = context.spanOf(node)
+  const lastLine = context.text.slice(context.text.lastIndexOf('\n', span.end - 1) + 1, span.end)
+  if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
+    context.emit(
+      'directive/fence',
+      { problem: 'unclosed', written: asWritten({ form: 'container', name: node.name }) },
+      openingSpan(node, context),
+    )
+}
+
+function splitLabel(node: Directive): { label: PhrasingContent[]; body: Directive['children'] } {
+  if (node.type !== 'containerDirective') return { label: node.children, body: [] }
+  const [first, ...rest] = node.children
+  if (first?.type === 'paragraph' && (first as Paragraph & { data?: { directiveLabel?: boolean } }).data?.directiveLabel)
+    return { label: first.children, body: rest }
+  return { label: [], body: node.children as (BlockContent | DefinitionContent)[] }
+}
+
+/** The directive's first line: what an error about it should point at. */
+function openingSpan(node: Directive, context: ChapterContext): Span {
+  const span = context.spanOf(node)
+  const lineEnd = context.text.indexOf('\n', span.start)
+  return { ...span, end: lineEnd === -1 ? span.end : Math.min(span.end, lineEnd) }
+}
+
+function attributeSpan(opening: Span, text: string, context: ChapterContext): Span {
+  const brace = context.text.indexOf('{', opening.start)
+  const at = context.text.indexOf(text, brace === -1 ? opening.start : brace)
+  return at === -1 || at >= opening.end ? opening : { ...opening, start: at, end: at + text.length }
+}
+
+function positioned<N extends Content>(from: Directive, node: N): N {
+  return from.position ? { ...node, position: from.position } : node
+}

@@ -1,0 +1,70 @@
+/**
+ * The settings at the top of a chapter. The one place that knows gray-matter, which would run code in front matter if
+ * let: only a plain `---` fence reaches it, options are always passed, and its YAML engine hands the text on unread.
+ */
+
+import matter from 'gray-matter'
+import { z } from 'zod'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { SourceText, Span } from '../model/span.ts'
+import { readSettings } from './settings.ts'
+import { readYaml } from './yaml-source.ts'
+
+const schema = z.strictObject({
+  title: z.string().trim().optional(),
+  id: z.string().trim().optional(),
+  numbered: z.boolean().optional(),
+  toc: z.boolean().optional(),
+  pageBreak: z.boolean().optional(),
+})
+
+export interface FrontMatter {
+  readonly settings: Partial<z.output<typeof schema>>
+  readonly titleSpan: Span
+  readonly idSpan: Span
+  /** The offset where the Markdown begins. */
+  readonly end: number
+}
+
+export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
+  const { file, text } = source
+  const firstLine = /^.*/.exec(text)![0]
+  const nothing = (end: number): FrontMatter => ({
+    settings: {},
+    titleSpan: { file, start: 0, end: 0 },
+    idSpan: { file, start: 0, end: 0 },
+    end,
+  })
+  if (!text.startsWith('---') || text.startsWith('----')) return nothing(0)
+
+  const close = /\n---[ \t]*(?=\n|$)/.exec(text)
+  const end = close ? close.index + close[0].length : firstLine.length
+  const fence: Span = { file, start: 0, end: firstLine.length }
+  if (firstLine.trimEnd() !== '---') {
+    emit('chapter/front-matter', { key: '', problem: { type: 'language', written: firstLine.trimEnd() } }, fence)
+    return nothing(end)
+  }
+  if (!close) {
+    emit('chapter/front-matter', { key: '', problem: { type: 'unclosed' } }, fence)
+    return nothing(end)
+  }
+
+  const yamlText = splitOff(text.slice(0, end))
+  const yaml = readYaml(source, 3, 3 + yamlText.length)
+  const settings = readSettings(schema, yaml, {
+    invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
+    unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
+  })
+  return { settings, titleSpan: yaml.valueSpan(['title']), idSpan: yaml.valueSpan(['id']), end }
+}
+
+function splitOff(head: string): string {
+  const refuse = (): never => {
+    throw new Error('front matter in another language than YAML must not get this far')
+  }
+  const { matter: yaml } = matter(head, {
+    language: 'yaml',
+    engines: { yaml: () => ({}), json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse },
+  })
+  return yaml
+}

@@ -1,0 +1,58 @@
+/** Images that chapters refer to → their bytes, trusted only for what the bytes themselves say. */
+
+import { imageSize } from 'image-size'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
+import type { ImageAsset } from '../model/report.ts'
+import type { ImageReference } from './chapter-context.ts'
+
+const byteLimit = 20 * 1024 * 1024
+/** A small file can unpack to gigabytes; beyond this Chromium prints nothing and says nothing. */
+const pixelLimit = 40_000_000
+
+const mimes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+}
+
+export async function loadImages(
+  workspace: Workspace,
+  references: readonly ImageReference[],
+  emit: Emit,
+): Promise<ImageAsset[]> {
+  const loaded = new Map<string, Promise<ImageAsset | ImageFault>>()
+  for (const { path } of references) if (!loaded.has(path)) loaded.set(path, loadImage(workspace, path))
+  const assets = new Map<string, ImageAsset>()
+  for (const { path, written, span } of references) {
+    const image = await loaded.get(path)!
+    if (typeof image !== 'string') assets.set(path, image)
+    else if (image === 'outside') emit('path/outside', { path: written }, span)
+    else emit('image/missing', { path: written, problem: image }, span)
+  }
+  return [...assets.values()]
+}
+
+type ImageFault = 'missing' | 'format' | 'size' | 'outside'
+
+async function loadImage(workspace: Workspace, path: string): Promise<ImageAsset | ImageFault> {
+  const bytes = await workspace.readBytes(path, byteLimit)
+  if (isUnread(bytes)) return bytes.unread === 'outside' || bytes.unread === 'size' ? bytes.unread : 'missing'
+  const measured = measure(bytes)
+  if (!measured) return 'format'
+  const { width, height, mime } = measured
+  return width * height > pixelLimit ? 'size' : { path, mime, width, height, bytes }
+}
+
+/** Reads type and size from the header; null for what is no image that browsers show. */
+function measure(bytes: Uint8Array): { width: number; height: number; mime: string } | null {
+  try {
+    const { type, width, height } = imageSize(bytes)
+    const mime = mimes[type ?? '']
+    return mime && width > 0 && height > 0 ? { width, height, mime } : null
+  } catch {
+    return null
+  }
+}

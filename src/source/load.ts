@@ -1,0 +1,40 @@
+/** A report's text files, read through the workspace's door. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
+import { startOf, type SourceText } from '../model/span.ts'
+
+export interface ReportSources {
+  readonly id: string
+  /** The report's folder from the workspace's root: `reports/2021-08`. */
+  readonly folder: string
+  readonly config: SourceText | null
+  readonly manifest: SourceText | null
+  readonly chapters: readonly SourceText[]
+}
+
+export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
+  const folder = `reports/${id}`
+  const read = async (file: string): Promise<SourceText | null> => {
+    const source = await workspace.readText(file)
+    if (!isUnread(source)) return source
+    if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
+    else if (source.unread !== 'missing') emit('data/unreadable', { file, problem: source.unread }, startOf(file))
+    return null
+  }
+  const names = await workspace.fileNames(folder, '.md')
+  if (names.length === 0) emit('chapter/none', { folder }, startOf(`${folder}/report.yaml`))
+  const [config, manifest, ...chapters] = await Promise.all([
+    read('delrapport.config.yaml'),
+    read(`${folder}/report.yaml`),
+    ...names.map((name) => read(`${folder}/${name}`)),
+  ])
+  return { id, folder, config, manifest, chapters: chapters.filter((chapter) => chapter !== null) }
+}
+
+/** Every text that diagnostics can point into. */
+export const textsOf = ({ config, manifest, chapters }: ReportSources): SourceText[] => [
+  ...(config ? [config] : []),
+  ...(manifest ? [manifest] : []),
+  ...chapters,
+]

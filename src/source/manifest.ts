@@ -1,0 +1,187 @@
+/** `report.yaml`, with the workspace's configuration under it → what the report says of itself. */
+
+import path from 'node:path/posix'
+import { z } from 'zod'
+import { codes, type Code } from '../diagnostics/catalogue/index.ts'
+import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
+import { severities, type Severity } from '../diagnostics/entry.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { readDate } from '../model/calendar.ts'
+import { languages } from '../model/language.ts'
+import {
+  moneyUnits,
+  reportStatuses,
+  reportTypes,
+  roundingRules,
+  signConventions,
+  type Decision,
+  type ReportMeta,
+} from '../model/report.ts'
+import { startOf, type SourceText } from '../model/span.ts'
+import type { ImageReference } from './chapter-context.ts'
+import { problem, readSettings } from './settings.ts'
+import { readYaml } from './yaml-source.ts'
+
+export interface Manifest {
+  readonly meta: ReportMeta
+  readonly output: { readonly formats: readonly string[]; readonly name: string }
+  readonly checks: SeverityOverrides
+  /** The logo, where there is one. */
+  readonly images: readonly ImageReference[]
+}
+
+const text = z.string().trim()
+const filled = text.refine((value) => value !== '', problem({ type: 'required' }))
+const date = text.refine(
+  (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && readDate(value, 'sv') !== null,
+  problem({ type: 'format', expected: 'date' }),
+)
+const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
+const reportId = text.refine((value) => /^[a-z0-9-]+$/.test(value), problem({ type: 'format', expected: 'lowerCaseId' }))
+const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), problem({ type: 'format', expected: 'colour' }))
+const fileName = text.refine(
+  (value) => /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value),
+  problem({ type: 'format', expected: 'fileName' }),
+)
+const depth = z.custom<false | { depth: number }>(
+  (value) =>
+    value === false ||
+    (typeof value === 'object' && value !== null && [1, 2, 3, 4].includes((value as { depth?: unknown }).depth as number)),
+  problem({ type: 'format', expected: 'depth' }),
+)
+
+/** Every key of a manifest; all optional here, since the workspace's configuration may hold any of them. */
+const manifestSchema = (formats: readonly string[]) =>
+  z.strictObject({
+    title: filled.optional(),
+    organisation: filled.optional(),
+    type: z.enum(reportTypes).optional(),
+    period: z
+      .strictObject({ start: date, end: date })
+      .refine(({ start, end }) => start <= end, problem({ type: 'order' }))
+      .optional(),
+    cutoff: date.optional(),
+    date: date.optional(),
+    lang: z.enum(languages).optional(),
+    status: z.enum(reportStatuses).optional(),
+    registration: text.nullish(),
+    decision: z.strictObject({ by: text.nullish(), date: blankOr(date), paragraph: text.nullish() }).nullish(),
+    author: text.nullish(),
+    keywords: z.array(text).nullish(),
+    previous: reportId.nullish(),
+    unit: z.enum(moneyUnits).optional(),
+    signs: z.enum(signConventions).optional(),
+    rounding: z.enum(roundingRules).optional(),
+    toc: depth.optional(),
+    numbering: z.boolean().optional(),
+    theme: z.strictObject({ accent: colour.nullish(), logo: text.nullish() }).nullish(),
+    output: z
+      .strictObject({ formats: z.array(z.enum(formats)).nonempty().optional(), name: fileName.optional() })
+      .nullish(),
+    variables: z.record(z.string(), text).nullish(),
+    checks: z.record(z.string(), z.enum([...severities, 'off'])).nullish(),
+  })
+
+type Settings = Partial<z.output<ReturnType<typeof manifestSchema>>>
+
+export interface ManifestSources {
+  readonly id: string
+  readonly folder: string
+  readonly manifest: SourceText | null
+  readonly config: SourceText | null
+}
+
+/** Reads both files; a report whose manifest is missing or broken still gets values that its chapters can be checked with. */
+export function parseManifest(sources: ManifestSources, formats: readonly string[], emit: Emit): Manifest {
+  const { id, folder, manifest, config } = sources
+  const schema = manifestSchema(formats)
+  const images: ImageReference[] = []
+  const read = (source: SourceText): { settings: Settings; given: object } => {
+    const yaml = readYaml(source)
+    const settings = readSettings(schema, yaml, {
+      invalid: (key, fault, span) => emit('manifest/invalid', { key, problem: fault }, span),
+      unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
+    })
+    for (const code of Object.keys(settings.checks ?? {})) {
+      if (!codes.includes(code as Code))
+        emit(
+          'manifest/unknown-key',
+          { key: code, nearest: nearest(code, codes), known: codes },
+          yaml.keySpan(['checks', code]),
+        )
+    }
+    const logo = settings.theme?.logo
+    if (logo) {
+      const span = yaml.valueSpan(['theme', 'logo'])
+      images.push({ path: path.join(path.dirname(source.file), logo), written: logo, span })
+    }
+    return { settings, given: yaml.data === undefined ? schema.shape : (yaml.data ?? {}) }
+  }
+  const under: Settings = config ? read(config).settings : {}
+  if (!manifest) {
+    const file = `${folder}/report.yaml`
+    emit('manifest/missing', { file: 'report.yaml' }, startOf(file))
+    return toManifest(id, under, images)
+  }
+  const { settings: own, given } = read(manifest)
+  const settings = merged(under, own) as Settings
+  for (const key of ['title', 'organisation'] as const) {
+    if (settings[key] === undefined && !(key in given))
+      emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
+  }
+  return toManifest(id, settings, images)
+}
+
+/** `images` are in the order read: the manifest's own logo comes after the configuration's and wins. */
+function toManifest(id: string, settings: Settings, images: readonly ImageReference[]): Manifest {
+  const logo = images.at(-1)
+  const { theme, output, toc } = settings
+  return {
+    meta: {
+      title: settings.title ?? id,
+      organisation: settings.organisation ?? '',
+      type: settings.type ?? 'interim',
+      period: settings.period ?? null,
+      cutoff: settings.cutoff ?? null,
+      date: settings.date ?? null,
+      language: settings.lang ?? 'sv',
+      status: settings.status ?? 'final',
+      registration: settings.registration || null,
+      decision: toDecision(settings.decision),
+      author: settings.author || null,
+      keywords: (settings.keywords ?? []).filter((keyword) => keyword !== ''),
+      previous: settings.previous ?? null,
+      unit: settings.unit ?? 'tkr',
+      signs: settings.signs ?? 'cost-positive',
+      rounding: settings.rounding ?? 'tolerant',
+      contentsDepth: toc === false ? 0 : (toc?.depth ?? 2),
+      numbering: settings.numbering ?? true,
+      accent: theme?.accent ?? null,
+      logo: logo?.path ?? null,
+      variables: settings.variables ?? {},
+    },
+    output: { formats: output?.formats ?? ['html', 'pdf', 'json'], name: output?.name ?? `delrapport-${id}` },
+    images: logo ? [logo] : [],
+    checks: (settings.checks ?? {}) as Partial<Record<Code, Severity | 'off'>>,
+  }
+}
+
+/** A decision block is printed only when something of it is filled in. */
+function toDecision(decision: Settings['decision']): Decision | null {
+  const by = decision?.by || ''
+  const day = decision?.date || null
+  const paragraph = decision?.paragraph || null
+  return by || day || paragraph ? { by, date: day, paragraph } : null
+}
+
+function merged(under: object, over: object): object {
+  const result: Record<string, unknown> = { ...under }
+  for (const [key, value] of Object.entries(over)) {
+    const below = result[key]
+    result[key] = isPlainObject(below) && isPlainObject(value) ? merged(below, value) : value
+  }
+  return result
+}
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,42 @@
+/** A pipe table's nodes → a table as written, every cell with its place. */
+
+import type { PhrasingContent, Table as PipeTable, TableCell, TableRow } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Span } from '../model/span.ts'
+import type { WrittenCell, WrittenRow, WrittenTable } from '../model/table.ts'
+import type { ChapterContext } from './chapter-context.ts'
+
+/** Rows with too few or too many cells are reported and evened out; `convert` turns the Markdown in cells. */
+export function readPipeTable(
+  table: PipeTable,
+  context: ChapterContext,
+  convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
+): Pick<WrittenTable, 'headings' | 'rows' | 'span'> {
+  const [head, ...body] = table.children
+  const cell = (node: TableCell): WrittenCell => ({
+    text: toString(node).trim(),
+    content: convert(node.children),
+    span: cellSpan(node, context),
+  })
+  const headings = head!.children.map(cell)
+  const evened = (row: TableRow): WrittenRow => {
+    const span = context.spanOf(row)
+    const cells = row.children.map(cell)
+    if (cells.length !== headings.length)
+      context.emit('table/ragged-row', { cells: cells.length, columns: headings.length }, span)
+    while (cells.length < headings.length)
+      cells.push({ text: '', content: [], span: { ...span, start: Math.max(span.start, span.end - 1) } })
+    return { cells: cells.slice(0, headings.length), span }
+  }
+  return { headings, rows: body.map(evened), span: context.spanOf(table) }
+}
+
+/** The cell's content without its bars; an empty cell is the space between them. */
+function cellSpan(node: TableCell, context: ChapterContext): Span {
+  const outer = context.spanOf(node)
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (first && last) return { ...outer, start: context.spanOf(first).start, end: context.spanOf(last).end }
+  const inner = /^\|?([^|]*)\|?$/.exec(context.text.slice(outer.start, outer.end))
+  const start = outer.start + (context.text[outer.start] === '|' ? 1 : 0)
+  return { ...outer, start, end: Math.max(start + 1, start + (inner?.[1]?.length ?? 1)) }
+}

@@ -1,0 +1,102 @@
+/** Plain data against a schema: what fits is kept, and each misfit is reported at its own key or value. */
+
+import { z } from 'zod'
+import type { UnknownKey, ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Span } from '../model/span.ts'
+import type { Path, YamlSource } from './yaml-source.ts'
+
+export interface SettingsReport {
+  invalid(key: string, problem: ValueProblem, span: Span): void
+  unknown(facts: UnknownKey, span: Span): void
+}
+
+/** A refinement's own problem, told apart from the schema's built-in ones. */
+export const problem = (value: ValueProblem) => ({ params: { problem: value } })
+
+/** The keys that could be used. Keys with problems are left out, so that the rest of a report can still be checked. */
+export function readSettings<S extends z.ZodObject>(
+  schema: S,
+  yaml: YamlSource,
+  report: SettingsReport,
+): Partial<z.output<S>> {
+  for (const { problem: fault, span } of yaml.problems) report.invalid('', fault, span)
+  if (yaml.problems.length > 0 || yaml.data === null || yaml.data === undefined) return {}
+  if (typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
+    report.invalid('', { type: 'shape', expected: 'keys' }, yaml.valueSpan([]))
+    return {}
+  }
+  const data = structuredClone(yaml.data) as Record<string, unknown>
+  for (;;) {
+    const parsed = schema.safeParse(data)
+    if (parsed.success) return parsed.data as Partial<z.output<S>>
+    for (const issue of parsed.error.issues) {
+      if (keptAsText(issue, yaml, data)) continue
+      reportIssue(issue, schema, yaml, report)
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(data, [...issue.path, key])
+      else remove(data, issue.path.slice(0, 1))
+    }
+  }
+}
+
+/** `registration: 2021.10` is meant as text: its own characters replace the number that YAML makes of it. */
+function keptAsText(issue: z.core.$ZodIssue, yaml: YamlSource, data: Record<string, unknown>): boolean {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string') return false
+  if (!['number', 'boolean'].includes(typeof valueAt(data, issue.path))) return false
+  const text = yaml.scalarText(issue.path)
+  if (text === null) return false
+  const parent = valueAt(data, issue.path.slice(0, -1)) as Record<PropertyKey, unknown>
+  parent[issue.path.at(-1)!] = text
+  return true
+}
+
+function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, yaml: YamlSource, report: SettingsReport): void {
+  const key = issue.path.filter((step) => typeof step !== 'number').join('.')
+  const value = () => yaml.valueSpan(issue.path)
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, issue.path)
+      for (const name of issue.keys)
+        report.unknown({ key: name, nearest: nearest(name, known), known }, yaml.keySpan([...issue.path, name]))
+      return
+    }
+    case 'invalid_value': {
+      const written = String(valueAt(yaml.data, issue.path))
+      const choices = issue.values.map(String)
+      report.invalid(key, { type: 'choice', written, choices, nearest: nearest(written, choices) }, value())
+      return
+    }
+    case 'invalid_type':
+      report.invalid(key, typeProblem(issue.expected, valueAt(yaml.data, issue.path)), value())
+      return
+    case 'custom':
+      report.invalid(key, issue.params?.problem as ValueProblem, value())
+      return
+    default:
+      report.invalid(key, { type: 'shape', expected: 'text' }, value())
+  }
+}
+
+function typeProblem(expected: string, written: unknown): ValueProblem {
+  if (written === undefined || written === null) return { type: 'required' }
+  const shapes = { string: 'text', number: 'number', int: 'number', boolean: 'flag', array: 'list' } as const
+  return { type: 'shape', expected: shapes[expected as keyof typeof shapes] ?? 'keys' }
+}
+
+function keysAt(schema: z.ZodObject, path: Path): readonly string[] {
+  let at: z.core.$ZodType = schema
+  for (const step of path) at = unwrapped((unwrapped(at) as z.ZodObject).shape[String(step)]!)
+  return Object.keys((unwrapped(at) as z.ZodObject).shape)
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
+}
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data)
+
+function remove(data: Record<string, unknown>, path: Path): void {
+  const parent = valueAt(data, path.slice(0, -1)) as Record<PropertyKey, unknown>
+  delete parent[path.at(-1)!]
+}

@@ -1,0 +1,93 @@
+/** Gives every chapter, heading, table and figure its id: the author's own first, then slugs of their texts, all unique. */
+
+import type { Heading } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { asRoot, type Content } from '../model/content.ts'
+import type { Language, Localized } from '../model/language.ts'
+import type { Chapter } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { WrittenTable } from '../model/table.ts'
+import type { ParsedChapter } from './chapter.ts'
+import { idPattern, slug } from './slug.ts'
+
+/** Ids that the templates use themselves. */
+const reserved = ['contents', 'problems', 'main']
+
+const stems: Localized<{ section: string; table: string; figure: string }> = {
+  sv: { section: 'avsnitt', table: 'tabell', figure: 'figur' },
+  en: { section: 'section', table: 'table', figure: 'figure' },
+}
+
+export function settleIds(
+  parsed: readonly ParsedChapter[],
+  language: Language,
+  emit: Emit,
+): { chapters: Chapter[]; tables: WrittenTable[] } {
+  const ids = createRegistry(emit)
+  const stem = stems[language]
+  for (const { chapter, tables } of parsed) {
+    if (chapter.ownId) ids.claim(chapter.ownId.id, chapter.ownId.span, 'ref/duplicate')
+    eachHeading(chapter.content, (heading) => {
+      const id = heading.data?.id
+      if (id) ids.claim(id, spanOf(heading, chapter.file), 'ref/duplicate')
+    })
+    for (const { written } of tables)
+      if (written.ownId) ids.claim(written.ownId.id, written.ownId.span, 'table/duplicate-id')
+  }
+
+  const settled = { chapters: [] as Chapter[], tables: [] as WrittenTable[] }
+  for (const { chapter, tables, figures } of parsed) {
+    settled.chapters.push({
+      ...chapter,
+      id: ids.settle(chapter.ownId?.id, chapter.ownId?.span, toString(chapter.title), stem.section),
+    })
+    eachHeading(chapter.content, (heading) => {
+      const id = ids.settle(heading.data?.id, spanOf(heading, chapter.file), toString(heading), stem.section)
+      heading.data = { ...heading.data, id }
+    })
+    for (const { block, written } of tables) {
+      const id = ids.settle(written.ownId?.id, written.ownId?.span, toString(written.caption ?? []), stem.table)
+      block.table = id
+      settled.tables.push({ ...written, id })
+    }
+    for (const figure of figures) figure.id = ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
+  }
+  return settled
+}
+
+function createRegistry(emit: Emit) {
+  const claimed = new Map<string, Span>()
+  const used = new Set(reserved)
+  return {
+    claim(id: string, span: Span, duplicate: 'ref/duplicate' | 'table/duplicate-id'): void {
+      const first = claimed.get(id)
+      if (!idPattern.test(id)) emit('ref/invalid-id', { id, proposed: slug(id, 'avsnitt') }, span)
+      else if (first) emit(duplicate, { id }, span, [first])
+      else claimed.set(id, span)
+    },
+    /** The own id where this place has claimed it, else a free one made of `text`. */
+    settle(own: string | undefined, span: Span | undefined, text: string, fallback: string): string {
+      if (own && span && claimed.get(own)?.start === span.start && claimed.get(own)?.file === span.file) {
+        used.add(own)
+        return own
+      }
+      const base = slug(text, fallback)
+      let id = base
+      for (let n = 2; used.has(id) || claimed.has(id); n++) id = `${base}-${n}`
+      used.add(id)
+      return id
+    },
+  }
+}
+
+function eachHeading(content: readonly Content[], action: (heading: Heading) => void): void {
+  visit(asRoot(content), 'heading', (heading: Heading) => action(heading))
+}
+
+const spanOf = (heading: Heading, file: string): Span => ({
+  file,
+  start: heading.position?.start.offset ?? 0,
+  end: heading.position?.end.offset ?? 0,
+})

@@ -1,0 +1,117 @@
+/** YAML text → plain data, with the place of every key and value. */
+
+import { isMap, isPair, isScalar, parseDocument, visit, type ErrorCode, type Node, type Pair } from 'yaml'
+import type { ValueProblem, YamlFault } from '../diagnostics/catalogue/yaml-value.ts'
+import type { SourceText, Span } from '../model/span.ts'
+
+export type Path = readonly PropertyKey[]
+
+export interface YamlSource {
+  readonly data: unknown
+  readonly problems: readonly { readonly problem: ValueProblem; readonly span: Span }[]
+  /** The value at a path; the nearest enclosing value where the path leads nowhere. */
+  valueSpan(path: Path): Span
+  keySpan(path: Path): Span
+  /** A scalar's own characters, for texts that YAML reads as numbers: `2021.10`. */
+  scalarText(path: Path): string | null
+}
+
+const sizeLimit = 1024 * 1024
+
+const faults: Partial<Record<ErrorCode, YamlFault>> = {
+  BAD_INDENT: 'indent',
+  TAB_AS_INDENT: 'tab',
+  DUPLICATE_KEY: 'duplicate',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'other',
+  BAD_DQ_ESCAPE: 'quote',
+  BLOCK_IN_FLOW: 'bracket',
+}
+
+/** Reads the stretch of a source text from `start` to `end`. Aliases are refused: they can grow without bound. */
+export function readYaml({ file, text }: SourceText, start = 0, end = text.length): YamlSource {
+  const at = (from: number, to: number): Span => ({ file, start: start + from, end: start + to })
+  const yaml = text.slice(start, end)
+  if (yaml.length > sizeLimit) return unread({ type: 'format', expected: 'size' }, at(0, 0))
+
+  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false })
+  const problems: { problem: ValueProblem; span: Span }[] = document.errors.map((error) => ({
+    problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
+    span: at(...visible(yaml, error.pos)),
+  }))
+  visit(document, {
+    Alias(_, alias) {
+      const [from, to] = alias.range ?? [0, 0]
+      problems.push({ problem: { type: 'format', expected: 'aliases' }, span: at(from, to) })
+    },
+  })
+  const root = document.contents
+  const spanOf = (node: unknown): Span | null => {
+    const range = (node as Node | null)?.range
+    return range ? at(range[0], range[1]) : null
+  }
+  return {
+    data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    problems,
+    valueSpan(path) {
+      for (let depth = path.length; depth > 0; depth--) {
+        const pair = pairAt(root, path.slice(0, depth))
+        const span = spanOf(isPair(pair) ? (pair.value ?? pair.key) : pair)
+        if (span && (span.end > span.start || !isPair(pair))) return span
+        if (isPair(pair)) return spanOf(pair.key) ?? at(0, 0)
+      }
+      return at(0, 0)
+    },
+    keySpan(path) {
+      const found = pairAt(root, path)
+      return spanOf(isPair(found) ? found.key : found) ?? at(0, 0)
+    },
+    scalarText(path) {
+      const found = pairAt(root, path)
+      const value = isPair(found) ? found.value : found
+      return isScalar(value) && typeof value.source === 'string' ? value.source : null
+    },
+  }
+
+  function unread(problem: ValueProblem, span: Span): YamlSource {
+    return {
+      data: undefined,
+      problems: [{ problem, span }],
+      valueSpan: () => span,
+      keySpan: () => span,
+      scalarText: () => null,
+    }
+  }
+}
+
+/** The pair at a path through maps, or the item where the last step is an index of a list. */
+function pairAt(root: unknown, path: Path): Pair | Node | null {
+  let node = root
+  let found: Pair | Node | null = null
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
+      if (!pair) return null
+      found = pair
+      node = pair.value
+    } else {
+      found = ((node as { items?: Node[] } | null)?.items?.[Number(step)] ?? null) as Node | null
+      if (!found) return null
+      node = found
+    }
+  }
+  return found
+}
+
+function missingSign(message: string): YamlFault {
+  if (/closing .?["']|quote/i.test(message)) return 'quote'
+  if (/[[\]{}]|flow/i.test(message)) return 'bracket'
+  return /nested mapping|compact mapping/i.test(message) ? 'colon' : 'other'
+}
+
+/** Faults at a line's end are shown at the last character before it. */
+function visible(yaml: string, [from, to]: [number, number]): [number, number] {
+  let start = Math.min(from, yaml.length)
+  while (start > 0 && (start === yaml.length || yaml[start] === '\n')) start--
+  return [start, Math.max(start + 1, Math.min(to, yaml.length))]
+}

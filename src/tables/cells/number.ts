@@ -1,0 +1,43 @@
+/** Columns of numbers: money, number, integer, percent. A dash is zero, and a unit must be the column's. */
+
+import { zero } from '../../model/amount.ts'
+import { moneyUnits } from '../../model/report.ts'
+import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
+import { unreadable, type CellReader } from './cell-reader.ts'
+
+/** Other ways that authors write the units of money columns. */
+const unitAliases: Readonly<Record<string, string>> = { mkr: 'mnkr', msek: 'mnkr', tsek: 'tkr', kronor: 'kr', sek: 'kr' }
+
+export const number: CellReader = (cell, { language, heading, unit, emit }) => {
+  const { text, span } = cell
+  if (isDash(text)) return { type: 'number', amount: zero, unit }
+  const read = readQuantity(text, language)
+  if (isProblem(read)) {
+    emit('cell/number', { column: heading, written: shortened(text), problem: read }, span)
+    return unreadable
+  }
+  if (read.unit === null || folded(read.unit) === unit) return { type: 'number', amount: read.amount, unit }
+  if (unit !== null && (folded(read.unit) === '%' || moneyUnits.some((known) => known === folded(read.unit!)))) {
+    emit('cell/unit', { column: heading, written: text, unit: read.unit, expected: unit }, span)
+    return unreadable
+  }
+  emit('cell/number', { column: heading, written: shortened(text), problem: 'unreadable' }, span)
+  return unreadable
+}
+
+export const money = number
+export const percent = number
+
+export const integer: CellReader = (cell, context) => {
+  const value = number(cell, context)
+  if (value.type !== 'number' || value.amount.decimals === 0) return value
+  context.emit('cell/number', { column: context.heading, written: cell.text, problem: 'decimals' }, cell.span)
+  return unreadable
+}
+
+export const shortened = (text: string): string => (text.length > 48 ? `${text.slice(0, 47)}…` : text)
+
+function folded(unit: string): string {
+  const lower = unit.toLowerCase()
+  return unitAliases[lower] ?? lower
+}

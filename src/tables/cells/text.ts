@@ -1,0 +1,3 @@
+import type { CellReader } from './cell-reader.ts'
+
+export const text: CellReader = () => ({ type: 'text' })

@@ -1,0 +1,39 @@
+/** Which kind a table is: the one its author names, else the only one that its headings fit. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { fallbackKind } from '../kinds/index.ts'
+import type { Language } from '../model/language.ts'
+import type { WrittenTable } from '../model/table.ts'
+import { fitHeadings, fits, readHeading } from './headings.ts'
+
+export function findKind(table: WrittenTable, kinds: readonly Kind[], language: Language, emit: Emit): Kind {
+  if (table.kind) {
+    const { id, span } = table.kind
+    const named = kinds.find((kind) => kind.id === id)
+    if (named) return named
+    const known = kinds.map((kind) => kind.id)
+    emit('table/unknown-kind', { kind: id, nearest: nearest(id, known), known }, span)
+    return fallbackKind
+  }
+  const typed = kinds.filter((kind) => kind.columns.length > 0)
+  const fitting = typed.filter((kind) => fits(fitHeadings(kind, table.headings, language)))
+  if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : fallbackKind
+  return typed.find((kind) => isNearMiss(kind, table, language)) ?? fallbackKind
+}
+
+/**
+ * A table with one misspelt heading is no free table: taken for one it would go unchecked without a word. So a kind is
+ * meant when all its required columns are there once the one unknown heading is read as the known one it resembles.
+ */
+function isNearMiss(kind: Kind, table: WrittenTable, language: Language): boolean {
+  const { columns, missing, unknown, repeated } = fitHeadings(kind, table.headings, language)
+  const [slip, ...others] = unknown
+  if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false
+  const absent = kind.columns.filter((column) => !columns.includes(column))
+  const known = absent.flatMap((column) => column.headings[language])
+  const meant = nearest(readHeading(table.headings[slip]!.text, language).word, known)
+  if (meant === null) return false
+  return missing.every((column) => column.headings[language].includes(meant))
+}

@@ -1,0 +1,87 @@
+/** A table's cells while they are being computed and verified. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { distance, type Amount } from '../model/amount.ts'
+import type { ColumnKind } from '../kinds/kind.ts'
+import type { Rounding } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { Cell, Column, RowRole } from '../model/table.ts'
+
+/** A column of the table together with what its kind says of it. */
+export interface TypedColumn extends Column {
+  readonly kind: ColumnKind | null
+}
+
+export interface Grid {
+  readonly columns: readonly TypedColumn[]
+  readonly roles: readonly RowRole[]
+  readonly emit: Emit
+  cell(row: number, column: number): Cell
+  /** The cell's number, or null where it has none. */
+  amount(row: number, column: number): Amount | null
+  /** The row's label as written. */
+  label(row: number): string
+  fill(row: number, column: number, amount: Amount): void
+  /**
+   * Holds a typed number against the computed one. `halfUnits` is how many halves of the last printed digit rounding
+   * may put them apart; `report` tells the error where it is more.
+   */
+  verify(row: number, column: number, computed: Amount, halfUnits: number, report: (written: Amount, span: Span) => void): void
+  /** Whether some number differs within rounding. */
+  rounded(): boolean
+}
+
+export function createGrid(table: {
+  readonly columns: readonly TypedColumn[]
+  readonly roles: readonly RowRole[]
+  readonly cells: Cell[][]
+  readonly rounding: Rounding
+  readonly emit: Emit
+}): Grid {
+  const { columns, roles, cells, rounding, emit } = table
+  const key = columns.findIndex(({ role }) => role === 'key')
+  const amount = (row: number, column: number): Amount | null => {
+    const { value } = cells[row]![column]!
+    return value.type === 'number' ? value.amount : null
+  }
+  /** The digits that a column's typed numbers are printed with. */
+  const printedDecimals = columns.map((_, column) =>
+    cells.reduce((most, row) => {
+      const { value, origin } = row[column]!
+      return value.type === 'number' && origin === 'written' ? Math.max(most, value.amount.decimals) : most
+    }, 0),
+  )
+  let rounded = false
+  const grid: Grid = {
+    columns,
+    roles,
+    emit,
+    cell: (row, column) => cells[row]![column]!,
+    amount,
+    label: (row) => (key === -1 ? '' : cells[row]![key]!.written.text),
+    fill(row, column, computed) {
+      const { written } = cells[row]![column]!
+      cells[row]![column] = {
+        value: { type: 'number', amount: computed, unit: columns[column]!.unit },
+        origin: 'computed',
+        written,
+      }
+    },
+    verify(row, column, computed, halfUnits, report) {
+      const written = amount(row, column)
+      if (written === null) return
+      const { span } = cells[row]![column]!.written
+      const apart = distance(written, computed, printedDecimals[column]!)
+      if (apart === 0n) return
+      if (rounding === 'exact' || 2n * apart > BigInt(halfUnits)) return report(written, span)
+      rounded = true
+      emit(
+        'table/rounding',
+        { column: columns[column]!.heading.text, row: grid.label(row), written, computed },
+        span,
+      )
+    },
+    rounded: () => rounded,
+  }
+  return grid
+}

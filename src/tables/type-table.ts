@@ -1,0 +1,116 @@
+/** One table as written → the same table typed, computed and verified. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { Language } from '../model/language.ts'
+import type { ReportMeta } from '../model/report.ts'
+import type { Cell, Row, RowRole, Table, WrittenRow, WrittenTable } from '../model/table.ts'
+import { cellReaders } from './cells/index.ts'
+import { fillDeviations } from './deviations.ts'
+import { findKind } from './find-kind.ts'
+import { createGrid, type TypedColumn } from './grid.ts'
+import { fitHeadings, readHeading, type HeadingFit } from './headings.ts'
+import { inheritGroups } from './groups.ts'
+import { rowRoles } from './row-roles.ts'
+import { fillTotals } from './totals.ts'
+
+export function typeTable(written: WrittenTable, meta: ReportMeta, kinds: readonly Kind[], emit: Emit): Table {
+  const { language } = meta
+  const kind = findKind(written, kinds, language, emit)
+  const fit = fitHeadings(kind, written.headings, language)
+  reportHeadings(written, kind, fit, language, emit)
+  if (written.rows.length === 0) emit('table/empty', {}, written.span)
+
+  const unit = kind.columns.some(({ type }) => type === 'money') ? (written.unit ?? meta.unit) : null
+  const columns = written.headings.map((heading, index): TypedColumn => {
+    const column = fit.columns[index] ?? null
+    const { date, unit: headingUnit } = readHeading(heading.text, language)
+    return {
+      id: column?.id ?? null,
+      heading,
+      headingDate: date,
+      type: column?.type ?? 'text',
+      role: column?.role ?? 'value',
+      unit: column?.type === 'money' ? (headingUnit ?? unit) : column?.type === 'percent' ? '%' : null,
+      kind: column,
+    }
+  })
+  const roles = rowRoles(written.rows, columns, kind.total, language)
+  const cells = written.rows.map((row) => readCells(row, columns, language, emit))
+  inheritGroups(cells, columns)
+  const grid = createGrid({ columns, roles, cells, rounding: meta.rounding, emit })
+  fillDeviations(grid, meta.signs)
+  fillTotals(grid)
+  reportBlanks(cells, roles, columns, emit)
+
+  return {
+    id: written.id,
+    ownId: written.ownId,
+    kind: kind.id,
+    caption: written.caption,
+    unit,
+    columns: columns.map(({ kind: _, ...column }) => column),
+    rows: written.rows.map((row, index): Row => ({ role: roles[index]!, cells: cells[index]!, span: row.span })),
+    rounded: grid.rounded(),
+    span: written.span,
+  }
+}
+
+function readCells(row: WrittenRow, columns: readonly TypedColumn[], language: Language, emit: Emit): Cell[] {
+  return row.cells.map((written, index): Cell => {
+    const { type, heading, unit, kind } = columns[index]!
+    if (written.text === '') return { value: { type: 'missing' }, origin: 'written', written }
+    const context = { language, heading: heading.text, unit, kind, emit }
+    return { value: cellReaders[type](written, context), origin: 'written', written }
+  })
+}
+
+function reportHeadings(table: WrittenTable, kind: Kind, fit: HeadingFit, language: Language, emit: Emit): void {
+  const { headings } = table
+  const free = kind.columns
+    .filter((column) => !fit.columns.includes(column))
+    .map((column) => column.headings[language][0])
+  const resembles = (heading: string) => {
+    const known = kind.columns.flatMap((column) => (fit.columns.includes(column) ? [] : column.headings[language]))
+    return nearest(readHeading(heading, language).word, known)
+  }
+  const title = kind.title[language].toLowerCase()
+  for (const index of fit.unknown) {
+    const { text, span } = headings[index]!
+    emit(
+      'table/unknown-column',
+      { kind: title, heading: text, problem: 'unknown', nearest: resembles(text), known: free },
+      span,
+    )
+  }
+  for (const index of fit.repeated) {
+    const { text, span } = headings[index]!
+    emit('table/unknown-column', { kind: title, heading: text, problem: 'twice', nearest: null, known: free }, span)
+  }
+  const slips = fit.unknown.map((index) => resembles(headings[index]!.text))
+  const row = { ...headings[0]!.span, end: headings.at(-1)!.span.end }
+  for (const column of fit.missing) {
+    const [name, ...aliases] = column.headings[language]
+    // A misspelt heading is one mistake, not two.
+    if (!slips.some((slip) => slip !== null && column.headings[language].includes(slip)))
+      emit('table/missing-column', { kind: title, column: name, aliases }, row)
+  }
+}
+
+/** Cells that must be filled in and that nothing computed. */
+function reportBlanks(
+  cells: readonly (readonly Cell[])[],
+  roles: readonly RowRole[],
+  columns: readonly TypedColumn[],
+  emit: Emit,
+): void {
+  cells.forEach((row, rowIndex) => {
+    if (roles[rowIndex] !== 'body') return
+    row.forEach((cell, index) => {
+      const { kind, heading } = columns[index]!
+      if (kind?.filled && cell.value.type === 'missing')
+        emit('cell/required', { column: heading.text || kind.id }, cell.written.span)
+    })
+  })
+}
