@@ -21,7 +21,12 @@ export interface TableView {
   /** Row groups: one for each outermost group of a table that has such, else a single one. */
   readonly groups: readonly { readonly rows: readonly RowView[] }[]
   readonly note: string | null
+  /** Few enough rows to be kept on one page. */
+  readonly short: boolean
 }
+
+/** A table this long may be cut between pages rather than leave most of a page empty. */
+const shortRows = 14
 
 type Align = 'number' | 'text'
 
@@ -99,6 +104,7 @@ export function tableView(
     })),
     groups,
     note: table.rounded ? word.rounded : null,
+    short: outer === -1 && table.rows.length <= shortRows,
   }
 }
 

@@ -10,7 +10,7 @@ export const viewNames: readonly string[] = [
   'chapters', 'body', 'pageBreak',
   // tables
   'kind', 'caption', 'unitNote', 'columns', 'heading', 'align', 'groups', 'rows', 'role', 'cells', 'content', 'scope', 'span',
-  'note', 'status', 'problem',
+  'note', 'short', 'status', 'problem',
   // boxes and figures
   'box', 'width', 'height', 'missing',
   // a draft's problems
