@@ -3,12 +3,11 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Printer } from '../print/printer.ts'
-import type { PageNumbers } from '../render/report-view.ts'
+import type { RenderHtml } from '../render/render-html.ts'
 
 export interface FormatInput {
   readonly numbered: NumberedReport
-  /** The report's HTML with these page numbers; rendered when first asked for. */
-  readonly html: (pages: PageNumbers) => string
+  readonly html: RenderHtml
   readonly printer: Printer
   readonly emit: Emit
 }

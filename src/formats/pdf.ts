@@ -1,4 +1,5 @@
 import { startOf } from '../model/span.ts'
+import { continuationsOf } from '../tables/row-groups.ts'
 import type { Format } from './format.ts'
 
 /** The report printed, with the page numbers of its contents computed. */
@@ -15,6 +16,7 @@ export const pdf: Format = {
       {
         html,
         listed,
+        continuations: report.tables.flatMap(continuationsOf),
         date: date ?? cutoff ?? period?.end ?? '2000-01-01',
         place: startOf(`reports/${report.id}/report.yaml`),
       },

@@ -7,7 +7,7 @@ import { kinds } from '../kinds/index.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
-import { reportView, type PageNumbers } from './report-view.ts'
+import { reportView, type PrintLayout, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
 import { loadTheme, styleSheet } from './styles.ts'
@@ -22,8 +22,11 @@ export interface RenderInput {
   readonly templates: TemplateSources
 }
 
-/** Renders all but the page numbers at once; what comes back fills those in, as often as printing asks for. */
-export async function renderReport(input: RenderInput, emit: Emit): Promise<(pages: PageNumbers) => string> {
+/** The report's HTML: for the screen, or with what the last print has found out. */
+export type RenderHtml = (layout: PrintLayout | null) => string
+
+/** Renders all but what depends on pages; the function that comes back adds that, as often as printing asks for it. */
+export async function renderReport(input: RenderInput, emit: Emit): Promise<RenderHtml> {
   const { numbered, locate, templates } = input
   const { report } = numbered
   const { language, accent } = report.meta
@@ -48,8 +51,14 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<(pag
   const view = reportView(context, problems)
   const text = JSON.stringify([view.title, view.organisation, view.facts, view.contents, view.chapters])
   const styles = safeHtml(styleSheet(await loadTheme(), text, accent))
-  return (pages) => {
-    const entries = view.contents?.entries.map((entry) => ({ ...entry, page: pages?.get(entry.id) ?? null }))
-    return fill('report', { ...view, styles, contents: entries ? { entries } : null })
+  return (layout) => {
+    const entries = view.contents?.entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))
+    return fill('report', {
+      ...view,
+      styles,
+      contents: entries ? { entries } : null,
+      repeated: layout?.repeated ?? [],
+      probes: layout?.probes ?? [],
+    } satisfies ReportView)
   }
 }

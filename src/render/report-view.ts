@@ -12,8 +12,15 @@ import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import type { Words } from './words.ts'
 
-/** Pages by id of chapter or section, counted from 1; null before the report has been printed. */
-export type PageNumbers = ReadonlyMap<string, number> | null
+/** What printing has found out, to be printed in the next pass; on the screen there is none of it. */
+export interface PrintLayout {
+  /** Pages by id of chapter or section, counted from 1. */
+  readonly pages: ReadonlyMap<string, number>
+  /** Labels of row groups that are the first on their page, to be printed again there. */
+  readonly repeated: readonly string[]
+  /** Ids whose pages are asked for: a browser tells only of those that some link leads to. */
+  readonly probes: readonly string[]
+}
 
 export interface ReportView {
   readonly lang: string
@@ -33,6 +40,8 @@ export interface ReportView {
   readonly contents: { readonly entries: readonly ContentsEntry[] } | null
   readonly chapters: readonly ChapterView[]
   readonly problems: readonly ProblemView[]
+  readonly repeated: readonly string[]
+  readonly probes: readonly string[]
 }
 
 interface ContentsEntry {
@@ -60,7 +69,7 @@ interface ProblemView {
 }
 
 /** The view before printing: its contents have no page numbers yet. */
-export function reportView(context: RenderContext, problems: readonly Problem[]): Omit<ReportView, 'styles'> {
+export function reportView(context: RenderContext, problems: readonly Problem[]): Omit<ReportView, 'styles' | 'repeated' | 'probes'> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report

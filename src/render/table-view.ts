@@ -2,8 +2,9 @@
 
 import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
-import type { Cell, Column, Row, Table } from '../model/table.ts'
+import type { Cell, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/number-report.ts'
+import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from './cell-text.ts'
 import { escapeHtml, safeHtml, type SafeHtml } from './safe-html.ts'
 import { words } from './words.ts'
@@ -18,8 +19,8 @@ export interface TableView {
   readonly label: string
   readonly unitNote: string | null
   readonly columns: readonly { readonly id: string; readonly heading: SafeHtml; readonly align: Align }[]
-  /** Row groups: one for each outermost group of a table that has such, else a single one. */
-  readonly groups: readonly { readonly rows: readonly RowView[] }[]
+  /** What is kept together on a page: a table without group columns has a single group. */
+  readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   readonly note: string | null
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
@@ -42,6 +43,8 @@ interface CellView {
   readonly scope: string | null
   /** Rows that the cell spans; null for one. */
   readonly span: number | null
+  /** Whether the label goes on in the next row group. */
+  readonly open: boolean
   /** A choice's id, for its symbol. */
   readonly status: string | null
   /** Whether some problem of a draft lies here. */
@@ -67,29 +70,34 @@ export function tableView(
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
-  const cellView = (row: Row, rowIndex: number, index: number): CellView => {
-    const cell = row.cells[index]!
+  const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
+    const cell = table.rows[rowIndex]!.cells[index]!
     const column = table.columns[index]!
     const marks = html.marks[rowIndex]![index]!
+    const isGroup = column.role === 'group'
+    const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
+    const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
+    const text = printed(cell, column, kind, html.cells[source]![index]!, language)
     return {
-      content: safeHtml(printed(cell, column, kind, html.cells[rowIndex]![index]!, language) + marks),
+      content: safeHtml(continued ? `<span class="again ${againId(group)}">${text}</span>` : text + marks),
       align: alignOf(column),
       scope: scopeOf(column, index === outer),
-      span: spanOf(table, rowIndex, index),
+      span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
+      open: group.open.includes(index),
       status: cell.value.type === 'choice' ? cell.value.choice : null,
       problem: marks !== '',
     }
   }
-  const groups: { rows: RowView[] }[] = []
-  table.rows.forEach((row, rowIndex) => {
-    const begins = outer !== -1 && row.cells[outer]!.origin !== 'inherited'
-    if (begins || groups.length === 0) groups.push({ rows: [] })
-    const cells = row.cells.flatMap((cell, index) => {
-      const merged = table.columns[index]!.role === 'group' && cell.origin === 'inherited'
-      return merged ? [] : [cellView(row, rowIndex, index)]
-    })
-    groups.at(-1)!.rows.push({ role: row.role, cells })
-  })
+  const groups = rowGroups(table).map((group) => ({
+    id: group.id,
+    rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
+      role: row.role,
+      cells: row.cells.flatMap((_, index) => {
+        const merged = offset > 0 && table.columns[index]!.role === 'group'
+        return merged ? [] : [cellView(group, group.start + offset, index)]
+      }),
+    })),
+  }))
   return {
     id: table.id,
     kind: table.kind,
@@ -124,9 +132,9 @@ function scopeOf({ role }: Column, isOuter: boolean): string | null {
   return role === 'group' ? (isOuter ? 'rowgroup' : 'row') : null
 }
 
-function spanOf({ columns, rows }: Table, rowIndex: number, index: number): number | null {
-  if (columns[index]!.role !== 'group') return null
-  let end = rowIndex + 1
-  while (end < rows.length && rows[end]!.cells[index]!.origin === 'inherited') end++
-  return end - rowIndex > 1 ? end - rowIndex : null
+/** The row that an inherited label was written in. */
+function rowAbove({ rows }: Table, rowIndex: number, index: number): number {
+  let row = rowIndex
+  while (row > 0 && rows[row]!.cells[index]!.origin === 'inherited') row--
+  return row
 }

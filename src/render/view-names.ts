@@ -3,14 +3,14 @@
 export const viewNames: readonly string[] = [
   // the report
   'lang', 'title', 'organisation', 'typeWord', 'draft', 'facts', 'label', 'value', 'subtitle', 'keywords', 'author',
-  'description', 'logo', 'src', 'alt', 'words', 'styles', 'pageHeader', 'vars', 'accent',
+  'description', 'logo', 'src', 'alt', 'words', 'styles', 'vars', 'repeated', 'probes',
   // contents
   'contents', 'entries', 'level', 'id', 'number', 'page',
   // chapters
   'chapters', 'body', 'pageBreak',
   // tables
   'kind', 'caption', 'unitNote', 'columns', 'heading', 'align', 'groups', 'rows', 'role', 'cells', 'content', 'scope', 'span',
-  'note', 'short', 'status', 'problem',
+  'note', 'short', 'open', 'status', 'problem',
   // boxes and figures
   'box', 'width', 'height', 'missing',
   // a draft's problems
