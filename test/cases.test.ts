@@ -1,0 +1,70 @@
+/**
+ * Golden cases: each folder of test/cases is a workspace beside what it should give. `npx vitest run --update` writes
+ * what is expected anew; read the difference before you commit it.
+ */
+
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe as group, expect, test } from 'vitest'
+import { codes } from '../src/diagnostics/catalogue/index.ts'
+import { describe } from '../src/diagnostics/describe.ts'
+import { hasErrors } from '../src/diagnostics/diagnostic.ts'
+import { reporters } from '../src/diagnostics/reporters/index.ts'
+import { openWorkspace } from '../src/host/workspace.ts'
+import { kinds } from '../src/kinds/index.ts'
+import { checkReport, type CheckedReport } from '../src/pipeline.ts'
+import { renderReport } from '../src/render/render-html.ts'
+
+const folder = path.join(import.meta.dirname, 'cases')
+const names = readdirSync(folder)
+
+/** Codes that only printing can raise; the printing tests raise them. */
+const printingCodes = ['toc/unstable']
+
+const checked = new Map<string, CheckedReport>()
+
+group('cases', () => {
+  test.each(names)('%s', async (name) => {
+    const workspace = await openWorkspace(path.join(folder, name, 'input'))
+    const report = await checkReport(workspace, 'r')
+    checked.set(name, report)
+    const html = await renderedBody(report)
+    const expected = path.join(folder, name, 'expected')
+    await expect(messages(report)).toMatchFileSnapshot(path.join(expected, 'diagnostics.txt'))
+    await expect(html).toMatchFileSnapshot(path.join(expected, 'report.html'))
+  })
+})
+
+group('completeness', () => {
+  test('every code has a case', () => {
+    const raised = new Set([...checked.values()].flatMap((report) => report.diagnostics().map(({ code }) => code)))
+    expect(codes.filter((code) => !raised.has(code) && !printingCodes.includes(code))).toEqual([])
+  })
+
+  test('every kind has a case', () => {
+    const used = new Set([...checked.values()].flatMap(({ numbered }) => numbered.report.tables.map(({ kind }) => kind)))
+    expect(kinds.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
+  })
+
+  test('every expected folder belongs to a case', () => {
+    expect(names.filter((name) => !existsSync(path.join(folder, name, 'input')))).toEqual([])
+  })
+})
+
+/** As an editor sees them, notes included. */
+function messages(report: CheckedReport): string {
+  const problems = report.diagnostics().map((diagnostic) => describe(diagnostic, report.locate, 'sv'))
+  const text = reporters.pretty(problems, { language: 'sv', colour: false, verbose: true })
+  return text === '' ? 'inga problem\n' : text
+}
+
+/** The page without its style sheets, as a draft where there are errors. */
+async function renderedBody(report: CheckedReport): Promise<string> {
+  const problems = hasErrors(report.diagnostics()) ? report.diagnostics() : []
+  const { numbered, locate, templates, collector } = report
+  const render = await renderReport({ numbered, problems, locate, templates }, collector.emit)
+  const html = render(null)
+  return html
+    .slice(html.indexOf('<body'))
+    .replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
+}
