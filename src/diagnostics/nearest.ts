@@ -2,6 +2,9 @@
 
 import { distance } from 'fastest-levenshtein'
 
+/** The share of letters that may differ: ”Pågrå” is still ”Pågår”. */
+const slips = 0.4
+
 /** The nearest of `known`, or null when all are too far off to be a slip of the keyboard. */
 export function nearest(written: string, known: readonly string[]): string | null {
   let best: string | null = null
@@ -11,7 +14,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
     const steps = distance(folded, name.toLowerCase())
     if (steps < bestDistance) [best, bestDistance] = [name, steps]
   }
-  return best !== null && bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) / 3))
+  return best !== null && bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) * slips))
     ? best
     : null
 }

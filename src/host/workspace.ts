@@ -39,6 +39,7 @@ export async function openWorkspace(from: string): Promise<Workspace> {
 function workspaceAt(root: string): Workspace {
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
     if (!isInside(file)) return { unread: 'outside' }
+    if (file.split('/').some((part) => windowsDevice.test(part))) return { unread: 'missing' }
     try {
       const real = await realFile(path.join(root, file))
       if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
@@ -81,12 +82,13 @@ function byComposedName(a: string, b: string): number {
 /** Editors leave `.name.swp`, `~$name` and `#name#` beside what they edit. */
 const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
 
+/** Windows opens a device, not a file, by these names. */
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Whether a relative path stays below the root on every system, before any link is followed. */
 export function isInside(file: string): boolean {
   if (file.includes('\0') || file.includes('\\') || /^(?:\/|[a-z]:)/i.test(file)) return false
-  return file.split('/').every((part) => part !== '..' && !windowsDevice.test(part))
+  return file.split('/').every((part) => part !== '..')
 }
 
 async function entries(root: string, folder: string) {

@@ -81,7 +81,8 @@ export function tableView(
     return {
       content: safeHtml(continued ? `<span class="again ${againId(group)}">${text}</span>` : text + marks),
       align: alignOf(column),
-      scope: scopeOf(column, index === outer),
+      // An empty cell heads nothing.
+      scope: text === '' ? null : scopeOf(column, index === outer),
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
       open: group.open.includes(index),
       status: cell.value.type === 'choice' ? cell.value.choice : null,

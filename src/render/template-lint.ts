@@ -43,10 +43,11 @@ export function lintTemplate(source: SourceText, partials: readonly string[], em
     node.params.forEach((param) => visitor.accept(param))
   }
   visitor.PathExpression = (node) => {
-    if (node.data) return
-    for (const part of node.parts) {
+    if (node.data && node.parts[0] !== 'root') return
+    const parts = node.data ? node.parts.slice(1) : node.parts
+    for (const part of parts) {
       if ([...helpers, ...blockNames, 'length'].includes(part) || viewNames.includes(part)) continue
-      if (node.parts[0] === 'vars' && part !== 'vars') continue
+      if (parts[0] === 'vars' && part !== 'vars') continue
       fault('unknown', part, node.loc, viewNames)
     }
   }

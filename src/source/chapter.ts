@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { asRoot, type Content, type FigureBlock } from '../model/content.ts'
 import type { Chapter } from '../model/report.ts'
-import type { SourceText } from '../model/span.ts'
+import type { SourceText, Span } from '../model/span.ts'
 import type { ChapterContext, FoundTable, ImageReference } from './chapter-context.ts'
 import { convertDirective } from './directives.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -49,8 +49,8 @@ export function parseChapter(source: SourceText, emit: Emit): ParsedChapter {
     ? -1
     : content.findIndex((node) => node.type === 'heading' && node.depth === 1)
   const heading = titleIndex === -1 ? null : (content.splice(titleIndex, 1)[0] as Heading)
-  if (!heading && !front.settings.title)
-    emit('chapter/no-title', { file }, { file, start: front.end, end: lineEnd(text, front.end) })
+  if (!heading && !front.settings.title && !front.broken && tooDeep === null)
+    emit('chapter/no-title', { file }, firstLine(file, text, front.end))
   levelHeadings(content)
   if (tooDeep === null && content.every(({ type }) => type === 'definition' || type === 'footnoteDefinition'))
     emit('chapter/empty', { file }, heading ? context.spanOf(heading) : { file, start: 0, end: 0 })
@@ -244,9 +244,11 @@ const nameOf = (file: string): string =>
     .replace(/^\d+[-_ ]*/, '')
     .replaceAll(/[-_]+/g, ' ')
 
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  return at === -1 ? text.length : at
+/** The first line that is not blank. */
+function firstLine(file: string, text: string, from: number): Span {
+  const start = from + Math.max(0, text.slice(from).search(/\S/))
+  const end = text.indexOf('\n', start)
+  return { file, start, end: end === -1 ? text.length : end }
 }
 
 function decodedUrl(url: string): string {

@@ -19,6 +19,8 @@ const schema = z.strictObject({
 })
 
 export interface FrontMatter {
+  /** Whether something could not be read, so that what seems missing may be there after all. */
+  readonly broken: boolean
   readonly settings: Partial<z.output<typeof schema>>
   readonly titleSpan: Span
   readonly idSpan: Span
@@ -29,24 +31,25 @@ export interface FrontMatter {
 export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
   const { file, text } = source
   const firstLine = /^.*/.exec(text)![0]
-  const nothing = (end: number): FrontMatter => ({
+  const nothing = (end: number, broken: boolean): FrontMatter => ({
+    broken,
     settings: {},
     titleSpan: { file, start: 0, end: 0 },
     idSpan: { file, start: 0, end: 0 },
     end,
   })
-  if (!text.startsWith('---') || text.startsWith('----')) return nothing(0)
+  if (!text.startsWith('---') || text.startsWith('----')) return nothing(0, false)
 
   const close = /\n---[ \t]*(?=\n|$)/.exec(text)
   const end = close ? close.index + close[0].length : firstLine.length
   const fence: Span = { file, start: 0, end: firstLine.length }
   if (firstLine.trimEnd() !== '---') {
     emit('chapter/front-matter', { key: '', problem: { type: 'language', written: firstLine.trimEnd() } }, fence)
-    return nothing(end)
+    return nothing(end, true)
   }
   if (!close) {
     emit('chapter/front-matter', { key: '', problem: { type: 'unclosed' } }, fence)
-    return nothing(end)
+    return nothing(end, true)
   }
 
   const yamlText = splitOff(text.slice(0, end))
@@ -55,7 +58,7 @@ export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
   })
-  return { settings, titleSpan: yaml.valueSpan(['title']), idSpan: yaml.valueSpan(['id']), end }
+  return { broken: yaml.problems.length > 0, settings, titleSpan: yaml.valueSpan(['title']), idSpan: yaml.valueSpan(['id']), end }
 }
 
 function splitOff(head: string): string {

@@ -54,6 +54,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
     valueSpan(path) {
+      if (path.length === 0) return spanOf(root) ?? at(0, 0)
       for (let depth = path.length; depth > 0; depth--) {
         const pair = pairAt(root, path.slice(0, depth))
         const span = spanOf(isPair(pair) ? (pair.value ?? pair.key) : pair)

@@ -42,7 +42,7 @@ export function typeTable(written: WrittenTable, meta: ReportMeta, kinds: readon
   const grid = createGrid({ columns, roles, cells, rounding: meta.rounding, emit })
   fillDeviations(grid, meta.signs)
   fillTotals(grid)
-  reportBlanks(cells, roles, columns, emit)
+  reportBlanks(cells, roles, columns, language, emit)
 
   return {
     id: written.id,
@@ -103,6 +103,7 @@ function reportBlanks(
   cells: readonly (readonly Cell[])[],
   roles: readonly RowRole[],
   columns: readonly TypedColumn[],
+  language: Language,
   emit: Emit,
 ): void {
   cells.forEach((row, rowIndex) => {
@@ -110,7 +111,7 @@ function reportBlanks(
     row.forEach((cell, index) => {
       const { kind, heading } = columns[index]!
       if (kind?.filled && cell.value.type === 'missing')
-        emit('cell/required', { column: heading.text || kind.id }, cell.written.span)
+        emit('cell/required', { column: heading.text || kind.headings[language][0] }, cell.written.span)
     })
   })
 }

@@ -6,12 +6,12 @@ export const textCodes = {
     sv: {
       message: ({ from, to }) =>
         `Rubriken hoppar från nivå ${from} till nivå ${to}. Den som använder skärmläsare saknar nivån emellan.`,
-      hint: ({ from }) => `Skriv rubriken med ${from + 1} nummertecken: ${'#'.repeat(from + 1)}`,
+      hint: ({ from }) => `Börja rubriken med ${'#'.repeat(from + 1)} i stället.`,
     },
     en: {
       message: ({ from, to }) =>
         `The heading jumps from level ${from} to level ${to}. Readers with a screen reader miss the level between.`,
-      hint: ({ from }) => `Write the heading with ${from + 1} number signs: ${'#'.repeat(from + 1)}`,
+      hint: ({ from }) => `Begin the heading with ${'#'.repeat(from + 1)} instead.`,
     },
   }),
 

@@ -110,19 +110,19 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
   sv: {
     syntax: ({ detail }) => faultHints.sv[detail],
     required: () => 'Lägg till den.',
-    shape: ({ expected }) =>
-      expected === 'text' ? 'Sätt värdet inom citattecken om det ska läsas som text.' : 'Rätta värdet.',
+    shape: ({ expected }) => shapeHints.sv[expected],
     choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
-    format: () => 'Rätta värdet.',
+    format: ({ expected }) =>
+      expected === 'aliases' ? 'Skriv ut värdet på varje ställe.' : 'Rätta värdet. Utan raden gäller det vanliga.',
     order: () => 'Byt plats på start och end.',
   },
   en: {
     syntax: ({ detail }) => faultHints.en[detail],
     required: () => 'Add it.',
-    shape: ({ expected }) =>
-      expected === 'text' ? 'Put the value in quotation marks if it is meant as text.' : 'Correct the value.',
+    shape: ({ expected }) => shapeHints.en[expected],
     choice: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
-    format: () => 'Correct the value.',
+    format: ({ expected }) =>
+      expected === 'aliases' ? 'Write the value out in each place.' : 'Correct the value. Without the line the usual one holds.',
     order: () => 'Swap start and end.',
   },
 }
@@ -166,5 +166,22 @@ const faultHints: Localized<Record<YamlFault, string>> = {
     quote: 'Put quotation marks both before and after the text.',
     bracket: 'Each [ needs its ] and each { its }.',
     other: 'Write key, colon, space and value. If the value holds a colon, put it in quotation marks.',
+  },
+}
+
+const shapeHints: Localized<Record<Shape, string>> = {
+  sv: {
+    text: 'Sätt värdet inom citattecken om det ska läsas som text.',
+    number: 'Skriv ett heltal, som 2.',
+    flag: 'Skriv true för ja eller false för nej.',
+    list: 'Skriv värdena inom hakparenteser med komma emellan: [ett, två].',
+    keys: 'Skriv en nyckel per rad med kolon och blanksteg efter: ”title: Inledning”.',
+  },
+  en: {
+    text: 'Put the value in quotation marks if it is meant as text.',
+    number: 'Write a whole number, such as 2.',
+    flag: 'Write true for yes or false for no.',
+    list: 'Write the values in brackets, separated by commas: [one, two].',
+    keys: 'Write one key a line, followed by a colon and a space: “title: Introduction”.',
   },
 }
