@@ -3,6 +3,7 @@
  * source text, so that every node can be pointed at.
  */
 
+import type { ElementContent, Properties } from 'hast'
 import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 
 /** A table, by its id in `Report.tables`. */
@@ -47,6 +48,19 @@ export interface CrossReference extends Node {
   target: string
 }
 
+/** An element of HTML that an author may write: `<sub>2</sub>`. Its name and attributes stand in `data`. */
+export interface HtmlElement extends Parent {
+  type: 'htmlElement'
+  data: { hName: string; hProperties: Properties }
+  children: PhrasingContent[]
+}
+
+/** A block of HTML, cleaned. */
+export interface HtmlBlock extends Node {
+  type: 'htmlBlock'
+  data: { hName: 'p'; hChildren: ElementContent[] }
+}
+
 export type Content = RootContent
 
 /** Content as a tree that can be walked. */
@@ -60,6 +74,8 @@ declare module 'mdast' {
     landscape: Landscape
     pageBreak: PageBreak
     reference: CrossReference
+    htmlElement: HtmlElement
+    htmlBlock: HtmlBlock
   }
   interface BlockContentMap {
     tableBlock: TableBlock
@@ -67,9 +83,11 @@ declare module 'mdast' {
     box: Box
     landscape: Landscape
     pageBreak: PageBreak
+    htmlBlock: HtmlBlock
   }
   interface PhrasingContentMap {
     reference: CrossReference
+    htmlElement: HtmlElement
   }
   interface HeadingData {
     id?: string

@@ -4,7 +4,6 @@
  */
 
 import type { Element, ElementContent, Nodes, Root } from 'hast'
-import { raw } from 'hast-util-raw'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Paragraph, PhrasingContent } from 'mdast'
@@ -34,7 +33,6 @@ export function contentHtml(content: readonly Content[], chapterId: string, cont
     children: parts.map((children) => ({ type: 'element', tagName: partTag, properties: {}, children: [...children] })),
   })
   const tree = toHast(asRoot(content), {
-    allowDangerousHtml: true,
     handlers: blockHandlers(makeBlock, context),
     clobberPrefix: `${chapterId}-`,
     footnoteLabel: context.words.notes,
@@ -42,7 +40,7 @@ export function contentHtml(content: readonly Content[], chapterId: string, cont
     footnoteLabelProperties: { className: ['footnotes-label'] },
     footnoteBackLabel: (index) => `${context.words.backToText} ${index + 1}`,
   }) as Root
-  const clean = sanitize(withParsedHtml(tree), schema) as Root
+  const clean = sanitize(tree, schema) as Root
   keepFootnotesApart(clean, chapterId)
   finishBlocks(clean, finishers)
   return toHtml(clean, { allowDangerousHtml: true })
@@ -77,15 +75,6 @@ const schema: Schema = {
   protocols: { href: [...linkProtocols] },
   clobber: [],
   required: {},
-}
-
-/** HTML in the text is parsed only where there is some: that costs as much as all the rest. */
-function withParsedHtml(tree: Root): Root {
-  let found = false
-  visit(tree, 'raw', () => {
-    found = true
-  })
-  return found ? (raw(tree) as Root) : tree
 }
 
 function keepFootnotesApart(tree: Root, chapterId: string): void {

@@ -3,6 +3,7 @@
 import path from 'node:path/posix'
 import type { Definition, Heading, Html, Image, ImageReference as ImageByName, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { asRoot, type Content, type FigureBlock } from '../model/content.ts'
 import type { Chapter } from '../model/report.ts'
@@ -10,9 +11,10 @@ import type { SourceText, Span } from '../model/span.ts'
 import type { ChapterContext, FoundTable, ImageReference } from './chapter-context.ts'
 import { convertDirective } from './directives.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { pairTags } from './inline-html.ts'
 import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
 import { readPipeTable } from './pipe-table.ts'
-import { cleanHtml, isSafeLink } from './raw-html.ts'
+import { isSafeLink, readHtmlBlock } from './raw-html.ts'
 
 /** A chapter before the report's ids are settled: its own and its headings' are those that the author gave, or empty. */
 export interface ParsedChapter {
@@ -88,14 +90,15 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
     return definition !== undefined && !isSafeLink(definition.url)
   }
   const blocks = (children: readonly Content[]): Content[] => children.flatMap(convert)
-  const inlines = (children: readonly PhrasingContent[]) => blocks(children) as PhrasingContent[]
+  const inlines = (children: readonly PhrasingContent[]) =>
+    pairTags(children, reportHtml).flatMap(convert) as PhrasingContent[]
 
   function convert(node: Content): Content[] {
     switch (node.type) {
       case 'containerDirective':
       case 'leafDirective':
       case 'textDirective':
-        return convertDirective(node, context, blocks)
+        return convertDirective(node, context, { blocks, inlines })
       case 'table':
         return [pipeTable(node)]
       case 'heading':
@@ -115,7 +118,12 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
       case 'definition':
         return isUnsafe(node.identifier) ? unsafeDefinition(node) : [node]
       case 'html':
-        return rawHtml(node)
+        return htmlBlock(node)
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'htmlElement':
+        return [{ ...node, children: inlines(node.children) }]
       default:
         return 'children' in node ? [{ ...node, children: blocks(node.children as Content[]) } as Content] : [node]
     }
@@ -124,11 +132,14 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
   const reportLink = (node: RootContent, url: string) =>
     emit('text/unsafe-link', { url: url.slice(0, 80) }, context.spanOf(node))
 
-  function rawHtml(node: Html): Content[] {
-    const { kept, removed } = cleanHtml(node.value)
-    for (const part of removed) emit('text/raw-html', { removed: part }, context.spanOf(node))
-    return kept === '' ? [] : [{ ...node, value: kept }]
+  function htmlBlock(node: Html): Content[] {
+    const { children, removed } = readHtmlBlock(node.value)
+    for (const part of removed) reportHtml({ removed: part, problem: 'forbidden' }, node)
+    const isBlank = children.every((child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''))
+    return isBlank ? [] : [{ type: 'htmlBlock', data: { hName: 'p', hChildren: children } }]
   }
+
+  const reportHtml = (facts: ArgsOf<'text/raw-html'>, node: Html) => emit('text/raw-html', facts, context.spanOf(node))
 
   /** A definition that images alone use is no link. */
   function unsafeDefinition(node: Definition): Content[] {

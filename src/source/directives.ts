@@ -15,12 +15,14 @@ type Directive = ContainerDirective | LeafDirective | TextDirective
 
 const forms = { containerDirective: 'container', leafDirective: 'leaf', textDirective: 'text' } as const
 
-/** The blocks that a directive stands for; `convert` turns the Markdown inside it. */
-export function convertDirective(
-  node: Directive,
-  context: ChapterContext,
-  convert: (children: readonly Content[]) => Content[],
-): Content[] {
+/** Turns the Markdown inside a directive. */
+export interface Convert {
+  blocks(children: readonly Content[]): Content[]
+  inlines(children: readonly PhrasingContent[]): PhrasingContent[]
+}
+
+/** The blocks that a directive stands for. */
+export function convertDirective(node: Directive, context: ChapterContext, convert: Convert): Content[] {
   const { emit } = context
   const written = { form: forms[node.type], name: node.name }
   const kind = directiveKinds.find(({ form, name }) => form === written.form && name === written.name)
@@ -33,7 +35,7 @@ export function convertDirective(
       { written: asWritten(written), nearest: meant ? asWritten(meant) : null, known },
       openingSpan(node, context),
     )
-    return node.type === 'containerDirective' ? convert(node.children) : []
+    return node.type === 'containerDirective' ? convert.blocks(node.children) : []
   }
   checkAttributes(node, kind, context)
   const { label, body } = splitLabel(node)
@@ -43,7 +45,7 @@ export function convertDirective(
     case 'table':
       return tableBlocks(node, label, body as Content[], context, convert)
     case 'landscape':
-      return [positioned(node, { type: 'landscape', children: convert(body) as BlockContent[] })]
+      return [positioned(node, { type: 'landscape', children: convert.blocks(body) as BlockContent[] })]
     case 'pagebreak':
       return [positioned(node, { type: 'pageBreak' })]
     case 'ref':
@@ -53,8 +55,8 @@ export function convertDirective(
         positioned(node, {
           type: 'box',
           box: boxKinds.find((box) => box === kind.name) as BoxKind,
-          title: convert(label) as PhrasingContent[],
-          children: convert(body) as BlockContent[],
+          title: convert.inlines(label),
+          children: convert.blocks(body) as BlockContent[],
         }),
       ]
   }
@@ -65,27 +67,27 @@ function tableBlocks(
   label: PhrasingContent[],
   body: Content[],
   context: ChapterContext,
-  convert: (children: readonly Content[]) => Content[],
+  convert: Convert,
 ): Content[] {
   const attributes = node.attributes ?? {}
   const pipeTables = body.filter((child): child is PipeTable => child.type === 'table')
   const [pipeTable] = pipeTables
   if (!pipeTable || body.length > 1) {
     context.emit('table/no-table', { found: body.length }, openingSpan(node, context))
-    return convert(body)
+    return convert.blocks(body)
   }
   const opening = openingSpan(node, context)
   const block: Content = positioned(node, { type: 'tableBlock', table: '' })
   context.tables.push({
     block,
     written: {
-      ...readPipeTable(pipeTable, context, (content) => convert(content) as PhrasingContent[]),
+      ...readPipeTable(pipeTable, context, convert.inlines),
       ownId: attributes.id ? { id: attributes.id, span: attributeSpan(opening, attributes.id, context) } : null,
       kind: attributes.kind
         ? { id: attributes.kind, span: attributeSpan(opening, attributes.kind, context) }
         : null,
       unit: tableUnit(node, context),
-      caption: label.length > 0 ? (convert(label) as PhrasingContent[]) : null,
+      caption: label.length > 0 ? convert.inlines(label) : null,
     },
   })
   return [block]

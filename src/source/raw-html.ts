@@ -1,9 +1,8 @@
 /** Which HTML an author may write in Markdown, and what is left of it. */
 
-import type { Element, Nodes } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
-import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */
@@ -32,6 +31,9 @@ export const authorHtml: Readonly<Record<string, readonly string[]>> = {
 /** Protocols that links may have; a link without one must be `#id`. */
 export const linkProtocols = ['http', 'https', 'mailto', 'tel'] as const
 
+/** Elements without content or end tag. */
+const voidElements = ['br', 'wbr']
+
 /** What survives of HTML that an author wrote. */
 export const authorSchema: Schema = {
   ...defaultSchema,
@@ -40,27 +42,51 @@ export const authorSchema: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 }
 
-export interface CleanedHtml {
-  readonly kept: string
+interface Cleaned {
   /** Tags and attributes that were taken out, as an author would recognise them. */
   readonly removed: readonly string[]
 }
 
-/** Cleans one piece of HTML: a block, or a single tag inside a paragraph. Comments go without a word. */
-export function cleanHtml(html: string): CleanedHtml {
-  const removed = new Set<string>()
-  // The parser drops tags that cannot stand alone, such as <td> or <body>, so names are read from the text too.
-  for (const [, name] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<\/?([a-z][a-z0-9-]*)/gi))
-    if (!authorHtml[name!.toLowerCase()]) removed.add(`<${name!.toLowerCase()}>`)
+/** A single tag inside a line: what Markdown takes for inline HTML. */
+export interface InlineTag extends Cleaned {
+  readonly role: 'open' | 'close' | 'void' | 'none'
+  readonly name: string
+  readonly properties: Properties
+}
+
+export function readInlineTag(html: string): InlineTag {
+  const [, slash, written = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? []
+  const name = written.toLowerCase()
+  const nothing: InlineTag = { role: 'none', name, properties: {}, removed: [] }
+  // Comments go without a word.
+  if (name === '') return nothing
+  if (!authorHtml[name]) return { ...nothing, removed: slash ? [] : [`<${name}>`] }
+  if (slash) return { ...nothing, role: 'close' }
   const tree = fromHtml(html, { fragment: true })
-  visit(tree as Nodes, 'element', (element: Element) => {
-    for (const name of Object.keys(element.properties))
-      if (authorHtml[element.tagName]?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)
+  const [element] = (sanitize(tree, authorSchema) as Root).children as Element[]
+  const properties = element?.properties ?? {}
+  return { role: voidElements.includes(name) ? 'void' : 'open', name, properties, removed: removedFrom(tree) }
+}
+
+/** HTML that makes up a whole block. */
+export function readHtmlBlock(html: string): Cleaned & { readonly children: ElementContent[] } {
+  const tree = fromHtml(html, { fragment: true })
+  const removed = new Set(removedFrom(tree))
+  // The parser drops tags that cannot stand alone, such as <td> or <body>, so names are read from the text too.
+  for (const [, name] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][a-z0-9-]*)/gi))
+    if (!authorHtml[name!.toLowerCase()]) removed.add(`<${name!.toLowerCase()}>`)
+  const children = (sanitize(tree, authorSchema) as Root).children as ElementContent[]
+  return { children, removed: [...removed] }
+}
+
+function removedFrom(tree: Root): string[] {
+  const removed = new Set<string>()
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    const allowed = authorHtml[tagName]
+    if (!allowed) removed.add(`<${tagName}>`)
+    for (const name of Object.keys(properties)) if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)
   })
-  const single = /^<(\/?)([a-z][a-z0-9-]*)[^<]*>$/i.exec(html.trim())
-  if (single?.[1]) return { kept: removed.size === 0 ? `</${single[2]!.toLowerCase()}>` : '', removed: [] }
-  const clean = toHtml(sanitize(tree, authorSchema) as Nodes)
-  return { kept: single ? clean.replace(/<\/[a-z]+>$/, '') : clean, removed: [...removed] }
+  return [...removed]
 }
 
 /** Whether a link may stand. */

@@ -97,6 +97,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data)
 
 function remove(data: Record<string, unknown>, path: Path): void {
-  const parent = valueAt(data, path.slice(0, -1)) as Record<PropertyKey, unknown>
-  delete parent[path.at(-1)!]
+  const parent = valueAt(data, path.slice(0, -1)) as Record<PropertyKey, unknown> | undefined
+  // Another fault may have taken the whole key out already.
+  if (parent) delete parent[path.at(-1)!]
 }

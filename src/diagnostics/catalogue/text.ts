@@ -15,15 +15,27 @@ export const textCodes = {
     },
   }),
 
-  'text/raw-html': entry<{ removed: string }>({
+  'text/raw-html': entry<{ removed: string; problem: 'forbidden' | 'unpaired' }>({
     severity: 'warning',
     sv: {
-      message: ({ removed }) => `HTML-koden ${removed} är inte tillåten och har tagits bort.`,
-      hint: () => 'Skriv med Markdown i stället. Enkel HTML som <br>, <sup> och <sub> går bra.',
+      message: ({ removed, problem }) =>
+        problem === 'unpaired'
+          ? `HTML-koden ${removed} saknar sin andra hälft i samma stycke och har tagits bort.`
+          : `HTML-koden ${removed} är inte tillåten och har tagits bort.`,
+      hint: ({ problem }) =>
+        problem === 'unpaired'
+          ? 'Börja och sluta i samma stycke, som i H<sub>2</sub>O.'
+          : 'Skriv med Markdown i stället. Enkel HTML som <br>, <sup> och <sub> går bra.',
     },
     en: {
-      message: ({ removed }) => `The HTML ${removed} is not allowed and has been removed.`,
-      hint: () => 'Use Markdown instead. Simple HTML such as <br>, <sup> and <sub> is fine.',
+      message: ({ removed, problem }) =>
+        problem === 'unpaired'
+          ? `The HTML ${removed} lacks its other half in the same paragraph and has been removed.`
+          : `The HTML ${removed} is not allowed and has been removed.`,
+      hint: ({ problem }) =>
+        problem === 'unpaired'
+          ? 'Begin and end in the same paragraph, as in H<sub>2</sub>O.'
+          : 'Use Markdown instead. Simple HTML such as <br>, <sup> and <sub> is fine.',
     },
   }),
 

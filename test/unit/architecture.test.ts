@@ -1,0 +1,102 @@
+/** Holds the direction of imports and the one home of each outside thing, as docs/architecture.md states them. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = path.join(import.meta.dirname, '../../src')
+
+/** A part may import itself and those before it. */
+const order = [
+  'model',
+  'diagnostics',
+  'host',
+  'kinds',
+  'source',
+  'tables',
+  'rules',
+  'numbering',
+  'render',
+  'print',
+  'formats',
+  'pipeline.ts',
+  'index.ts',
+  'cli',
+]
+
+const homes: Readonly<Record<string, readonly string[]>> = {
+  puppeteer: ['print/browser', 'print/printer.ts'],
+  handlebars: ['render'],
+  'gray-matter': ['source/front-matter.ts'],
+  yaml: ['source'],
+  zod: ['source'],
+  'remark-parse': ['source'],
+  'remark-gfm': ['source'],
+  'micromark-extension-directive': ['source'],
+  commander: ['cli'],
+  'node:fs': ['host', 'print/browser'],
+  'node:fs/promises': ['host', 'print/browser'],
+  'tar-stream': ['host'],
+  '@sparticuz/chromium': [],
+}
+
+interface Import {
+  readonly file: string
+  readonly specifier: string
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(path.join(src, file), 'utf8')
+  const found = text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)
+  return [...found].map(([, specifier]) => ({ file, specifier: specifier! }))
+})
+
+const partOf = (file: string): string => file.split('/')[0]!
+
+test('every part has its place in the order', () => {
+  expect([...new Set(files.map(partOf))].filter((part) => !order.includes(part))).toEqual([])
+})
+
+test('imports point up the list of parts only', () => {
+  const wrong = imports.filter(({ file, specifier }) => {
+    if (!specifier.startsWith('.')) return false
+    const target = path.posix.join(path.posix.dirname(file), specifier)
+    return order.indexOf(partOf(target)) > order.indexOf(partOf(file))
+  })
+  expect(wrong).toEqual([])
+})
+
+test('each outside thing has one home', () => {
+  const strays = imports.filter(({ file, specifier }) => {
+    const home = homes[specifier]
+    return home !== undefined && !home.some((place) => file.startsWith(place))
+  })
+  expect(strays).toEqual([])
+})
+
+test('only the command line and the host touch the console and the process', () => {
+  const strays = files.filter((file) => {
+    if (/^(?:cli|host|print\/browser)\//.test(file)) return false
+    return /\bconsole\.|\bprocess\.(?!platform)/.test(readFileSync(path.join(src, file), 'utf8'))
+  })
+  expect(strays).toEqual([])
+})
+
+test('checking loads neither the browser driver nor the templates’ compiler', () => {
+  const heavy = ['puppeteer', 'handlebars']
+  const seen = new Set<string>()
+  const visit = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(path.join(src, file), 'utf8')
+    for (const [, specifier] of text.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm)) {
+      if (specifier!.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), specifier!))
+      else expect(heavy, `${file} loads ${specifier}`).not.toContain(specifier)
+    }
+  }
+  visit('cli/commands/check.ts')
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Described } from '../../src/diagnostics/describe.ts'
+import { githubSummary } from '../../src/diagnostics/reporters/github.ts'
+import { reporters } from '../../src/diagnostics/reporters/index.ts'
+
+const problem: Described = {
+  code: 'table/total',
+  severity: 'error',
+  message: 'Summan är fel:\n::error::påhittat, 100 %',
+  hint: 'Rätta den.',
+  file: 'reports/r/a,b:c.md',
+  start: { line: 3, column: 5 },
+  end: { line: 3, column: 9 },
+  lines: ['| a | −408 |'],
+  related: [],
+}
+
+const options = { language: 'sv', colour: false, verbose: false } as const
+
+describe('github', () => {
+  test('puts the annotation at the cell and escapes what an author wrote', () => {
+    expect(reporters.github([problem], options)).toBe(
+      '::error file=reports/r/a%2Cb%3Ac.md,line=3,col=5,endColumn=9,title=table/total::' +
+        'Summan är fel:%0A::error::påhittat, 100 %25%0ARätta den.\n',
+    )
+  })
+
+  test('names no columns over several lines', () => {
+    const long = { ...problem, severity: 'info' as const, end: { line: 5, column: 1 } }
+    expect(reporters.github([long], options)).toMatch(/^::notice file=[^ ]*,line=3,endLine=5,title=/)
+  })
+
+  test('summary holds no markup of an author', () => {
+    const summary = githubSummary([{ ...problem, message: '<img src=x> | [a](b)' }])
+    expect(summary).not.toMatch(/<img|\[a\]/)
+    expect(summary.trimEnd().split('\n')).toHaveLength(3)
+  })
+})
+
+test('json counts lines and columns from 1 and leaves nothing out', () => {
+  expect(JSON.parse(reporters.json([problem], options))).toEqual([
+    {
+      code: 'table/total',
+      severity: 'error',
+      message: problem.message,
+      hint: problem.hint,
+      file: problem.file,
+      line: 3,
+      column: 5,
+      endLine: 3,
+      endColumn: 9,
+      related: [],
+    },
+  ])
+  expect(reporters.json([], options)).toBe('[]\n')
+})
+
+describe('pretty', () => {
+  const info = { ...problem, severity: 'info' as const }
+
+  test('colours only when asked to', () => {
+    expect(reporters.pretty([problem], options)).not.toContain('\u001b[')
+    expect(reporters.pretty([problem], { ...options, colour: true })).toContain('\u001b[31m')
+  })
+
+  test('keeps notes for --verbose', () => {
+    expect(reporters.pretty([info], options)).toBe('')
+    expect(reporters.pretty([info], { ...options, verbose: true })).toContain('upplysning')
+  })
+
+  test('cuts a long line to a window around the place', () => {
+    const line = `${'x'.repeat(300)}HÄR${'y'.repeat(300)}`
+    const [, , , frame, caret] = reporters
+      .pretty([{ ...problem, message: 'm', lines: [line], start: { line: 3, column: 301 }, end: { line: 3, column: 304 } }], options)
+      .split('\n')
+    expect(frame!.length).toBeLessThan(110)
+    expect(caret!.indexOf('^^^')).toBe(frame!.indexOf('HÄR'))
+  })
+
+  test('lets no control characters through to the terminal', () => {
+    expect(reporters.pretty([{ ...problem, lines: ['a\u001b[2Jb\u202ec'] }], options)).not.toMatch(/\u001b|\u202e/)
+  })
+
+  test('counts in the reader’s language', () => {
+    const two = [problem, { ...problem, severity: 'warning' as const }]
+    expect(reporters.pretty(two, options)).toMatch(/1 fel och 1 varning\n$/)
+    expect(reporters.pretty(two, { ...options, language: 'en' })).toMatch(/1 error and 1 warning\n$/)
+  })
+})

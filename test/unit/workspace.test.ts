@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EnvironmentError } from '../../src/host/environment-error.ts'
+import { openWorkspace, type Workspace } from '../../src/host/workspace.ts'
+import { writeFiles } from '../../src/host/write-files.ts'
+
+let folder: string
+let workspace: Workspace
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'delrapport-test-')))
+  await mkdir(path.join(folder, 'ws/reports/r'), { recursive: true })
+  await writeFile(path.join(folder, 'secret.md'), 'hemligt')
+  workspace = await openWorkspace(path.join(folder, 'ws/reports/r'))
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('finding', () => {
+  test('walks up to the folder that holds reports', () => {
+    expect(workspace.root).toBe(path.join(folder, 'ws'))
+  })
+
+  test('says so when there is none', async () => {
+    await expect(openWorkspace(path.parse(folder).root)).rejects.toThrow(EnvironmentError)
+  })
+})
+
+describe('reading', () => {
+  test.each(['../secret.md', 'reports/../../secret.md', '/etc/passwd', 'C:\\x.md', 'c:/x.md', '..\\secret.md', 'a\0b'])(
+    '%j is outside',
+    async (file) => {
+      expect(await workspace.readText(file)).toEqual({ unread: 'outside' })
+    },
+  )
+
+  test('a link that leads out is outside', async () => {
+    await symlink(path.join(folder, 'secret.md'), path.join(folder, 'ws/reports/r/a.md'))
+    await symlink(folder, path.join(folder, 'ws/reports/up'))
+    expect(await workspace.readText('reports/r/a.md')).toEqual({ unread: 'outside' })
+    expect(await workspace.readText('reports/up/secret.md')).toEqual({ unread: 'outside' })
+  })
+
+  test('a folder whose name only begins like the root is outside', async () => {
+    await mkdir(path.join(folder, 'ws-other'))
+    await writeFile(path.join(folder, 'ws-other/a.md'), 'x')
+    await symlink(path.join(folder, 'ws-other'), path.join(folder, 'ws/reports/near'))
+    expect(await workspace.readText('reports/near/a.md')).toEqual({ unread: 'outside' })
+  })
+
+  test('line ends, byte order mark and decomposed letters make no difference', async () => {
+    const file = path.join(folder, 'ws/reports/r/a.md')
+    for (const text of ['# Mål\n\nÅr\n', '# Mål\r\n\r\nÅr\r\n', '# Mål\r\rÅr\r', '\ufeff# Mål\n\nÅr\n', '# Ma\u030al\n\nA\u030ar\n']) {
+      await writeFile(file, text)
+      expect(await workspace.readText('reports/r/a.md')).toEqual({ file: 'reports/r/a.md', text: '# Mål\n\nÅr\n' })
+    }
+  })
+
+  test('Windows device names are no files', async () => {
+    expect(await workspace.readText('reports/r/CON.md')).toEqual({ unread: 'missing' })
+  })
+
+  test('leaves editors’ temporary files alone', async () => {
+    for (const name of ['02-b.md', '01-a.MD', '.01-a.md.swp', '~$a.md', '#a.md#', 'a.txt'])
+      await writeFile(path.join(folder, 'ws/reports/r', name), 'x')
+    expect(await workspace.fileNames('reports/r', '.md')).toEqual(['01-a.MD', '02-b.md'])
+  })
+})
+
+describe('writing', () => {
+  const bytes = (text: string) => Buffer.from(text)
+
+  test('replaces whole files and leaves nothing beside them', async () => {
+    const target = path.join(folder, 'out/a.txt')
+    await writeFiles([{ path: target, bytes: bytes('ett') }])
+    await writeFiles([{ path: target, bytes: bytes('två') }])
+    expect(await readFile(target, 'utf8')).toBe('två')
+    expect(await readdir(path.dirname(target))).toEqual(['a.txt'])
+  })
+
+  test('one file that cannot be written leaves all of them as they were', async () => {
+    const out = path.join(folder, 'out')
+    await mkdir(path.join(out, 'b.txt'), { recursive: true })
+    await writeFile(path.join(out, 'a.txt'), 'gammal')
+    const files = ['a.txt', 'b.txt'].map((name) => ({ path: path.join(out, name), bytes: bytes('ny') }))
+    await expect(writeFiles(files)).rejects.toThrow(EnvironmentError)
+    expect(await readFile(path.join(out, 'a.txt'), 'utf8')).toBe('gammal')
+    expect((await readdir(out)).sort()).toEqual(['a.txt', 'b.txt'])
+  })
+
+  test('a file where a folder should be is told in words', async () => {
+    await writeFile(path.join(folder, 'out'), 'en fil')
+    const error = await writeFiles([{ path: path.join(folder, 'out/a.txt'), bytes: bytes('ny') }]).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(EnvironmentError)
+    expect((error as EnvironmentError).in('sv').message).toContain('går inte att skriva')
+  })
+})
