@@ -1,13 +1,10 @@
 /** Starts a browser that can reach nothing, and makes sure that it ends. The one place that knows puppeteer. */
 
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 import { EnvironmentError } from '../../host/environment-error.ts'
 import type { Environment } from '../../host/environment.ts'
+import { createScratchFolder } from '../../host/scratch-folder.ts'
 import { finders } from './finders/index.ts'
 
 export interface RunningBrowser {
@@ -56,15 +53,15 @@ export async function launchBrowser(env: Environment): Promise<RunningBrowser> {
 async function start(executablePath: string, env: Environment): Promise<RunningBrowser> {
   const { default: puppeteer } = await import('puppeteer')
   const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'delrapport-'))
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+  const profile = await createScratchFolder()
   let browser: Browser
   try {
     browser = await puppeteer.launch({
       executablePath,
       headless: 'shell',
+      // Over a pipe the browser ends with this process, however that ends.
       pipe: true,
-      userDataDir: profile,
+      userDataDir: profile.path,
       env: { ...env, TZ: 'UTC', LANG: 'C.UTF-8' },
       args: [...flags, ...(unsandboxed ? ['--no-sandbox'] : [])],
       timeout: launchTimeout,
@@ -73,30 +70,27 @@ async function start(executablePath: string, env: Environment): Promise<RunningB
       handleSIGHUP: false,
     })
   } catch (error) {
-    removeProfile()
+    profile.remove()
     throw error
   }
-  let ended = false
+  const child = browser.process()
   const kill = () => {
-    if (ended) return
-    ended = true
     process.off('exit', kill)
-    endProcessTree(browser.process()?.pid)
-    removeProfile()
+    endProcessTree(child?.pid)
   }
-  process.on('exit', kill)
+  // Before the profile's own handler, so that nothing writes to it any more.
+  process.prependListener('exit', kill)
   return {
     unsandboxed,
     newPage: () => browser.newPage(),
     async end() {
-      if (ended) return
-      // The work is done: there is nothing in the browser worth waiting for.
-      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve))
-      ended = true
-      process.off('exit', kill)
-      endProcessTree(browser.process()?.pid)
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000).unref())])
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+      if (child && child.exitCode === null && child.signalCode === null) {
+        // The work is done: there is nothing in the browser worth waiting for.
+        const gone = new Promise((resolve) => child.once('exit', resolve))
+        kill()
+        await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000).unref())])
+      }
+      profile.remove()
     },
   }
 }

@@ -1,0 +1,43 @@
+/** Folders that live as long as this process: removed when it ends, and swept by a later one when it was killed. */
+
+import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
+export interface ScratchFolder {
+  readonly path: string
+  /** May be called twice, and as the process exits. */
+  remove(): void
+}
+
+const prefix = 'delrapport-'
+
+export async function createScratchFolder(): Promise<ScratchFolder> {
+  const parent = os.tmpdir()
+  await sweep(parent)
+  const folder = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`))
+  const remove = () => {
+    process.off('exit', remove)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+  }
+  process.on('exit', remove)
+  return { path: folder, remove }
+}
+
+/** What a process left that could not clean up after itself. Other users' folders refuse, and stay. */
+async function sweep(parent: string): Promise<void> {
+  const left = (await readdir(parent)).filter((name) => {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+    return pid !== undefined && !isRunning(Number(pid))
+  })
+  await Promise.allSettled(left.map((name) => rm(path.join(parent, name), { recursive: true, force: true })))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}

@@ -1,0 +1,199 @@
+/** Commands as their users meet them: what they print, where, and with which exit code. */
+
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { copiedWorkspace, delrapport, program, temporaryFolder } from './run.ts'
+
+let folder: string
+const out = (name = '') => path.join(folder, 'out/2021-08', name)
+const chapter = () => path.join(folder, 'reports/2021-08/01-ekonomi.md')
+const spoil = async (from: string, to: string) => writeFile(chapter(), (await readFile(chapter(), 'utf8')).replace(from, to))
+
+beforeEach(async () => {
+  folder = await copiedWorkspace('examples/minimal')
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('build', () => {
+  test('builds the only report of a workspace, from any folder in it', async () => {
+    const { code, stdout } = await delrapport(['build'], path.join(folder, 'reports/2021-08'))
+    expect(code).toBe(0)
+    expect(stdout.split('\n')).toContain(path.join('../../out/2021-08/delrapport-2021-08.pdf'))
+    expect(await readdir(out())).toEqual(['delrapport-2021-08.html', 'delrapport-2021-08.json', 'delrapport-2021-08.pdf'])
+  })
+
+  test('with errors writes nothing and leaves the earlier output as it was', async () => {
+    await delrapport(['build', '--format', 'html,json'], folder)
+    const before = await readFile(out('delrapport-2021-08.html'))
+    await spoil('3 700', '3 710')
+    const { code, stdout, stderr } = await delrapport(['build', '--format', 'html,json'], folder)
+    expect(code).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('table/total')
+    expect(stderr).toContain('ingenting skrevs')
+    expect((await readFile(out('delrapport-2021-08.html'))).equals(before)).toBe(true)
+    expect(await readdir(out())).toHaveLength(2)
+  })
+
+  test('--draft builds all the same and marks the problem in its cell', async () => {
+    await spoil('3 700', '3 710')
+    const { code, stderr } = await delrapport(['build', '--draft', '--format', 'html'], folder)
+    expect(code).toBe(0)
+    expect(stderr).toContain('utkast')
+    const html = await readFile(out('delrapport-2021-08.html'), 'utf8')
+    expect(html).toMatch(/<td class="number has-problem">3\u00a0710<a class="problem-mark" href="#problem-1">\[1\]<\/a><\/td>/)
+    expect(html).toMatch(/<li id="problem-1" class="error"><strong>Summan i ”Budget” stämmer inte/)
+    expect(html).toContain('class="watermark"')
+  })
+
+  test('--strict lets warnings stop the build', async () => {
+    await spoil('Utfall', 'Utfall 210731')
+    await writeFile(path.join(folder, 'reports/2021-08/report.yaml'), 'title: T\norganisation: O\ncutoff: 2021-08-31\n')
+    expect((await delrapport(['build', '--format', 'json'], folder)).code).toBe(0)
+    await rm(path.join(folder, 'out'), { recursive: true })
+    expect((await delrapport(['build', '--format', 'json', '--strict'], folder)).code).toBe(1)
+    await expect(readdir(path.join(folder, 'out'))).rejects.toThrow()
+  })
+
+  test('asks which report when there are several', async () => {
+    await mkdir(path.join(folder, 'reports/2021-12'))
+    const { code, stderr } = await delrapport(['build'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('2021-08, 2021-12')
+  })
+})
+
+describe('check', () => {
+  test('says that all is well on stderr, with nothing on stdout', async () => {
+    expect(await delrapport(['check'], folder)).toEqual({ code: 0, stdout: '', stderr: '2021-08: inga problem.\n' })
+  })
+
+  test('shows all problems at once, at their cells', async () => {
+    await spoil('3 700', '3 710')
+    await spoil('2 790', '2 79O')
+    const { code, stdout } = await delrapport(['check'], folder)
+    expect(code).toBe(1)
+    expect(stdout).toContain('reports/2021-08/01-ekonomi.md:8:25  fel  cell/number')
+    expect(stdout).toContain('reports/2021-08/01-ekonomi.md:9:16  fel  table/total')
+    expect(stdout).toMatch(/2 fel\n$/)
+  })
+
+  test('speaks English to an English terminal, and as --lang says', async () => {
+    await spoil('3 700', '3 710')
+    expect((await delrapport(['check'], folder, { LC_ALL: 'en_GB.UTF-8' })).stdout).toContain('The total in')
+    expect((await delrapport(['check', '--lang', 'sv'], folder, { LC_ALL: 'en_GB.UTF-8' })).stdout).toContain('Summan i')
+    expect((await delrapport(['check'], folder, { LC_ALL: 'C' })).stdout).toContain('Summan i')
+  })
+
+  test('annotates a pull request and its summary page', async () => {
+    await spoil('3 700', '3 710')
+    const summary = path.join(folder, 'summary.md')
+    const { code, stdout } = await delrapport(['check', '--reporter', 'github'], folder, { GITHUB_STEP_SUMMARY: summary })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error file=reports\/2021-08\/01-ekonomi\.md,line=9,col=16,endColumn=21,title=table\/total::Summan/)
+    expect(await readFile(summary, 'utf8')).toContain('| table/total |')
+  })
+
+  test('gives JSON to other programs, also when there is nothing to say', async () => {
+    expect(JSON.parse((await delrapport(['check', '--reporter', 'json'], folder)).stdout)).toEqual([])
+  })
+})
+
+test('list shows each report', async () => {
+  expect((await delrapport(['list'], folder)).stdout).toBe('2021-08  final  Delårsrapport augusti 2021\n')
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [['bygg'], 'Kommandot ”bygg” finns inte'],
+    [['build', '--fromat', 'html'], 'Flaggan --fromat finns inte'],
+    [['build', '--format', 'docx'], 'docx'],
+    [['build', '--format'], 'behöver ett värde'],
+    [['build', '2021-80'], 'Menade du ”2021-08”?'],
+    [['check', '--reporter', 'xml'], 'xml'],
+  ])('%j is told in words', async (words, message) => {
+    const { code, stdout, stderr } = await delrapport(words as string[], folder)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test('help is in the terminal’s language and shows examples', async () => {
+    const { code, stdout } = await delrapport(['build', '--help'], folder)
+    expect(code).toBe(0)
+    expect(stdout).toContain('Exempel:\n  delrapport build 2021-08')
+    expect(stdout).toContain('Flaggor för alla kommandon:')
+    expect(stdout).not.toMatch(/Usage|Options|display help/)
+  })
+})
+
+describe('the machine in the way', () => {
+  test('no workspace', async () => {
+    const empty = await temporaryFolder()
+    const { code, stderr } = await delrapport(['check'], empty)
+    expect(code).toBe(3)
+    expect(stderr).toContain('ingen mapp som heter reports')
+    await rm(empty, { recursive: true })
+  })
+
+  test('a folder that cannot be written to', async () => {
+    await writeFile(path.join(folder, 'out'), 'en fil i vägen')
+    const { code, stderr } = await delrapport(['build', '--format', 'html'], folder)
+    expect(code).toBe(3)
+    expect(stderr).toContain('går inte att skriva')
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test('a browser that is none gives way to the next', async () => {
+    const { code } = await delrapport(['build'], folder, { DELRAPPORT_BROWSER: '/bin/true' })
+    expect(code).toBe(0)
+  })
+
+  test('no browser at all: exit 3, the places tried, and nothing written', async () => {
+    const cache = path.join(folder, 'cache')
+    await writeFile(cache, 'ingen mapp')
+    const nowhere = { DELRAPPORT_BROWSER: '/bin/true', DELRAPPORT_CACHE: cache, PATH: '/nonexistent' }
+    const { code, stderr } = await delrapport(['build'], folder, nowhere)
+    expect(code).toBe(3)
+    expect(stderr).toContain('/bin/true')
+    expect(stderr).toContain('DELRAPPORT_BROWSER')
+    await expect(readdir(path.join(folder, 'out'))).rejects.toThrow()
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('interrupted while printing', () => {
+  /** Profile folders of browsers that still run. */
+  const browsersOf = (temporary: string) =>
+    spawnSync('sh', ['-c', `grep -lsa -- '${temporary}/[d]elrapport-' /proc/[0-9]*/cmdline || true`], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .filter((line) => line !== '' && !line.includes('/self/'))
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGKILL', null],
+  ] as const)('%s leaves no browser behind', async (signal, code) => {
+    const temporary = path.join(folder, 'tmp')
+    await mkdir(temporary)
+    const child = spawn(process.execPath, [program, 'build'], { cwd: folder, env: { ...process.env, TMPDIR: temporary } })
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    await until(() => browsersOf(temporary).length > 0)
+    child.kill(signal)
+    expect(await ended).toBe(code)
+    await until(() => browsersOf(temporary).length === 0)
+    if (signal !== 'SIGKILL') expect(await readdir(temporary)).toEqual([])
+    await expect(readdir(path.join(folder, 'out'))).rejects.toThrow()
+  })
+})
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 20) {
+    if (condition()) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('it never came to be')
+}
