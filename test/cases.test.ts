@@ -37,12 +37,16 @@ group('cases', () => {
 
 group('completeness', () => {
   test('every code has a case', () => {
-    const raised = new Set([...checked.values()].flatMap((report) => report.diagnostics().map(({ code }) => code)))
+    const raised = new Set(
+      [...checked.values()].flatMap((report) => report.diagnostics().map(({ code }) => code)),
+    )
     expect(codes.filter((code) => !raised.has(code) && !printingCodes.includes(code))).toEqual([])
   })
 
   test('every kind has a case', () => {
-    const used = new Set([...checked.values()].flatMap(({ numbered }) => numbered.report.tables.map(({ kind }) => kind)))
+    const used = new Set(
+      [...checked.values()].flatMap(({ numbered }) => numbered.report.tables.map(({ kind }) => kind)),
+    )
     expect(kinds.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
   })
 
@@ -64,7 +68,5 @@ async function renderedBody(report: CheckedReport): Promise<string> {
   const { numbered, locate, templates, collector } = report
   const render = await renderReport({ numbered, problems, locate, templates }, collector.emit)
   const html = render(null)
-  return html
-    .slice(html.indexOf('<body'))
-    .replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
+  return html.slice(html.indexOf('<body')).replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
 }

@@ -13,7 +13,14 @@ export function localizeHelp(program: Command, texts: Texts): void {
         showGlobalOptions: true,
         styleTitle: (title) => texts.titles[title] ?? title,
         optionDescription: ({ description }) => description,
-        subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(({ required, name, variadic }) => `${required ? '<' : '['}${name()}${variadic ? '…' : ''}${required ? '>' : ']'}`)].join(' '),
+        subcommandTerm: (sub) =>
+          [
+            sub.name(),
+            ...sub.registeredArguments.map(
+              ({ required, name, variadic }) =>
+                `${required ? '<' : '['}${name()}${variadic ? '…' : ''}${required ? '>' : ']'}`,
+            ),
+          ].join(' '),
       })
       .helpOption('-h, --help', texts.help)
     command.commands.forEach(configured)

@@ -74,7 +74,11 @@ function languageOf(words: readonly string[], { env }: Effects): Language {
 }
 
 /** Three failures, never mixed: wrong usage, the machine's, and ours. */
-function explain(error: unknown, program: Command, { effects, texts: say, language }: CommandContext): number {
+function explain(
+  error: unknown,
+  program: Command,
+  { effects, texts: say, language }: CommandContext,
+): number {
   const { stderr } = effects
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done

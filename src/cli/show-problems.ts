@@ -26,7 +26,9 @@ export function problemText(
 
 export function exitCodeOf(checked: readonly CheckedReport[], { strict }: ReportingOptions): number {
   const failing = strict ? ['error', 'warning'] : ['error']
-  const fails = checked.some((report) => report.diagnostics().some(({ severity }) => failing.includes(severity)))
+  const fails = checked.some((report) =>
+    report.diagnostics().some(({ severity }) => failing.includes(severity)),
+  )
   return fails ? exitCodes.reportErrors : exitCodes.done
 }
 

@@ -79,7 +79,8 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
-    unknownValue: (option, value, choices) => `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
+    unknownValue: (option, value, choices) =>
+      `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
     unknownOption: (option) => `Flaggan ${option} finns inte.`,
     unknownCommand: (command, commands) =>
       `Kommandot ”${command}” finns inte. Kommandon som finns: ${commands.join(', ')}.`,
@@ -93,7 +94,8 @@ export const texts: Localized<Texts> = {
     checking: (id) => `${id}: kontrollerar`,
     rendering: (id) => `${id}: bygger`,
     printing: (id) => `${id}: skriver ut PDF`,
-    unsandboxed: 'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
+    unsandboxed:
+      'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
     draftWritten: 'Det här är ett utkast: felen är utmärkta i det.',
     bug: 'Det här är ett fel i programmet, inte i rapporten. Skicka gärna texten nedan till dem som sköter programmet.',
   },
@@ -124,7 +126,8 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
     unknownReport: (id, near, ids) =>
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
-    unknownValue: (option, value, choices) => `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
+    unknownValue: (option, value, choices) =>
+      `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command, commands) =>
       `There is no command “${command}”. Commands that exist: ${commands.join(', ')}.`,
@@ -138,7 +141,8 @@ export const texts: Localized<Texts> = {
     checking: (id) => `${id}: checking`,
     rendering: (id) => `${id}: building`,
     printing: (id) => `${id}: printing PDF`,
-    unsandboxed: 'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
+    unsandboxed:
+      'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
     draftWritten: 'This is a draft: the errors are marked in it.',
     bug: 'This is an error in the program, not in the report. Please send the text below to those who maintain the program.',
   },

@@ -14,7 +14,8 @@ export function nearest(written: string, known: readonly string[]): string | nul
     const steps = distance(folded, name.toLowerCase())
     if (steps < bestDistance) [best, bestDistance] = [name, steps]
   }
-  return best !== null && bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) * slips))
+  return best !== null &&
+    bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) * slips))
     ? best
     : null
 }

@@ -22,7 +22,12 @@ function reportData({ report, outline, targets }: NumberedReport): object {
     version: formatVersion,
     id,
     ...meta,
-    outline: outline.map((entry) => ({ id: entry.id, level: entry.level, number: entry.number, title: toString(entry.title) })),
+    outline: outline.map((entry) => ({
+      id: entry.id,
+      level: entry.level,
+      number: entry.number,
+      title: toString(entry.title),
+    })),
     chapters: chapters.map((chapter) => ({
       id: chapter.id,
       file: chapter.file,
@@ -52,7 +57,11 @@ function tableData({ id, kind, caption, unit, columns, rows, rounded }: Table): 
   }
 }
 
-const cellData = ({ value, origin, written }: Cell): object => ({ text: written.text, origin, ...valueData(value) })
+const cellData = ({ value, origin, written }: Cell): object => ({
+  text: written.text,
+  origin,
+  ...valueData(value),
+})
 
 function valueData(value: Value): object {
   switch (value.type) {

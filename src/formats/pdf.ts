@@ -10,7 +10,9 @@ export const pdf: Format = {
     const { printReport } = await import('../print/print-report.ts')
     const { report, outline } = numbered
     const { contentsDepth, date, cutoff, period } = report.meta
-    const listed = outline.filter(({ level, inContents }) => inContents && level <= contentsDepth).map(({ id }) => id)
+    const listed = outline
+      .filter(({ level, inContents }) => inContents && level <= contentsDepth)
+      .map(({ id }) => id)
     return printReport(
       printer,
       {

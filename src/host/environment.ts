@@ -23,7 +23,8 @@ export function wantsColour(env: Environment, stream: { isTTY?: boolean | undefi
 export function cacheFolder(env: Environment = process.env): string {
   if (env.DELRAPPORT_CACHE) return path.resolve(env.DELRAPPORT_CACHE)
   const home = os.homedir()
-  if (process.platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'delrapport')
+  if (process.platform === 'win32')
+    return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'delrapport')
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'delrapport')
   return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'delrapport')
 }

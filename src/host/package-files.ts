@@ -12,7 +12,8 @@ const require = createRequire(import.meta.url)
 export const readProgramText = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
 
 /** File names in a folder of the program, in code unit order. */
-export const programFileNames = async (folder: string): Promise<string[]> => (await readdir(new URL(folder, root))).sort()
+export const programFileNames = async (folder: string): Promise<string[]> =>
+  (await readdir(new URL(folder, root))).sort()
 
 /** A file of a package: `@fontsource/source-sans-3/files/….woff2`. */
 export const readPackageFile = (specifier: string): Promise<Buffer> => readFile(require.resolve(specifier))

@@ -32,7 +32,8 @@ const textLimit = 5 * 1024 * 1024
 export async function openWorkspace(from: string): Promise<Workspace> {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     if (await isFolder(path.join(folder, 'reports'))) return workspaceAt(await realpath(folder))
-    if (folder === path.dirname(folder)) throw new EnvironmentError('noWorkspace', { detail: path.resolve(from) })
+    if (folder === path.dirname(folder))
+      throw new EnvironmentError('noWorkspace', { detail: path.resolve(from) })
   }
 }
 
@@ -72,7 +73,8 @@ function workspaceAt(root: string): Workspace {
 }
 
 /** The same name may be stored composed (å) or, by macOS, decomposed (a + ring). */
-const realFile = (file: string): Promise<string> => realpath(file).catch(() => realpath(file.normalize('NFD')))
+const realFile = (file: string): Promise<string> =>
+  realpath(file).catch(() => realpath(file.normalize('NFD')))
 
 function byComposedName(a: string, b: string): number {
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')]
@@ -86,7 +88,7 @@ const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Whether a relative path stays below the root on every system, before any link is followed. */
-export function isInside(file: string): boolean {
+function isInside(file: string): boolean {
   if (file.includes('\0') || file.includes('\\') || /^(?:\/|[a-z]:)/i.test(file)) return false
   return file.split('/').every((part) => part !== '..')
 }

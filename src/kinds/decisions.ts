@@ -22,7 +22,12 @@ export const decisions: Kind = {
       type: 'text',
       role: 'value',
     },
-    { id: 'due', headings: { sv: ['Slutdatum', 'Klart senast'], en: ['Due', 'Due date'] }, type: 'date', role: 'value' },
+    {
+      id: 'due',
+      headings: { sv: ['Slutdatum', 'Klart senast'], en: ['Due', 'Due date'] },
+      type: 'date',
+      role: 'value',
+    },
     {
       id: 'status',
       headings: { sv: ['Status'], en: ['Status'] },
@@ -33,9 +38,18 @@ export const decisions: Kind = {
       choices: [
         {
           id: 'notStarted',
-          words: { sv: ['Ej påbörjat', 'Ej påbörjad', 'Inte påbörjat', 'Inte påbörjad', 'Ej startat'], en: ['Not started'] },
+          words: {
+            sv: ['Ej påbörjat', 'Ej påbörjad', 'Inte påbörjat', 'Inte påbörjad', 'Ej startat'],
+            en: ['Not started'],
+          },
         },
-        { id: 'ongoing', words: { sv: ['Pågår', 'Pågående', 'Påbörjat', 'Påbörjad'], en: ['Ongoing', 'In progress', 'Started'] } },
+        {
+          id: 'ongoing',
+          words: {
+            sv: ['Pågår', 'Pågående', 'Påbörjat', 'Påbörjad'],
+            en: ['Ongoing', 'In progress', 'Started'],
+          },
+        },
         { id: 'delayed', words: { sv: ['Försenat', 'Försenad'], en: ['Delayed', 'Late'] } },
         {
           id: 'done',
@@ -48,6 +62,11 @@ export const decisions: Kind = {
         { id: 'dropped', words: { sv: ['Utgår', 'Utgått', 'Avskrivet'], en: ['Dropped', 'Cancelled'] } },
       ],
     },
-    { id: 'comment', headings: { sv: ['Kommentar', 'Kommentarer'], en: ['Comment', 'Comments'] }, type: 'text', role: 'comment' },
+    {
+      id: 'comment',
+      headings: { sv: ['Kommentar', 'Kommentarer'], en: ['Comment', 'Comments'] },
+      type: 'text',
+      role: 'comment',
+    },
   ],
 }

@@ -24,7 +24,13 @@ export const goals: Kind = {
       role: 'group',
       required: true,
     },
-    { id: 'indicator', headings: { sv: ['Indikator', 'Indikatorer'], en: ['Indicator'] }, type: 'text', role: 'key', required: true },
+    {
+      id: 'indicator',
+      headings: { sv: ['Indikator', 'Indikatorer'], en: ['Indicator'] },
+      type: 'text',
+      role: 'key',
+      required: true,
+    },
     {
       id: 'current',
       headings: { sv: ['Nuvärde', 'Utfall'], en: ['Current', 'Current value', 'Outcome'] },
@@ -40,7 +46,13 @@ export const goals: Kind = {
       role: 'value',
       required: true,
     },
-    { id: 'target', headings: { sv: ['Målvärde', 'Mål'], en: ['Target'] }, type: 'target', role: 'value', required: true },
+    {
+      id: 'target',
+      headings: { sv: ['Målvärde', 'Mål'], en: ['Target'] },
+      type: 'target',
+      role: 'value',
+      required: true,
+    },
     { id: 'comment', headings: { sv: ['Kommentar'], en: ['Comment'] }, type: 'text', role: 'comment' },
   ],
 }

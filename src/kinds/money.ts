@@ -38,7 +38,10 @@ export const moneyColumns: readonly ColumnKind[] = [
   },
   {
     id: 'forecast',
-    headings: { sv: ['Prognos', 'Årsprognos', 'Prognos helår', 'Helårsprognos'], en: ['Forecast', 'Full-year forecast'] },
+    headings: {
+      sv: ['Prognos', 'Årsprognos', 'Prognos helår', 'Helårsprognos'],
+      en: ['Forecast', 'Full-year forecast'],
+    },
     type: 'money',
     role: 'value',
     filled: true,

@@ -32,13 +32,11 @@ export const isZero = (amount: Amount): boolean => amount.units === 0n
 
 export const negate = ({ units, decimals }: Amount): Amount => ({ units: -units, decimals })
 
-export const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x + y)
+const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x + y)
 
 export const subtract = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x - y)
 
 export const sum = (amounts: readonly Amount[]): Amount => amounts.reduce(add, zero)
-
-export const equal = (a: Amount, b: Amount): boolean => isZero(subtract(a, b))
 
 /** How many units of the last of `decimals` digits the two differ by, never negative, rounded up. */
 export function distance(a: Amount, b: Amount, decimals: number): bigint {

@@ -11,7 +11,7 @@ const monthNames = {
 }
 
 /** The day, or null when the calendar has no such day. */
-export function isoDate(year: number, month: number, day: number): IsoDate | null {
+function isoDate(year: number, month: number, day: number): IsoDate | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

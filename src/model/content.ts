@@ -64,7 +64,10 @@ export interface HtmlBlock extends Node {
 export type Content = RootContent
 
 /** Content as a tree that can be walked. */
-export const asRoot = (content: readonly Content[]): Root => ({ type: 'root', children: content as Content[] })
+export const asRoot = (content: readonly Content[]): Root => ({
+  type: 'root',
+  children: content as Content[],
+})
 
 declare module 'mdast' {
   interface RootContentMap {

@@ -4,7 +4,7 @@ import type { Amount } from './amount.ts'
 import type { Language } from './language.ts'
 
 export const noBreakSpace = '\u00a0'
-export const minusSign = '\u2212'
+const minusSign = '\u2212'
 export const enDash = '\u2013'
 
 const conventions = {

@@ -30,18 +30,8 @@ export interface WrittenTable {
   readonly span: Span
 }
 
-export const cellTypes = [
-  'text',
-  'money',
-  'number',
-  'integer',
-  'percent',
-  'date',
-  'choice',
-  'measure',
-  'target',
-] as const
-export type CellType = (typeof cellTypes)[number]
+export type CellType =
+  'text' | 'money' | 'number' | 'integer' | 'percent' | 'date' | 'choice' | 'measure' | 'target'
 
 /** What a column is for: a label that names the row, a label shared by several rows, a figure, or a remark. */
 export type ColumnRole = 'key' | 'group' | 'value' | 'comment'

@@ -9,7 +9,9 @@ import { PdfRef, readPdfObjects, type PdfDict, type PdfObjects, type PdfValue } 
 export function pageMap(pdf: Uint8Array): Map<string, number> {
   const objects = readPdfObjects(pdf)
   const catalog = objects.resolve(objects.trailer.get('Root')) as PdfDict
-  const pages = new Map(pageNumbers(objects, catalog.get('Pages')).map((number, index) => [number, index + 1]))
+  const pages = new Map(
+    pageNumbers(objects, catalog.get('Pages')).map((number, index) => [number, index + 1]),
+  )
   const destinations = objects.resolve(catalog.get('Dests')) as PdfDict | undefined
   const map = new Map<string, number>()
   for (const [id, destination] of destinations ?? []) {

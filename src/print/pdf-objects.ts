@@ -1,6 +1,6 @@
 /** Reads the objects of a PDF as Chromium writes it: one classic cross-reference table, no object streams. */
 
-export class PdfName {
+class PdfName {
   readonly name: string
   constructor(name: string) {
     this.name = name
@@ -82,7 +82,9 @@ function createLexer(text: string, from: number) {
         return array()
       case '/':
         at++
-        return new PdfName(word().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))))
+        return new PdfName(
+          word().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        )
       default:
         return scalar()
     }

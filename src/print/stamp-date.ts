@@ -9,7 +9,9 @@ export function stampDate(pdf: Uint8Array, date: IsoDate): Uint8Array {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const text = bytes.toString('latin1')
   for (const { 0: found, 1: written, index } of text.matchAll(dates)) {
-    const stamp = `${date.replaceAll('-', '')}000000+00'00'`.slice(0, written!.length).padEnd(written!.length, "'")
+    const stamp = `${date.replaceAll('-', '')}000000+00'00'`
+      .slice(0, written!.length)
+      .padEnd(written!.length, "'")
     bytes.write(stamp, index + found.indexOf(written!), 'latin1')
   }
   return bytes

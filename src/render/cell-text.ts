@@ -8,7 +8,12 @@ import type { Cell, Column } from '../model/table.ts'
 import { words } from './words.ts'
 
 /** Plain text; for `text` cells, whose inline Markdown is rendered elsewhere, their own characters. */
-export function cellText(cell: Cell, column: Column, kind: ColumnKind | undefined, language: Language): string {
+export function cellText(
+  cell: Cell,
+  column: Column,
+  kind: ColumnKind | undefined,
+  language: Language,
+): string {
   const { value, written } = cell
   switch (value.type) {
     case 'missing':
@@ -16,7 +21,8 @@ export function cellText(cell: Cell, column: Column, kind: ColumnKind | undefine
     case 'none':
       return enDash
     case 'number':
-      if (column.type === 'measure' || column.type === 'percent') return quantityText(value.amount, value.unit, language)
+      if (column.type === 'measure' || column.type === 'percent')
+        return quantityText(value.amount, value.unit, language)
       return isZero(value.amount) ? enDash : numberText(value.amount, language)
     case 'date':
       return value.date
@@ -26,7 +32,8 @@ export function cellText(cell: Cell, column: Column, kind: ColumnKind | undefine
       return value.yes ? words[language].yes : words[language].no
     case 'target': {
       const [bound] = value.bounds
-      if (value.relation === 'stated' && bound && !value.baseline) return quantityText(bound.amount, bound.unit, language)
+      if (value.relation === 'stated' && bound && !value.baseline)
+        return quantityText(bound.amount, bound.unit, language)
       return unbroken(written.text)
     }
     case 'text':

@@ -30,7 +30,12 @@ export function contentHtml(content: readonly Content[], chapterId: string, cont
     type: 'element',
     tagName: blockTag,
     properties: { dataIndex: finishers.push(finish) - 1 },
-    children: parts.map((children) => ({ type: 'element', tagName: partTag, properties: {}, children: [...children] })),
+    children: parts.map((children) => ({
+      type: 'element',
+      tagName: partTag,
+      properties: {},
+      children: [...children],
+    })),
   })
   const tree = toHast(asRoot(content), {
     handlers: blockHandlers(makeBlock, context),

@@ -14,7 +14,10 @@ export interface TemplateSources {
 }
 
 export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<TemplateSources> {
-  const files = ['templates/report.hbs', ...(await programFileNames('templates/partials')).map((file) => `templates/partials/${file}`)]
+  const files = [
+    'templates/report.hbs',
+    ...(await programFileNames('templates/partials')).map((file) => `templates/partials/${file}`),
+  ]
   const own = new Map(
     await Promise.all(files.map(async (file) => [nameOf(file), await readProgramText(file)] as const)),
   )

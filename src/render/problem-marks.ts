@@ -19,19 +19,26 @@ export interface Problem {
 export function createMarks(problems: readonly Problem[], report: Report): Marks {
   const byNode = new Map<Node, number[]>()
   const inside = ({ diagnostic }: Problem, { file, start, end }: Span) =>
-    diagnostic.span.file === file && diagnostic.span.start >= start && diagnostic.span.start < Math.max(end, start + 1)
+    diagnostic.span.file === file &&
+    diagnostic.span.start >= start &&
+    diagnostic.span.start < Math.max(end, start + 1)
   for (const { file, content } of report.chapters) {
     if (!problems.some(({ diagnostic }) => diagnostic.span.file === file)) continue
     visit(asRoot(content), (node) => {
       if (!['paragraph', 'heading', 'figureBlock'].includes(node.type) || !node.position) return
       const span = { file, start: node.position.start.offset!, end: node.position.end.offset! }
       const found = problems.filter((problem) => inside(problem, span))
-      if (found.length > 0) byNode.set(node, found.map(({ number }) => number))
+      if (found.length > 0)
+        byNode.set(
+          node,
+          found.map(({ number }) => number),
+        )
     })
   }
   return {
     at: (node) => marksHtml(byNode.get(node) ?? []),
-    within: (span) => marksHtml(problems.filter((problem) => inside(problem, span)).map(({ number }) => number)),
+    within: (span) =>
+      marksHtml(problems.filter((problem) => inside(problem, span)).map(({ number }) => number)),
   }
 }
 

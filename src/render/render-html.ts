@@ -52,7 +52,10 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   const text = JSON.stringify([view.title, view.organisation, view.facts, view.contents, view.chapters])
   const styles = safeHtml(styleSheet(await loadTheme(), text, accent))
   return (layout) => {
-    const entries = view.contents?.entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))
+    const entries = view.contents?.entries.map((entry) => ({
+      ...entry,
+      page: layout?.pages.get(entry.id) ?? null,
+    }))
     return fill('report', {
       ...view,
       styles,

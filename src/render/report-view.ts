@@ -69,7 +69,10 @@ interface ProblemView {
 }
 
 /** The view before printing: its contents have no page numbers yet. */
-export function reportView(context: RenderContext, problems: readonly Problem[]): Omit<ReportView, 'styles' | 'repeated' | 'probes'> {
+export function reportView(
+  context: RenderContext,
+  problems: readonly Problem[],
+): Omit<ReportView, 'styles' | 'repeated' | 'probes'> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report

@@ -9,10 +9,19 @@ export type SafeHtml = handlebars.SafeString
 
 export const safeHtml = (html: string): SafeHtml => new handlebars.SafeString(html)
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!)
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character]!)
 
 /** A text as a CSS string: every character that could end it, or the style element, is written as a code point. */
 export const cssString = (text: string): SafeHtml =>
-  safeHtml(`"${text.replace(/[^\p{L}\p{N} .,–()-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`)
+  safeHtml(
+    `"${text.replace(/[^\p{L}\p{N} .,–()-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`,
+  )

@@ -43,9 +43,13 @@ export function styleSheet(theme: Theme, text: string, accent: string | null): s
 }
 
 async function fontFaces(subset: 'latin' | 'latin-ext'): Promise<string> {
-  const ranges = JSON.parse(String(await readPackageFile('@fontsource/source-sans-3/unicode.json'))) as Record<string, string>
+  const ranges = JSON.parse(
+    String(await readPackageFile('@fontsource/source-sans-3/unicode.json')),
+  ) as Record<string, string>
   const faces = fonts.map(async ({ family, package: name, weight, style }) => {
-    const bytes = await readPackageFile(`@fontsource/${name}/files/${name}-${subset}-${weight}-${style}.woff2`)
+    const bytes = await readPackageFile(
+      `@fontsource/${name}/files/${name}-${subset}-${weight}-${style}.woff2`,
+    )
     const source = dataUrl({ mime: 'font/woff2', bytes })
     return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${source}) format("woff2"); unicode-range: ${ranges[subset]}; }\n`
   })

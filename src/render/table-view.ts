@@ -118,7 +118,13 @@ export function tableView(
 }
 
 /** Text cells print their own inline Markdown; all others the typed value. */
-function printed(cell: Cell, column: Column, kind: Kind | undefined, inline: string, language: Language): string {
+function printed(
+  cell: Cell,
+  column: Column,
+  kind: Kind | undefined,
+  inline: string,
+  language: Language,
+): string {
   if (cell.value.type === 'text') return inline
   const columnKind = kind?.columns.find(({ id }) => id === column.id)
   return escapeHtml(cellText(cell, column, columnKind, language))

@@ -34,7 +34,12 @@ export interface Words {
 
 export const words: Localized<Words> = {
   sv: {
-    type: { interim: 'Delårsrapport', forecast: 'Prognosrapport', annual: 'Årsredovisning', other: 'Rapport' },
+    type: {
+      interim: 'Delårsrapport',
+      forecast: 'Prognosrapport',
+      annual: 'Årsredovisning',
+      other: 'Rapport',
+    },
     contents: 'Innehållsförteckning',
     skip: 'Hoppa till innehållet',
     page: 'Sida',
@@ -62,7 +67,12 @@ export const words: Localized<Words> = {
     unnumbered: { table: 'tabellen', figure: 'figuren' },
   },
   en: {
-    type: { interim: 'Interim report', forecast: 'Forecast report', annual: 'Annual report', other: 'Report' },
+    type: {
+      interim: 'Interim report',
+      forecast: 'Forecast report',
+      annual: 'Annual report',
+      other: 'Report',
+    },
     contents: 'Contents',
     skip: 'Skip to content',
     page: 'Page',

@@ -10,7 +10,11 @@ export const references: Rule = (report, emit) => {
   for (const { content, file } of report.chapters) {
     visit(asRoot(content), (node) => {
       const target =
-        node.type === 'reference' ? node.target : node.type === 'link' && node.url.startsWith('#') ? node.url.slice(1) : null
+        node.type === 'reference'
+          ? node.target
+          : node.type === 'link' && node.url.startsWith('#')
+            ? node.url.slice(1)
+            : null
       if (target === null || known.includes(target)) return
       emit(
         'ref/unknown',

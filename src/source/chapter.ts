@@ -1,7 +1,17 @@
 /** One chapter file → its title and content, with tables, figures and image references taken out on the way. */
 
 import path from 'node:path/posix'
-import type { Definition, Heading, Html, Image, ImageReference as ImageByName, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type {
+  Definition,
+  Heading,
+  Html,
+  Image,
+  ImageReference as ImageByName,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Text,
+} from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
@@ -43,7 +53,8 @@ export function parseChapter(source: SourceText, emit: Emit): ParsedChapter {
     }),
   }
   const tooDeep = tooDeepAt(body)
-  if (tooDeep !== null) emit('text/too-deep', { limit: nestingLimit }, { file, start: tooDeep, end: tooDeep + 1 })
+  if (tooDeep !== null)
+    emit('text/too-deep', { limit: nestingLimit }, { file, start: tooDeep, end: tooDeep + 1 })
   const parsed = tooDeep === null ? (parseMarkdown(body).children as Content[]) : []
   const content = createConverter(context, namedTargets(parsed)).blocks(parsed)
 
@@ -114,7 +125,9 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
           ? [{ ...node, children: inlines(node.children) }]
           : (reportLink(node, node.url), inlines(node.children))
       case 'linkReference':
-        return isUnsafe(node.identifier) ? inlines(node.children) : [{ ...node, children: inlines(node.children) }]
+        return isUnsafe(node.identifier)
+          ? inlines(node.children)
+          : [{ ...node, children: inlines(node.children) }]
       case 'definition':
         return isUnsafe(node.identifier) ? unsafeDefinition(node) : [node]
       case 'html':
@@ -125,7 +138,9 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
       case 'htmlElement':
         return [{ ...node, children: inlines(node.children) }]
       default:
-        return 'children' in node ? [{ ...node, children: blocks(node.children as Content[]) } as Content] : [node]
+        return 'children' in node
+          ? [{ ...node, children: blocks(node.children as Content[]) } as Content]
+          : [node]
     }
   }
 
@@ -135,11 +150,14 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
   function htmlBlock(node: Html): Content[] {
     const { children, removed } = readHtmlBlock(node.value)
     for (const part of removed) reportHtml({ removed: part, problem: 'forbidden' }, node)
-    const isBlank = children.every((child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''))
+    const isBlank = children.every(
+      (child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''),
+    )
     return isBlank ? [] : [{ type: 'htmlBlock', data: { hName: 'p', hChildren: children } }]
   }
 
-  const reportHtml = (facts: ArgsOf<'text/raw-html'>, node: Html) => emit('text/raw-html', facts, context.spanOf(node))
+  const reportHtml = (facts: ArgsOf<'text/raw-html'>, node: Html) =>
+    emit('text/raw-html', facts, context.spanOf(node))
 
   /** A definition that images alone use is no link. */
   function unsafeDefinition(node: Definition): Content[] {
@@ -148,9 +166,16 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
   }
 
   function pipeTable(node: Extract<Content, { type: 'table' }>): Content {
-    const block = { type: 'tableBlock' as const, table: '', ...(node.position && { position: node.position }) }
+    const block = {
+      type: 'tableBlock' as const,
+      table: '',
+      ...(node.position && { position: node.position }),
+    }
     const written = readPipeTable(node, context, inlines)
-    context.tables.push({ block, written: { ...written, ownId: null, kind: null, unit: null, caption: null } })
+    context.tables.push({
+      block,
+      written: { ...written, ownId: null, kind: null, unit: null, caption: null },
+    })
     return block
   }
 
@@ -161,7 +186,11 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
     if (only?.type === 'text' && /^:{3,}\s*$/m.test(only.value)) {
       const at = context.spanOf(node).start + only.value.search(/^:{3,}/m)
-      emit('directive/fence', { problem: 'stray', written: '' }, { file: context.file, start: at, end: at + 3 })
+      emit(
+        'directive/fence',
+        { problem: 'stray', written: '' },
+        { file: context.file, start: at, end: at + 3 },
+      )
     }
     return [{ ...node, children: inlines(node.children) }]
   }
@@ -211,17 +240,17 @@ function createConverter(context: ChapterContext, { definitions, imageNames }: N
     return resolved
   }
 
-  /** `## Mål {#mal}`: the id that an author gives a heading. */
-  function withId(node: Heading): Heading {
-    const last = node.children.at(-1)
-    const found = last?.type === 'text' ? /^([\s\S]*?)\s*\{#([^{}\s]+)\}\s*$/.exec(last.value) : null
-    if (!found) return node
-    const text: Text = { ...(last as Text), value: found[1]! }
-    const children = [...node.children.slice(0, -1), ...(text.value === '' ? [] : [text])]
-    return { ...node, children, data: { ...node.data, id: found[2]!, ownId: true } }
-  }
-
   return { blocks }
+}
+
+/** `## Mål {#mal}`: the id that an author gives a heading. */
+function withId(node: Heading): Heading {
+  const last = node.children.at(-1)
+  const found = last?.type === 'text' ? /^([\s\S]*?)\s*\{#([^{}\s]+)\}\s*$/.exec(last.value) : null
+  if (!found) return node
+  const text: Text = { ...(last as Text), value: found[1]! }
+  const children = [...node.children.slice(0, -1), ...(text.value === '' ? [] : [text])]
+  return { ...node, children, data: { ...node.data, id: found[2]!, ownId: true } }
 }
 
 interface NamedTargets {
@@ -236,7 +265,8 @@ function namedTargets(content: readonly Content[]): NamedTargets {
   const imageNames = new Set<string>()
   visit(asRoot(content), (node) => {
     if (node.type === 'imageReference') imageNames.add(node.identifier)
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
   })
   return { definitions, imageNames }
 }

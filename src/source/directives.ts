@@ -29,7 +29,14 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
   if (node.type === 'containerDirective') checkFence(node, context)
   if (!kind) {
     const known = directiveKinds.map(asWritten)
-    const meant = directiveKinds.find(({ name }) => name === nearest(node.name, directiveKinds.map((one) => one.name)))
+    const meant = directiveKinds.find(
+      ({ name }) =>
+        name ===
+        nearest(
+          node.name,
+          directiveKinds.map((one) => one.name),
+        ),
+    )
     emit(
       'directive/unknown',
       { written: asWritten(written), nearest: meant ? asWritten(meant) : null, known },
@@ -70,8 +77,7 @@ function tableBlocks(
   convert: Convert,
 ): Content[] {
   const attributes = node.attributes ?? {}
-  const pipeTables = body.filter((child): child is PipeTable => child.type === 'table')
-  const [pipeTable] = pipeTables
+  const pipeTable = body.find((child): child is PipeTable => child.type === 'table')
   if (!pipeTable || body.length > 1) {
     context.emit('table/no-table', { found: body.length }, openingSpan(node, context))
     return convert.blocks(body)
@@ -82,7 +88,9 @@ function tableBlocks(
     block,
     written: {
       ...readPipeTable(pipeTable, context, convert.inlines),
-      ownId: attributes.id ? { id: attributes.id, span: attributeSpan(opening, attributes.id, context) } : null,
+      ownId: attributes.id
+        ? { id: attributes.id, span: attributeSpan(opening, attributes.id, context) }
+        : null,
       kind: attributes.kind
         ? { id: attributes.kind, span: attributeSpan(opening, attributes.kind, context) }
         : null,
@@ -146,7 +154,10 @@ function checkFence(node: ContainerDirective, context: ChapterContext): void {
 function splitLabel(node: Directive): { label: PhrasingContent[]; body: Directive['children'] } {
   if (node.type !== 'containerDirective') return { label: node.children, body: [] }
   const [first, ...rest] = node.children
-  if (first?.type === 'paragraph' && (first as Paragraph & { data?: { directiveLabel?: boolean } }).data?.directiveLabel)
+  if (
+    first?.type === 'paragraph' &&
+    (first as Paragraph & { data?: { directiveLabel?: boolean } }).data?.directiveLabel
+  )
     return { label: first.children, body: rest }
   return { label: [], body: node.children as (BlockContent | DefinitionContent)[] }
 }

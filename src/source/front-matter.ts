@@ -44,7 +44,11 @@ export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
   const end = close ? close.index + close[0].length : firstLine.length
   const fence: Span = { file, start: 0, end: firstLine.length }
   if (firstLine.trimEnd() !== '---') {
-    emit('chapter/front-matter', { key: '', problem: { type: 'language', written: firstLine.trimEnd() } }, fence)
+    emit(
+      'chapter/front-matter',
+      { key: '', problem: { type: 'language', written: firstLine.trimEnd() } },
+      fence,
+    )
     return nothing(end, true)
   }
   if (!close) {
@@ -58,13 +62,20 @@ export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
   })
-  return { broken: yaml.problems.length > 0, settings, titleSpan: yaml.valueSpan(['title']), idSpan: yaml.valueSpan(['id']), end }
+  return {
+    broken: yaml.problems.length > 0,
+    settings,
+    titleSpan: yaml.valueSpan(['title']),
+    idSpan: yaml.valueSpan(['id']),
+    end,
+  }
+}
+
+const refuse = (): never => {
+  throw new Error('front matter in another language than YAML must not get this far')
 }
 
 function splitOff(head: string): string {
-  const refuse = (): never => {
-    throw new Error('front matter in another language than YAML must not get this far')
-  }
   const { matter: yaml } = matter(head, {
     language: 'yaml',
     engines: { yaml: () => ({}), json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse },

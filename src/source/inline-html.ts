@@ -13,7 +13,8 @@ export function pairTags(
   const done: PhrasingContent[] = []
   const open: { tag: InlineTag; node: Html; start: number }[] = []
   const drop = (from: number) => {
-    for (const { tag, node } of open.splice(from)) report({ removed: `<${tag.name}>`, problem: 'unpaired' }, node)
+    for (const { tag, node } of open.splice(from))
+      report({ removed: `<${tag.name}>`, problem: 'unpaired' }, node)
   }
   for (const node of siblings) {
     if (node.type !== 'html') {
@@ -38,7 +39,11 @@ export function pairTags(
   return done
 }
 
-const element = ({ name, properties }: InlineTag, { position }: Html, children: PhrasingContent[]): HtmlElement => ({
+const element = (
+  { name, properties }: InlineTag,
+  { position }: Html,
+  children: PhrasingContent[],
+): HtmlElement => ({
   type: 'htmlElement',
   data: { hName: name, hProperties: properties },
   children,

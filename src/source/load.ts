@@ -19,7 +19,8 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     const source = await workspace.readText(file)
     if (!isUnread(source)) return source
     if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
-    else if (source.unread !== 'missing') emit('data/unreadable', { file, problem: source.unread }, startOf(file))
+    else if (source.unread !== 'missing')
+      emit('data/unreadable', { file, problem: source.unread }, startOf(file))
     return null
   }
   const names = await workspace.fileNames(folder, '.md')

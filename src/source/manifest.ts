@@ -37,8 +37,14 @@ const date = text.refine(
   problem({ type: 'format', expected: 'date' }),
 )
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
-const reportId = text.refine((value) => /^[a-z0-9-]+$/.test(value), problem({ type: 'format', expected: 'lowerCaseId' }))
-const colour = text.refine((value) => /^#[0-9a-f]{6}$/i.test(value), problem({ type: 'format', expected: 'colour' }))
+const reportId = text.refine(
+  (value) => /^[a-z0-9-]+$/.test(value),
+  problem({ type: 'format', expected: 'lowerCaseId' }),
+)
+const colour = text.refine(
+  (value) => /^#[0-9a-f]{6}$/i.test(value),
+  problem({ type: 'format', expected: 'colour' }),
+)
 const fileName = text.refine(
   (value) => /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value),
   problem({ type: 'format', expected: 'fileName' }),
@@ -46,7 +52,9 @@ const fileName = text.refine(
 const depth = z.custom<false | { depth: number }>(
   (value) =>
     value === false ||
-    (typeof value === 'object' && value !== null && [1, 2, 3, 4].includes((value as { depth?: unknown }).depth as number)),
+    (typeof value === 'object' &&
+      value !== null &&
+      [1, 2, 3, 4].includes((value as { depth?: unknown }).depth as number)),
   problem({ type: 'format', expected: 'depth' }),
 )
 
@@ -65,7 +73,9 @@ const manifestSchema = (formats: readonly string[]) =>
     lang: z.enum(languages).optional(),
     status: z.enum(reportStatuses).optional(),
     registration: text.nullish(),
-    decision: z.strictObject({ by: text.nullish(), date: blankOr(date), paragraph: text.nullish() }).nullish(),
+    decision: z
+      .strictObject({ by: text.nullish(), date: blankOr(date), paragraph: text.nullish() })
+      .nullish(),
     author: text.nullish(),
     keywords: z.array(text).nullish(),
     previous: reportId.nullish(),

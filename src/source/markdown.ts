@@ -46,7 +46,11 @@ function onlyReferences(construct: Construct): Construct {
   return {
     ...construct,
     tokenize(effects, ok, nok) {
-      return effects.check({ tokenize: referenceStart, partial: true }, construct.tokenize.call(this, effects, ok, nok), nok)
+      return effects.check(
+        { tokenize: referenceStart, partial: true },
+        construct.tokenize.call(this, effects, ok, nok),
+        nok,
+      )
     },
   }
 }

@@ -6,7 +6,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */
-export const authorHtml: Readonly<Record<string, readonly string[]>> = {
+const authorHtml: Readonly<Record<string, readonly string[]>> = {
   abbr: ['title'],
   b: [],
   br: [],
@@ -38,7 +38,9 @@ const voidElements = ['br', 'wbr']
 export const authorSchema: Schema = {
   ...defaultSchema,
   tagNames: Object.keys(authorHtml),
-  attributes: Object.fromEntries(Object.entries(authorHtml).map(([name, attributes]) => [name, [...attributes]])),
+  attributes: Object.fromEntries(
+    Object.entries(authorHtml).map(([name, attributes]) => [name, [...attributes]]),
+  ),
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 }
 
@@ -84,7 +86,8 @@ function removedFrom(tree: Root): string[] {
   visit(tree, 'element', ({ tagName, properties }: Element) => {
     const allowed = authorHtml[tagName]
     if (!allowed) removed.add(`<${tagName}>`)
-    for (const name of Object.keys(properties)) if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)
+    for (const name of Object.keys(properties))
+      if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)
   })
   return [...removed]
 }

@@ -50,14 +50,22 @@ function keptAsText(issue: z.core.$ZodIssue, yaml: YamlSource, data: Record<stri
   return true
 }
 
-function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, yaml: YamlSource, report: SettingsReport): void {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodObject,
+  yaml: YamlSource,
+  report: SettingsReport,
+): void {
   const key = issue.path.filter((step) => typeof step !== 'number').join('.')
   const value = () => yaml.valueSpan(issue.path)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, issue.path)
       for (const name of issue.keys)
-        report.unknown({ key: name, nearest: nearest(name, known), known }, yaml.keySpan([...issue.path, name]))
+        report.unknown(
+          { key: name, nearest: nearest(name, known), known },
+          yaml.keySpan([...issue.path, name]),
+        )
       return
     }
     case 'invalid_value': {
@@ -90,7 +98,9 @@ function keysAt(schema: z.ZodObject, path: Path): readonly string[] {
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? unwrapped(schema.unwrap())
+    : schema
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>

@@ -48,11 +48,17 @@ export function settleIds(
       heading.data = { ...heading.data, id }
     })
     for (const { block, written } of tables) {
-      const id = ids.settle(written.ownId?.id, written.ownId?.span, toString(written.caption ?? []), stem.table)
+      const id = ids.settle(
+        written.ownId?.id,
+        written.ownId?.span,
+        toString(written.caption ?? []),
+        stem.table,
+      )
       block.table = id
       settled.tables.push({ ...written, id })
     }
-    for (const figure of figures) figure.id = ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
+    for (const figure of figures)
+      figure.id = ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
   }
   return settled
 }

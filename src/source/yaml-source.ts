@@ -73,15 +73,15 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
       return isScalar(value) && typeof value.source === 'string' ? value.source : null
     },
   }
+}
 
-  function unread(problem: ValueProblem, span: Span): YamlSource {
-    return {
-      data: undefined,
-      problems: [{ problem, span }],
-      valueSpan: () => span,
-      keySpan: () => span,
-      scalarText: () => null,
-    }
+function unread(problem: ValueProblem, span: Span): YamlSource {
+  return {
+    data: undefined,
+    problems: [{ problem, span }],
+    valueSpan: () => span,
+    keySpan: () => span,
+    scalarText: () => null,
   }
 }
 

@@ -26,7 +26,13 @@ export interface Grid {
    * Holds a typed number against the computed one. `halfUnits` is how many halves of the last printed digit rounding
    * may put them apart; `report` tells the error where it is more.
    */
-  verify(row: number, column: number, computed: Amount, halfUnits: number, report: (written: Amount, span: Span) => void): void
+  verify(
+    row: number,
+    column: number,
+    computed: Amount,
+    halfUnits: number,
+    report: (written: Amount, span: Span) => void,
+  ): void
   /** Whether some number differs within rounding. */
   rounded(): boolean
 }

@@ -10,7 +10,8 @@ export function inheritGroups(cells: Cell[][], columns: readonly Column[]): void
       const above = cells[row - 1]![column]!
       // A filled cell, or a blank one in a new outer group, starts anew for all groups inside it.
       if (cell.value.type !== 'missing') break
-      if (above.value.type !== 'missing') cells[row]![column] = { ...cell, value: above.value, origin: 'inherited' }
+      if (above.value.type !== 'missing')
+        cells[row]![column] = { ...cell, value: above.value, origin: 'inherited' }
     }
   }
 }

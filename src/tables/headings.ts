@@ -29,7 +29,7 @@ export function readHeading(text: string, language: Language): Heading {
   return { word: word.toLowerCase(), date, unit }
 }
 
-export function findColumn(kind: Kind, heading: Heading, language: Language): ColumnKind | null {
+function findColumn(kind: Kind, heading: Heading, language: Language): ColumnKind | null {
   return (
     kind.columns.find(({ headings, blankHeading }) =>
       heading.word === ''

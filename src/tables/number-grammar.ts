@@ -61,13 +61,17 @@ function readDigits(body: string, language: Language): Amount | NumberProblem {
 }
 
 /** Finds the decimal sign, if there is one, among points and commas. */
-function splitDecimals(body: string, language: Language): { whole: string; decimals: string | null } | NumberProblem {
+function splitDecimals(
+  body: string,
+  language: Language,
+): { whole: string; decimals: string | null } | NumberProblem {
   const marks = body.match(/[.,]/g) ?? []
   const last = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','))
   const atLast = { whole: body.slice(0, last), decimals: body.slice(last + 1) }
   const undivided = { whole: body, decimals: null }
   if (marks.length === 0) return undivided
-  if (new Set(marks).size === 2) return marks.filter((mark) => mark === body[last]).length === 1 ? atLast : 'grouping'
+  if (new Set(marks).size === 2)
+    return marks.filter((mark) => mark === body[last]).length === 1 ? atLast : 'grouping'
   if (marks.length > 1) return undivided
 
   const decimalSign = language === 'sv' ? ',' : '.'

@@ -18,7 +18,9 @@ export function rowGroups({ id, columns, rows }: Table): RowGroup[] {
   const groupColumns = columns.flatMap(({ role }, index) => (role === 'group' ? [index] : []))
   const inherits = (row: number, column: number) => rows[row]?.cells[column]!.origin === 'inherited'
   const starts = rows.flatMap((_, row) =>
-    row === 0 || groupColumns.some((column) => !inherits(row, column) && beginsHere(row, column)) ? [row] : [],
+    row === 0 || groupColumns.some((column) => !inherits(row, column) && beginsHere(row, column))
+      ? [row]
+      : [],
   )
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? rows.length

@@ -27,7 +27,9 @@ function summedRows({ roles }: Grid, total: number): number[] {
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
   // A number that could not be read is reported already, and nothing can be said of a sum without it.
   if (rows.some((summed) => grid.cell(summed, column).value.type === 'unreadable')) return
-  const amounts = rows.map((summed) => grid.amount(summed, column)).filter((amount): amount is Amount => amount !== null)
+  const amounts = rows
+    .map((summed) => grid.amount(summed, column))
+    .filter((amount): amount is Amount => amount !== null)
   const computed = sum(amounts)
   if (grid.cell(row, column).value.type === 'missing') return grid.fill(row, column, computed)
   // Each row is rounded by up to a half, and so is the total itself.

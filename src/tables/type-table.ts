@@ -15,7 +15,12 @@ import { inheritGroups } from './groups.ts'
 import { rowRoles } from './row-roles.ts'
 import { fillTotals } from './totals.ts'
 
-export function typeTable(written: WrittenTable, meta: ReportMeta, kinds: readonly Kind[], emit: Emit): Table {
+export function typeTable(
+  written: WrittenTable,
+  meta: ReportMeta,
+  kinds: readonly Kind[],
+  emit: Emit,
+): Table {
   const { language } = meta
   const kind = findKind(written, kinds, language, emit)
   const fit = fitHeadings(kind, written.headings, language)
@@ -51,7 +56,11 @@ export function typeTable(written: WrittenTable, meta: ReportMeta, kinds: readon
     caption: written.caption,
     unit,
     columns: columns.map(({ kind: _, ...column }) => column),
-    rows: written.rows.map((row, index): Row => ({ role: roles[index]!, cells: cells[index]!, span: row.span })),
+    rows: written.rows.map((row, index): Row => ({
+      role: roles[index]!,
+      cells: cells[index]!,
+      span: row.span,
+    })),
     rounded: grid.rounded(),
     span: written.span,
   }
@@ -66,13 +75,21 @@ function readCells(row: WrittenRow, columns: readonly TypedColumn[], language: L
   })
 }
 
-function reportHeadings(table: WrittenTable, kind: Kind, fit: HeadingFit, language: Language, emit: Emit): void {
+function reportHeadings(
+  table: WrittenTable,
+  kind: Kind,
+  fit: HeadingFit,
+  language: Language,
+  emit: Emit,
+): void {
   const { headings } = table
   const free = kind.columns
     .filter((column) => !fit.columns.includes(column))
     .map((column) => column.headings[language][0])
   const resembles = (heading: string) => {
-    const known = kind.columns.flatMap((column) => (fit.columns.includes(column) ? [] : column.headings[language]))
+    const known = kind.columns.flatMap((column) =>
+      fit.columns.includes(column) ? [] : column.headings[language],
+    )
     return nearest(readHeading(heading, language).word, known)
   }
   const title = kind.title[language].toLowerCase()
@@ -86,7 +103,11 @@ function reportHeadings(table: WrittenTable, kind: Kind, fit: HeadingFit, langua
   }
   for (const index of fit.repeated) {
     const { text, span } = headings[index]!
-    emit('table/unknown-column', { kind: title, heading: text, problem: 'twice', nearest: null, known: free }, span)
+    emit(
+      'table/unknown-column',
+      { kind: title, heading: text, problem: 'twice', nearest: null, known: free },
+      span,
+    )
   }
   const slips = fit.unknown.map((index) => resembles(headings[index]!.text))
   const row = { ...headings[0]!.span, end: headings.at(-1)!.span.end }

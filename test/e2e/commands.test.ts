@@ -9,7 +9,8 @@ import { copiedWorkspace, delrapport, program, temporaryFolder } from './run.ts'
 let folder: string
 const out = (name = '') => path.join(folder, 'out/2021-08', name)
 const chapter = () => path.join(folder, 'reports/2021-08/01-ekonomi.md')
-const spoil = async (from: string, to: string) => writeFile(chapter(), (await readFile(chapter(), 'utf8')).replace(from, to))
+const spoil = async (from: string, to: string) =>
+  writeFile(chapter(), (await readFile(chapter(), 'utf8')).replace(from, to))
 
 beforeEach(async () => {
   folder = await copiedWorkspace('examples/minimal')
@@ -22,7 +23,11 @@ describe('build', () => {
     const { code, stdout } = await delrapport(['build'], path.join(folder, 'reports/2021-08'))
     expect(code).toBe(0)
     expect(stdout.split('\n')).toContain(path.join('../../out/2021-08/delrapport-2021-08.pdf'))
-    expect(await readdir(out())).toEqual(['delrapport-2021-08.html', 'delrapport-2021-08.json', 'delrapport-2021-08.pdf'])
+    expect(await readdir(out())).toEqual([
+      'delrapport-2021-08.html',
+      'delrapport-2021-08.json',
+      'delrapport-2021-08.pdf',
+    ])
   })
 
   test('with errors writes nothing and leaves the earlier output as it was', async () => {
@@ -44,14 +49,19 @@ describe('build', () => {
     expect(code).toBe(0)
     expect(stderr).toContain('utkast')
     const html = await readFile(out('delrapport-2021-08.html'), 'utf8')
-    expect(html).toMatch(/<td class="number has-problem">3\u00a0710<a class="problem-mark" href="#problem-1">\[1\]<\/a><\/td>/)
+    expect(html).toMatch(
+      /<td class="number has-problem">3\u00a0710<a class="problem-mark" href="#problem-1">\[1\]<\/a><\/td>/,
+    )
     expect(html).toMatch(/<li id="problem-1" class="error"><strong>Summan i ”Budget” stämmer inte/)
     expect(html).toContain('class="watermark"')
   })
 
   test('--strict lets warnings stop the build', async () => {
     await spoil('Utfall', 'Utfall 210731')
-    await writeFile(path.join(folder, 'reports/2021-08/report.yaml'), 'title: T\norganisation: O\ncutoff: 2021-08-31\n')
+    await writeFile(
+      path.join(folder, 'reports/2021-08/report.yaml'),
+      'title: T\norganisation: O\ncutoff: 2021-08-31\n',
+    )
     expect((await delrapport(['build', '--format', 'json'], folder)).code).toBe(0)
     await rm(path.join(folder, 'out'), { recursive: true })
     expect((await delrapport(['build', '--format', 'json', '--strict'], folder)).code).toBe(1)
@@ -68,7 +78,11 @@ describe('build', () => {
 
 describe('check', () => {
   test('says that all is well on stderr, with nothing on stdout', async () => {
-    expect(await delrapport(['check'], folder)).toEqual({ code: 0, stdout: '', stderr: '2021-08: inga problem.\n' })
+    expect(await delrapport(['check'], folder)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '2021-08: inga problem.\n',
+    })
   })
 
   test('shows all problems at once, at their cells', async () => {
@@ -84,16 +98,22 @@ describe('check', () => {
   test('speaks English to an English terminal, and as --lang says', async () => {
     await spoil('3 700', '3 710')
     expect((await delrapport(['check'], folder, { LC_ALL: 'en_GB.UTF-8' })).stdout).toContain('The total in')
-    expect((await delrapport(['check', '--lang', 'sv'], folder, { LC_ALL: 'en_GB.UTF-8' })).stdout).toContain('Summan i')
+    expect((await delrapport(['check', '--lang', 'sv'], folder, { LC_ALL: 'en_GB.UTF-8' })).stdout).toContain(
+      'Summan i',
+    )
     expect((await delrapport(['check'], folder, { LC_ALL: 'C' })).stdout).toContain('Summan i')
   })
 
   test('annotates a pull request and its summary page', async () => {
     await spoil('3 700', '3 710')
     const summary = path.join(folder, 'summary.md')
-    const { code, stdout } = await delrapport(['check', '--reporter', 'github'], folder, { GITHUB_STEP_SUMMARY: summary })
+    const { code, stdout } = await delrapport(['check', '--reporter', 'github'], folder, {
+      GITHUB_STEP_SUMMARY: summary,
+    })
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^::error file=reports\/2021-08\/01-ekonomi\.md,line=9,col=16,endColumn=21,title=table\/total::Summan/)
+    expect(stdout).toMatch(
+      /^::error file=reports\/2021-08\/01-ekonomi\.md,line=9,col=16,endColumn=21,title=table\/total::Summan/,
+    )
     expect(await readFile(summary, 'utf8')).toContain('| table/total |')
   })
 
@@ -168,7 +188,9 @@ describe('the machine in the way', () => {
 describe.skipIf(process.platform === 'win32')('interrupted while printing', () => {
   /** Profile folders of browsers that still run. */
   const browsersOf = (temporary: string) =>
-    spawnSync('sh', ['-c', `grep -lsa -- '${temporary}/[d]elrapport-' /proc/[0-9]*/cmdline || true`], { encoding: 'utf8' })
+    spawnSync('sh', ['-c', `grep -lsa -- '${temporary}/[d]elrapport-' /proc/[0-9]*/cmdline || true`], {
+      encoding: 'utf8',
+    })
       .stdout.split('\n')
       .filter((line) => line !== '' && !line.includes('/self/'))
 
@@ -179,7 +201,10 @@ describe.skipIf(process.platform === 'win32')('interrupted while printing', () =
   ] as const)('%s leaves no browser behind', async (signal, code) => {
     const temporary = path.join(folder, 'tmp')
     await mkdir(temporary)
-    const child = spawn(process.execPath, [program, 'build'], { cwd: folder, env: { ...process.env, TMPDIR: temporary } })
+    const child = spawn(process.execPath, [program, 'build'], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+    })
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
     await until(() => browsersOf(temporary).length > 0)
     child.kill(signal)

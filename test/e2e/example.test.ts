@@ -21,21 +21,34 @@ afterAll(() => rm(out, { recursive: true, force: true }))
 
 test('says what it wrote, and nothing else', () => {
   expect(built.code).toBe(0)
-  const written = built.stdout.trimEnd().split('\n').map((line) => path.resolve(project, line))
+  const written = built.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => path.resolve(project, line))
   expect(written).toEqual([file('html'), file('pdf'), file('json')])
   expect(built.stderr).toBe('')
 })
 
 describe('the PDF', () => {
   test('holds every word and number of the original, in the same order', async () => {
-    const original = await readFile(path.join(project, 'test/corpora/delarsrapport-2021-lekeberg.txt'), 'utf8')
+    const original = await readFile(
+      path.join(project, 'test/corpora/delarsrapport-2021-lekeberg.txt'),
+      'utf8',
+    )
     // The contents are compared on their own; what follows them is the report.
     const [front, contents] = original.split('Innehållsförteckning')
     const report = contents!.slice(contents!.indexOf('\n1 Inledning'))
     // The original repeats the head of its goal table where its page ended.
     const head = 'Kommunfullmäktiges mål\tNämndmål\tIndikator\tNuvärde\tPrognos\tMålvärde'
-    const once = report.split(head).flatMap((part, index) => (index === 1 ? [head, part] : [part])).join('\n')
-    const title = front!.split('\n').filter((line) => line.trim() !== '').slice(1).join('\n')
+    const once = report
+      .split(head)
+      .flatMap((part, index) => (index === 1 ? [head, part] : [part]))
+      .join('\n')
+    const title = front!
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(1)
+      .join('\n')
 
     const printed = words(pdf.pages.join('\n'))
     expect(notInOrder(words(`${title}\n${asPrinted(once)}`), printed)).toEqual([])
@@ -43,8 +56,7 @@ describe('the PDF', () => {
   })
 
   test('lists the original’s eight entries with true page numbers, and no deeper heading', () => {
-    const entries = pdf.pages[1]!
-      .split('\n')
+    const entries = pdf.pages[1]!.split('\n')
       .map((line) => /^([\d.]+)\s+(.+?)\s*(\d+)$/.exec(line.trim()))
       .filter((entry) => entry !== null)
       .map(([, number, title, page]) => ({ number, title, page: Number(page) }))
@@ -58,7 +70,8 @@ describe('the PDF', () => {
       '4.1 Investeringar',
       '5 Åtgärdsplan för budget i balans',
     ])
-    for (const { number, title, page } of entries) expect(oneLine(pdf.pages[page - 1]!)).toContain(`${number} ${title}`)
+    for (const { number, title, page } of entries)
+      expect(oneLine(pdf.pages[page - 1]!)).toContain(`${number} ${title}`)
     expect(pdf.pages[1]).not.toContain('Attraktiv kommun')
   })
 
@@ -96,7 +109,9 @@ describe('the PDF', () => {
   test('repeats the head of a table and the label of a group that go on over a page', () => {
     const [first, second] = pdf.pages.filter((page) => /Nämndmål/.test(page))
     expect(oneLine(first!)).toContain('Ge god service')
-    expect(oneLine(second!)).toMatch(/Målvärde.*Lekebergs kommun är en attraktiv arbetsgivare.*Ökad samverkan/)
+    expect(oneLine(second!)).toMatch(
+      /Målvärde.*Lekebergs kommun är en attraktiv arbetsgivare.*Ökad samverkan/,
+    )
   })
 })
 
@@ -112,8 +127,12 @@ describe('the HTML', () => {
   test('has real tables', async () => {
     const html = await readFile(file('html'), 'utf8')
     expect(html).toContain('<th scope="row" class="text">Personalkostnader</th>')
-    expect(html).toMatch(/<caption id="resultat-caption"><span class="number">Tabell 2<\/span> Ekonomiskt resultat/)
-    expect(html).toMatch(/<th scope="rowgroup" class="text open" rowspan="4">Lekebergs kommun är en attraktiv/)
+    expect(html).toMatch(
+      /<caption id="resultat-caption"><span class="number">Tabell 2<\/span> Ekonomiskt resultat/,
+    )
+    expect(html).toMatch(
+      /<th scope="rowgroup" class="text open" rowspan="4">Lekebergs kommun är en attraktiv/,
+    )
   })
 })
 
@@ -133,7 +152,11 @@ test('the JSON holds exact numbers', async () => {
 test('the same sources give the same bytes wherever they are built', async () => {
   const other = await temporaryFolder()
   const places = { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'C' }
-  const again = await delrapport(['build', '2021-08', '--out', other], path.join(project, 'reports/2021-08'), places)
+  const again = await delrapport(
+    ['build', '2021-08', '--out', other],
+    path.join(project, 'reports/2021-08'),
+    places,
+  )
   expect(again.code).toBe(0)
   for (const extension of ['html', 'pdf', 'json']) {
     const [first, second] = await Promise.all(
@@ -151,7 +174,10 @@ function notInOrder(original: readonly string[], printed: readonly string[]): st
   let at = 0
   return original.filter((word) => {
     for (let index = at; index < printed.length; index++) {
-      if (word === printed[index] || (/[-/]$/.test(printed[index]!) && word === printed[index]! + printed[index + 1])) {
+      if (
+        word === printed[index] ||
+        (/[-/]$/.test(printed[index]!) && word === printed[index]! + printed[index + 1])
+      ) {
         at = index + 1
         return false
       }

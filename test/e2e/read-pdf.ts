@@ -43,7 +43,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     }
   }
   walk((await document.getOutline()) ?? [], 0)
-  const { info } = (await document.getMetadata()) as { info: Record<string, string | undefined> }
+  const info = (await document.getMetadata()).info as Record<string, string | undefined>
   const markInfo = await document.getMarkInfo()
   const read = {
     pages,

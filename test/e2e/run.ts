@@ -14,7 +14,11 @@ export interface Ran {
   readonly stderr: string
 }
 
-export function delrapport(words: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Ran> {
+export function delrapport(
+  words: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], {
       cwd,

@@ -56,7 +56,8 @@ function digitsOf(table: Table): Digit[] {
         offset: written.span.start + index,
         formulaAt: row.cells[deviation]!.written.span.start,
         totalAt: total.cells[column]!.written.span.start,
-        breaksFormula: row.role === 'body' && ['budget', 'forecast', 'deviation'].includes(table.columns[column]!.id!),
+        breaksFormula:
+          row.role === 'body' && ['budget', 'forecast', 'deviation'].includes(table.columns[column]!.id!),
       }))
     }),
   )

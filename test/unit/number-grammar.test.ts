@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDecimalString, type Amount } from '../../src/model/amount.ts'
 import { languages } from '../../src/model/language.ts'
@@ -62,7 +62,10 @@ test('English reads points as decimals and commas as groups', () => {
   expect(read('12.5', 'en')).toEqual(['12.5', null])
 })
 
-const amounts = fc.record({ units: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), decimals: fc.integer({ min: 0, max: 6 }) })
+const amounts = fc.record({
+  units: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+  decimals: fc.integer({ min: 0, max: 6 }),
+})
 
 test.each(languages)('printing and reading are inverse (%s)', (language) => {
   fc.assert(
@@ -80,9 +83,12 @@ test('zero never has a sign', () => {
 
 test('any text gives a quantity or a problem', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[-+0-9 .,%a]{0,70}$/)), (text) => {
-      const found = readQuantity(text, 'sv')
-      expect(isProblem(found) || typeof found.amount.units === 'bigint').toBe(true)
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[-+0-9 .,%a]{0,70}$/)),
+      (text) => {
+        const found = readQuantity(text, 'sv')
+        expect(isProblem(found) || typeof found.amount.units === 'bigint').toBe(true)
+      },
+    ),
   )
 })

@@ -28,7 +28,10 @@ function pdfOf(pages: Readonly<Record<string, number>>): Uint8Array {
   const start = text.length
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
   for (const offset of offsets) text += `${String(offset).padStart(10, '0')} 00000 n \n`
-  return Buffer.from(`${text}trailer\n<</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${text}trailer\n<</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
+    'latin1',
+  )
 }
 
 /** Prints by a rule: from what the HTML says to where things land. */
@@ -39,7 +42,10 @@ function printerOf(layOut: (layout: PrintLayout) => Readonly<Record<string, numb
     unsandboxed: () => false,
     end: async () => undefined,
     async print(html, { tagged }) {
-      const layout = { ...(JSON.parse(html) as PrintLayout), pages: new Map(JSON.parse(html).pages) } as PrintLayout
+      const layout = {
+        ...(JSON.parse(html) as PrintLayout),
+        pages: new Map(JSON.parse(html).pages),
+      } as PrintLayout
       prints.push({ tagged, layout })
       return pdfOf(layOut(layout))
     },
@@ -48,9 +54,18 @@ function printerOf(layOut: (layout: PrintLayout) => Readonly<Record<string, numb
 }
 
 const html = (layout: PrintLayout | null) => JSON.stringify({ ...layout, pages: [...(layout?.pages ?? [])] })
-const input = { html, listed: ['a', 'b'], continuations: [], date: '2021-09-01', place: startOf('report.yaml') }
+const input = {
+  html,
+  listed: ['a', 'b'],
+  continuations: [],
+  date: '2021-09-01',
+  place: startOf('report.yaml'),
+}
 
-async function run(layOut: Parameters<typeof printerOf>[0], more: Partial<Parameters<typeof printReport>[1]> = {}) {
+async function run(
+  layOut: Parameters<typeof printerOf>[0],
+  more: Partial<Parameters<typeof printReport>[1]> = {},
+) {
   const { emit, settle } = createCollector()
   const { printer, prints } = printerOf(layOut)
   await printReport(printer, { ...input, ...more }, emit)
@@ -61,19 +76,27 @@ describe('page numbers', () => {
   test('take one quick print to find and one tagged print to set', async () => {
     const { prints, codes } = await run(() => ({ a: 3, b: 7 }))
     expect(prints.map(({ tagged }) => tagged)).toEqual([false, true])
-    expect([...prints[1]!.layout.pages]).toEqual([['a', 3], ['b', 7]])
+    expect([...prints[1]!.layout.pages]).toEqual([
+      ['a', 3],
+      ['b', 7],
+    ])
     expect(codes).toEqual([])
   })
 
   test('are printed again when setting them moved something', async () => {
     const { prints, codes } = await run(({ pages }) => (pages.size === 0 ? { a: 3, b: 7 } : { a: 4, b: 8 }))
     expect(prints.map(({ tagged }) => tagged)).toEqual([false, true, true])
-    expect([...prints[2]!.layout.pages]).toEqual([['a', 4], ['b', 8]])
+    expect([...prints[2]!.layout.pages]).toEqual([
+      ['a', 4],
+      ['b', 8],
+    ])
     expect(codes).toEqual([])
   })
 
   test('that never settle are an error after four prints', async () => {
-    const { prints, codes } = await run(({ pages }) => (pages.get('a') === 3 ? { a: 4, b: 8 } : { a: 3, b: 7 }))
+    const { prints, codes } = await run(({ pages }) =>
+      pages.get('a') === 3 ? { a: 4, b: 8 } : { a: 3, b: 7 },
+    )
     expect(prints).toHaveLength(4)
     expect(codes).toEqual(['toc/unstable'])
   })
@@ -95,7 +118,10 @@ test('a label is printed again where its group begins a page, and asked for no l
 })
 
 test('the clock’s date becomes the report’s, at the same length', () => {
-  const pdf = Buffer.from("<</CreationDate (D:20261123094153+01'00')\n/ModDate (D:20261123094153+01'00')>>", 'latin1')
+  const pdf = Buffer.from(
+    "<</CreationDate (D:20261123094153+01'00')\n/ModDate (D:20261123094153+01'00')>>",
+    'latin1',
+  )
   const before = pdf.length
   const stamped = Buffer.from(stampDate(pdf, '2021-09-01')).toString('latin1')
   expect(stamped).toBe("<</CreationDate (D:20210901000000+00'00')\n/ModDate (D:20210901000000+00'00')>>")

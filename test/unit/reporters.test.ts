@@ -71,14 +71,27 @@ describe('pretty', () => {
   test('cuts a long line to a window around the place', () => {
     const line = `${'x'.repeat(300)}HÄR${'y'.repeat(300)}`
     const [, , , frame, caret] = reporters
-      .pretty([{ ...problem, message: 'm', lines: [line], start: { line: 3, column: 301 }, end: { line: 3, column: 304 } }], options)
+      .pretty(
+        [
+          {
+            ...problem,
+            message: 'm',
+            lines: [line],
+            start: { line: 3, column: 301 },
+            end: { line: 3, column: 304 },
+          },
+        ],
+        options,
+      )
       .split('\n')
     expect(frame!.length).toBeLessThan(110)
     expect(caret!.indexOf('^^^')).toBe(frame!.indexOf('HÄR'))
   })
 
   test('lets no control characters through to the terminal', () => {
-    expect(reporters.pretty([{ ...problem, lines: ['a\u001b[2Jb\u202ec'] }], options)).not.toMatch(/\u001b|\u202e/)
+    expect(reporters.pretty([{ ...problem, lines: ['a\u001b[2Jb\u202ec'] }], options)).not.toMatch(
+      /\u001b|\u202e/,
+    )
   })
 
   test('counts in the reader’s language', () => {

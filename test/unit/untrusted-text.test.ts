@@ -1,6 +1,6 @@
 /** Whatever a report's folder holds: a value or a problem with a place, never a crash, never live markup. */
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/pipeline.ts'
@@ -24,7 +24,10 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
 }
 
 async function html(chapter: string, manifest = 'title: T\norganisation: O\n'): Promise<string> {
-  const checked = await checkReport(workspaceOf({ 'reports/r/report.yaml': manifest, 'reports/r/a.md': chapter }), 'r')
+  const checked = await checkReport(
+    workspaceOf({ 'reports/r/report.yaml': manifest, 'reports/r/a.md': chapter }),
+    'r',
+  )
   const problems = checked.diagnostics()
   for (const { span } of problems) {
     expect(span.start).toBeGreaterThanOrEqual(0)
@@ -36,16 +39,58 @@ async function html(chapter: string, manifest = 'title: T\norganisation: O\n'): 
 }
 
 const scraps = [
-  '# ', '## ', '| a | Budget | Utfall |\n|-|-|-|\n', '| x | 1 | 2 |\n', ':::table[T]{kind=result}\n', ':::\n', '::::', ':::note\n',
-  ':ref[x]', '::pagebreak\n', '<script>', '</script>', '<b onclick=x>', '<img src=x onerror=y>', '[a](javascript:x)', '![](x.png)',
-  '{{{a}}}', '[^1]', '[^1]: not\n', '---\n', 'title: x\n', '> ', '- ', '`', '```\n', '\\', '&lt;', '\u0000', '\u202e', 'å', '\n', '\n\n', '*', '_', '{#id}',
-  '<!--', '-->', '|', '\t', '1,2,3', '−5 tkr', '<svg onload=x>', '<style>', '<report block data-index=0>',
+  '# ',
+  '## ',
+  '| a | Budget | Utfall |\n|-|-|-|\n',
+  '| x | 1 | 2 |\n',
+  ':::table[T]{kind=result}\n',
+  ':::\n',
+  '::::',
+  ':::note\n',
+  ':ref[x]',
+  '::pagebreak\n',
+  '<script>',
+  '</script>',
+  '<b onclick=x>',
+  '<img src=x onerror=y>',
+  '[a](javascript:x)',
+  '![](x.png)',
+  '{{{a}}}',
+  '[^1]',
+  '[^1]: not\n',
+  '---\n',
+  'title: x\n',
+  '> ',
+  '- ',
+  '`',
+  '```\n',
+  '\\',
+  '&lt;',
+  '\u0000',
+  '\u202e',
+  'å',
+  '\n',
+  '\n\n',
+  '*',
+  '_',
+  '{#id}',
+  '<!--',
+  '-->',
+  '|',
+  '\t',
+  '1,2,3',
+  '−5 tkr',
+  '<svg onload=x>',
+  '<style>',
+  '<report block data-index=0>',
 ]
 
 test('any text renders, without scripts, handlers or remote addresses', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...scraps) }, fc.string({ maxLength: 6 })), { maxLength: 24 }),
+      fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...scraps) }, fc.string({ maxLength: 6 })), {
+        maxLength: 24,
+      }),
       async (parts) => {
         const page = await html(parts.join(''))
         const body = page.slice(page.indexOf('<body'))
@@ -59,8 +104,36 @@ test('any text renders, without scripts, handlers or remote addresses', async ()
 }, 60_000)
 
 test('any manifest gives a report and problems with places', async () => {
-  const keys = ['title', 'organisation', 'period', 'toc', 'lang', 'theme', 'output', 'checks', 'variables', 'keywords', 'decision', 'x']
-  const values = ['', 'x', '1', '[1, 2]', '{ a: b }', '{ start: 2021-01-01, end: x }', '"', '&a *a', 'null', '!!js x', '- a', '{ depth: 2 }', '|', '__proto__: 1']
+  const keys = [
+    'title',
+    'organisation',
+    'period',
+    'toc',
+    'lang',
+    'theme',
+    'output',
+    'checks',
+    'variables',
+    'keywords',
+    'decision',
+    'x',
+  ]
+  const values = [
+    '',
+    'x',
+    '1',
+    '[1, 2]',
+    '{ a: b }',
+    '{ start: 2021-01-01, end: x }',
+    '"',
+    '&a *a',
+    'null',
+    '!!js x',
+    '- a',
+    '{ depth: 2 }',
+    '|',
+    '__proto__: 1',
+  ]
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...values)), { maxLength: 6 }),
@@ -74,7 +147,10 @@ test('any manifest gives a report and problems with places', async () => {
 }, 60_000)
 
 test('a title cannot leave the style sheet of page headers', async () => {
-  const page = await html('# A\n', 'title: "</style><script>x</script> \\" } * { display: none }"\norganisation: O\n')
+  const page = await html(
+    '# A\n',
+    'title: "</style><script>x</script> \\" } * { display: none }"\norganisation: O\n',
+  )
   expect(page).not.toContain('<script>')
   expect(page).not.toMatch(/content: "[^"]*<\//)
 })

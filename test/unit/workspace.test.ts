@@ -29,12 +29,17 @@ describe('finding', () => {
 })
 
 describe('reading', () => {
-  test.each(['../secret.md', 'reports/../../secret.md', '/etc/passwd', 'C:\\x.md', 'c:/x.md', '..\\secret.md', 'a\0b'])(
-    '%j is outside',
-    async (file) => {
-      expect(await workspace.readText(file)).toEqual({ unread: 'outside' })
-    },
-  )
+  test.each([
+    '../secret.md',
+    'reports/../../secret.md',
+    '/etc/passwd',
+    'C:\\x.md',
+    'c:/x.md',
+    '..\\secret.md',
+    'a\0b',
+  ])('%j is outside', async (file) => {
+    expect(await workspace.readText(file)).toEqual({ unread: 'outside' })
+  })
 
   test('a link that leads out is outside', async () => {
     await symlink(path.join(folder, 'secret.md'), path.join(folder, 'ws/reports/r/a.md'))
@@ -52,9 +57,18 @@ describe('reading', () => {
 
   test('line ends, byte order mark and decomposed letters make no difference', async () => {
     const file = path.join(folder, 'ws/reports/r/a.md')
-    for (const text of ['# Mål\n\nÅr\n', '# Mål\r\n\r\nÅr\r\n', '# Mål\r\rÅr\r', '\ufeff# Mål\n\nÅr\n', '# Ma\u030al\n\nA\u030ar\n']) {
+    for (const text of [
+      '# Mål\n\nÅr\n',
+      '# Mål\r\n\r\nÅr\r\n',
+      '# Mål\r\rÅr\r',
+      '\ufeff# Mål\n\nÅr\n',
+      '# Ma\u030al\n\nA\u030ar\n',
+    ]) {
       await writeFile(file, text)
-      expect(await workspace.readText('reports/r/a.md')).toEqual({ file: 'reports/r/a.md', text: '# Mål\n\nÅr\n' })
+      expect(await workspace.readText('reports/r/a.md')).toEqual({
+        file: 'reports/r/a.md',
+        text: '# Mål\n\nÅr\n',
+      })
     }
   })
 
@@ -92,7 +106,9 @@ describe('writing', () => {
 
   test('a file where a folder should be is told in words', async () => {
     await writeFile(path.join(folder, 'out'), 'en fil')
-    const error = await writeFiles([{ path: path.join(folder, 'out/a.txt'), bytes: bytes('ny') }]).catch((thrown: unknown) => thrown)
+    const error = await writeFiles([{ path: path.join(folder, 'out/a.txt'), bytes: bytes('ny') }]).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).toBeInstanceOf(EnvironmentError)
     expect((error as EnvironmentError).in('sv').message).toContain('går inte att skriva')
   })

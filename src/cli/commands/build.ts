@@ -4,7 +4,12 @@ import { formatNames, formats, type FormatName } from '../../formats/index.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { buildReport, checkReport, type CheckedReport } from '../../pipeline.ts'
 import { createPrinter } from '../../print/printer.ts'
-import { UsageError, type AddCommand, type CommandContext, type ReportingOptions } from '../command-context.ts'
+import {
+  UsageError,
+  type AddCommand,
+  type CommandContext,
+  type ReportingOptions,
+} from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
@@ -58,7 +63,9 @@ export const build: AddCommand = (program, context) => {
             formats: chosen ?? (checked.output.formats as FormatName[]),
             draft: options.draft === true,
             refuses,
-            folder: options.out ? path.resolve(effects.cwd, options.out) : path.join(workspace.root, 'out', id),
+            folder: options.out
+              ? path.resolve(effects.cwd, options.out)
+              : path.join(workspace.root, 'out', id),
             printer,
           })
           progress.clear()
@@ -66,7 +73,8 @@ export const build: AddCommand = (program, context) => {
           effects.stderr.write(problemText([checked], effects.stderr, options, context))
           for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
           if (written.length === 0) effects.stderr.write(`${texts.nothingWritten(id)}\n`)
-          else if (options.draft && hasErrors(checked.diagnostics())) effects.stderr.write(`${texts.draftWritten}\n`)
+          else if (options.draft && hasErrors(checked.diagnostics()))
+            effects.stderr.write(`${texts.draftWritten}\n`)
         }
       } finally {
         progress.clear()

@@ -23,7 +23,11 @@ export const check: AddCommand = (program, context) => {
     .option('--reporter <name>', texts.reporter)
     .addHelpText(
       'after',
-      examples(texts, ['delrapport check', 'delrapport check 2021-08 --strict', 'delrapport check --reporter github']),
+      examples(texts, [
+        'delrapport check',
+        'delrapport check 2021-08 --strict',
+        'delrapport check --reporter github',
+      ]),
     )
     .action(async (named: string[], _: unknown, command) => {
       const options: ReportingOptions = command.optsWithGlobals()

@@ -22,7 +22,8 @@ export const cellCodes = {
           ambiguous: 'Skriv tusental med blanksteg (1 234) och decimaler med komma (1,234).',
           grouping: 'Skriv till exempel 1 234 567 eller 1234567.',
           decimals: 'Ta bort decimalerna.',
-          measure: 'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Förklaringar hör hemma i texten.',
+          measure:
+            'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Förklaringar hör hemma i texten.',
           tooLong: 'Skriv talet i cellen och förklaringen i texten.',
         })[problem],
     },
@@ -60,7 +61,12 @@ export const cellCodes = {
     },
   }),
 
-  'cell/choice': entry<{ column: string; written: string; choices: readonly string[]; nearest: string | null }>({
+  'cell/choice': entry<{
+    column: string
+    written: string
+    choices: readonly string[]
+    nearest: string | null
+  }>({
     severity: 'error',
     sv: {
       message: ({ column, written }) => `”${written}” finns inte bland värdena för ”${column}”.`,

@@ -2,11 +2,11 @@ import { entry } from '../entry.ts'
 import { unknownKey, valueProblem, type UnknownKey, type ValueProblem } from './yaml-value.ts'
 
 /** What can be wrong with the lines around front matter. */
-export type FenceProblem = { readonly type: 'unclosed' } | { readonly type: 'language'; readonly written: string }
+export type FenceProblem =
+  { readonly type: 'unclosed' } | { readonly type: 'language'; readonly written: string }
 
 const isFence = (problem: ValueProblem | FenceProblem): problem is FenceProblem =>
   problem.type === 'unclosed' || problem.type === 'language'
-
 
 export const chapterCodes = {
   'chapter/front-matter': entry<{ key: string; problem: ValueProblem | FenceProblem }>({

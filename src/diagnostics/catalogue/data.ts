@@ -45,7 +45,8 @@ export const dataCodes = {
     },
     en: {
       message: ({ path }) => `The path “${path}” points outside the reports’ folder.`,
-      hint: () => 'Put the file into the report’s folder and write the path from there, for instance images/map.png.',
+      hint: () =>
+        'Put the file into the report’s folder and write the path from there, for instance images/map.png.',
     },
   }),
 }

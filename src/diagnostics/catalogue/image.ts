@@ -12,7 +12,8 @@ export const imageCodes = {
         })[problem],
       hint: ({ problem }) =>
         ({
-          missing: 'Kontrollera stavning och stora och små bokstäver, och att filen ligger i rapportens mapp.',
+          missing:
+            'Kontrollera stavning och stora och små bokstäver, och att filen ligger i rapportens mapp.',
           format: 'Använd PNG, JPEG, GIF, WebP eller SVG.',
           size: 'Minska den till högst 20 MB och 40 megapixel.',
         })[problem],
@@ -52,7 +53,8 @@ export const imageCodes = {
       hint: () => 'Spara bilden i rapportens mapp och ange den med filnamn, till exempel images/karta.png.',
     },
     en: {
-      message: ({ url }) => `The image comes from elsewhere (${url}). The report must be readable without a network.`,
+      message: ({ url }) =>
+        `The image comes from elsewhere (${url}). The report must be readable without a network.`,
       hint: () => 'Save the image in the report’s folder and name the file, for instance images/map.png.',
     },
   }),

@@ -10,7 +10,8 @@ export const manifestCodes = {
     },
     en: {
       message: ({ file }) => `The report has no ${file}.`,
-      hint: () => 'Create it with at least the lines “title: The report’s title” and “organisation: The board”.',
+      hint: () =>
+        'Create it with at least the lines “title: The report’s title” and “organisation: The board”.',
     },
   }),
 

@@ -31,11 +31,13 @@ export const referenceCodes = {
     severity: 'error',
     sv: {
       message: ({ id }) => `”${id}” kan inte vara ett id.`,
-      hint: ({ proposed }) => `Ett id har bara små bokstäver a–z, siffror och bindestreck. Skriv till exempel ${proposed}.`,
+      hint: ({ proposed }) =>
+        `Ett id har bara små bokstäver a–z, siffror och bindestreck. Skriv till exempel ${proposed}.`,
     },
     en: {
       message: ({ id }) => `“${id}” cannot be an id.`,
-      hint: ({ proposed }) => `An id has only lower-case letters a–z, digits and hyphens. Write for instance ${proposed}.`,
+      hint: ({ proposed }) =>
+        `An id has only lower-case letters a–z, digits and hyphens. Write for instance ${proposed}.`,
     },
   }),
 }

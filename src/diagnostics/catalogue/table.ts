@@ -77,7 +77,10 @@ export const tableCodes = {
       hint: ({ nearest, known, problem }) =>
         problem === 'twice'
           ? 'Remove one of the two, or correct the heading.'
-          : didYouMean.en(nearest, `Columns that can be added: ${listed(known)}. A free table is written with kind=plain.`),
+          : didYouMean.en(
+              nearest,
+              `Columns that can be added: ${listed(known)}. A free table is written with kind=plain.`,
+            ),
     },
   }),
 
@@ -117,13 +120,18 @@ export const tableCodes = {
     severity: 'error',
     sv: {
       message: ({ found }) =>
-        found === 0 ? 'Blocket :::table innehåller ingen tabell.' : 'Blocket :::table innehåller annat än en tabell.',
+        found === 0
+          ? 'Blocket :::table innehåller ingen tabell.'
+          : 'Blocket :::table innehåller annat än en tabell.',
       hint: () => 'Skriv en enda tabell med streck | mellan cellerna i blocket, och annan text utanför.',
     },
     en: {
       message: ({ found }) =>
-        found === 0 ? 'The block :::table has no table in it.' : 'The block :::table holds more than one table.',
-      hint: () => 'Write a single table, with bars | between the cells, inside the block, and other text outside.',
+        found === 0
+          ? 'The block :::table has no table in it.'
+          : 'The block :::table holds more than one table.',
+      hint: () =>
+        'Write a single table, with bars | between the cells, inside the block, and other text outside.',
     },
   }),
 
@@ -216,12 +224,15 @@ export const tableCodes = {
   'goal/target-unreadable': entry<{ written: string }>({
     severity: 'info',
     sv: {
-      message: ({ written }) => `Målvärdet ”${written}” kan inte jämföras med något tal och trycks som det står.`,
+      message: ({ written }) =>
+        `Målvärdet ”${written}” kan inte jämföras med något tal och trycks som det står.`,
       hint: () => 'Ska det jämföras, skriv till exempel 50 %, minst 9, högst 20 st, Öka från 71,13 eller Ja.',
     },
     en: {
-      message: ({ written }) => `The target “${written}” cannot be compared with a number and is printed as it stands.`,
-      hint: () => 'To have it compared, write for instance 50 %, at least 9, at most 20, Increase from 71.13 or Yes.',
+      message: ({ written }) =>
+        `The target “${written}” cannot be compared with a number and is printed as it stands.`,
+      hint: () =>
+        'To have it compared, write for instance 50 %, at least 9, at most 20, Increase from 71.13 or Yes.',
     },
   }),
 }

@@ -1,7 +1,11 @@
 import { didYouMean, entry } from '../entry.ts'
 
 export const templateCodes = {
-  'template/invalid': entry<{ problem: 'syntax' | 'raw' | 'unknown' | 'failed' | 'name'; detail: string; nearest: string | null }>({
+  'template/invalid': entry<{
+    problem: 'syntax' | 'raw' | 'unknown' | 'failed' | 'name'
+    detail: string
+    nearest: string | null
+  }>({
     severity: 'error',
     sv: {
       message: ({ problem, detail }) =>

@@ -72,11 +72,13 @@ export const textCodes = {
   'text/too-deep': entry<{ limit: number }>({
     severity: 'error',
     sv: {
-      message: ({ limit }) => `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
+      message: ({ limit }) =>
+        `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
       hint: () => 'Ta bort tecknen > eller indragen i början av raden.',
     },
     en: {
-      message: ({ limit }) => `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
+      message: ({ limit }) =>
+        `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
       hint: () => 'Remove the > signs or the indentation at the start of the line.',
     },
   }),

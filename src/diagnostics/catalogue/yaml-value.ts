@@ -9,7 +9,12 @@ export type ValueProblem =
   | { readonly type: 'syntax'; readonly detail: YamlFault }
   | { readonly type: 'required' }
   | { readonly type: 'shape'; readonly expected: Shape }
-  | { readonly type: 'choice'; readonly written: string; readonly choices: readonly string[]; readonly nearest: string | null }
+  | {
+      readonly type: 'choice'
+      readonly written: string
+      readonly choices: readonly string[]
+      readonly nearest: string | null
+    }
   | { readonly type: 'format'; readonly expected: Format }
   | { readonly type: 'order' }
 
@@ -60,8 +65,20 @@ const subject = {
 }
 
 const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
-  sv: { text: 'en text', number: 'ett heltal', flag: 'true eller false', list: 'en lista', keys: 'nycklar med värden' },
-  en: { text: 'a text', number: 'a whole number', flag: 'true or false', list: 'a list', keys: 'keys with values' },
+  sv: {
+    text: 'en text',
+    number: 'ett heltal',
+    flag: 'true eller false',
+    list: 'en lista',
+    keys: 'nycklar med värden',
+  },
+  en: {
+    text: 'a text',
+    number: 'a whole number',
+    flag: 'true or false',
+    list: 'a list',
+    keys: 'keys with values',
+  },
 }
 
 const formats: Record<'sv' | 'en', Record<Format, string>> = {
@@ -113,7 +130,9 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
     shape: ({ expected }) => shapeHints.sv[expected],
     choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
     format: ({ expected }) =>
-      expected === 'aliases' ? 'Skriv ut värdet på varje ställe.' : 'Rätta värdet. Utan raden gäller det vanliga.',
+      expected === 'aliases'
+        ? 'Skriv ut värdet på varje ställe.'
+        : 'Rätta värdet. Utan raden gäller det vanliga.',
     order: () => 'Byt plats på start och end.',
   },
   en: {
@@ -122,7 +141,9 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
     shape: ({ expected }) => shapeHints.en[expected],
     choice: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
     format: ({ expected }) =>
-      expected === 'aliases' ? 'Write the value out in each place.' : 'Correct the value. Without the line the usual one holds.',
+      expected === 'aliases'
+        ? 'Write the value out in each place.'
+        : 'Correct the value. Without the line the usual one holds.',
     order: () => 'Swap start and end.',
   },
 }

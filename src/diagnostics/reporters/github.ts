@@ -15,11 +15,14 @@ function annotation({ severity, file, start, end, code, message, hint }: Describ
   // GitHub takes columns only on a single line.
   if (start.line === end.line) Object.assign(place, { col: start.column, endColumn: end.column })
   else place.endLine = end.line
-  const properties = Object.entries({ ...place, title: code }).map(([name, value]) => `${name}=${property(String(value))}`)
+  const properties = Object.entries({ ...place, title: code }).map(
+    ([name, value]) => `${name}=${property(String(value))}`,
+  )
   return `::${commands[severity]} ${properties.join(',')}::${data(`${message}\n${hint}`)}\n`
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
@@ -33,4 +36,5 @@ export function githubSummary(problems: readonly Described[]): string {
   return `| | | | |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
-const cell = (text: string): string => text.replace(/[\\|<>`*_[\]&]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')
+const cell = (text: string): string =>
+  text.replace(/[\\|<>`*_[\]&]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')

@@ -12,7 +12,11 @@ const words = {
     warning: 'varning',
     info: 'upplysning',
     hint: 'tips',
-    counts: { error: ['fel', 'fel'], warning: ['varning', 'varningar'], info: ['upplysning', 'upplysningar'] },
+    counts: {
+      error: ['fel', 'fel'],
+      warning: ['varning', 'varningar'],
+      info: ['upplysning', 'upplysningar'],
+    },
     and: ' och ',
   },
   en: {
@@ -37,7 +41,9 @@ export const pretty: Reporter = (problems, { language, colour, verbose }) => {
   const shown = verbose ? problems : problems.filter(({ severity }) => severity !== 'info')
   if (shown.length === 0) return ''
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
-  return shown.map((problem) => block(problem, language, paint)).join('\n') + `\n${summary(shown, language)}\n`
+  return (
+    shown.map((problem) => block(problem, language, paint)).join('\n') + `\n${summary(shown, language)}\n`
+  )
 }
 
 function block(problem: Described, language: Language, paint: Paint): string {
@@ -47,7 +53,8 @@ function block(problem: Described, language: Language, paint: Paint): string {
     `  ${printable(message)}`,
     ...frame(problem, paint),
     ...problem.related.map(
-      (place) => `  ${paint('cyan', '→')} ${place.file}:${place.start.line}:${place.start.column}  ${place.text}`,
+      (place) =>
+        `  ${paint('cyan', '→')} ${place.file}:${place.start.line}:${place.start.column}  ${place.text}`,
     ),
     `  ${paint('green', words[language].hint)}: ${printable(hint)}`,
   ]
@@ -75,7 +82,7 @@ function frame({ start, end, lines }: Described, paint: Paint): string[] {
   ]
 }
 
-export function summary(problems: readonly Described[], language: Language): string {
+function summary(problems: readonly Described[], language: Language): string {
   const counts = words[language].counts
   const parts: string[] = []
   for (const severity of ['error', 'warning', 'info'] satisfies Severity[]) {
@@ -87,7 +94,8 @@ export function summary(problems: readonly Described[], language: Language): str
 }
 
 /** Control characters in an author's text must not reach the terminal; a tab is one column wide here. */
-const printable = (text: string): string => text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+const printable = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -95,7 +103,12 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 function widthOf(text: string): number {
   let width = 0
   for (const { segment } of segmenter.segment(text)) {
-    width += /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(segment) ? 2 : 1
+    width +=
+      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        segment,
+      )
+        ? 2
+        : 1
   }
   return width
 }

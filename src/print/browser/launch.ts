@@ -112,7 +112,10 @@ function endProcessTree(pid: number | undefined): void {
 /** The line of the browser's own words that says why it did not start. */
 function startFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const lines = message.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   if (/No usable sandbox/i.test(message)) return 'No usable sandbox (DELRAPPORT_NO_SANDBOX=1)'
   return lines.find((line) => /error|cannot|failed|denied/i.test(line)) ?? lines[0] ?? message
 }

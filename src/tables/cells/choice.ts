@@ -8,7 +8,10 @@ export const choice: CellReader = ({ text, span }, { language, heading, kind, em
   const found = choices.find(({ words }) => words[language].some((word) => word.toLowerCase() === written))
   if (found) return { type: 'choice', choice: found.id }
   const printed = choices.map(({ words }) => words[language][0])
-  const slip = nearest(text, choices.flatMap(({ words }) => words[language]))
+  const slip = nearest(
+    text,
+    choices.flatMap(({ words }) => words[language]),
+  )
   emit('cell/choice', { column: heading, written: text, choices: printed, nearest: slip }, span)
   return unreadable
 }

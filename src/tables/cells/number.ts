@@ -6,7 +6,13 @@ import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
 
 /** Other ways that authors write the units of money columns. */
-const unitAliases: Readonly<Record<string, string>> = { mkr: 'mnkr', msek: 'mnkr', tsek: 'tkr', kronor: 'kr', sek: 'kr' }
+const unitAliases: Readonly<Record<string, string>> = {
+  mkr: 'mnkr',
+  msek: 'mnkr',
+  tsek: 'tkr',
+  kronor: 'kr',
+  sek: 'kr',
+}
 
 export const number: CellReader = (cell, { language, heading, unit, emit }) => {
   const { text, span } = cell
@@ -17,16 +23,16 @@ export const number: CellReader = (cell, { language, heading, unit, emit }) => {
     return unreadable
   }
   if (read.unit === null || folded(read.unit) === unit) return { type: 'number', amount: read.amount, unit }
-  if (unit !== null && (folded(read.unit) === '%' || moneyUnits.some((known) => known === folded(read.unit!)))) {
+  if (
+    unit !== null &&
+    (folded(read.unit) === '%' || moneyUnits.some((known) => known === folded(read.unit!)))
+  ) {
     emit('cell/unit', { column: heading, written: text, unit: read.unit, expected: unit }, span)
     return unreadable
   }
   emit('cell/number', { column: heading, written: shortened(text), problem: 'unreadable' }, span)
   return unreadable
 }
-
-export const money = number
-export const percent = number
 
 export const integer: CellReader = (cell, context) => {
   const value = number(cell, context)

@@ -87,7 +87,11 @@ function quantity(text: string, language: Language): Quantity | null {
   return isProblem(read) ? null : read
 }
 
-const targetOf = (relation: TargetRelation, bounds: readonly Quantity[], baseline: Quantity | null = null): Target => ({
+const targetOf = (
+  relation: TargetRelation,
+  bounds: readonly Quantity[],
+  baseline: Quantity | null = null,
+): Target => ({
   type: 'target',
   relation,
   bounds,

@@ -10,7 +10,8 @@ import type { Finder } from '../finder.ts'
 export const bundled: Finder = {
   name: '@sparticuz/chromium',
   async find(env) {
-    if (process.platform !== 'linux' || process.arch !== 'x64') return { reason: `${process.platform} ${process.arch}` }
+    if (process.platform !== 'linux' || process.arch !== 'x64')
+      return { reason: `${process.platform} ${process.arch}` }
     try {
       // …/build/cjs/index.cjs → …/bin
       const packed = path.resolve(packageFilePath('@sparticuz/chromium'), '../../../bin')
@@ -20,7 +21,11 @@ export const bundled: Finder = {
       ])
       return {
         path: path.join(folder, 'chromium'),
-        env: { LD_LIBRARY_PATH: [path.join(folder, 'libraries', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':') },
+        env: {
+          LD_LIBRARY_PATH: [path.join(folder, 'libraries', 'lib'), env.LD_LIBRARY_PATH]
+            .filter(Boolean)
+            .join(':'),
+        },
       }
     } catch (error) {
       return { reason: reasonOf(error) }

@@ -14,10 +14,14 @@ export const installed: Finder = {
 
 function candidates(env: Environment): string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    )
   }
   if (process.platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined)
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    )
     const apps = [
       ['Google', 'Chrome', 'Application', 'chrome.exe'],
       ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
@@ -25,7 +29,14 @@ function candidates(env: Environment): string[] {
     ]
     return roots.flatMap((root) => apps.map((parts) => join(root, ...parts)))
   }
-  const names = ['chromium-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']
+  const names = [
+    'chromium-headless-shell',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ]
   const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'))
   return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
