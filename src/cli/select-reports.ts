@@ -20,7 +20,7 @@ export async function selectReports(
     if (ask && ids.length > 1) throw new UsageError(texts.whichReport(ids))
     return ids
   }
-  const wanted = named.map((name) => name.split(/[\\/]/).filter(Boolean).at(-1) ?? name)
+  const wanted = named.map((name) => /([^\\/]+)[\\/]*$/.exec(name)?.[1] ?? name)
   for (const id of wanted)
     if (!ids.includes(id)) throw new UsageError(texts.unknownReport(id, nearest(id, ids), ids))
   return [...new Set(wanted)]

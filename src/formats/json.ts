@@ -34,14 +34,18 @@ function reportData({ report, outline, targets }: NumberedReport): object {
       title: toString(chapter.title),
       text: chapter.content.map((node) => toString(node)).filter((text) => text !== ''),
     })),
-    tables: tables.map((table) => ({ ...tableData(table), number: targets.get(table.id)?.number ?? null })),
+    tables: tables.map((table) => tableData(table, targets.get(table.id)?.number ?? null)),
     images: images.map(({ path, mime, width, height }) => ({ path, mime, width, height })),
   }
 }
 
-function tableData({ id, kind, caption, unit, columns, rows, rounded }: Table): object {
+function tableData(
+  { id, kind, caption, unit, columns, rows, rounded }: Table,
+  number: string | null,
+): object {
   return {
     id,
+    number,
     kind,
     caption: caption && toString(caption),
     unit,

@@ -12,9 +12,6 @@ import { tableView } from './table-view.ts'
 
 export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Handlers {
   const { fill, words, language, marks, numbered } = context
-  const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
-    state.all({ type: 'paragraph', children: [...content] })
-
   return {
     heading(state: State, node: Heading) {
       const { id, level } = node.data as { id: string; level: number }
@@ -95,6 +92,9 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
   }
 }
+
+const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
+  state.all({ type: 'paragraph', children: [...content] })
 
 const blocks = (state: State, node: Box | Landscape): ElementContent[] =>
   state.wrap(state.all(node), true) as ElementContent[]

@@ -186,14 +186,6 @@ describe('the machine in the way', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('interrupted while printing', () => {
-  /** Profile folders of browsers that still run. */
-  const browsersOf = (temporary: string) =>
-    spawnSync('sh', ['-c', `grep -lsa -- '${temporary}/[d]elrapport-' /proc/[0-9]*/cmdline || true`], {
-      encoding: 'utf8',
-    })
-      .stdout.split('\n')
-      .filter((line) => line !== '' && !line.includes('/self/'))
-
   test.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -222,3 +214,11 @@ async function until(condition: () => boolean): Promise<void> {
   }
   throw new Error('it never came to be')
 }
+
+/** Profile folders of browsers that still run. */
+const browsersOf = (temporary: string) =>
+  spawnSync('sh', ['-c', `grep -lsa -- '${temporary}/[d]elrapport-' /proc/[0-9]*/cmdline || true`], {
+    encoding: 'utf8',
+  })
+    .stdout.split('\n')
+    .filter((line) => line !== '' && !line.includes('/self/'))

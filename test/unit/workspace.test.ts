@@ -83,9 +83,9 @@ describe('reading', () => {
   })
 })
 
-describe('writing', () => {
-  const bytes = (text: string) => Buffer.from(text)
+const bytes = (text: string) => Buffer.from(text)
 
+describe('writing', () => {
   test('replaces whole files and leaves nothing beside them', async () => {
     const target = path.join(folder, 'out/a.txt')
     await writeFiles([{ path: target, bytes: bytes('ett') }])
