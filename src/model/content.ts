@@ -96,8 +96,6 @@ declare module 'mdast' {
     id?: string
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
-    /** Whether the author gave the id. */
-    ownId?: boolean
   }
   interface ImageData {
     /** The workspace path of the image, or null when it cannot be shown. */

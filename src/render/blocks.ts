@@ -4,11 +4,16 @@ import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Paragraph, PhrasingContent } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Box, CrossReference, FigureBlock, Landscape, TableBlock } from '../model/content.ts'
-import type { MakeBlock } from './content-html.ts'
 import { dataUrl } from './data-url.ts'
 import type { RenderContext } from './render-context.ts'
 import { escapeHtml, safeHtml } from './safe-html.ts'
 import { tableView } from './table-view.ts'
+
+/** Makes the HTML of a block out of the HTML of its parts. */
+export type Finish = (parts: readonly string[]) => string
+
+/** Stands for a block of the report's own until the rest is sanitised. */
+export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
 
 export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Handlers {
   const { fill, words, language, marks, numbered } = context

@@ -11,14 +11,8 @@ import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
-import { blockHandlers } from './blocks.ts'
+import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import type { RenderContext } from './render-context.ts'
-
-/** Makes the HTML of a block out of the HTML of its parts. */
-export type Finish = (parts: readonly string[]) => string
-
-/** Stands for a block of the report's own until the rest is sanitised. */
-export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
 
 const blockTag = 'report block'
 const partTag = 'report part'

@@ -57,26 +57,6 @@ describe('a hostile page', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('a browser that is killed while it prints', () => {
-  /** A browser that dies shortly after each of its first `deaths` starts. */
-  async function mortalBrowser(deaths: number): Promise<string> {
-    const found = await Promise.all(finders.map((finder) => finder.find(process.env)))
-    const browser = found.find((one) => 'path' in one)!
-    const variables = Object.entries(browser.env).map(([name, value]) => `export ${name}='${value}'`)
-    const script = path.join(folder, 'browser.sh')
-    const starts = path.join(folder, 'starts')
-    await writeFile(starts, '')
-    await writeFile(
-      script,
-      `#!/bin/sh\n${variables.join('\n')}\necho start >> '${starts}'\n` +
-        `if [ "$(wc -l < '${starts}')" -le ${deaths} ]; then (sleep 0.6; kill -9 $$) > /dev/null 2>&1 & fi\n` +
-        `exec '${browser.path}' "$@"\n`,
-    )
-    await chmod(script, 0o755)
-    return script
-  }
-
-  const starts = async () => (await readFile(path.join(folder, 'starts'), 'utf8')).split('\n').length - 1
-
   beforeEach(async () => {
     folder = await copiedWorkspace('examples/minimal')
     const long = Array.from(
@@ -116,3 +96,23 @@ test('two builds into one folder at once leave whole files of one of them', asyn
   expect(await readdir(out)).toHaveLength(3)
   expect((await readPdf(path.join(out, 'delrapport-2021-08.pdf'))).pages).toHaveLength(3)
 })
+
+/** A browser that dies shortly after each of its first `deaths` starts. */
+async function mortalBrowser(deaths: number): Promise<string> {
+  const found = await Promise.all(finders.map((finder) => finder.find(process.env)))
+  const browser = found.find((one) => 'path' in one)!
+  const variables = Object.entries(browser.env).map(([name, value]) => `export ${name}='${value}'`)
+  const script = path.join(folder, 'browser.sh')
+  const starts = path.join(folder, 'starts')
+  await writeFile(starts, '')
+  await writeFile(
+    script,
+    `#!/bin/sh\n${variables.join('\n')}\necho start >> '${starts}'\n` +
+      `if [ "$(wc -l < '${starts}')" -le ${deaths} ]; then (sleep 0.6; kill -9 $$) > /dev/null 2>&1 & fi\n` +
+      `exec '${browser.path}' "$@"\n`,
+  )
+  await chmod(script, 0o755)
+  return script
+}
+
+const starts = async () => (await readFile(path.join(folder, 'starts'), 'utf8')).split('\n').length - 1

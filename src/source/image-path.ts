@@ -1,0 +1,32 @@
+/** The address that an author gives an image → its path in the workspace. */
+
+import path from 'node:path/posix'
+import type { Image } from 'mdast'
+import type { ChapterContext } from './chapter-context.ts'
+
+/** Notes the image for loading. Null, and reported, when it may not be loaded. */
+export function imagePath(node: Image, context: ChapterContext): string | null {
+  const { emit } = context
+  const span = context.spanOf(node)
+  if (!node.alt?.trim()) emit('image/alt', { path: node.url }, span)
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) {
+    emit('image/remote', { url: node.url.slice(0, 80) }, span)
+    return null
+  }
+  const written = decodedUrl(node.url)
+  const resolved = path.normalize(path.join(path.dirname(context.file), written))
+  if (written.startsWith('/') || written.includes('\\') || resolved.startsWith('..')) {
+    emit('path/outside', { path: written }, span)
+    return null
+  }
+  context.images.push({ path: resolved, written, span })
+  return resolved
+}
+
+function decodedUrl(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
