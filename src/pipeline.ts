@@ -44,7 +44,7 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
     numbered: numberReport(report),
     output: manifest.output,
     templates,
-    locate: createLocator([...textsOf(sources), ...templates.replaced.values()]),
+    locate: createLocator([...textsOf(sources), ...templates.texts]),
     collector,
     diagnostics: () => collector.settle(manifest.checks),
   }

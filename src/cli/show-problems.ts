@@ -24,12 +24,17 @@ export function problemText(
   })
 }
 
-export function exitCodeOf(checked: readonly CheckedReport[], { strict }: ReportingOptions): number {
-  const failing = strict ? ['error', 'warning'] : ['error']
-  const fails = checked.some((report) =>
-    report.diagnostics().some(({ severity }) => failing.includes(severity)),
-  )
-  return fails ? exitCodes.reportErrors : exitCodes.done
+/** Says so where warnings alone make the exit code 1. */
+export function exitCodeOf(
+  checked: readonly CheckedReport[],
+  { strict }: ReportingOptions,
+  { effects, texts }: CommandContext,
+): number {
+  const found = new Set(checked.flatMap((report) => report.diagnostics().map(({ severity }) => severity)))
+  if (found.has('error')) return exitCodes.reportErrors
+  if (!strict || !found.has('warning')) return exitCodes.done
+  effects.stderr.write(`${texts.onlyWarnings}\n`)
+  return exitCodes.reportErrors
 }
 
 const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error'

@@ -38,8 +38,7 @@ export interface Texts {
   readonly noProblems: (ids: readonly string[]) => string
   readonly onlyWarnings: string
   readonly checking: (id: string) => string
-  readonly rendering: (id: string) => string
-  readonly printing: (id: string) => string
+  readonly building: (id: string) => string
   readonly unsandboxed: string
   readonly draftWritten: string
   readonly bug: string
@@ -92,8 +91,7 @@ export const texts: Localized<Texts> = {
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
     checking: (id) => `${id}: kontrollerar`,
-    rendering: (id) => `${id}: bygger`,
-    printing: (id) => `${id}: skriver ut PDF`,
+    building: (id) => `${id}: bygger`,
     unsandboxed:
       'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
     draftWritten: 'Det här är ett utkast: felen är utmärkta i det.',
@@ -139,8 +137,7 @@ export const texts: Localized<Texts> = {
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
     checking: (id) => `${id}: checking`,
-    rendering: (id) => `${id}: building`,
-    printing: (id) => `${id}: printing PDF`,
+    building: (id) => `${id}: building`,
     unsandboxed:
       'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
     draftWritten: 'This is a draft: the errors are marked in it.',

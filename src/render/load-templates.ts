@@ -9,10 +9,13 @@ import { startOf, type SourceText } from '../model/span.ts'
 export interface TemplateSources {
   /** The program's own, by name: `report`, `contents`, … */
   readonly own: ReadonlyMap<string, string>
-  /** The workspace's, by the same names. */
+  /** The workspace's, by the same names: only those that may be used. */
   readonly replaced: ReadonlyMap<string, SourceText>
+  /** All that were read, for showing places in them. */
+  readonly texts: readonly SourceText[]
 }
 
+/** A workspace's template that is broken or unsafe is reported, and the program's own is used in its stead. */
 export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<TemplateSources> {
   const files = [
     'templates/report.hbs',
@@ -41,7 +44,12 @@ export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<T
         )
     }
   }
-  return { own, replaced }
+  const texts = [...replaced.values()]
+  if (texts.length === 0) return { own, replaced, texts }
+  // Reading templates needs the compiler, which a workspace without any does without.
+  const { lintTemplate } = await import('./template-lint.ts')
+  const sound = [...replaced].filter(([, source]) => lintTemplate(source, [...own.keys()], emit))
+  return { own, replaced: new Map(sound), texts }
 }
 
 /** A template's name is its file's, without folder and ending. */

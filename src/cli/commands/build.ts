@@ -58,7 +58,7 @@ export const build: AddCommand = (program, context) => {
         for (const id of ids) {
           progress.say(texts.checking(id))
           const checked = await checkReport(workspace, id)
-          progress.say(texts.printing(id))
+          progress.say(texts.building(id))
           const written = await buildReport(checked, {
             formats: chosen ?? (checked.output.formats as FormatName[]),
             draft: options.draft === true,
@@ -81,7 +81,7 @@ export const build: AddCommand = (program, context) => {
         await printer.end()
       }
       if (printer.unsandboxed() && options.verbose) effects.stderr.write(`${texts.unsandboxed}\n`)
-      context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options))
+      context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options, context))
     })
 }
 

@@ -46,7 +46,7 @@ export const check: AddCommand = (program, context) => {
       effects.stdout.write(text)
       if (text === '' && !options.quiet) effects.stderr.write(`${texts.noProblems(ids)}\n`)
       await writeSummary(reporter, checked)
-      finish(exitCodeOf(checked, options))
+      finish(exitCodeOf(checked, options, context))
     })
 
   /** GitHub shows ten annotations a step; the summary page holds them all. */
