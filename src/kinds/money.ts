@@ -61,7 +61,7 @@ export const moneyColumns: readonly ColumnKind[] = [
 /** The labels that total rows bear in Swedish reports. */
 export const usualTotals: TotalKind = {
   total: {
-    sv: ['Summa', 'Totalt', 'Total', 'Netto', 'Resultat'],
+    sv: ['Summa', 'Totalt', 'Total', 'Netto', 'Resultat', 'Totalsumma', 'Summa totalt'],
     en: ['Total', 'Sum', 'Net', 'Result'],
   },
   subtotal: { sv: ['Delsumma', 'Summa '], en: ['Subtotal', 'Sub-total', 'Total '] },

@@ -61,7 +61,9 @@ function parse(source: SourceText, emit: Emit): hbs.AST.Program | null {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const line = Number(/line (\d+)|- (\d+):/.exec(message)?.slice(1).find(Boolean) ?? 1)
-    const [detail = ''] = message.split('\n').slice(-1)
+    // Of the parser's own words only those on names help; which tokens it expected helps nobody.
+    const [last = ''] = message.split('\n').slice(-1)
+    const detail = last.startsWith('Expecting') ? '' : last
     emit('template/invalid', { problem: 'syntax', detail, nearest: null }, lineSpan(source, line))
     return null
   }

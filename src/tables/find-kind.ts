@@ -24,16 +24,15 @@ export function findKind(table: WrittenTable, kinds: readonly Kind[], language: 
 }
 
 /**
- * A table with one misspelt heading is no free table: taken for one it would go unchecked without a word. So a kind is
- * meant when all its required columns are there once the one unknown heading is read as the known one it resembles.
+ * A table that is nearly of a kind is no free table: taken for one it would go unchecked without a word. A kind is meant
+ * when all its required columns are there, once a single unknown heading is read as the known one that it resembles.
  */
 function isNearMiss(kind: Kind, table: WrittenTable, language: Language): boolean {
   const { columns, missing, unknown, repeated } = fitHeadings(kind, table.headings, language)
+  const known = columns.filter((column) => column !== null).length
+  if (missing.length === 0) return known > unknown.length + repeated.length
   const [slip, ...others] = unknown
   if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false
-  const absent = kind.columns.filter((column) => !columns.includes(column))
-  const known = absent.flatMap((column) => column.headings[language])
-  const meant = nearest(readHeading(table.headings[slip]!.text, language).word, known)
-  if (meant === null) return false
-  return missing.every((column) => column.headings[language].includes(meant))
+  const absent = missing.flatMap((column) => column.headings[language])
+  return nearest(readHeading(table.headings[slip]!.text, language).word, absent) !== null
 }

@@ -14,14 +14,12 @@ export function fillTotals(grid: Grid): void {
   })
 }
 
-/** A total sums all rows above it; a sub-total those since the sub-total or total before it. */
+/** A total sums all rows above it; a sub-total those since the last one, or all where there are none between. */
 function summedRows({ roles }: Grid, total: number): number[] {
-  const rows: number[] = []
-  for (let row = total - 1; row >= 0; row--) {
-    if (roles[row] === 'body') rows.unshift(row)
-    else if (roles[total] === 'subtotal') break
-  }
-  return rows
+  const above = roles.flatMap((role, row) => (role === 'body' && row < total ? [row] : []))
+  const last = roles.findLastIndex((role, row) => role !== 'body' && row < total)
+  const since = above.filter((row) => row > last)
+  return roles[total] === 'subtotal' && since.length > 0 ? since : above
 }
 
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {

@@ -10,7 +10,7 @@ export const templateCodes = {
     sv: {
       message: ({ problem, detail }) =>
         ({
-          syntax: `Mallen går inte att läsa: ${detail}`,
+          syntax: detail === '' ? 'Mallen går inte att läsa.' : `Mallen går inte att läsa: ${detail}`,
           raw: `Mallen skriver ut ${detail} utan att göra texten säker.`,
           unknown: `Mallen använder ”${detail}”, som inte finns.`,
           failed: `Mallen kunde inte fyllas i: ${detail}`,
@@ -28,7 +28,7 @@ export const templateCodes = {
     en: {
       message: ({ problem, detail }) =>
         ({
-          syntax: `The template cannot be read: ${detail}`,
+          syntax: detail === '' ? 'The template cannot be read.' : `The template cannot be read: ${detail}`,
           raw: `The template prints ${detail} without making the text safe.`,
           unknown: `The template uses “${detail}”, which does not exist.`,
           failed: `The template could not be filled in: ${detail}`,
