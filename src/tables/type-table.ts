@@ -119,7 +119,7 @@ function reportHeadings(
   }
 }
 
-/** Cells that must be filled in and that nothing computed. */
+/** Cells that must be filled in and that nothing computed; a row that is blank altogether is one mistake. */
 function reportBlanks(
   cells: readonly (readonly Cell[])[],
   roles: readonly RowRole[],
@@ -129,10 +129,13 @@ function reportBlanks(
 ): void {
   cells.forEach((row, rowIndex) => {
     if (roles[rowIndex] !== 'body') return
-    row.forEach((cell, index) => {
+    const blank = row.flatMap((cell, index) => {
       const { kind, heading } = columns[index]!
-      if (kind?.filled && cell.value.type === 'missing')
-        emit('cell/required', { column: heading.text || kind.headings[language][0] }, cell.written.span)
+      if (!kind?.filled || cell.value.type !== 'missing') return []
+      return [{ column: heading.text || kind.headings[language][0], span: cell.written.span }]
     })
+    const isBlankRow = row.every(({ written }) => written.text === '')
+    for (const { column, span } of isBlankRow ? blank.slice(0, 1) : blank)
+      emit('cell/required', { column }, span)
   })
 }

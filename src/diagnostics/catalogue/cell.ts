@@ -82,11 +82,11 @@ export const cellCodes = {
     severity: 'error',
     sv: {
       message: ({ column }) => `Cellen i ”${column}” är tom.`,
-      hint: () => 'Fyll i den. Noll skrivs 0 eller –.',
+      hint: () => 'Fyll i den, eller ta bort raden om den är tom. Noll skrivs 0 eller –.',
     },
     en: {
       message: ({ column }) => `The cell in “${column}” is empty.`,
-      hint: () => 'Fill it in. Zero is written 0 or –.',
+      hint: () => 'Fill it in, or remove the row if it is blank. Zero is written 0 or –.',
     },
   }),
 
