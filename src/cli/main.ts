@@ -4,20 +4,36 @@ import { Command, CommanderError } from 'commander'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { terminalLanguage } from '../host/environment.ts'
 import { readProgramText } from '../host/package-files.ts'
+import { shutDown } from '../host/shutdown.ts'
 import { languages, type Language } from '../model/language.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 import { commands } from './commands/index.ts'
-import type { Effects } from './effects.ts'
+import type { Effects, Output } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { localizeHelp } from './help.ts'
 import { texts, type Texts } from './texts.ts'
 
-/** Runs as the process: reads its arguments, sets its exit code, and ends cleanly when interrupted. */
+/** Runs as the process: reads its arguments, sets its exit code, and leaves nothing behind when interrupted. */
 export async function main(): Promise<void> {
   const { stdout, stderr, env } = process
-  process.on('SIGINT', () => process.exit(exitCodes.interrupted))
-  process.on('SIGTERM', () => process.exit(exitCodes.terminated))
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() })
+  let interrupted = false
+  const interrupt = (exitCode: number) => {
+    // Whoever presses Ctrl-C twice wants an end at once.
+    if (interrupted) process.exit(exitCode)
+    interrupted = true
+    process.exitCode = exitCode
+    void shutDown().then(() => process.exit(exitCode))
+  }
+  process.on('SIGINT', () => interrupt(exitCodes.interrupted))
+  process.on('SIGTERM', () => interrupt(exitCodes.terminated))
+  // What fails because of the interruption is nothing to tell.
+  const quietly = (output: NodeJS.WriteStream): Output => ({
+    isTTY: output.isTTY,
+    write: (text) => interrupted || output.write(text),
+  })
+  const effects = { stdout: quietly(stdout), stderr: quietly(stderr), env, cwd: process.cwd() }
+  const exitCode = await run(process.argv.slice(2), effects)
+  if (!interrupted) process.exitCode = exitCode
 }
 
 export async function run(words: readonly string[], effects: Effects): Promise<number> {

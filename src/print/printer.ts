@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer'
 import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
+import { onShutdown } from '../host/shutdown.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
 
 export interface PrintOptions {
@@ -25,7 +26,9 @@ const printTimeout = 180_000
 export function createPrinter(env: Environment): Printer {
   let running: Promise<{ browser: RunningBrowser; page: Page }> | null = null
   let unsandboxed = false
+  let ended = false
   const launched = () => {
+    if (ended) throw new Error('the printer has been ended')
     running ??= launchBrowser(env).then(async (browser) => {
       unsandboxed = browser.unsandboxed
       const page = await browser.newPage()
@@ -34,14 +37,21 @@ export function createPrinter(env: Environment): Printer {
     })
     return running
   }
-  const end = async () => {
-    const ending = running
+  /** Also while the browser is still starting: it is waited for, so that nothing of it stays. */
+  const stop = async () => {
+    const stopping = running
     running = null
-    await ending?.then(
+    await stopping?.then(
       ({ browser }) => browser.end(),
       () => undefined,
     )
   }
+  const end = async () => {
+    ended = true
+    forget()
+    await stop()
+  }
+  const forget = onShutdown(end)
   return {
     warmUp() {
       launched().catch(() => undefined)
@@ -52,7 +62,7 @@ export function createPrinter(env: Environment): Printer {
         try {
           return await withinTime(printPage(page, html, options), printTimeout)
         } catch (error) {
-          await end()
+          await stop()
           // A browser that was killed or ran out of memory gets one more chance.
           if (attempt === 2) {
             const detail = error instanceof Error ? error.message : String(error)
