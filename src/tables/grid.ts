@@ -19,8 +19,9 @@ export interface Grid {
   cell(row: number, column: number): Cell
   /** The cell's number, or null where it has none. */
   amount(row: number, column: number): Amount | null
-  /** The row's label as written. */
+  /** The row's label as written, and its place. */
   label(row: number): string
+  rowSpan(row: number): Span
   fill(row: number, column: number, amount: Amount): void
   /**
    * Holds a typed number against the computed one. `halfUnits` is how many halves of the last printed digit rounding
@@ -65,6 +66,7 @@ export function createGrid(table: {
     cell: (row, column) => cells[row]![column]!,
     amount,
     label: (row) => (key === -1 ? '' : cells[row]![key]!.written.text),
+    rowSpan: (row) => cells[row]![Math.max(key, 0)]!.written.span,
     fill(row, column, computed) {
       const { written } = cells[row]![column]!
       cells[row]![column] = {

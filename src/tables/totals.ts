@@ -7,7 +7,7 @@ export function fillTotals(grid: Grid): void {
   grid.roles.forEach((role, row) => {
     if (role === 'body') return
     const rows = summedRows(grid, row)
-    if (rows.length === 0) return
+    if (rows.length === 0) return grid.emit('table/stray-total', { row: grid.label(row) }, grid.rowSpan(row))
     grid.columns.forEach((column, index) => {
       if (column.kind?.summed) fillTotal(grid, row, index, rows)
     })

@@ -161,6 +161,20 @@ export const tableCodes = {
     },
   }),
 
+  'table/stray-total': entry<{ row: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row }) =>
+        `${sentence(rowName.sv(row))} har inga rader ovanför sig att summera, så den kontrolleras inte.`,
+      hint: () => 'Sätt summan under raderna som den summerar, eller ge raden ett annat namn.',
+    },
+    en: {
+      message: ({ row }) =>
+        `${sentence(rowName.en(row))} has no rows above it to sum, so it is not verified.`,
+      hint: () => 'Put the total below the rows that it sums, or give the row another name.',
+    },
+  }),
+
   'table/formula': entry<FormulaArgs>({
     severity: 'error',
     sv: {
@@ -236,6 +250,8 @@ export const tableCodes = {
     },
   }),
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const rowName = {
   sv: (row: string) => (row === '' ? 'summaraden' : `”${row}”`),
