@@ -61,7 +61,19 @@ export const moneyColumns: readonly ColumnKind[] = [
 /** The labels that total rows bear in Swedish reports. */
 export const usualTotals: TotalKind = {
   total: {
-    sv: ['Summa', 'Totalt', 'Total', 'Netto', 'Resultat', 'Totalsumma', 'Summa totalt'],
+    sv: [
+      'Summa',
+      'Totalt',
+      'Total',
+      'Netto',
+      'Resultat',
+      'Totalsumma',
+      'Summa totalt',
+      'Totalt resultat',
+      'Årets resultat',
+      'Nettokostnad',
+      'Nettokostnader',
+    ],
     en: ['Total', 'Sum', 'Net', 'Result'],
   },
   subtotal: { sv: ['Delsumma', 'Summa '], en: ['Subtotal', 'Sub-total', 'Total '] },

@@ -1,10 +1,10 @@
 /** A pipe table's nodes → a table as written, every cell with its place. */
 
 import type { PhrasingContent, Table as PipeTable, TableCell, TableRow } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { Span } from '../model/span.ts'
 import type { WrittenCell, WrittenRow, WrittenTable } from '../model/table.ts'
 import type { ChapterContext } from './chapter-context.ts'
+import { plainText } from './plain-text.ts'
 
 /** Rows with too few or too many cells are reported and evened out; `convert` turns the Markdown in cells. */
 export function readPipeTable(
@@ -13,11 +13,10 @@ export function readPipeTable(
   convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
 ): Pick<WrittenTable, 'headings' | 'rows' | 'span'> {
   const [head, ...body] = table.children
-  const cell = (node: TableCell): WrittenCell => ({
-    text: toString(node).trim(),
-    content: convert(node.children),
-    span: cellSpan(node, context),
-  })
+  const cell = (node: TableCell): WrittenCell => {
+    const content = convert(node.children)
+    return { text: plainText(content), content, span: cellSpan(node, context) }
+  }
   const headings = head!.children.map(cell)
   const evened = (row: TableRow): WrittenRow => {
     const span = context.spanOf(row)

@@ -9,7 +9,8 @@ const deviation: Readonly<Record<SignConvention, (budget: Amount, actual: Amount
   'cost-positive': subtract,
 }
 
-export function fillDeviations(grid: Grid, signs: SignConvention): void {
+/** For body rows before totals are filled in, and for totals after: theirs are sums first of all. */
+export function fillDeviations(grid: Grid, signs: SignConvention, rows: 'body' | 'totals'): void {
   const { columns, roles } = grid
   const indexOf = (id: string) => columns.findIndex((column) => column.id === id)
   columns.forEach((column, index) => {
@@ -19,30 +20,42 @@ export function fillDeviations(grid: Grid, signs: SignConvention): void {
     const against = rule.against.map(indexOf).find((found) => found !== -1) ?? -1
     if (from === -1 || against === -1) return
     roles.forEach((role, row) => {
-      const fromAmount = grid.amount(row, from)
-      const againstAmount = grid.amount(row, against)
-      if (role !== 'body' || !fromAmount || !againstAmount) return
-      const computed = deviation[signs](fromAmount, againstAmount)
-      if (grid.cell(row, index).value.type === 'missing') return grid.fill(row, index, computed)
-      grid.verify(row, index, computed, deviationHalfUnits, (written, span) =>
-        grid.emit(
-          'table/formula',
-          {
-            column: column.heading.text,
-            row: grid.label(row),
-            written,
-            computed,
-            from: columns[from]!.heading.text,
-            fromAmount,
-            against: columns[against]!.heading.text,
-            againstAmount,
-          },
-          span,
-          [grid.cell(row, from).written.span, grid.cell(row, against).written.span],
-        ),
-      )
+      if ((role === 'body') === (rows === 'body')) fillDeviation(grid, signs, row, { index, from, against })
     })
   })
+}
+
+function fillDeviation(
+  grid: Grid,
+  signs: SignConvention,
+  row: number,
+  { index, from, against }: { index: number; from: number; against: number },
+): void {
+  const { columns } = grid
+  const fromAmount = grid.amount(row, from)
+  const againstAmount = grid.amount(row, against)
+  // A wrong total is one mistake; what hangs on it is not told again.
+  if (!fromAmount || !againstAmount || [from, against, index].some((column) => grid.isWrong(row, column)))
+    return
+  const computed = deviation[signs](fromAmount, againstAmount)
+  if (grid.cell(row, index).value.type === 'missing') return grid.fill(row, index, computed)
+  grid.verify(row, index, computed, deviationHalfUnits, (written, span) =>
+    grid.emit(
+      'table/formula',
+      {
+        column: columns[index]!.heading.text,
+        row: grid.label(row),
+        written,
+        computed,
+        from: columns[from]!.heading.text,
+        fromAmount,
+        against: columns[against]!.heading.text,
+        againstAmount,
+      },
+      span,
+      [grid.cell(row, from).written.span, grid.cell(row, against).written.span],
+    ),
+  )
 }
 
 /** Two figures, each rounded by up to a half, may move their difference by one unit of the last digit. */

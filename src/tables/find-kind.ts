@@ -25,11 +25,14 @@ export function findKind(table: WrittenTable, kinds: readonly Kind[], language: 
 
 /**
  * A table that is nearly of a kind is no free table: taken for one it would go unchecked without a word. A kind is meant
- * when all its required columns are there, once a single unknown heading is read as the known one that it resembles.
+ * when most headings are its own and two of them hold money, or when all its required columns are there once a single
+ * unknown heading is read as the known one that it resembles.
  */
 function isNearMiss(kind: Kind, table: WrittenTable, language: Language): boolean {
   const { columns, missing, unknown, repeated } = fitHeadings(kind, table.headings, language)
   const known = columns.filter((column) => column !== null).length
+  const money = columns.filter((column) => column?.type === 'money').length
+  if (money >= 2 && known > unknown.length) return true
   if (missing.length === 0) return known > unknown.length + repeated.length
   const [slip, ...others] = unknown
   if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false

@@ -34,6 +34,8 @@ export interface Grid {
     halfUnits: number,
     report: (written: Amount, span: Span) => void,
   ): void
+  /** Whether the cell has been found wrong. */
+  isWrong(row: number, column: number): boolean
   /** Whether some number differs within rounding. */
   rounded(): boolean
 }
@@ -59,6 +61,7 @@ export function createGrid(table: {
     }, 0),
   )
   let rounded = false
+  const wrong = new Set<string>()
   const grid: Grid = {
     columns,
     roles,
@@ -81,7 +84,10 @@ export function createGrid(table: {
       const { span } = cells[row]![column]!.written
       const apart = distance(written, computed, printedDecimals[column]!)
       if (apart === 0n) return
-      if (rounding === 'exact' || 2n * apart > BigInt(halfUnits)) return report(written, span)
+      if (rounding === 'exact' || 2n * apart > BigInt(halfUnits)) {
+        wrong.add(`${row}:${column}`)
+        return report(written, span)
+      }
       rounded = true
       emit(
         'table/rounding',
@@ -89,6 +95,7 @@ export function createGrid(table: {
         span,
       )
     },
+    isWrong: (row, column) => wrong.has(`${row}:${column}`),
     rounded: () => rounded,
   }
   return grid

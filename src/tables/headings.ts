@@ -7,26 +7,34 @@ import { moneyUnits } from '../model/report.ts'
 import type { WrittenCell } from '../model/table.ts'
 import { evenSpaces } from './number-grammar.ts'
 
-/** A heading taken apart: `Utfall 210731 (tkr)` is the word, a date and a unit. */
+/** A heading taken apart: `Utfall t.o.m. 210731 (tkr)` is the word, a date and a unit. */
 export interface Heading {
   /** Lower-case, for comparing. */
   readonly word: string
   readonly date: IsoDate | null
+  /** What is written as a date but is none, as in `Utfall 210732`. */
+  readonly badDate: string | null
   readonly unit: string | null
 }
 
+const bracketed = /^(.*?) ?\(([^()]*)\)$/
+const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
+/** Words that lead to a date, and spans of months: `t.o.m.`, `per`, `jan–juli`. */
+const leading: Record<Language, RegExp> = {
+  sv: / (?:t\.? ?o\.? ?m\.?|till och med|per|den|ack\.?|ackumulerat|jan[a-z.]* ?[-–] ?[a-zå]+\.?)$/,
+  en: / (?:as at|to|until|at|ytd|jan[a-z.]* ?[-–] ?[a-z]+\.?)$/,
+}
+
 export function readHeading(text: string, language: Language): Heading {
-  let word = evenSpaces(text)
-  let unit: string | null = null
-  const bracket = /^(.*?) ?\(([^()]*)\)$/.exec(word)
-  if (bracket) {
-    word = bracket[1]!
-    unit = moneyUnits.find((known) => known === bracket[2]!.toLowerCase()) ?? null
+  const [, unbracketed, bracket] = bracketed.exec(evenSpaces(text)) ?? [null, evenSpaces(text), '']
+  const [, word, written] = dated.exec(unbracketed!) ?? [null, unbracketed!, null]
+  const date = written ? readDate(written, language) : null
+  return {
+    word: word!.toLowerCase().replace(leading[language], ''),
+    date,
+    badDate: written && !date && !/^\d{4}$/.test(written) ? written : null,
+    unit: moneyUnits.find((known) => known === bracket!.toLowerCase()) ?? null,
   }
-  const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u.exec(word)
-  const date = dated ? readDate(dated[2]!, language) : null
-  if (dated) word = dated[1]!
-  return { word: word.toLowerCase(), date, unit }
 }
 
 function findColumn(kind: Kind, heading: Heading, language: Language): ColumnKind | null {

@@ -16,10 +16,17 @@ export function rowRoles(
   const totals = total.total[language].map((label) => label.toLowerCase())
   const subtotals = total.subtotal[language].map((label) => label.toLowerCase())
   return rows.map(({ cells }, index) => {
-    const label = evenSpaces(cells[key]!.text).toLowerCase().replace(/:$/, '')
+    const label = labelText(cells[key]!.text)
     if (totals.includes(label)) return 'total'
     if (subtotals.some((start) => label.startsWith(start))) return 'subtotal'
     const unlabelledSum = label === '' && cells.some(({ text }, column) => column !== key && text !== '')
     return unlabelledSum && index === rows.length - 1 && rows.length > 1 ? 'total' : 'body'
   })
 }
+
+/** Without case, a colon, or the mark of a note set by hand: `Summa1`, `Summa*`. */
+const labelText = (text: string): string =>
+  evenSpaces(text)
+    .toLowerCase()
+    .replace(/(?<=\p{L})\d$|\*+$|:$/u, '')
+    .trim()

@@ -27,17 +27,26 @@ export function typeTable(
   reportHeadings(written, kind, fit, language, emit)
   if (written.rows.length === 0) emit('table/empty', {}, written.span)
 
-  const unit = kind.columns.some(({ type }) => type === 'money') ? (written.unit ?? meta.unit) : null
+  const unit = kind.columns.some(({ type }) => type === 'money')
+    ? (written.unit ?? headingsUnit(written, language) ?? meta.unit)
+    : null
   const columns = written.headings.map((heading, index): TypedColumn => {
     const column = fit.columns[index] ?? null
-    const { date, unit: headingUnit } = readHeading(heading.text, language)
+    const { date, badDate, unit: headingUnit } = readHeading(heading.text, language)
+    if (column && badDate) emit('cell/date', { column: heading.text, written: badDate }, heading.span)
+    if (column?.type === 'money' && headingUnit && headingUnit !== unit)
+      emit(
+        'cell/unit',
+        { column: heading.text, written: heading.text, unit: headingUnit, expected: unit! },
+        heading.span,
+      )
     return {
       id: column?.id ?? null,
       heading,
       headingDate: date,
       type: column?.type ?? 'text',
       role: column?.role ?? 'value',
-      unit: column?.type === 'money' ? (headingUnit ?? unit) : column?.type === 'percent' ? '%' : null,
+      unit: column?.type === 'money' ? unit : column?.type === 'percent' ? '%' : null,
       kind: column,
     }
   })
@@ -45,8 +54,9 @@ export function typeTable(
   const cells = written.rows.map((row) => readCells(row, columns, language, emit))
   inheritGroups(cells, columns)
   const grid = createGrid({ columns, roles, cells, rounding: meta.rounding, emit })
-  fillDeviations(grid, meta.signs)
+  fillDeviations(grid, meta.signs, 'body')
   fillTotals(grid)
+  fillDeviations(grid, meta.signs, 'totals')
   reportBlanks(cells, roles, columns, language, emit)
 
   return {
@@ -65,6 +75,10 @@ export function typeTable(
     span: written.span,
   }
 }
+
+/** The unit that the first heading with one names, as in `Budget (mnkr)`; another heading with another one is an error. */
+const headingsUnit = ({ headings }: WrittenTable, language: Language): string | null =>
+  headings.map(({ text }) => readHeading(text, language).unit).find((unit) => unit !== null) ?? null
 
 function readCells(row: WrittenRow, columns: readonly TypedColumn[], language: Language, emit: Emit): Cell[] {
   return row.cells.map((written, index): Cell => {
