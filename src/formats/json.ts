@@ -2,6 +2,7 @@
 
 import { toString } from 'mdast-util-to-string'
 import { toDecimalString } from '../model/amount.ts'
+import type { Content } from '../model/content.ts'
 import type { Cell, Quantity, Table, Value } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
@@ -32,7 +33,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
       id: chapter.id,
       file: chapter.file,
       title: toString(chapter.title),
-      text: chapter.content.map((node) => toString(node)).filter((text) => text !== ''),
+      text: chapter.content.flatMap((node) => paragraphs(node, targets)),
     })),
     tables: tables.map((table) => tableData(table, targets.get(table.id)?.number ?? null)),
     images: images.map(({ path, mime, width, height }) => ({ path, mime, width, height })),
@@ -84,3 +85,31 @@ function valueData(value: Value): object {
 }
 
 const quantityData = ({ amount, unit }: Quantity): object => ({ amount: toDecimalString(amount), unit })
+
+/** The text of each paragraph, heading or line in a block; tables stand on their own. */
+function paragraphs(node: Content, targets: NumberedReport['targets']): string[] {
+  const isBlock = 'children' in node && node.children.some((child) => blockTypes.has(child.type))
+  if (isBlock) return (node.children as Content[]).flatMap((child) => paragraphs(child, targets))
+  const text = textOf(node, targets).trim()
+  return text === '' ? [] : [text]
+}
+
+const blockTypes = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'box',
+  'landscape',
+  'tableBlock',
+  'code',
+])
+
+function textOf(node: Content, targets: NumberedReport['targets']): string {
+  if (node.type === 'reference') return targets.get(node.target)?.number ?? node.target
+  if (node.type === 'break') return '\n'
+  return 'children' in node
+    ? (node.children as Content[]).map((child) => textOf(child, targets)).join('')
+    : toString(node)
+}

@@ -1,3 +1,4 @@
+import { contentsEntries } from '../numbering/number-report.ts'
 import { startOf } from '../model/span.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
 import type { Format } from './format.ts'
@@ -8,16 +9,13 @@ export const pdf: Format = {
   prints: true,
   async make({ numbered, html, printer, emit }) {
     const { printReport } = await import('../print/print-report.ts')
-    const { report, outline } = numbered
-    const { contentsDepth, date, cutoff, period } = report.meta
-    const listed = outline
-      .filter(({ level, inContents }) => inContents && level <= contentsDepth)
-      .map(({ id }) => id)
+    const { report } = numbered
+    const { date, cutoff, period } = report.meta
     return printReport(
       printer,
       {
         html,
-        listed,
+        listed: contentsEntries(numbered).map(({ id }) => id),
         continuations: report.tables.flatMap(continuationsOf),
         date: date ?? cutoff ?? period?.end ?? '2000-01-01',
         place: startOf(`reports/${report.id}/report.yaml`),

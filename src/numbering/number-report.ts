@@ -82,3 +82,7 @@ function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntr
   })
   return sections
 }
+
+/** The entries that the table of contents lists. */
+export const contentsEntries = ({ outline, report }: NumberedReport): OutlineEntry[] =>
+  outline.filter(({ level, inContents }) => inContents && level <= report.meta.contentsDepth)

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Paragraph, PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Box, CrossReference, FigureBlock, Landscape, TableBlock } from '../model/content.ts'
 import { dataUrl } from './data-url.ts'
@@ -47,7 +48,15 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
       const parts = [
         inline(state, table.caption ?? []),
         ...table.columns.map(({ heading }) => inline(state, heading.content)),
-        ...table.rows.flatMap(({ cells }) => cells.map(({ written }) => inline(state, written.content))),
+        // Of a cell that is not text, the typed value is printed, and behind it the notes that the author set.
+        ...table.rows.flatMap(({ cells }) =>
+          cells.map(({ value, written: { content } }) =>
+            inline(
+              state,
+              value.type === 'text' ? content : content.filter(({ type }) => type === 'footnoteReference'),
+            ),
+          ),
+        ),
       ]
       return makeBlock(parts, ([caption, ...texts]) => {
         const kind = context.kinds.get(table.kind)
@@ -113,16 +122,17 @@ function imageHtml(path: string | null, alt: string, { images, words }: RenderCo
 }
 
 /** “tabell 3” as a link; an unnumbered target is named by its title. */
-function referenceHtml(id: string, { numbered, words }: RenderContext): string {
+function referenceHtml(id: string, { numbered, words, language }: RenderContext): string {
   const target = numbered.targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
   const { type, number } = target
-  const plainTitle = target.title.map((node) => ('value' in node ? node.value : '')).join('')
   const text =
     number !== null
       ? `${words.reference[type]}\u00a0${number}`
       : type === 'table' || type === 'figure'
         ? words.unnumbered[type]
-        : `”${plainTitle}”`
+        : language === 'sv'
+          ? `”${toString(target.title)}”`
+          : `“${toString(target.title)}”`
   return `<a href="#${id}">${escapeHtml(text)}</a>`
 }

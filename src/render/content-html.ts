@@ -6,10 +6,11 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Paragraph, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
+import type { Chapter } from '../model/report.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import type { RenderContext } from './render-context.ts'
@@ -17,8 +18,26 @@ import type { RenderContext } from './render-context.ts'
 const blockTag = 'report block'
 const partTag = 'report part'
 
-/** The HTML of a chapter's content; `chapterId` keeps its footnotes apart from other chapters'. */
-export function contentHtml(content: readonly Content[], chapterId: string, context: RenderContext): string {
+/** The HTML of a chapter's title and content; its footnotes are kept apart from other chapters' by its id. */
+export function chapterHtml(
+  { id, title, content }: Chapter,
+  context: RenderContext,
+): { readonly title: string; readonly body: string } {
+  const tree = finishedTree([{ type: 'paragraph', children: [...title] }, ...content], id, context)
+  const index = tree.children.findIndex(({ type }) => type === 'element')
+  const [paragraph] = tree.children.splice(index, 1) as [Element]
+  return { title: html({ ...tree, children: paragraph.children }), body: html(tree).trimStart() }
+}
+
+/** The HTML of one line of text that holds no notes, such as an entry of the contents. */
+export function inlineHtml(content: readonly PhrasingContent[], context: RenderContext): string {
+  const tree = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', context)
+  return html(tree).replace(/^<p>|<\/p>$/g, '')
+}
+
+const html = (tree: Root): string => toHtml(tree, { allowDangerousHtml: true })
+
+function finishedTree(content: readonly Content[], chapterId: string, context: RenderContext): Root {
   const finishers: Finish[] = []
   const makeBlock: MakeBlock = (parts, finish) => ({
     type: 'element',
@@ -42,13 +61,7 @@ export function contentHtml(content: readonly Content[], chapterId: string, cont
   const clean = sanitize(tree, schema) as Root
   keepFootnotesApart(clean, chapterId)
   finishBlocks(clean, finishers)
-  return toHtml(clean, { allowDangerousHtml: true })
-}
-
-/** The HTML of one line of text, such as a title. */
-export function inlineHtml(content: readonly PhrasingContent[], context: RenderContext): string {
-  const paragraph: Paragraph = { type: 'paragraph', children: [...content] }
-  return contentHtml([paragraph], 'inline', context).replace(/^<p>|<\/p>$/g, '')
+  return clean
 }
 
 const schema: Schema = {
@@ -90,10 +103,8 @@ function finishBlocks(node: Nodes, finishers: readonly Finish[]): void {
   node.children.forEach((child, index) => {
     finishBlocks(child, finishers)
     if (child.type !== 'element' || child.tagName !== blockTag) return
-    const parts = child.children.map((part) =>
-      toHtml({ type: 'root', children: (part as Element).children }, { allowDangerousHtml: true }),
-    )
-    const html = finishers[Number(child.properties.dataIndex)]!(parts)
-    node.children[index] = { type: 'raw', value: html } as unknown as ElementContent
+    const parts = child.children.map((part) => html({ type: 'root', children: (part as Element).children }))
+    const value = finishers[Number(child.properties.dataIndex)]!(parts)
+    node.children[index] = { type: 'raw', value } as unknown as ElementContent
   })
 }

@@ -4,8 +4,8 @@ import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { dateText, periodText } from '../model/calendar.ts'
 import type { Report, ReportMeta } from '../model/report.ts'
-import type { OutlineEntry } from '../numbering/number-report.ts'
-import { contentHtml, inlineHtml } from './content-html.ts'
+import { contentsEntries } from '../numbering/number-report.ts'
+import { chapterHtml, inlineHtml } from './content-html.ts'
 import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
@@ -90,7 +90,7 @@ export function reportView(
     facts: factsOf(meta, words),
     words,
     vars: meta.variables,
-    contents: meta.contentsDepth > 0 ? { entries: contentsEntries(context) } : null,
+    contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
     chapters: chapterViews(report, context),
     problems: problems.map(({ number, described: { file, start, message, hint, severity } }) => ({
       number,
@@ -115,18 +115,14 @@ function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
-function contentsEntries(context: RenderContext): ContentsEntry[] {
-  const { outline, report } = context.numbered
-  return outline
-    .filter(({ level, inContents }) => inContents && level <= report.meta.contentsDepth)
-    .map(({ id, level, number, title }: OutlineEntry) => ({
-      id,
-      level,
-      number,
-      title: safeHtml(inlineHtml(withoutLinks(title), context)),
-      page: null,
-    }))
-}
+const entryViews = (context: RenderContext): ContentsEntry[] =>
+  contentsEntries(context.numbered).map(({ id, level, number, title }) => ({
+    id,
+    level,
+    number,
+    title: safeHtml(inlineHtml(withoutLinks(title), context)),
+    page: null,
+  }))
 
 /** A title in the contents is itself a link, and a link or footnote within a link is none. */
 const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
@@ -137,11 +133,14 @@ const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
   })
 
 function chapterViews({ chapters }: Report, context: RenderContext): ChapterView[] {
-  return chapters.map(({ id, title, content, pageBreak, titleSpan }) => ({
-    id,
-    number: context.numbered.targets.get(id)?.number ?? null,
-    title: safeHtml(inlineHtml(title, context) + context.marks.within(titleSpan)),
-    pageBreak,
-    body: safeHtml(contentHtml(content, id, context)),
-  }))
+  return chapters.map((chapter) => {
+    const { title, body } = chapterHtml(chapter, context)
+    return {
+      id: chapter.id,
+      number: context.numbered.targets.get(chapter.id)?.number ?? null,
+      title: safeHtml(title + context.marks.within(chapter.titleSpan)),
+      pageBreak: chapter.pageBreak,
+      body: safeHtml(body),
+    }
+  })
 }

@@ -117,7 +117,7 @@ export function tableView(
   }
 }
 
-/** Text cells print their own inline Markdown; all others the typed value. */
+/** Text cells print their own inline Markdown; all others the typed value, and what notes stand behind it. */
 function printed(
   cell: Cell,
   column: Column,
@@ -127,7 +127,7 @@ function printed(
 ): string {
   if (cell.value.type === 'text') return inline
   const columnKind = kind?.columns.find(({ id }) => id === column.id)
-  return escapeHtml(cellText(cell, column, columnKind, language))
+  return escapeHtml(cellText(cell, column, columnKind, language)) + inline
 }
 
 const alignOf = ({ type }: Column): Align =>

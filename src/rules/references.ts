@@ -1,28 +1,25 @@
 import { visit } from 'unist-util-visit'
 import { nearest } from '../diagnostics/nearest.ts'
-import { asRoot } from '../model/content.ts'
+import { asRoot, type Content } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
+import { eachNode } from './all-nodes.ts'
 import type { Rule } from './rule.ts'
 
-/** `:ref[id]` and links to `#id` lead to something in the report. */
+/** `:ref[id]`, links to `#id` and definitions of such lead to something in the report. */
 export const references: Rule = (report, emit) => {
   const known = idsOf(report)
-  for (const { content, file } of report.chapters) {
-    visit(asRoot(content), (node) => {
-      const target =
-        node.type === 'reference'
-          ? node.target
-          : node.type === 'link' && node.url.startsWith('#')
-            ? node.url.slice(1)
-            : null
-      if (target === null || known.includes(target)) return
-      emit(
-        'ref/unknown',
-        { target, nearest: nearest(target, known), known },
-        { file, start: node.position!.start.offset!, end: node.position!.end.offset! },
-      )
-    })
-  }
+  eachNode(report, (node, span) => {
+    const target = targetOf(node)
+    if (target !== null && !known.includes(target))
+      emit('ref/unknown', { target, nearest: nearest(target, known), known }, span)
+  })
+}
+
+function targetOf(node: Content): string | null {
+  if (node.type === 'reference') return node.target
+  return (node.type === 'link' || node.type === 'definition') && node.url.startsWith('#')
+    ? node.url.slice(1)
+    : null
 }
 
 function idsOf({ chapters, tables }: Report): string[] {

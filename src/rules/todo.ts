@@ -1,7 +1,4 @@
-import type { Text } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { asRoot } from '../model/content.ts'
-import type { Span } from '../model/span.ts'
+import { eachNode } from './all-nodes.ts'
 import type { Rule } from './rule.ts'
 
 const marker = /\b(?:TODO|XXX|FIXME)\b|\[(?:att skriva|skriv här|to be written|tbd)[^\]]{0,40}\]/gi
@@ -9,20 +6,14 @@ const marker = /\b(?:TODO|XXX|FIXME)\b|\[(?:att skriva|skriv här|to be written|
 const isMarker = (found: string) => found.startsWith('[') || found === found.toUpperCase()
 
 /** Places that someone meant to come back to. */
-export const todo: Rule = ({ chapters, tables, meta }, emit) => {
-  const final = meta.status === 'final'
-  const search = (value: string, span: Span) => {
-    for (const { 0: found, index } of value.matchAll(marker)) {
+export const todo: Rule = (report, emit) => {
+  const final = report.meta.status === 'final'
+  eachNode(report, (node, span) => {
+    if (node.type !== 'text') return
+    for (const { 0: found, index } of node.value.matchAll(marker)) {
       if (!isMarker(found)) continue
       const start = span.start + index
       emit('text/todo', { marker: found, final }, { ...span, start, end: start + found.length })
     }
-  }
-  for (const { content, file } of chapters) {
-    visit(asRoot(content), 'text', (text: Text) =>
-      search(text.value, { file, start: text.position!.start.offset!, end: text.position!.end.offset! }),
-    )
-  }
-  for (const { rows } of tables)
-    for (const { cells } of rows) for (const { written } of cells) search(written.text, written.span)
+  })
 }
