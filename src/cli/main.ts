@@ -31,6 +31,13 @@ export async function main(): Promise<void> {
     isTTY: output.isTTY,
     write: (text) => interrupted || output.write(text),
   })
+  for (const output of [stdout, stderr]) {
+    // The reader has heard enough, as `head` has.
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
+      throw error
+    })
+  }
   const effects = { stdout: quietly(stdout), stderr: quietly(stderr), env, cwd: process.cwd() }
   const exitCode = await run(process.argv.slice(2), effects)
   if (!interrupted) process.exitCode = exitCode
@@ -54,6 +61,11 @@ export async function run(words: readonly string[], effects: Effects): Promise<n
       effects.stdout.write(program.helpInformation())
       return exitCodes.usage
     }
+    program.hook('preAction', () => {
+      const { lang } = program.opts<{ lang?: string }>()
+      if (lang !== undefined && !languages.some((known) => known === lang))
+        throw new UsageError(say.unknownValue('--lang', lang, languages))
+    })
     await program.parseAsync(words, { from: 'user' })
     return exitCode
   } catch (error) {
@@ -102,7 +114,7 @@ function explain(
     return exitCodes.usage
   }
   if (error instanceof UsageError) {
-    stderr.write(`${say.error}: ${error.message}\n`)
+    stderr.write(`${say.error}: ${error.message}\n${say.seeHelp('delrapport')}\n`)
     return exitCodes.usage
   }
   if (error instanceof EnvironmentError) {

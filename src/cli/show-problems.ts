@@ -17,11 +17,14 @@ export function problemText(
   const problems = checked.flatMap((report) =>
     report.diagnostics().map((diagnostic) => describe(diagnostic, report.locate, language)),
   )
-  return reporters[options.reporter ?? 'pretty'](options.quiet ? problems.filter(isError) : problems, {
-    language,
-    colour: options.color && wantsColour(effects.env, output),
-    verbose: options.verbose === true,
-  })
+  return reporters[options.reporter ?? 'pretty'](
+    options.quiet && !options.strict ? problems.filter(isError) : problems,
+    {
+      language,
+      colour: options.color && wantsColour(effects.env, output),
+      verbose: options.verbose === true,
+    },
+  )
 }
 
 /** Says so where warnings alone make the exit code 1. */

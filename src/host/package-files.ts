@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url)
 /** A text of the program, by its path from the package's root. */
 export const readProgramText = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
 
+export const readText = (path: string): Promise<string> => readFile(path, 'utf8')
+
 /** File names in a folder of the program, in code unit order. */
 export const programFileNames = async (folder: string): Promise<string[]> =>
   (await readdir(new URL(folder, root))).sort()

@@ -1,7 +1,7 @@
 /** Folders that live as long as this process: removed when it ends, and swept by a later one when it was killed. */
 
 import { rmSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -25,13 +25,21 @@ export async function createScratchFolder(): Promise<ScratchFolder> {
   return { path: folder, remove }
 }
 
+/** A process in another container may share the folder but not the numbers of processes. */
+const staleAfter = 60 * 60 * 1000
+
 /** What a process left that could not clean up after itself. Other users' folders refuse, and stay. */
 async function sweep(parent: string): Promise<void> {
-  const left = (await readdir(parent)).filter((name) => {
-    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
-    return pid !== undefined && !isRunning(Number(pid))
-  })
-  await Promise.allSettled(left.map((name) => rm(path.join(parent, name), { recursive: true, force: true })))
+  const names = await readdir(parent)
+  await Promise.allSettled(
+    names.map(async (name) => {
+      const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+      if (pid === undefined || isRunning(Number(pid))) return
+      const folder = path.join(parent, name)
+      const { mtimeMs } = await stat(folder)
+      if (Date.now() - mtimeMs > staleAfter) await rm(folder, { recursive: true, force: true })
+    }),
+  )
 }
 
 function isRunning(pid: number): boolean {

@@ -3,6 +3,7 @@
 import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { onShutdown } from './shutdown.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
 
 export interface OutputFile {
@@ -17,6 +18,10 @@ export interface OutputFile {
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const staged: { temporary: string; target: string }[] = []
+  const clean = async () => {
+    await Promise.all(staged.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
+  }
+  const forget = onShutdown(clean)
   try {
     for (const file of files) {
       await attempt(file.path, async () => {
@@ -29,7 +34,8 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     }
     for (const { temporary, target } of staged) await attempt(target, () => replace(temporary, target))
   } finally {
-    await Promise.all(staged.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
+    forget()
+    await clean()
   }
 }
 

@@ -46,7 +46,7 @@ export async function printReport(printer: Printer, input: PrintInput, emit: Emi
     passes++
     const pdf = await printer.print(html({ ...layout, probes: [] }), { tagged: true })
     const pages = pageMap(pdf)
-    const isTrue = listed.every((id) => pages.get(id) === layout.pages.get(id))
+    const isTrue = listed.every((id) => pages.has(id) && pages.get(id) === layout.pages.get(id))
     if (!isTrue && passes >= passLimit) emit('toc/unstable', { passes }, place)
     if (isTrue || passes >= passLimit) return stampDate(pdf, date)
     layout = { ...layout, pages }

@@ -31,9 +31,14 @@ export function createPrinter(env: Environment): Printer {
     if (ended) throw new Error('the printer has been ended')
     running ??= launchBrowser(env).then(async (browser) => {
       unsandboxed = browser.unsandboxed
-      const page = await browser.newPage()
-      await page.setJavaScriptEnabled(false)
-      return { browser, page }
+      try {
+        const page = await browser.newPage()
+        await page.setJavaScriptEnabled(false)
+        return { browser, page }
+      } catch (error) {
+        await browser.end()
+        throw error
+      }
     })
     return running
   }
@@ -58,11 +63,13 @@ export function createPrinter(env: Environment): Printer {
     },
     async print(html, options) {
       for (let attempt = 1; ; attempt++) {
-        const { page } = await launched()
         try {
+          const { page } = await launched()
           return await withinTime(printPage(page, html, options), printTimeout)
         } catch (error) {
           await stop()
+          // That no browser can be started is told as it is.
+          if (error instanceof EnvironmentError || ended) throw error
           // A browser that was killed or ran out of memory gets one more chance.
           if (attempt === 2) {
             const detail = error instanceof Error ? error.message : String(error)

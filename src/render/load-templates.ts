@@ -27,9 +27,11 @@ export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<T
   const replaced = new Map<string, SourceText>()
   // In the program's own repository the workspace's templates are the program's.
   if (workspace.root !== programRoot) {
-    for (const file of await workspace.fileNames('templates', '.hbs')) {
-      const path = `templates/${file}`
-      const name = nameOf(file)
+    const paths = ['templates', 'templates/partials'].map(async (folder) =>
+      (await workspace.fileNames(folder, '.hbs')).map((file) => `${folder}/${file}`),
+    )
+    for (const path of (await Promise.all(paths)).flat()) {
+      const name = nameOf(path)
       const source = await workspace.readText(path)
       if (isUnread(source)) {
         const problem = source.unread
@@ -39,7 +41,7 @@ export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<T
       else
         emit(
           'template/invalid',
-          { problem: 'name', detail: file, nearest: nearest(name, [...own.keys()]) },
+          { problem: 'name', detail: `${name}.hbs`, nearest: nearest(name, [...own.keys()]) },
           startOf(path),
         )
     }

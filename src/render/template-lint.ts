@@ -37,7 +37,7 @@ export function lintTemplate(source: SourceText, partials: readonly string[], em
     inherited.block(node)
   }
   visitor.PartialStatement = (node) => {
-    const name = (node.name as hbs.AST.PathExpression).original
+    const name = String((node.name as hbs.AST.PathExpression).original ?? '(…)')
     if (!partials.includes(name)) fault('unknown', name, node.loc, partials)
     for (const value of node.hash?.pairs ?? []) blockNames.push(value.key)
     node.params.forEach((param) => visitor.accept(param))

@@ -38,20 +38,17 @@ export function parseChapter(source: SourceText, emit: Emit): ParsedChapter {
       end: position?.end.offset ?? text.length,
     }),
   }
-  const tooDeep = tooDeepAt(body)
-  if (tooDeep !== null)
-    emit('text/too-deep', { limit: nestingLimit }, { file, start: tooDeep, end: tooDeep + 1 })
-  const parsed = tooDeep === null ? (parseMarkdown(body).children as Content[]) : []
-  const content = convertContent(parsed, context)
+  const converted = contentOf(body, context)
+  const content = converted ?? []
 
   const titleIndex = front.settings.title
     ? -1
     : content.findIndex((node) => node.type === 'heading' && node.depth === 1)
   const heading = titleIndex === -1 ? null : (content.splice(titleIndex, 1)[0] as Heading)
-  if (!heading && !front.settings.title && !front.broken && tooDeep === null)
+  if (!heading && !front.settings.title && !front.broken && converted)
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
   levelHeadings(content)
-  if (tooDeep === null && content.every(({ type }) => type === 'definition' || type === 'footnoteDefinition'))
+  if (converted && content.every(({ type }) => type === 'definition' || type === 'footnoteDefinition'))
     emit('chapter/empty', { file }, heading ? context.spanOf(heading) : { file, start: 0, end: 0 })
 
   const span = { file, start: 0, end: text.length }
@@ -77,6 +74,23 @@ export function parseChapter(source: SourceText, emit: Emit): ParsedChapter {
     figures: context.figures,
     images: context.images,
   }
+}
+
+/** The chapter's content, or null, and reported, when it is nested beyond what can be read. */
+function contentOf(body: string, context: ChapterContext): Content[] | null {
+  const { file } = context
+  const tooDeep = tooDeepAt(body)
+  if (tooDeep === null) {
+    try {
+      return convertContent(parseMarkdown(body).children as Content[], context)
+    } catch (error) {
+      // Links, emphasis and HTML nest within a line too; no text does so by thousands.
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
+  const start = tooDeep ?? 0
+  context.emit('text/too-deep', { limit: nestingLimit }, { file, start, end: start + 1 })
+  return null
 }
 
 /** Level 1 is the chapter's title; every heading below it is at least level 2. */

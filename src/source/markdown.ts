@@ -15,20 +15,27 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(directives)
 
 export const parseMarkdown = (text: string): Root => processor.parse(text)
 
-/** The offset of the first line that opens more than {@link nestingLimit} quotes or lists at once, or null. */
+/**
+ * The offset of the first line that stands in more than {@link nestingLimit} quotes or lists, by its markers and its
+ * indentation, or null.
+ */
 export function tooDeepAt(text: string): number | null {
   let lineStart = 0
   for (const line of text.split('\n')) {
     let depth = 0
     for (const character of line) {
-      if (character === '>' || character === '-' || character === '+' || character === '*') depth++
-      else if (!/[\s\d.)]/.test(character)) break
+      if (/[>\-+*.)\t]/.test(character)) depth++
+      else if (character === ' ') depth += 0.5
+      else if (!/\d/.test(character)) break
     }
-    if (depth > nestingLimit && !/^\s*([-*_])(?:\s*\1)*\s*$/.test(line)) return lineStart
+    if (depth > nestingLimit && line.trim() !== '' && !isRule(line)) return lineStart
     lineStart += line.length + 1
   }
   return null
 }
+
+/** A line across the page: `- - -`. */
+const isRule = (line: string): boolean => new Set(line.replace(/\s/g, '')).size === 1 && /[-*_]/.test(line)
 
 /** Generic directives, where `:name` inside a line counts only as `:ref[` so that `EU:s` and `kl. 10:30` stay text. */
 function directives(this: Processor): void {

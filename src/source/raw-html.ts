@@ -62,7 +62,7 @@ export function readInlineTag(html: string): InlineTag {
   const nothing: InlineTag = { role: 'none', name, properties: {}, removed: [] }
   // Comments go without a word.
   if (name === '') return nothing
-  if (!authorHtml[name]) return { ...nothing, removed: slash ? [] : [`<${name}>`] }
+  if (!Object.hasOwn(authorHtml, name)) return { ...nothing, removed: slash ? [] : [`<${name}>`] }
   if (slash) return { ...nothing, role: 'close' }
   const tree = fromHtml(html, { fragment: true })
   const [element] = (sanitize(tree, authorSchema) as Root).children as Element[]
@@ -76,7 +76,7 @@ export function readHtmlBlock(html: string): Cleaned & { readonly children: Elem
   const removed = new Set(removedFrom(tree))
   // The parser drops tags that cannot stand alone, such as <td> or <body>, so names are read from the text too.
   for (const [, name] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][a-z0-9-]*)/gi))
-    if (!authorHtml[name!.toLowerCase()]) removed.add(`<${name!.toLowerCase()}>`)
+    if (!Object.hasOwn(authorHtml, name!.toLowerCase())) removed.add(`<${name!.toLowerCase()}>`)
   const children = (sanitize(tree, authorSchema) as Root).children as ElementContent[]
   return { children, removed: [...removed] }
 }
@@ -84,7 +84,7 @@ export function readHtmlBlock(html: string): Cleaned & { readonly children: Elem
 function removedFrom(tree: Root): string[] {
   const removed = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const allowed = authorHtml[tagName]
+    const allowed = Object.hasOwn(authorHtml, tagName) ? authorHtml[tagName] : undefined
     if (!allowed) removed.add(`<${tagName}>`)
     for (const name of Object.keys(properties))
       if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)

@@ -168,18 +168,22 @@ describe('the machine in the way', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
-  test('a browser that is none gives way to the next', async () => {
-    const { code } = await delrapport(['build'], folder, { DELRAPPORT_BROWSER: '/bin/true' })
-    expect(code).toBe(0)
+  test('a browser that was asked for by name and is none: no other is taken', async () => {
+    for (const browser of ['/bin/true', '/nonexistent/chrome']) {
+      const { code, stderr } = await delrapport(['build'], folder, { DELRAPPORT_BROWSER: browser })
+      expect(code).toBe(3)
+      expect(stderr).toContain(browser)
+      expect(stderr).not.toMatch(/\n\s+at /)
+    }
   })
 
   test('no browser at all: exit 3, the places tried, and nothing written', async () => {
     const cache = path.join(folder, 'cache')
     await writeFile(cache, 'ingen mapp')
-    const nowhere = { DELRAPPORT_BROWSER: '/bin/true', DELRAPPORT_CACHE: cache, PATH: '/nonexistent' }
+    const nowhere = { DELRAPPORT_CACHE: cache, PATH: '/nonexistent', HOME: folder }
     const { code, stderr } = await delrapport(['build'], folder, nowhere)
     expect(code).toBe(3)
-    expect(stderr).toContain('/bin/true')
+    expect(stderr).toContain('@sparticuz/chromium')
     expect(stderr).toContain('DELRAPPORT_BROWSER')
     await expect(readdir(path.join(folder, 'out'))).rejects.toThrow()
   })

@@ -11,6 +11,8 @@ export interface FoundBrowser {
 export interface Finder {
   /** For messages: where this one looks. */
   readonly name: string
-  /** The browser, or the reason why there is none here. */
-  find(env: Environment): Promise<FoundBrowser | { readonly reason: string }>
+  /** The browser, or the reason why there is none here; null where there is nothing to tell. */
+  find(env: Environment): Promise<FoundBrowser | { readonly reason: string | null }>
+  /** Whether the user has asked for just this one, so that no other is tried. */
+  isDecisive?(env: Environment): boolean
 }

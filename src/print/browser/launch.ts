@@ -36,16 +36,16 @@ export async function launchBrowser(env: Environment): Promise<RunningBrowser> {
   const tried: string[] = []
   for (const finder of finders) {
     const found = await finder.find(env)
-    if ('reason' in found) {
-      if (found.reason !== '–') tried.push(`${finder.name}: ${found.reason}`)
-      else tried.push(finder.name)
-      continue
+    if ('path' in found) {
+      try {
+        return await start(found.path, { ...env, ...found.env })
+      } catch (error) {
+        tried.push(`${found.path}: ${startFailure(error)}`)
+      }
+    } else {
+      tried.push(found.reason === null ? finder.name : `${finder.name}: ${found.reason}`)
     }
-    try {
-      return await start(found.path, { ...env, ...found.env })
-    } catch (error) {
-      tried.push(`${found.path}: ${startFailure(error)}`)
-    }
+    if (finder.isDecisive?.(env)) break
   }
   throw new EnvironmentError('noBrowser', { detail: tried.map((line) => `  ${line}`).join('\n') })
 }

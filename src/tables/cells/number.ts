@@ -45,5 +45,5 @@ export const shortened = (text: string): string => (text.length > 48 ? `${text.s
 
 function folded(unit: string): string {
   const lower = unit.toLowerCase()
-  return unitAliases[lower] ?? lower
+  return Object.hasOwn(unitAliases, lower) ? unitAliases[lower]! : lower
 }

@@ -58,7 +58,7 @@ export const target: CellReader = ({ text, span }, { language, emit }) => {
 function readTarget(text: string, language: Language): Value | null {
   const yes = readYesNo(text, language)
   if (yes !== null) return { type: 'yesNo', yes }
-  const direction = directions[language][text]
+  const direction = Object.hasOwn(directions[language], text) ? directions[language][text] : undefined
   if (direction) return targetOf(direction, [])
 
   const span = fromTo[language].exec(text)

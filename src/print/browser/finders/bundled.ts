@@ -3,7 +3,7 @@
 import path from 'node:path'
 import { cacheFolder } from '../../../host/environment.ts'
 import { reasonOf } from '../../../host/environment-error.ts'
-import { packageFilePath } from '../../../host/package-files.ts'
+import { packageFilePath, readText } from '../../../host/package-files.ts'
 import { unpackOnce } from '../../../host/unpack.ts'
 import type { Finder } from '../finder.ts'
 
@@ -13,9 +13,11 @@ export const bundled: Finder = {
     if (process.platform !== 'linux' || process.arch !== 'x64')
       return { reason: `${process.platform} ${process.arch}` }
     try {
-      // …/build/cjs/index.cjs → …/bin
-      const packed = path.resolve(packageFilePath('@sparticuz/chromium'), '../../../bin')
-      const folder = await unpackOnce(path.join(cacheFolder(env), 'browser'), [
+      // …/build/cjs/index.cjs → …
+      const root = path.resolve(packageFilePath('@sparticuz/chromium'), '../../..')
+      const { version } = JSON.parse(await readText(path.join(root, 'package.json'))) as { version: string }
+      const packed = path.join(root, 'bin')
+      const folder = await unpackOnce(path.join(cacheFolder(env), 'browser'), version, [
         { archive: path.join(packed, 'chromium.br'), as: 'chromium', executable: true },
         { archive: path.join(packed, 'al2023.tar.br'), as: 'libraries' },
       ])

@@ -8,7 +8,7 @@ export const installed: Finder = {
   name: 'Chrome, Chromium, Edge',
   async find(env) {
     for (const path of candidates(env)) if (await isFile(path)) return { path, env: {} }
-    return { reason: '–' }
+    return { reason: null }
   },
 }
 

@@ -7,6 +7,6 @@ export const puppeteerCache: Finder = {
   async find() {
     const { default: puppeteer } = await import('puppeteer')
     const path = await Promise.resolve(puppeteer.executablePath({ headless: 'shell' })).catch(() => '')
-    return (await isFile(path)) ? { path, env: {} } : { reason: '–' }
+    return (await isFile(path)) ? { path, env: {} } : { reason: null }
   },
 }
