@@ -28,10 +28,12 @@ group('cases', () => {
     const workspace = await openWorkspace(path.join(folder, name, 'input'))
     const report = await checkReport(workspace, 'r')
     checked.set(name, report)
-    const html = await renderedBody(report)
     const expected = path.join(folder, name, 'expected')
+    // Before rendering, which may find more: these are what `check` shows.
     await expect(messages(report)).toMatchFileSnapshot(path.join(expected, 'diagnostics.txt'))
+    const html = await renderedBody(report)
     await expect(html).toMatchFileSnapshot(path.join(expected, 'report.html'))
+    expect(unmarked(report, html)).toEqual([])
   })
 })
 
@@ -58,7 +60,7 @@ group('completeness', () => {
 /** As an editor sees them, notes included. */
 function messages(report: CheckedReport): string {
   const problems = report.diagnostics().map((diagnostic) => describe(diagnostic, report.locate, 'sv'))
-  const text = reporters.pretty(problems, { language: 'sv', colour: false, verbose: true })
+  const text = reporters.pretty.report(problems, { language: 'sv', colour: false, verbose: true })
   return text === '' ? 'inga problem\n' : text
 }
 
@@ -69,4 +71,16 @@ async function renderedBody(report: CheckedReport): Promise<string> {
   const render = await renderReport({ numbered, problems, locate, templates }, collector.emit)
   const html = render(null)
   return html.slice(html.indexOf('<body')).replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
+}
+
+/** Problems of a draft's chapters that bear no mark where they are. */
+function unmarked(report: CheckedReport, html: string): string[] {
+  if (!hasErrors(report.diagnostics())) return []
+  const chapters = report.numbered.report.chapters.map(({ file }) => file)
+  return report
+    .diagnostics()
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ code, span }, index) =>
+      chapters.includes(span.file) && !html.includes(`href="#problem--${index + 1}"`) ? [code] : [],
+    )
 }

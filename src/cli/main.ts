@@ -1,6 +1,7 @@
 /** The command line: words in, exit code out. No run ends in a stack trace but for a bug of ours. */
 
 import { Command, CommanderError } from 'commander'
+import { printable } from '../diagnostics/reporters/printable.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { terminalLanguage } from '../host/environment.ts'
 import { readProgramText } from '../host/package-files.ts'
@@ -114,7 +115,7 @@ function explain(
     return exitCodes.usage
   }
   if (error instanceof UsageError) {
-    stderr.write(`${say.error}: ${error.message}\n${say.seeHelp('delrapport')}\n`)
+    stderr.write(`${say.error}: ${printable(error.message)}\n${say.seeHelp('delrapport')}\n`)
     return exitCodes.usage
   }
   if (error instanceof EnvironmentError) {

@@ -34,7 +34,9 @@ export interface Texts {
   readonly missingValue: (option: string) => string
   readonly wrongUsage: (command: string) => string
   readonly seeHelp: (command: string) => string
-  readonly nothingWritten: (id: string) => string
+  /** `errors`: whether there are errors, or warnings alone. */
+  readonly nothingWritten: (id: string, errors: boolean) => string
+  readonly sameOutput: (id: string, path: string) => string
   readonly noProblems: (ids: readonly string[]) => string
   readonly onlyWarnings: string
   readonly checking: (id: string) => string
@@ -49,7 +51,7 @@ export const texts: Localized<Texts> = {
     program: 'Bygger en kommuns delårsrapport av Markdown och YAML: kontrollerad, som HTML och PDF.',
     build: 'kontrollera rapporten och bygg HTML, PDF och JSON',
     check: 'kontrollera rapporten utan att bygga den',
-    list: 'visa arbetsytans rapporter',
+    list: 'visa rapporterna i mappen',
     report: 'rapportens id, som 2021-08',
     format: 'vad som ska byggas, med komma emellan: html,pdf,json',
     all: 'alla rapporter',
@@ -67,8 +69,8 @@ export const texts: Localized<Texts> = {
     titles: {
       'Usage:': 'Så här används det:',
       'Arguments:': 'Argument:',
-      'Options:': 'Flaggor:',
-      'Global Options:': 'Flaggor för alla kommandon:',
+      'Options:': 'Tillval:',
+      'Global Options:': 'Tillval för alla kommandon:',
       'Commands:': 'Kommandon:',
     },
     examples: 'Exempel:',
@@ -80,14 +82,16 @@ export const texts: Localized<Texts> = {
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
-    unknownOption: (option) => `Flaggan ${option} finns inte.`,
+    unknownOption: (option) => `Tillvalet ${option} finns inte.`,
     unknownCommand: (command, commands) =>
       `Kommandot ”${command}” finns inte. Kommandon som finns: ${commands.join(', ')}.`,
     missingValue: (option) => `${option} behöver ett värde.`,
-    wrongUsage: (command) => `Kommandot ${command} kan inte användas så.`,
+    wrongUsage: (command) => `Det står ord efter ${command} som inte hör dit.`,
     seeHelp: (command) => `Se ${command} --help.`,
-    nothingWritten: (id) =>
-      `${id}: ingenting skrevs, tidigare filer är orörda. Rätta felen, eller bygg ett utkast med --draft.`,
+    nothingWritten: (id, errors) =>
+      `${id}: ingenting skrevs, tidigare filer är orörda. Rätta ${errors ? 'felen' : 'varningarna'}, eller bygg ett utkast med --draft.`,
+    sameOutput: (id, path) =>
+      `${id} skulle skriva över en annan rapport i ${path}. Ge den ett eget namn med ”output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
     checking: (id) => `${id}: kontrollerar`,
@@ -130,10 +134,12 @@ export const texts: Localized<Texts> = {
     unknownCommand: (command, commands) =>
       `There is no command “${command}”. Commands that exist: ${commands.join(', ')}.`,
     missingValue: (option) => `${option} needs a value.`,
-    wrongUsage: (command) => `The command ${command} cannot be used like this.`,
+    wrongUsage: (command) => `There are words after ${command} that do not belong there.`,
     seeHelp: (command) => `See ${command} --help.`,
-    nothingWritten: (id) =>
-      `${id}: nothing was written, earlier files are as they were. Correct the errors, or build a draft with --draft.`,
+    nothingWritten: (id, errors) =>
+      `${id}: nothing was written, earlier files are as they were. Correct the ${errors ? 'errors' : 'warnings'}, or build a draft with --draft.`,
+    sameOutput: (id, path) =>
+      `${id} would write over another report in ${path}. Give it a name of its own with “output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
     checking: (id) => `${id}: checking`,

@@ -22,7 +22,7 @@ export type SeverityOverrides = Readonly<Partial<Record<Code, Severity | 'off'>>
 
 export interface Collector {
   readonly emit: Emit
-  /** All that was emitted, each once, in the order of files and places, with the overrides applied. */
+  /** All that was emitted, in the order of files and places, with the overrides applied. */
   settle(overrides: SeverityOverrides): readonly Diagnostic[]
 }
 

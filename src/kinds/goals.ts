@@ -53,6 +53,13 @@ export const goals: Kind = {
       role: 'value',
       required: true,
     },
+    {
+      id: 'fulfilment',
+      headings: { sv: ['Måluppfyllelse'], en: ['Fulfilment'] },
+      type: 'text',
+      role: 'value',
+    },
+    { id: 'trend', headings: { sv: ['Trend'], en: ['Trend'] }, type: 'text', role: 'value' },
     { id: 'comment', headings: { sv: ['Kommentar'], en: ['Comment'] }, type: 'text', role: 'comment' },
   ],
 }

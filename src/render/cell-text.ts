@@ -5,6 +5,7 @@ import { isZero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
 import type { Cell, Column } from '../model/table.ts'
+import { signs } from '../tables/cells/target.ts'
 import { words } from './words.ts'
 
 /** Plain text; for `text` cells, whose inline Markdown is rendered elsewhere, their own characters. */
@@ -34,12 +35,25 @@ export function cellText(
       const [bound] = value.bounds
       if (value.relation === 'stated' && bound && !value.baseline)
         return quantityText(bound.amount, bound.unit, language)
-      return unbroken(written.text)
+      return unbroken(inWords(written.text, language))
     }
     case 'text':
     case 'unreadable':
       return written.text
   }
+}
+
+const signWords = {
+  sv: { atLeast: 'minst', atMost: 'högst', above: 'över', below: 'under' },
+  en: { atLeast: 'at least', atMost: 'at most', above: 'above', below: 'below' },
+} as const
+
+/** `≥ 9` as `minst 9`: the fonts have no such sign, and readers no need of it. */
+function inWords(text: string, language: Language): string {
+  const [sign, relation] = signs.find(([start]) => text.startsWith(start)) ?? []
+  return sign
+    ? `${signWords[language][relation as keyof (typeof signWords)['sv']]} ${text.slice(sign.length).trim()}`
+    : text
 }
 
 /** An author's own words with numbers held to their units: `Minska från 7 %`. */

@@ -52,7 +52,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
   })
   const tree = toHast(asRoot(content), {
     handlers: blockHandlers(makeBlock, context),
-    clobberPrefix: `${chapterId}-`,
+    clobberPrefix: `${chapterId}--`,
     footnoteLabel: context.words.notes,
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-label'] },
@@ -92,8 +92,8 @@ const schema: Schema = {
 function keepFootnotesApart(tree: Root, chapterId: string): void {
   const label = 'footnote-label'
   visit(tree, 'element', ({ properties }) => {
-    if (properties.id === label) properties.id = `${chapterId}-${label}`
-    if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${chapterId}-${label}`]
+    if (properties.id === label) properties.id = `${chapterId}--${label}`
+    if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${chapterId}--${label}`]
   })
 }
 

@@ -16,31 +16,49 @@ export interface Problem {
   readonly described: Described
 }
 
+/** Each problem of a chapter is marked once: in the innermost place that holds it, else in the next one after it. */
 export function createMarks(problems: readonly Problem[], report: Report): Marks {
-  const byNode = new Map<Node, number[]>()
-  const inside = ({ diagnostic }: Problem, { file, start, end }: Span) =>
-    diagnostic.span.file === file &&
-    diagnostic.span.start >= start &&
-    diagnostic.span.start < Math.max(end, start + 1)
-  for (const { file, content } of report.chapters) {
-    if (!problems.some(({ diagnostic }) => diagnostic.span.file === file)) continue
-    visit(asRoot(content), (node) => {
-      if (!['paragraph', 'heading', 'figureBlock'].includes(node.type) || !node.position) return
-      const span = { file, start: node.position.start.offset!, end: node.position.end.offset! }
-      const found = problems.filter((problem) => inside(problem, span))
-      if (found.length > 0)
-        byNode.set(
-          node,
-          found.map(({ number }) => number),
-        )
-    })
+  const places = placesOf(report)
+  const numbers = new Map<Node | string, number[]>()
+  for (const { number, diagnostic } of problems) {
+    const { span } = diagnostic
+    const near = places.filter(({ file }) => file === span.file)
+    const holding = near.filter(
+      ({ start, end }) => start <= span.start && span.start < Math.max(end, start + 1),
+    )
+    const innermost = holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+    const next = near.filter(({ start }) => start >= span.start).sort((a, b) => a.start - b.start)[0]
+    const place = innermost ?? next ?? near.at(-1)
+    if (place) numbers.set(place.key, [...(numbers.get(place.key) ?? []), number])
   }
   return {
-    at: (node) => marksHtml(byNode.get(node) ?? []),
-    within: (span) =>
-      marksHtml(problems.filter((problem) => inside(problem, span)).map(({ number }) => number)),
+    at: (node) => marksHtml(numbers.get(node) ?? []),
+    within: (span) => marksHtml(numbers.get(keyOf(span)) ?? []),
   }
 }
 
+interface Place extends Span {
+  readonly key: Node | string
+}
+
+const keyOf = ({ file, start, end }: Span): string => `${file}:${start}:${end}`
+
+/** Where marks can be set: titles, headings, paragraphs, figures, and the cells of tables. */
+function placesOf({ chapters, tables }: Report): Place[] {
+  const places: Place[] = []
+  for (const { file, content, titleSpan } of chapters) {
+    places.push({ ...titleSpan, key: keyOf(titleSpan) })
+    visit(asRoot(content), (node) => {
+      if (!['paragraph', 'heading', 'figureBlock'].includes(node.type) || !node.position) return
+      places.push({ file, start: node.position.start.offset!, end: node.position.end.offset!, key: node })
+    })
+  }
+  const cells = tables.flatMap(({ columns, rows }) => [
+    ...columns.map(({ heading }) => heading),
+    ...rows.flatMap((row) => row.cells.map(({ written }) => written)),
+  ])
+  return [...places, ...cells.map(({ span }) => ({ ...span, key: keyOf(span) }))]
+}
+
 const marksHtml = (numbers: readonly number[]): string =>
-  numbers.map((number) => `<a class="problem-mark" href="#problem-${number}">[${number}]</a>`).join('')
+  numbers.map((number) => `<a class="problem-mark" href="#problem--${number}">[${number}]</a>`).join('')

@@ -114,6 +114,8 @@ function tableUnit(node: Directive, context: ChapterContext): string | null {
 }
 
 function checkAttributes(node: Directive, kind: DirectiveKind, context: ChapterContext): void {
+  for (const [name, value] of Object.entries(node.attributes ?? {}))
+    if (value === '' && kind.attributes.includes(name)) reportAttribute(node, kind, name, 'empty', context)
   for (const name of Object.keys(node.attributes ?? {}))
     if (!kind.attributes.includes(name)) reportAttribute(node, kind, name, 'unknown', context)
 }
@@ -122,7 +124,7 @@ function reportAttribute(
   node: Directive,
   kind: DirectiveKind,
   attribute: string,
-  problem: 'unknown' | 'label',
+  problem: 'unknown' | 'empty' | 'label',
   context: ChapterContext,
 ): void {
   const opening = openingSpan(node, context)

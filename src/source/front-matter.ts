@@ -57,7 +57,14 @@ export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
   }
 
   const yamlText = splitOff(text.slice(0, end))
-  const yaml = readYaml(source, 3, 3 + yamlText.length)
+  const yamlEnd = 3 + yamlText.length
+  if (yamlEnd < close.index) {
+    // A line that begins with --- and goes on is no end, though the splitter takes it for one.
+    const line = { file, start: yamlEnd + 1, end: yamlEnd + 4 }
+    emit('chapter/front-matter', { key: '', problem: { type: 'syntax', detail: 'other' } }, line)
+    return nothing(end, true)
+  }
+  const yaml = readYaml(source, 3, yamlEnd)
   const settings = readSettings(schema, yaml, {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),

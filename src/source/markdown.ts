@@ -25,7 +25,7 @@ export function tooDeepAt(text: string): number | null {
     let depth = 0
     for (const character of line) {
       if (/[>\-+*.)\t]/.test(character)) depth++
-      else if (character === ' ') depth += 0.5
+      else if (character === ' ') depth += 0.25
       else if (!/\d/.test(character)) break
     }
     if (depth > nestingLimit && line.trim() !== '' && !isRule(line)) return lineStart

@@ -12,7 +12,7 @@ import type { WrittenTable } from '../model/table.ts'
 import type { ParsedChapter } from './chapter.ts'
 import { idPattern, slug } from './slug.ts'
 
-/** Ids that the templates use themselves. */
+/** Ids that the templates use themselves; those that they derive hold two hyphens, which no id of an author's can. */
 const reserved = ['contents', 'problems', 'main']
 
 const stems: Localized<{ section: string; table: string; figure: string }> = {
@@ -69,7 +69,8 @@ function createRegistry(emit: Emit) {
   return {
     claim(id: string, span: Span, duplicate: 'ref/duplicate' | 'table/duplicate-id'): void {
       const first = claimed.get(id)
-      if (!idPattern.test(id)) emit('ref/invalid-id', { id, proposed: slug(id, 'avsnitt') }, span)
+      if (reserved.includes(id)) emit(duplicate, { id }, span)
+      else if (!idPattern.test(id)) emit('ref/invalid-id', { id, proposed: slug(id, 'avsnitt') }, span)
       else if (first) emit(duplicate, { id }, span, [first])
       else claimed.set(id, span)
     },

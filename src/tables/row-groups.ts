@@ -25,7 +25,7 @@ export function rowGroups({ id, columns, rows }: Table): RowGroup[] {
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? rows.length
     return {
-      id: `${id}-group-${index + 1}`,
+      id: `${id}--group-${index + 1}`,
       start,
       end,
       continued: groupColumns.filter((column) => inherits(start, column)),
@@ -48,7 +48,7 @@ export interface Continuation {
   readonly again: string
 }
 
-export const againId = (group: RowGroup): string => `${group.id}-again`
+export const againId = (group: RowGroup): string => `${group.id}--again`
 
 export function continuationsOf(table: Table): Continuation[] {
   return rowGroups(table).flatMap((group, index, groups) =>

@@ -146,10 +146,10 @@ function reportBlanks(
     const blank = row.flatMap((cell, index) => {
       const { kind, heading } = columns[index]!
       if (!kind?.filled || cell.value.type !== 'missing') return []
-      return [{ column: heading.text || kind.headings[language][0], span: cell.written.span }]
+      const isNumber = !['text', 'choice', 'date'].includes(kind.type)
+      return [{ column: heading.text || kind.headings[language][0], isNumber, span: cell.written.span }]
     })
     const isBlankRow = row.every(({ written }) => written.text === '')
-    for (const { column, span } of isBlankRow ? blank.slice(0, 1) : blank)
-      emit('cell/required', { column }, span)
+    for (const { span, ...args } of isBlankRow ? blank.slice(0, 1) : blank) emit('cell/required', args, span)
   })
 }

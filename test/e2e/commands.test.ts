@@ -50,9 +50,9 @@ describe('build', () => {
     expect(stderr).toContain('utkast')
     const html = await readFile(out('delrapport-2021-08.html'), 'utf8')
     expect(html).toMatch(
-      /<td class="number has-problem">3\u00a0710<a class="problem-mark" href="#problem-1">\[1\]<\/a><\/td>/,
+      /<td class="number has-problem">3\u00a0710<a class="problem-mark" href="#problem--1">\[1\]<\/a><\/td>/,
     )
-    expect(html).toMatch(/<li id="problem-1" class="error"><strong>Summan i ”Budget” stämmer inte/)
+    expect(html).toMatch(/<li id="problem--1" class="error"><strong>Summan i ”Budget” stämmer inte/)
     expect(html).toContain('class="watermark"')
   })
 
@@ -109,10 +109,11 @@ describe('check', () => {
     const summary = path.join(folder, 'summary.md')
     const { code, stdout } = await delrapport(['check', '--reporter', 'github'], folder, {
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKSPACE: path.dirname(folder),
     })
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^::error file=reports\/2021-08\/01-ekonomi\.md,line=9,col=16,endColumn=21,title=table\/total::Summan/,
+      /^::error file=delrapport-test-\w+\/reports\/2021-08\/01-ekonomi\.md,line=9,col=16,endColumn=21,title=table\/total::Summan/,
     )
     expect(await readFile(summary, 'utf8')).toContain('| table/total |')
   })
@@ -129,7 +130,7 @@ test('list shows each report', async () => {
 describe('wrong usage', () => {
   test.each([
     [['bygg'], 'Kommandot ”bygg” finns inte'],
-    [['build', '--fromat', 'html'], 'Flaggan --fromat finns inte'],
+    [['build', '--fromat', 'html'], 'Tillvalet --fromat finns inte'],
     [['build', '--format', 'docx'], 'docx'],
     [['build', '--format'], 'behöver ett värde'],
     [['build', '2021-80'], 'Menade du ”2021-08”?'],
@@ -146,7 +147,7 @@ describe('wrong usage', () => {
     const { code, stdout } = await delrapport(['build', '--help'], folder)
     expect(code).toBe(0)
     expect(stdout).toContain('Exempel:\n  delrapport build 2021-08')
-    expect(stdout).toContain('Flaggor för alla kommandon:')
+    expect(stdout).toContain('Tillval för alla kommandon:')
     expect(stdout).not.toMatch(/Usage|Options|display help/)
   })
 })

@@ -128,7 +128,7 @@ describe('the HTML', () => {
     const html = await readFile(file('html'), 'utf8')
     expect(html).toContain('<th scope="row" class="text">Personalkostnader</th>')
     expect(html).toMatch(
-      /<caption id="resultat-caption"><span class="number">Tabell 2<\/span> Ekonomiskt resultat/,
+      /<caption id="resultat--caption"><span class="number">Tabell 2<\/span> Ekonomiskt resultat/,
     )
     expect(html).toMatch(
       /<th scope="rowgroup" class="text open" rowspan="4">Lekebergs kommun är en attraktiv/,

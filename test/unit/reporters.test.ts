@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Described } from '../../src/diagnostics/describe.ts'
-import { githubSummary } from '../../src/diagnostics/reporters/github.ts'
 import { reporters } from '../../src/diagnostics/reporters/index.ts'
 
 const problem: Described = {
@@ -19,7 +18,7 @@ const options = { language: 'sv', colour: false, verbose: false } as const
 
 describe('github', () => {
   test('puts the annotation at the cell and escapes what an author wrote', () => {
-    expect(reporters.github([problem], options)).toBe(
+    expect(reporters.github.report([problem], options)).toBe(
       '::error file=reports/r/a%2Cb%3Ac.md,line=3,col=5,endColumn=9,title=table/total::' +
         'Summan är fel:%0A::error::påhittat, 100 %25%0ARätta den.\n',
     )
@@ -27,18 +26,22 @@ describe('github', () => {
 
   test('names no columns over several lines', () => {
     const long = { ...problem, severity: 'info' as const, end: { line: 5, column: 1 } }
-    expect(reporters.github([long], options)).toMatch(/^::notice file=[^ ]*,line=3,endLine=5,title=/)
+    expect(reporters.github.report([long], options)).toMatch(/^::notice file=[^ ]*,line=3,endLine=5,title=/)
   })
 
   test('summary holds no markup of an author', () => {
-    const summary = githubSummary([{ ...problem, message: '<img src=x> | [a](b)' }])
+    const [forged, env] = [
+      { ...problem, message: '<img src=x> | [a](b)' },
+      { GITHUB_STEP_SUMMARY: 'summary.md' },
+    ]
+    const summary = reporters.github.summary!([forged], env)!.text
     expect(summary).not.toMatch(/<img|\[a\]/)
     expect(summary.trimEnd().split('\n')).toHaveLength(3)
   })
 })
 
 test('json counts lines and columns from 1 and leaves nothing out', () => {
-  expect(JSON.parse(reporters.json([problem], options))).toEqual([
+  expect(JSON.parse(reporters.json.report([problem], options))).toEqual([
     {
       code: 'table/total',
       severity: 'error',
@@ -52,26 +55,26 @@ test('json counts lines and columns from 1 and leaves nothing out', () => {
       related: [],
     },
   ])
-  expect(reporters.json([], options)).toBe('[]\n')
+  expect(reporters.json.report([], options)).toBe('[]\n')
 })
 
 describe('pretty', () => {
   const info = { ...problem, severity: 'info' as const }
 
   test('colours only when asked to', () => {
-    expect(reporters.pretty([problem], options)).not.toContain('\u001b[')
-    expect(reporters.pretty([problem], { ...options, colour: true })).toContain('\u001b[31m')
+    expect(reporters.pretty.report([problem], options)).not.toContain('\u001b[')
+    expect(reporters.pretty.report([problem], { ...options, colour: true })).toContain('\u001b[31m')
   })
 
   test('keeps notes for --verbose', () => {
-    expect(reporters.pretty([info], options)).toBe('')
-    expect(reporters.pretty([info], { ...options, verbose: true })).toContain('upplysning')
+    expect(reporters.pretty.report([info], options)).toBe('')
+    expect(reporters.pretty.report([info], { ...options, verbose: true })).toContain('upplysning')
   })
 
   test('cuts a long line to a window around the place', () => {
     const line = `${'x'.repeat(300)}HÄR${'y'.repeat(300)}`
-    const [, , , frame, caret] = reporters
-      .pretty(
+    const [, , , frame, caret] = reporters.pretty
+      .report(
         [
           {
             ...problem,
@@ -89,14 +92,14 @@ describe('pretty', () => {
   })
 
   test('lets no control characters through to the terminal', () => {
-    const text = reporters.pretty([{ ...problem, lines: ['a\u001b[2Jb\u202ec'] }], options)
+    const text = reporters.pretty.report([{ ...problem, lines: ['a\u001b[2Jb\u202ec'] }], options)
     expect(text).not.toContain('\u001b')
     expect(text).not.toContain('\u202e')
   })
 
   test('counts in the reader’s language', () => {
     const two = [problem, { ...problem, severity: 'warning' as const }]
-    expect(reporters.pretty(two, options)).toMatch(/1 fel och 1 varning\n$/)
-    expect(reporters.pretty(two, { ...options, language: 'en' })).toMatch(/1 error and 1 warning\n$/)
+    expect(reporters.pretty.report(two, options)).toMatch(/1 fel och 1 varning\n$/)
+    expect(reporters.pretty.report(two, { ...options, language: 'en' })).toMatch(/1 error and 1 warning\n$/)
   })
 })

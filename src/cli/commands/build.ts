@@ -14,7 +14,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
-import { exitCodeOf, problemText } from '../show-problems.ts'
+import { exitCodeOf, showProblems } from '../show-problems.ts'
 
 interface BuildCommandOptions extends ReportingOptions {
   readonly format?: string
@@ -54,25 +54,31 @@ export const build: AddCommand = (program, context) => {
       const progress = createProgress(effects.stderr, options.quiet === true)
       const refuses = options.strict ? anyProblem : hasErrors
       const built: CheckedReport[] = []
+      const targets = new Set<string>()
       try {
         for (const id of ids) {
           progress.say(texts.checking(id))
           const checked = await checkReport(workspace, id)
+          const folder = options.out
+            ? path.resolve(effects.cwd, options.out)
+            : path.join(workspace.root, 'out', id)
+          const target = path.join(folder, checked.output.name)
+          if (targets.has(target)) throw new UsageError(texts.sameOutput(id, target))
+          targets.add(target)
           progress.say(texts.building(id))
           const written = await buildReport(checked, {
             formats: chosen ?? (checked.output.formats as FormatName[]),
             draft: options.draft === true,
             refuses,
-            folder: options.out
-              ? path.resolve(effects.cwd, options.out)
-              : path.join(workspace.root, 'out', id),
+            folder,
             printer,
           })
           progress.clear()
           built.push(checked)
-          effects.stderr.write(problemText([checked], effects.stderr, options, context))
+          await showProblems([checked], workspace.root, effects.stderr, options, context)
           for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
-          if (written.length === 0) effects.stderr.write(`${texts.nothingWritten(id)}\n`)
+          if (written.length === 0)
+            effects.stderr.write(`${texts.nothingWritten(id, hasErrors(checked.diagnostics()))}\n`)
           else if (options.draft && hasErrors(checked.diagnostics()))
             effects.stderr.write(`${texts.draftWritten}\n`)
         }

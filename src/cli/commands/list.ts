@@ -1,10 +1,11 @@
+import { printable } from '../../diagnostics/reporters/printable.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { checkReport } from '../../pipeline.ts'
 import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 
-/** `delrapport list`: each report's id, title and status, and how many problems it has. */
+/** `delrapport list`: each report's id, status and title. */
 export const list: AddCommand = (program, { effects, texts, finish }) => {
   program
     .command('list')
@@ -18,7 +19,7 @@ export const list: AddCommand = (program, { effects, texts, finish }) => {
       for (const id of ids) {
         const { numbered } = await checkReport(workspace, id)
         const { title, status } = numbered.report.meta
-        effects.stdout.write(`${id.padEnd(width)}  ${status.padEnd(5)}  ${title}\n`)
+        effects.stdout.write(`${printable(id).padEnd(width)}  ${status.padEnd(5)}  ${printable(title)}\n`)
       }
       finish(exitCodes.done)
     })

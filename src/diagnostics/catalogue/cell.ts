@@ -78,15 +78,17 @@ export const cellCodes = {
     },
   }),
 
-  'cell/required': entry<{ column: string }>({
+  'cell/required': entry<{ column: string; isNumber: boolean }>({
     severity: 'error',
     sv: {
       message: ({ column }) => `Cellen i ”${column}” är tom.`,
-      hint: () => 'Fyll i den, eller ta bort raden om den är tom. Noll skrivs 0 eller –.',
+      hint: ({ isNumber }) =>
+        `Fyll i den, eller ta bort raden om den är tom.${isNumber ? ' Noll skrivs 0 eller –.' : ''}`,
     },
     en: {
       message: ({ column }) => `The cell in “${column}” is empty.`,
-      hint: () => 'Fill it in, or remove the row if it is blank. Zero is written 0 or –.',
+      hint: ({ isNumber }) =>
+        `Fill it in, or remove the row if it is blank.${isNumber ? ' Zero is written 0 or –.' : ''}`,
     },
   }),
 

@@ -16,7 +16,7 @@ export const directiveCodes = {
   'directive/attribute': entry<{
     directive: string
     attribute: string
-    problem: 'unknown' | 'invalid' | 'label'
+    problem: 'unknown' | 'invalid' | 'empty' | 'label'
     nearest: string | null
     known: readonly string[]
   }>({
@@ -26,6 +26,7 @@ export const directiveCodes = {
         ({
           unknown: `Egenskapen ”${attribute}” finns inte för ${directive}.`,
           invalid: `Egenskapen ”${attribute}” för ${directive} har ett värde som inte går att använda.`,
+          empty: `Egenskapen ”${attribute}” för ${directive} har inget värde.`,
           label: `${directive} tar ingen text inom hakparenteser.`,
         })[problem],
       hint: ({ problem, nearest, known }) =>
@@ -35,6 +36,7 @@ export const directiveCodes = {
             known.length > 0 ? `Egenskaper som finns: ${listed(known)}.` : 'Den har inga egenskaper.',
           ),
           invalid: `Värden som går bra: ${listed(known)}.`,
+          empty: 'Skriv ett värde efter likhetstecknet, eller ta bort egenskapen.',
           label: 'Ta bort hakparenteserna och texten i dem.',
         })[problem],
     },
@@ -43,6 +45,7 @@ export const directiveCodes = {
         ({
           unknown: `${directive} has no attribute “${attribute}”.`,
           invalid: `The attribute “${attribute}” of ${directive} has a value that cannot be used.`,
+          empty: `The attribute “${attribute}” of ${directive} has no value.`,
           label: `${directive} takes no text in square brackets.`,
         })[problem],
       hint: ({ problem, nearest, known }) =>
@@ -52,6 +55,7 @@ export const directiveCodes = {
             known.length > 0 ? `Attributes that exist: ${listed(known)}.` : 'It has no attributes.',
           ),
           invalid: `Values that can be used: ${listed(known)}.`,
+          empty: 'Write a value behind the equals sign, or remove the attribute.',
           label: 'Remove the brackets and the text in them.',
         })[problem],
     },

@@ -36,11 +36,12 @@ export const tableCodes = {
     severity: 'error',
     sv: {
       message: ({ kind, column }) => `Tabellen (${kind}) saknar kolumnen ”${column}”.`,
-      hint: ({ column, aliases }) => `Lägg till en kolumn med rubriken ${listed([column, ...aliases])}.`,
+      hint: ({ column, aliases }) =>
+        `Lägg till en kolumn med rubriken ${[column, ...aliases].join(' eller ')}.`,
     },
     en: {
       message: ({ kind, column }) => `The table (${kind}) has no column “${column}”.`,
-      hint: ({ column, aliases }) => `Add a column headed ${listed([column, ...aliases])}.`,
+      hint: ({ column, aliases }) => `Add a column headed ${[column, ...aliases].join(' or ')}.`,
     },
   }),
 
@@ -64,13 +65,13 @@ export const tableCodes = {
           ? 'Ta bort den ena, eller rätta rubriken.'
           : didYouMean.sv(
               nearest,
-              `Kolumner som kan läggas till: ${listed(known)}. En fri tabell skrivs med kind=plain.`,
+              `Kolumner som kan läggas till: ${listed(known)}. Ska tabellen inte kontrolleras, skriv den i ett block som börjar :::table{kind=plain}.`,
             ),
     },
     en: {
       message: ({ kind, heading, problem }) =>
         problem === 'twice'
-          ? `The column “${heading}” stands in the table already.`
+          ? `The column “${heading}” is already in the table.`
           : heading === ''
             ? `A column has no heading, and the table (${kind}) has no such column.`
             : `The table (${kind}) has no column called “${heading}”.`,
@@ -79,7 +80,7 @@ export const tableCodes = {
           ? 'Remove one of the two, or correct the heading.'
           : didYouMean.en(
               nearest,
-              `Columns that can be added: ${listed(known)}. A free table is written with kind=plain.`,
+              `Columns that can be added: ${listed(known)}. If the table is not to be checked, write it in a block that begins :::table{kind=plain}.`,
             ),
     },
   }),
@@ -87,14 +88,16 @@ export const tableCodes = {
   'table/ragged-row': entry<{ cells: number; columns: number }>({
     severity: 'error',
     sv: {
-      message: ({ cells, columns }) => `Raden har ${cells} celler men tabellen har ${columns} kolumner.`,
+      message: ({ cells, columns }) =>
+        `Raden har ${cells} ${cells === 1 ? 'cell' : 'celler'} men tabellen har ${columns} ${columns === 1 ? 'kolumn' : 'kolumner'}.`,
       hint: ({ cells, columns }) =>
         cells > columns
           ? 'Ta bort överflödiga streck |. Ett streck i texten skrivs \\|'
           : 'Lägg till de celler som saknas; en tom cell skrivs som blanksteg mellan två streck: |  |',
     },
     en: {
-      message: ({ cells, columns }) => `The row has ${cells} cells but the table has ${columns} columns.`,
+      message: ({ cells, columns }) =>
+        `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} but the table has ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
       hint: ({ cells, columns }) =>
         cells > columns
           ? 'Remove the extra bars |. A bar in the text is written \\|'
@@ -129,7 +132,7 @@ export const tableCodes = {
       message: ({ found }) =>
         found === 0
           ? 'The block :::table has no table in it.'
-          : 'The block :::table holds more than one table.',
+          : 'The block :::table holds something else than a single table.',
       hint: () =>
         'Write a single table, with bars | between the cells, inside the block, and other text outside.',
     },
@@ -151,12 +154,12 @@ export const tableCodes = {
     severity: 'error',
     sv: {
       message: ({ column, row, written, computed, rows }) =>
-        `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows} rader ger ${sv(computed)}.`,
+        `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows === 1 ? 'raden' : `${rows} rader`} ger ${sv(computed)}.`,
       hint: () => 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
     },
     en: {
       message: ({ column, row, written, computed, rows }) =>
-        `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows} rows give ${en(computed)}.`,
+        `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows === 1 ? 'the row gives' : `${rows} rows give`} ${en(computed)}.`,
       hint: () => 'Correct the total or the row that is wrong. An empty total is computed.',
     },
   }),
@@ -215,7 +218,7 @@ export const tableCodes = {
       related: () => 'den första står här',
     },
     en: {
-      message: ({ row }) => `The row “${row}” stands twice in the table.`,
+      message: ({ row }) => `The row “${row}” appears twice in the table.`,
       hint: () => 'Remove one of the two, or give them different names.',
       related: () => 'the first one is here',
     },

@@ -19,7 +19,7 @@ export type ValueProblem =
   | { readonly type: 'order' }
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys'
-export type Format = 'date' | 'id' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'aliases' | 'size'
+export type Format = 'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'aliases' | 'size'
 
 /** Faults that the YAML reader tells apart. */
 export type YamlFault = 'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'other'
@@ -84,7 +84,6 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
 const formats: Record<'sv' | 'en', Record<Format, string>> = {
   sv: {
     date: 'ett datum som finns, skrivet som 2021-08-31',
-    id: 'ett id: bokstäver, siffror och bindestreck',
     lowerCaseId: 'ett id med små bokstäver a–z, siffror och bindestreck',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
@@ -94,7 +93,6 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
   },
   en: {
     date: 'a date that exists, written as 2021-08-31',
-    id: 'an id: letters, digits and hyphens',
     lowerCaseId: 'an id of lower-case letters a–z, digits and hyphens',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName: 'a file name without folders and without < > : " / \\ | ? *',
@@ -130,9 +128,7 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
     shape: ({ expected }) => shapeHints.sv[expected],
     choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
     format: ({ expected }) =>
-      expected === 'aliases'
-        ? 'Skriv ut värdet på varje ställe.'
-        : 'Rätta värdet. Utan raden gäller det vanliga.',
+      expected === 'aliases' ? 'Skriv ut värdet på varje ställe.' : 'Rätta värdet, eller ta bort raden.',
     order: () => 'Byt plats på start och end.',
   },
   en: {
@@ -143,7 +139,7 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
     format: ({ expected }) =>
       expected === 'aliases'
         ? 'Write the value out in each place.'
-        : 'Correct the value. Without the line the usual one holds.',
+        : 'Correct the value, or remove the line.',
     order: () => 'Swap start and end.',
   },
 }
@@ -161,8 +157,8 @@ const faults: Localized<Record<YamlFault, string>> = {
   en: {
     indent: 'the indentation is wrong.',
     tab: 'the line is indented with a tab.',
-    duplicate: 'the same key stands twice.',
-    colon: 'a colon stands where it cannot.',
+    duplicate: 'the same key appears twice.',
+    colon: 'a colon is in a place where it cannot be.',
     quote: 'a quotation mark is missing.',
     bracket: 'a bracket is missing.',
     other: 'the line is not written as “key: value”.',

@@ -8,7 +8,13 @@ import type { Reporter } from './reporter.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-export const github: Reporter = (problems) => problems.map(annotation).join('')
+export const github: Reporter = {
+  report: (problems) => problems.map(annotation).join(''),
+  base: ({ GITHUB_WORKSPACE: checkout }) => checkout,
+  // Ten annotations a step are shown; the summary page holds them all.
+  summary: (problems, { GITHUB_STEP_SUMMARY: file }) =>
+    file && problems.length > 0 ? { file, text: summaryTable(problems) } : null,
+}
 
 function annotation({ severity, file, start, end, code, message, hint }: Described): string {
   const place: Record<string, string | number> = { file, line: start.line }
@@ -27,8 +33,7 @@ const data = (text: string): string =>
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** All problems as a Markdown table, for the job's summary page. */
-export function githubSummary(problems: readonly Described[]): string {
-  if (problems.length === 0) return ''
+function summaryTable(problems: readonly Described[]): string {
   const rows = problems.map(
     ({ file, start, severity, code, message }) =>
       `| ${cell(`${file}:${start.line}:${start.column}`)} | ${severity} | ${code} | ${cell(message)} |`,

@@ -2,16 +2,23 @@
 
 import type { Reporter } from './reporter.ts'
 
-export const json: Reporter = (problems) =>
-  JSON.stringify(
-    problems.map(({ lines: _, start, end, related, ...problem }) => ({
-      ...problem,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      related: related.map(({ text, file, start: at }) => ({ text, file, line: at.line, column: at.column })),
-    })),
-    null,
-    2,
-  ) + '\n'
+export const json: Reporter = {
+  report: (problems) =>
+    JSON.stringify(
+      problems.map(({ lines: _, start, end, related, ...problem }) => ({
+        ...problem,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        related: related.map(({ text, file, start: at }) => ({
+          text,
+          file,
+          line: at.line,
+          column: at.column,
+        })),
+      })),
+      null,
+      2,
+    ) + '\n',
+}

@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { Language } from '../../model/language.ts'
 import type { Described } from '../describe.ts'
 import type { Severity } from '../entry.ts'
+import { printable } from './printable.ts'
 import type { Reporter } from './reporter.ts'
 
 const words = {
@@ -37,24 +38,26 @@ const frameWidth = 96
 type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
 
-export const pretty: Reporter = (problems, { language, colour, verbose }) => {
-  const shown = verbose ? problems : problems.filter(({ severity }) => severity !== 'info')
-  if (shown.length === 0) return ''
-  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
-  return (
-    shown.map((problem) => block(problem, language, paint)).join('\n') + `\n${summary(shown, language)}\n`
-  )
+export const pretty: Reporter = {
+  report(problems, { language, colour, verbose }) {
+    const shown = verbose ? problems : problems.filter(({ severity }) => severity !== 'info')
+    if (shown.length === 0) return ''
+    const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
+    return (
+      shown.map((problem) => block(problem, language, paint)).join('\n') + `\n${summary(shown, language)}\n`
+    )
+  },
 }
 
 function block(problem: Described, language: Language, paint: Paint): string {
   const { severity, file, start, message, hint, code } = problem
   const lines = [
-    `${paint('bold', `${file}:${start.line}:${start.column}`)}  ${paint([colours[severity], 'bold'], words[language][severity])}  ${paint('dim', code)}`,
+    `${paint('bold', printable(`${file}:${start.line}:${start.column}`))}  ${paint([colours[severity], 'bold'], words[language][severity])}  ${paint('dim', code)}`,
     `  ${printable(message)}`,
     ...frame(problem, paint),
     ...problem.related.map(
       (place) =>
-        `  ${paint('cyan', '→')} ${place.file}:${place.start.line}:${place.start.column}  ${place.text}`,
+        `  ${paint('cyan', '→')} ${printable(place.file)}:${place.start.line}:${place.start.column}  ${place.text}`,
     ),
     `  ${paint('green', words[language].hint)}: ${printable(hint)}`,
   ]
@@ -92,10 +95,6 @@ function summary(problems: readonly Described[], language: Language): string {
   if (parts.length <= 1) return parts.join('')
   return parts.slice(0, -1).join(', ') + words[language].and + parts.at(-1)
 }
-
-/** Control characters in an author's text must not reach the terminal; a tab is one column wide here. */
-const printable = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 

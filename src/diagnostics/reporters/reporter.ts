@@ -11,5 +11,16 @@ export interface ReporterOptions {
   readonly verbose: boolean
 }
 
-/** Gives the whole text to print, ending in a line end, or the empty text when there is nothing to say. */
-export type Reporter = (problems: readonly Described[], options: ReporterOptions) => string
+export interface Reporter {
+  /** The whole text to print, ending in a line end, or the empty text when there is nothing to say. */
+  report(problems: readonly Described[], options: ReporterOptions): string
+  /** The folder that files are named from, where that is not the workspace's root. */
+  base?(env: Variables): string | undefined
+  /** A text to add to a file that the environment names; null where it names none. */
+  summary?(
+    problems: readonly Described[],
+    env: Variables,
+  ): { readonly file: string; readonly text: string } | null
+}
+
+type Variables = Readonly<Record<string, string | undefined>>

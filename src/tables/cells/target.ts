@@ -28,7 +28,8 @@ const openings: Record<Language, readonly (readonly [string, TargetRelation])[]>
   ],
 }
 
-const signs: readonly (readonly [string, TargetRelation])[] = [
+/** Signs for the same; they are printed as words, since few fonts have them. */
+export const signs: readonly (readonly [string, TargetRelation])[] = [
   ['≥', 'atLeast'],
   ['>=', 'atLeast'],
   ['≤', 'atMost'],
