@@ -1,6 +1,6 @@
 /** Help in the terminal's language. */
 
-import type { Command } from 'commander'
+import type { Argument, Command } from 'commander'
 import type { Texts } from './texts.ts'
 
 export const examples = (texts: Texts, lines: readonly string[]): string =>
@@ -13,14 +13,7 @@ export function localizeHelp(program: Command, texts: Texts): void {
         showGlobalOptions: true,
         styleTitle: (title) => texts.titles[title] ?? title,
         optionDescription: ({ description }) => description,
-        subcommandTerm: (sub) =>
-          [
-            sub.name(),
-            ...sub.registeredArguments.map(
-              ({ required, name, variadic }) =>
-                `${required ? '<' : '['}${name()}${variadic ? '…' : ''}${required ? '>' : ']'}`,
-            ),
-          ].join(' '),
+        subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
       })
       .helpOption('-h, --help', texts.help)
     command.commands.forEach(configured)
@@ -28,3 +21,5 @@ export function localizeHelp(program: Command, texts: Texts): void {
   program.helpCommand('help [command]', texts.helpCommand)
   configured(program)
 }
+
+const argumentTerm = (argument: Argument): string => `[${argument.name()}${argument.variadic ? '…' : ''}]`

@@ -34,7 +34,13 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
   const yaml = text.slice(start, end)
   if (yaml.length > sizeLimit) return unread({ type: 'format', expected: 'size' }, at(0, 0))
 
-  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(yaml, {
+    schema: 'core',
+    // A tag such as !!binary would make other things than texts, numbers, lists and keys.
+    resolveKnownTags: false,
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
   const problems: { problem: ValueProblem; span: Span }[] = document.errors.map((error) => ({
     problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
     span: at(...visible(yaml, error.pos)),
