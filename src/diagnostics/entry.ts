@@ -16,6 +16,8 @@ export interface Texts<Args> {
 
 export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
   readonly severity: Severity | ((args: Args) => Severity)
+  /** Content is lost with it: no setting makes less of it. */
+  readonly essential?: true
 }
 
 /** Fixes the arguments of a code, so that whoever emits it is held to them. */

@@ -73,8 +73,12 @@ export const usualTotals: TotalKind = {
       'Årets resultat',
       'Nettokostnad',
       'Nettokostnader',
+      'S:a',
     ],
     en: ['Total', 'Sum', 'Net', 'Result'],
   },
-  subtotal: { sv: ['Delsumma', 'Summa '], en: ['Subtotal', 'Sub-total', 'Total '] },
+  subtotal: {
+    sv: ['Delsumma', 'Summa ', 'Totalt ', 'Total ', 'S:a '],
+    en: ['Subtotal', 'Sub-total', 'Total '],
+  },
 }

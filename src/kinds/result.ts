@@ -10,7 +10,10 @@ export const result: Kind = {
   columns: [
     {
       id: 'item',
-      headings: { sv: ['Post', 'Kostnadsslag', 'Resultatpost'], en: ['Item'] },
+      headings: {
+        sv: ['Post', 'Kostnadsslag', 'Resultatpost', 'Verksamhet', 'Område', 'Ansvar'],
+        en: ['Item'],
+      },
       type: 'text',
       role: 'key',
       required: true,

@@ -26,6 +26,8 @@ export interface WrittenTable {
   readonly unit: string | null
   readonly caption: readonly PhrasingContent[] | null
   readonly headings: readonly WrittenCell[]
+  /** Whether the author set the column to the right, by column. */
+  readonly toTheRight: readonly boolean[]
   readonly rows: readonly WrittenRow[]
   readonly span: Span
 }
@@ -78,6 +80,7 @@ export interface Column {
   readonly type: CellType
   readonly role: ColumnRole
   readonly unit: string | null
+  readonly toTheRight: boolean
 }
 
 export type RowRole = 'body' | 'subtotal' | 'total'

@@ -3,6 +3,7 @@
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { dateText, periodText } from '../model/calendar.ts'
+import { noBreakSpace } from '../model/number-text.ts'
 import type { Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries } from '../numbering/number-report.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
@@ -104,7 +105,15 @@ export function reportView(
 
 function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
   const { language, period, date, registration, author, decision } = meta
-  const decided = decision && [decision.by, decision.date, decision.paragraph].filter(Boolean).join(', ')
+  const decided =
+    decision &&
+    [
+      decision.by,
+      decision.date && dateText(decision.date, language),
+      decision.paragraph?.replaceAll(' ', noBreakSpace),
+    ]
+      .filter(Boolean)
+      .join(', ')
   const facts: [string, string | null | undefined][] = [
     [words.period, period && periodText(period.start, period.end, language)],
     [words.date, date && dateText(date, language)],

@@ -24,10 +24,15 @@ export interface TableView {
   readonly note: string | null
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
+  /** So many columns that they must be set closer. */
+  readonly wide: boolean
 }
 
 /** A table this long may be cut between pages rather than leave most of a page empty. */
 const shortRows = 14
+
+/** More columns than this do not fit a page in the usual size. */
+const wideColumns = 8
 
 type Align = 'number' | 'text'
 
@@ -113,6 +118,7 @@ export function tableView(
     })),
     groups,
     note: table.rounded ? word.rounded : null,
+    wide: table.columns.length > wideColumns,
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }
@@ -130,8 +136,8 @@ function printed(
   return escapeHtml(cellText(cell, column, columnKind, language)) + inline
 }
 
-const alignOf = ({ type }: Column): Align =>
-  ['money', 'number', 'integer', 'percent'].includes(type) ? 'number' : 'text'
+const alignOf = ({ type, id, toTheRight }: Column): Align =>
+  ['money', 'number', 'integer', 'percent'].includes(type) || (id === null && toTheRight) ? 'number' : 'text'
 
 /** Inner groups head the rows they span, the outermost its whole row group. */
 function scopeOf({ role }: Column, isOuter: boolean): string | null {

@@ -49,6 +49,7 @@ export const viewNames: readonly string[] = [
   'span',
   'note',
   'short',
+  'wide',
   'open',
   'status',
   'problem',

@@ -42,7 +42,7 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
       { written: asWritten(written), nearest: meant ? asWritten(meant) : null, known },
       openingSpan(node, context),
     )
-    return node.type === 'containerDirective' ? convert.blocks(node.children) : []
+    return kept(node, convert)
   }
   checkAttributes(node, kind, context)
   const { label, body } = splitLabel(node)
@@ -69,6 +69,14 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
   }
 }
 
+/** What stands in a directive that cannot be understood: a draft shows it all the same. */
+function kept(node: Directive, convert: Convert): Content[] {
+  const { label, body } = splitLabel(node)
+  const paragraph: Content[] =
+    label.length > 0 ? [{ type: 'paragraph', children: convert.inlines(label) }] : []
+  return [...paragraph, ...convert.blocks(body as Content[])]
+}
+
 function tableBlocks(
   node: Directive,
   label: PhrasingContent[],
@@ -80,7 +88,7 @@ function tableBlocks(
   const pipeTable = body.find((child): child is PipeTable => child.type === 'table')
   if (!pipeTable || body.length > 1) {
     context.emit('table/no-table', { found: body.length }, openingSpan(node, context))
-    return convert.blocks(body)
+    return kept(node, convert)
   }
   const opening = openingSpan(node, context)
   const block: Content = positioned(node, { type: 'tableBlock', table: '' })

@@ -15,12 +15,13 @@ export interface ReportSources {
 
 export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
   const folder = `reports/${id}`
-  const read = async (file: string): Promise<SourceText | null> => {
+  const read = async (file: string, isListed = false): Promise<SourceText | null> => {
     const source = await workspace.readText(file)
     if (!isUnread(source)) return source
     if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
     else if (source.unread !== 'missing')
       emit('data/unreadable', { file, problem: source.unread }, startOf(file))
+    else if (isListed) emit('data/unreadable', { file, problem: 'gone' }, startOf(file))
     return null
   }
   const names = await workspace.fileNames(folder, '.md')
@@ -28,7 +29,7 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
   const [config, manifest, ...chapters] = await Promise.all([
     read('delrapport.config.yaml'),
     read(`${folder}/report.yaml`),
-    ...names.map((name) => read(`${folder}/${name}`)),
+    ...names.map((name) => read(`${folder}/${name}`, true)),
   ])
   return { id, folder, config, manifest, chapters: chapters.filter((chapter) => chapter !== null) }
 }

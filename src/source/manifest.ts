@@ -106,7 +106,7 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
   const { id, folder, manifest, config } = sources
   const schema = manifestSchema(formats)
   const images: ImageReference[] = []
-  const read = (source: SourceText): { settings: Settings; given: object } => {
+  const read = (source: SourceText): { settings: Settings; given: Record<string, unknown> } => {
     const yaml = readYaml(source)
     const settings = readSettings(schema, yaml, {
       invalid: (key, fault, span) => emit('manifest/invalid', { key, problem: fault }, span),
@@ -125,7 +125,10 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
       const span = yaml.valueSpan(['theme', 'logo'])
       images.push({ path: path.join(path.dirname(source.file), logo), written: logo, span })
     }
-    return { settings, given: yaml.data === undefined ? schema.shape : (yaml.data ?? {}) }
+    return {
+      settings,
+      given: (yaml.data === undefined ? schema.shape : (yaml.data ?? {})) as Record<string, unknown>,
+    }
   }
   const under: Settings = config ? read(config).settings : {}
   if (!manifest) {
@@ -136,7 +139,8 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
   const { settings: own, given } = read(manifest)
   const settings = merged(under, own) as Settings
   for (const key of ['title', 'organisation'] as const) {
-    if (settings[key] === undefined && !(key in given))
+    // One with an unusable value has been reported.
+    if (settings[key] === undefined && (given[key] ?? null) === null)
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
   return toManifest(id, settings, images)

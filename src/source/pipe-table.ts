@@ -11,7 +11,7 @@ export function readPipeTable(
   table: PipeTable,
   context: ChapterContext,
   convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
-): Pick<WrittenTable, 'headings' | 'rows' | 'span'> {
+): Pick<WrittenTable, 'headings' | 'toTheRight' | 'rows' | 'span'> {
   const [head, ...body] = table.children
   const cell = (node: TableCell): WrittenCell => {
     const content = convert(node.children)
@@ -27,7 +27,8 @@ export function readPipeTable(
       cells.push({ text: '', content: [], span: { ...span, start: Math.max(span.start, span.end - 1) } })
     return { cells: cells.slice(0, headings.length), span }
   }
-  return { headings, rows: body.map(evened), span: context.spanOf(table) }
+  const toTheRight = headings.map((_, index) => table.align?.[index] === 'right')
+  return { headings, toTheRight, rows: body.map(evened), span: context.spanOf(table) }
 }
 
 /** The cell's content without its bars; an empty cell is the space between them. */

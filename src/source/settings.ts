@@ -26,7 +26,7 @@ export function readSettings<S extends z.ZodObject>(
     report.invalid('', { type: 'shape', expected: 'keys' }, yaml.valueSpan([]))
     return {}
   }
-  const data = structuredClone(yaml.data) as Record<string, unknown>
+  const data = withoutBlanks(yaml.data) as Record<string, unknown>
   for (;;) {
     const parsed = schema.safeParse(data)
     if (parsed.success) return parsed.data as Partial<z.output<S>>
@@ -37,6 +37,14 @@ export function readSettings<S extends z.ZodObject>(
       else remove(data, issue.path.slice(0, 1))
     }
   }
+}
+
+/** A key without a value is as good as none. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks)
+  if (typeof value !== 'object' || value === null) return value
+  const filled = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(filled.map(([key, inner]) => [key, withoutBlanks(inner)]))
 }
 
 /** `registration: 2021.10` is meant as text: its own characters replace the number that YAML makes of it. */

@@ -24,7 +24,7 @@ export interface Grid {
   rowSpan(row: number): Span
   fill(row: number, column: number, amount: Amount): void
   /**
-   * Holds a typed number against the computed one. `halfUnits` is how many halves of the last printed digit rounding
+   * Holds a typed number against the computed one. `halfUnits` is how many halves of its own last digit rounding
    * may put them apart; `report` tells the error where it is more.
    */
   verify(
@@ -53,13 +53,6 @@ export function createGrid(table: {
     const { value } = cells[row]![column]!
     return value.type === 'number' ? value.amount : null
   }
-  /** The digits that a column's typed numbers are printed with. */
-  const printedDecimals = columns.map((_, column) =>
-    cells.reduce((most, row) => {
-      const { value, origin } = row[column]!
-      return value.type === 'number' && origin === 'written' ? Math.max(most, value.amount.decimals) : most
-    }, 0),
-  )
   let rounded = false
   const wrong = new Set<string>()
   const grid: Grid = {
@@ -82,7 +75,7 @@ export function createGrid(table: {
       const written = amount(row, column)
       if (written === null) return
       const { span } = cells[row]![column]!.written
-      const apart = distance(written, computed, printedDecimals[column]!)
+      const apart = distance(written, computed, written.decimals)
       if (apart === 0n) return
       if (rounding === 'exact' || 2n * apart > BigInt(halfUnits)) {
         wrong.add(`${row}:${column}`)

@@ -47,6 +47,7 @@ export function typeTable(
       type: column?.type ?? 'text',
       role: column?.role ?? 'value',
       unit: column?.type === 'money' ? unit : column?.type === 'percent' ? '%' : null,
+      toTheRight: written.toTheRight[index] ?? false,
       kind: column,
     }
   })
@@ -133,7 +134,7 @@ function reportHeadings(
   }
 }
 
-/** Cells that must be filled in and that nothing computed; a row that is blank altogether is one mistake. */
+/** Cells that must be filled in and that nothing computed; a row without any figure is one mistake. */
 function reportBlanks(
   cells: readonly (readonly Cell[])[],
   roles: readonly RowRole[],
@@ -149,7 +150,9 @@ function reportBlanks(
       const isNumber = !['text', 'choice', 'date'].includes(kind.type)
       return [{ column: heading.text || kind.headings[language][0], isNumber, span: cell.written.span }]
     })
-    const isBlankRow = row.every(({ written }) => written.text === '')
+    const isBlankRow = row.every(
+      ({ written }, index) => written.text === '' || columns[index]!.role !== 'value',
+    )
     for (const { span, ...args } of isBlankRow ? blank.slice(0, 1) : blank) emit('cell/required', args, span)
   })
 }

@@ -10,6 +10,7 @@ const isFence = (problem: ValueProblem | FenceProblem): problem is FenceProblem 
 
 export const chapterCodes = {
   'chapter/front-matter': entry<{ key: string; problem: ValueProblem | FenceProblem }>({
+    essential: true,
     severity: 'error',
     sv: {
       message: ({ key, problem }) =>

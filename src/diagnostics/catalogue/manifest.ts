@@ -3,6 +3,7 @@ import { unknownKey, valueProblem, type UnknownKey, type ValueProblem } from './
 
 export const manifestCodes = {
   'manifest/missing': entry<{ file: string }>({
+    essential: true,
     severity: 'error',
     sv: {
       message: ({ file }) => `Rapporten saknar filen ${file}.`,
@@ -15,7 +16,11 @@ export const manifestCodes = {
     },
   }),
 
-  'manifest/invalid': entry<{ key: string; problem: ValueProblem }>({ severity: 'error', ...valueProblem }),
+  'manifest/invalid': entry<{ key: string; problem: ValueProblem }>({
+    essential: true,
+    severity: 'error',
+    ...valueProblem,
+  }),
 
   'manifest/unknown-key': entry<UnknownKey>({ severity: 'warning', ...unknownKey }),
 }

@@ -70,6 +70,7 @@ export const textCodes = {
   }),
 
   'text/too-deep': entry<{ limit: number }>({
+    essential: true,
     severity: 'error',
     sv: {
       message: ({ limit }) =>
