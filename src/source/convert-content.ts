@@ -20,6 +20,7 @@ import { imagePath } from './image-path.ts'
 import { pairTags } from './inline-html.ts'
 import { readPipeTable } from './pipe-table.ts'
 import { isSafeLink, readHtmlBlock } from './raw-html.ts'
+import { reportCodeSlips, reportHeadingSlips, reportParagraphSlips } from './slips.ts'
 
 /** Tables, figures and image references are noted in the context on the way. */
 export function convertContent(parsed: readonly Content[], context: ChapterContext): Content[] {
@@ -42,7 +43,7 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
       case 'table':
         return [pipeTable(node)]
       case 'heading':
-        return [withId({ ...node, children: inlines(node.children) })]
+        return [heading(node)]
       case 'paragraph':
         return paragraph(node)
       case 'image':
@@ -61,6 +62,9 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
         return isUnsafe(node.identifier) ? unsafeDefinition(node) : [node]
       case 'html':
         return htmlBlock(node)
+      case 'code':
+        reportCodeSlips(node, context)
+        return [node]
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -110,6 +114,7 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
 
   /** An image alone in its paragraph is a figure; a lone `:::` closes nothing and is reported. */
   function paragraph(node: Paragraph): Content[] {
+    reportParagraphSlips(node, context)
     const [only, ...others] = node.children
     if (only?.type === 'image' && others.length === 0) return [figure(only)]
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
@@ -122,6 +127,12 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
       )
     }
     return [{ ...node, children: inlines(node.children) }]
+  }
+
+  function heading(node: Heading): Heading {
+    const withItsId = withId({ ...node, children: inlines(node.children) })
+    reportHeadingSlips(withItsId, context)
+    return withItsId
   }
 
   function figure(node: Image): Content {

@@ -61,27 +61,37 @@ export const directiveCodes = {
     },
   }),
 
-  'directive/fence': entry<{ problem: 'unclosed' | 'stray'; written: string }>({
+  'directive/fence': entry<{ problem: 'unclosed' | 'stray' | 'opening'; written: string }>({
     severity: 'error',
     sv: {
       message: ({ problem, written }) =>
-        problem === 'unclosed'
-          ? `Blocket ${written} avslutas aldrig; allt därefter i filen hamnar i det.`
-          : 'Raden ::: avslutar inget block.',
-      hint: ({ problem }) =>
-        problem === 'unclosed'
-          ? 'Sätt en rad med bara ::: efter blocket.'
-          : 'Ta bort raden. Står ett block inne i ett annat ska det yttre ha fler kolon: :::: före och efter.',
+        ({
+          unclosed: `Blocket ${written} avslutas aldrig; allt därefter i filen hamnar i det.`,
+          stray: 'Raden ::: avslutar inget block.',
+          opening: 'Raden börjar som ett block men går inte att läsa som ett, så den trycks som text.',
+        })[problem],
+      hint: ({ problem, written }) =>
+        ({
+          unclosed: 'Sätt en rad med bara ::: efter blocket.',
+          stray:
+            'Ta bort raden. Står ett block inne i ett annat ska det yttre ha fler kolon: :::: före och efter.',
+          opening: `Skriv utan blanksteg mellan delarna, som ${written}[Rubrik], och ::: på en egen rad efter blocket.`,
+        })[problem],
     },
     en: {
       message: ({ problem, written }) =>
-        problem === 'unclosed'
-          ? `The block ${written} never ends; all that follows in the file falls into it.`
-          : 'The line ::: ends no block.',
-      hint: ({ problem }) =>
-        problem === 'unclosed'
-          ? 'Put a line with only ::: after the block.'
-          : 'Remove the line. Where one block stands inside another, the outer one needs more colons: :::: before and after.',
+        ({
+          unclosed: `The block ${written} never ends; all that follows in the file falls into it.`,
+          stray: 'The line ::: ends no block.',
+          opening: 'The line begins like a block but cannot be read as one, so it is printed as text.',
+        })[problem],
+      hint: ({ problem, written }) =>
+        ({
+          unclosed: 'Put a line with only ::: after the block.',
+          stray:
+            'Remove the line. Where one block stands inside another, the outer one needs more colons: :::: before and after.',
+          opening: `Write its parts without spaces between them, as in ${written}[Title], and ::: on a line of its own after the block.`,
+        })[problem],
     },
   }),
 }

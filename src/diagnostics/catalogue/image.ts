@@ -34,6 +34,18 @@ export const imageCodes = {
     },
   }),
 
+  'image/address': entry<{ path: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ path }) => `Bilden ”${path}” visas inte: filnamnet har ett blanksteg.`,
+      hint: ({ path }) => `Skriv <${path}> med tecknen < och > runt om, eller byt namn på filen.`,
+    },
+    en: {
+      message: ({ path }) => `The image “${path}” is not shown: its file name has a space.`,
+      hint: ({ path }) => `Write <${path}> between the signs < and >, or rename the file.`,
+    },
+  }),
+
   'image/alt': entry<{ path: string }>({
     severity: 'error',
     sv: {

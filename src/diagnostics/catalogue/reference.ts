@@ -13,6 +13,19 @@ export const referenceCodes = {
     },
   }),
 
+  'ref/footnote': entry<{ name: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ name }) => `Fotnoten ${name} finns inte, så tecknen trycks som de står.`,
+      hint: ({ name }) => `Skriv noten på en egen rad längre ned i samma kapitel: ${name}: Notens text.`,
+    },
+    en: {
+      message: ({ name }) => `There is no footnote ${name}, so its signs are printed as they stand.`,
+      hint: ({ name }) =>
+        `Write the note on a line of its own further down in the same chapter: ${name}: The note.`,
+    },
+  }),
+
   'ref/duplicate': entry<{ id: string }>({
     severity: 'error',
     sv: {

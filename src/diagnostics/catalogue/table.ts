@@ -85,6 +85,26 @@ export const tableCodes = {
     },
   }),
 
+  'table/separator': entry<{ columns: number; dashes: number | null }>({
+    severity: 'error',
+    sv: {
+      message: ({ columns, dashes }) =>
+        dashes === null || dashes === columns
+          ? 'Det här ser ut som en tabell men går inte att läsa som en, så den trycks som text.'
+          : `Tabellen går inte att läsa: rubrikraden har ${columns} celler men raden med streck har ${dashes}.`,
+      hint: () =>
+        'Under rubrikraden ska en rad med lika många celler stå: | --- | ---: |. Raderna ska börja längst till vänster, och ett streck i texten skrivs \\|',
+    },
+    en: {
+      message: ({ columns, dashes }) =>
+        dashes === null || dashes === columns
+          ? 'This looks like a table but cannot be read as one, so it is printed as text.'
+          : `The table cannot be read: its heading row has ${columns} cells but the row of dashes has ${dashes}.`,
+      hint: () =>
+        'Below the heading row there must be a row with as many cells: | --- | ---: |. Rows begin at the left edge, and a bar in the text is written \\|',
+    },
+  }),
+
   'table/ragged-row': entry<{ cells: number; columns: number }>({
     severity: 'error',
     sv: {

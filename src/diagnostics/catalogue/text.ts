@@ -15,6 +15,26 @@ export const textCodes = {
     },
   }),
 
+  'text/heading': entry<{ problem: 'space' | 'empty' }>({
+    severity: 'error',
+    sv: {
+      message: ({ problem }) =>
+        problem === 'space' ? 'Raden är ingen rubrik: blanksteget efter # saknas.' : 'Rubriken är tom.',
+      hint: ({ problem }) =>
+        problem === 'space' ? 'Skriv till exempel ”## Mål”.' : 'Skriv rubriken efter #, eller ta bort raden.',
+    },
+    en: {
+      message: ({ problem }) =>
+        problem === 'space'
+          ? 'The line is no heading: the space after # is missing.'
+          : 'The heading is empty.',
+      hint: ({ problem }) =>
+        problem === 'space'
+          ? 'Write for instance “## Goals”.'
+          : 'Write the heading after #, or remove the line.',
+    },
+  }),
+
   'text/raw-html': entry<{ removed: string; problem: 'forbidden' | 'unpaired' }>({
     severity: 'warning',
     sv: {

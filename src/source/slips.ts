@@ -1,0 +1,66 @@
+/** Text that was meant as markup and is not: Markdown would print it as it stands, without a word. */
+
+import type { Code, Heading, Paragraph } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Span } from '../model/span.ts'
+import type { ChapterContext } from './chapter-context.ts'
+import { asWritten, directiveKinds } from './directive-kinds.ts'
+
+export function reportParagraphSlips(node: Paragraph, context: ChapterContext): void {
+  const { emit, text } = context
+  const span = context.spanOf(node)
+  const source = text.slice(span.start, span.end)
+  const lines = source.split('\n')
+  const firstLine: Span = { ...span, end: span.start + lines[0]!.length }
+  if (/^:{2,}\s*\p{L}/u.test(source))
+    emit('directive/fence', { problem: 'opening', written: knownName(source) }, firstLine)
+  if (/^#{1,6}[^\s#]/.test(source)) emit('text/heading', { problem: 'space' }, firstLine)
+  reportPipes(lines, firstLine, context)
+  visit(node, 'text', ({ value, position }) => {
+    const start = position?.start.offset ?? span.start
+    for (const { 0: written, index } of value.matchAll(/\[\^[^\]\s]{1,40}\]/g))
+      emit(
+        'ref/footnote',
+        { name: written },
+        { ...span, start: start + index, end: start + index + written.length },
+      )
+    for (const { 0: written, index, 1: address } of value.matchAll(/!\[[^\]]*\]\(([^()]*\s[^()]*)\)/g))
+      emit(
+        'image/address',
+        { path: address! },
+        { ...span, start: start + index, end: start + index + written.length },
+      )
+  })
+}
+
+/** Four spaces before a table make it a block of code. */
+export function reportCodeSlips(node: Code, context: ChapterContext): void {
+  const span = context.spanOf(node)
+  if (/^(?:`{3}|~{3})/.test(context.text.slice(span.start, span.end))) return
+  reportPipes(node.value.split('\n'), { ...span, end: span.start + 1 }, context)
+}
+
+export function reportHeadingSlips(node: Heading, context: ChapterContext): void {
+  const span = context.spanOf(node)
+  if (toString(node).trim() === '') context.emit('text/heading', { problem: 'empty' }, span)
+  const leftover = /\{[^{}]*\}\s*$/.exec(toString(node))
+  if (leftover) context.emit('ref/invalid-id', { id: leftover[0].trim(), proposed: '{#mal}' }, span)
+}
+
+/** Two lines with bars at both ends are a table whose line of dashes is missing or of another length. */
+function reportPipes(lines: readonly string[], span: Span, { emit }: ChapterContext): void {
+  const rows = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line))
+  if (rows.length < 2 || rows[0] !== lines[0]) return
+  const dashes = rows.find((line) => /^[\s|:-]+$/.test(line) && line.includes('-'))
+  emit('table/separator', { columns: cellsIn(rows[0]!), dashes: dashes ? cellsIn(dashes) : null }, span)
+}
+
+const cellsIn = (line: string): number => line.trim().replace(/\\\|/g, '').split('|').length - 2
+
+/** The block that the line most likely opens, for the hint. */
+function knownName(source: string): string {
+  const name = /\p{L}+/u.exec(source)![0].toLowerCase()
+  const kind = directiveKinds.find((known) => known.name === name)
+  return kind ? asWritten(kind) : ':::table'
+}
