@@ -178,6 +178,14 @@ describe('the machine in the way', () => {
     }
   })
 
+  test.skipIf(process.platform === 'win32')('a browser that hangs is ended', async () => {
+    const browser = path.join(folder, 'hangs.sh')
+    await writeFile(browser, '#!/bin/sh\nexec sleep 100\n', { mode: 0o755 })
+    const { code, stderr } = await delrapport(['build'], folder, { DELRAPPORT_BROWSER: browser })
+    expect(code).toBe(3)
+    expect(stderr).toContain(browser)
+  })
+
   test('no browser at all: exit 3, the places tried, and nothing written', async () => {
     const cache = path.join(folder, 'cache')
     await writeFile(cache, 'ingen mapp')

@@ -30,7 +30,7 @@ const flags = [
   '--no-pings',
 ]
 
-const launchTimeout = 30_000
+const launchTimeout = 20_000
 
 export async function launchBrowser(env: Environment): Promise<RunningBrowser> {
   const tried: string[] = []
@@ -54,6 +54,9 @@ async function start(executablePath: string, env: Environment): Promise<RunningB
   const { default: puppeteer } = await import('puppeteer')
   const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
   const profile = await createScratchFolder()
+  // The driver's own timeout does not hold over a pipe.
+  const watchdog = new AbortController()
+  const timer = setTimeout(() => watchdog.abort(), launchTimeout)
   let browser: Browser
   try {
     browser = await puppeteer.launch({
@@ -62,16 +65,22 @@ async function start(executablePath: string, env: Environment): Promise<RunningB
       // Over a pipe the browser ends with this process, however that ends.
       pipe: true,
       userDataDir: profile.path,
-      env: { ...env, TZ: 'UTC', LANG: 'C.UTF-8' },
+      // What it writes beside its profile goes with it.
+      env: { ...env, TZ: 'UTC', LANG: 'C.UTF-8', TMPDIR: profile.path },
       args: [...flags, ...(unsandboxed ? ['--no-sandbox'] : [])],
       timeout: launchTimeout,
+      signal: watchdog.signal,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     })
   } catch (error) {
     profile.remove()
+    if (watchdog.signal.aborted)
+      throw new Error(`no answer within ${launchTimeout / 1000} s`, { cause: error })
     throw error
+  } finally {
+    clearTimeout(timer)
   }
   const child = browser.process()
   const kill = () => {
