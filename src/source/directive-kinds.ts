@@ -1,9 +1,11 @@
 /** The directives that authors may write, and what each of them takes. */
 
-import { boxKinds } from '../model/content.ts'
+import { boxKinds, type BoxKind } from '../model/content.ts'
+
+export type DirectiveName = BoxKind | 'table' | 'landscape' | 'pagebreak' | 'ref'
 
 export interface DirectiveKind {
-  readonly name: string
+  readonly name: DirectiveName
   /** How it is written: `:::name` … `:::`, `::name`, or `:name[…]`. */
   readonly form: 'container' | 'leaf' | 'text'
   readonly attributes: readonly string[]
@@ -22,4 +24,10 @@ export const directiveKinds: readonly DirectiveKind[] = [
 const colons = { container: ':::', leaf: '::', text: ':' } as const
 
 /** As an author writes it: `:::table`. */
-export const asWritten = ({ form, name }: Pick<DirectiveKind, 'form' | 'name'>): string => colons[form] + name
+export const asWritten = ({
+  form,
+  name,
+}: {
+  readonly form: DirectiveKind['form']
+  readonly name: string
+}): string => colons[form] + name

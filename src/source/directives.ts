@@ -4,11 +4,11 @@ import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Table
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import { nearest } from '../diagnostics/nearest.ts'
-import { boxKinds, type BoxKind, type Content } from '../model/content.ts'
+import type { BoxKind, Content } from '../model/content.ts'
 import { moneyUnits } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
-import { asWritten, directiveKinds, type DirectiveKind } from './directive-kinds.ts'
+import { asWritten, directiveKinds, type DirectiveKind, type DirectiveName } from './directive-kinds.ts'
 import { readPipeTable } from './pipe-table.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
@@ -48,25 +48,37 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
   const { label, body } = splitLabel(node)
   if (label.length > 0 && !kind.label) reportAttribute(node, kind, '', 'label', context)
 
-  switch (kind.name) {
-    case 'table':
-      return tableBlocks(node, label, body as Content[], context, convert)
-    case 'landscape':
-      return [positioned(node, { type: 'landscape', children: convert.blocks(body) as BlockContent[] })]
-    case 'pagebreak':
-      return [positioned(node, { type: 'pageBreak' })]
-    case 'ref':
-      return [positioned(node, { type: 'reference', target: toString(node.children).trim() })]
-    default:
-      return [
-        positioned(node, {
-          type: 'box',
-          box: boxKinds.find((box) => box === kind.name) as BoxKind,
-          title: convert.inlines(label),
-          children: convert.blocks(body) as BlockContent[],
-        }),
-      ]
-  }
+  return converters[kind.name](node, { label, body: body as Content[] }, context, convert)
+}
+
+type Converter = (
+  node: Directive,
+  parts: { readonly label: PhrasingContent[]; readonly body: Content[] },
+  context: ChapterContext,
+  convert: Convert,
+) => Content[]
+
+const box =
+  (kind: BoxKind): Converter =>
+  (node, { label, body }, _, convert) => [
+    positioned(node, {
+      type: 'box',
+      box: kind,
+      title: convert.inlines(label),
+      children: convert.blocks(body) as BlockContent[],
+    }),
+  ]
+
+const converters: Readonly<Record<DirectiveName, Converter>> = {
+  table: tableBlocks,
+  note: box('note'),
+  important: box('important'),
+  decision: box('decision'),
+  landscape: (node, { body }, _, convert) => [
+    positioned(node, { type: 'landscape', children: convert.blocks(body) as BlockContent[] }),
+  ],
+  pagebreak: (node) => [positioned(node, { type: 'pageBreak' })],
+  ref: (node) => [positioned(node, { type: 'reference', target: toString(node.children).trim() })],
 }
 
 /** What stands in a directive that cannot be understood: a draft shows it all the same. */
@@ -77,13 +89,7 @@ function kept(node: Directive, convert: Convert): Content[] {
   return [...paragraph, ...convert.blocks(body as Content[])]
 }
 
-function tableBlocks(
-  node: Directive,
-  label: PhrasingContent[],
-  body: Content[],
-  context: ChapterContext,
-  convert: Convert,
-): Content[] {
+function tableBlocks(...[node, { label, body }, context, convert]: Parameters<Converter>): Content[] {
   const attributes = node.attributes ?? {}
   const pipeTable = body.find((child): child is PipeTable => child.type === 'table')
   if (!pipeTable || body.length > 1) {
