@@ -5,7 +5,6 @@ import { createLocator, type Locate } from './diagnostics/locate.ts'
 import { writeFiles } from './host/write-files.ts'
 import type { Workspace } from './host/workspace.ts'
 import { formatNames, formats, type FormatName } from './formats/index.ts'
-import { kinds } from './kinds/index.ts'
 import type { Report } from './model/report.ts'
 import { numberReport, type NumberedReport } from './numbering/number-report.ts'
 import type { Printer } from './print/printer.ts'
@@ -13,9 +12,10 @@ import { loadTemplates, type TemplateSources } from './render/load-templates.ts'
 import { rules } from './rules/index.ts'
 import { assembleReport } from './source/assemble.ts'
 import { parseChapter } from './source/chapter.ts'
+import { parseKinds } from './source/kinds.ts'
 import { loadSources, textsOf } from './source/load.ts'
 import { parseManifest, type Manifest } from './source/manifest.ts'
-import { typeTable } from './tables/type-table.ts'
+import { typeTables } from './tables/type-tables.ts'
 
 export interface CheckedReport {
   readonly numbered: NumberedReport
@@ -34,9 +34,10 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
   const sources = await loadSources(workspace, id, emit)
   const templates = await loadTemplates(workspace, emit)
   const manifest = parseManifest(sources, formatNames, emit)
-  const chapters = sources.chapters.map((chapter) => parseChapter(chapter, emit))
-  const written = await assembleReport(id, manifest, chapters, workspace, emit)
-  const tables = written.tables.map((table) => typeTable(table, written.meta, kinds, emit))
+  const kinds = parseKinds(sources.kinds, emit)
+  const chapters = sources.chapters.map((chapter) => parseChapter(chapter, manifest.meta.language, emit))
+  const { written, texts } = await assembleReport(id, manifest, chapters, workspace, emit)
+  const tables = typeTables(written.tables, written.meta, kinds, emit)
   const report: Report = { ...written, tables }
   for (const rule of rules) rule(report, emit)
 
@@ -44,7 +45,7 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
     numbered: numberReport(report),
     output: manifest.output,
     templates,
-    locate: createLocator([...textsOf(sources), ...templates.texts]),
+    locate: createLocator([...textsOf(sources), ...texts, ...templates.texts]),
     collector,
     diagnostics: () => collector.settle(manifest.checks),
   }

@@ -11,7 +11,7 @@ import { describe } from '../src/diagnostics/describe.ts'
 import { hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
-import { kinds } from '../src/kinds/index.ts'
+import { builtInKinds } from '../src/kinds/index.ts'
 import { checkReport, type CheckedReport } from '../src/pipeline.ts'
 import { renderReport } from '../src/render/render-html.ts'
 
@@ -49,7 +49,7 @@ group('completeness', () => {
     const used = new Set(
       [...checked.values()].flatMap(({ numbered }) => numbered.report.tables.map(({ kind }) => kind)),
     )
-    expect(kinds.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
+    expect(builtInKinds.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
   })
 
   test('every expected folder belongs to a case', () => {

@@ -18,6 +18,8 @@ export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
   readonly severity: Severity | ((args: Args) => Severity)
   /** Content is lost with it: no setting makes less of it. */
   readonly essential?: true
+  /** The text that may replace what stands at the place without asking; null where a person must decide. */
+  readonly fix?: (args: Args) => string | null
 }
 
 /** Fixes the arguments of a code, so that whoever emits it is held to them. */

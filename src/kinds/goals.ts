@@ -1,65 +1,110 @@
-import type { Kind } from './kind.ts'
+import { builtIn } from './define-kind.ts'
+import { commentColumn } from './money.ts'
 
-/** The council's goals, the board's goals under them, and the indicators that measure those. */
-export const goals: Kind = {
-  id: 'goals',
+export const goals = builtIn({
+  kind: 'goals',
   title: { sv: 'Mål och indikatorer', en: 'Goals and indicators' },
-  extraColumns: false,
-  total: null,
+  about: {
+    sv: 'Fullmäktiges mål, nämndens mål under dem och indikatorerna som mäter dem. Måluppfyllelsen föreslås av värdena.',
+    en: 'The council’s goals, the board’s goals under them, and the indicators that measure them. Fulfilment is proposed from the values.',
+  },
   columns: [
     {
       id: 'councilGoal',
-      headings: {
-        sv: ['Kommunfullmäktiges mål', 'KF-mål', 'Fullmäktiges mål', 'Övergripande mål'],
-        en: ['Council goal', 'Council’s goals'],
-      },
-      type: 'text',
+      heading: { sv: 'Kommunfullmäktiges mål', en: 'Council goal' },
+      aliases: { sv: ['KF-mål', 'Fullmäktiges mål', 'Övergripande mål'], en: ['Council’s goals'] },
       role: 'group',
       required: true,
     },
     {
       id: 'boardGoal',
-      headings: { sv: ['Nämndmål', 'Nämndens mål', 'Nämndsmål'], en: ['Board goal', 'Board’s goals'] },
-      type: 'text',
+      heading: { sv: 'Nämndmål', en: 'Board goal' },
+      aliases: { sv: ['Nämndens mål', 'Nämndsmål'], en: ['Board’s goals'] },
       role: 'group',
       required: true,
     },
     {
       id: 'indicator',
-      headings: { sv: ['Indikator', 'Indikatorer'], en: ['Indicator'] },
-      type: 'text',
+      heading: { sv: 'Indikator', en: 'Indicator' },
+      aliases: { sv: ['Indikatorer'], en: ['Indicators'] },
       role: 'key',
       required: true,
     },
     {
       id: 'current',
-      headings: { sv: ['Nuvärde', 'Utfall'], en: ['Current', 'Current value', 'Outcome'] },
+      heading: { sv: 'Nuvärde', en: 'Current' },
+      aliases: { sv: ['Utfall'], en: ['Current value', 'Outcome'] },
       type: 'measure',
-      role: 'value',
       required: true,
       atCutoff: true,
     },
     {
       id: 'forecast',
-      headings: { sv: ['Prognos', 'Prognos helår', 'Årsprognos'], en: ['Forecast'] },
+      heading: { sv: 'Prognos', en: 'Forecast' },
+      aliases: { sv: ['Prognos helår', 'Årsprognos'], en: [] },
       type: 'measure',
-      role: 'value',
       required: true,
     },
     {
       id: 'target',
-      headings: { sv: ['Målvärde', 'Mål'], en: ['Target'] },
+      heading: { sv: 'Målvärde', en: 'Target' },
+      aliases: { sv: ['Mål'], en: [] },
       type: 'target',
-      role: 'value',
       required: true,
     },
     {
       id: 'fulfilment',
-      headings: { sv: ['Måluppfyllelse'], en: ['Fulfilment'] },
-      type: 'text',
-      role: 'value',
+      heading: { sv: 'Måluppfyllelse', en: 'Fulfilment' },
+      type: 'choice',
+      reasons: true,
+      choices: [
+        {
+          id: 'met',
+          value: { sv: 'Uppfyllt', en: 'Met' },
+          aliases: { sv: ['Uppfylld', 'Uppfylls', 'Uppnått', 'Uppnås', 'Ja'], en: ['Yes'] },
+        },
+        {
+          id: 'partly',
+          value: { sv: 'Delvis uppfyllt', en: 'Partly met' },
+          aliases: { sv: ['Delvis uppfylld', 'Uppfylls delvis', 'Delvis'], en: ['Partly'] },
+        },
+        {
+          id: 'notMet',
+          value: { sv: 'Inte uppfyllt', en: 'Not met' },
+          aliases: {
+            sv: [
+              'Ej uppfyllt',
+              'Ej uppfylld',
+              'Uppfylls inte',
+              'Uppfylls ej',
+              'Uppnås inte',
+              'Uppnås ej',
+              'Nej',
+            ],
+            en: ['No'],
+          },
+        },
+        {
+          id: 'notAssessed',
+          value: { sv: 'Ej bedömt', en: 'Not assessed' },
+          aliases: { sv: ['Ej bedömd', 'Inte bedömt', 'Går inte att bedöma'], en: [] },
+        },
+        {
+          id: 'notApplicable',
+          value: { sv: 'Ej aktuellt', en: 'Not applicable' },
+          aliases: { sv: ['Ej aktuell', 'Inte aktuellt'], en: [] },
+        },
+      ],
     },
-    { id: 'trend', headings: { sv: ['Trend'], en: ['Trend'] }, type: 'text', role: 'value' },
-    { id: 'comment', headings: { sv: ['Kommentar'], en: ['Comment'] }, type: 'text', role: 'comment' },
+    { id: 'trend', heading: { sv: 'Trend', en: 'Trend' }, role: 'value' },
+    commentColumn,
   ],
-}
+  assessment: {
+    indicator: 'indicator',
+    current: 'current',
+    forecast: 'forecast',
+    target: 'target',
+    fulfilment: 'fulfilment',
+    goals: ['councilGoal', 'boardGoal'],
+  },
+})

@@ -1,49 +1,75 @@
-import type { ColumnKind, Kind } from './kind.ts'
+import { builtIn } from './define-kind.ts'
+import type { ColumnDeclaration } from './declaration.ts'
 import { moneyColumns, usualTotals } from './money.ts'
 
-const projectColumns: readonly ColumnKind[] = [
+const yearsBudget: readonly ColumnDeclaration[] = [
+  { id: 'original', heading: { sv: 'Ursprunglig budget', en: 'Original budget' }, type: 'money' },
   {
-    id: 'approved',
-    headings: { sv: ['Beslutad totalutgift'], en: ['Approved total'] },
+    id: 'carriedOver',
+    heading: { sv: 'Ombudgetering', en: 'Carried over' },
+    aliases: { sv: ['Överfört', 'Överfört från föregående år', 'Överföring'], en: [] },
     type: 'money',
-    role: 'value',
-    summed: true,
   },
   {
-    id: 'accumulated',
-    headings: { sv: ['Ackumulerat utfall'], en: ['Accumulated'] },
+    id: 'added',
+    heading: { sv: 'Tilläggsbudget', en: 'Added budget' },
+    aliases: { sv: ['Tilläggsanslag', 'Omdisponering'], en: [] },
     type: 'money',
-    role: 'value',
-    summed: true,
-  },
-  {
-    id: 'estimate',
-    headings: { sv: ['Beräknad totalutgift'], en: ['Estimated total'] },
-    type: 'money',
-    role: 'value',
-    summed: true,
   },
 ]
 
-/** Investments against their budget; expenditure is positive. */
-export const investments: Kind = {
-  id: 'investments',
+const projectTotals: readonly ColumnDeclaration[] = [
+  { id: 'approved', heading: { sv: 'Beslutad totalutgift', en: 'Approved total' }, type: 'money' },
+  { id: 'accumulated', heading: { sv: 'Ackumulerat utfall', en: 'Accumulated' }, type: 'money' },
+  { id: 'estimate', heading: { sv: 'Beräknad totalutgift', en: 'Estimated total' }, type: 'money' },
+  {
+    id: 'estimateDeviation',
+    heading: { sv: 'Avvikelse totalutgift', en: 'Deviation of total' },
+    aliases: { sv: ['Avvikelse total'], en: [] },
+    type: 'money',
+    formula: 'approved - estimate',
+  },
+]
+
+export const investments = builtIn({
+  kind: 'investments',
   title: { sv: 'Investeringar', en: 'Investments' },
-  extraColumns: false,
-  total: usualTotals,
+  about: {
+    sv: 'Investeringar mot årets budget och, om kolumnerna finns, hela projektets totalutgift. Utgifter är positiva.',
+    en: 'Investments against the year’s budget and, with those columns, the whole project’s total. Expenditure is positive.',
+  },
+  signs: 'cost-positive',
   columns: [
     {
       id: 'item',
-      headings: {
-        sv: ['Investeringar', 'Investering', 'Projekt', 'Objekt', 'Investeringsprojekt'],
-        en: ['Investments', 'Investment', 'Project'],
+      heading: { sv: 'Investeringar', en: 'Investments' },
+      aliases: {
+        sv: ['Investering', 'Projekt', 'Objekt', 'Investeringsprojekt'],
+        en: ['Investment', 'Project'],
       },
-      type: 'text',
       role: 'key',
       required: true,
       filled: true,
     },
-    ...moneyColumns,
-    ...projectColumns,
+    ...yearsBudget,
+    ...moneyColumns.map((column) =>
+      column.id === 'budget'
+        ? {
+            ...column,
+            formula: ['original + carriedOver + added', 'original + carriedOver', 'original + added'],
+          }
+        : column,
+    ),
+    ...projectTotals,
   ],
-}
+  total: usualTotals,
+  rules: [
+    {
+      check: 'accumulated <= estimate',
+      message: {
+        sv: 'Mer har redan betalats ut än vad hela projektet beräknas kosta.',
+        en: 'More has been paid already than the whole project is estimated to cost.',
+      },
+    },
+  ],
+})

@@ -1,16 +1,30 @@
-/** What a table kind is: one declaration that says which columns it has and how they hang together. */
+/** What a table kind is, as the table engine reads it: which columns and rows it has and how they hang together. */
 
+import type { Amount } from '../model/amount.ts'
+import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
+import type { SignConvention } from '../model/report.ts'
 import type { CellType, ColumnRole } from '../model/table.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
   readonly id: string
   readonly title: Localized<string>
+  /** What it is for, in a sentence. */
+  readonly about: Localized<string>
   readonly columns: readonly ColumnKind[]
   /** Whether columns that the kind does not know may stand beside its own. */
   readonly extraColumns: boolean
+  /** Whether a table is of this kind only where its author says so: its headings alone do not tell. */
+  readonly named: boolean
+  /** The convention of every table of this kind, or null where the report decides. */
+  readonly signs: SignConvention | null
+  /** Whether a row with a label alone is the heading of those below it. */
+  readonly headingRows: boolean
   readonly total: TotalKind | null
+  readonly rows: readonly RowKind[]
+  readonly rules: readonly RuleKind[]
+  readonly assessment: AssessmentKind | null
 }
 
 export interface ColumnKind {
@@ -19,19 +33,26 @@ export interface ColumnKind {
   readonly headings: Localized<readonly [string, ...string[]]>
   readonly type: CellType
   readonly role: ColumnRole
+  /** The unit of its numbers; for money the table's. */
+  readonly unit: string | null
   /** The column must be there. */
-  readonly required?: boolean
+  readonly required: boolean
   /** Its cells must be filled in, save where a total or formula computes them. */
-  readonly filled?: boolean
+  readonly filled: boolean
   /** The column may stand without a heading. */
-  readonly blankHeading?: boolean
+  readonly blankHeading: boolean
   /** A date in its heading is the report's cutoff. */
-  readonly atCutoff?: boolean
-  readonly choices?: readonly Choice[]
-  /** The column is a deviation: of `from` against the first of `against` that the table has. */
-  readonly deviation?: { readonly from: string; readonly against: readonly string[] }
+  readonly atCutoff: boolean
+  readonly min: Amount | null
+  readonly max: Amount | null
+  /** Decimals of computed quotients and products; null: as the typed cells of the column have. */
+  readonly decimals: number | null
+  readonly choices: readonly Choice[]
+  /** Whether a reason may stand behind the choice: `Delvis – upphandlingen överklagades`. */
+  readonly reasons: boolean
+  readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
-  readonly summed?: boolean
+  readonly summed: boolean
 }
 
 export interface Choice {
@@ -40,9 +61,51 @@ export interface Choice {
   readonly words: Localized<readonly [string, ...string[]]>
 }
 
+/** Formulas by sign convention; of several the first whose names are all there applies. */
+export interface SignedFormula {
+  /** Whether the conventions differ. */
+  readonly signed: boolean
+  readonly by: Readonly<Record<SignConvention, { income: readonly Formula[]; cost: readonly Formula[] }>>
+}
+
 export interface TotalKind {
   /** Labels of total rows. */
-  readonly total: Localized<readonly string[]>
-  /** How labels of sub-total rows begin, save those in `total`. */
-  readonly subtotal: Localized<readonly string[]>
+  readonly labels: Localized<readonly string[]>
+  /** How labels of sub-total rows begin, save those in `labels`. */
+  readonly subtotals: Localized<readonly string[]>
+  /** A total sums the rows since the last total, not all above it. */
+  readonly restart: boolean
+}
+
+/** A row that the kind knows by its label. */
+export interface RowKind {
+  readonly id: string
+  readonly labels: Localized<readonly [string, ...string[]]>
+  readonly required: boolean
+  /** Totals pass it by. */
+  readonly apart: boolean
+  /** It is a total of the rows above it. */
+  readonly total: boolean
+  /** Its figures, column by column, from other known rows; one that is not there counts as none. */
+  readonly formula: SignedFormula | null
+}
+
+export interface RuleKind {
+  /** Whether names are columns, for every row, or rows, for every column of figures. */
+  readonly over: 'columns' | 'rows'
+  readonly check: Check
+  /** The check as it was declared. */
+  readonly written: string
+  readonly message: Localized<string>
+}
+
+/** The columns by which a goal's fulfilment is proposed. */
+export interface AssessmentKind {
+  readonly indicator: string
+  readonly current: string
+  readonly forecast: string
+  readonly target: string
+  readonly fulfilment: string
+  /** Columns that group indicators under goals, outermost first. */
+  readonly goals: readonly string[]
 }

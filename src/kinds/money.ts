@@ -1,66 +1,84 @@
-/** What the kinds that hold money share: their columns and the labels of their totals. */
+/** What the kinds that hold money share: their columns, how deviations are computed, and the labels of their totals. */
 
-import type { ColumnKind, TotalKind } from './kind.ts'
+import type { ColumnDeclaration, FormulaDeclaration, TotalDeclaration } from './declaration.ts'
 
-export const moneyColumns: readonly ColumnKind[] = [
-  {
-    id: 'previous',
-    headings: { sv: ['Föregående år', 'Utfall fg år', 'Utfall föregående år'], en: ['Previous year'] },
-    type: 'money',
-    role: 'value',
-    summed: true,
+/** Better than budget is positive in every convention; without a forecast the outcome is what is compared. */
+export const deviation: FormulaDeclaration = {
+  'cost-positive': ['budget - forecast', 'budget - outcome'],
+  'income-positive': ['forecast - budget', 'outcome - budget'],
+  unsigned: {
+    income: ['forecast - budget', 'outcome - budget'],
+    cost: ['budget - forecast', 'budget - outcome'],
   },
-  {
-    id: 'budget',
-    headings: { sv: ['Budget', 'Årsbudget', 'Budget helår'], en: ['Budget', 'Annual budget'] },
-    type: 'money',
-    role: 'value',
-    required: true,
-    filled: true,
-    summed: true,
-  },
+}
+
+export const previousColumn: ColumnDeclaration = {
+  id: 'previous',
+  heading: { sv: 'Föregående år', en: 'Previous year' },
+  aliases: { sv: ['Utfall fg år', 'Utfall föregående år'] },
+  type: 'money',
+}
+
+export const budgetColumn: ColumnDeclaration = {
+  id: 'budget',
+  heading: { sv: 'Budget', en: 'Budget' },
+  aliases: { sv: ['Årsbudget', 'Budget helår'], en: ['Annual budget'] },
+  type: 'money',
+  required: true,
+  filled: true,
+}
+
+export const outcomeColumn: ColumnDeclaration = {
+  id: 'outcome',
+  heading: { sv: 'Utfall', en: 'Outcome' },
+  aliases: { sv: ['Utfall perioden'], en: ['Actual'] },
+  type: 'money',
+  required: true,
+  filled: true,
+  atCutoff: true,
+}
+
+export const forecastColumn: ColumnDeclaration = {
+  id: 'forecast',
+  heading: { sv: 'Prognos', en: 'Forecast' },
+  aliases: { sv: ['Årsprognos', 'Prognos helår', 'Helårsprognos'], en: ['Full-year forecast'] },
+  type: 'money',
+  filled: true,
+}
+
+export const deviationColumn: ColumnDeclaration = {
+  id: 'deviation',
+  heading: { sv: 'Avvikelse', en: 'Deviation' },
+  aliases: { sv: ['Budgetavvikelse', 'Avvikelse mot budget'], en: ['Variance'] },
+  type: 'money',
+  formula: deviation,
+}
+
+export const commentColumn: ColumnDeclaration = {
+  id: 'comment',
+  heading: { sv: 'Kommentar', en: 'Comment' },
+  aliases: { sv: ['Kommentarer'], en: ['Comments'] },
+  role: 'comment',
+}
+
+export const moneyColumns: readonly ColumnDeclaration[] = [
+  previousColumn,
+  budgetColumn,
   {
     id: 'periodBudget',
-    headings: { sv: ['Budget period', 'Periodbudget', 'Budget perioden'], en: ['Period budget'] },
+    heading: { sv: 'Budget period', en: 'Period budget' },
+    aliases: { sv: ['Periodbudget', 'Budget perioden'] },
     type: 'money',
-    role: 'value',
-    summed: true,
   },
-  {
-    id: 'outcome',
-    headings: { sv: ['Utfall', 'Utfall perioden'], en: ['Outcome', 'Actual'] },
-    type: 'money',
-    role: 'value',
-    required: true,
-    filled: true,
-    atCutoff: true,
-    summed: true,
-  },
-  {
-    id: 'forecast',
-    headings: {
-      sv: ['Prognos', 'Årsprognos', 'Prognos helår', 'Helårsprognos'],
-      en: ['Forecast', 'Full-year forecast'],
-    },
-    type: 'money',
-    role: 'value',
-    filled: true,
-    summed: true,
-  },
-  {
-    id: 'deviation',
-    headings: { sv: ['Avvikelse', 'Budgetavvikelse', 'Avvikelse mot budget'], en: ['Deviation', 'Variance'] },
-    type: 'money',
-    role: 'value',
-    deviation: { from: 'budget', against: ['forecast', 'outcome'] },
-    summed: true,
-  },
-  { id: 'comment', headings: { sv: ['Kommentar'], en: ['Comment'] }, type: 'text', role: 'comment' },
+  outcomeColumn,
+  forecastColumn,
+  deviationColumn,
+  commentColumn,
 ]
 
 /** The labels that total rows bear in Swedish reports. */
-export const usualTotals: TotalKind = {
-  total: {
+export const usualTotals: TotalDeclaration = {
+  labels: {
     sv: [
       'Summa',
       'Totalt',
@@ -77,7 +95,7 @@ export const usualTotals: TotalKind = {
     ],
     en: ['Total', 'Sum', 'Net', 'Result'],
   },
-  subtotal: {
+  subtotals: {
     sv: ['Delsumma', 'Summa ', 'Totalt ', 'Total ', 'S:a '],
     en: ['Subtotal', 'Sub-total', 'Total '],
   },

@@ -1,10 +1,12 @@
-import type { Kind } from './kind.ts'
+import { builtIn } from './define-kind.ts'
 
-/** Any table: printed as it stands, checked for its shape alone. */
-export const plain: Kind = {
-  id: 'plain',
+export const plain = builtIn({
+  kind: 'plain',
   title: { sv: 'Tabell', en: 'Table' },
+  about: {
+    sv: 'Vilken tabell som helst: trycks som den står, bara formen kontrolleras.',
+    en: 'Any table: printed as it stands, checked for its shape alone.',
+  },
   columns: [],
   extraColumns: true,
-  total: null,
-}
+})

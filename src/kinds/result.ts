@@ -1,20 +1,18 @@
-import type { Kind } from './kind.ts'
+import { builtIn } from './define-kind.ts'
 import { moneyColumns, usualTotals } from './money.ts'
 
-/** Budget, outcome and forecast by kind of income and cost, and how they deviate. */
-export const result: Kind = {
-  id: 'result',
+export const result = builtIn({
+  kind: 'result',
   title: { sv: 'Ekonomiskt resultat', en: 'Financial result' },
-  extraColumns: false,
-  total: usualTotals,
+  about: {
+    sv: 'Budget, utfall och prognos per slag av intäkt och kostnad, och hur de avviker.',
+    en: 'Budget, outcome and forecast by kind of income and cost, and how they deviate.',
+  },
   columns: [
     {
       id: 'item',
-      headings: {
-        sv: ['Post', 'Kostnadsslag', 'Resultatpost', 'Verksamhet', 'Område', 'Ansvar'],
-        en: ['Item'],
-      },
-      type: 'text',
+      heading: { sv: 'Post', en: 'Item' },
+      aliases: { sv: ['Kostnadsslag', 'Resultatpost', 'Verksamhet', 'Område', 'Ansvar'], en: [] },
       role: 'key',
       required: true,
       filled: true,
@@ -22,4 +20,5 @@ export const result: Kind = {
     },
     ...moneyColumns,
   ],
-}
+  total: usualTotals,
+})

@@ -11,7 +11,7 @@ export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
 export const reportStatuses = ['draft', 'final'] as const
 export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
 /** How income, cost and deviation are signed in money tables. */
-export const signConventions = ['cost-positive'] as const
+export const signConventions = ['cost-positive', 'income-positive', 'unsigned'] as const
 export const roundingRules = ['tolerant', 'exact'] as const
 
 export type SignConvention = (typeof signConventions)[number]

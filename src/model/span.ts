@@ -5,6 +5,8 @@ export interface Span {
   readonly file: string
   readonly start: number
   readonly end: number
+  /** `Resultat!B7`: the sheet and cell of a workbook, which has no lines; `start` and `end` then only give its cells an order. */
+  readonly cell?: string
 }
 
 /** A source text as the stages see it: line ends are `\n`, no byte order mark, composed characters (NFC). */

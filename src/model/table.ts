@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
+import type { SignConvention } from './report.ts'
 import type { Span } from './span.ts'
 
 /** A cell as written, from whatever source: its text, the same as inline Markdown, and its place. */
@@ -17,26 +18,46 @@ export interface WrittenRow {
   readonly span: Span
 }
 
+/** The heading row and the rows below it, all of one length. */
+export interface WrittenRows {
+  readonly headings: readonly WrittenCell[]
+  /** Whether the author set the column to the right, by column. */
+  readonly toTheRight: readonly boolean[]
+  readonly rows: readonly WrittenRow[]
+  /** The whole table. */
+  readonly span: Span
+}
+
 /** A table as written. `kind` and `unit` are null where the author named none. */
-export interface WrittenTable {
+export interface WrittenTable extends WrittenRows {
   readonly id: string
   /** The author's own id, or null when `id` was made up. */
   readonly ownId: { readonly id: string; readonly span: Span } | null
   readonly kind: { readonly id: string; readonly span: Span } | null
   readonly unit: string | null
+  /** The sign convention that the author gave this table, or null. */
+  readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null
-  readonly headings: readonly WrittenCell[]
-  /** Whether the author set the column to the right, by column. */
-  readonly toTheRight: readonly boolean[]
-  readonly rows: readonly WrittenRow[]
-  readonly span: Span
+  /** The table of goals that this one is computed from, or null; it then has no rows of its own. */
+  readonly summaryOf: string | null
 }
 
-export type CellType =
-  'text' | 'money' | 'number' | 'integer' | 'percent' | 'date' | 'choice' | 'measure' | 'target'
+export const cellTypes = [
+  'text',
+  'money',
+  'number',
+  'integer',
+  'percent',
+  'date',
+  'choice',
+  'measure',
+  'target',
+] as const
+export type CellType = (typeof cellTypes)[number]
 
 /** What a column is for: a label that names the row, a label shared by several rows, a figure, or a remark. */
-export type ColumnRole = 'key' | 'group' | 'value' | 'comment'
+export const columnRoles = ['key', 'group', 'value', 'comment'] as const
+export type ColumnRole = (typeof columnRoles)[number]
 
 /** How a goal's target is to be compared; `stated` is a bare number or Ja/Nej. */
 export type TargetRelation =
@@ -51,7 +72,8 @@ export type Value =
   | { readonly type: 'text' }
   | ({ readonly type: 'number' } & Quantity)
   | { readonly type: 'date'; readonly date: IsoDate }
-  | { readonly type: 'choice'; readonly choice: string }
+  /** `reason` is what the author wrote behind the choice. */
+  | { readonly type: 'choice'; readonly choice: string; readonly reason: string | null }
   | { readonly type: 'yesNo'; readonly yes: boolean }
   | {
       readonly type: 'target'
@@ -81,12 +103,39 @@ export interface Column {
   readonly role: ColumnRole
   readonly unit: string | null
   readonly toTheRight: boolean
+  /** A date in its heading is the report's cutoff. */
+  readonly atCutoff: boolean
+  /** The printed words of a column of choices, by the choice's id. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
-export type RowRole = 'body' | 'subtotal' | 'total'
+/** `heading` has a label alone; `apart` has figures that no total counts. */
+export type RowRole = 'heading' | 'body' | 'apart' | 'subtotal' | 'total'
+
+/** How far a goal is fulfilled. */
+export const fulfilments = ['met', 'partly', 'notMet', 'notAssessed', 'notApplicable'] as const
+export type Fulfilment = (typeof fulfilments)[number]
+
+/** What a row of goals says of its own fulfilment. */
+export interface Assessment {
+  /** Proposed from the current value, and from the forecast. */
+  readonly now: Fulfilment
+  readonly byForecast: Fulfilment
+  /** The author's own judgement, which wins. */
+  readonly judged: Fulfilment | null
+  /** How a target that is a bare number was taken. */
+  readonly taken: 'atLeast' | 'atMost' | null
+}
+
+/** The judgement that counts. */
+export const verdict = ({ judged, byForecast, now }: Assessment): Fulfilment =>
+  judged ?? (byForecast === 'notAssessed' ? now : byForecast)
 
 export interface Row {
   readonly role: RowRole
+  /** The row of its kind that it is, or null. */
+  readonly id: string | null
+  readonly assessment: Assessment | null
   readonly cells: readonly Cell[]
   readonly span: Span
 }
@@ -95,6 +144,8 @@ export interface Table {
   readonly id: string
   readonly ownId: WrittenTable['ownId']
   readonly kind: string
+  /** What its kind is called, in the report's language. */
+  readonly title: string
   readonly caption: readonly PhrasingContent[] | null
   readonly unit: string | null
   readonly columns: readonly Column[]

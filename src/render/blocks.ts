@@ -59,7 +59,6 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
         ),
       ]
       return makeBlock(parts, ([caption, ...texts]) => {
-        const kind = context.kinds.get(table.kind)
         const html = {
           caption: table.caption && caption!,
           headings: texts.slice(0, width),
@@ -67,7 +66,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.within(written.span))),
           headingMarks: table.columns.map(({ heading }) => marks.within(heading.span)),
         }
-        return fill('table', tableView(table, kind, numbered.targets.get(table.id)!, html, language))
+        return fill('table', tableView(table, numbered.targets.get(table.id)!, html, language))
       })
     },
 

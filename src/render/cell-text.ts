@@ -1,6 +1,5 @@
 /** A typed value as readers see it. */
 
-import type { ColumnKind } from '../kinds/kind.ts'
 import { isZero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
@@ -9,12 +8,7 @@ import { signs } from '../tables/cells/target.ts'
 import { words } from './words.ts'
 
 /** Plain text; for `text` cells, whose inline Markdown is rendered elsewhere, their own characters. */
-export function cellText(
-  cell: Cell,
-  column: Column,
-  kind: ColumnKind | undefined,
-  language: Language,
-): string {
+export function cellText(cell: Cell, column: Column, language: Language): string {
   const { value, written } = cell
   switch (value.type) {
     case 'missing':
@@ -28,7 +22,9 @@ export function cellText(
     case 'date':
       return value.date
     case 'choice':
-      return kind?.choices?.find(({ id }) => id === value.choice)?.words[language][0] ?? written.text
+      return [column.choices[value.choice] ?? written.text, ...(value.reason ? [value.reason] : [])].join(
+        ` ${enDash} `,
+      )
     case 'yesNo':
       return value.yes ? words[language].yes : words[language].no
     case 'target': {

@@ -1,7 +1,6 @@
 /** What rendering one report carries along. */
 
 import type { Node } from 'mdast'
-import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
@@ -14,7 +13,6 @@ export interface RenderContext {
   readonly words: Words
   readonly numbered: NumberedReport
   readonly tables: ReadonlyMap<string, Table>
-  readonly kinds: ReadonlyMap<string, Kind>
   readonly images: ReadonlyMap<string, ImageAsset>
   readonly fill: FillTemplate
   readonly marks: Marks

@@ -3,7 +3,6 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
-import { kinds } from '../kinds/index.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
@@ -43,7 +42,6 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     words: words[language],
     numbered,
     tables: new Map(report.tables.map((table) => [table.id, table])),
-    kinds: new Map(kinds.map((kind) => [kind.id, kind])),
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),

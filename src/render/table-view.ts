@@ -1,6 +1,5 @@
 /** A typed table → what table templates print. */
 
-import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/number-report.ts'
@@ -66,13 +65,7 @@ export interface TableHtml {
   readonly headingMarks: readonly string[]
 }
 
-export function tableView(
-  table: Table,
-  kind: Kind | undefined,
-  target: Target,
-  html: TableHtml,
-  language: Language,
-): TableView {
+export function tableView(table: Table, target: Target, html: TableHtml, language: Language): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
@@ -82,7 +75,7 @@ export function tableView(
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
-    const text = printed(cell, column, kind, html.cells[source]![index]!, language)
+    const text = printed(cell, column, html.cells[source]![index]!, language)
     return {
       content: safeHtml(continued ? `<span class="again ${againId(group)}">${text}</span>` : text + marks),
       align: alignOf(column),
@@ -109,7 +102,7 @@ export function tableView(
     kind: table.kind,
     number: target.number && `${word.table} ${target.number}`,
     caption: html.caption === null ? null : safeHtml(html.caption),
-    label: kind?.title[language] ?? word.table,
+    label: table.title,
     unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
     columns: table.columns.map((column, index) => ({
       id: column.id ?? '',
@@ -124,16 +117,9 @@ export function tableView(
 }
 
 /** Text cells print their own inline Markdown; all others the typed value, and what notes stand behind it. */
-function printed(
-  cell: Cell,
-  column: Column,
-  kind: Kind | undefined,
-  inline: string,
-  language: Language,
-): string {
+function printed(cell: Cell, column: Column, inline: string, language: Language): string {
   if (cell.value.type === 'text') return inline
-  const columnKind = kind?.columns.find(({ id }) => id === column.id)
-  return escapeHtml(cellText(cell, column, columnKind, language)) + inline
+  return escapeHtml(cellText(cell, column, language)) + inline
 }
 
 const alignOf = ({ type, id, toTheRight }: Column): Align =>

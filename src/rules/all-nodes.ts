@@ -1,31 +1,88 @@
 /** Every Markdown node that readers will see, wherever it stands: prose, titles, captions, headings, cells, boxes. */
 
-import type { Node, PhrasingContent } from 'mdast'
+import type { Node, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import type { CellType } from '../model/table.ts'
 
-export function eachNode({ chapters, tables }: Report, action: (node: Content, span: Span) => void): void {
-  const walk = (content: readonly (Content | PhrasingContent)[], file: string): void =>
-    visit(asRoot(content as readonly Content[]), (node) => {
+interface Surroundings {
+  readonly parent: Content | Root
+  readonly siblings: readonly Content[]
+  readonly index: number
+  /** The type of the column whose cell it stands in; null outside of cells. */
+  readonly cell: CellType | null
+}
+
+export function eachNode(
+  { chapters, tables }: Report,
+  action: (node: Content, span: Span, surroundings: Surroundings) => void,
+): void {
+  const walk = (
+    content: readonly (Content | PhrasingContent)[],
+    within: Span,
+    cell: CellType | null = null,
+  ): void =>
+    visit(asRoot(content as readonly Content[]), (node, index, parent) => {
       if (node.type === 'root') return
-      action(node, spanOf(node, file))
-      if (node.type === 'box') walk(node.title, file)
+      action(node, spanOf(node, within), { parent: parent!, siblings: parent!.children, index: index!, cell })
+      if (node.type === 'box') walk(node.title, within)
     })
-  for (const { title, content, file } of chapters) {
-    walk(title, file)
-    walk(content, file)
+  for (const { title, content, span } of chapters) {
+    walk(title, span)
+    walk(content, span)
   }
   for (const { caption, columns, rows, span } of tables) {
-    walk(caption ?? [], span.file)
-    for (const { heading } of columns) walk(heading.content, span.file)
-    for (const { cells } of rows) for (const { written } of cells) walk(written.content, span.file)
+    walk(caption ?? [], span)
+    for (const { heading } of columns) walk(heading.content, heading.span)
+    for (const { cells } of rows)
+      cells.forEach(({ written }, index) => walk(written.content, written.span, columns[index]!.type))
   }
 }
 
-const spanOf = ({ position }: Node, file: string): Span => ({
-  file,
-  start: position?.start.offset ?? 0,
-  end: position?.end.offset ?? 0,
-})
+/** A run of words as readers see it. */
+export interface Prose {
+  readonly text: string
+  readonly span: Span
+  /** The source says the same, character by character: no escapes or entities. */
+  readonly exact: boolean
+  /** Nothing stands before it that it could be the rest of, as in `H<sub>2</sub>O`. */
+  readonly opens: boolean
+  /** It is all there is in its cell, paragraph or emphasis. */
+  readonly alone: boolean
+  readonly cell: CellType | null
+}
+
+/** All that is written in words; code is not, and what has no place of its own is left out. */
+export function eachProse(report: Report, action: (prose: Prose) => void): void {
+  eachNode(report, (node, span, { parent, siblings, index, cell }) => {
+    if (node.type !== 'text' || !node.position || isFormula(parent)) return
+    const before = siblings[index - 1]
+    action({
+      text: node.value,
+      span,
+      exact: span.cell === undefined && span.end - span.start === node.value.length,
+      opens: !before || isLineBreak(before),
+      alone: siblings.length === 1,
+      cell,
+    })
+  })
+}
+
+/** Where a stretch of the prose stands: all of the prose where its offsets do not count. */
+export const spanWithin = ({ span, exact }: Prose, index: number, length: number): Span =>
+  exact ? { ...span, start: span.start + index, end: span.start + index + length } : span
+
+/** Keys, subscripts and superscripts are no words. */
+const isFormula = (node: Content | Root): boolean =>
+  node.type === 'htmlElement' && ['kbd', 'sub', 'sup'].includes(node.data.hName)
+
+const isLineBreak = (node: Content): boolean =>
+  node.type === 'break' || (node.type === 'htmlElement' && node.data.hName === 'br')
+
+/** In a workbook nothing within a cell has a place of its own. */
+const spanOf = ({ position }: Node, within: Span): Span =>
+  within.cell === undefined
+    ? { file: within.file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+    : within

@@ -1,12 +1,23 @@
-/** The parts of a report, put together: ids settled, images loaded, tables still as written. */
+/** The parts of a report, put together: ids settled, table files and images loaded, tables still as written. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { WrittenReport } from '../model/report.ts'
+import type { SourceText } from '../model/span.ts'
+import type { WrittenTable } from '../model/table.ts'
+import { contextOf, type ImageReference } from './chapter-context.ts'
 import type { ParsedChapter } from './chapter.ts'
+import { convertInline } from './convert-content.ts'
+import { readTableFile, type TableFileReader } from './data/read-table-file.ts'
 import { loadImages } from './images.ts'
 import type { Manifest } from './manifest.ts'
-import { settleIds } from './settle-ids.ts'
+import { settleIds, type SettledTable } from './settle-ids.ts'
+
+export interface Assembled {
+  readonly written: WrittenReport
+  /** The table files that are text, for diagnostics to point into. */
+  readonly texts: readonly SourceText[]
+}
 
 export async function assembleReport(
   id: string,
@@ -14,12 +25,39 @@ export async function assembleReport(
   parsed: readonly ParsedChapter[],
   workspace: Workspace,
   emit: Emit,
-): Promise<WrittenReport> {
-  const references = [...manifest.images, ...parsed.flatMap(({ images }) => images)]
+): Promise<Assembled> {
+  const { meta } = manifest
+  const images: ImageReference[] = [...manifest.images, ...parsed.flatMap((chapter) => chapter.images)]
+  const texts = new Map<string, SourceText>()
+  const reader: TableFileReader = {
+    language: meta.language,
+    workspace,
+    emit,
+    keep: (source) => void texts.set(source.file, source),
+    convert: (source) => {
+      const context = { ...contextOf(source, emit), images }
+      return (content) => convertInline(content, context)
+    },
+  }
+  const { chapters, tables } = settleIds(parsed, meta.language, emit)
+  const written: WrittenTable[] = []
+  for (const table of tables) written.push(await withRows(table, reader))
   return {
-    id,
-    meta: manifest.meta,
-    ...settleIds(parsed, manifest.meta.language, emit),
-    images: await loadImages(workspace, references, emit),
+    written: { id, meta, chapters, tables: written, images: await loadImages(workspace, images, emit) },
+    texts: [...texts.values()],
+  }
+}
+
+/** A table whose rows cannot be read has none; that has been reported. */
+async function withRows({ rows, ...stated }: SettledTable, reader: TableFileReader): Promise<WrittenTable> {
+  const { span } = rows
+  const none = { headings: [], toTheRight: [], rows: [], span }
+  switch (rows.from) {
+    case 'chapter':
+      return { ...stated, ...rows, summaryOf: null }
+    case 'file':
+      return { ...stated, ...((await readTableFile(rows, reader)) ?? none), summaryOf: null }
+    case 'goals':
+      return { ...stated, ...none, summaryOf: rows.table }
   }
 }

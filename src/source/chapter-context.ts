@@ -3,13 +3,35 @@
 import type { Node } from 'mdast'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Content, FigureBlock, TableBlock } from '../model/content.ts'
-import type { Span } from '../model/span.ts'
-import type { WrittenTable } from '../model/table.ts'
+import type { SourceText, Span } from '../model/span.ts'
+import type { WrittenRows, WrittenTable } from '../model/table.ts'
+import type { DataRows } from './data/data-rows.ts'
+import type { Encoding } from './data/encoding.ts'
 
-/** A table before its id is settled. */
+/** A table as found in a chapter: what its author says of it, and where its rows are. */
 export interface FoundTable {
   readonly block: Content & TableBlock
-  readonly written: Omit<WrittenTable, 'id'>
+  readonly stated: Pick<WrittenTable, 'ownId' | 'kind' | 'unit' | 'signs' | 'caption'>
+  readonly rows: FoundRows
+}
+
+export type FoundRows =
+  | ({ readonly from: 'chapter' } & WrittenRows)
+  | ({ readonly from: 'file' } & TableFile)
+  | { readonly from: 'goals'; readonly table: string; readonly span: Span }
+
+/** A table file and which part of it is meant. */
+export interface TableFile {
+  /** Workspace path. */
+  readonly path: string
+  /** As the author wrote it. */
+  readonly written: string
+  readonly sheet: string | null
+  readonly range: string | null
+  readonly encoding: Encoding | null
+  /** The directive, and in it the attributes that may be wrong. */
+  readonly span: Span
+  readonly attributeSpans: Readonly<Record<'src' | 'sheet' | 'range', Span>>
 }
 
 /** An image that the chapter shows, by workspace path. */
@@ -20,6 +42,9 @@ export interface ImageReference {
   readonly span: Span
 }
 
+/** Rows by table id. */
+export type FrontTables = ReadonlyMap<string, DataRows>
+
 export interface ChapterContext {
   readonly file: string
   readonly text: string
@@ -27,5 +52,27 @@ export interface ChapterContext {
   readonly tables: FoundTable[]
   readonly figures: (Content & FigureBlock)[]
   readonly images: ImageReference[]
+  /** Tables of the front matter, by id. */
+  readonly frontTables: FrontTables
   spanOf(node: Node): Span
 }
+
+/** A context in which nothing has been found yet. */
+export const contextOf = (
+  { file, text }: SourceText,
+  emit: Emit,
+  frontTables: FrontTables = new Map(),
+): ChapterContext => ({
+  file,
+  text,
+  emit,
+  tables: [],
+  figures: [],
+  images: [],
+  frontTables,
+  spanOf: ({ position }) => ({
+    file,
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? text.length,
+  }),
+})

@@ -5,9 +5,10 @@ import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { asRoot, type Content, type FigureBlock } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { ChapterContext, FoundTable, ImageReference } from './chapter-context.ts'
+import { contextOf, type ChapterContext, type FoundTable, type ImageReference } from './chapter-context.ts'
 import { convertContent } from './convert-content.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
@@ -20,24 +21,12 @@ export interface ParsedChapter {
   readonly images: readonly ImageReference[]
 }
 
-export function parseChapter(source: SourceText, emit: Emit): ParsedChapter {
+export function parseChapter(source: SourceText, language: Language, emit: Emit): ParsedChapter {
   const { file, text } = source
-  const front = readFrontMatter(source, emit)
+  const front = readFrontMatter(source, language, emit)
   // Blanked, not cut off, so that offsets stay true.
   const body = text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end)
-  const context: ChapterContext = {
-    file,
-    text,
-    emit,
-    tables: [],
-    figures: [],
-    images: [],
-    spanOf: ({ position }) => ({
-      file,
-      start: position?.start.offset ?? 0,
-      end: position?.end.offset ?? text.length,
-    }),
-  }
+  const context = contextOf(source, emit, front.tables)
   const converted = contentOf(body, context)
   const content = converted ?? []
 

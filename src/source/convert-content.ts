@@ -15,7 +15,7 @@ import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { ChapterContext } from './chapter-context.ts'
-import { convertDirective } from './directives.ts'
+import { convertDirective, type Convert } from './directives.ts'
 import { imagePath } from './image-path.ts'
 import { pairTags } from './inline-html.ts'
 import { readPipeTable } from './pipe-table.ts'
@@ -23,7 +23,16 @@ import { isSafeLink, readHtmlBlock } from './raw-html.ts'
 import { reportCodeSlips, reportHeadingSlips, reportParagraphSlips } from './slips.ts'
 
 /** Tables, figures and image references are noted in the context on the way. */
-export function convertContent(parsed: readonly Content[], context: ChapterContext): Content[] {
+export const convertContent = (parsed: readonly Content[], context: ChapterContext): Content[] =>
+  converter(parsed, context).blocks(parsed)
+
+/** The same for the content of one cell of a table file. */
+export const convertInline = (
+  parsed: readonly PhrasingContent[],
+  context: ChapterContext,
+): PhrasingContent[] => converter([], context).inlines(parsed)
+
+function converter(parsed: readonly Content[], context: ChapterContext): Convert {
   const { definitions, imageNames } = namedTargets(parsed)
   const { emit } = context
   const isUnsafe = (identifier: string) => {
@@ -104,10 +113,10 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
       table: '',
       ...(node.position && { position: node.position }),
     }
-    const written = readPipeTable(node, context, inlines)
     context.tables.push({
       block,
-      written: { ...written, ownId: null, kind: null, unit: null, caption: null },
+      stated: { ownId: null, kind: null, unit: null, signs: null, caption: null },
+      rows: { from: 'chapter', ...readPipeTable(node, context, inlines) },
     })
     return block
   }
@@ -165,7 +174,7 @@ export function convertContent(parsed: readonly Content[], context: ChapterConte
     }
   }
 
-  return blocks(parsed)
+  return { blocks, inlines }
 }
 
 /** `## Mål {#mal}`: the id that an author gives a heading. */

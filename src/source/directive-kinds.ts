@@ -2,7 +2,7 @@
 
 import { boxKinds, type BoxKind } from '../model/content.ts'
 
-export type DirectiveName = BoxKind | 'table' | 'landscape' | 'pagebreak' | 'ref'
+export type DirectiveName = BoxKind | 'table' | 'goals-summary' | 'landscape' | 'pagebreak' | 'ref'
 
 export interface DirectiveKind {
   readonly name: DirectiveName
@@ -14,7 +14,14 @@ export interface DirectiveKind {
 }
 
 export const directiveKinds: readonly DirectiveKind[] = [
-  { name: 'table', form: 'container', attributes: ['id', 'kind', 'unit'], label: true },
+  { name: 'table', form: 'container', attributes: ['id', 'kind', 'unit', 'signs'], label: true },
+  {
+    name: 'table',
+    form: 'leaf',
+    attributes: ['id', 'kind', 'unit', 'signs', 'src', 'sheet', 'range', 'encoding'],
+    label: true,
+  },
+  { name: 'goals-summary', form: 'leaf', attributes: ['id', 'table'], label: true },
   ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: [], label: true })),
   { name: 'landscape', form: 'container', attributes: [], label: false },
   { name: 'pagebreak', form: 'leaf', attributes: [], label: false },

@@ -6,9 +6,13 @@
 import matter from 'gray-matter'
 import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { readSettings } from './settings.ts'
-import { readYaml } from './yaml-source.ts'
+import type { FrontTables } from './chapter-context.ts'
+import type { DataRows } from './data/data-rows.ts'
+import { readYamlRows } from './data/yaml-rows.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
 
 const schema = z.strictObject({
   title: z.string().trim().optional(),
@@ -16,6 +20,8 @@ const schema = z.strictObject({
   numbered: z.boolean().optional(),
   toc: z.boolean().optional(),
   pageBreak: z.boolean().optional(),
+  // Read by readYamlRows, which keeps the place of every cell.
+  tables: z.record(z.string(), z.unknown()).optional(),
 })
 
 export interface FrontMatter {
@@ -24,16 +30,18 @@ export interface FrontMatter {
   readonly settings: Partial<z.output<typeof schema>>
   readonly titleSpan: Span
   readonly idSpan: Span
+  readonly tables: FrontTables
   /** The offset where the Markdown begins. */
   readonly end: number
 }
 
-export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
+export function readFrontMatter(source: SourceText, language: Language, emit: Emit): FrontMatter {
   const { file, text } = source
   const firstLine = /^.*/.exec(text)![0]
   const nothing = (end: number, broken: boolean): FrontMatter => ({
     broken,
     settings: {},
+    tables: new Map(),
     titleSpan: { file, start: 0, end: 0 },
     idSpan: { file, start: 0, end: 0 },
     end,
@@ -74,8 +82,25 @@ export function readFrontMatter(source: SourceText, emit: Emit): FrontMatter {
     settings,
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
+    tables: readTables(yaml, settings.tables ?? {}, language, emit),
     end,
   }
+}
+
+function readTables(
+  yaml: YamlSource,
+  tables: Readonly<Record<string, unknown>>,
+  language: Language,
+  emit: Emit,
+): FrontTables {
+  const read = new Map<string, DataRows>()
+  for (const id of Object.keys(tables)) {
+    const { rows, problems } = readYamlRows(yaml, ['tables', id], language)
+    for (const { problem, span } of problems)
+      emit('chapter/front-matter', { key: `tables.${id}`, problem }, span)
+    read.set(id, rows)
+  }
+  return read
 }
 
 const refuse = (): never => {

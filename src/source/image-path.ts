@@ -1,8 +1,8 @@
 /** The address that an author gives an image → its path in the workspace. */
 
-import path from 'node:path/posix'
 import type { Image } from 'mdast'
 import type { ChapterContext } from './chapter-context.ts'
+import { workspacePath } from './workspace-path.ts'
 
 /** Notes the image for loading. Null, and reported, when it may not be loaded. */
 export function imagePath(node: Image, context: ChapterContext): string | null {
@@ -14,8 +14,8 @@ export function imagePath(node: Image, context: ChapterContext): string | null {
     return null
   }
   const written = decodedUrl(node.url)
-  const resolved = path.normalize(path.join(path.dirname(context.file), written))
-  if (written.startsWith('/') || written.includes('\\') || resolved.startsWith('..')) {
+  const resolved = workspacePath(written, context)
+  if (resolved === null) {
     emit('path/outside', { path: written }, span)
     return null
   }

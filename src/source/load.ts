@@ -11,6 +11,8 @@ export interface ReportSources {
   readonly config: SourceText | null
   readonly manifest: SourceText | null
   readonly chapters: readonly SourceText[]
+  /** The workspace's own table kinds. */
+  readonly kinds: readonly SourceText[]
 }
 
 export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
@@ -26,17 +28,30 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
   }
   const names = await workspace.fileNames(folder, '.md')
   if (names.length === 0) emit('chapter/none', { folder }, startOf(`${folder}/report.yaml`))
+  const kindNames = [
+    ...(await workspace.fileNames('kinds', '.yaml')),
+    ...(await workspace.fileNames('kinds', '.yml')),
+  ]
+  const kinds = await Promise.all(kindNames.map((name) => read(`kinds/${name}`, true)))
   const [config, manifest, ...chapters] = await Promise.all([
     read('delrapport.config.yaml'),
     read(`${folder}/report.yaml`),
     ...names.map((name) => read(`${folder}/${name}`, true)),
   ])
-  return { id, folder, config, manifest, chapters: chapters.filter((chapter) => chapter !== null) }
+  return {
+    id,
+    folder,
+    config,
+    manifest,
+    chapters: chapters.filter((chapter) => chapter !== null),
+    kinds: kinds.filter((kind) => kind !== null),
+  }
 }
 
 /** Every text that diagnostics can point into. */
-export const textsOf = ({ config, manifest, chapters }: ReportSources): SourceText[] => [
+export const textsOf = ({ config, manifest, chapters, kinds }: ReportSources): SourceText[] => [
   ...(config ? [config] : []),
   ...(manifest ? [manifest] : []),
   ...chapters,
+  ...kinds,
 ]

@@ -2,7 +2,7 @@
 
 import type { PhrasingContent, Table as PipeTable, TableCell, TableRow } from 'mdast'
 import type { Span } from '../model/span.ts'
-import type { WrittenCell, WrittenRow, WrittenTable } from '../model/table.ts'
+import type { WrittenCell, WrittenRow, WrittenRows } from '../model/table.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { plainText } from './plain-text.ts'
 
@@ -11,7 +11,7 @@ export function readPipeTable(
   table: PipeTable,
   context: ChapterContext,
   convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
-): Pick<WrittenTable, 'headings' | 'toTheRight' | 'rows' | 'span'> {
+): WrittenRows {
   const [head, ...body] = table.children
   const cell = (node: TableCell): WrittenCell => {
     const content = convert(node.children)

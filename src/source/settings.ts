@@ -89,7 +89,7 @@ function reportIssue(
       report.invalid(key, issue.params?.problem as ValueProblem, value())
       return
     default:
-      report.invalid(key, { type: 'shape', expected: 'text' }, value())
+      report.invalid(key, { type: 'shape', expected: 'value' }, value())
   }
 }
 
@@ -100,9 +100,24 @@ function typeProblem(expected: string, written: unknown): ValueProblem {
 }
 
 function keysAt(schema: z.ZodObject, path: Path): readonly string[] {
-  let at: z.core.$ZodType = schema
-  for (const step of path) at = unwrapped((unwrapped(at) as z.ZodObject).shape[String(step)]!)
-  return Object.keys((unwrapped(at) as z.ZodObject).shape)
+  const at = path.reduce<z.core.$ZodType>(
+    (outer, step) => objectIn(outer)?.shape[String(step)] ?? elementOf(outer) ?? outer,
+    schema,
+  )
+  return Object.keys(objectIn(at)?.shape ?? {})
+}
+
+/** The keys that a value may have, or null for one that has none. */
+function objectIn(schema: z.core.$ZodType): z.ZodObject | null {
+  const inner = unwrapped(schema)
+  if (inner instanceof z.ZodObject) return inner
+  const options = inner instanceof z.ZodUnion ? inner.options : []
+  return options.map(objectIn).find((option) => option !== null) ?? null
+}
+
+function elementOf(schema: z.core.$ZodType): z.core.$ZodType | null {
+  const inner = unwrapped(schema)
+  return inner instanceof z.ZodArray ? inner.element : null
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

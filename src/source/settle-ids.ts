@@ -8,7 +8,7 @@ import { asRoot, type Content } from '../model/content.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { WrittenTable } from '../model/table.ts'
+import type { FoundRows, FoundTable } from './chapter-context.ts'
 import type { ParsedChapter } from './chapter.ts'
 import { idPattern, slug } from './slug.ts'
 
@@ -20,11 +20,14 @@ const stems: Localized<{ section: string; table: string; figure: string }> = {
   en: { section: 'section', table: 'table', figure: 'figure' },
 }
 
+/** A table whose id is settled and whose rows may still be in a file. */
+export type SettledTable = FoundTable['stated'] & { readonly id: string; readonly rows: FoundRows }
+
 export function settleIds(
   parsed: readonly ParsedChapter[],
   language: Language,
   emit: Emit,
-): { chapters: Chapter[]; tables: WrittenTable[] } {
+): { chapters: Chapter[]; tables: SettledTable[] } {
   const ids = createRegistry(emit)
   const stem = stems[language]
   for (const { chapter, tables } of parsed) {
@@ -33,11 +36,11 @@ export function settleIds(
       const id = heading.data?.id
       if (id) ids.claim(id, spanOf(heading, chapter.file), 'ref/duplicate')
     })
-    for (const { written } of tables)
-      if (written.ownId) ids.claim(written.ownId.id, written.ownId.span, 'table/duplicate-id')
+    for (const { stated } of tables)
+      if (stated.ownId) ids.claim(stated.ownId.id, stated.ownId.span, 'table/duplicate-id')
   }
 
-  const settled = { chapters: [] as Chapter[], tables: [] as WrittenTable[] }
+  const settled = { chapters: [] as Chapter[], tables: [] as SettledTable[] }
   for (const { chapter, tables, figures } of parsed) {
     settled.chapters.push({
       ...chapter,
@@ -47,15 +50,11 @@ export function settleIds(
       const id = ids.settle(heading.data?.id, spanOf(heading, chapter.file), toString(heading), stem.section)
       heading.data = { ...heading.data, id }
     })
-    for (const { block, written } of tables) {
-      const id = ids.settle(
-        written.ownId?.id,
-        written.ownId?.span,
-        toString(written.caption ?? []),
-        stem.table,
-      )
+    for (const { block, stated, rows } of tables) {
+      const { ownId, caption } = stated
+      const id = ids.settle(ownId?.id, ownId?.span, toString(caption ?? []), stem.table)
       block.table = id
-      settled.tables.push({ ...written, id })
+      settled.tables.push({ id, ...stated, rows })
     }
     for (const figure of figures)
       figure.id = ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)

@@ -17,7 +17,7 @@ export function findKind(table: WrittenTable, kinds: readonly Kind[], language: 
     emit('table/unknown-kind', { kind: id, nearest: nearest(id, known), known }, span)
     return fallbackKind
   }
-  const typed = kinds.filter((kind) => kind.columns.length > 0)
+  const typed = kinds.filter((kind) => kind.columns.length > 0 && !kind.named)
   const fitting = typed.filter((kind) => fits(fitHeadings(kind, table.headings, language)))
   if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : fallbackKind
   return typed.find((kind) => isNearMiss(kind, table, language)) ?? fallbackKind
@@ -32,7 +32,8 @@ function isNearMiss(kind: Kind, table: WrittenTable, language: Language): boolea
   const { columns, missing, unknown, repeated } = fitHeadings(kind, table.headings, language)
   const known = columns.filter((column) => column !== null).length
   const money = columns.filter((column) => column?.type === 'money').length
-  if (money >= 2 && known > unknown.length) return true
+  const hasKey = columns.some((column) => column?.role === 'key')
+  if (hasKey && money >= 2 && known > unknown.length) return true
   if (missing.length === 0) return known > unknown.length + repeated.length
   const [slip, ...others] = unknown
   if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false

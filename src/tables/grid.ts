@@ -1,11 +1,24 @@
 /** A table's cells while they are being computed and verified. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { distance, type Amount } from '../model/amount.ts'
-import type { ColumnKind } from '../kinds/kind.ts'
-import type { Rounding } from '../model/report.ts'
+import type { ColumnKind, Kind } from '../kinds/kind.ts'
+import type { Amount } from '../model/amount.ts'
+import {
+  compare,
+  decimalsOf,
+  magnitude,
+  minus,
+  nought,
+  plus,
+  ratioOf,
+  rounded,
+  type Ratio,
+} from '../model/ratio.ts'
+import type { Rounding, SignConvention } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, Column, RowRole } from '../model/table.ts'
+import type { Cell, Column } from '../model/table.ts'
+import { halfUnit, type Approximate } from './approximate.ts'
+import type { RowPlan } from './row-plan.ts'
 
 /** A column of the table together with what its kind says of it. */
 export interface TypedColumn extends Column {
@@ -13,83 +26,149 @@ export interface TypedColumn extends Column {
 }
 
 export interface Grid {
+  readonly kind: Kind
   readonly columns: readonly TypedColumn[]
-  readonly roles: readonly RowRole[]
+  readonly plans: readonly RowPlan[]
+  readonly signs: SignConvention
   readonly emit: Emit
   cell(row: number, column: number): Cell
-  /** The cell's number, or null where it has none. */
+  /** The cell's number as it is printed, with its possible error; null where it has none. */
+  figure(row: number, column: number): Approximate | null
   amount(row: number, column: number): Amount | null
   /** The row's label as written, and its place. */
   label(row: number): string
   rowSpan(row: number): Span
-  fill(row: number, column: number, amount: Amount): void
   /**
-   * Holds a typed number against the computed one. `halfUnits` is how many halves of its own last digit rounding
-   * may put them apart; `report` tells the error where it is more.
+   * Fills a blank cell with the computed value, and holds a typed one against it: what differs by rounding alone is
+   * noted, and `tell` is called for what is wrong.
    */
-  verify(
+  settle(
     row: number,
     column: number,
-    computed: Amount,
-    halfUnits: number,
-    report: (written: Amount, span: Span) => void,
+    computed: Approximate,
+    tell: (written: Amount, span: Span) => void,
   ): void
+  /** How a typed number agrees with a computed one: `rounded` where rounding alone parts them. */
+  agreement(row: number, column: number, computed: Approximate): Agreement
   /** Whether the cell has been found wrong. */
   isWrong(row: number, column: number): boolean
   /** Whether some number differs within rounding. */
   rounded(): boolean
+  /** A computed value as it is shown beside a typed one. */
+  shown(computed: Approximate, beside: Amount): Amount
 }
 
+export type Agreement = 'same' | 'rounded' | 'wrong'
+
+/** Computed values with more decimals than this are shown rounded. */
+const shownDecimals = 6
+
 export function createGrid(table: {
+  readonly kind: Kind
   readonly columns: readonly TypedColumn[]
-  readonly roles: readonly RowRole[]
+  readonly plans: readonly RowPlan[]
   readonly cells: Cell[][]
+  readonly signs: SignConvention
   readonly rounding: Rounding
   readonly emit: Emit
 }): Grid {
-  const { columns, roles, cells, rounding, emit } = table
+  const { kind, columns, plans, cells, rounding, signs, emit } = table
   const key = columns.findIndex(({ role }) => role === 'key')
+  const typed = columns.map((_, index) => typedDecimals(cells, index))
+  const wrong = new Set<string>()
+  let isRounded = false
+
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
     return value.type === 'number' ? value.amount : null
   }
-  let rounded = false
-  const wrong = new Set<string>()
   const grid: Grid = {
+    kind,
     columns,
-    roles,
+    plans,
+    signs,
     emit,
     cell: (row, column) => cells[row]![column]!,
     amount,
+    figure(row, column) {
+      const found = amount(row, column)
+      return found && { value: ratioOf(found), error: errorOf(found, column), decimals: found.decimals }
+    },
     label: (row) => (key === -1 ? '' : cells[row]![key]!.written.text),
     rowSpan: (row) => cells[row]![Math.max(key, 0)]!.written.span,
-    fill(row, column, computed) {
-      const { written } = cells[row]![column]!
-      cells[row]![column] = {
-        value: { type: 'number', amount: computed, unit: columns[column]!.unit },
-        origin: 'computed',
-        written,
-      }
+    settle(row, column, computed, tell) {
+      const { value, written } = cells[row]![column]!
+      if (value.type === 'missing') return fill(row, column, computed)
+      if (value.type !== 'number') return
+      const agreement = grid.agreement(row, column, computed)
+      if (agreement === 'rounded') reportRounding(row, column, computed, value.amount)
+      if (agreement !== 'wrong') return
+      wrong.add(`${row}:${column}`)
+      tell(value.amount, written.span)
     },
-    verify(row, column, computed, halfUnits, report) {
-      const written = amount(row, column)
-      if (written === null) return
-      const { span } = cells[row]![column]!.written
-      const apart = distance(written, computed, written.decimals)
-      if (apart === 0n) return
-      if (rounding === 'exact' || 2n * apart > BigInt(halfUnits)) {
-        wrong.add(`${row}:${column}`)
-        return report(written, span)
-      }
-      rounded = true
-      emit(
-        'table/rounding',
-        { column: columns[column]!.heading.text, row: grid.label(row), written, computed },
-        span,
-      )
+    agreement(row, column, computed) {
+      const written = amount(row, column)!
+      if (compare(ratioOf(written), ratioOf(rounded(computed.value, written.decimals))) === 0) return 'same'
+      if (rounding === 'exact' || compare(computed.error, nought) === 0) return 'wrong'
+      const apart = magnitude(minus(ratioOf(written), computed.value))
+      const allowed = plus(computed.error, halfUnit(precisionOf(written, column)))
+      return compare(apart, allowed) <= 0 ? 'rounded' : 'wrong'
     },
     isWrong: (row, column) => wrong.has(`${row}:${column}`),
-    rounded: () => rounded,
+    rounded: () => isRounded,
+    shown: ({ value }, beside) =>
+      rounded(value, Math.max(decimalsOf(value, shownDecimals) ?? beside.decimals + 2, beside.decimals)),
   }
   return grid
+
+  function fill(row: number, column: number, computed: Approximate): void {
+    const { unit, kind, type } = columns[column]!
+    const usual = usualDecimals[type as keyof typeof usualDecimals] ?? 0
+    const decimals = computed.decimals ?? kind?.decimals ?? typed[column]!.most ?? usual
+    cells[row]![column] = {
+      value: { type: 'number', amount: rounded(computed.value, decimals), unit },
+      origin: 'computed',
+      written: cells[row]![column]!.written,
+    }
+  }
+
+  function reportRounding(row: number, column: number, computed: Approximate, written: Amount): void {
+    isRounded = true
+    const facts = { column: columns[column]!.heading.text, row: grid.label(row), written }
+    const { span } = cells[row]![column]!.written
+    emit('table/rounding', { ...facts, computed: grid.shown(computed, written) }, span)
+  }
+
+  /** Counted things are exact; everything else is printed rounded. */
+  function errorOf(printed: Amount, column: number): Ratio {
+    return rounding === 'exact' || columns[column]!.type === 'integer'
+      ? nought
+      : halfUnit(precisionOf(printed, column))
+  }
+
+  /** A number without decimals among others that have some is taken to have as many as the least of those. */
+  function precisionOf({ decimals }: Amount, column: number): number {
+    return decimals > 0 ? decimals : (typed[column]!.leastAboveNone ?? 0)
+  }
+}
+
+/** Decimals of computed quotients and products in columns that have no typed numbers. */
+const usualDecimals = { percent: 1, number: 1, money: 0, integer: 0 } as const
+
+interface TypedDecimals {
+  readonly most: number | null
+  readonly leastAboveNone: number | null
+}
+
+function typedDecimals(cells: readonly (readonly Cell[])[], column: number): TypedDecimals {
+  let most: number | null = null
+  let leastAboveNone: number | null = null
+  for (const row of cells) {
+    const { value } = row[column]!
+    if (value.type !== 'number') continue
+    const { decimals } = value.amount
+    if (most === null || decimals > most) most = decimals
+    if (decimals > 0 && (leastAboveNone === null || decimals < leastAboveNone)) leastAboveNone = decimals
+  }
+  return { most, leastAboveNone }
 }

@@ -37,14 +37,13 @@ export function readHeading(text: string, language: Language): Heading {
   }
 }
 
-function findColumn(kind: Kind, heading: Heading, language: Language): ColumnKind | null {
-  return (
-    kind.columns.find(({ headings, blankHeading }) =>
-      heading.word === ''
-        ? blankHeading === true
-        : headings[language].some((known) => known.toLowerCase() === heading.word),
-    ) ?? null
+/** By heading or alias, else by the column's own id, as lists of rows in YAML and JSON may name it. */
+function findColumn(kind: Kind, text: string, language: Language): ColumnKind | null {
+  const { word } = readHeading(text, language)
+  const found = kind.columns.find(({ headings, blankHeading }) =>
+    word === '' ? blankHeading : headings[language].some((known) => known.toLowerCase() === word),
   )
+  return found ?? kind.columns.find(({ id }) => id === text) ?? null
 }
 
 export interface HeadingFit {
@@ -62,7 +61,7 @@ export function fitHeadings(kind: Kind, headings: readonly WrittenCell[], langua
   const unknown: number[] = []
   const repeated: number[] = []
   headings.forEach(({ text }, index) => {
-    const column = findColumn(kind, readHeading(text, language), language)
+    const column = findColumn(kind, text, language)
     if (column && columns.includes(column)) {
       repeated.push(index)
       columns.push(null)

@@ -1,11 +1,14 @@
 /** Totals and sub-totals: computed where blank, verified where typed. */
 
-import { sum, type Amount } from '../model/amount.ts'
+import { negated } from '../model/ratio.ts'
+import { signConventions, type SignConvention } from '../model/report.ts'
+import { added, exactly, type Approximate } from './approximate.ts'
+import { zero } from '../model/amount.ts'
 import type { Grid } from './grid.ts'
 
 export function fillTotals(grid: Grid): void {
-  grid.roles.forEach((role, row) => {
-    if (role === 'body') return
+  grid.plans.forEach(({ role, known }, row) => {
+    if ((role !== 'total' && role !== 'subtotal') || known?.formula) return
     const rows = summedRows(grid, row)
     if (rows.length === 0) return grid.emit('table/stray-total', { row: grid.label(row) }, grid.rowSpan(row))
     grid.columns.forEach((column, index) => {
@@ -14,34 +17,82 @@ export function fillTotals(grid: Grid): void {
   })
 }
 
-/** A total sums all rows above it; a sub-total those since the last one, or all where there are none between. */
-function summedRows({ roles }: Grid, total: number): number[] {
-  const above = roles.flatMap((role, row) => (role === 'body' && row < total ? [row] : []))
-  const last = roles.findLastIndex((role, row) => role !== 'body' && row < total)
+/**
+ * A total sums all single rows above it, or those since the last total where the kind starts anew; a sub-total those since
+ * the last sum, or all where there are none between.
+ */
+function summedRows(grid: Grid, total: number): number[] {
+  const { plans } = grid
+  const isSum = (row: number) => plans[row]!.role === 'total' || plans[row]!.role === 'subtotal'
+  const start = grid.kind.total?.restart ? lastBefore(total, (row) => plans[row]!.role === 'total') + 1 : 0
+  const above: number[] = []
+  for (let row = start; row < total; row++) if (plans[row]!.role === 'body') above.push(row)
+  const last = lastBefore(total, isSum)
   const since = above.filter((row) => row > last)
-  return roles[total] === 'subtotal' && since.length > 0 ? since : above
+  return plans[total]!.role === 'subtotal' && since.length > 0 ? since : above
+}
+
+function lastBefore(row: number, test: (row: number) => boolean): number {
+  let at = row - 1
+  while (at >= 0 && !test(at)) at--
+  return at
 }
 
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
   // A number that could not be read is reported already, and nothing can be said of a sum without it.
   if (rows.some((summed) => grid.cell(summed, column).value.type === 'unreadable')) return
-  const amounts = rows
-    .map((summed) => grid.amount(summed, column))
-    .filter((amount): amount is Amount => amount !== null)
-  const computed = sum(amounts)
-  if (grid.cell(row, column).value.type === 'missing') return grid.fill(row, column, computed)
-  // Each row is rounded by up to a half, and so is the total itself.
-  grid.verify(row, column, computed, rows.length + 1, (written, span) =>
+  const computed = sumOf(grid, row, column, rows, grid.signs)
+  grid.settle(row, column, computed, (written, span) => {
+    const fits = signConventions.find(
+      (convention) =>
+        convention !== grid.signs &&
+        grid.agreement(row, column, sumOf(grid, row, column, rows, convention)) === 'same',
+    )
     grid.emit(
       'table/total',
       {
         column: grid.columns[column]!.heading.text,
         row: grid.label(row),
         written,
-        computed,
+        computed: grid.shown(computed, written),
         rows: rows.length,
+        fits: fits ?? null,
       },
       span,
-    ),
-  )
+    )
+  })
 }
+
+/** Where all figures are positive, income and cost are told by the row, and a total of both is what parts them. */
+function sumOf(
+  grid: Grid,
+  total: number,
+  column: number,
+  rows: readonly number[],
+  signs: SignConvention,
+): Approximate {
+  const isNet = signs === 'unsigned' && isNetTotal(grid, column, rows)
+  let sum = exactly(zero)
+  for (const row of rows) {
+    const figure = grid.figure(row, column)
+    if (!figure) continue
+    const isMinus = isNet && grid.plans[row]!.income !== grid.plans[total]!.income
+    sum = added(sum, isMinus ? { ...figure, value: negated(figure.value) } : figure)
+  }
+  return sum
+}
+
+/** Deviations are positive when good, whatever the row, and add up as they are. */
+const isNetTotal = (grid: Grid, column: number, rows: readonly number[]): boolean =>
+  grid.columns.some(({ kind }) => kind?.formula?.signed && tellsRowsApart(kind.formula.by.unsigned)) &&
+  !grid.columns[column]!.kind?.formula?.signed &&
+  rows.some((row) => grid.plans[row]!.income) &&
+  rows.some((row) => !grid.plans[row]!.income)
+
+const tellsRowsApart = ({
+  income,
+  cost,
+}: {
+  income: readonly unknown[]
+  cost: readonly unknown[]
+}): boolean => income !== cost

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { describe as tell } from '../../src/diagnostics/describe.ts'
 import { isUnread, openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import type { Table } from '../../src/model/table.ts'
@@ -20,6 +21,8 @@ function changed(workspace: Workspace, change: (text: string) => string): Worksp
     },
   }
 }
+
+const errors = (found: readonly Diagnostic[]) => found.filter(({ severity }) => severity === 'error')
 
 interface Digit {
   readonly table: string
@@ -40,7 +43,7 @@ beforeAll(async () => {
   if (isUnread(source)) throw new Error('the example has moved')
   text = source.text
   const { numbered, diagnostics } = await checkReport(workspace, '2021-08')
-  expect(diagnostics()).toEqual([])
+  expect(errors(diagnostics())).toEqual([])
   const tables = numbered.report.tables.filter(({ kind }) => ['result', 'investments'].includes(kind))
   digits = tables.flatMap(digitsOf)
 })
@@ -72,7 +75,7 @@ describe('changing one digit', () => {
         changed(workspace, (whole) => whole.slice(0, digit.offset) + other + whole.slice(digit.offset + 1)),
         '2021-08',
       )
-      const found = diagnostics().map(({ code, severity, span }) => [severity, code, span.start])
+      const found = errors(diagnostics()).map(({ code, severity, span }) => [severity, code, span.start])
       expect(found).toContainEqual(['error', 'table/total', digit.totalAt])
       if (digit.breaksFormula) expect(found).toContainEqual(['error', 'table/formula', digit.formulaAt])
       expect(found.every(([, code]) => code === 'table/total' || code === 'table/formula')).toBe(true)
@@ -84,9 +87,26 @@ describe('changing one digit', () => {
       changed(workspace, (whole) => whole.replace('-408 |', '-409 |')),
       '2021-08',
     )
-    const [problem] = diagnostics().map((diagnostic) => tell(diagnostic, locate, 'sv'))
+    const [problem] = errors(diagnostics()).map((diagnostic) => tell(diagnostic, locate, 'sv'))
     expect(problem).toMatchObject({ code: 'table/total', file, start: { line: 21 } })
     expect(problem!.message).toContain('−409')
     expect(problem!.message).toContain('−408')
   })
+})
+
+test('what a careful reader would ask about is found where it stands, and nothing else', async () => {
+  const { diagnostics, locate } = await checkReport(workspace, '2021-08')
+  const found = diagnostics()
+    .filter(({ severity }) => severity !== 'info')
+    .map((diagnostic) => {
+      const { code, file: name, start, end, lines } = tell(diagnostic, locate, 'sv')
+      return [code, `${path.basename(name)}:${start.line}`, lines[0]!.slice(start.column - 1, end.column - 1)]
+    })
+  expect(found).toEqual([
+    ['text/number-style', '01-inledning.md:7', '300 Tkr'],
+    ['goal/units', '02-mer-styrning.md:29', '20'],
+    ['goal/forecast-misses', '02-mer-styrning.md:34', '7 %'],
+    ['text/abbreviation', '03-verksamheter.md:5', 'b.la.'],
+    ['text/number-style', '03-verksamheter.md:11', '25%'],
+  ])
 })

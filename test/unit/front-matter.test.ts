@@ -6,7 +6,7 @@ import { readFrontMatter } from '../../src/source/front-matter.ts'
 
 function read(text: string) {
   const { emit, settle } = createCollector()
-  const front = readFrontMatter({ file: 'a.md', text }, emit)
+  const front = readFrontMatter({ file: 'a.md', text }, 'sv', emit)
   return { front, codes: settle({}).map(({ code }) => code) }
 }
 

@@ -1,3 +1,5 @@
+import type { Amount } from '../../model/amount.ts'
+import { numberText, quantityText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 /** Why a text is no number: each has its own advice. */
@@ -89,6 +91,52 @@ export const cellCodes = {
       message: ({ column }) => `The cell in “${column}” is empty.`,
       hint: ({ isNumber }) =>
         `Fill it in, or remove the row if it is blank.${isNumber ? ' Zero is written 0 or –.' : ''}`,
+    },
+  }),
+
+  'cell/no-value': entry<{ problem: 'noValue' | 'error'; written: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ problem, written }) =>
+        problem === 'noValue'
+          ? `Cellen har formeln ${written} men inget uträknat värde.`
+          : `Cellen visar felet ${written} i arbetsboken.`,
+      hint: ({ problem }) =>
+        problem === 'noValue'
+          ? 'Öppna arbetsboken i Excel, låt den räkna om och spara den igen.'
+          : 'Rätta formeln i arbetsboken och spara den igen.',
+    },
+    en: {
+      message: ({ problem, written }) =>
+        problem === 'noValue'
+          ? `The cell has the formula ${written} but no computed value.`
+          : `The cell shows the error ${written} in the workbook.`,
+      hint: ({ problem }) =>
+        problem === 'noValue'
+          ? 'Open the workbook in Excel, let it compute, and save it again.'
+          : 'Correct the formula in the workbook and save it again.',
+    },
+  }),
+
+  'cell/range': entry<{
+    column: string
+    written: Amount
+    min: Amount | null
+    max: Amount | null
+    unit: string | null
+  }>({
+    severity: 'error',
+    sv: {
+      message: ({ column, written, unit }) =>
+        `${quantityText(written, unit, 'sv')} i ”${column}” är utanför det som kan stämma.`,
+      hint: ({ min, max }) =>
+        `Talet ska vara ${[min && `minst ${numberText(min, 'sv')}`, max && `högst ${numberText(max, 'sv')}`].filter(Boolean).join(' och ')}.`,
+    },
+    en: {
+      message: ({ column, written, unit }) =>
+        `${quantityText(written, unit, 'en')} in “${column}” is outside what can be right.`,
+      hint: ({ min, max }) =>
+        `The number must be ${[min && `at least ${numberText(min, 'en')}`, max && `at most ${numberText(max, 'en')}`].filter(Boolean).join(' and ')}.`,
     },
   }),
 

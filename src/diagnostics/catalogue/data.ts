@@ -1,48 +1,154 @@
 import { entry } from '../entry.ts'
+import { valueProblem, type ValueProblem } from './yaml-value.ts'
+
+/** Why a file cannot be read. */
+export type UnreadableProblem =
+  | 'encoding'
+  | 'permission'
+  | 'size'
+  | 'folder'
+  | 'gone'
+  | 'format'
+  | 'text'
+  | 'workbook'
+  | 'encrypted'
+  | 'empty'
 
 export const dataCodes = {
-  'data/unreadable': entry<{ file: string; problem: 'encoding' | 'permission' | 'size' | 'folder' | 'gone' }>(
-    {
-      essential: true,
-      severity: 'error',
-      sv: {
-        message: ({ file, problem }) =>
-          ({
-            encoding: `${file} är inte sparad som UTF-8, så å, ä och ö går inte att läsa säkert.`,
-            permission: `${file} får inte läsas av den här användaren.`,
-            size: `${file} är för stor för att läsas.`,
-            folder: `${file} är en mapp, inte en fil.`,
-            gone: `${file} är en länk till en fil som inte finns.`,
-          })[problem],
-        hint: ({ problem }) =>
-          ({
-            encoding: 'Öppna filen i en textredigerare och spara den igen med teckenkodningen UTF-8.',
-            permission: 'Ändra filens rättigheter, eller fråga den som äger den.',
-            size: 'Dela upp den i flera filer.',
-            folder: 'Byt namn på mappen.',
-            gone: 'Lägg filen själv i rapportens mapp, eller ta bort länken.',
-          })[problem],
-      },
-      en: {
-        message: ({ file, problem }) =>
-          ({
-            encoding: `${file} is not saved as UTF-8, so its letters cannot be read with certainty.`,
-            permission: `${file} may not be read by this user.`,
-            size: `${file} is too large to be read.`,
-            folder: `${file} is a folder, not a file.`,
-            gone: `${file} is a link to a file that does not exist.`,
-          })[problem],
-        hint: ({ problem }) =>
-          ({
-            encoding: 'Open the file in a text editor and save it again with the encoding UTF-8.',
-            permission: 'Change the file’s permissions, or ask its owner.',
-            size: 'Split it into several files.',
-            folder: 'Rename the folder.',
-            gone: 'Put the file itself into the report’s folder, or remove the link.',
-          })[problem],
-      },
+  'data/missing': entry<{ file: string | null; id?: string | null }>({
+    severity: 'error',
+    sv: {
+      message: ({ file, id }) =>
+        file !== null
+          ? `Filen ${file} finns inte.`
+          : id
+            ? `Det finns ingen tabell ”${id}” under tables överst i kapitlet.`
+            : '::table säger inte var tabellens rader finns.',
+      hint: ({ file, id }) =>
+        file !== null
+          ? 'Kontrollera stavningen. Sökvägen räknas från kapitlets mapp, till exempel data/resultat.csv.'
+          : id
+            ? `Skriv src=data/filen.csv, eller lägg raderna under ”tables: { ${id}: … }” överst i kapitlet.`
+            : 'Skriv src=data/filen.csv, eller ge tabellen ett id och lägg raderna under tables överst i kapitlet.',
     },
-  ),
+    en: {
+      message: ({ file, id }) =>
+        file !== null
+          ? `There is no file ${file}.`
+          : id
+            ? `There is no table “${id}” under tables at the top of the chapter.`
+            : '::table does not say where the table’s rows are.',
+      hint: ({ file, id }) =>
+        file !== null
+          ? 'Check its spelling. The path is counted from the chapter’s folder, for instance data/result.csv.'
+          : id
+            ? `Write src=data/file.csv, or put the rows under “tables: { ${id}: … }” at the top of the chapter.`
+            : 'Write src=data/file.csv, or give the table an id and put the rows under tables at the top of the chapter.',
+    },
+  }),
+
+  'data/encoding': entry<{ file: string; encoding: string; sample: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ file, encoding, sample }) =>
+        `${file} är inte sparad som UTF-8. Den har lästs som ${encoding}${sample === '' ? '' : `, så att det står ”${sample}”`}.`,
+      hint: ({ encoding }) =>
+        `Ser å, ä och ö rätt ut, skriv encoding=${encoding} vid tabellen. Annars, spara om filen som ”CSV UTF-8”.`,
+    },
+    en: {
+      message: ({ file, encoding, sample }) =>
+        `${file} is not saved as UTF-8. It has been read as ${encoding}${sample === '' ? '' : `, so that it says “${sample}”`}.`,
+      hint: ({ encoding }) =>
+        `If its letters look right, write encoding=${encoding} at the table. Otherwise save the file anew as “CSV UTF-8”.`,
+    },
+  }),
+
+  'data/quote': entry<Record<never, never>>({
+    severity: 'error',
+    sv: {
+      message: () => 'Ett citattecken i filen avslutas inte där det ska.',
+      hint: () =>
+        'En cell som börjar med " ska sluta med ". Ett citattecken inne i cellen skrivs dubbelt: "".',
+    },
+    en: {
+      message: () => 'A quotation mark in the file is not closed where it should be.',
+      hint: () => 'A cell that begins with " must end with ". A quotation mark inside is doubled: "".',
+    },
+  }),
+
+  'data/invalid': entry<{ key: string; problem: ValueProblem }>({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: ({ key, problem }) => valueProblem.sv.message({ key: key || 'Innehållet', problem }),
+      hint: valueProblem.sv.hint,
+    },
+    en: {
+      message: ({ key, problem }) => valueProblem.en.message({ key: key || 'Its content', problem }),
+      hint: valueProblem.en.hint,
+    },
+  }),
+
+  'data/unreadable': entry<{ file: string; problem: UnreadableProblem }>({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: ({ file, problem }) =>
+        ({
+          encoding: `${file} är inte sparad som UTF-8, så å, ä och ö går inte att läsa säkert.`,
+          permission: `${file} får inte läsas av den här användaren.`,
+          size: `${file} är för stor för att läsas.`,
+          folder: `${file} är en mapp, inte en fil.`,
+          gone: `${file} är en länk till en fil som inte finns.`,
+          format: `${file} är ingen tabellfil som går att läsa.`,
+          text: `${file} är ingen textfil, eller har en annan teckenkodning än den som står vid tabellen.`,
+          workbook: `${file} går inte att läsa som en arbetsbok.`,
+          encrypted: `${file} är skyddad med lösenord.`,
+          empty: `${file} har inga rader.`,
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          encoding: 'Öppna filen i en textredigerare och spara den igen med teckenkodningen UTF-8.',
+          permission: 'Ändra filens rättigheter, eller fråga den som äger den.',
+          size: 'Dela upp den i flera filer.',
+          folder: 'Byt namn på mappen.',
+          gone: 'Lägg filen själv i rapportens mapp, eller ta bort länken.',
+          format: 'Tabeller läses från .csv, .tsv, .xlsx, .yaml och .json.',
+          text: 'Spara den från Excel som ”CSV UTF-8”, eller rätta encoding=….',
+          workbook: 'Öppna den i Excel och spara den igen som .xlsx.',
+          encrypted: 'Ta bort lösenordet i Excel och spara den igen.',
+          empty: 'Fyll i den, eller ta bort tabellen. För ett kalkylblad, kontrollera sheet och range.',
+        })[problem],
+    },
+    en: {
+      message: ({ file, problem }) =>
+        ({
+          encoding: `${file} is not saved as UTF-8, so its letters cannot be read with certainty.`,
+          permission: `${file} may not be read by this user.`,
+          size: `${file} is too large to be read.`,
+          folder: `${file} is a folder, not a file.`,
+          gone: `${file} is a link to a file that does not exist.`,
+          format: `${file} is no table file that can be read.`,
+          text: `${file} is no text file, or has another encoding than the one at the table.`,
+          workbook: `${file} cannot be read as a workbook.`,
+          encrypted: `${file} is protected by a password.`,
+          empty: `${file} has no rows.`,
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          encoding: 'Open the file in a text editor and save it again with the encoding UTF-8.',
+          permission: 'Change the file’s permissions, or ask its owner.',
+          size: 'Split it into several files.',
+          folder: 'Rename the folder.',
+          gone: 'Put the file itself into the report’s folder, or remove the link.',
+          format: 'Tables are read from .csv, .tsv, .xlsx, .yaml and .json.',
+          text: 'Save it from Excel as “CSV UTF-8”, or correct encoding=….',
+          workbook: 'Open it in Excel and save it again as .xlsx.',
+          encrypted: 'Remove the password in Excel and save it again.',
+          empty: 'Fill it in, or remove the table. For a worksheet, check sheet and range.',
+        })[problem],
+    },
+  }),
 
   'path/outside': entry<{ path: string }>({
     essential: true,

@@ -16,7 +16,7 @@ export const directiveCodes = {
   'directive/attribute': entry<{
     directive: string
     attribute: string
-    problem: 'unknown' | 'invalid' | 'empty' | 'label'
+    problem: 'unknown' | 'invalid' | 'empty' | 'label' | 'missing'
     nearest: string | null
     known: readonly string[]
   }>({
@@ -28,8 +28,9 @@ export const directiveCodes = {
           invalid: `Egenskapen ”${attribute}” för ${directive} har ett värde som inte går att använda.`,
           empty: `Egenskapen ”${attribute}” för ${directive} har inget värde.`,
           label: `${directive} tar ingen text inom hakparenteser.`,
+          missing: `${directive} saknar egenskapen ”${attribute}”.`,
         })[problem],
-      hint: ({ problem, nearest, known }) =>
+      hint: ({ attribute, problem, nearest, known }) =>
         ({
           unknown: didYouMean.sv(
             nearest,
@@ -38,6 +39,7 @@ export const directiveCodes = {
           invalid: `Värden som går bra: ${listed(known)}.`,
           empty: 'Skriv ett värde efter likhetstecknet, eller ta bort egenskapen.',
           label: 'Ta bort hakparenteserna och texten i dem.',
+          missing: `Skriv ${attribute}=… inom klammerparenteserna.`,
         })[problem],
     },
     en: {
@@ -47,8 +49,9 @@ export const directiveCodes = {
           invalid: `The attribute “${attribute}” of ${directive} has a value that cannot be used.`,
           empty: `The attribute “${attribute}” of ${directive} has no value.`,
           label: `${directive} takes no text in square brackets.`,
+          missing: `${directive} lacks the attribute “${attribute}”.`,
         })[problem],
-      hint: ({ problem, nearest, known }) =>
+      hint: ({ attribute, problem, nearest, known }) =>
         ({
           unknown: didYouMean.en(
             nearest,
@@ -57,6 +60,7 @@ export const directiveCodes = {
           invalid: `Values that can be used: ${listed(known)}.`,
           empty: 'Write a value behind the equals sign, or remove the attribute.',
           label: 'Remove the brackets and the text in them.',
+          missing: `Write ${attribute}=… in the braces.`,
         })[problem],
     },
   }),

@@ -7,6 +7,8 @@ import { textCodes } from './text.ts'
 import { directiveCodes } from './directive.ts'
 import { tableCodes } from './table.ts'
 import { cellCodes } from './cell.ts'
+import { goalCodes } from './goal.ts'
+import { kindCodes } from './kind.ts'
 import { dataCodes } from './data.ts'
 import { imageCodes } from './image.ts'
 import { referenceCodes } from './reference.ts'
@@ -20,6 +22,8 @@ export const catalogue = {
   ...directiveCodes,
   ...tableCodes,
   ...cellCodes,
+  ...goalCodes,
+  ...kindCodes,
   ...dataCodes,
   ...imageCodes,
   ...referenceCodes,

@@ -1,4 +1,7 @@
 import type { Amount } from '../../model/amount.ts'
+import type { Comparison } from '../../model/formula.ts'
+import type { Language, Localized } from '../../model/language.ts'
+import type { SignConvention } from '../../model/report.ts'
 import { numberText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
@@ -12,12 +15,8 @@ export interface TotalArgs {
   computed: Amount
 }
 
-export interface FormulaArgs extends TotalArgs {
-  from: string
-  fromAmount: Amount
-  against: string
-  againstAmount: Amount
-}
+/** A part of a formula as it is shown: a sign, or a figure with the heading of its column or row. */
+export type FormulaTerm = string | { readonly heading: string; readonly amount: Amount | null }
 
 export const tableCodes = {
   'table/unknown-kind': entry<{ kind: string; nearest: string | null; known: readonly string[] }>({
@@ -158,6 +157,24 @@ export const tableCodes = {
     },
   }),
 
+  'table/no-goals': entry<{ target: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ target }) => `Det finns ingen tabell med mål som har id ”${target}”.`,
+      hint: ({ nearest, known }) =>
+        known.length > 0
+          ? didYouMean.sv(nearest, `Tabeller med mål: ${listed(known)}.`)
+          : 'Ge tabellen med mål ett id: :::table{#mal kind=goals}.',
+    },
+    en: {
+      message: ({ target }) => `There is no table of goals with the id “${target}”.`,
+      hint: ({ nearest, known }) =>
+        known.length > 0
+          ? didYouMean.en(nearest, `Tables of goals: ${listed(known)}.`)
+          : 'Give the table of goals an id: :::table{#goals kind=goals}.',
+    },
+  }),
+
   'table/empty': entry<Record<never, never>>({
     severity: 'warning',
     sv: {
@@ -170,17 +187,23 @@ export const tableCodes = {
     },
   }),
 
-  'table/total': entry<TotalArgs & { rows: number }>({
+  'table/total': entry<TotalArgs & { rows: number; fits: SignConvention | null }>({
     severity: 'error',
     sv: {
       message: ({ column, row, written, computed, rows }) =>
         `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows === 1 ? 'raden' : `${rows} rader`} ger ${sv(computed)}.`,
-      hint: () => 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
+      hint: ({ fits }) =>
+        fits
+          ? `Summan stämmer om tabellens tecken är ${fits}: skriv signs=${fits} i tabellens block, eller signs: ${fits} i report.yaml om det gäller hela rapporten.`
+          : 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
     },
     en: {
       message: ({ column, row, written, computed, rows }) =>
         `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows === 1 ? 'the row gives' : `${rows} rows give`} ${en(computed)}.`,
-      hint: () => 'Correct the total or the row that is wrong. An empty total is computed.',
+      hint: ({ fits }) =>
+        fits
+          ? `The total is right if the table’s signs are ${fits}: write signs=${fits} in the table’s block, or signs: ${fits} in report.yaml for the whole report.`
+          : 'Correct the total or the row that is wrong. An empty total is computed.',
     },
   }),
 
@@ -198,19 +221,67 @@ export const tableCodes = {
     },
   }),
 
-  'table/formula': entry<FormulaArgs>({
+  'table/formula': entry<
+    TotalArgs & {
+      terms: readonly FormulaTerm[]
+      /** Another sign convention that the whole column fits, and how many rows this one gets wrong. */
+      fits: { convention: SignConvention; rows: number } | null
+    }
+  >({
     severity: 'error',
     sv: {
-      message: ({ column, row, written, computed, from, fromAmount, against, againstAmount }) =>
-        `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${from} ${sv(fromAmount)} minus ${against} ${sv(againstAmount)} är ${sv(computed)}.`,
-      hint: ({ column }) => `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.`,
-      related: () => 'räknas härifrån',
+      message: ({ column, row, written, computed, terms }) =>
+        `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${formulaText.sv(terms)} är ${sv(computed)}.`,
+      hint: ({ column, fits }) =>
+        fits
+          ? `Hela kolumnen ”${column}” stämmer om tabellens tecken är ${fits.convention}: skriv signs=${fits.convention} i tabellens block, eller signs: ${fits.convention} i report.yaml om det gäller hela rapporten.`
+          : `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.`,
+      related: ({ fits }) => (fits ? 'detsamma gäller här' : 'räknas härifrån'),
     },
     en: {
-      message: ({ column, row, written, computed, from, fromAmount, against, againstAmount }) =>
-        `“${column}” of ${rowName.en(row)} is ${en(written)}, but ${from} ${en(fromAmount)} minus ${against} ${en(againstAmount)} is ${en(computed)}.`,
-      hint: ({ column }) => `Correct the number that is wrong. An empty cell in “${column}” is computed.`,
-      related: () => 'computed from this',
+      message: ({ column, row, written, computed, terms }) =>
+        `“${column}” of ${rowName.en(row)} is ${en(written)}, but ${formulaText.en(terms)} is ${en(computed)}.`,
+      hint: ({ column, fits }) =>
+        fits
+          ? `The whole column “${column}” is right if the table’s signs are ${fits.convention}: write signs=${fits.convention} in the table’s block, or signs: ${fits.convention} in report.yaml for the whole report.`
+          : `Correct the number that is wrong. An empty cell in “${column}” is computed.`,
+      related: ({ fits }) => (fits ? 'the same holds here' : 'computed from this'),
+    },
+  }),
+
+  'table/rule': entry<{
+    place: string
+    message: Localized<string>
+    left: readonly FormulaTerm[]
+    comparison: Comparison
+    right: readonly FormulaTerm[]
+  }>({
+    severity: 'error',
+    sv: {
+      message: ({ place, message }) => (place === '' ? message.sv : `”${place}”: ${message.sv}`),
+      hint: ({ left, comparison, right }) =>
+        `Det ska gälla att ${formulaText.sv(left)} ${comparisons.sv[comparison]} ${formulaText.sv(right)}. Rätta det tal som är fel.`,
+      related: () => 'jämförs med',
+    },
+    en: {
+      message: ({ place, message }) => (place === '' ? message.en : `“${place}”: ${message.en}`),
+      hint: ({ left, comparison, right }) =>
+        `It must hold that ${formulaText.en(left)} ${comparisons.en[comparison]} ${formulaText.en(right)}. Correct the number that is wrong.`,
+      related: () => 'compared with',
+    },
+  }),
+
+  'table/missing-row': entry<{ kind: string; label: string; aliases: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ kind, label }) => `Tabellen (${kind}) saknar raden ”${label}”.`,
+      hint: ({ label, aliases }) =>
+        `Lägg till en rad som heter ${[label, ...aliases].join(' eller ')}. Finns inget värde, skriv raden och förklara i texten.`,
+    },
+    en: {
+      message: ({ kind, label }) => `The table (${kind}) has no row “${label}”.`,
+      hint: ({ label, aliases }) =>
+        `Add a row labelled ${[label, ...aliases].join(' or ')}. If there is no value, write the row and explain in the text.`,
     },
   }),
 
@@ -257,21 +328,6 @@ export const tableCodes = {
       hint: () => 'Correct the date in the heading, or “cutoff” in report.yaml.',
     },
   }),
-
-  'goal/target-unreadable': entry<{ written: string }>({
-    severity: 'info',
-    sv: {
-      message: ({ written }) =>
-        `Målvärdet ”${written}” kan inte jämföras med något tal och trycks som det står.`,
-      hint: () => 'Ska det jämföras, skriv till exempel 50 %, minst 9, högst 20 st, Öka från 71,13 eller Ja.',
-    },
-    en: {
-      message: ({ written }) =>
-        `The target “${written}” cannot be compared with a number and is printed as it stands.`,
-      hint: () =>
-        'To have it compared, write for instance 50 %, at least 9, at most 20, Increase from 71.13 or Yes.',
-    },
-  }),
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -279,4 +335,32 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 const rowName = {
   sv: (row: string) => (row === '' ? 'summaraden' : `”${row}”`),
   en: (row: string) => (row === '' ? 'the total row' : `“${row}”`),
+}
+
+const operators: Localized<Readonly<Record<string, string>>> = {
+  sv: { '+': 'plus', '-': 'minus', '*': 'gånger', '/': 'delat med' },
+  en: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
+}
+
+const comparisons: Localized<Record<Comparison, string>> = {
+  sv: {
+    '=': 'är lika med',
+    '<': 'är mindre än',
+    '<=': 'är högst',
+    '>': 'är större än',
+    '>=': 'är minst',
+  },
+  en: { '=': 'equals', '<': 'is less than', '<=': 'is at most', '>': 'is more than', '>=': 'is at least' },
+}
+
+const formulaText = { sv: formulaIn('sv'), en: formulaIn('en') }
+
+/** `Budget 11 662 minus Prognos 9 662`. */
+function formulaIn(language: Language): (terms: readonly FormulaTerm[]) => string {
+  const say = (term: FormulaTerm): string => {
+    if (typeof term === 'string') return operators[language][term] ?? term
+    const amount = term.amount ? numberText(term.amount, language) : ''
+    return `${term.heading} ${amount}`.trim()
+  }
+  return (terms) => terms.map(say).join(' ').replaceAll('( ', '(').replaceAll(' )', ')')
 }

@@ -1,4 +1,19 @@
+import { enDash } from '../../model/number-text.ts'
 import { entry } from '../entry.ts'
+
+export interface NumberStyle {
+  readonly written: string
+  readonly proposed: string
+  readonly exact: boolean
+  /** False where a point or a hyphen in the number could mean something else. */
+  readonly certain: boolean
+  /** In a cell that is read as a value, and so printed as it should be. */
+  readonly inCell: boolean
+}
+
+/** The sign, if any, that a hyphen is to become. */
+const exchangedSign = (written: string, proposed: string): string | null =>
+  ['\u2212', enDash].find((sign) => proposed.includes(sign) && !written.includes(sign)) ?? null
 
 export const textCodes = {
   'text/heading-jump': entry<{ from: number; to: number }>({
@@ -86,6 +101,46 @@ export const textCodes = {
         final
           ? 'Finish it, or set “status: draft” in report.yaml until the report is done.'
           : 'Finish it before the report becomes final.',
+    },
+  }),
+
+  'text/abbreviation': entry<{ written: string; proposed: string; exact: boolean }>({
+    severity: 'warning',
+    fix: ({ proposed, exact }) => (exact ? proposed : null),
+    sv: {
+      message: ({ written }) => `”${written}” är inte den vedertagna förkortningen.`,
+      hint: ({ proposed }) =>
+        proposed.endsWith('.') ? `Skriv ${proposed}` : `Skriv ${proposed} utan punkt.`,
+    },
+    en: {
+      message: ({ written }) => `“${written}” is not the established abbreviation.`,
+      hint: ({ proposed }) =>
+        proposed.endsWith('.') ? `Write ${proposed}` : `Write ${proposed} without a full stop.`,
+    },
+  }),
+
+  'text/number-style': entry<NumberStyle>({
+    severity: ({ inCell }) => (inCell ? 'info' : 'warning'),
+    fix: ({ proposed, exact, certain }) => (exact && certain ? proposed : null),
+    sv: {
+      message: ({ written }) => `”${written}” följer inte svenska skrivregler för tal.`,
+      hint: ({ written, proposed, certain }) => {
+        const what = certain ? `Skriv ${proposed}` : `Skriv ${proposed}, om det är det som menas`
+        const sign = exchangedSign(written, proposed)
+        return sign === null
+          ? `${what}.`
+          : `${what}; ${sign === enDash ? 'tankstrecket' : 'minustecknet'} ${sign} är längre än bindestrecket -.`
+      },
+    },
+    en: {
+      message: ({ written }) => `“${written}” does not follow the rules for numbers in Swedish.`,
+      hint: ({ written, proposed, certain }) => {
+        const what = certain ? `Write ${proposed}` : `Write ${proposed}, if that is what it means`
+        const sign = exchangedSign(written, proposed)
+        return sign === null
+          ? `${what}.`
+          : `${what}; the ${sign === enDash ? 'dash' : 'minus sign'} ${sign} is longer than the hyphen -.`
+      },
     },
   }),
 

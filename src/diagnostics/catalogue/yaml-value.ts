@@ -18,8 +18,8 @@ export type ValueProblem =
   | { readonly type: 'format'; readonly expected: Format }
   | { readonly type: 'order' }
 
-export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys'
-export type Format = 'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'aliases' | 'size'
+export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
+export type Format = 'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'aliases' | 'size'
 
 /** Faults that the YAML reader tells apart. */
 export type YamlFault = 'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'other'
@@ -71,6 +71,10 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
     flag: 'true eller false',
     list: 'en lista',
     keys: 'nycklar med värden',
+    rows: 'en lista med rader',
+    row: 'en rad: en lista med celler, eller nycklar med värden',
+    cell: 'en text eller ett tal',
+    value: 'ett värde som går att använda här',
   },
   en: {
     text: 'a text',
@@ -78,6 +82,10 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
     flag: 'true or false',
     list: 'a list',
     keys: 'keys with values',
+    rows: 'a list of rows',
+    row: 'a row: a list of cells, or keys with values',
+    cell: 'a text or a number',
+    value: 'a value that can be used here',
   },
 }
 
@@ -85,6 +93,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
   sv: {
     date: 'ett datum som finns, skrivet som 2021-08-31',
     lowerCaseId: 'ett id med små bokstäver a–z, siffror och bindestreck',
+    name: 'ett namn med bokstäver a–z och siffror, som börjar med en bokstav',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
     depth: '{ depth: 1 } till { depth: 4 }, eller false',
@@ -94,6 +103,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
   en: {
     date: 'a date that exists, written as 2021-08-31',
     lowerCaseId: 'an id of lower-case letters a–z, digits and hyphens',
+    name: 'a name of letters a–z and digits that begins with a letter',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName: 'a file name without folders and without < > : " / \\ | ? *',
     depth: '{ depth: 1 } to { depth: 4 }, or false',
@@ -193,6 +203,10 @@ const shapeHints: Localized<Record<Shape, string>> = {
     flag: 'Skriv true för ja eller false för nej.',
     list: 'Skriv värdena inom hakparenteser med komma emellan: [ett, två].',
     keys: 'Skriv en nyckel per rad med kolon och blanksteg efter: ”title: Inledning”.',
+    rows: 'Skriv en rad per rad i tabellen, med - framför: ”- { Post: Intäkter, Budget: -500 }”.',
+    row: 'Skriv ”- [Intäkter, -500]” eller ”- { Post: Intäkter, Budget: -500 }”.',
+    cell: 'En cell kan inte innehålla en lista eller nycklar.',
+    value: 'Se docs/kinds.md för vad som går att skriva.',
   },
   en: {
     text: 'Put the value in quotation marks if it is meant as text.',
@@ -200,5 +214,9 @@ const shapeHints: Localized<Record<Shape, string>> = {
     flag: 'Write true for yes or false for no.',
     list: 'Write the values in brackets, separated by commas: [one, two].',
     keys: 'Write one key a line, followed by a colon and a space: “title: Introduction”.',
+    rows: 'Write one row a line with - before it: “- { Item: Income, Budget: -500 }”.',
+    row: 'Write “- [Income, -500]” or “- { Item: Income, Budget: -500 }”.',
+    cell: 'A cell cannot hold a list or keys.',
+    value: 'See docs/kinds.md for what can be written.',
   },
 }

@@ -1,6 +1,6 @@
 /** Columns of numbers: money, number, integer, percent. A dash is zero, and a unit must be the column's. */
 
-import { zero } from '../../model/amount.ts'
+import { subtract, zero } from '../../model/amount.ts'
 import { moneyUnits } from '../../model/report.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
@@ -14,7 +14,23 @@ const unitAliases: Readonly<Record<string, string>> = {
   sek: 'kr',
 }
 
-export const number: CellReader = (cell, { language, heading, unit, emit }) => {
+/** Reads the number and holds it to the bounds of its column. */
+export const number: CellReader = (cell, context) => {
+  const value = anyNumber(cell, context)
+  const { min = null, max = null } = context.kind ?? {}
+  if (value.type !== 'number') return value
+  const isBelow = min && subtract(value.amount, min).units < 0n
+  const isAbove = max && subtract(max, value.amount).units < 0n
+  if (isBelow || isAbove)
+    context.emit(
+      'cell/range',
+      { column: context.heading, written: value.amount, min, max, unit: value.unit },
+      cell.span,
+    )
+  return value
+}
+
+const anyNumber: CellReader = (cell, { language, heading, unit, emit }) => {
   const { text, span } = cell
   if (isDash(text)) return { type: 'number', amount: zero, unit }
   const read = readQuantity(text, language)

@@ -1,0 +1,52 @@
+import { builtIn } from './define-kind.ts'
+import { commentColumn } from './money.ts'
+
+export const balanceRequirement = builtIn({
+  kind: 'balanceRequirement',
+  title: { sv: 'Balanskravsutredning', en: 'Balance requirement' },
+  about: {
+    sv: 'Från årets resultat till balanskravsresultatet. Varje resultatrad är summan av alla poster ovanför.',
+    en: 'From the year’s result to the balanced result. Each line of result is the sum of all items above it.',
+  },
+  named: true,
+  columns: [
+    {
+      id: 'item',
+      heading: { sv: 'Balanskravsutredning', en: 'Balance requirement' },
+      aliases: { sv: ['Balanskrav', 'Post'], en: ['Item'] },
+      role: 'key',
+      required: true,
+      filled: true,
+      blankHeading: true,
+    },
+    {
+      id: 'previous',
+      heading: { sv: 'Föregående år', en: 'Previous year' },
+      aliases: { sv: ['Bokslut', 'Utfall föregående år', 'Utfall fg år'], en: [] },
+      type: 'money',
+    },
+    { id: 'budget', heading: { sv: 'Budget', en: 'Budget' }, type: 'money' },
+    { id: 'outcome', heading: { sv: 'Utfall', en: 'Outcome' }, type: 'money', atCutoff: true },
+    {
+      id: 'forecast',
+      heading: { sv: 'Prognos', en: 'Forecast' },
+      aliases: { sv: ['Årsprognos', 'Prognos helår'], en: [] },
+      type: 'money',
+    },
+    commentColumn,
+  ],
+  total: {
+    labels: {
+      sv: [
+        'Årets resultat efter balanskravsjusteringar',
+        'Resultat efter balanskravsjusteringar',
+        'Balanskravsresultat',
+        'Årets balanskravsresultat',
+        'Balanskravsresultat att återställa',
+        'Balanskravsresultat att reglera',
+      ],
+      en: ['Result after balance adjustments', 'Balanced result'],
+    },
+    subtotals: { sv: ['Summa '], en: ['Total '] },
+  },
+})

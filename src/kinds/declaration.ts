@@ -1,0 +1,106 @@
+/**
+ * How a table kind is declared, whether it comes with the program or stands in a workspace's `kinds/*.yaml`. What is
+ * left out has the meaning that its comment gives.
+ */
+
+import type { Language } from '../model/language.ts'
+import type { SignConvention } from '../model/report.ts'
+import type { CellType, ColumnRole } from '../model/table.ts'
+
+/** One for all languages, or one for each. */
+export type PerLanguage<T> = T | { readonly [L in Language]?: T | undefined }
+
+export interface KindDeclaration {
+  readonly kind: string
+  readonly title: PerLanguage<string>
+  readonly about?: PerLanguage<string> | undefined
+  readonly columns: readonly ColumnDeclaration[]
+  /** Otherwise only the kind's own columns may be there. */
+  readonly extraColumns?: boolean | undefined
+  /** Otherwise a table whose headings fit no other kind is of this one. */
+  readonly named?: boolean | undefined
+  /** Otherwise the report's. */
+  readonly signs?: SignConvention | undefined
+  /** Otherwise a row without figures is a slip. */
+  readonly headingRows?: boolean | undefined
+  /** Otherwise the kind has no total row. */
+  readonly total?: TotalDeclaration | undefined
+  readonly rows?: readonly RowDeclaration[] | undefined
+  readonly rules?: readonly RuleDeclaration[] | undefined
+  readonly assessment?: AssessmentDeclaration | undefined
+}
+
+export interface ColumnDeclaration {
+  readonly id: string
+  readonly heading: PerLanguage<string>
+  readonly aliases?: PerLanguage<readonly string[]> | undefined
+  /** Otherwise text. */
+  readonly type?: CellType | undefined
+  /** Otherwise key for the first column of text where no other is, and value for the rest. */
+  readonly role?: ColumnRole | undefined
+  readonly unit?: string | undefined
+  readonly required?: boolean | undefined
+  readonly filled?: boolean | undefined
+  readonly blankHeading?: boolean | undefined
+  readonly atCutoff?: boolean | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly decimals?: number | undefined
+  readonly choices?: readonly ChoiceDeclaration[] | undefined
+  readonly reasons?: boolean | undefined
+  readonly formula?: FormulaDeclaration | undefined
+  /** Otherwise columns of money, number, integer and percent are summed. */
+  readonly total?: 'sum' | 'none' | undefined
+}
+
+/** A value alone, or with an id and other words for it. */
+export type ChoiceDeclaration =
+  | string
+  | {
+      readonly id?: string | undefined
+      readonly value: PerLanguage<string>
+      readonly aliases?: PerLanguage<readonly string[]> | undefined
+    }
+
+type Alternatives = string | readonly string[]
+
+/** A formula, several of which the first that can be computed applies, or such by sign convention. */
+export type FormulaDeclaration =
+  | Alternatives
+  | {
+      readonly 'cost-positive': Alternatives
+      readonly 'income-positive': Alternatives
+      readonly unsigned: Alternatives | { readonly income: Alternatives; readonly cost: Alternatives }
+    }
+
+export interface TotalDeclaration {
+  readonly labels: PerLanguage<readonly string[]>
+  readonly subtotals?: PerLanguage<readonly string[]> | undefined
+  readonly restart?: boolean | undefined
+}
+
+export interface RowDeclaration {
+  readonly id: string
+  readonly label: PerLanguage<string>
+  readonly aliases?: PerLanguage<readonly string[]> | undefined
+  readonly required?: boolean | undefined
+  readonly apart?: boolean | undefined
+  readonly total?: boolean | undefined
+  readonly formula?: FormulaDeclaration | undefined
+}
+
+export interface RuleDeclaration {
+  /** Otherwise columns. */
+  readonly over?: 'columns' | 'rows' | undefined
+  readonly check: string
+  readonly message: PerLanguage<string>
+}
+
+export interface AssessmentDeclaration {
+  readonly indicator: string
+  readonly current: string
+  readonly forecast: string
+  readonly target: string
+  readonly fulfilment: string
+  readonly goals?: readonly string[] | undefined
+}

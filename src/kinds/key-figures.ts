@@ -1,0 +1,40 @@
+import { builtIn } from './define-kind.ts'
+import type { ColumnDeclaration } from './declaration.ts'
+import { commentColumn } from './money.ts'
+
+const measure = (id: string, sv: readonly [string, ...string[]], en: string): ColumnDeclaration => ({
+  id,
+  heading: { sv: sv[0], en },
+  aliases: { sv: sv.slice(1), en: [] },
+  type: 'measure',
+})
+
+export const keyFigures = builtIn({
+  kind: 'keyFigures',
+  title: { sv: 'Nyckeltal', en: 'Key figures' },
+  about: {
+    sv: 'Nyckeltal och verksamhetsmått, vart och ett med sin egen enhet.',
+    en: 'Key figures and measures of activity, each with its own unit.',
+  },
+  columns: [
+    {
+      id: 'figure',
+      heading: { sv: 'Nyckeltal', en: 'Key figure' },
+      aliases: { sv: ['Verksamhetsmått', 'Mått', 'Volymmått'], en: ['Measure'] },
+      role: 'key',
+      required: true,
+      filled: true,
+    },
+    measure('previous', ['Föregående år', 'Utfall föregående år', 'Utfall fg år'], 'Previous year'),
+    measure('budget', ['Budget', 'Plan'], 'Budget'),
+    { ...measure('outcome', ['Utfall', 'Nuvärde'], 'Outcome'), required: true, atCutoff: true },
+    measure('forecast', ['Prognos', 'Årsprognos', 'Prognos helår'], 'Forecast'),
+    {
+      id: 'target',
+      heading: { sv: 'Målvärde', en: 'Target' },
+      aliases: { sv: ['Mål'], en: [] },
+      type: 'target',
+    },
+    commentColumn,
+  ],
+})

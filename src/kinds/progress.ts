@@ -1,0 +1,55 @@
+/** How far something decided has come, in the words that reports use. */
+
+import type { ChoiceDeclaration, ColumnDeclaration } from './declaration.ts'
+
+const choices: readonly ChoiceDeclaration[] = [
+  {
+    id: 'notStarted',
+    value: { sv: 'Ej påbörjat', en: 'Not started' },
+    aliases: { sv: ['Ej påbörjad', 'Inte påbörjat', 'Inte påbörjad', 'Ej startat'], en: [] },
+  },
+  {
+    id: 'ongoing',
+    value: { sv: 'Pågår', en: 'Ongoing' },
+    aliases: { sv: ['Pågående', 'Påbörjat', 'Påbörjad'], en: ['In progress', 'Started'] },
+  },
+  { id: 'delayed', value: { sv: 'Försenat', en: 'Delayed' }, aliases: { sv: ['Försenad'], en: ['Late'] } },
+  {
+    id: 'done',
+    value: { sv: 'Klart', en: 'Done' },
+    aliases: {
+      sv: ['Klar', 'Avslutat', 'Avslutad', 'Genomfört', 'Genomförd', 'Slutfört', 'Slutförd'],
+      en: ['Completed', 'Finished'],
+    },
+  },
+  {
+    id: 'paused',
+    value: { sv: 'Pausat', en: 'Paused' },
+    aliases: { sv: ['Pausad', 'Vilande'], en: ['On hold'] },
+  },
+  {
+    id: 'dropped',
+    value: { sv: 'Utgår', en: 'Dropped' },
+    aliases: { sv: ['Utgått', 'Avskrivet'], en: ['Cancelled'] },
+  },
+]
+
+export const statusColumn: ColumnDeclaration = {
+  id: 'status',
+  heading: { sv: 'Status', en: 'Status' },
+  type: 'choice',
+  choices,
+}
+
+export const responsibleColumn: ColumnDeclaration = {
+  id: 'responsible',
+  heading: { sv: 'Ansvarig', en: 'Responsible' },
+  role: 'value',
+}
+
+export const dueColumn: ColumnDeclaration = {
+  id: 'due',
+  heading: { sv: 'Slutdatum', en: 'Due' },
+  aliases: { sv: ['Klart senast'], en: ['Due date'] },
+  type: 'date',
+}

@@ -1,0 +1,54 @@
+import { builtIn } from './define-kind.ts'
+import type { ColumnDeclaration } from './declaration.ts'
+import { commentColumn } from './money.ts'
+
+const heads = (id: string, sv: string, en: string): ColumnDeclaration => ({
+  id,
+  heading: { sv, en },
+  type: 'integer',
+  min: 0,
+})
+
+export const staff = builtIn({
+  kind: 'staff',
+  title: { sv: 'Personal', en: 'Staff' },
+  about: {
+    sv: 'Anställda per grupp, kvinnor och män, med årsarbetare och sjukfrånvaro om kolumnerna finns.',
+    en: 'Employees by group, women and men, with full-time equivalents and sick leave in columns of their own.',
+  },
+  columns: [
+    {
+      id: 'group',
+      heading: { sv: 'Personalgrupp', en: 'Group' },
+      aliases: { sv: ['Yrkesgrupp', 'Befattning', 'Anställningsform', 'Personal'], en: [] },
+      role: 'key',
+      required: true,
+      filled: true,
+    },
+    { ...heads('women', 'Kvinnor', 'Women'), required: true },
+    { ...heads('men', 'Män', 'Men'), required: true },
+    {
+      ...heads('total', 'Totalt', 'Total'),
+      aliases: { sv: ['Antal', 'Anställda'], en: [] },
+      formula: 'women + men',
+    },
+    heads('previous', 'Föregående år', 'Previous year'),
+    {
+      id: 'fullTime',
+      heading: { sv: 'Årsarbetare', en: 'Full-time equivalents' },
+      aliases: { sv: ['Heltidstjänster'], en: [] },
+      type: 'number',
+      min: 0,
+    },
+    {
+      id: 'absence',
+      heading: { sv: 'Sjukfrånvaro', en: 'Sick leave' },
+      type: 'percent',
+      min: 0,
+      max: 100,
+      total: 'none',
+    },
+    commentColumn,
+  ],
+  total: { labels: { sv: ['Summa', 'Totalt'], en: ['Total', 'Sum'] } },
+})

@@ -1,0 +1,142 @@
+/** Swedish numbers in words: `−300 tkr`, `68 %`, `12,4 mnkr`. What may be a name, a date or an id is left alone. */
+
+import type { NumberStyle } from '../diagnostics/catalogue/text.ts'
+import { enDash } from '../model/number-text.ts'
+import { eachProse, spanWithin, type Prose } from './all-nodes.ts'
+import type { Rule } from './rule.ts'
+
+const minusSign = '\u2212'
+
+/** How each unit is written, by its small letters. */
+const units: Readonly<Record<string, string>> = {
+  '%': '%',
+  kr: 'kr',
+  tkr: 'tkr',
+  mkr: 'mnkr',
+  msek: 'mnkr',
+  mnkr: 'mnkr',
+  mdkr: 'mdkr',
+}
+
+const space = String.raw`[ \u00a0\u2007\u2009\u202f]`
+const decimals = String.raw`(?:[.,]\d{1,9})?`
+const figure = String.raw`(?:\d{1,3}(?:${space}\d{3}){1,5}(?!\d)${decimals}|\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,9})?|\d{1,18}${decimals})`
+const sign = String.raw`-${space}?|[\u2212\u2013]`
+const unit = Object.keys(units).join('|')
+const before = String.raw`(?<![^\s(\["”“’'»±~≈<>=+≤≥])`
+const after = String.raw`(?=[.,;:!?)\]"”’'»…]*(?:$|\s)|/\p{L})`
+const quantity = new RegExp(
+  `${before}(?<sign>${sign})?(?<first>${figure})(?:(?<dash>[-\u2013])(?<last>${figure}))?(?:(?<gap>${space}?)(?<unit>${unit}))?${after}`,
+  'giu',
+)
+/** What a text without can be passed by for. */
+const telling = /\d(?:.?%|.{0,3}(?:kr|sek))|-.?\d/i
+
+/** Words between which and a number a hyphen is no dash. */
+const leading = /(?:^|[\s(])(?:på|till|från|med|om|ca|cirka|omkring|blev|blir) $/iu
+/** `maj -21`, `(-2020)`: years, most likely. */
+const yearLike = /^(?:\d\d|(?:19|20)\d\d)$/
+const spelledUnit = /^[ \u00a0]?(?:procent|kronor|miljon|miljard|tusen|grader|°|‰)/
+
+interface Quantity {
+  readonly sign: string
+  readonly first: string
+  readonly dash: string
+  readonly last: string
+  readonly gap: string
+  readonly unit: string
+}
+
+export const numberStyle: Rule = (report, emit) => {
+  if (report.meta.language !== 'sv') return
+  eachProse(report, (prose) => {
+    const { text, exact, cell } = prose
+    const inCell = cell === 'measure' || cell === 'target'
+    if ((cell !== null && cell !== 'text' && !inCell) || !telling.test(text)) return
+    for (const match of text.matchAll(quantity)) {
+      const found = flawed(match, prose)
+      if (!found) continue
+      const { written, proposed, certain } = found
+      const span = spanWithin(prose, match.index + match[0].length - written.length, written.length)
+      emit('text/number-style', { written, proposed, exact, certain, inCell }, span)
+    }
+  })
+}
+
+/** The number as it is and as it should be, or null when it is right, or may be something else than a number. */
+function flawed(
+  match: RegExpExecArray,
+  prose: Prose,
+): Pick<NumberStyle, 'written' | 'proposed' | 'certain'> | null {
+  if (match.index === 0 && !prose.opens) return null
+  const found = quantityOf(match)
+  const unit = units[found.unit.toLowerCase()]
+  // “KR” is also the short name of many an authority.
+  if ((found.unit !== '' && !unit) || found.unit === 'KR' || !isPlainRange(found, match)) return null
+  const isNegative = found.sign.startsWith('-') && hasMinus(found, match, prose)
+  if (found.sign === '-' && !isNegative) return null
+  const isDash = found.sign.startsWith('-') && !isNegative
+  const [first, last] = [mended(found.first, found.unit), mended(found.last, found.unit)]
+  if (first === null || last === null) return null
+
+  const written = isDash ? match[0].slice(found.sign.length) : match[0]
+  const proposed = [
+    isNegative ? minusSign : isDash ? '' : found.sign,
+    first,
+    found.dash && enDash,
+    last,
+    unit && (found.gap || ' ') + unit,
+  ].join('')
+  const isFlawed = proposed !== written && (found.unit !== '' || isNegative)
+  const certain = found.dash !== '-' && first === found.first && last === found.last
+  return isFlawed ? { written, proposed, certain } : null
+}
+
+function quantityOf({ groups }: RegExpExecArray): Quantity {
+  const { sign = '', first = '', dash = '', last = '', gap = '', unit = '' } = groups!
+  return { sign, first, dash, last, gap, unit }
+}
+
+/** Two numbers with a hyphen are a range when they rise, are as long, and have a unit: else an id, a date, a phone number. */
+function isPlainRange(
+  { sign, first, dash, last, unit }: Quantity,
+  { index, input }: RegExpExecArray,
+): boolean {
+  if (dash !== '-') return true
+  if (unit === '' || sign !== '' || [first, last].some((number) => /^0\d/.test(number))) return false
+  const [low, high] = [first, last].map((number) => number.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, ''))
+  return (
+    Number(low) <= Number(high) &&
+    high!.length - low!.length <= 1 &&
+    !(yearLike.test(first) && first.length === 4) &&
+    !/\d\s?$/.test(input.slice(Math.max(0, index - 2), index))
+  )
+}
+
+/** Whether the hyphen before a number can be nothing but a minus: no dash, bullet, range or shortened year. */
+function hasMinus(
+  { sign, first, unit }: Quantity,
+  { 0: whole, index, input }: RegExpExecArray,
+  prose: Prose,
+): boolean {
+  const isYear = unit === '' && yearLike.test(first)
+  if (prose.alone && whole === input.trim()) return prose.cell !== null || !isYear
+  const start = input.slice(Math.max(0, index - 12), index)
+  if (/(?:\d|%|kr)\s$/i.test(start)) return false
+  const hasUnit =
+    unit !== '' || spelledUnit.test(input.slice(index + whole.length, index + whole.length + 12))
+  if (!hasUnit && (isYear || first.includes('.'))) return false
+  if (start.endsWith('(') || leading.test(start)) return true
+  return sign === '-' && hasUnit
+}
+
+/** Thousands parted with spaces and decimals with a comma; null where the point could be either. */
+function mended(number: string, unit: string): string | null {
+  if (!number.includes('.')) return number
+  if (unit === '') return null
+  const [whole, ...groups] = number.split('.')
+  if (!/^[1-9]\d{0,2}$/.test(whole!) || !groups.every((group) => /^\d{3}(?:,|$)/.test(group)))
+    return number.replace('.', ',')
+  if (groups.length === 1 && !/^t?kr$/i.test(unit) && !number.includes(',')) return null
+  return number.replaceAll('.', ' ')
+}

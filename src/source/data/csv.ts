@@ -1,0 +1,180 @@
+/** Rows of a CSV text as Excel writes it in any language, whichever delimiter it took, each cell with its place. */
+
+import type { SourceText, Span } from '../../model/span.ts'
+import type { DataCell, DataRows } from './data-rows.ts'
+
+/**
+ * A quoted field that never ends, or text behind a closing quote: reported, and the rest still read as well as it can
+ * be.
+ */
+export type CsvFault = { readonly problem: 'quote'; readonly span: Span }
+
+/** Where as many lines speak for one as for another, the first. */
+const delimiters = [';', '\t', ','] as const
+type Delimiter = (typeof delimiters)[number]
+
+export interface CsvRead {
+  readonly rows: DataRows
+  readonly delimiter: Delimiter
+  readonly faults: readonly CsvFault[]
+}
+
+/** So many rows are looked at to find the delimiter. */
+const sampleSize = 20
+
+/** Excel's own way to name the delimiter, in the first line. */
+const delimiterLine = /^sep=([;,\t])[ \t]*(?:\n|$)/i
+
+export function readCsv(source: SourceText): CsvRead {
+  const named = delimiterLine.exec(source.text)
+  const delimiter = named ? (named[1] as Delimiter) : findDelimiter(source)
+  const faults: CsvFault[] = []
+  const rows: (readonly DataCell[])[] = []
+  let width = 0
+  for (const { cells } of readRows(source, named?.[0].length ?? 0, [delimiter], faults)) {
+    rows.push(cells)
+    width = Math.max(width, cells.findLastIndex(({ text }) => text !== '') + 1)
+  }
+  return {
+    rows: rows.map((cells) => (cells.length > width ? cells.slice(0, width) : cells)),
+    delimiter,
+    faults,
+  }
+}
+
+/** How a text is written as one field, quoted where it must be. */
+export function csvField(text: string, delimiter: string): string {
+  const quoted = text.includes(delimiter) || /["\n\r]|^sep=/i.test(text)
+  return quoted ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The delimiter that splits the most rows into the same number of fields. */
+function findDelimiter(source: SourceText): Delimiter {
+  const sample: string[][] = []
+  for (const { stops } of readRows(source, 0, delimiters, [])) {
+    sample.push(stops.map((stop) => delimiterAt(source.text, stop)))
+    if (sample.length === sampleSize) break
+  }
+  const agreeing = delimiters.map((delimiter) => agreeingRows(sample, delimiter))
+  return delimiters[agreeing.indexOf(Math.max(...agreeing))]!
+}
+
+/** The delimiter at an offset; a comma between digits is likelier a decimal sign, and speaks for no delimiter alone. */
+function delimiterAt(text: string, offset: number): string {
+  const isDecimal = text[offset] === ',' && /^\d,\d$/.test(text.slice(offset - 1, offset + 2))
+  return isDecimal ? 'decimal' : text[offset]!
+}
+
+function agreeingRows(sample: readonly (readonly string[])[], delimiter: Delimiter): number {
+  const rowsBySplits = new Map<number, number>()
+  for (const stops of sample) {
+    if (!stops.includes(delimiter)) continue
+    const splits = stops.filter(
+      (stop) => stop === delimiter || (stop === 'decimal' && delimiter === ','),
+    ).length
+    rowsBySplits.set(splits, (rowsBySplits.get(splits) ?? 0) + 1)
+  }
+  return Math.max(0, ...rowsBySplits.values())
+}
+
+interface CsvRow {
+  readonly cells: readonly DataCell[]
+  /** The offsets of the delimiters between the cells. */
+  readonly stops: readonly number[]
+}
+
+/** The rows from an offset on that are not blank throughout. Takes linear time, whatever the quotes. */
+function* readRows(
+  { file, text }: SourceText,
+  from: number,
+  between: readonly string[],
+  faults: CsvFault[],
+): Generator<CsvRow> {
+  const nextLineEnd = finder(text, '\n')
+  const finders = [nextLineEnd, ...between.map((delimiter) => finder(text, delimiter))]
+  const spanOf = (start: number, end: number): Span => ({ file, start, end })
+  const reportQuote = (start: number, end: number) =>
+    faults.push({ problem: 'quote', span: spanOf(start, end) })
+
+  /** Where the field that `offset` is in ends, if no quotes are heeded from there. Must not be asked backwards. */
+  const nextStop = (offset: number): number => {
+    let stop = text.length
+    for (const find of finders) stop = Math.min(stop, find(offset))
+    return stop
+  }
+
+  const skipSpaces = (offset: number): number => {
+    while (isSpace(text[offset]) && !between.includes(text[offset]!)) offset++
+    return offset
+  }
+
+  const cell = (start: number, end: number, quoted: boolean): DataCell => {
+    const raw = text.slice(start, end)
+    const trimmed = raw.trim()
+    if (trimmed === '') return { text: '', span: spanOf(start, start) }
+    const first = trimmed.length === raw.length ? start : start + raw.length - raw.trimStart().length
+    return {
+      text: quoted ? trimmed.replaceAll('""', '"') : trimmed,
+      span: spanOf(first, first + trimmed.length),
+    }
+  }
+
+  const readField = (start: number): { cell: DataCell; stop: number } => {
+    const opening = skipSpaces(start)
+    if (text[opening] !== '"') {
+      const stop = nextStop(opening)
+      return { cell: cell(start, stop, false), stop }
+    }
+    const inside = opening + 1
+    const closing = closingQuote(text, inside)
+    const behind = skipSpaces(closing + 1)
+    const ended = behind >= text.length || text[behind] === '\n' || between.includes(text[behind]!)
+    if (closing !== -1 && ended) return { cell: cell(inside, closing, true), stop: behind }
+    // A quote that closes first on another line, in the midst of a field, was hardly meant for this one.
+    if (closing === -1 || nextLineEnd(inside) < closing) {
+      reportQuote(opening, inside)
+      const stop = nextStop(inside)
+      return { cell: cell(inside, stop, true), stop }
+    }
+    const stop = nextStop(behind)
+    const end = behind + text.slice(behind, stop).trimEnd().length
+    reportQuote(behind, end)
+    return { cell: cell(inside, text[end - 1] === '"' ? end - 1 : end, true), stop }
+  }
+
+  for (let at = from; at < text.length; at++) {
+    const cells: DataCell[] = []
+    const stops: number[] = []
+    for (;;) {
+      const field = readField(at)
+      cells.push(field.cell)
+      at = field.stop
+      if (at >= text.length || text[at] === '\n') break
+      stops.push(at)
+      at++
+    }
+    if (cells.some((cell) => cell.text !== '')) yield { cells, stops }
+  }
+}
+
+/** White space as trimming knows it, within a line. */
+const isSpace = (character: string | undefined): boolean =>
+  character !== undefined && character !== '\n' && character.trim() === ''
+
+/** The quote that ends a field, -1 for none; two together are one within it. */
+function closingQuote(text: string, from: number): number {
+  let quote = text.indexOf('"', from)
+  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+  return quote
+}
+
+/** Finds the next of a character, the text's end for none; asked forwards only, it passes each stretch once. */
+function finder(text: string, sought: string): (from: number) => number {
+  let found = -1
+  return (from) => {
+    if (found >= from) return found
+    const next = text.indexOf(sought, from)
+    found = next === -1 ? text.length : next
+    return found
+  }
+}

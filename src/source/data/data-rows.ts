@@ -1,0 +1,13 @@
+/** What every reader of table files gives: cells as text with their places. */
+
+import type { Span } from '../../model/span.ts'
+
+/** A cell of a table file. */
+export interface DataCell {
+  /** As an author would write it in a pipe table, in the report's language: `−36 791`, `9,02 %`, `2021-07-31`. */
+  readonly text: string
+  readonly span: Span
+}
+
+/** The heading row first. Rows may differ in length; rows that are blank throughout are left out. */
+export type DataRows = readonly (readonly DataCell[])[]

@@ -1,0 +1,53 @@
+/** The text of one cell of a table file → inline Markdown, as if it stood between the bars of a pipe table. */
+
+import type { PhrasingContent, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { asRoot, type Content } from '../../model/content.ts'
+import type { Span } from '../../model/span.ts'
+import { parseMarkdown } from '../markdown.ts'
+
+/** Signs without which a text is only itself. */
+const markup = /[\\`*_{}[\]<>!&~|^@:\n]|www\./
+
+const opening = '| '
+const closing = ' |\n| - |'
+
+/** `literal`: whether the source has the text character by character, so that every node's place can be told. */
+export function inlineText(text: string, span: Span, literal: boolean): PhrasingContent[] {
+  if (text === '') return []
+  if (!markup.test(text)) return [{ type: 'text', value: text, position: positionOf(span.start, span.end) }]
+  return text.split('\n').flatMap((line, index, lines) => {
+    const start = lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0)
+    const content = lineContent(line, (offset) => (literal ? span.start + start + offset : null), span)
+    return index === 0 ? content : [{ type: 'break' as const }, ...content]
+  })
+}
+
+/** Bars are escaped for the parser, which moves what stands behind them. */
+function lineContent(
+  line: string,
+  placeOf: (offset: number) => number | null,
+  span: Span,
+): PhrasingContent[] {
+  const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+  const escaped = line.replace(/(?<!\\)\|/g, '\\|')
+  const table = parseMarkdown(opening + escaped + closing).children[0] as Table | undefined
+  const cell = table?.children?.[0]?.children?.[0]
+  if (!cell) return [{ type: 'text', value: line, position: positionOf(span.start, span.end) }]
+  const written = (offset: number | undefined): number => {
+    const at = (offset ?? 0) - opening.length
+    return at - bars.filter((bar, count) => bar + count < at).length
+  }
+  visit(asRoot(cell.children as Content[]), (node) => {
+    if (node.type === 'root') return
+    const start = placeOf(written(node.position?.start.offset)) ?? span.start
+    const end = placeOf(written(node.position?.end.offset)) ?? span.end
+    node.position = positionOf(start, end)
+  })
+  return cell.children
+}
+
+const positionOf = (start: number, end: number) => ({
+  start: { line: 1, column: 1, offset: start },
+  end: { line: 1, column: 1, offset: end },
+})

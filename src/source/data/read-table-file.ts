@@ -1,0 +1,153 @@
+/** The file that a table's `src` names → its rows as written. */
+
+import path from 'node:path/posix'
+import type { PhrasingContent } from 'mdast'
+import type { Emit } from '../../diagnostics/diagnostic.ts'
+import { isUnread, type Workspace } from '../../host/workspace.ts'
+import type { Language } from '../../model/language.ts'
+import type { SourceText, Span } from '../../model/span.ts'
+import type { WrittenRows } from '../../model/table.ts'
+import type { TableFile } from '../chapter-context.ts'
+import { readYaml } from '../yaml-source.ts'
+import { readCsv } from './csv.ts'
+import type { DataRows } from './data-rows.ts'
+import { decode } from './encoding.ts'
+import { writtenRows } from './written-rows.ts'
+import { readYamlRows } from './yaml-rows.ts'
+
+export interface TableFileReader {
+  readonly language: Language
+  readonly workspace: Workspace
+  /** Takes every text that diagnostics may point into. */
+  keep(source: SourceText): void
+  /** Turns the Markdown in the cells of a file. */
+  convert(source: SourceText): (content: readonly PhrasingContent[]) => PhrasingContent[]
+  readonly emit: Emit
+}
+
+const byteLimit = 20 * 1024 * 1024
+
+interface FileRows {
+  readonly rows: DataRows
+  /** Null for files that are no text. */
+  readonly source: SourceText | null
+}
+
+type ReadRows = (
+  bytes: Uint8Array,
+  file: TableFile,
+  reader: TableFileReader,
+) => Promise<FileRows | null> | FileRows | null
+
+const readers: Readonly<Record<string, ReadRows>> = {
+  '.csv': csvRows,
+  '.tsv': csvRows,
+  '.txt': csvRows,
+  '.yaml': yamlRows,
+  '.yml': yamlRows,
+  '.json': yamlRows,
+  '.xlsx': workbookRows,
+  '.xlsm': workbookRows,
+}
+
+export const tableFileTypes = ['.csv', '.tsv', '.txt', '.yaml', '.yml', '.json', '.xlsx', '.xlsm'] as const
+
+/** Null where there is nothing to be read, and reported. */
+export async function readTableFile(file: TableFile, reader: TableFileReader): Promise<WrittenRows | null> {
+  const { emit } = reader
+  const at = file.attributeSpans.src
+  const read = readers[path.extname(file.path).toLowerCase()]
+  if (!read) {
+    emit('data/unreadable', { file: file.written, problem: 'format' }, at)
+    return null
+  }
+  const bytes = await reader.workspace.readBytes(file.path, byteLimit)
+  if (isUnread(bytes)) {
+    if (bytes.unread === 'outside') emit('path/outside', { path: file.written }, at)
+    else if (bytes.unread === 'missing') emit('data/missing', { file: file.written }, at)
+    else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
+    return null
+  }
+  const found = await read(bytes, file, reader)
+  if (!found) return null
+  const [head] = found.rows
+  if (!head) {
+    emit('data/unreadable', { file: file.written, problem: 'empty' }, at)
+    return null
+  }
+  const source = found.source ?? { file: file.path, text: '' }
+  return writtenRows(found.rows, found.source, file.span, reader.convert(source), emit)
+}
+
+function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
+  const source = textOf(bytes, file, reader)
+  if (!source) return null
+  const { rows, faults } = readCsv(source)
+  for (const { span } of faults) reader.emit('data/quote', {}, span)
+  return { rows, source }
+}
+
+function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
+  const source = textOf(bytes, file, reader)
+  if (!source) return null
+  const yaml = readYaml(source)
+  const { rows, problems } =
+    yaml.problems.length > 0 ? { rows: [], problems: yaml.problems } : readYamlRows(yaml, [], reader.language)
+  for (const { problem, span } of problems) reader.emit('data/invalid', { key: '', problem }, span)
+  return problems.length > 0 && rows.length === 0 ? null : { rows, source }
+}
+
+/** The text as every stage sees it: line ends `\n`, letters composed. */
+function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileReader): SourceText | null {
+  const decoded = decode(bytes, file.encoding)
+  if (!decoded) {
+    emit('data/unreadable', { file: file.written, problem: 'text' }, file.attributeSpans.src)
+    return null
+  }
+  const source = { file: file.path, text: decoded.text.replace(/\r\n?/g, '\n').normalize('NFC') }
+  keep(source)
+  if (decoded.uncertain)
+    emit(
+      'data/encoding',
+      { file: file.written, encoding: decoded.encoding, sample: sampleOf(source.text) },
+      file.attributeSpans.src,
+    )
+  return source
+}
+
+/** The first words with letters that the encoding decides. */
+const sampleOf = (text: string): string => /\S*[^\x00-\x7f]\S*/.exec(text)?.[0].slice(0, 24) ?? ''
+
+async function workbookRows(
+  bytes: Uint8Array,
+  file: TableFile,
+  { language, emit }: TableFileReader,
+): Promise<FileRows | null> {
+  const { readWorkbook, isWorkbookFault } = await import('./xlsx/read-workbook.ts')
+  const read = await readWorkbook(bytes, file.path, { sheet: file.sheet, range: file.range, language })
+  if (isWorkbookFault(read)) {
+    reportWorkbook()
+    return null
+  }
+  for (const { problem, written, span } of read.faults) emit('cell/no-value', { problem, written }, span)
+  return { rows: read.rows, source: null }
+
+  function reportWorkbook(): void {
+    if (!isWorkbookFault(read)) return
+    const { src, sheet, range } = file.attributeSpans
+    const invalid = (attribute: string, known: readonly string[], span: Span) =>
+      emit(
+        'directive/attribute',
+        { directive: '::table', attribute, problem: 'invalid', nearest: null, known },
+        span,
+      )
+    if (read.fault === 'sheet') invalid('sheet', read.known, sheet)
+    else if (read.fault === 'range') invalid('range', ['A3:E14'], range)
+    else
+      emit(
+        'data/unreadable',
+        { file: file.written, problem: read.fault === 'format' ? 'workbook' : read.fault },
+        src,
+      )
+  }
+}

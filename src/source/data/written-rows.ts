@@ -1,0 +1,47 @@
+/** The rows of a table file → the same rows as written ones: all of one length, every cell as inline Markdown. */
+
+import type { PhrasingContent } from 'mdast'
+import type { Emit } from '../../diagnostics/diagnostic.ts'
+import type { SourceText, Span } from '../../model/span.ts'
+import type { WrittenCell, WrittenRows } from '../../model/table.ts'
+import { plainText } from '../plain-text.ts'
+import type { DataCell, DataRows } from './data-rows.ts'
+import { inlineText } from './inline-text.ts'
+
+/** `span` is that of the table as a whole; `convert` turns the Markdown in cells. */
+export function writtenRows(
+  [head = [], ...body]: DataRows,
+  source: SourceText | null,
+  span: Span,
+  convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
+  emit: Emit,
+): WrittenRows {
+  const cell = ({ text, span }: DataCell): WrittenCell => {
+    const literal = source !== null && source.text.slice(span.start, span.end) === text
+    const content = convert(inlineText(text, span, literal))
+    return { text: plainText(content), content, span }
+  }
+  const headings = head.map(cell)
+  return {
+    headings,
+    toTheRight: headings.map(() => false),
+    rows: body.map((row) => {
+      const rowSpan = spanOfRow(row)
+      if (row.length !== headings.length)
+        emit('table/ragged-row', { cells: row.length, columns: headings.length }, rowSpan)
+      const missing = Array.from({ length: headings.length - row.length }, (): WrittenCell => ({
+        text: '',
+        content: [],
+        span: { ...rowSpan, start: rowSpan.end },
+      }))
+      return { cells: [...row.slice(0, headings.length).map(cell), ...missing], span: rowSpan }
+    }),
+    span,
+  }
+}
+
+/** From the first cell to the last; in a workbook the first cell. */
+function spanOfRow(row: readonly DataCell[]): Span {
+  const first = row[0]!.span
+  return first.cell ? first : { ...first, end: row.at(-1)!.span.end }
+}

@@ -1,0 +1,81 @@
+/** What a cell shows: its stored value read by its type and format. */
+
+import { readDate } from '../../../model/calendar.ts'
+import type { Language } from '../../../model/language.ts'
+import { cellText } from './cell-text.ts'
+import { numberFormat, type NumberFormat } from './number-format.ts'
+import { readStoredNumber } from './stored-number.ts'
+import { refuse } from './workbook-fault.ts'
+
+/** A formula whose value was never computed, or an error such as `#REF!`. */
+export interface CellProblem {
+  readonly problem: 'noValue' | 'error'
+  readonly written: string
+}
+
+/** A text, '' for a blank cell. */
+export type CellValue = string | CellProblem
+
+/** A cell as the sheet stores it. */
+export interface StoredCell {
+  readonly type: string
+  readonly style: number
+  /** Null when there is no such element. */
+  readonly value: string | null
+  readonly formula: string | null
+  readonly inline: string
+}
+
+export interface ValueContext {
+  readonly strings: readonly string[]
+  /** Codes of number formats by style. */
+  readonly formats: readonly string[]
+  readonly language: Language
+  readonly from1904: boolean
+}
+
+const truth = { sv: ['Nej', 'Ja'], en: ['No', 'Yes'] } as const
+
+/** A reader of cells that takes each format apart only once. */
+export function valueReader(context: ValueContext): (cell: StoredCell) => CellValue {
+  const { strings, formats, language, from1904 } = context
+  const known = new Map<string, NumberFormat>()
+  const formatOf = (style: number): NumberFormat => {
+    const code = formats[style] ?? 'General'
+    const format = known.get(code) ?? numberFormat(code, language, from1904)
+    known.set(code, format)
+    return format
+  }
+
+  return ({ type, style, value, formula, inline }) => {
+    if (type === 'inlineStr') return cellText(inline)
+    if (type === 'str' && value !== null) return cellText(value)
+    const stored = (value ?? '').trim()
+    if (stored === '') return formula === null ? '' : { problem: 'noValue', written: `=${formula.trim()}` }
+    switch (type) {
+      case 's':
+        return (/^\d{1,7}$/.test(stored) ? strings[Number(stored)] : undefined) ?? unreadable()
+      case 'b':
+        return truth[language][stored === '1' || stored === 'true' ? 1 : 0]
+      case 'e':
+        return { problem: 'error', written: stored }
+      case 'd':
+        return isoMoment(stored) ?? unreadable()
+      case 'n': {
+        const number = readStoredNumber(stored) ?? unreadable()
+        return formatOf(style)(number)
+      }
+      default:
+        return unreadable()
+    }
+  }
+}
+
+/** `2021-07-31T00:00:00`, `2021-07-31`, `T12:30`; null for anything else. */
+function isoMoment(stored: string): string | null {
+  const found = /^(?:(\d{4}-\d\d-\d\d)(?:T[\d:.,Z+-]*)?|T?(\d\d:\d\d)[\d:.,Z+-]*)$/.exec(stored)
+  if (!found) return null
+  return found[1] === undefined ? found[2]! : readDate(found[1], 'sv')
+}
+
+const unreadable = (): never => refuse({ fault: 'format' })

@@ -1,0 +1,158 @@
+/** One section of a number format, `#,##0.0" tkr"` or `yyyy-mm-dd`, taken apart. */
+
+import { amountOf, type Amount } from '../../../model/amount.ts'
+
+export type FormatSection =
+  | { readonly shows: 'number'; readonly condition: Condition | null; readonly layout: NumberLayout }
+  | { readonly shows: 'date' | 'time' | 'elapsed'; readonly condition: Condition | null }
+  /** Words alone, or nothing. */
+  | { readonly shows: 'words'; readonly condition: Condition | null }
+  /** The section for cells of text. */
+  | { readonly shows: 'text'; readonly condition: null }
+
+export interface Condition {
+  readonly sign: '<' | '<=' | '>' | '>=' | '=' | '<>'
+  readonly bound: Amount
+}
+
+export interface NumberLayout {
+  /** How many decimals stand at least and at most; null for as many as the number has. */
+  readonly decimals: { readonly least: number; readonly most: number } | null
+  readonly leastWhole: number
+  readonly grouped: boolean
+  /** How many times the number is divided by a thousand. */
+  readonly thousands: number
+  readonly percent: boolean
+  readonly unit: string | null
+  /** Whether the section itself writes a minus sign or a parenthesis. */
+  readonly minus: boolean
+}
+
+type Token =
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'condition'; readonly condition: Condition }
+  | { readonly is: 'elapsed' | 'general' | 'scientific' | 'at' | 'clock' | 'end' }
+  | { readonly is: 'sign'; readonly text: string }
+
+/** In the order in which they are looked for; every pattern takes linear time. */
+const patterns: readonly (readonly [RegExp, (found: string) => Token | null])[] = [
+  [/"[^"]*"?/y, (found) => ({ is: 'words', text: found.replaceAll('"', '') })],
+  [/\\[^]?/y, (found) => ({ is: 'words', text: found.slice(1) })],
+  [/_[^]?/y, () => ({ is: 'words', text: ' ' })],
+  [/\*[^]?/y, () => null],
+  [/\[(?:h+|m+|s+)\]/iy, () => ({ is: 'elapsed' })],
+  [/\[\$[^\]]*\]?/y, (found) => ({ is: 'words', text: /^\[\$([^\]-]*)/.exec(found)![1]! })],
+  [/\[(?:[<>]=?|=|<>)\s*-?\d{1,20}(?:\.\d{1,20})?\s*\]/y, (found) => readCondition(found)],
+  [/\[[^\]]*\]?/y, () => null],
+  [/General/iy, () => ({ is: 'general' })],
+  [/AM\/PM|A\/P/iy, () => ({ is: 'clock' })],
+  [/E[+-]/iy, () => ({ is: 'scientific' })],
+  [/;/y, () => ({ is: 'end' })],
+  [/@/y, () => ({ is: 'at' })],
+  [/[0#?.,%/dmyhs]/iy, (found) => ({ is: 'sign', text: found.toLowerCase() })],
+  [/[^]/y, (found) => ({ is: 'words', text: found })],
+]
+
+/** All sections of a format. */
+export function readSections(code: string): readonly FormatSection[] {
+  const sections: Token[][] = [[]]
+  for (const token of tokensOf(code)) {
+    if (token.is === 'end') sections.push([])
+    else sections.at(-1)!.push(token)
+  }
+  return sections.map(readSection)
+}
+
+function readSection(tokens: readonly Token[]): FormatSection {
+  const has = (is: Token['is']): boolean => tokens.some((token) => token.is === is)
+  const condition = tokens.find((token) => token.is === 'condition')?.condition ?? null
+  const signs = tokens.flatMap((token) => (token.is === 'sign' ? [token.text] : [])).join('')
+  const isMoment = (has('elapsed') || /[dmyhs]/.test(signs)) && !/[0#?]/.test(signs.replace(/\.0+/g, ''))
+
+  if (has('elapsed') && isMoment) return { shows: 'elapsed', condition }
+  if (isMoment) return { shows: momentOf(signs, has('clock')), condition }
+  if (has('at')) return { shows: 'text', condition: null }
+  if (!has('general') && !/[0#?]/.test(signs)) return { shows: 'words', condition }
+  return { shows: 'number', condition, layout: layoutOf(tokens) }
+}
+
+/** An `m` is the month but beside hours and seconds. */
+function momentOf(signs: string, clock: boolean): 'date' | 'time' {
+  return /[dy]/.test(signs) || (!clock && !/[hs]/.test(signs)) ? 'date' : 'time'
+}
+
+function* tokensOf(code: string): Generator<Token> {
+  for (let at = 0; at < code.length;) {
+    for (const [pattern, make] of patterns) {
+      pattern.lastIndex = at
+      const found = pattern.exec(code)?.[0]
+      if (found === undefined) continue
+      const token = make(found)
+      if (token) yield token
+      at += found.length
+      break
+    }
+  }
+}
+
+function readCondition(written: string): Token {
+  const [, sign, bound] = /^\[([<>=]+)\s*([-.\d]+)/.exec(written) as unknown as [
+    string,
+    Condition['sign'],
+    string,
+  ]
+  return { is: 'condition', condition: { sign, bound: amountOf(bound) } }
+}
+
+function layoutOf(tokens: readonly Token[]): NumberLayout {
+  let [least, most, leastWhole, thousands, commas] = [0, 0, 0, 0, 0]
+  let [fraction, grouped, percent, free] = [false, false, false, false]
+  let [before, after] = ['', '']
+  let started = false
+
+  for (const token of tokens) {
+    if (token.is === 'general' || token.is === 'scientific') [free, started] = [true, true]
+    if (token.is === 'words' && started) after += token.text
+    if (token.is === 'words' && !started) before += token.text
+    if (token.is !== 'sign') continue
+    if (/[0#?]/.test(token.text)) {
+      if (after.trim() !== '') free = true
+      if (!fraction && (commas > 0 || after !== '')) grouped = true
+      if (fraction) most++
+      if (fraction && token.text === '0') least = most
+      if (!fraction && token.text === '0') leastWhole++
+      ;[started, commas, after] = [true, 0, '']
+    } else if (token.text === '.') {
+      ;[fraction, thousands, commas] = [true, thousands + commas, 0]
+    } else if (token.text === ',') {
+      if (started) commas++
+    } else if (token.text === '%') {
+      percent = true
+    } else {
+      // A fraction, or letters of a date among digits.
+      free = true
+    }
+  }
+
+  return {
+    decimals: free ? null : { least, most },
+    leastWhole,
+    grouped,
+    thousands: thousands + commas,
+    percent,
+    unit: percent ? '%' : unitOf(after),
+    minus:
+      /^[^\p{L}]*[-\u2010-\u2015\u2212(]|[-\u2010-\u2015\u2212(][^\p{L}]*$/u.test(before) ||
+      /^\s*[-\u2212]/.test(after),
+  }
+}
+
+const unitWord = /^[\p{L}%‰°€$][\p{L}\d%‰°€$²³/.:-]{0,29}$/u
+
+/** The words behind the digits, if a unit can be called so. */
+function unitOf(after: string): string | null {
+  const words = after.replace(/[-()+\s]+$|^[-()+\s]+/g, '').split(/\s+/)
+  return words.length <= 4 && words.every((word) => unitWord.test(word))
+    ? words.join(' ').normalize('NFC')
+    : null
+}

@@ -1,0 +1,157 @@
+/** A workspace's `kinds/*.yaml` → the kinds that its tables may be of, beside those that come with the program. */
+
+import { z } from 'zod'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { KindDeclaration } from '../kinds/declaration.ts'
+import { defineKind } from '../kinds/define-kind.ts'
+import { builtInKinds, fallbackKind } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { signConventions } from '../model/report.ts'
+import { cellTypes, columnRoles } from '../model/table.ts'
+import type { SourceText } from '../model/span.ts'
+import { problem, readSettings } from './settings.ts'
+import { readYaml } from './yaml-source.ts'
+
+const text = z.string().trim().min(1)
+const name = text.refine(
+  (value) => /^[a-zA-Z][a-zA-Z0-9]*$/.test(value),
+  problem({ type: 'format', expected: 'name' }),
+)
+const perLanguage = <S extends z.ZodType>(one: S) =>
+  z.union([one, z.strictObject({ sv: one.optional(), en: one.optional() })])
+const texts = perLanguage(z.array(text))
+const choice = z.union([
+  text,
+  z.number().transform(String),
+  z.strictObject({ id: name.optional(), value: perLanguage(text), aliases: texts.optional() }),
+])
+const alternatives = z.union([text, z.array(text).min(1)])
+const formula = z.union([
+  alternatives,
+  z.strictObject({
+    'cost-positive': alternatives,
+    'income-positive': alternatives,
+    unsigned: z.union([alternatives, z.strictObject({ income: alternatives, cost: alternatives })]),
+  }),
+])
+const column = z.strictObject({
+  id: name,
+  heading: perLanguage(z.string().trim()),
+  aliases: texts.optional(),
+  type: z.enum(cellTypes).optional(),
+  role: z.enum(columnRoles).optional(),
+  unit: text.optional(),
+  required: z.boolean().optional(),
+  filled: z.boolean().optional(),
+  blankHeading: z.boolean().optional(),
+  atCutoff: z.boolean().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  decimals: z.int().min(0).max(6).optional(),
+  choices: z.array(choice).min(1).optional(),
+  reasons: z.boolean().optional(),
+  formula: formula.optional(),
+  total: z.enum(['sum', 'none']).optional(),
+})
+const row = z.strictObject({
+  id: name,
+  label: perLanguage(text),
+  aliases: texts.optional(),
+  required: z.boolean().optional(),
+  apart: z.boolean().optional(),
+  total: z.boolean().optional(),
+  formula: formula.optional(),
+})
+
+/** Every key of a kind's declaration; the three that must be there are asked for apart, so that all else is read too. */
+const kindSchema = z.strictObject({
+  kind: name.optional(),
+  title: perLanguage(text).optional(),
+  about: perLanguage(text).optional(),
+  columns: z.array(column).optional(),
+  extraColumns: z.boolean().optional(),
+  named: z.boolean().optional(),
+  signs: z.enum(signConventions).optional(),
+  headingRows: z.boolean().optional(),
+  total: z
+    .strictObject({ labels: texts, subtotals: texts.optional(), restart: z.boolean().optional() })
+    .optional(),
+  rows: z.array(row).optional(),
+  rules: z
+    .array(
+      z.strictObject({
+        over: z.enum(['columns', 'rows']).optional(),
+        check: text,
+        message: perLanguage(text),
+      }),
+    )
+    .optional(),
+  assessment: z
+    .strictObject({
+      indicator: name,
+      current: name,
+      forecast: name,
+      target: name,
+      fulfilment: name,
+      goals: z.array(name).optional(),
+    })
+    .optional(),
+})
+
+/** A workspace's kind replaces one of the program's with the same name. */
+export function parseKinds(files: readonly SourceText[], emit: Emit): readonly Kind[] {
+  const own = new Map<string, Kind>()
+  for (const file of files) {
+    const { id, kind, report } = parseKind(file, emit)
+    if (id === null) continue
+    if (own.has(id)) report(id)
+    else own.set(id, kind)
+  }
+  return [...own.values(), ...builtInKinds.filter(({ id }) => !own.has(id))]
+}
+
+interface ParsedKind {
+  readonly id: string | null
+  /** A table of a kind that cannot be used goes unchecked: the kind's own faults are what has to be mended. */
+  readonly kind: Kind
+  /** Reports a name that another file has taken. */
+  report(id: string): void
+}
+
+function parseKind(file: SourceText, emit: Emit): ParsedKind {
+  const yaml = readYaml(file)
+  let isUsable = true
+  const settings = readSettings(kindSchema, yaml, {
+    invalid: (key, value, span) => {
+      isUsable = false
+      emit('kind/invalid', { problem: 'value', key, value }, span)
+    },
+    unknown: (facts, span) => emit('kind/unknown-key', facts, span),
+  })
+  const { kind: id = null, title, columns } = settings
+  for (const [key, value] of Object.entries({ kind: id, title, columns })) {
+    const isGiven = (yaml.data as Record<string, unknown> | null | undefined)?.[key] !== undefined
+    if (value !== undefined && value !== null) continue
+    // One with an unusable value has been reported.
+    if (isUsable || (!isGiven && yaml.problems.length === 0))
+      emit('kind/invalid', { problem: 'value', key, value: { type: 'required' } }, yaml.valueSpan([]))
+    isUsable = false
+  }
+  const declaration = {
+    ...settings,
+    kind: id ?? '',
+    title: title ?? '',
+    columns: columns ?? [],
+  } as KindDeclaration
+  const defined = isUsable
+    ? defineKind(declaration, (problem, path) => {
+        isUsable = false
+        emit('kind/invalid', problem, yaml.valueSpan(path))
+      })
+    : null
+  return {
+    id,
+    kind: isUsable && defined ? defined : { ...fallbackKind, id: id ?? fallbackKind.id },
+    report: (twice) => emit('kind/invalid', { problem: 'twice', name: twice }, yaml.valueSpan(['kind'])),
+  }
+}

@@ -1,0 +1,144 @@
+/** Goals: each row's fulfilment, proposed from its values, and what does not agree along the row. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { AssessmentKind, Kind } from '../kinds/kind.ts'
+import type { Language } from '../model/language.ts'
+import {
+  fulfilments,
+  verdict,
+  type Assessment,
+  type Cell,
+  type Column,
+  type Fulfilment,
+  type Quantity,
+} from '../model/table.ts'
+import { directionOf, fulfilmentOf, unitName } from './fulfilment.ts'
+
+/** One for each row, null for rows that are no indicator's; a blank cell for the fulfilment is filled in. */
+export function assessRows(
+  { assessment }: Kind,
+  columns: readonly Column[],
+  cells: Cell[][],
+  language: Language,
+  emit: Emit,
+): readonly (Assessment | null)[] {
+  if (!assessment) return cells.map(() => null)
+  return cells.map((row) => {
+    const goalRow = readGoalRow(assessment, columns, row)
+    if (!goalRow) return null
+    reportWithoutIndicator(assessment, columns, goalRow, emit)
+    if (goalRow.indicator.value.type === 'missing') return null
+    reportUnits(goalRow, emit)
+    const assessed = assess(goalRow, language)
+    reportMiss(goalRow, assessed, emit)
+    const column = columns.findIndex(({ id }) => id === assessment.fulfilment)
+    const judgement = row[column]
+    if (judgement?.value.type === 'missing')
+      row[column] = {
+        ...judgement,
+        value: { type: 'choice', choice: verdict(assessed), reason: null },
+        origin: 'computed',
+      }
+    return assessed
+  })
+}
+
+interface GoalRow {
+  readonly cells: readonly Cell[]
+  readonly indicator: Cell
+  readonly current: Cell
+  readonly forecast: Cell
+  readonly target: Cell
+  readonly judgement: Cell | null
+}
+
+/** Null where the table lacks a column; that has been told. */
+function readGoalRow(
+  kind: AssessmentKind,
+  columns: readonly Column[],
+  cells: readonly Cell[],
+): GoalRow | null {
+  const cellOf = (id: string) => cells[columns.findIndex((column) => column.id === id)] ?? null
+  const [indicator, current] = [cellOf(kind.indicator), cellOf(kind.current)]
+  const [forecast, target] = [cellOf(kind.forecast), cellOf(kind.target)]
+  if (!indicator || !current || !forecast || !target) return null
+  return { cells, indicator, current, forecast, target, judgement: cellOf(kind.fulfilment) }
+}
+
+function assess(
+  { indicator, current, forecast, target, judgement }: GoalRow,
+  language: Language,
+): Assessment {
+  const direction = directionOf(indicator.written.text, language)
+  const isBare = target.value.type === 'target' && target.value.relation === 'stated'
+  const judged = judgement?.value.type === 'choice' ? judgement.value.choice : null
+  return {
+    now: fulfilmentOf(target.value, current.value, direction),
+    byForecast: fulfilmentOf(target.value, forecast.value, direction),
+    judged: fulfilments.find((known): known is Fulfilment => known === judged) ?? null,
+    taken: isBare ? direction : null,
+  }
+}
+
+/** An author who judges that the goal is not met has seen it. */
+function reportMiss({ forecast, target, judgement }: GoalRow, assessed: Assessment, emit: Emit): void {
+  if (assessed.byForecast !== 'notMet' && assessed.byForecast !== 'partly') return
+  const isExplained = judgement?.value.type === 'choice' && judgement.value.reason !== null
+  if (isExplained || (assessed.judged !== null && assessed.judged !== 'met')) return
+  emit(
+    'goal/forecast-misses',
+    {
+      forecast: forecast.written.text,
+      target: target.written.text,
+      taken: assessed.taken,
+      judgedMet: assessed.judged === 'met',
+    },
+    forecast.written.span,
+    [target.written.span],
+  )
+}
+
+/** Values that are compared are in one unit, written in each of them. */
+function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
+  const quantities = [current, forecast, target].flatMap((cell) =>
+    quantitiesOf(cell).map((quantity) => ({ cell, unit: quantity.unit })),
+  )
+  const units = quantities.flatMap(({ unit }) => (unit === null ? [] : [unit]))
+  const usual = mostCommon(units.map(unitName))
+  if (usual === null) return
+  const expected = units.find((unit) => unitName(unit) === usual)!
+  const told = new Set<Cell>()
+  for (const { cell, unit } of quantities) {
+    if (told.has(cell) || (unit !== null && unitName(unit) === usual)) continue
+    told.add(cell)
+    emit('goal/units', { written: cell.written.text, unit, expected }, cell.written.span)
+  }
+}
+
+function quantitiesOf({ value }: Cell): readonly Quantity[] {
+  if (value.type === 'number') return [value]
+  if (value.type !== 'target') return []
+  return value.baseline ? [...value.bounds.slice(-1)] : value.bounds
+}
+
+function mostCommon(names: readonly string[]): string | null {
+  const count = (name: string) => names.filter((other) => other === name).length
+  return names.reduce<string | null>(
+    (best, name) => (best === null || count(name) > count(best) ? name : best),
+    null,
+  )
+}
+
+/** A goal that nothing measures. */
+function reportWithoutIndicator(
+  kind: AssessmentKind,
+  columns: readonly Column[],
+  { cells, indicator }: GoalRow,
+  emit: Emit,
+): void {
+  if (indicator.value.type !== 'missing') return
+  const goal = kind.goals
+    .map((id) => cells[columns.findIndex((column) => column.id === id)])
+    .findLast((cell) => cell?.origin === 'written' && cell.value.type !== 'missing')
+  if (goal) emit('goal/without-indicator', {}, goal.written.span)
+}

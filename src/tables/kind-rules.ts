@@ -1,0 +1,75 @@
+/** The checks that a kind declares: over the columns of every row, or over known rows in every column of figures. */
+
+import { namesIn } from '../kinds/formula.ts'
+import type { Comparison, Formula } from '../model/formula.ts'
+import type { RuleKind } from '../kinds/kind.ts'
+import { compare, minus, negated, nought, plus, type Ratio } from '../model/ratio.ts'
+import { evaluate, type Approximate } from './approximate.ts'
+import { describeFormula } from './describe-formula.ts'
+import type { Grid } from './grid.ts'
+
+export function checkRules(grid: Grid): void {
+  for (const rule of grid.kind.rules) {
+    if (rule.over === 'columns')
+      grid.plans.forEach(({ role }, row) => {
+        if (role === 'body' || role === 'apart')
+          checkPlace(grid, rule, (name) => cellAt(row, columnOf(grid, name)))
+      })
+    else
+      grid.columns.forEach(({ kind }, column) => {
+        if (kind && kind.type !== 'text') checkPlace(grid, rule, (name) => cellAt(rowOf(grid, name), column))
+      })
+  }
+}
+
+interface CellPlace {
+  readonly row: number
+  readonly column: number
+}
+
+const cellAt = (row: number, column: number): CellPlace | null =>
+  row === -1 || column === -1 ? null : { row, column }
+
+const columnOf = ({ columns }: Grid, name: string): number => columns.findIndex(({ id }) => id === name)
+const rowOf = ({ plans }: Grid, name: string): number => plans.findIndex(({ known }) => known?.id === name)
+
+/** Holds where every name has a figure; one that is missing or wrong has been told, or is not there to be checked. */
+function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellPlace | null): void {
+  const { left, right, comparison } = rule.check
+  const places = [...new Set([...namesIn(left), ...namesIn(right)])].map(placeOf)
+  if (places.some((place) => !place || grid.isWrong(place.row, place.column))) return
+  // Rounding keeps the order of two figures, but not that of what is computed from them.
+  const isPlain = [left, right].every(({ type }) => type === 'name' || type === 'number')
+  const figureOf = (name: string): Approximate | null => {
+    const { row, column } = placeOf(name)!
+    const figure = grid.figure(row, column)
+    return figure && isPlain && comparison !== '=' ? { ...figure, error: nought } : figure
+  }
+  const [a, b] = [evaluate(left, figureOf), evaluate(right, figureOf)]
+  if (!a || !b || holds[comparison](minus(a.value, b.value), plus(a.error, b.error))) return
+
+  const spans = places.map((place) => grid.cell(place!.row, place!.column).written.span)
+  const at = places.at(-1)!
+  const terms = (side: Formula) =>
+    describeFormula(side, (name) => {
+      const { row, column } = placeOf(name)!
+      const heading = rule.over === 'rows' ? grid.label(row) : grid.columns[column]!.heading.text
+      return { heading, amount: grid.amount(row, column) }
+    })
+  const place = rule.over === 'rows' ? grid.columns[at.column]!.heading.text : grid.label(at.row)
+  grid.emit(
+    'table/rule',
+    { place, message: rule.message, left: terms(left), comparison, right: terms(right) },
+    spans.at(-1)!,
+    spans.slice(0, -1),
+  )
+}
+
+/** Whether a difference, give or take an error, agrees with what was to hold of the two. */
+const holds: Readonly<Record<Comparison, (difference: Ratio, error: Ratio) => boolean>> = {
+  '=': (difference, error) => compare(difference, error) <= 0 && compare(difference, negated(error)) >= 0,
+  '<': (difference, error) => compare(difference, error) < 0,
+  '<=': (difference, error) => compare(difference, error) <= 0,
+  '>': (difference, error) => compare(difference, negated(error)) > 0,
+  '>=': (difference, error) => compare(difference, negated(error)) >= 0,
+}

@@ -1,0 +1,48 @@
+/** What must be there and is not: cells that nothing computes, and rows that the kind asks for. */
+
+import { namesIn } from '../kinds/formula.ts'
+import type { Language } from '../model/language.ts'
+import type { Span } from '../model/span.ts'
+import { formulaOf } from './column-formulas.ts'
+import type { Grid } from './grid.ts'
+
+/** A row without any figure is one mistake. */
+export function reportBlanks(grid: Grid, language: Language): void {
+  const { columns, plans, emit } = grid
+  plans.forEach(({ role }, row) => {
+    if (role !== 'body' && role !== 'apart') return
+    const needed = neededByFormulas(grid, row)
+    const blank = columns.flatMap(({ kind, heading }, column) => {
+      const { value, written } = grid.cell(row, column)
+      if (!kind || value.type !== 'missing' || !(kind.filled || needed.has(column))) return []
+      const isNumber = !['text', 'choice', 'date'].includes(kind.type)
+      return [{ column: heading.text || kind.headings[language][0], isNumber, span: written.span }]
+    })
+    const isBlankRow = columns.every(
+      (column, index) => column.role !== 'value' || grid.cell(row, index).written.text === '',
+    )
+    for (const { span, ...args } of isBlankRow ? blank.slice(0, 1) : blank) emit('cell/required', args, span)
+  })
+}
+
+/** Blank cells that a formula of the row would need: a typed result cannot be verified without them. */
+function neededByFormulas(grid: Grid, row: number): Set<number> {
+  const needed = new Set<number>()
+  grid.columns.forEach((_, column) => {
+    const formula = formulaOf(grid, column, row)
+    if (!formula) return
+    const operands = namesIn(formula).map((name) => grid.columns.findIndex(({ id }) => id === name))
+    const isUsed = [...operands, column].some((index) => grid.amount(row, index) !== null)
+    if (isUsed) for (const operand of operands) needed.add(operand)
+  })
+  return needed
+}
+
+export function reportMissingRows({ kind, plans, emit }: Grid, span: Span, language: Language): void {
+  if (plans.length === 0) return
+  for (const { id, required, labels } of kind.rows) {
+    if (!required || plans.some(({ known }) => known?.id === id)) continue
+    const [label, ...aliases] = labels[language]
+    emit('table/missing-row', { kind: kind.title[language].toLowerCase(), label, aliases }, span)
+  }
+}

@@ -1,0 +1,59 @@
+/** Rows that a kind makes of other rows by their labels, as what remains of a deficit after the measures against it. */
+
+import { zero } from '../model/amount.ts'
+import type { Formula } from '../model/formula.ts'
+import { evaluate, exactly, type Approximate } from './approximate.ts'
+import { describeFormula } from './describe-formula.ts'
+import type { Grid } from './grid.ts'
+
+export function fillRowFormulas(grid: Grid): void {
+  grid.plans.forEach(({ known, income }, row) => {
+    const formula = known?.formula?.by[grid.signs][income ? 'income' : 'cost'][0]
+    if (!formula) return
+    grid.columns.forEach((column, index) => {
+      if (column.kind?.summed && !grid.isWrong(row, index)) fillCell(grid, row, index, formula)
+    })
+  })
+}
+
+function fillCell(grid: Grid, row: number, column: number, formula: Formula): void {
+  const computed = valueOfRows(grid, column, formula)
+  if (!computed) return
+  const termOf = (name: string) => {
+    const at = rowOf(grid, name)
+    return at === -1
+      ? { heading: name, amount: zero }
+      : { heading: grid.label(at), amount: grid.amount(at, column) ?? zero }
+  }
+  grid.settle(row, column, computed, (written, span) =>
+    grid.emit(
+      'table/formula',
+      {
+        column: grid.columns[column]!.heading.text,
+        row: grid.label(row),
+        written,
+        computed: grid.shown(computed, written),
+        terms: describeFormula(formula, termOf),
+        fits: null,
+      },
+      span,
+    ),
+  )
+}
+
+/** A formula over rows in one column; rows that are not there count as none. Null where nothing can be said. */
+function valueOfRows(grid: Grid, column: number, formula: Formula): Approximate | null {
+  let isUsable = true
+  let isEmpty = true
+  const computed = evaluate(formula, (name) => {
+    const row = rowOf(grid, name)
+    if (row === -1) return exactly(zero)
+    if (grid.cell(row, column).value.type === 'unreadable' || grid.isWrong(row, column)) isUsable = false
+    const figure = grid.figure(row, column)
+    if (figure) isEmpty = false
+    return figure ?? exactly(zero)
+  })
+  return isUsable && !isEmpty ? computed : null
+}
+
+const rowOf = ({ plans }: Grid, name: string): number => plans.findIndex(({ known }) => known?.id === name)

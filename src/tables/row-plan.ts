@@ -1,0 +1,101 @@
+/** What each row is before its cells are read: told by its label, or by being the last one, unlabelled, with numbers. */
+
+import type { Kind, RowKind } from '../kinds/kind.ts'
+import type { Language } from '../model/language.ts'
+import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts'
+import { evenSpaces } from './number-grammar.ts'
+
+export interface RowPlan {
+  readonly role: RowRole
+  /** The row of the kind that this one is, or null. */
+  readonly known: RowKind | null
+  /** Whether it holds income, or for a total income less cost, where the two are told by the row. */
+  readonly income: boolean
+}
+
+/** An author's own word that a row is income: `Statsbidrag {income}`. */
+const incomeMark = /\s*\{income\}\s*$/
+
+/** Words that say so by themselves. */
+const incomeWords: Record<Language, RegExp> = { sv: /intäkt|inkomst/, en: /income|revenue/ }
+
+/** A net cost is what costs exceed income by; any other total of both is a result. */
+const costWords: Record<Language, RegExp> = { sv: /kostnad|utgift/, en: /cost|expen/ }
+
+/** Rows that only tell apart what another row holds already. */
+const ofWhich: Record<Language, RegExp> = { sv: /^(?:varav|därav) /, en: /^of which / }
+
+export function planRows(
+  rows: readonly WrittenRow[],
+  columns: readonly Column[],
+  kind: Kind,
+  language: Language,
+): RowPlan[] {
+  const key = columns.findIndex(({ role }) => role === 'key')
+  if (key === -1) return rows.map(() => ({ role: 'body', known: null, income: false }))
+  const lower = (labels: readonly string[] = []) => labels.map((label) => label.toLowerCase())
+  const totals = lower(kind.total?.labels[language])
+  const subtotals = lower(kind.total?.subtotals[language])
+  const knownRows = new Map(
+    kind.rows.flatMap((row) => lower(row.labels[language]).map((label) => [label, row] as const)),
+  )
+
+  let someIncome = false
+  return rows.map(({ cells }, index) => {
+    const { text } = cells[key]!
+    const label = labelText(text)
+    const known = knownRows.get(label) ?? null
+    const role = roleOf()
+    const isIncome = incomeMark.test(text) || incomeWords[language].test(label)
+    if (isIncome && role === 'body') someIncome = true
+    const isResult = role !== 'body' && someIncome && !costWords[language].test(label)
+    return { role, known, income: isIncome || isResult }
+
+    function roleOf(): RowRole {
+      if (known) return known.total || known.formula ? 'total' : known.apart ? 'apart' : 'body'
+      const isBare = cells.every((cell, column) => column === key || cell.text === '')
+      if (kind.headingRows && label !== '' && isBare && isFollowed(index, subtotals)) return 'heading'
+      if (!kind.total) return 'body'
+      if (totals.includes(label)) return 'total'
+      if (subtotals.some((start) => label.startsWith(start))) return 'subtotal'
+      if (ofWhich[language].test(label)) return 'apart'
+      return label === '' && !isBare && index === rows.length - 1 && rows.length > 1 ? 'total' : 'body'
+    }
+  })
+
+  /** A heading has rows below it; a label alone above a sum, or at the end, is a row that was never filled in. */
+  function isFollowed(index: number, subtotals: readonly string[]): boolean {
+    const next = rows[index + 1]
+    return (
+      next !== undefined && !subtotals.some((start) => labelText(next.cells[key]!.text).startsWith(start))
+    )
+  }
+}
+
+/** The rows with the marks of income taken out of their labels. */
+export function withoutMarks(rows: readonly WrittenRow[], columns: readonly Column[]): readonly WrittenRow[] {
+  const key = columns.findIndex(({ role }) => role === 'key')
+  if (!rows.some(({ cells }) => incomeMark.test(cells[key]?.text ?? ''))) return rows
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => (index === key ? withoutMark(cell) : cell)),
+  }))
+}
+
+function withoutMark(cell: WrittenCell): WrittenCell {
+  const last = cell.content.at(-1)
+  if (last?.type !== 'text' || !incomeMark.test(cell.text)) return cell
+  return {
+    ...cell,
+    text: cell.text.replace(incomeMark, ''),
+    content: [...cell.content.slice(0, -1), { ...last, value: last.value.replace(incomeMark, '') }],
+  }
+}
+
+/** Without case, a colon, a mark of income, or that of a note set by hand: `Summa1`, `Summa*`. */
+const labelText = (text: string): string =>
+  evenSpaces(text)
+    .toLowerCase()
+    .replace(incomeMark, '')
+    .replace(/(?<=\p{L})\d$|\*+$|:$/u, '')
+    .trim()

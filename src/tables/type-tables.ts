@@ -1,0 +1,32 @@
+/** All tables of a report as written → the same typed; summaries of goals last, since they are made of other tables. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { ReportMeta } from '../model/report.ts'
+import type { Table, WrittenTable } from '../model/table.ts'
+import { summarise } from './summarise.ts'
+import { typeTable } from './type-table.ts'
+
+export function typeTables(
+  tables: readonly WrittenTable[],
+  meta: ReportMeta,
+  kinds: readonly Kind[],
+  emit: Emit,
+): Table[] {
+  const own = new Map<string, Table>()
+  for (const table of tables)
+    if (table.summaryOf === null) own.set(table.id, typeTable(table, meta, kinds, emit))
+  const goals = [...own.values()].filter(({ rows }) => rows.some(({ assessment }) => assessment))
+  return tables.map((table) => {
+    const done = own.get(table.id)
+    if (done) return done
+    const source = goals.find(({ id }) => id === table.summaryOf)
+    if (!source) {
+      const known = goals.map(({ id }) => id)
+      const facts = { target: table.summaryOf!, nearest: nearest(table.summaryOf!, known), known }
+      emit('table/no-goals', facts, table.span)
+    }
+    return typeTable(source ? summarise(source, table, meta.language) : table, meta, kinds, emit)
+  })
+}
