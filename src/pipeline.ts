@@ -6,6 +6,7 @@ import { writeFiles } from './host/write-files.ts'
 import type { Workspace } from './host/workspace.ts'
 import { formatNames, formats, type FormatName } from './formats/index.ts'
 import type { Report } from './model/report.ts'
+import type { SourceText } from './model/span.ts'
 import { numberReport, type NumberedReport } from './numbering/number-report.ts'
 import type { Printer } from './print/printer.ts'
 import { loadTemplates, type TemplateSources } from './render/load-templates.ts'
@@ -22,6 +23,8 @@ export interface CheckedReport {
   readonly output: Manifest['output']
   readonly templates: TemplateSources
   readonly locate: Locate
+  /** Every text that diagnostics can point into. */
+  readonly texts: readonly SourceText[]
   readonly collector: Collector
   /** All problems so far, the manifest's severities applied. */
   diagnostics(): readonly Diagnostic[]
@@ -36,7 +39,9 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
   const manifest = parseManifest(sources, formatNames, emit)
   const kinds = parseKinds(sources.kinds, emit)
   const chapters = sources.chapters.map((chapter) => parseChapter(chapter, manifest.meta.language, emit))
-  const { written, texts } = await assembleReport(id, manifest, chapters, workspace, emit)
+  const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
+  const { written } = assembled
+  const texts = [...textsOf(sources), ...assembled.texts, ...templates.texts]
   const tables = typeTables(written.tables, written.meta, kinds, emit)
   const report: Report = { ...written, tables }
   for (const rule of rules) rule(report, emit)
@@ -45,7 +50,8 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
     numbered: numberReport(report),
     output: manifest.output,
     templates,
-    locate: createLocator([...textsOf(sources), ...texts, ...templates.texts]),
+    locate: createLocator(texts),
+    texts,
     collector,
     diagnostics: () => collector.settle(manifest.checks),
   }

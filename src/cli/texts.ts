@@ -12,6 +12,7 @@ export interface Texts {
   readonly all: string
   readonly draft: string
   readonly strict: string
+  readonly fix: string
   readonly out: string
   readonly reporter: string
   readonly lang: string
@@ -39,6 +40,9 @@ export interface Texts {
   readonly sameOutput: (id: string, path: string) => string
   readonly noProblems: (ids: readonly string[]) => string
   readonly onlyWarnings: string
+  readonly blankCell: string
+  readonly fixed: (count: number) => string
+  readonly nothingToFix: (ids: readonly string[]) => string
   readonly checking: (id: string) => string
   readonly building: (id: string) => string
   readonly unsandboxed: string
@@ -57,6 +61,7 @@ export const texts: Localized<Texts> = {
     all: 'alla rapporter',
     draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
     strict: 'låt varningar räknas som fel',
+    fix: 'rätta det som är säkert: skriv in uträknade summor, rätta förkortningar och tal',
     out: 'mapp att skriva i (annars out/<rapport>)',
     reporter: 'hur problemen visas: pretty, json eller github',
     lang: 'språk i meddelanden: sv eller en',
@@ -94,6 +99,9 @@ export const texts: Localized<Texts> = {
       `${id} skulle skriva över en annan rapport i ${path}. Ge den ett eget namn med ”output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
+    blankCell: '(tom cell)',
+    fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
+    nothingToFix: (ids) => `${ids.join(', ')}: det fanns inget som kunde rättas av sig självt.`,
     checking: (id) => `${id}: kontrollerar`,
     building: (id) => `${id}: bygger`,
     unsandboxed:
@@ -111,6 +119,7 @@ export const texts: Localized<Texts> = {
     all: 'all reports',
     draft: 'build in spite of errors, with a watermark and the errors marked',
     strict: 'let warnings count as errors',
+    fix: 'mend what is safe: write computed totals, correct abbreviations and numbers',
     out: 'folder to write into (otherwise out/<report>)',
     reporter: 'how problems are shown: pretty, json or github',
     lang: 'language of messages: sv or en',
@@ -142,6 +151,9 @@ export const texts: Localized<Texts> = {
       `${id} would write over another report in ${path}. Give it a name of its own with “output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
+    blankCell: '(blank cell)',
+    fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,
+    nothingToFix: (ids) => `${ids.join(', ')}: there was nothing that could be mended by itself.`,
     checking: (id) => `${id}: checking`,
     building: (id) => `${id}: building`,
     unsandboxed:

@@ -6,16 +6,22 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Texts } from './entry.ts'
 import type { Locate, Position } from './locate.ts'
 
-export interface Described {
+/** Where something stands: a line and column of a text, or a cell of a workbook. */
+export interface Place {
+  readonly file: string
+  /** `Resultat!B7`; null in texts. */
+  readonly cell: string | null
+  readonly start: Position
+}
+
+export interface Described extends Place {
   readonly code: string
   readonly severity: Diagnostic['severity']
   readonly message: string
   readonly hint: string
-  readonly file: string
-  readonly start: Position
   readonly end: Position
   readonly lines: readonly string[]
-  readonly related: readonly { readonly text: string; readonly file: string; readonly start: Position }[]
+  readonly related: readonly (Place & { readonly text: string })[]
 }
 
 export function describe(diagnostic: Diagnostic, locate: Locate, language: Language): Described {
@@ -28,11 +34,17 @@ export function describe(diagnostic: Diagnostic, locate: Locate, language: Langu
     message: texts.message(args),
     hint: texts.hint(args),
     file: span.file,
+    cell: span.cell ?? null,
     ...locate(span),
     related: diagnostic.related.map((place) => ({
       text: relatedText,
       file: place.file,
+      cell: place.cell ?? null,
       start: locate(place).start,
     })),
   }
 }
+
+/** `04-ekonomi.md:12:5`, `bok.xlsx Resultat!B7`. */
+export const placeText = ({ file, cell, start }: Place): string =>
+  cell === null ? `${file}:${start.line}:${start.column}` : `${file} ${cell}`

@@ -7,12 +7,15 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourceText } from '../model/span.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { writeFiles } from './write-files.ts'
 
 export interface Workspace {
   /** The real path of the folder that holds `reports`. */
   readonly root: string
   readText(file: string): Promise<SourceText | Unread>
   readBytes(file: string, limit: number): Promise<Uint8Array | Unread>
+  /** Writes files that exist anew, where they really lie, all or none; throws {@link EnvironmentError}. */
+  replace(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): Promise<void>
   /** Names of the files in a folder that pass, in code unit order; empty where there is no such folder. */
   fileNames(folder: string, extension: string): Promise<readonly string[]>
   folderNames(folder: string): Promise<readonly string[]>
@@ -56,6 +59,13 @@ function workspaceAt(root: string): Workspace {
     async readText(file) {
       const bytes = await readBytes(file, textLimit)
       return isUnread(bytes) ? bytes : decoded(file, bytes)
+    },
+    async replace(files) {
+      const targets = files.map(async ({ file, bytes }) => ({
+        path: await realFile(path.join(root, file)),
+        bytes,
+      }))
+      await writeFiles(await Promise.all(targets))
     },
     fileNames: async (folder, extension) =>
       (await entries(root, folder))

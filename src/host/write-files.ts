@@ -29,7 +29,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
         if (await isFolder(file.path)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
         const temporary = `${file.path}.${randomBytes(6).toString('hex')}.tmp`
         staged.push({ temporary, target: file.path })
-        await writeWhole(temporary, file.bytes)
+        await writeWhole(temporary, file.bytes, await modeOf(file.path))
       })
     }
     for (const { temporary, target } of staged) await attempt(target, () => replace(temporary, target))
@@ -39,10 +39,12 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   }
 }
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** A file that is replaced keeps its permissions. */
+async function writeWhole(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
   const handle = await open(file, 'wx')
   try {
     await handle.writeFile(bytes)
+    if (mode !== undefined) await handle.chmod(mode)
     await handle.sync()
     const { size } = await handle.stat()
     if (size !== bytes.length) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
@@ -73,6 +75,12 @@ async function attempt(target: string, action: () => Promise<void>): Promise<voi
     throw new EnvironmentError('notWritable', { path: target, detail: reasonOf(error) }, { cause: error })
   }
 }
+
+const modeOf = (file: string): Promise<number | undefined> =>
+  stat(file).then(
+    ({ mode }) => mode & 0o777,
+    () => undefined,
+  )
 
 const isFolder = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -2,6 +2,7 @@
 
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
+import { placeText } from '../diagnostics/describe.ts'
 import { dateText, periodText } from '../model/calendar.ts'
 import { noBreakSpace } from '../model/number-text.ts'
 import type { Report, ReportMeta } from '../model/report.ts'
@@ -93,12 +94,12 @@ export function reportView(
     vars: meta.variables,
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
     chapters: chapterViews(report, context),
-    problems: problems.map(({ number, described: { file, start, message, hint, severity } }) => ({
+    problems: problems.map(({ number, described }) => ({
       number,
-      severity,
-      place: `${file}:${start.line}:${start.column}`,
-      message,
-      hint,
+      severity: described.severity,
+      place: placeText(described),
+      message: described.message,
+      hint: described.hint,
     })),
   }
 }

@@ -94,11 +94,14 @@ function reportHeadings(
     )
   }
   const slips = fit.unknown.map((index) => resembles(headings[index]!.text))
-  const row = { ...headings[0]!.span, end: headings.at(-1)!.span.end }
   for (const column of fit.missing) {
     const [name, ...aliases] = column.headings[language]
     // A misspelt heading is one mistake, not two.
     if (!slips.some((slip) => slip !== null && column.headings[language].includes(slip)))
-      emit('table/missing-column', { kind: title, column: name, aliases }, row)
+      emit(
+        'table/missing-column',
+        { kind: title, column: name, aliases },
+        { ...headings[0]!.span, end: headings.at(-1)!.span.end },
+      )
   }
 }

@@ -15,6 +15,7 @@ const order = [
   'source',
   'tables',
   'rules',
+  'fixes',
   'numbering',
   'render',
   'print',
@@ -37,6 +38,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['host', 'print/browser'],
   'node:fs/promises': ['host', 'print/browser'],
   'tar-stream': ['host'],
+  yauzl: ['source/data/xlsx'],
+  saxes: ['source/data/xlsx'],
   '@sparticuz/chromium': [],
 }
 

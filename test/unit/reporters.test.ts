@@ -8,6 +8,7 @@ const problem: Described = {
   message: 'Summan är fel:\n::error::påhittat, 100 %',
   hint: 'Rätta den.',
   file: 'reports/r/a,b:c.md',
+  cell: null,
   start: { line: 3, column: 5 },
   end: { line: 3, column: 9 },
   lines: ['| a | −408 |'],
@@ -21,6 +22,16 @@ describe('github', () => {
     expect(reporters.github.report([problem], options)).toBe(
       '::error file=reports/r/a%2Cb%3Ac.md,line=3,col=5,endColumn=9,title=table/total::' +
         'Summan är fel:%0A::error::påhittat, 100 %25%0ARätta den.\n',
+    )
+  })
+
+  test('names the cell of a workbook, which has no lines', () => {
+    const inBook = { ...problem, file: 'reports/r/data/bok.xlsx', cell: 'Resultat!B7', message: 'Fel.' }
+    expect(reporters.github.report([inBook], options)).toBe(
+      '::error file=reports/r/data/bok.xlsx,line=3,title=table/total::Resultat!B7: Fel.%0ARätta den.\n',
+    )
+    expect(reporters.pretty.report([{ ...inBook, lines: [] }], options)).toContain(
+      'data/bok.xlsx Resultat!B7  fel',
     )
   })
 
@@ -48,6 +59,7 @@ test('json counts lines and columns from 1 and leaves nothing out', () => {
       message: problem.message,
       hint: problem.hint,
       file: problem.file,
+      cell: null,
       line: 3,
       column: 5,
       endLine: 3,

@@ -16,7 +16,11 @@ interface Finding {
 }
 
 function diagnose(text: string, language: Language = 'sv') {
-  const chapter = { title: [], content: parseMarkdown(text).children, span: { file: 'a.md', start: 0, end: text.length } }
+  const chapter = {
+    title: [],
+    content: parseMarkdown(text).children,
+    span: { file: 'a.md', start: 0, end: text.length },
+  }
   const report = { meta: { language }, chapters: [chapter], tables: [] } as unknown as Report
   const collector = createCollector()
   for (const rule of [abbreviation, numberStyle]) rule(report, collector.emit)

@@ -15,6 +15,7 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
       return text === undefined ? { unread: 'missing' } : { file, text: text.normalize('NFC') }
     },
     readBytes: async () => ({ unread: 'missing' }),
+    replace: async () => undefined,
     fileNames: async (folder, extension) =>
       Object.keys(files)
         .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(extension))

@@ -1,13 +1,23 @@
+import { placeText } from '../../diagnostics/describe.ts'
+import type { Locate } from '../../diagnostics/locate.ts'
+import { printable } from '../../diagnostics/reporters/printable.ts'
 import { reporters } from '../../diagnostics/reporters/index.ts'
-import { openWorkspace } from '../../host/workspace.ts'
+import type { Edit } from '../../fixes/edit.ts'
+import { fixReport } from '../../fixes/fix-report.ts'
+import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { checkReport, type CheckedReport } from '../../pipeline.ts'
 import { UsageError, type AddCommand, type ReportingOptions } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
+import type { Texts } from '../texts.ts'
 
 const names = Object.keys(reporters)
+
+interface CheckOptions extends ReportingOptions {
+  readonly fix?: boolean
+}
 
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
@@ -16,6 +26,7 @@ export const check: AddCommand = (program, context) => {
     .command('check')
     .description(texts.check)
     .argument('[report...]', texts.report)
+    .option('--fix', texts.fix)
     .option('--strict', texts.strict)
     .option('--reporter <name>', texts.reporter)
     .addHelpText(
@@ -23,24 +34,47 @@ export const check: AddCommand = (program, context) => {
       examples(texts, [
         'delrapport check',
         'delrapport check 2021-08 --strict',
+        'delrapport check 2021-08 --fix',
         'delrapport check --reporter github',
       ]),
     )
     .action(async (named: string[], _: unknown, command) => {
-      const options: ReportingOptions = command.optsWithGlobals()
+      const options: CheckOptions = command.optsWithGlobals()
       const reporter = options.reporter ?? 'pretty'
       if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
       const workspace = await openWorkspace(effects.cwd)
       const ids = await selectReports(workspace, named, false, context)
       const progress = createProgress(effects.stderr, options.quiet === true)
       const checked: CheckedReport[] = []
+      const unmended: string[] = []
       for (const id of ids) {
         progress.say(texts.checking(id))
-        checked.push(await checkReport(workspace, id))
+        const report = await checkReport(workspace, id)
+        const edits = options.fix ? await fix(report, workspace) : []
+        if (edits.length > 0) {
+          progress.clear()
+          effects.stderr.write(editList(edits, report.locate, texts))
+        } else if (options.fix) unmended.push(id)
+        checked.push(edits.length > 0 ? await checkReport(workspace, id) : report)
       }
       progress.clear()
+      if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
       const said = await showProblems(checked, workspace.root, effects.stdout, options, context)
       if (!said && !options.quiet) effects.stderr.write(`${texts.noProblems(ids)}\n`)
       finish(exitCodeOf(checked, options, context))
     })
+}
+
+const fix = (
+  { numbered, diagnostics, texts }: CheckedReport,
+  workspace: Workspace,
+): Promise<readonly Edit[]> => fixReport(numbered.report, diagnostics(), texts, workspace)
+
+/** `04-ekonomi.md:5:159  b.la. → bl.a.` */
+function editList(edits: readonly Edit[], locate: Locate, texts: Texts): string {
+  const lines = edits.map(({ span, before, after }) => {
+    const place = placeText({ file: span.file, cell: null, start: locate(span).start })
+    return `${place}  ${before === '' ? texts.blankCell : before} → ${after}`
+  })
+  return `${[...lines, texts.fixed(edits.length)].map(printable).join('\n')}\n`
 }

@@ -3,7 +3,7 @@
  * so that nothing in a report can pose as a command.
  */
 
-import type { Described } from '../describe.ts'
+import { placeText, type Described } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
@@ -16,15 +16,16 @@ export const github: Reporter = {
     file && problems.length > 0 ? { file, text: summaryTable(problems) } : null,
 }
 
-function annotation({ severity, file, start, end, code, message, hint }: Described): string {
+function annotation({ severity, file, cell, start, end, code, message, hint }: Described): string {
   const place: Record<string, string | number> = { file, line: start.line }
-  // GitHub takes columns only on a single line.
-  if (start.line === end.line) Object.assign(place, { col: start.column, endColumn: end.column })
-  else place.endLine = end.line
+  // A workbook has no lines, and GitHub takes columns only on a single one.
+  if (cell === null && start.line === end.line)
+    Object.assign(place, { col: start.column, endColumn: end.column })
+  else if (cell === null) place.endLine = end.line
   const properties = Object.entries({ ...place, title: code }).map(
     ([name, value]) => `${name}=${property(String(value))}`,
   )
-  return `::${commands[severity]} ${properties.join(',')}::${data(`${message}\n${hint}`)}\n`
+  return `::${commands[severity]} ${properties.join(',')}::${data(`${cell === null ? '' : `${cell}: `}${message}\n${hint}`)}\n`
 }
 
 const data = (text: string): string =>
@@ -35,11 +36,11 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 /** All problems as a Markdown table, for the job's summary page. */
 function summaryTable(problems: readonly Described[]): string {
   const rows = problems.map(
-    ({ file, start, severity, code, message }) =>
-      `| ${cell(`${file}:${start.line}:${start.column}`)} | ${severity} | ${code} | ${cell(message)} |`,
+    (problem) =>
+      `| ${escaped(placeText(problem))} | ${problem.severity} | ${problem.code} | ${escaped(problem.message)} |`,
   )
   return `| | | | |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
-const cell = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[\\|<>`*_[\]&]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')

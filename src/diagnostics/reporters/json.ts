@@ -11,9 +11,10 @@ export const json: Reporter = {
         column: start.column,
         endLine: end.line,
         endColumn: end.column,
-        related: related.map(({ text, file, start: at }) => ({
+        related: related.map(({ text, file, cell, start: at }) => ({
           text,
           file,
+          cell,
           line: at.line,
           column: at.column,
         })),

@@ -2,7 +2,7 @@
 
 import { styleText } from 'node:util'
 import type { Language } from '../../model/language.ts'
-import type { Described } from '../describe.ts'
+import { placeText, type Described } from '../describe.ts'
 import type { Severity } from '../entry.ts'
 import { printable } from './printable.ts'
 import type { Reporter } from './reporter.ts'
@@ -50,14 +50,13 @@ export const pretty: Reporter = {
 }
 
 function block(problem: Described, language: Language, paint: Paint): string {
-  const { severity, file, start, message, hint, code } = problem
+  const { severity, message, hint, code } = problem
   const lines = [
-    `${paint('bold', printable(`${file}:${start.line}:${start.column}`))}  ${paint([colours[severity], 'bold'], words[language][severity])}  ${paint('dim', code)}`,
+    `${paint('bold', printable(placeText(problem)))}  ${paint([colours[severity], 'bold'], words[language][severity])}  ${paint('dim', code)}`,
     `  ${printable(message)}`,
     ...frame(problem, paint),
     ...problem.related.map(
-      (place) =>
-        `  ${paint('cyan', '→')} ${printable(place.file)}:${place.start.line}:${place.start.column}  ${place.text}`,
+      (place) => `  ${paint('cyan', '→')} ${printable(placeText(place))}  ${place.text}`,
     ),
     `  ${paint('green', words[language].hint)}: ${printable(hint)}`,
   ]
