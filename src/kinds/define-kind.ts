@@ -22,7 +22,7 @@ import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SignedFormula } from 
 /** Tells a fault at a path into the declaration. */
 type Report = (problem: KindProblem, path: readonly PropertyKey[]) => void
 
-export const numberTypes: readonly CellType[] = ['money', 'number', 'integer', 'percent']
+const numberTypes: readonly CellType[] = ['money', 'number', 'integer', 'percent']
 
 /** A kind that comes with the program: its faults are ours. */
 export function builtIn(declaration: KindDeclaration): Kind {
@@ -189,7 +189,6 @@ function defineFormula(
       report({ problem: 'formula', written: text, fault: formula }, at)
       return []
     })
-  const both = (formulas: readonly Formula[]) => ({ income: formulas, cost: formulas })
   if (typeof declared === 'string' || Array.isArray(declared)) {
     const same = both(read(declared as string | readonly string[], path))
     return {
@@ -213,6 +212,8 @@ function defineFormula(
     ) as SignedFormula['by'],
   }
 }
+
+const both = (formulas: readonly Formula[]) => ({ income: formulas, cost: formulas })
 
 function defineRule(
   rule: RuleDeclaration,

@@ -3,7 +3,7 @@
 import type { ColumnDeclaration, FormulaDeclaration, TotalDeclaration } from './declaration.ts'
 
 /** Better than budget is positive in every convention; without a forecast the outcome is what is compared. */
-export const deviation: FormulaDeclaration = {
+const deviation: FormulaDeclaration = {
   'cost-positive': ['budget - forecast', 'budget - outcome'],
   'income-positive': ['forecast - budget', 'outcome - budget'],
   unsigned: {
@@ -28,7 +28,7 @@ export const budgetColumn: ColumnDeclaration = {
   filled: true,
 }
 
-export const outcomeColumn: ColumnDeclaration = {
+const outcomeColumn: ColumnDeclaration = {
   id: 'outcome',
   heading: { sv: 'Utfall', en: 'Outcome' },
   aliases: { sv: ['Utfall perioden'], en: ['Actual'] },

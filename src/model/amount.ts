@@ -32,20 +32,7 @@ export const isZero = (amount: Amount): boolean => amount.units === 0n
 
 export const negate = ({ units, decimals }: Amount): Amount => ({ units: -units, decimals })
 
-const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x + y)
-
 export const subtract = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x - y)
-
-export const sum = (amounts: readonly Amount[]): Amount => amounts.reduce(add, zero)
-
-/** How many units of the last of `decimals` digits the two differ by, never negative, rounded up. */
-export function distance(a: Amount, b: Amount, decimals: number): bigint {
-  const difference = subtract(a, b)
-  const magnitude = difference.units < 0n ? -difference.units : difference.units
-  if (difference.decimals <= decimals) return magnitude * 10n ** BigInt(decimals - difference.decimals)
-  const step = 10n ** BigInt(difference.decimals - decimals)
-  return (magnitude + step - 1n) / step
-}
 
 function aligned(a: Amount, b: Amount, combine: (x: bigint, y: bigint) => bigint): Amount {
   const decimals = Math.max(a.decimals, b.decimals)

@@ -23,12 +23,18 @@ export function eachNode(
     content: readonly (Content | PhrasingContent)[],
     within: Span,
     cell: CellType | null = null,
-  ): void =>
-    visit(asRoot(content as readonly Content[]), (node, index, parent) => {
+  ): void => {
+    const root = asRoot(content as readonly Content[])
+    const [only] = root.children
+    // Nearly all cells of a large table are a single text: walking them as trees would take most of a check's time.
+    if (only?.type === 'text' && root.children.length === 1)
+      return action(only, spanOf(only, within), { parent: root, siblings: root.children, index: 0, cell })
+    visit(root, (node, index, parent) => {
       if (node.type === 'root') return
       action(node, spanOf(node, within), { parent: parent!, siblings: parent!.children, index: index!, cell })
       if (node.type === 'box') walk(node.title, within)
     })
+  }
   for (const { title, content, span } of chapters) {
     walk(title, span)
     walk(content, span)

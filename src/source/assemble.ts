@@ -34,10 +34,7 @@ export async function assembleReport(
     workspace,
     emit,
     keep: (source) => void texts.set(source.file, source),
-    convert: (source) => {
-      const context = { ...contextOf(source, emit), images }
-      return (content) => convertInline(content, context)
-    },
+    convert: (source) => convertInline({ ...contextOf(source, emit), images }),
   }
   const { chapters, tables } = settleIds(parsed, meta.language, emit)
   const written: WrittenTable[] = []

@@ -26,11 +26,10 @@ import { reportCodeSlips, reportHeadingSlips, reportParagraphSlips } from './sli
 export const convertContent = (parsed: readonly Content[], context: ChapterContext): Content[] =>
   converter(parsed, context).blocks(parsed)
 
-/** The same for the content of one cell of a table file. */
+/** The same for the content of the cells of a table file. */
 export const convertInline = (
-  parsed: readonly PhrasingContent[],
   context: ChapterContext,
-): PhrasingContent[] => converter([], context).inlines(parsed)
+): ((content: readonly PhrasingContent[]) => PhrasingContent[]) => converter([], context).inlines
 
 function converter(parsed: readonly Content[], context: ChapterContext): Convert {
   const { definitions, imageNames } = namedTargets(parsed)

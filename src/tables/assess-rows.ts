@@ -118,7 +118,7 @@ function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
 function quantitiesOf({ value }: Cell): readonly Quantity[] {
   if (value.type === 'number') return [value]
   if (value.type !== 'target') return []
-  return value.baseline ? [...value.bounds.slice(-1)] : value.bounds
+  return value.baseline ? value.bounds.slice(-1) : value.bounds
 }
 
 function mostCommon(names: readonly string[]): string | null {

@@ -33,7 +33,6 @@ export function planRows(
 ): RowPlan[] {
   const key = columns.findIndex(({ role }) => role === 'key')
   if (key === -1) return rows.map(() => ({ role: 'body', known: null, income: false }))
-  const lower = (labels: readonly string[] = []) => labels.map((label) => label.toLowerCase())
   const totals = lower(kind.total?.labels[language])
   const subtotals = lower(kind.total?.subtotals[language])
   const knownRows = new Map(
@@ -53,24 +52,29 @@ export function planRows(
 
     function roleOf(): RowRole {
       if (known) return known.total || known.formula ? 'total' : known.apart ? 'apart' : 'body'
+      const sum = sumRole(label)
+      if (sum) return sum
       const isBare = cells.every((cell, column) => column === key || cell.text === '')
-      if (kind.headingRows && label !== '' && isBare && isFollowed(index, subtotals)) return 'heading'
-      if (!kind.total) return 'body'
-      if (totals.includes(label)) return 'total'
-      if (subtotals.some((start) => label.startsWith(start))) return 'subtotal'
-      if (ofWhich[language].test(label)) return 'apart'
-      return label === '' && !isBare && index === rows.length - 1 && rows.length > 1 ? 'total' : 'body'
+      if (kind.headingRows && label !== '' && isBare && isFollowed(index)) return 'heading'
+      if (kind.total && ofWhich[language].test(label)) return 'apart'
+      const isLast = index === rows.length - 1 && rows.length > 1
+      return kind.total && label === '' && !isBare && isLast ? 'total' : 'body'
     }
   })
 
+  function sumRole(label: string): 'total' | 'subtotal' | null {
+    if (totals.includes(label)) return 'total'
+    return subtotals.some((start) => label.startsWith(start)) ? 'subtotal' : null
+  }
+
   /** A heading has rows below it; a label alone above a sum, or at the end, is a row that was never filled in. */
-  function isFollowed(index: number, subtotals: readonly string[]): boolean {
+  function isFollowed(index: number): boolean {
     const next = rows[index + 1]
-    return (
-      next !== undefined && !subtotals.some((start) => labelText(next.cells[key]!.text).startsWith(start))
-    )
+    return next !== undefined && sumRole(labelText(next.cells[key]!.text)) === null
   }
 }
+
+const lower = (labels: readonly string[] = []): string[] => labels.map((label) => label.toLowerCase())
 
 /** The rows with the marks of income taken out of their labels. */
 export function withoutMarks(rows: readonly WrittenRow[], columns: readonly Column[]): readonly WrittenRow[] {

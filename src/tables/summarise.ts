@@ -21,8 +21,6 @@ export function summarise(table: Table, summary: WrittenTable, language: Languag
   const { columns } = goalsSummary
   const group = table.columns.findIndex(({ role }) => role === 'group')
   const goals = byGoal(table, group)
-  const count = (rows: readonly Row[], ...which: readonly Fulfilment[]) =>
-    String(rows.filter(({ assessment }) => assessment && which.includes(verdict(assessment))).length)
   const total = goalsSummary.total!.labels[language][0]!
   return {
     ...summary,
@@ -65,3 +63,6 @@ export function summarise(table: Table, summary: WrittenTable, language: Languag
     }
   }
 }
+
+const count = (rows: readonly Row[], which: Fulfilment): string =>
+  String(rows.filter(({ assessment }) => assessment && verdict(assessment) === which).length)

@@ -2,12 +2,8 @@ import * as fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readReference } from '../../src/source/data/xlsx/cell-reference.ts'
-import {
-  isWorkbookFault,
-  readWorkbook,
-  type SheetChoice,
-  type SheetRows,
-} from '../../src/source/data/xlsx/read-workbook.ts'
+import { isWorkbookFault, readWorkbook, type SheetChoice } from '../../src/source/data/xlsx/read-workbook.ts'
+import type { SheetRows } from '../../src/source/data/xlsx/sheet-rows.ts'
 import { isProblem, readQuantity } from '../../src/tables/number-grammar.ts'
 import { makeWorkbook, type CellDescription, type SheetDescription } from './make-workbook.ts'
 

@@ -12,10 +12,13 @@ const markup = /[\\`*_{}[\]<>!&~|^@:\n]|www\./
 const opening = '| '
 const closing = ' |\n| - |'
 
+/** Whether the text is only itself, whoever reads it. */
+export const isPlain = (text: string): boolean => !markup.test(text)
+
 /** `literal`: whether the source has the text character by character, so that every node's place can be told. */
 export function inlineText(text: string, span: Span, literal: boolean): PhrasingContent[] {
   if (text === '') return []
-  if (!markup.test(text)) return [{ type: 'text', value: text, position: positionOf(span.start, span.end) }]
+  if (isPlain(text)) return [{ type: 'text', value: text, position: positionOf(span.start, span.end) }]
   return text.split('\n').flatMap((line, index, lines) => {
     const start = lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0)
     const content = lineContent(line, (offset) => (literal ? span.start + start + offset : null), span)

@@ -13,6 +13,7 @@ import { readCsv } from './csv.ts'
 import type { DataRows } from './data-rows.ts'
 import { decode } from './encoding.ts'
 import { writtenRows } from './written-rows.ts'
+import type { WorkbookFault } from './xlsx/workbook-fault.ts'
 import { readYamlRows } from './yaml-rows.ts'
 
 export interface TableFileReader {
@@ -49,8 +50,6 @@ const readers: Readonly<Record<string, ReadRows>> = {
   '.xlsx': workbookRows,
   '.xlsm': workbookRows,
 }
-
-export const tableFileTypes = ['.csv', '.tsv', '.txt', '.yaml', '.yml', '.json', '.xlsx', '.xlsm'] as const
 
 /** Null where there is nothing to be read, and reported. */
 export async function readTableFile(file: TableFile, reader: TableFileReader): Promise<WrittenRows | null> {
@@ -116,7 +115,11 @@ function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileRea
 }
 
 /** The first words with letters that the encoding decides. */
-const sampleOf = (text: string): string => /\S*[^\x00-\x7f]\S*/.exec(text)?.[0].slice(0, 24) ?? ''
+function sampleOf(text: string): string {
+  const at = text.search(/[\u0080-\uffff]/)
+  const before = /[^\s;,"]{0,12}$/.exec(text.slice(Math.max(0, at - 12), Math.max(0, at)))![0]
+  return at === -1 ? '' : before + /^[^\s;,"]{0,24}/.exec(text.slice(at, at + 24))![0]
+}
 
 async function workbookRows(
   bytes: Uint8Array,
@@ -126,28 +129,27 @@ async function workbookRows(
   const { readWorkbook, isWorkbookFault } = await import('./xlsx/read-workbook.ts')
   const read = await readWorkbook(bytes, file.path, { sheet: file.sheet, range: file.range, language })
   if (isWorkbookFault(read)) {
-    reportWorkbook()
+    reportWorkbook(read, file, emit)
     return null
   }
   for (const { problem, written, span } of read.faults) emit('cell/no-value', { problem, written }, span)
   return { rows: read.rows, source: null }
+}
 
-  function reportWorkbook(): void {
-    if (!isWorkbookFault(read)) return
-    const { src, sheet, range } = file.attributeSpans
-    const invalid = (attribute: string, known: readonly string[], span: Span) =>
-      emit(
-        'directive/attribute',
-        { directive: '::table', attribute, problem: 'invalid', nearest: null, known },
-        span,
-      )
-    if (read.fault === 'sheet') invalid('sheet', read.known, sheet)
-    else if (read.fault === 'range') invalid('range', ['A3:E14'], range)
-    else
-      emit(
-        'data/unreadable',
-        { file: file.written, problem: read.fault === 'format' ? 'workbook' : read.fault },
-        src,
-      )
-  }
+function reportWorkbook(read: WorkbookFault, file: TableFile, emit: Emit): void {
+  const { src, sheet, range } = file.attributeSpans
+  const invalid = (attribute: string, known: readonly string[], span: Span) =>
+    emit(
+      'directive/attribute',
+      { directive: '::table', attribute, problem: 'invalid', nearest: null, known },
+      span,
+    )
+  if (read.fault === 'sheet') invalid('sheet', read.known, sheet)
+  else if (read.fault === 'range') invalid('range', ['A3:E14'], range)
+  else
+    emit(
+      'data/unreadable',
+      { file: file.written, problem: read.fault === 'format' ? 'workbook' : read.fault },
+      src,
+    )
 }

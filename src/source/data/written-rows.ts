@@ -6,7 +6,7 @@ import type { SourceText, Span } from '../../model/span.ts'
 import type { WrittenCell, WrittenRows } from '../../model/table.ts'
 import { plainText } from '../plain-text.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
-import { inlineText } from './inline-text.ts'
+import { inlineText, isPlain } from './inline-text.ts'
 
 /** `span` is that of the table as a whole; `convert` turns the Markdown in cells. */
 export function writtenRows(
@@ -17,6 +17,7 @@ export function writtenRows(
   emit: Emit,
 ): WrittenRows {
   const cell = ({ text, span }: DataCell): WrittenCell => {
+    if (isPlain(text)) return { text, content: inlineText(text, span, false), span }
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal))
     return { text: plainText(content), content, span }

@@ -11,9 +11,6 @@ import { readStyles } from './styles.ts'
 import { faultOf, refuse, type WorkbookFault } from './workbook-fault.ts'
 import { findWorksheet, readWorkbookParts } from './workbook-parts.ts'
 
-export type { CellFault, SheetRows } from './sheet-rows.ts'
-export type { WorkbookFault } from './workbook-fault.ts'
-
 export interface SheetChoice {
   /** In any case; null for the first sheet that is not hidden. */
   readonly sheet: string | null
