@@ -6,8 +6,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe as group, expect, test } from 'vitest'
-import { codes } from '../src/diagnostics/catalogue/index.ts'
-import { describe } from '../src/diagnostics/describe.ts'
+import { catalogue, codes } from '../src/diagnostics/catalogue/index.ts'
+import { describe, type Described } from '../src/diagnostics/describe.ts'
 import { hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
@@ -56,6 +56,40 @@ group('completeness', () => {
     expect(names.filter((name) => !existsSync(path.join(folder, name, 'input')))).toEqual([])
   })
 })
+
+group('reference', () => {
+  test('docs/codes.md shows each code as a case raised it', async () => {
+    const examples = new Map<string, Described>()
+    for (const name of names) {
+      const report = checked.get(name)!
+      for (const diagnostic of report.diagnostics())
+        if (!examples.has(diagnostic.code))
+          examples.set(diagnostic.code, describe(diagnostic, report.locate, 'sv'))
+    }
+    const rows = codes.map((code) => {
+      const { message, hint, severity } = examples.get(code) ?? { message: '', hint: '', severity: 'error' }
+      const isEssential = 'essential' in catalogue[code]
+      const text = `${message} *${hint}*`.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ')
+      return `| \`${code}\` | ${words[severity]}${isEssential ? ' (alltid)' : ''} | ${message === '' ? 'Sidnumren i innehållsförteckningen blev inte stabila.' : text} |`
+    })
+    const lines = [
+      '# Meddelanden',
+      '',
+      'Den här sidan är gjord av programmets egna prov: varje kod med ett exempel på vad den säger. Hur allvarlig en kod är kan',
+      'ändras i report.yaml, `checks: { text/todo: error }`, med `error`, `warning`, `info` eller `off`; de som är märkta *alltid*',
+      'kan inte göras mindre, eftersom innehåll går förlorat.',
+      '',
+      '| kod | | exempel |',
+      '| --- | --- | --- |',
+      ...rows,
+    ]
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      path.join(import.meta.dirname, '../docs/codes.md'),
+    )
+  })
+})
+
+const words = { error: 'fel', warning: 'varning', info: 'upplysning' } as const
 
 /** As an editor sees them, notes included. */
 function messages(report: CheckedReport): string {

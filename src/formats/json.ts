@@ -3,7 +3,7 @@
 import { toString } from 'mdast-util-to-string'
 import { toDecimalString } from '../model/amount.ts'
 import type { Content } from '../model/content.ts'
-import type { Cell, Quantity, Table, Value } from '../model/table.ts'
+import { verdict, type Cell, type Quantity, type Table, type Value } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
 
@@ -58,7 +58,12 @@ function tableData(
       type: column.type,
       unit: column.unit,
     })),
-    rows: rows.map(({ role, cells }) => ({ role, cells: cells.map(cellData) })),
+    rows: rows.map(({ role, id: row, assessment, cells }) => ({
+      role,
+      ...(row !== null && { id: row }),
+      ...(assessment && { assessment: { ...assessment, verdict: verdict(assessment) } }),
+      cells: cells.map(cellData),
+    })),
   }
 }
 

@@ -235,7 +235,7 @@ function defineRule(
   const sides = [check.left, check.right].map((side) => reportNames(side, names, [...path, 'check'], report))
   if (sides.includes(false)) return null
   const message = texts(rule.message, [...path, 'message'], '')
-  return { over, check, written: rule.check, message }
+  return { over, check, message }
 }
 
 /** Whether every name is known and holds figures; each that does not is reported. */

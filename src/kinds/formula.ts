@@ -7,8 +7,8 @@ export const isFault = (read: object): read is FormulaFault => 'fault' in read
 
 /** Reads `women + men`. */
 export function readFormula(text: string): Formula | FormulaFault {
-  const reader = createReader(text)
   try {
+    const reader = createReader(text)
     const formula = reader.sum()
     reader.end()
     return formula
@@ -19,8 +19,8 @@ export function readFormula(text: string): Formula | FormulaFault {
 
 /** Reads `women + men = total`. */
 export function readCheck(text: string): Check | FormulaFault {
-  const reader = createReader(text)
   try {
+    const reader = createReader(text)
     const left = reader.sum()
     const comparison = reader.comparison()
     const right = reader.sum()
@@ -58,8 +58,9 @@ function faultOf(error: unknown): FormulaFault {
   throw error
 }
 
-/** More parentheses than this are no one's formula. */
+/** More parentheses or signs than these are no one's formula, and would exhaust the stack. */
 const depthLimit = 50
+const lengthLimit = 1000
 
 const token = /\s*(?:([0-9]+(?:\.[0-9]+)?)|([A-Za-z][A-Za-z0-9]*)|(<=|>=|[-+*/()=<>]))/y
 
@@ -75,7 +76,8 @@ function createReader(text: string) {
     const white = /\s*/y
     white.lastIndex = at
     white.exec(text)
-    throw new Unreadable({ fault: white.lastIndex >= text.length ? 'end' : fault, at: white.lastIndex })
+    const isEnd = fault === 'sign' && white.lastIndex >= text.length
+    throw new Unreadable({ fault: isEnd ? 'end' : fault, at: white.lastIndex })
   }
   const take = <S extends string>(signs: readonly S[]): S | null => {
     const next = peek()
@@ -111,6 +113,7 @@ function createReader(text: string) {
       ? { type: 'name', name: next.name! }
       : { type: 'number', amount: amountOf(next.number) }
   }
+  if (text.length > lengthLimit) fail('depth')
   return {
     sum,
     comparison: (): Comparison => take(['=', '<=', '>=', '<', '>']) ?? fail('comparison'),

@@ -94,8 +94,6 @@ export interface RuleKind {
   /** Whether names are columns, for every row, or rows, for every column of figures. */
   readonly over: 'columns' | 'rows'
   readonly check: Check
-  /** The check as it was declared. */
-  readonly written: string
   readonly message: Localized<string>
 }
 

@@ -90,7 +90,8 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
-      role: row.role,
+      // Rows that the kind sets apart by name stand on their own; “varav …” is part of the row above.
+      role: row.role === 'apart' && row.id !== null ? 'body' : row.role,
       cells: row.cells.flatMap((_, index) => {
         const merged = offset > 0 && table.columns[index]!.role === 'group'
         return merged ? [] : [cellView(group, group.start + offset, index)]

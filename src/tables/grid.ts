@@ -97,9 +97,10 @@ export function createGrid(table: {
     label: (row) => (key === -1 ? '' : cells[row]![key]!.written.text),
     rowSpan: (row) => cells[row]![Math.max(key, 0)]!.written.span,
     settle(row, column, computed, tell) {
-      const { value, written } = cells[row]![column]!
+      const { value, written, origin } = cells[row]![column]!
       if (value.type === 'missing') return fill(row, column, computed)
-      if (value.type !== 'number') return
+      // A total that was computed column by column need not agree with its own row to the last digit.
+      if (value.type !== 'number' || origin === 'computed') return
       const agreement = grid.agreement(row, column, computed)
       if (agreement === 'rounded') reportRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return

@@ -1,11 +1,10 @@
 /** The checks that a kind declares: over the columns of every row, or over known rows in every column of figures. */
 
 import { namesIn } from '../kinds/formula.ts'
-import type { Comparison, Formula } from '../model/formula.ts'
+import type { Comparison } from '../model/formula.ts'
 import type { RuleKind } from '../kinds/kind.ts'
 import { compare, minus, negated, nought, plus, type Ratio } from '../model/ratio.ts'
 import { evaluate, type Approximate } from './approximate.ts'
-import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 
 export function checkRules(grid: Grid): void {
@@ -17,7 +16,8 @@ export function checkRules(grid: Grid): void {
       })
     else
       grid.columns.forEach(({ kind }, column) => {
-        if (kind && kind.type !== 'text') checkPlace(grid, rule, (name) => cellAt(rowOf(grid, name), column))
+        // What holds of figures need not hold of the differences between them.
+        if (kind && !kind.formula) checkPlace(grid, rule, (name) => cellAt(rowOf(grid, name), column))
       })
   }
 }
@@ -48,21 +48,15 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
   const [a, b] = [evaluate(left, figureOf), evaluate(right, figureOf)]
   if (!a || !b || holds[comparison](minus(a.value, b.value), plus(a.error, b.error))) return
 
-  const spans = places.map((place) => grid.cell(place!.row, place!.column).written.span)
+  const figures = places.map((place) => {
+    const { row, column } = place!
+    const heading = rule.over === 'rows' ? grid.label(row) : grid.columns[column]!.heading.text
+    return { heading, amount: grid.amount(row, column)!, span: grid.cell(row, column).written.span }
+  })
   const at = places.at(-1)!
-  const terms = (side: Formula) =>
-    describeFormula(side, (name) => {
-      const { row, column } = placeOf(name)!
-      const heading = rule.over === 'rows' ? grid.label(row) : grid.columns[column]!.heading.text
-      return { heading, amount: grid.amount(row, column) }
-    })
   const place = rule.over === 'rows' ? grid.columns[at.column]!.heading.text : grid.label(at.row)
-  grid.emit(
-    'table/rule',
-    { place, message: rule.message, left: terms(left), comparison, right: terms(right) },
-    spans.at(-1)!,
-    spans.slice(0, -1),
-  )
+  const spans = figures.map(({ span }) => span)
+  grid.emit('table/rule', { place, message: rule.message, figures }, spans.at(-1)!, spans.slice(0, -1))
 }
 
 /** Whether a difference, give or take an error, agrees with what was to hold of the two. */

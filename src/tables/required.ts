@@ -39,10 +39,10 @@ function neededByFormulas(grid: Grid, row: number): Set<number> {
 }
 
 export function reportMissingRows({ kind, plans, emit }: Grid, span: Span, language: Language): void {
-  if (plans.length === 0) return
-  for (const { id, required, labels } of kind.rows) {
-    if (!required || plans.some(({ known }) => known?.id === id)) continue
-    const [label, ...aliases] = labels[language]
-    emit('table/missing-row', { kind: kind.title[language].toLowerCase(), label, aliases }, span)
-  }
+  const missing = kind.rows.filter(
+    ({ id, required }) => required && !plans.some(({ known }) => known?.id === id),
+  )
+  if (plans.length === 0 || missing.length === 0) return
+  const labels = missing.map((row) => row.labels[language][0])
+  emit('table/missing-row', { kind: kind.title[language].toLowerCase(), labels }, span)
 }

@@ -1,5 +1,4 @@
 import type { Amount } from '../../model/amount.ts'
-import type { Comparison } from '../../model/formula.ts'
 import type { Language, Localized } from '../../model/language.ts'
 import type { SignConvention } from '../../model/report.ts'
 import { numberText } from '../../model/number-text.ts'
@@ -252,36 +251,36 @@ export const tableCodes = {
   'table/rule': entry<{
     place: string
     message: Localized<string>
-    left: readonly FormulaTerm[]
-    comparison: Comparison
-    right: readonly FormulaTerm[]
+    figures: readonly { readonly heading: string; readonly amount: Amount }[]
   }>({
     severity: 'error',
     sv: {
       message: ({ place, message }) => (place === '' ? message.sv : `”${place}”: ${message.sv}`),
-      hint: ({ left, comparison, right }) =>
-        `Det ska gälla att ${formulaText.sv(left)} ${comparisons.sv[comparison]} ${formulaText.sv(right)}. Rätta det tal som är fel.`,
+      hint: ({ figures }) =>
+        `Rätta det tal som är fel: ${listed(figures.map(({ heading, amount }) => `${heading} ${sv(amount)}`))}.`,
       related: () => 'jämförs med',
     },
     en: {
       message: ({ place, message }) => (place === '' ? message.en : `“${place}”: ${message.en}`),
-      hint: ({ left, comparison, right }) =>
-        `It must hold that ${formulaText.en(left)} ${comparisons.en[comparison]} ${formulaText.en(right)}. Correct the number that is wrong.`,
+      hint: ({ figures }) =>
+        `Correct the number that is wrong: ${listed(figures.map(({ heading, amount }) => `${heading} ${en(amount)}`))}.`,
       related: () => 'compared with',
     },
   }),
 
-  'table/missing-row': entry<{ kind: string; label: string; aliases: readonly string[] }>({
+  'table/missing-row': entry<{ kind: string; labels: readonly string[] }>({
     severity: 'warning',
     sv: {
-      message: ({ kind, label }) => `Tabellen (${kind}) saknar raden ”${label}”.`,
-      hint: ({ label, aliases }) =>
-        `Lägg till en rad som heter ${[label, ...aliases].join(' eller ')}. Finns inget värde, skriv raden och förklara i texten.`,
+      message: ({ kind, labels }) =>
+        `Tabellen (${kind}) saknar ${labels.length === 1 ? 'raden' : 'raderna'} ${listed(labels.map((label) => `”${label}”`))}.`,
+      hint: () =>
+        'Lägg till det som saknas, med de namnen. Får ett värde inte visas, skriv raden med ett streck och förklara i texten.',
     },
     en: {
-      message: ({ kind, label }) => `The table (${kind}) has no row “${label}”.`,
-      hint: ({ label, aliases }) =>
-        `Add a row labelled ${[label, ...aliases].join(' or ')}. If there is no value, write the row and explain in the text.`,
+      message: ({ kind, labels }) =>
+        `The table (${kind}) has no ${labels.length === 1 ? 'row' : 'rows'} ${listed(labels.map((label) => `“${label}”`))}.`,
+      hint: () =>
+        'Add what is missing, under those names. Where a value may not be shown, write the row with a dash and explain in the text.',
     },
   }),
 
@@ -340,17 +339,6 @@ const rowName = {
 const operators: Localized<Readonly<Record<string, string>>> = {
   sv: { '+': 'plus', '-': 'minus', '*': 'gånger', '/': 'delat med' },
   en: { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' },
-}
-
-const comparisons: Localized<Record<Comparison, string>> = {
-  sv: {
-    '=': 'är lika med',
-    '<': 'är mindre än',
-    '<=': 'är högst',
-    '>': 'är större än',
-    '>=': 'är minst',
-  },
-  en: { '=': 'equals', '<': 'is less than', '<=': 'is at most', '>': 'is more than', '>=': 'is at least' },
 }
 
 const formulaText = { sv: formulaIn('sv'), en: formulaIn('en') }
