@@ -9,8 +9,32 @@ import { copiedWorkspace, delrapport, program, temporaryFolder } from './run.ts'
 let folder: string
 const out = (name = '') => path.join(folder, 'out/2021-08', name)
 const chapter = () => path.join(folder, 'reports/2021-08/01-ekonomi.md')
+const csv = () => path.join(folder, 'reports/2021-08/data/drift.csv')
 const spoil = async (from: string, to: string) =>
   writeFile(chapter(), (await readFile(chapter(), 'utf8')).replace(from, to))
+
+const writeTables = async () => {
+  await mkdir(path.dirname(csv()), { recursive: true })
+  await writeFile(
+    csv(),
+    Buffer.from('Post;Budget;Utfall;Avvikelse\r\nInt\xe4kter;-1 000;-700;\r\nSumma;;;\r\n', 'latin1'),
+  )
+  const text = [
+    '# Ekonomi',
+    '',
+    'Underskottet blir 300 Tkr, b.la. i skolan.',
+    '',
+    '|              | Budget | Utfall | Avvikelse |',
+    '| ------------ | -----: | -----: | --------: |',
+    '| Intäkter     | -1 000 |   -700 |           |',
+    '| Personal     |  1 500 |    900 |       600 |',
+    '| Summa        |        |        |           |',
+    '',
+    '::table{kind=result src=data/drift.csv}',
+    '',
+  ]
+  await writeFile(chapter(), text.join('\r\n'))
+}
 
 beforeEach(async () => {
   folder = await copiedWorkspace('examples/minimal')
@@ -73,6 +97,49 @@ describe('build', () => {
     const { code, stderr } = await delrapport(['build'], folder)
     expect(code).toBe(2)
     expect(stderr).toContain('2021-08, 2021-12')
+  })
+})
+
+describe('check --fix', () => {
+  test('writes what it computed and corrected, keeps all else, and tells what it did', async () => {
+    await writeTables()
+    const { code, stdout, stderr } = await delrapport(['check', '--fix'], folder)
+    expect(code).toBe(0)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('01-ekonomi.md:3:19  300 Tkr → 300 tkr')
+    expect(stderr).toContain('drift.csv:2:22  (tom cell) → -300')
+    expect(stderr).toContain('10 ändringar gjorda.')
+    expect((await readFile(chapter(), 'utf8')).split('\r\n').slice(2, 9)).toEqual([
+      'Underskottet blir 300 tkr, bl.a. i skolan.',
+      '',
+      '|              | Budget | Utfall | Avvikelse |',
+      '| ------------ | -----: | -----: | --------: |',
+      '| Intäkter     | -1 000 |   -700 |      -300 |',
+      '| Personal     |  1 500 |    900 |       600 |',
+      '| Summa        |    500 |    200 |       300 |',
+    ])
+    expect((await readFile(csv())).toString('latin1')).toBe(
+      'Post;Budget;Utfall;Avvikelse\r\nInt\xe4kter;-1 000;-700;-300\r\nSumma;-1 000;-700;-300\r\n',
+    )
+  })
+
+  test('changes nothing the second time', async () => {
+    await writeTables()
+    await delrapport(['check', '--fix'], folder)
+    const before = await readFile(chapter())
+    const { code, stderr } = await delrapport(['check', '--fix'], folder)
+    expect(code).toBe(0)
+    expect(stderr).toContain('inget som kunde rättas')
+    expect(await readFile(chapter())).toEqual(before)
+  })
+
+  test('leaves wrong numbers to those who answer for them', async () => {
+    await spoil('3 700', '3 710')
+    const before = await readFile(chapter())
+    const { code, stdout } = await delrapport(['check', '--fix'], folder)
+    expect(code).toBe(1)
+    expect(stdout).toContain('table/total')
+    expect(await readFile(chapter())).toEqual(before)
   })
 })
 

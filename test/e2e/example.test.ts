@@ -19,14 +19,20 @@ beforeAll(async () => {
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 
-test('says what it wrote, and nothing else', () => {
+test('says what it wrote, and what a careful reader would ask about', () => {
   expect(built.code).toBe(0)
   const written = built.stdout
     .trimEnd()
     .split('\n')
     .map((line) => path.resolve(project, line))
   expect(written).toEqual([file('html'), file('pdf'), file('json')])
-  expect(built.stderr).toBe('')
+  expect(built.stderr.match(/^reports\/\S+ +\S+ +\S+$/gm)!.map((line) => line.split(/ +/).at(-1))).toEqual([
+    'text/number-style',
+    'goal/units',
+    'goal/forecast-misses',
+    'text/abbreviation',
+    'text/number-style',
+  ])
 })
 
 describe('the PDF', () => {

@@ -103,9 +103,10 @@ function columnRow({
   return `| ${cells.join(' | ')} |`
 }
 
+const alternatives = (formulas: readonly Formula[]) =>
+  formulas.map((formula) => `\`${written(formula)}\``).join(', annars ')
+
 function formulasOf({ signed, by }: SignedFormula): string {
-  const alternatives = (formulas: readonly Formula[]) =>
-    formulas.map((formula) => `\`${written(formula)}\``).join(', annars ')
   if (!signed) return alternatives(by['cost-positive'].cost)
   const { income, cost } = by.unsigned
   const unsigned =

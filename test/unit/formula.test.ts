@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isFault, namesIn, readCheck, readFormula } from '../../src/kinds/formula.ts'
 import { amountOf, toDecimalString } from '../../src/model/amount.ts'
@@ -73,8 +73,8 @@ describe('formulas', () => {
   })
 
   test('any text is a formula or a fault, soon', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), (text) => {
+    assert(
+      property(string({ maxLength: 200 }), (text) => {
         const formula = readFormula(text)
         if (!isFault(formula)) namesIn(formula)
       }),
@@ -93,17 +93,17 @@ describe('formulas', () => {
   })
 })
 
-describe('rounding', () => {
-  const half = (text: string): Approximate => {
-    const amount = amountOf(text)
-    return { ...exactly(amount), error: halfUnit(amount.decimals) }
-  }
+const half = (text: string): Approximate => {
+  const amount = amountOf(text)
+  return { ...exactly(amount), error: halfUnit(amount.decimals) }
+}
 
+describe('rounding', () => {
   test('whatever the true figures were, the true result lies within the error of the printed one', () => {
-    const digits = fc.integer({ min: -99_999, max: 99_999 })
+    const digits = integer({ min: -99_999, max: 99_999 })
     const formulas = ['a + b', 'a - b', 'a * b', '(a + b) / 3', 'a / (b * b + 7)'].map(formulaOf)
-    fc.assert(
-      fc.property(fc.constantFrom(...formulas), digits, digits, (formula, a, b) => {
+    assert(
+      property(constantFrom(...formulas), digits, digits, (formula, a, b) => {
         const truth = { a: amountOf((a / 1000).toFixed(3)), b: amountOf((b / 1000).toFixed(3)) }
         const nameOf = (name: string) => truth[name as 'a' | 'b']
         const exact = evaluate(formula, (name) => exactly(nameOf(name)))

@@ -6,6 +6,9 @@ import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/pipeline.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 
+/** Files that were asked for as bytes: images and table files. */
+let asked: string[] = []
+
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   const read = (file: string) => files[file]
   return {
@@ -14,7 +17,11 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
       const text = read(file)
       return text === undefined ? { unread: 'missing' } : { file, text: text.normalize('NFC') }
     },
-    readBytes: async () => ({ unread: 'missing' }),
+    readBytes: async (file) => {
+      asked.push(file)
+      const text = read(file)
+      return text === undefined ? { unread: 'missing' } : Buffer.from(text, 'latin1')
+    },
     replace: async () => undefined,
     fileNames: async (folder, extension) =>
       Object.keys(files)
@@ -24,11 +31,13 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   }
 }
 
-async function html(chapter: string, manifest = 'title: T\norganisation: O\n'): Promise<string> {
-  const checked = await checkReport(
-    workspaceOf({ 'reports/r/report.yaml': manifest, 'reports/r/a.md': chapter }),
-    'r',
-  )
+async function html(
+  chapter: string,
+  manifest = 'title: T\norganisation: O\n',
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const files = { 'reports/r/report.yaml': manifest, 'reports/r/a.md': chapter, ...more }
+  const checked = await checkReport(workspaceOf(files), 'r')
   const problems = checked.diagnostics()
   for (const { span } of problems) {
     expect(span.start).toBeGreaterThanOrEqual(0)
@@ -155,3 +164,98 @@ test('a title cannot leave the style sheet of page headers', async () => {
   expect(page).not.toContain('<script>')
   expect(page).not.toMatch(/content: "[^"]*<\//)
 })
+
+const tableScraps = [
+  ...scraps,
+  'Post;Budget;Utfall;Avvikelse\n',
+  'Post,Budget,Utfall\n',
+  'Skola;Elever;Kostnad\n',
+  'Summa;;;\n',
+  ';',
+  ',',
+  '"',
+  '""',
+  '- [',
+  ']\n',
+  '- {',
+  ': ',
+  '}\n',
+  '[',
+  '{"',
+  '-1 000,5',
+  '1e999',
+  '99999999999999999999999999999999',
+  '-',
+  '0',
+  '=cmd()',
+  '../../../etc/passwd',
+  '\u00ff\u00fe',
+  '\u0000',
+  'PK\u0003\u0004',
+]
+
+test('any table file gives a report, and no other file is read', async () => {
+  const names = ['t.csv', 't.tsv', 't.yaml', 't.json', 't.xlsx', 't.txt', 't.doc', '../../../x.csv']
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.constantFrom(
+        '',
+        ' kind=result',
+        ' kind=skola',
+        ' kind=goals',
+        ' sheet=x range=A1:B2',
+        ' encoding=cp850',
+      ),
+      fc.array(
+        fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...tableScraps) }, fc.string({ maxLength: 6 })),
+        {
+          maxLength: 30,
+        },
+      ),
+      async (name, attributes, parts) => {
+        asked = []
+        const kind =
+          'kind: skola\ntitle: S\ncolumns:\n  - { id: a, heading: Skola }\n  - { id: b, heading: Elever, type: integer }\n  - { id: c, heading: Kostnad, type: money, formula: b / b * b - 1 }\ntotal: { labels: [Summa] }\nrules: [{ check: b < c, message: x }]\n'
+        const page = await html(`# K\n\n::table[T]{src=${name}${attributes}}\n`, undefined, {
+          [`reports/r/${name}`]: parts.join(''),
+          'kinds/skola.yaml': kind,
+        })
+        expect(page.slice(page.indexOf('<body'))).not.toMatch(/<(?:script|style|iframe|svg|object|report)\b/i)
+        expect(asked.filter((file) => file !== `reports/r/${name}`)).toEqual([])
+      },
+    ),
+    { numRuns: 400 },
+  )
+}, 60_000)
+
+test('any kind gives a report and problems with places', async () => {
+  const lines = [
+    'kind: a\n',
+    'kind: result\n',
+    'title: T\n',
+    'columns:\n',
+    '  - { id: a, heading: A }\n',
+    '  - { id: a, heading: B, type: money, formula: a + b }\n',
+    '  - { id: b, heading: B, type: money, formula: a + b }\n',
+    '  - { id: c, heading: { sv: C }, type: choice, choices: [x, { value: y }] }\n',
+    '  - { id: d, heading: D, type: percent, formula: { cost-positive: c / b, income-positive: b, unsigned: { income: b, cost: c } } }\n',
+    '  - { id: e }\n',
+    'total: { labels: [Summa], restart: true }\n',
+    'total: x\n',
+    'rows: [{ id: r, label: R, formula: r + r }, { id: s, label: S, total: true }]\n',
+    'rules: [{ check: a = , message: x }, { over: rows, check: r < s, message: { en: y } }]\n',
+    'assessment: { indicator: a, current: b, forecast: x, target: y, fulfilment: z }\n',
+    'formla: 1\n',
+    '__proto__: { x: 1 }\n',
+    '&a *a\n',
+    ': :\n',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...lines), { maxLength: 10 }), async (parts) => {
+      const chapter = '# K\n\n:::table{kind=a}\n\n| A | B | D |\n|-|-|-|\n| R | 1 | 2 |\n| S | | |\n\n:::\n'
+      await html(chapter, undefined, { 'kinds/a.yaml': parts.join('') })
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
