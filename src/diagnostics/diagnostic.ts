@@ -54,6 +54,10 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.span.file !== b.span.file) return a.span.file < b.span.file ? -1 : 1
+  const [sheetA, sheetB] = [sheetOf(a), sheetOf(b)]
+  if (sheetA !== sheetB) return sheetA < sheetB ? -1 : 1
   if (a.span.start !== b.span.start) return a.span.start - b.span.start
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
 }
+
+const sheetOf = ({ span }: Diagnostic): string => span.cell?.split('!')[0] ?? ''

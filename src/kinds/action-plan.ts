@@ -9,6 +9,8 @@ export const actionPlan = builtIn({
     sv: 'Åtgärder för budget i balans: effekterna mot underskottet, och vad som är kvar. Underskottet är negativt.',
     en: 'Measures for a balanced budget: their effects against the deficit, and what remains. The deficit is negative.',
   },
+  // A table of measures and what they lead to need not be about money.
+  named: true,
   columns: [
     {
       id: 'measure',

@@ -21,6 +21,7 @@ export const balanceRequirement = builtIn({
     },
     {
       id: 'previous',
+      earlierOf: 'outcome',
       heading: { sv: 'Föregående år', en: 'Previous year' },
       aliases: { sv: ['Bokslut', 'Utfall föregående år', 'Utfall fg år'], en: [] },
       type: 'money',
@@ -35,17 +36,24 @@ export const balanceRequirement = builtIn({
     },
     commentColumn,
   ],
+  rows: [
+    {
+      id: 'balanced',
+      label: { sv: 'Balanskravsresultat', en: 'Balanced result' },
+      aliases: { sv: ['Årets balanskravsresultat'], en: [] },
+      required: true,
+      total: true,
+    },
+  ],
   total: {
     labels: {
       sv: [
         'Årets resultat efter balanskravsjusteringar',
         'Resultat efter balanskravsjusteringar',
-        'Balanskravsresultat',
-        'Årets balanskravsresultat',
         'Balanskravsresultat att återställa',
         'Balanskravsresultat att reglera',
       ],
-      en: ['Result after balance adjustments', 'Balanced result'],
+      en: ['Result after balance adjustments'],
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },
   },

@@ -23,6 +23,7 @@ export const balanceSheet = builtIn({
     },
     {
       id: 'opening',
+      earlierOf: 'closing',
       heading: { sv: 'Ingående balans', en: 'Opening balance' },
       aliases: { sv: ['IB', 'Bokslut', 'Föregående år', 'Utfall föregående år'], en: ['Previous year'] },
       type: 'money',

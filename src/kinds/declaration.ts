@@ -43,6 +43,8 @@ export interface ColumnDeclaration {
   readonly filled?: boolean | undefined
   readonly blankHeading?: boolean | undefined
   readonly atCutoff?: boolean | undefined
+  /** Of two headings of that other column, the one with the earlier date or year is this one. */
+  readonly earlierOf?: string | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly decimals?: number | undefined
@@ -93,6 +95,8 @@ export interface RuleDeclaration {
   /** Otherwise columns. */
   readonly over?: 'columns' | 'rows' | undefined
   readonly check: string
+  /** The check holds of rounded figures as it does of exact ones. */
+  readonly exact?: boolean | undefined
   readonly message: PerLanguage<string>
 }
 

@@ -16,7 +16,7 @@ import type {
   RowDeclaration,
   RuleDeclaration,
 } from './declaration.ts'
-import { isFault, namesIn, readCheck, readFormula } from './formula.ts'
+import { isAdditive, isFault, namesIn, readCheck, readFormula } from './formula.ts'
 import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SignedFormula } from './kind.ts'
 
 /** Tells a fault at a path into the declaration. */
@@ -124,6 +124,7 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
       filled: column.filled ?? false,
       blankHeading: column.blankHeading ?? false,
       atCutoff: column.atCutoff ?? false,
+      earlierOf: column.earlierOf ?? null,
       min: amountOfNumber(min),
       max: amountOfNumber(max),
       decimals: column.decimals ?? null,
@@ -132,12 +133,18 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
       ),
       reasons: column.reasons ?? false,
       formula: defineFormula(column.formula, numbersAmong(columns), [...path, 'formula'], report),
-      summed: column.total ? column.total === 'sum' : numberTypes.includes(type),
+      summed: column.total ? column.total === 'sum' : numberTypes.includes(type) && isSummable(column),
     }
   })
   reportRepeated(defined, ({ headings }) => headings.sv.map((word) => word.toLowerCase()), 'columns', report)
   reportCircles(defined, (index) => ['columns', index, 'formula'], report)
   return defined
+}
+
+/** Sums of quotients mean nothing: what a formula divides or multiplies is computed for the total from the total's own cells. */
+function isSummable({ formula }: ColumnDeclaration): boolean {
+  const first = typeof formula === 'string' ? readFormula(formula) : null
+  return first === null || isFault(first) || isAdditive(first)
 }
 
 function defineRow(
@@ -235,7 +242,7 @@ function defineRule(
   const sides = [check.left, check.right].map((side) => reportNames(side, names, [...path, 'check'], report))
   if (sides.includes(false)) return null
   const message = texts(rule.message, [...path, 'message'], '')
-  return { over, check, message }
+  return { over, check, exact: rule.exact ?? false, message }
 }
 
 /** Whether every name is known and holds figures; each that does not is reported. */

@@ -9,6 +9,8 @@ export const incomeStatement = builtIn({
     en: 'From the operations’ income to the year’s result. Each line of result is the sum of all items above it.',
   },
   named: true,
+  // Costs are negative in every municipality's income statement.
+  signs: 'income-positive',
   headingRows: true,
   columns: [
     {
@@ -22,6 +24,15 @@ export const incomeStatement = builtIn({
     },
     ...moneyColumns.map((column) => (column.id === 'budget' ? { ...column, required: false } : column)),
   ],
+  rows: [
+    {
+      id: 'result',
+      label: { sv: 'Årets resultat', en: 'Result for the year' },
+      aliases: { sv: ['Periodens resultat', 'Resultat', 'Förändring av eget kapital'], en: ['Result'] },
+      required: true,
+      total: true,
+    },
+  ],
   total: {
     labels: {
       sv: [
@@ -31,17 +42,8 @@ export const incomeStatement = builtIn({
         'Resultat före finansiella poster',
         'Resultat efter finansiella poster',
         'Resultat före extraordinära poster',
-        'Årets resultat',
-        'Periodens resultat',
-        'Resultat',
       ],
-      en: [
-        'Net cost of operations',
-        'Result of operations',
-        'Result after financial items',
-        'Result for the year',
-        'Result',
-      ],
+      en: ['Net cost of operations', 'Result of operations', 'Result after financial items'],
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },
   },

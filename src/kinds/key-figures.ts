@@ -25,7 +25,10 @@ export const keyFigures = builtIn({
       required: true,
       filled: true,
     },
-    measure('previous', ['Föregående år', 'Utfall föregående år', 'Utfall fg år'], 'Previous year'),
+    {
+      ...measure('previous', ['Föregående år', 'Utfall föregående år', 'Utfall fg år'], 'Previous year'),
+      earlierOf: 'outcome',
+    },
     measure('budget', ['Budget', 'Plan'], 'Budget'),
     { ...measure('outcome', ['Utfall', 'Nuvärde'], 'Outcome'), required: true, atCutoff: true },
     measure('forecast', ['Prognos', 'Årsprognos', 'Prognos helår'], 'Forecast'),

@@ -43,6 +43,8 @@ export interface ColumnKind {
   readonly blankHeading: boolean
   /** A date in its heading is the report's cutoff. */
   readonly atCutoff: boolean
+  /** The column whose second heading, with an earlier date or year, is this one: `Utfall 2023 | Utfall 2024`. */
+  readonly earlierOf: string | null
   readonly min: Amount | null
   readonly max: Amount | null
   /** Decimals of computed quotients and products; null: as the typed cells of the column have. */
@@ -94,6 +96,8 @@ export interface RuleKind {
   /** Whether names are columns, for every row, or rows, for every column of figures. */
   readonly over: 'columns' | 'rows'
   readonly check: Check
+  /** Rounding keeps it: what holds of the true figures holds of the printed ones. */
+  readonly exact: boolean
   readonly message: Localized<string>
 }
 

@@ -15,8 +15,9 @@ const deviation: FormulaDeclaration = {
 export const previousColumn: ColumnDeclaration = {
   id: 'previous',
   heading: { sv: 'Föregående år', en: 'Previous year' },
-  aliases: { sv: ['Utfall fg år', 'Utfall föregående år'] },
+  aliases: { sv: ['Utfall fg år', 'Utfall föregående år', 'Bokslut'] },
   type: 'money',
+  earlierOf: 'outcome',
 }
 
 export const budgetColumn: ColumnDeclaration = {

@@ -31,7 +31,7 @@ export const operations = builtIn({
       filled: true,
       blankHeading: true,
     },
-    previousColumn,
+    { ...previousColumn, earlierOf: 'net' },
     { id: 'income', heading: { sv: 'Intäkter', en: 'Income' }, type: 'money', required: true, filled: true },
     { id: 'cost', heading: { sv: 'Kostnader', en: 'Costs' }, type: 'money', required: true, filled: true },
     {

@@ -27,13 +27,18 @@ export const sickLeave = builtIn({
       required: true,
       filled: true,
     },
-    share('previous', 'Föregående år', 'Previous year', ['Utfall föregående år', 'Föregående period']),
+    {
+      ...share('previous', 'Föregående år', 'Previous year', ['Utfall föregående år', 'Föregående period']),
+      earlierOf: 'outcome',
+    },
     { ...share('outcome', 'Utfall', 'Outcome', ['Period', 'Nuvärde']), required: true, atCutoff: true },
     share('forecast', 'Prognos', 'Forecast', ['Prognos helår', 'Årsprognos']),
     {
       id: 'change',
       heading: { sv: 'Förändring', en: 'Change' },
-      type: 'percent',
+      type: 'number',
+      unit: 'procentenheter',
+      total: 'none',
       formula: 'outcome - previous',
     },
   ],
@@ -83,6 +88,7 @@ export const sickLeave = builtIn({
     {
       over: 'rows',
       check: '(total - women) * (total - men) <= 0',
+      exact: true,
       message: {
         sv: 'Den totala sjukfrånvaron ska ligga mellan kvinnors och mäns.',
         en: 'Total sick leave must lie between that of women and that of men.',

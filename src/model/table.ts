@@ -11,6 +11,8 @@ export interface WrittenCell {
   readonly text: string
   readonly content: readonly PhrasingContent[]
   readonly span: Span
+  /** What stands there could not be read, and that has been reported. */
+  readonly lost?: true
 }
 
 export interface WrittenRow {

@@ -14,7 +14,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'missing':
       return ''
     case 'none':
-      return enDash
+      return column.type === 'measure' || column.type === 'target' ? enDash : '..'
     case 'number':
       if (column.type === 'measure' || column.type === 'percent')
         return quantityText(value.amount, value.unit, language)

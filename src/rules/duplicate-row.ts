@@ -9,7 +9,7 @@ export const duplicateRow: Rule = ({ tables }, emit) => {
     if (key === -1) continue
     let seen = new Map<string, Span>()
     for (const { cells, role } of rows) {
-      if (cells.some(beginsGroup)) seen = new Map()
+      if (role === 'heading' || cells.some(beginsGroup)) seen = new Map()
       const { text, span } = cells[key]!.written
       if (role !== 'body' || text === '') continue
       const label = text.toLowerCase()

@@ -51,6 +51,8 @@ export const numberStyle: Rule = (report, emit) => {
   if (report.meta.language !== 'sv') return
   eachProse(report, (prose) => {
     const { text, exact, cell } = prose
+    // What a spreadsheet exports is data, whichever column it stands in.
+    if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return
     const inCell = cell === 'measure' || cell === 'target'
     if ((cell !== null && cell !== 'text' && !inCell) || !telling.test(text)) return
     for (const match of text.matchAll(quantity)) {

@@ -137,7 +137,7 @@ function foundTable(
   context.tables.push({
     block,
     stated: {
-      ownId: id ? { id, span: attributeSpan(opening, id, context) } : null,
+      ownId: id ? { id, span: idSpan(opening, id, context) } : null,
       kind: kind ? { id: kind, span: attributeSpan(opening, kind, context) } : null,
       unit: chosen(node, 'unit', moneyUnits, context),
       signs: chosen(node, 'signs', signConventions, context),
@@ -278,10 +278,24 @@ function openingSpan(node: Directive, context: ChapterContext): Span {
   return { ...span, end: lineEnd === -1 ? span.end : Math.min(span.end, lineEnd) }
 }
 
+function idSpan(opening: Span, id: string, context: ChapterContext): Span {
+  const at = context.text.indexOf(`#${id}`, opening.start)
+  return at === -1 || at >= opening.end
+    ? attributeSpan(opening, id, context)
+    : { ...opening, start: at + 1, end: at + 1 + id.length }
+}
+
+/** Where an attribute's name or value stands: `kind=elever` is found though `#elever` stands before it. */
 function attributeSpan(opening: Span, text: string, context: ChapterContext): Span {
-  const brace = context.text.indexOf('{', opening.start)
-  const at = context.text.indexOf(text, brace === -1 ? opening.start : brace)
-  return at === -1 || at >= opening.end ? opening : { ...opening, start: at, end: at + text.length }
+  const line = context.text.slice(opening.start, opening.end)
+  const brace = Math.max(0, line.indexOf('{'))
+  const inBraces = line.slice(brace)
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const value = new RegExp(`=["']?(${escaped})["']?(?=[\\s}]|$)`).exec(inBraces)
+  const at = value ? value.index + value[0].indexOf(text) : inBraces.indexOf(text)
+  if (at === -1) return opening
+  const start = opening.start + brace + at
+  return { ...opening, start, end: start + text.length }
 }
 
 function positioned<N extends Content>(from: Directive, node: N): N {

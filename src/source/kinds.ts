@@ -1,5 +1,6 @@
 /** A workspace's `kinds/*.yaml` → the kinds that its tables may be of, beside those that come with the program. */
 
+import path from 'node:path/posix'
 import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { KindDeclaration } from '../kinds/declaration.ts'
@@ -45,6 +46,7 @@ const column = z.strictObject({
   filled: z.boolean().optional(),
   blankHeading: z.boolean().optional(),
   atCutoff: z.boolean().optional(),
+  earlierOf: name.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),
@@ -82,6 +84,7 @@ const kindSchema = z.strictObject({
       z.strictObject({
         over: z.enum(['columns', 'rows']).optional(),
         check: text,
+        exact: z.boolean().optional(),
         message: perLanguage(text),
       }),
     )
@@ -103,7 +106,6 @@ export function parseKinds(files: readonly SourceText[], emit: Emit): readonly K
   const own = new Map<string, Kind>()
   for (const file of files) {
     const { id, kind, report } = parseKind(file, emit)
-    if (id === null) continue
     if (own.has(id)) report(id)
     else own.set(id, kind)
   }
@@ -111,7 +113,7 @@ export function parseKinds(files: readonly SourceText[], emit: Emit): readonly K
 }
 
 interface ParsedKind {
-  readonly id: string | null
+  readonly id: string
   /** A table of a kind that cannot be used goes unchecked: the kind's own faults are what has to be mended. */
   readonly kind: Kind
   /** Reports a name that another file has taken. */
@@ -128,18 +130,20 @@ function parseKind(file: SourceText, emit: Emit): ParsedKind {
     },
     unknown: (facts, span) => emit('kind/unknown-key', facts, span),
   })
-  const { kind: id = null, title, columns } = settings
-  for (const [key, value] of Object.entries({ kind: id, title, columns })) {
+  const { title, columns } = settings
+  for (const [key, value] of Object.entries({ kind: settings.kind, title, columns })) {
     const isGiven = (yaml.data as Record<string, unknown> | null | undefined)?.[key] !== undefined
-    if (value !== undefined && value !== null) continue
+    if (value !== undefined) continue
     // One with an unusable value has been reported.
     if (isUsable || (!isGiven && yaml.problems.length === 0))
       emit('kind/invalid', { problem: 'value', key, value: { type: 'required' } }, yaml.valueSpan([]))
     isUsable = false
   }
+  // Tables may be of a kind whose name cannot be read; it most likely is the file's.
+  const id = settings.kind ?? path.basename(file.file).replace(/\.ya?ml$/, '')
   const declaration = {
     ...settings,
-    kind: id ?? '',
+    kind: id,
     title: title ?? '',
     columns: columns ?? [],
   } as KindDeclaration
@@ -151,7 +155,7 @@ function parseKind(file: SourceText, emit: Emit): ParsedKind {
     : null
   return {
     id,
-    kind: isUsable && defined ? defined : { ...fallbackKind, id: id ?? fallbackKind.id },
+    kind: isUsable && defined ? defined : { ...fallbackKind, id },
     report: (twice) => emit('kind/invalid', { problem: 'twice', name: twice }, yaml.valueSpan(['kind'])),
   }
 }

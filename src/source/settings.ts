@@ -88,8 +88,10 @@ function reportIssue(
     case 'custom':
       report.invalid(key, issue.params?.problem as ValueProblem, value())
       return
-    default:
-      report.invalid(key, { type: 'shape', expected: 'value' }, value())
+    default: {
+      const isMissing = valueAt(yaml.data, issue.path) === undefined
+      report.invalid(key, isMissing ? { type: 'required' } : { type: 'shape', expected: 'value' }, value())
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export function reportParagraphSlips(node: Paragraph, context: ChapterContext): 
   const source = text.slice(span.start, span.end)
   const lines = source.split('\n')
   const firstLine: Span = { ...span, end: span.start + lines[0]!.length }
-  if (/^:{2,}\s*\p{L}/u.test(source))
+  if (/^:{2,}\s*\p{L}/u.test(source) || mistyped.test(source))
     emit('directive/fence', { problem: 'opening', written: knownName(source) }, firstLine)
   if (/^#{1,6}[^\s#]/.test(source)) emit('text/heading', { problem: 'space' }, firstLine)
   reportPipes(lines, firstLine, context)
@@ -33,6 +33,11 @@ export function reportParagraphSlips(node: Paragraph, context: ChapterContext): 
       )
   })
 }
+
+/** A block's name with one colon or none before what only a block has: `table[Elever]{src=…}`. */
+const mistyped = new RegExp(
+  `^:?(?:${[...new Set(directiveKinds.filter(({ form }) => form !== 'text').map(({ name }) => name))].join('|')})(?:\\[[^\\]]*\\])?\\{[^}]*\\}`,
+)
 
 /** Four spaces before a table make it a block of code. */
 export function reportCodeSlips(node: Code, context: ChapterContext): void {

@@ -2,8 +2,9 @@
 
 import path from 'node:path/posix'
 
-/** Null for what leads out of the workspace, or to nowhere on another system. */
+/** The backslashes of Windows are taken too. Null for what leads out of the workspace. */
 export function workspacePath(written: string, { file }: { readonly file: string }): string | null {
-  const resolved = path.normalize(path.join(path.dirname(file), written))
-  return written.startsWith('/') || written.includes('\\') || resolved.startsWith('..') ? null : resolved
+  const slashed = written.replaceAll('\\', '/')
+  const resolved = path.normalize(path.join(path.dirname(file), slashed))
+  return slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || resolved.startsWith('..') ? null : resolved
 }

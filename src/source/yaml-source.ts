@@ -41,7 +41,8 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     uniqueKeys: true,
     prettyErrors: false,
   })
-  const problems: { problem: ValueProblem; span: Span }[] = document.errors.map((error) => ({
+  // What follows the first fault is most often its consequence.
+  const problems: { problem: ValueProblem; span: Span }[] = document.errors.slice(0, 1).map((error) => ({
     problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
     span: at(...visible(yaml, error.pos)),
   }))

@@ -91,21 +91,3 @@ function divided(a: Approximate, b: Approximate): Approximate | null {
     decimals: null,
   }
 }
-
-/** Whether the formula of sums is the sum of the formulas: no product, quotient or constant in it but by a plain number. */
-export function isAdditive(formula: Formula): boolean {
-  switch (formula.type) {
-    case 'number':
-      return false
-    case 'name':
-      return true
-    case 'negative':
-      return isAdditive(formula.of)
-    case 'operation': {
-      const { operator, left, right } = formula
-      if (operator === '+' || operator === '-') return isAdditive(left) && isAdditive(right)
-      if (operator === '*' && left.type === 'number') return isAdditive(right)
-      return right.type === 'number' && isAdditive(left)
-    }
-  }
-}

@@ -1,5 +1,6 @@
 /** Goals: each row's fulfilment, proposed from its values, and what does not agree along the row. */
 
+import { subtract } from '../model/amount.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { AssessmentKind, Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
@@ -69,21 +70,28 @@ function assess(
   { indicator, current, forecast, target, judgement }: GoalRow,
   language: Language,
 ): Assessment {
-  const direction = directionOf(indicator.written.text, language)
+  const { bounds = [], baseline = null } = target.value.type === 'target' ? target.value : {}
   const isBare = target.value.type === 'target' && target.value.relation === 'stated'
+  // “från 70 till 74 %” says itself which way it goes.
+  const towards =
+    baseline && bounds[0] && subtract(bounds[0].amount, baseline.amount).units < 0n ? 'atMost' : 'atLeast'
+  const direction = baseline ? towards : directionOf(indicator.written.text, language)
   const judged = judgement?.value.type === 'choice' ? judgement.value.choice : null
   return {
     now: fulfilmentOf(target.value, current.value, direction),
     byForecast: fulfilmentOf(target.value, forecast.value, direction),
     judged: fulfilments.find((known): known is Fulfilment => known === judged) ?? null,
-    taken: isBare ? direction : null,
+    taken: isBare && !baseline ? direction : null,
   }
 }
 
 /** An author who judges that the goal is not met has seen it. */
 function reportMiss({ forecast, target, judgement }: GoalRow, assessed: Assessment, emit: Emit): void {
   if (assessed.byForecast !== 'notMet' && assessed.byForecast !== 'partly') return
-  const isExplained = judgement?.value.type === 'choice' && judgement.value.reason !== null
+  // One that could not be read has been reported, and says something.
+  const isExplained =
+    judgement?.value.type === 'unreadable' ||
+    (judgement?.value.type === 'choice' && judgement.value.reason !== null)
   if (isExplained || (assessed.judged !== null && assessed.judged !== 'met')) return
   emit(
     'goal/forecast-misses',

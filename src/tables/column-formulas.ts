@@ -1,12 +1,12 @@
 /** Columns that others make up: computed where blank, verified where typed, in the order in which they need each other. */
 
-import { namesIn } from '../kinds/formula.ts'
+import { isAdditive, namesIn } from '../kinds/formula.ts'
 import type { SignedFormula } from '../kinds/kind.ts'
 import type { Amount } from '../model/amount.ts'
 import type { Formula } from '../model/formula.ts'
 import { signConventions, type SignConvention } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { evaluate, isAdditive, type Approximate } from './approximate.ts'
+import { evaluate, type Approximate } from './approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 
@@ -71,6 +71,8 @@ function report(grid: Grid, column: number, mismatches: readonly Mismatch[]): vo
   // One figure with the wrong sign is a slip of the keyboard, not a convention.
   const fits = others.length > 0 ? fittingConvention(grid, column) : null
   const spanOf = (row: number, index: number): Span => grid.cell(row, index).written.span
+  // The totals of a column that follows another convention are no mistakes of their own.
+  if (fits) grid.plans.forEach((_, row) => grid.markWrong(row, column))
   for (const { row, formula, computed, written } of fits ? [first] : mismatches) {
     const operands = namesIn(formula).map((name) => spanOf(row, indexOf(grid, name)))
     grid.emit(

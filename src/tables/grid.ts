@@ -14,7 +14,7 @@ import {
   rounded,
   type Ratio,
 } from '../model/ratio.ts'
-import type { Rounding, SignConvention } from '../model/report.ts'
+import type { Rounding as RoundingRule, SignConvention } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column } from '../model/table.ts'
 import { halfUnit, type Approximate } from './approximate.ts'
@@ -50,12 +50,22 @@ export interface Grid {
   ): void
   /** How a typed number agrees with a computed one: `rounded` where rounding alone parts them. */
   agreement(row: number, column: number, computed: Approximate): Agreement
-  /** Whether the cell has been found wrong. */
+  /** Whether the cell has been found wrong: what hangs on it is not told again. */
   isWrong(row: number, column: number): boolean
-  /** Whether some number differs within rounding. */
-  rounded(): boolean
+  markWrong(row: number, column: number): void
+  /** Whether nothing can be said of a sum with this cell in it: it is wrong, unreadable, withheld, or blank and asked for. */
+  isUnsound(row: number, column: number): boolean
+  /** The typed numbers that differ from the computed ones within rounding, once each. */
+  roundings(): readonly Rounding[]
   /** A computed value as it is shown beside a typed one. */
   shown(computed: Approximate, beside: Amount): Amount
+}
+
+export interface Rounding {
+  readonly row: number
+  readonly column: number
+  readonly written: Amount
+  readonly computed: Amount
 }
 
 export type Agreement = 'same' | 'rounded' | 'wrong'
@@ -69,14 +79,14 @@ export function createGrid(table: {
   readonly plans: readonly RowPlan[]
   readonly cells: Cell[][]
   readonly signs: SignConvention
-  readonly rounding: Rounding
+  readonly rounding: RoundingRule
   readonly emit: Emit
 }): Grid {
   const { kind, columns, plans, cells, rounding, signs, emit } = table
   const key = columns.findIndex(({ role }) => role === 'key')
   const typed = columns.map((_, index) => typedDecimals(cells, index))
   const wrong = new Set<string>()
-  let isRounded = false
+  const roundings: Rounding[] = []
 
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
@@ -100,11 +110,11 @@ export function createGrid(table: {
       const { value, written, origin } = cells[row]![column]!
       if (value.type === 'missing') return fill(row, column, computed)
       // A total that was computed column by column need not agree with its own row to the last digit.
-      if (value.type !== 'number' || origin === 'computed') return
+      if (value.type !== 'number' || origin === 'computed' || grid.isWrong(row, column)) return
       const agreement = grid.agreement(row, column, computed)
-      if (agreement === 'rounded') reportRounding(row, column, computed, value.amount)
+      if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
-      wrong.add(`${row}:${column}`)
+      grid.markWrong(row, column)
       tell(value.amount, written.span)
     },
     agreement(row, column, computed) {
@@ -116,7 +126,14 @@ export function createGrid(table: {
       return compare(apart, allowed) <= 0 ? 'rounded' : 'wrong'
     },
     isWrong: (row, column) => wrong.has(`${row}:${column}`),
-    rounded: () => isRounded,
+    markWrong: (row, column) => void wrong.add(`${row}:${column}`),
+    isUnsound(row, column) {
+      const { type } = cells[row]![column]!.value
+      const { kind } = columns[column]!
+      if (type === 'missing') return kind !== null && (kind.filled || kind.formula !== null)
+      return type === 'unreadable' || type === 'none' || grid.isWrong(row, column)
+    },
+    roundings: () => roundings,
     shown: ({ value }, beside) =>
       rounded(value, Math.max(decimalsOf(value, shownDecimals) ?? beside.decimals + 2, beside.decimals)),
   }
@@ -133,16 +150,15 @@ export function createGrid(table: {
     }
   }
 
-  function reportRounding(row: number, column: number, computed: Approximate, written: Amount): void {
-    isRounded = true
-    const facts = { column: columns[column]!.heading.text, row: grid.label(row), written }
-    const { span } = cells[row]![column]!.written
-    emit('table/rounding', { ...facts, computed: grid.shown(computed, written) }, span)
+  function noteRounding(row: number, column: number, computed: Approximate, written: Amount): void {
+    if (roundings.some((noted) => noted.row === row && noted.column === column)) return
+    roundings.push({ row, column, written, computed: grid.shown(computed, written) })
   }
 
-  /** Counted things are exact; everything else is printed rounded. */
+  /** Counted things are exact, and so is a nought without decimals among numbers that have some; all else is printed rounded. */
   function errorOf(printed: Amount, column: number): Ratio {
-    return rounding === 'exact' || columns[column]!.type === 'integer'
+    const isWhole = printed.units === 0n && printed.decimals === 0 && typed[column]!.leastAboveNone !== null
+    return rounding === 'exact' || columns[column]!.type === 'integer' || isWhole
       ? nought
       : halfUnit(precisionOf(printed, column))
   }

@@ -12,6 +12,8 @@ export interface Heading {
   /** Lower-case, for comparing. */
   readonly word: string
   readonly date: IsoDate | null
+  /** `2021`, of the date or on its own. */
+  readonly year: string | null
   /** What is written as a date but is none, as in `Utfall 210732`. */
   readonly badDate: string | null
   readonly unit: string | null
@@ -21,7 +23,7 @@ const bracketed = /^(.*?) ?\(([^()]*)\)$/
 const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
 /** Words that lead to a date, and spans of months: `t.o.m.`, `per`, `jan–juli`. */
 const leading: Record<Language, RegExp> = {
-  sv: / (?:t\.? ?o\.? ?m\.?|till och med|per|den|ack\.?|ackumulerat|jan[a-z.]* ?[-–] ?[a-zå]+\.?)$/,
+  sv: / (?:t\.? ?o\.? ?m\.?|till och med|per|den|ack\.?|ackumulerat|jan[a-z.]* ?[-–] ?[a-zå]+\.?|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?)$/,
   en: / (?:as at|to|until|at|ytd|jan[a-z.]* ?[-–] ?[a-z]+\.?)$/,
 }
 
@@ -32,6 +34,7 @@ export function readHeading(text: string, language: Language): Heading {
   return {
     word: word!.toLowerCase().replace(leading[language], ''),
     date,
+    year: date ? date.slice(0, 4) : (/^\d{4}$/.exec(written ?? '')?.[0] ?? null),
     badDate: written && !date && !/^\d{4}$/.test(written) ? written : null,
     unit: moneyUnits.find((known) => known === bracket!.toLowerCase()) ?? null,
   }
@@ -39,10 +42,12 @@ export function readHeading(text: string, language: Language): Heading {
 
 /** By heading or alias, else by the column's own id, as lists of rows in YAML and JSON may name it. */
 function findColumn(kind: Kind, text: string, language: Language): ColumnKind | null {
-  const { word } = readHeading(text, language)
-  const found = kind.columns.find(({ headings, blankHeading }) =>
-    word === '' ? blankHeading : headings[language].some((known) => known.toLowerCase() === word),
-  )
+  const { word, year } = readHeading(text, language)
+  const found = kind.columns.find(({ headings, blankHeading, atCutoff }) => {
+    if (word !== '') return headings[language].some((known) => known.toLowerCase() === word)
+    // A date alone heads what is as at that date.
+    return year === null ? blankHeading : atCutoff
+  })
   return found ?? kind.columns.find(({ id }) => id === text) ?? null
 }
 
@@ -60,8 +65,9 @@ export function fitHeadings(kind: Kind, headings: readonly WrittenCell[], langua
   const columns: (ColumnKind | null)[] = []
   const unknown: number[] = []
   const repeated: number[] = []
-  headings.forEach(({ text }, index) => {
-    const column = findColumn(kind, text, language)
+  const found = headings.map(({ text }) => findColumn(kind, text, language))
+  headings.forEach((_, index) => {
+    const column = earlierColumn(index) ?? found[index]!
     if (column && columns.includes(column)) {
       repeated.push(index)
       columns.push(null)
@@ -72,6 +78,21 @@ export function fitHeadings(kind: Kind, headings: readonly WrittenCell[], langua
   })
   const missing = kind.columns.filter((column) => column.required && !columns.includes(column))
   return { columns, missing, unknown, repeated }
+
+  /** `Utfall 2023 | Utfall 2024`: the earlier is the previous year's, where the kind has a column for that. */
+  function earlierColumn(index: number): ColumnKind | null {
+    const column = found[index]
+    const earlier = column && kind.columns.find(({ earlierOf }) => earlierOf === column.id)
+    if (!earlier || found.includes(earlier)) return null
+    const when = (at: number): string => {
+      const { date, year } = readHeading(headings[at]!.text, language)
+      return date ?? year ?? ''
+    }
+    const isEarlier = found.some(
+      (other, at) => other === column && when(index) !== '' && when(index) < when(at),
+    )
+    return isEarlier ? earlier : null
+  }
 }
 
 export const fits = ({ missing, unknown, repeated }: HeadingFit): boolean =>

@@ -39,11 +39,11 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
   const places = [...new Set([...namesIn(left), ...namesIn(right)])].map(placeOf)
   if (places.some((place) => !place || grid.isWrong(place.row, place.column))) return
   // Rounding keeps the order of two figures, but not that of what is computed from them.
-  const isPlain = [left, right].every(({ type }) => type === 'name' || type === 'number')
+  const isPlain = rule.exact || [left, right].every(({ type }) => type === 'name' || type === 'number')
   const figureOf = (name: string): Approximate | null => {
     const { row, column } = placeOf(name)!
     const figure = grid.figure(row, column)
-    return figure && isPlain && comparison !== '=' ? { ...figure, error: nought } : figure
+    return figure && isPlain && (rule.exact || comparison !== '=') ? { ...figure, error: nought } : figure
   }
   const [a, b] = [evaluate(left, figureOf), evaluate(right, figureOf)]
   if (!a || !b || holds[comparison](minus(a.value, b.value), plus(a.error, b.error))) return
@@ -53,10 +53,10 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
     const heading = rule.over === 'rows' ? grid.label(row) : grid.columns[column]!.heading.text
     return { heading, amount: grid.amount(row, column)!, span: grid.cell(row, column).written.span }
   })
-  const at = places.at(-1)!
+  const [at] = places as [CellPlace]
   const place = rule.over === 'rows' ? grid.columns[at.column]!.heading.text : grid.label(at.row)
   const spans = figures.map(({ span }) => span)
-  grid.emit('table/rule', { place, message: rule.message, figures }, spans.at(-1)!, spans.slice(0, -1))
+  grid.emit('table/rule', { place, message: rule.message, figures }, spans[0]!, spans.slice(1))
 }
 
 /** Whether a difference, give or take an error, agrees with what was to hold of the two. */

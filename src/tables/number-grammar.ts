@@ -14,6 +14,8 @@ const lengthLimit = 64
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g
 const dashes = /^[-\u2010-\u2015\u2212]$/
 const shape = /^([-+\u2212\u2013]?) ?(\d[\d .,]*)(.*)$/
+/** `(16,2)` and `16,2-`, as ledgers write what is below zero. */
+const ledgerNegative = /^(?:\((\d[\d .,]*)\)|(\d[\d .,]*) ?[-\u2212])$/
 const unitWord = /^[\p{L}%‰°€$][\p{L}\d%‰°€$²³/.:-]*$/u
 
 export type ReadNumber = Quantity | NumberProblem
@@ -29,7 +31,9 @@ export const evenSpaces = (text: string): string => text.replace(spaces, ' ').tr
 /** A number with whatever unit stands behind it. */
 export function readQuantity(written: string, language: Language): ReadNumber {
   if (written.length > lengthLimit) return 'tooLong'
-  const found = shape.exec(evenSpaces(written))
+  const even = evenSpaces(written)
+  const negative = ledgerNegative.exec(even)
+  const found = shape.exec(negative ? `-${negative[1] ?? negative[2]}` : even)
   if (!found) return 'unreadable'
   const [, sign, body, rest] = found as unknown as [string, string, string, string]
   const unit = readUnit(body, rest)

@@ -33,7 +33,7 @@ function neededByFormulas(grid: Grid, row: number): Set<number> {
     if (!formula) return
     const operands = namesIn(formula).map((name) => grid.columns.findIndex(({ id }) => id === name))
     const isUsed = [...operands, column].some((index) => grid.amount(row, index) !== null)
-    if (isUsed) for (const operand of operands) needed.add(operand)
+    if (isUsed) for (const operand of operands) if (!formulaOf(grid, operand, row)) needed.add(operand)
   })
   return needed
 }
@@ -42,7 +42,9 @@ export function reportMissingRows({ kind, plans, emit }: Grid, span: Span, langu
   const missing = kind.rows.filter(
     ({ id, required }) => required && !plans.some(({ known }) => known?.id === id),
   )
-  if (plans.length === 0 || missing.length === 0) return
+  // A table that nobody called by this name and that has hardly any of the rows is about something else.
+  const isMeant = kind.named || plans.filter(({ known }) => known).length > 1
+  if (missing.length === 0 || plans.length === 0 || !isMeant) return
   const labels = missing.map((row) => row.labels[language][0])
   emit('table/missing-row', { kind: kind.title[language].toLowerCase(), labels }, span)
 }

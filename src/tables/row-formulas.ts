@@ -41,19 +41,13 @@ function fillCell(grid: Grid, row: number, column: number, formula: Formula): vo
   )
 }
 
-/** A formula over rows in one column; rows that are not there count as none. Null where nothing can be said. */
+/** A formula over rows in one column; rows that are not there count as none, but blank cells of rows that are say nothing. */
 function valueOfRows(grid: Grid, column: number, formula: Formula): Approximate | null {
-  let isUsable = true
-  let isEmpty = true
-  const computed = evaluate(formula, (name) => {
+  return evaluate(formula, (name) => {
     const row = rowOf(grid, name)
     if (row === -1) return exactly(zero)
-    if (grid.cell(row, column).value.type === 'unreadable' || grid.isWrong(row, column)) isUsable = false
-    const figure = grid.figure(row, column)
-    if (figure) isEmpty = false
-    return figure ?? exactly(zero)
+    return grid.isWrong(row, column) ? null : grid.figure(row, column)
   })
-  return isUsable && !isEmpty ? computed : null
 }
 
 const rowOf = ({ plans }: Grid, name: string): number => plans.findIndex(({ known }) => known?.id === name)

@@ -18,7 +18,9 @@ export function rowGroups({ id, columns, rows }: Table): RowGroup[] {
   const groupColumns = columns.flatMap(({ role }, index) => (role === 'group' ? [index] : []))
   const inherits = (row: number, column: number) => rows[row]?.cells[column]!.origin === 'inherited'
   const starts = rows.flatMap((_, row) =>
-    row === 0 || groupColumns.some((column) => !inherits(row, column) && beginsHere(row, column))
+    row === 0 ||
+    (groupColumns.length > 0 && rows[row]!.role === 'total') ||
+    groupColumns.some((column) => !inherits(row, column) && beginsHere(row, column))
       ? [row]
       : [],
   )

@@ -11,19 +11,27 @@ export interface RowPlan {
   readonly known: RowKind | null
   /** Whether it holds income, or for a total income less cost, where the two are told by the row. */
   readonly income: boolean
+  /** What a sum is of by its label, `Summa kostnader`; null for one of all rows. */
+  readonly sort: 'income' | 'cost' | null
 }
 
 /** An author's own word that a row is income: `Statsbidrag {income}`. */
 const incomeMark = /\s*\{income\}\s*$/
 
 /** Words that say so by themselves. */
-const incomeWords: Record<Language, RegExp> = { sv: /intäkt|inkomst/, en: /income|revenue/ }
+const incomeWords: Record<Language, RegExp> = {
+  sv: /(?:intäkt|inkomst)(?:er|erna|en)?(?!\p{L})/u,
+  en: /(?:income|revenues?)(?!\p{L})/u,
+}
 
 /** A net cost is what costs exceed income by; any other total of both is a result. */
 const costWords: Record<Language, RegExp> = { sv: /kostnad|utgift/, en: /cost|expen/ }
 
+/** `Förskola totalt` is a sum, whatever it is of. */
+const sumEndings: Record<Language, RegExp> = { sv: / (?:totalt|summa)$/, en: / total$/ }
+
 /** Rows that only tell apart what another row holds already. */
-const ofWhich: Record<Language, RegExp> = { sv: /^(?:varav|därav) /, en: /^of which / }
+const ofWhich: Record<Language, RegExp> = { sv: /^[-–]? ?(?:varav|därav)[ :]/, en: /^[-–]? ?of which[ :]/ }
 
 export function planRows(
   rows: readonly WrittenRow[],
@@ -32,7 +40,7 @@ export function planRows(
   language: Language,
 ): RowPlan[] {
   const key = columns.findIndex(({ role }) => role === 'key')
-  if (key === -1) return rows.map(() => ({ role: 'body', known: null, income: false }))
+  if (key === -1) return rows.map(() => ({ role: 'body', known: null, income: false, sort: null }))
   const totals = lower(kind.total?.labels[language])
   const subtotals = lower(kind.total?.subtotals[language])
   const knownRows = new Map(
@@ -41,14 +49,16 @@ export function planRows(
 
   let someIncome = false
   return rows.map(({ cells }, index) => {
-    const { text } = cells[key]!
+    const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
     const known = knownRows.get(label) ?? null
     const role = roleOf()
     const isIncome = incomeMark.test(text) || incomeWords[language].test(label)
     if (isIncome && role === 'body') someIncome = true
     const isResult = role !== 'body' && someIncome && !costWords[language].test(label)
-    return { role, known, income: isIncome || isResult }
+    const isCost = costWords[language].test(label) && !/^\P{L}*\p{L}* ?net/u.test(label)
+    const sort = role === 'body' || isIncome === isCost ? null : isIncome ? 'income' : 'cost'
+    return { role, known, income: isIncome || isResult, sort }
 
     function roleOf(): RowRole {
       if (known) return known.total || known.formula ? 'total' : known.apart ? 'apart' : 'body'
@@ -62,9 +72,18 @@ export function planRows(
     }
   })
 
+  /** A sum may bear its label in a column of groups. */
+  function sumInGroup(cells: readonly WrittenCell[]): string {
+    const found = cells.find(
+      ({ text }, index) => columns[index]!.role === 'group' && sumRole(labelText(text)),
+    )
+    return found?.text ?? ''
+  }
+
   function sumRole(label: string): 'total' | 'subtotal' | null {
     if (totals.includes(label)) return 'total'
-    return subtotals.some((start) => label.startsWith(start)) ? 'subtotal' : null
+    const isNamed = kind.total !== null && sumEndings[language].test(label)
+    return isNamed || subtotals.some((start) => label.startsWith(start)) ? 'subtotal' : null
   }
 
   /** A heading has rows below it; a label alone above a sum, or at the end, is a row that was never filled in. */

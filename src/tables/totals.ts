@@ -19,17 +19,40 @@ export function fillTotals(grid: Grid): void {
 
 /**
  * A total sums all single rows above it, or those since the last total where the kind starts anew; a sub-total those since
- * the last sum, or all where there are none between.
+ * the last sum, or all where there are none between, and of those only income or only cost where its label says so.
  */
 function summedRows(grid: Grid, total: number): number[] {
   const { plans } = grid
-  const isSum = (row: number) => plans[row]!.role === 'total' || plans[row]!.role === 'subtotal'
-  const start = grid.kind.total?.restart ? lastBefore(total, (row) => plans[row]!.role === 'total') + 1 : 0
-  const above: number[] = []
-  for (let row = start; row < total; row++) if (plans[row]!.role === 'body') above.push(row)
-  const last = lastBefore(total, isSum)
+  const above = bodyRows(grid, sectionStart(grid, total), total)
+  if (plans[total]!.role !== 'subtotal') return above
+  const last = lastBefore(total, (row) => isSum(grid, row))
   const since = above.filter((row) => row > last)
-  return plans[total]!.role === 'subtotal' && since.length > 0 ? since : above
+  const rows = since.length > 0 ? since : above
+  const { sort } = plans[total]!
+  const ofSort = rows.filter((row) => sort === null || plans[row]!.income === (sort === 'income'))
+  return ofSort.length > 0 ? ofSort : rows
+}
+
+/** The rows of the outer sub-total that a typed one may be: those since any heading or sum above, or since the start. */
+function outerRows(grid: Grid, total: number): number[][] {
+  if (grid.plans[total]!.role !== 'subtotal') return []
+  const start = sectionStart(grid, total)
+  const starts = [start]
+  for (let row = start; row < total; row++)
+    if (isSum(grid, row) || grid.plans[row]!.role === 'heading') starts.push(row + 1)
+  return starts.map((from) => bodyRows(grid, from, total))
+}
+
+const isSum = ({ plans }: Grid, row: number): boolean =>
+  plans[row]!.role === 'total' || plans[row]!.role === 'subtotal'
+
+const sectionStart = (grid: Grid, total: number): number =>
+  grid.kind.total?.restart ? lastBefore(total, (row) => grid.plans[row]!.role === 'total') + 1 : 0
+
+function bodyRows({ plans }: Grid, from: number, to: number): number[] {
+  const rows: number[] = []
+  for (let row = from; row < to; row++) if (plans[row]!.role === 'body') rows.push(row)
+  return rows
 }
 
 function lastBefore(row: number, test: (row: number) => boolean): number {
@@ -39,9 +62,11 @@ function lastBefore(row: number, test: (row: number) => boolean): number {
 }
 
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
-  // A number that could not be read is reported already, and nothing can be said of a sum without it.
-  if (rows.some((summed) => grid.cell(summed, column).value.type === 'unreadable')) return
-  const computed = sumOf(grid, row, column, rows, grid.signs)
+  if (rows.some((summed) => grid.isUnsound(summed, column))) return
+  const written = grid.amount(row, column)
+  const spans = written ? [rows, ...outerRows(grid, row)] : [rows]
+  const sums = spans.map((span) => sumOf(grid, row, column, span, grid.signs))
+  const computed = sums.find((sum) => written && grid.agreement(row, column, sum) === 'same') ?? sums[0]!
   grid.settle(row, column, computed, (written, span) => {
     const fits = signConventions.find(
       (convention) =>
@@ -84,7 +109,7 @@ function sumOf(
 
 /** Deviations are positive when good, whatever the row, and add up as they are. */
 const isNetTotal = (grid: Grid, column: number, rows: readonly number[]): boolean =>
-  grid.columns.some(({ kind }) => kind?.formula?.signed && tellsRowsApart(kind.formula.by.unsigned)) &&
+  grid.kind.columns.some(({ formula }) => formula?.signed && tellsRowsApart(formula.by.unsigned)) &&
   !grid.columns[column]!.kind?.formula?.signed &&
   rows.some((row) => grid.plans[row]!.income) &&
   rows.some((row) => !grid.plans[row]!.income)

@@ -7,14 +7,17 @@ import type { Language } from '../model/language.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Cell, Row, Table, WrittenRow, WrittenTable } from '../model/table.ts'
 import { assessRows } from './assess-rows.ts'
+import { unreadable } from './cells/cell-reader.ts'
 import { cellReaders } from './cells/index.ts'
 import { fillFormulas } from './column-formulas.ts'
 import { findKind } from './find-kind.ts'
 import { createGrid, type TypedColumn } from './grid.ts'
 import { inheritGroups } from './groups.ts'
 import { checkRules } from './kind-rules.ts'
+import { checkRanges } from './ranges.ts'
 import { readColumns } from './read-columns.ts'
 import { reportBlanks, reportMissingRows } from './required.ts'
+import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
 import { planRows, withoutMarks } from './row-plan.ts'
 import { fillTotals } from './totals.ts'
@@ -35,15 +38,17 @@ export function typeTable(
   const plans = planRows(written.rows, columns, kind, language)
   const rows = withoutMarks(written.rows, columns)
   const cells = rows.map((row) => readCells(row, columns, language, emit))
-  inheritGroups(cells, columns)
+  inheritGroups(cells, columns, plans)
   const signs = written.signs ?? kind.signs ?? meta.signs
   const grid = createGrid({ kind, columns, plans, cells, signs, rounding, emit })
+  checkRanges(grid)
   fillFormulas(grid, 'single')
   fillTotals(grid)
   fillRowFormulas(grid)
   fillFormulas(grid, 'totals')
   checkRules(grid)
   const assessments = assessRows(kind, columns, cells, language, emit)
+  reportRoundings(grid)
   reportBlanks(grid, language)
   reportMissingRows(grid, written.span, language)
 
@@ -65,7 +70,7 @@ export function typeTable(
         span,
       }
     }),
-    rounded: grid.rounded(),
+    rounded: grid.roundings().length > 0,
     span: written.span,
   }
 }
@@ -73,6 +78,7 @@ export function typeTable(
 function readCells(row: WrittenRow, columns: readonly TypedColumn[], language: Language, emit: Emit): Cell[] {
   return row.cells.map((written, index): Cell => {
     const { type, heading, unit, kind } = columns[index]!
+    if (written.lost) return { value: unreadable, origin: 'written', written }
     if (written.text === '') return { value: { type: 'missing' }, origin: 'written', written }
     const context = { language, heading: heading.text, unit, kind, emit }
     return { value: cellReaders[type](written, context), origin: 'written', written }

@@ -17,7 +17,8 @@ export function typeTables(
   const own = new Map<string, Table>()
   for (const table of tables)
     if (table.summaryOf === null) own.set(table.id, typeTable(table, meta, kinds, emit))
-  const goals = [...own.values()].filter(({ rows }) => rows.some(({ assessment }) => assessment))
+  const assessing = kinds.filter(({ assessment }) => assessment).map(({ id }) => id)
+  const goals = [...own.values()].filter(({ kind }) => assessing.includes(kind))
   return tables.map((table) => {
     const done = own.get(table.id)
     if (done) return done

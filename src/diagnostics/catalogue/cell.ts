@@ -3,7 +3,8 @@ import { numberText, quantityText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 /** Why a text is no number: each has its own advice. */
-export type NumberProblem = 'unreadable' | 'ambiguous' | 'grouping' | 'decimals' | 'measure' | 'tooLong'
+export type NumberProblem =
+  'unreadable' | 'ambiguous' | 'grouping' | 'decimals' | 'measure' | 'tooLong' | 'excel'
 
 export const cellCodes = {
   'cell/number': entry<{ column: string; written: string; problem: NumberProblem }>({
@@ -17,6 +18,7 @@ export const cellCodes = {
           decimals: `”${written}” i ”${column}” har decimaler, men kolumnen har hela tal.`,
           measure: `”${written}” i ”${column}” är varken ett tal, Ja, Nej eller –.`,
           tooLong: `Texten i ”${column}” är för lång för att vara ett tal.`,
+          excel: `”${written}” i ”${column}” är ett fel från Excel, inget tal.`,
         })[problem],
       hint: ({ problem }) =>
         ({
@@ -27,6 +29,7 @@ export const cellCodes = {
           measure:
             'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Förklaringar hör hemma i texten.',
           tooLong: 'Skriv talet i cellen och förklaringen i texten.',
+          excel: 'Rätta formeln i Excel, eller bredda kolumnen om det står ####, och spara filen igen.',
         })[problem],
     },
     en: {
@@ -38,6 +41,7 @@ export const cellCodes = {
           decimals: `“${written}” in “${column}” has decimals, but the column holds whole numbers.`,
           measure: `“${written}” in “${column}” is neither a number, Yes, No nor –.`,
           tooLong: `The text in “${column}” is too long to be a number.`,
+          excel: `“${written}” in “${column}” is an error of Excel’s, not a number.`,
         })[problem],
       hint: ({ problem }) =>
         ({
@@ -47,6 +51,8 @@ export const cellCodes = {
           decimals: 'Remove the decimals.',
           measure: 'Write for instance 68 %, 8 pcs, Yes, No or –. Explanations belong in the text.',
           tooLong: 'Write the number in the cell and the explanation in the text.',
+          excel:
+            'Correct the formula in Excel, or widen the column where it says ####, and save the file again.',
         })[problem],
     },
   }),
@@ -127,16 +133,14 @@ export const cellCodes = {
   }>({
     severity: 'error',
     sv: {
-      message: ({ column, written, unit }) =>
-        `${quantityText(written, unit, 'sv')} i ”${column}” är utanför det som kan stämma.`,
-      hint: ({ min, max }) =>
-        `Talet ska vara ${[min && `minst ${numberText(min, 'sv')}`, max && `högst ${numberText(max, 'sv')}`].filter(Boolean).join(' och ')}.`,
+      message: ({ column, written, min, max, unit }) =>
+        `”${column}” ska vara ${[min && `minst ${numberText(min, 'sv')}`, max && `högst ${numberText(max, 'sv')}`].filter(Boolean).join(' och ')}, men här står ${quantityText(written, unit, 'sv')}.`,
+      hint: () => 'Rätta talet.',
     },
     en: {
-      message: ({ column, written, unit }) =>
-        `${quantityText(written, unit, 'en')} in “${column}” is outside what can be right.`,
-      hint: ({ min, max }) =>
-        `The number must be ${[min && `at least ${numberText(min, 'en')}`, max && `at most ${numberText(max, 'en')}`].filter(Boolean).join(' and ')}.`,
+      message: ({ column, written, min, max, unit }) =>
+        `“${column}” must be ${[min && `at least ${numberText(min, 'en')}`, max && `at most ${numberText(max, 'en')}`].filter(Boolean).join(' and ')}, but here it is ${quantityText(written, unit, 'en')}.`,
+      hint: () => 'Correct the number.',
     },
   }),
 

@@ -45,9 +45,11 @@ const messages: Localized<Texts> = {
   sv: {
     value: ({ key, value }) => valueProblem.sv.message({ key, problem: value }),
     formula: ({ written, fault }) =>
-      fault.fault === 'end'
-        ? `Formeln ”${written}” slutar för tidigt.`
-        : `Formeln ”${written}” går inte att läsa vid ”${rest(written, fault)}”.`,
+      fault.fault === 'comparison'
+        ? `Kontrollen ”${written}” jämför ingenting.`
+        : fault.fault === 'end'
+          ? `Formeln ”${written}” slutar för tidigt.`
+          : `Formeln ”${written}” går inte att läsa vid ”${rest(written, fault)}”.`,
     name: ({ name }) => `Det finns ingen kolumn eller rad med id ”${name}” i tabellsorten.`,
     type: ({ name }) => `”${name}” har inga tal, så det går inte att räkna med den.`,
     circle: ({ name }) => `Formeln för ”${name}” behöver sitt eget resultat.`,
@@ -60,9 +62,11 @@ const messages: Localized<Texts> = {
   en: {
     value: ({ key, value }) => valueProblem.en.message({ key, problem: value }),
     formula: ({ written, fault }) =>
-      fault.fault === 'end'
-        ? `The formula “${written}” ends too early.`
-        : `The formula “${written}” cannot be read at “${rest(written, fault)}”.`,
+      fault.fault === 'comparison'
+        ? `The check “${written}” compares nothing.`
+        : fault.fault === 'end'
+          ? `The formula “${written}” ends too early.`
+          : `The formula “${written}” cannot be read at “${rest(written, fault)}”.`,
     name: ({ name }) => `The kind has no column or row with the id “${name}”.`,
     type: ({ name }) => `“${name}” holds no numbers, so nothing can be computed from it.`,
     circle: ({ name }) => `The formula of “${name}” needs its own result.`,
@@ -81,7 +85,13 @@ const hints: Localized<Texts> = {
       fault.fault === 'comparison'
         ? 'En kontroll jämför två led med =, <, <=, > eller >=: women + men = total.'
         : 'En formel har tal, id, + - * / och parenteser: (women + men) * 2.',
-    name: ({ nearest, known }) => didYouMean.sv(nearest, `Id som finns: ${listed(known)}.`),
+    name: ({ nearest, known }) =>
+      didYouMean.sv(
+        nearest,
+        known.length > 0
+          ? `Id som finns: ${listed([...new Set(known)])}.`
+          : 'Lägg till den, eller ta bort formeln.',
+      ),
     type: () => 'Ge kolumnen type: money, number, integer eller percent.',
     circle: () => 'Ta bort formeln, eller räkna från andra kolumner.',
     twice: () => 'Ge den ena ett annat namn.',
@@ -96,7 +106,13 @@ const hints: Localized<Texts> = {
       fault.fault === 'comparison'
         ? 'A check compares two sides by =, <, <=, > or >=: women + men = total.'
         : 'A formula has numbers, ids, + - * / and parentheses: (women + men) * 2.',
-    name: ({ nearest, known }) => didYouMean.en(nearest, `Ids that exist: ${listed(known)}.`),
+    name: ({ nearest, known }) =>
+      didYouMean.en(
+        nearest,
+        known.length > 0
+          ? `Ids that exist: ${listed([...new Set(known)])}.`
+          : 'Add it, or remove the formula.',
+      ),
     type: () => 'Give the column type: money, number, integer or percent.',
     circle: () => 'Remove the formula, or compute from other columns.',
     twice: () => 'Give one of them another name.',

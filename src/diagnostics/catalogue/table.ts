@@ -274,29 +274,31 @@ export const tableCodes = {
       message: ({ kind, labels }) =>
         `Tabellen (${kind}) saknar ${labels.length === 1 ? 'raden' : 'raderna'} ${listed(labels.map((label) => `”${label}”`))}.`,
       hint: () =>
-        'Lägg till det som saknas, med de namnen. Får ett värde inte visas, skriv raden med ett streck och förklara i texten.',
+        'Lägg till det som saknas, med de namnen. Får ett värde inte visas, skriv två punkter (..) i cellen och förklara i texten.',
     },
     en: {
       message: ({ kind, labels }) =>
         `The table (${kind}) has no ${labels.length === 1 ? 'row' : 'rows'} ${listed(labels.map((label) => `“${label}”`))}.`,
       hint: () =>
-        'Add what is missing, under those names. Where a value may not be shown, write the row with a dash and explain in the text.',
+        'Add what is missing, under those names. Where a value may not be shown, write two dots (..) in the cell and explain in the text.',
     },
   }),
 
-  'table/rounding': entry<TotalArgs>({
+  'table/rounding': entry<TotalArgs & { others: number }>({
     severity: 'warning',
     sv: {
-      message: ({ column, row, written, computed }) =>
-        `”${column}” för ${rowName.sv(row)} är ${sv(written)} men räknas till ${sv(computed)}. Det ryms inom avrundningen.`,
+      message: ({ column, row, written, computed, others }) =>
+        `”${column}” för ${rowName.sv(row)} är ${sv(written)} men räknas till ${sv(computed)}. Det ryms inom avrundningen${others > 0 ? `, liksom ${others} ${others === 1 ? 'annat tal' : 'andra tal'} i tabellen` : ''}.`,
       hint: () =>
         'En not under tabellen säger att talen är avrundade. Ska allt stämma på sista siffran, sätt ”rounding: exact” i report.yaml.',
+      related: () => 'också inom avrundningen',
     },
     en: {
-      message: ({ column, row, written, computed }) =>
-        `“${column}” of ${rowName.en(row)} is ${en(written)} but computes to ${en(computed)}. That is within rounding.`,
+      message: ({ column, row, written, computed, others }) =>
+        `“${column}” of ${rowName.en(row)} is ${en(written)} but computes to ${en(computed)}. That is within rounding${others > 0 ? `, as ${others === 1 ? 'is another figure' : `are ${others} other figures`} of the table` : ''}.`,
       hint: () =>
         'A note under the table says that figures are rounded. If all must agree to the last digit, set “rounding: exact” in report.yaml.',
+      related: () => 'within rounding too',
     },
   }),
 

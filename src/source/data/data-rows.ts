@@ -7,6 +7,8 @@ export interface DataCell {
   /** As an author would write it in a pipe table, in the report's language: `−36 791`, `9,02 %`, `2021-07-31`. */
   readonly text: string
   readonly span: Span
+  /** What stands there could not be read; it is reported. */
+  readonly lost?: true
 }
 
 /** The heading row first. Rows may differ in length; rows that are blank throughout are left out. */

@@ -3,14 +3,15 @@
 import path from 'node:path/posix'
 import type { PhrasingContent } from 'mdast'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { isUnread, type Workspace } from '../../host/workspace.ts'
 import type { Language } from '../../model/language.ts'
-import type { SourceText, Span } from '../../model/span.ts'
+import type { SourceText } from '../../model/span.ts'
 import type { WrittenRows } from '../../model/table.ts'
 import type { TableFile } from '../chapter-context.ts'
 import { readYaml } from '../yaml-source.ts'
 import { readCsv } from './csv.ts'
-import type { DataRows } from './data-rows.ts'
+import type { DataCell, DataRows } from './data-rows.ts'
 import { decode } from './encoding.ts'
 import { writtenRows } from './written-rows.ts'
 import type { WorkbookFault } from './xlsx/workbook-fault.ts'
@@ -60,10 +61,14 @@ export async function readTableFile(file: TableFile, reader: TableFileReader): P
     emit('data/unreadable', { file: file.written, problem: 'format' }, at)
     return null
   }
+  if (read !== workbookRows)
+    for (const attribute of ['sheet', 'range'] as const)
+      if (file[attribute] !== null)
+        emit('data/range', { range: file[attribute], onlyFor: attribute }, file.attributeSpans[attribute])
   const bytes = await reader.workspace.readBytes(file.path, byteLimit)
   if (isUnread(bytes)) {
     if (bytes.unread === 'outside') emit('path/outside', { path: file.written }, at)
-    else if (bytes.unread === 'missing') emit('data/missing', { file: file.written }, at)
+    else if (bytes.unread === 'missing') await reportMissing(file, reader)
     else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
     return null
   }
@@ -74,8 +79,32 @@ export async function readTableFile(file: TableFile, reader: TableFileReader): P
     emit('data/unreadable', { file: file.written, problem: 'empty' }, at)
     return null
   }
+  const stray = noHeadings(found.rows)
+  if (stray) {
+    emit('data/headings', { text: stray.text.slice(0, 40) }, stray.span)
+    return null
+  }
   const source = found.source ?? { file: file.path, text: '' }
   return writtenRows(found.rows, found.source, file.span, reader.convert(source), emit)
+}
+
+/** The cell that shows that the first row holds a title or figures, not headings; null where it does not. */
+function noHeadings([head = [], ...body]: DataRows): DataCell | null {
+  const filled = head.filter(({ text }) => text !== '')
+  const width = Math.max(...body.map((row) => row.filter(({ text }) => text !== '').length), 0)
+  if (filled.length === 1 && width > 2) return filled[0]!
+  const figures = filled.filter(
+    ({ text }) => /^[-\u2212]?\d[\d \u00a0]*(?:,\d+)?$/.test(text) && !/^\d{4}$/.test(text),
+  )
+  return figures.length > 1 && figures.length * 2 > filled.length ? figures[0]! : null
+}
+
+async function reportMissing(file: TableFile, { workspace, emit }: TableFileReader): Promise<void> {
+  const known = await workspace.fileNames(path.dirname(file.path), '')
+  const near = nearest(path.basename(file.path), known)
+  const folder = path.dirname(file.written)
+  const inFolder = near && (folder === '.' ? near : `${folder}/${near}`)
+  emit('data/missing', { file: file.written, nearest: inFolder, known }, file.attributeSpans.src)
 }
 
 function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
@@ -100,7 +129,8 @@ function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): 
 function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileReader): SourceText | null {
   const decoded = decode(bytes, file.encoding)
   if (!decoded) {
-    emit('data/unreadable', { file: file.written, problem: 'text' }, file.attributeSpans.src)
+    const problem = isZip(bytes) ? 'renamed' : 'text'
+    emit('data/unreadable', { file: file.written, problem }, file.attributeSpans.src)
     return null
   }
   const source = { file: file.path, text: decoded.text.replace(/\r\n?/g, '\n').normalize('NFC') }
@@ -114,10 +144,12 @@ function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileRea
   return source
 }
 
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
 /** The first words with letters that the encoding decides. */
 function sampleOf(text: string): string {
   const at = text.search(/[\u0080-\uffff]/)
-  const before = /[^\s;,"]{0,12}$/.exec(text.slice(Math.max(0, at - 12), Math.max(0, at)))![0]
+  const before = /[^\s;,"]{0,24}$/.exec(text.slice(Math.max(0, at - 24), Math.max(0, at)))![0]
   return at === -1 ? '' : before + /^[^\s;,"]{0,24}/.exec(text.slice(at, at + 24))![0]
 }
 
@@ -133,19 +165,22 @@ async function workbookRows(
     return null
   }
   for (const { problem, written, span } of read.faults) emit('cell/no-value', { problem, written }, span)
-  return { rows: read.rows, source: null }
+  const lost = new Set(read.faults.map(({ span }) => span.cell))
+  const rows = read.rows.map((row) =>
+    row.map((cell): DataCell => (lost.has(cell.span.cell) ? { ...cell, lost: true } : cell)),
+  )
+  return { rows, source: null }
 }
 
 function reportWorkbook(read: WorkbookFault, file: TableFile, emit: Emit): void {
   const { src, sheet, range } = file.attributeSpans
-  const invalid = (attribute: string, known: readonly string[], span: Span) =>
+  if (read.fault === 'sheet')
     emit(
-      'directive/attribute',
-      { directive: '::table', attribute, problem: 'invalid', nearest: null, known },
-      span,
+      'data/sheet',
+      { file: file.written, sheet: read.sheet, nearest: nearest(read.sheet, read.known), known: read.known },
+      sheet,
     )
-  if (read.fault === 'sheet') invalid('sheet', read.known, sheet)
-  else if (read.fault === 'range') invalid('range', ['A3:E14'], range)
+  else if (read.fault === 'range') emit('data/range', { range: read.range }, range)
   else
     emit(
       'data/unreadable',

@@ -16,7 +16,8 @@ export function writtenRows(
   convert: (content: readonly PhrasingContent[]) => PhrasingContent[],
   emit: Emit,
 ): WrittenRows {
-  const cell = ({ text, span }: DataCell): WrittenCell => {
+  const cell = ({ text, span, lost }: DataCell): WrittenCell => {
+    if (lost) return { text, content: [], span, lost }
     if (isPlain(text)) return { text, content: inlineText(text, span, false), span }
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal))

@@ -37,7 +37,7 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
     return (data as unknown[]).flatMap((row, index) => {
       const at = [...path, index]
       if (!Array.isArray(row)) return misshapen('row', at) ?? []
-      return [row.map((value, column) => cellAt(value, [...at, column]) ?? blankAt(at))]
+      return [row.map((value, column) => cellAt(value, [...at, column]) ?? lostAt([...at, column]))]
     })
   }
 
@@ -53,10 +53,14 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
     const body = objects.map(({ row, at }) =>
       [...headings.keys()].map((key) => {
         if (!Object.hasOwn(row, key)) return blankAt(at)
-        return cellAt(row[key], [...at, key]) ?? blankAt([...at, key])
+        return cellAt(row[key], [...at, key]) ?? lostAt([...at, key])
       }),
     )
     return [[...headings.values()], ...body]
+  }
+
+  function lostAt(at: Path): DataCell {
+    return { text: '', span: yaml.valueSpan(at), lost: true }
   }
 
   function blankAt(at: Path): DataCell {

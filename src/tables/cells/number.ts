@@ -1,6 +1,6 @@
 /** Columns of numbers: money, number, integer, percent. A dash is zero, and a unit must be the column's. */
 
-import { subtract, zero } from '../../model/amount.ts'
+import { zero } from '../../model/amount.ts'
 import { moneyUnits } from '../../model/report.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
@@ -14,28 +14,17 @@ const unitAliases: Readonly<Record<string, string>> = {
   sek: 'kr',
 }
 
-/** Reads the number and holds it to the bounds of its column. */
-export const number: CellReader = (cell, context) => {
-  const value = anyNumber(cell, context)
-  const { min = null, max = null } = context.kind ?? {}
-  if (value.type !== 'number') return value
-  const isBelow = min && subtract(value.amount, min).units < 0n
-  const isAbove = max && subtract(max, value.amount).units < 0n
-  if (isBelow || isAbove)
-    context.emit(
-      'cell/range',
-      { column: context.heading, written: value.amount, min, max, unit: value.unit },
-      cell.span,
-    )
-  return value
-}
+const withheld = /^(?:\.\.|…)$/
 
-const anyNumber: CellReader = (cell, { language, heading, unit, emit }) => {
+/** A dash is zero; two dots are a figure that is not shown. */
+export const number: CellReader = (cell, { language, heading, unit, emit }) => {
   const { text, span } = cell
   if (isDash(text)) return { type: 'number', amount: zero, unit }
+  if (withheld.test(text)) return { type: 'none' }
   const read = readQuantity(text, language)
   if (isProblem(read)) {
-    emit('cell/number', { column: heading, written: shortened(text), problem: read }, span)
+    const problem = text.startsWith('#') ? 'excel' : read
+    emit('cell/number', { column: heading, written: shortened(text), problem }, span)
     return unreadable
   }
   if (read.unit === null || folded(read.unit) === unit) return { type: 'number', amount: read.amount, unit }
