@@ -40,6 +40,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     defineRow(row, declaration.rows!, texts, ['rows', index], report),
   )
   reportRepeated(declaration.rows ?? [], ({ id }) => [id], 'rows', report)
+  reportCircles(rows, (index) => ['rows', index, 'formula'], report)
   const { total, assessment } = declaration
   if (assessment) {
     const known = declaration.columns.map(({ id }) => id)
@@ -284,7 +285,7 @@ function reportRepeated<T>(
 
 /** A formula that needs its own result, by itself or through others, can never be computed. */
 function reportCircles(
-  columns: readonly ColumnKind[],
+  columns: readonly Pick<ColumnKind | RowKind, 'id' | 'formula'>[],
   pathOf: (index: number) => readonly PropertyKey[],
   report: Report,
 ): void {

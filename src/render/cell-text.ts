@@ -22,9 +22,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'date':
       return value.date
     case 'choice':
-      return [column.choices[value.choice] ?? written.text, ...(value.reason ? [value.reason] : [])].join(
-        ` ${enDash} `,
-      )
+      return column.choices[value.choice] ?? written.text
     case 'yesNo':
       return value.yes ? words[language].yes : words[language].no
     case 'target': {

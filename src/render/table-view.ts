@@ -51,6 +51,8 @@ interface CellView {
   readonly open: boolean
   /** A choice's id, for its symbol. */
   readonly status: string | null
+  /** What an author wrote behind a choice, with the dash before it. */
+  readonly reason: SafeHtml | null
   /** Whether some problem of a draft lies here. */
   readonly problem: boolean
 }
@@ -76,14 +78,20 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
     const text = printed(cell, column, html.cells[source]![index]!, language)
+    const reason = cell.value.type === 'choice' ? cell.value.reason : null
     return {
-      content: safeHtml(continued ? `<span class="again ${againId(group)}">${text}</span>` : text + marks),
+      content: safeHtml(
+        continued
+          ? `<span class="again ${againId(group)}">${text}</span>`
+          : text + (reason === null ? marks : ''),
+      ),
       align: alignOf(column),
       // An empty cell heads nothing.
       scope: text === '' ? null : scopeOf(column, index === outer),
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
       open: group.open.includes(index),
       status: cell.value.type === 'choice' ? cell.value.choice : null,
+      reason: reason === null ? null : safeHtml(escapeHtml(` \u2013 ${reason}`) + marks),
       problem: marks !== '',
     }
   }
@@ -107,7 +115,7 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
     columns: table.columns.map((column, index) => ({
       id: column.id ?? '',
-      heading: safeHtml(html.headings[index]! + html.headingMarks[index]!),
+      heading: safeHtml(html.headings[index]! + unitOf(column) + html.headingMarks[index]!),
       align: alignOf(column),
     })),
     groups,
@@ -124,7 +132,16 @@ function printed(cell: Cell, column: Column, inline: string, language: Language)
 }
 
 const alignOf = ({ type, id, toTheRight }: Column): Align =>
-  ['money', 'number', 'integer', 'percent'].includes(type) || (id === null && toTheRight) ? 'number' : 'text'
+  ['money', 'number', 'integer', 'percent'].includes(type) ||
+  (toTheRight && (id === null || type === 'measure' || type === 'target'))
+    ? 'number'
+    : 'text'
+
+/** ` (kr)` behind the heading of a column that has a unit of its own. */
+function unitOf({ type, unit, heading }: Column): string {
+  const isOwn = unit !== null && (type === 'number' || type === 'integer')
+  return isOwn && !heading.text.includes(unit) ? escapeHtml(` (${unit})`) : ''
+}
 
 /** Inner groups head the rows they span, the outermost its whole row group. */
 function scopeOf({ role }: Column, isOuter: boolean): string | null {

@@ -52,6 +52,7 @@ export const viewNames: readonly string[] = [
   'wide',
   'open',
   'status',
+  'reason',
   'problem',
   // boxes and figures
   'box',

@@ -132,6 +132,7 @@ function parseKind(file: SourceText, emit: Emit): ParsedKind {
   })
   const { title, columns } = settings
   for (const [key, value] of Object.entries({ kind: settings.kind, title, columns })) {
+    if (Array.isArray(yaml.data)) continue
     const isGiven = (yaml.data as Record<string, unknown> | null | undefined)?.[key] !== undefined
     if (value !== undefined) continue
     // One with an unusable value has been reported.

@@ -72,7 +72,7 @@ function report(grid: Grid, column: number, mismatches: readonly Mismatch[]): vo
   const fits = others.length > 0 ? fittingConvention(grid, column) : null
   const spanOf = (row: number, index: number): Span => grid.cell(row, index).written.span
   // The totals of a column that follows another convention are no mistakes of their own.
-  if (fits) grid.plans.forEach((_, row) => grid.markWrong(row, column))
+  if (fits) grid.plans.forEach((_, row) => grid.setAside(row, column))
   for (const { row, formula, computed, written } of fits ? [first] : mismatches) {
     const operands = namesIn(formula).map((name) => spanOf(row, indexOf(grid, name)))
     grid.emit(
@@ -87,11 +87,18 @@ function report(grid: Grid, column: number, mismatches: readonly Mismatch[]): vo
           amount: grid.amount(row, indexOf(grid, name)),
         })),
         fits: fits && { convention: fits, rows: mismatches.length },
+        asCost: grid.signs === 'unsigned' && !grid.plans[row]!.income && tellsRowsApart(grid, column),
       },
       spanOf(row, column),
       fits ? others.map((other) => spanOf(other.row, column)) : operands,
     )
   }
+}
+
+/** Whether the formula of a row of income is another than that of a row of cost. */
+function tellsRowsApart({ columns }: Grid, column: number): boolean {
+  const unsigned = columns[column]!.kind?.formula?.by.unsigned
+  return unsigned !== undefined && unsigned.income !== unsigned.cost
 }
 
 /** The other convention that every typed figure of the column fits, or null. */

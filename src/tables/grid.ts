@@ -52,8 +52,9 @@ export interface Grid {
   agreement(row: number, column: number, computed: Approximate): Agreement
   /** Whether the cell has been found wrong: what hangs on it is not told again. */
   isWrong(row: number, column: number): boolean
-  markWrong(row: number, column: number): void
-  /** Whether nothing can be said of a sum with this cell in it: it is wrong, unreadable, withheld, or blank and asked for. */
+  /** Takes the cell out of what is computed and verified. */
+  setAside(row: number, column: number): void
+  /** Whether nothing can be said of a sum with this cell in it: it is set aside, unreadable, withheld, or blank and asked for. */
   isUnsound(row: number, column: number): boolean
   /** The typed numbers that differ from the computed ones within rounding, once each. */
   roundings(): readonly Rounding[]
@@ -86,6 +87,7 @@ export function createGrid(table: {
   const key = columns.findIndex(({ role }) => role === 'key')
   const typed = columns.map((_, index) => typedDecimals(cells, index))
   const wrong = new Set<string>()
+  const aside = new Set<string>()
   const roundings: Rounding[] = []
 
   const amount = (row: number, column: number): Amount | null => {
@@ -114,7 +116,7 @@ export function createGrid(table: {
       const agreement = grid.agreement(row, column, computed)
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
-      grid.markWrong(row, column)
+      wrong.add(`${row}:${column}`)
       tell(value.amount, written.span)
     },
     agreement(row, column, computed) {
@@ -126,12 +128,15 @@ export function createGrid(table: {
       return compare(apart, allowed) <= 0 ? 'rounded' : 'wrong'
     },
     isWrong: (row, column) => wrong.has(`${row}:${column}`),
-    markWrong: (row, column) => void wrong.add(`${row}:${column}`),
+    setAside(row, column) {
+      wrong.add(`${row}:${column}`)
+      aside.add(`${row}:${column}`)
+    },
     isUnsound(row, column) {
       const { type } = cells[row]![column]!.value
       const { kind } = columns[column]!
       if (type === 'missing') return kind !== null && (kind.filled || kind.formula !== null)
-      return type === 'unreadable' || type === 'none' || grid.isWrong(row, column)
+      return type === 'unreadable' || type === 'none' || aside.has(`${row}:${column}`)
     },
     roundings: () => roundings,
     shown: ({ value }, beside) =>

@@ -66,6 +66,10 @@ export function fitHeadings(kind: Kind, headings: readonly WrittenCell[], langua
   const unknown: number[] = []
   const repeated: number[] = []
   const found = headings.map(({ text }) => findColumn(kind, text, language))
+  const whens = headings.map(({ text }) => {
+    const { date, year } = readHeading(text, language)
+    return date ?? year ?? ''
+  })
   headings.forEach((_, index) => {
     const column = earlierColumn(index) ?? found[index]!
     if (column && columns.includes(column)) {
@@ -84,12 +88,8 @@ export function fitHeadings(kind: Kind, headings: readonly WrittenCell[], langua
     const column = found[index]
     const earlier = column && kind.columns.find(({ earlierOf }) => earlierOf === column.id)
     if (!earlier || found.includes(earlier)) return null
-    const when = (at: number): string => {
-      const { date, year } = readHeading(headings[at]!.text, language)
-      return date ?? year ?? ''
-    }
     const isEarlier = found.some(
-      (other, at) => other === column && when(index) !== '' && when(index) < when(at),
+      (other, at) => other === column && whens[index] !== '' && whens[index]! < whens[at]!,
     )
     return isEarlier ? earlier : null
   }

@@ -13,7 +13,7 @@ export function checkRanges(grid: Grid): void {
       const isBelow = min && subtract(written, min).units < 0n
       const isAbove = max && subtract(max, written).units < 0n
       if (!isBelow && !isAbove) return
-      grid.markWrong(row, column)
+      grid.setAside(row, column)
       grid.emit(
         'cell/range',
         { column: heading.text, written, min, max, unit },

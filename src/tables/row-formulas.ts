@@ -6,14 +6,17 @@ import { evaluate, exactly, type Approximate } from './approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 
+/** In the order in which the kind declares them: one may need another. */
 export function fillRowFormulas(grid: Grid): void {
-  grid.plans.forEach(({ known, income }, row) => {
-    const formula = known?.formula?.by[grid.signs][income ? 'income' : 'cost'][0]
-    if (!formula) return
+  for (const { id, formula: signed } of grid.kind.rows) {
+    const row = rowOf(grid, id)
+    const formula =
+      row === -1 ? undefined : signed?.by[grid.signs][grid.plans[row]!.income ? 'income' : 'cost'][0]
+    if (!formula) continue
     grid.columns.forEach((column, index) => {
       if (column.kind?.summed && !grid.isWrong(row, index)) fillCell(grid, row, index, formula)
     })
-  })
+  }
 }
 
 function fillCell(grid: Grid, row: number, column: number, formula: Formula): void {
@@ -35,6 +38,7 @@ function fillCell(grid: Grid, row: number, column: number, formula: Formula): vo
         computed: grid.shown(computed, written),
         terms: describeFormula(formula, termOf),
         fits: null,
+        asCost: false,
       },
       span,
     ),

@@ -64,6 +64,8 @@ function lastBefore(row: number, test: (row: number) => boolean): number {
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
   if (rows.some((summed) => grid.isUnsound(summed, column))) return
   const written = grid.amount(row, column)
+  // A blank total of something wrong stays blank: what is written into it would be wrong too.
+  if (!written && rows.some((summed) => grid.isWrong(summed, column))) return
   const spans = written ? [rows, ...outerRows(grid, row)] : [rows]
   const sums = spans.map((span) => sumOf(grid, row, column, span, grid.signs))
   const computed = sums.find((sum) => written && grid.agreement(row, column, sum) === 'same') ?? sums[0]!

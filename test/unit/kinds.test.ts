@@ -114,6 +114,7 @@ describe.each(byId)('%s', (_, kind) => {
         expect(readHeading(word, language)).toEqual({
           word: word.toLowerCase(),
           date: null,
+          year: null,
           badDate: null,
           unit: null,
         })

@@ -225,25 +225,27 @@ export const tableCodes = {
       terms: readonly FormulaTerm[]
       /** Another sign convention that the whole column fits, and how many rows this one gets wrong. */
       fits: { convention: SignConvention; rows: number } | null
+      /** Whether the row is taken for a cost where income and cost are told by the row. */
+      asCost: boolean
     }
   >({
     severity: 'error',
     sv: {
       message: ({ column, row, written, computed, terms }) =>
         `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${formulaText.sv(terms)} är ${sv(computed)}.`,
-      hint: ({ column, fits }) =>
+      hint: ({ column, fits, asCost }) =>
         fits
           ? `Hela kolumnen ”${column}” stämmer om tabellens tecken är ${fits.convention}: skriv signs=${fits.convention} i tabellens block, eller signs: ${fits.convention} i report.yaml om det gäller hela rapporten.`
-          : `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.`,
+          : `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.${asCost ? ' Är raden en intäkt, skriv {income} efter dess namn.' : ''}`,
       related: ({ fits }) => (fits ? 'detsamma gäller här' : 'räknas härifrån'),
     },
     en: {
       message: ({ column, row, written, computed, terms }) =>
         `“${column}” of ${rowName.en(row)} is ${en(written)}, but ${formulaText.en(terms)} is ${en(computed)}.`,
-      hint: ({ column, fits }) =>
+      hint: ({ column, fits, asCost }) =>
         fits
           ? `The whole column “${column}” is right if the table’s signs are ${fits.convention}: write signs=${fits.convention} in the table’s block, or signs: ${fits.convention} in report.yaml for the whole report.`
-          : `Correct the number that is wrong. An empty cell in “${column}” is computed.`,
+          : `Correct the number that is wrong. An empty cell in “${column}” is computed.${asCost ? ' If the row is income, write {income} behind its name.' : ''}`,
       related: ({ fits }) => (fits ? 'the same holds here' : 'computed from this'),
     },
   }),
