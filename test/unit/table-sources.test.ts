@@ -23,6 +23,8 @@ const wrong: Grid = right.map((row, index) => (index === 3 ? row.with(4, '901') 
 interface Source {
   readonly chapter: string
   readonly files?: Readonly<Record<string, Uint8Array>>
+  /** A kind that the workspace declares. */
+  readonly kind?: string
 }
 
 const chapterOf = (table: string, head = '') => `${head}# Kapitel\n\n${table}\n`
@@ -121,10 +123,11 @@ const sources: Record<string, { of: (grid: Grid) => Source; place?: string }> = 
   },
 }
 
-const workspaceOf = ({ chapter, files = {} }: Source): Workspace => {
+const workspaceOf = ({ chapter, files = {}, kind = '' }: Source): Workspace => {
   const texts: Record<string, string> = {
     'reports/r/report.yaml': 'title: T\norganisation: O\n',
     'reports/r/a.md': chapter,
+    'kinds/egen.yaml': kind,
   }
   return {
     root: '/nowhere',
@@ -132,7 +135,10 @@ const workspaceOf = ({ chapter, files = {} }: Source): Workspace => {
       texts[file] === undefined ? { unread: 'missing' } : { file, text: texts[file] },
     readBytes: async (file) => files[file] ?? { unread: 'missing' },
     replace: async () => undefined,
-    fileNames: async (folder) => (folder === 'reports/r' ? ['a.md'] : []),
+    fileNames: async (folder, extension) => {
+      if (folder === 'kinds') return kind !== '' && extension === '.yaml' ? ['egen.yaml'] : []
+      return folder === 'reports/r' ? ['a.md'] : []
+    },
     folderNames: async () => ['r'],
   }
 }
@@ -188,6 +194,56 @@ function placeInText({ chapter, files = {} }: Source): string {
   const before = text.slice(0, text.search(/"?901/)).split('\n')
   return `${file}:${before.length}:${before.at(-1)!.length + 1}`
 }
+
+/** A kind of the workspace's own: a choice, a formula, a total and a rule, without a line of the program's. */
+const ownKind = `
+kind: elever
+title: Elever
+columns:
+  - { id: school, heading: Skola, role: key, required: true, filled: true }
+  - { id: form, heading: Huvudman, type: choice, choices: [Kommunal, { id: free, value: Fristående, aliases: [Friskola] }] }
+  - { id: girls, heading: Flickor, type: integer, min: 0, required: true }
+  - { id: boys, heading: Pojkar, type: integer, min: 0, required: true }
+  - { id: pupils, heading: Elever, type: integer, formula: girls + boys }
+  - { id: places, heading: Platser, type: integer }
+total: { labels: [Summa] }
+rules:
+  - { check: pupils <= places, message: Skolan har fler elever än platser. }
+`
+
+const ownGrid: Grid = [
+  ['Skola', 'Huvudman', 'Flickor', 'Pojkar', 'Elever', 'Platser'],
+  ['Tångeråsa', 'kommunal', '61', '70', '', '140'],
+  ['Björken', 'Friskola', '40', '42', '82', '80'],
+  ['Ekbacken', 'Kommunal', '10', '10', '21', '30'],
+  ['Summa', '', '111', '122', '235', '250'],
+]
+
+describe('a kind of a workspace’s own, from', () => {
+  test.each(Object.keys(sources))('%s', async (name) => {
+    const own = sources[name]!.of(ownGrid)
+    const { table, diagnostics } = await tableOf({ ...own, kind: ownKind })
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual(['table/formula', 'table/rule', 'table/total'])
+    expect(table).toMatchObject({
+      kind: 'elever',
+      rows: [
+        {
+          cells: [
+            {},
+            { value: { choice: 'Kommunal' } },
+            {},
+            {},
+            { value: { amount: { units: '131' } }, origin: 'computed' },
+            {},
+          ],
+        },
+        { cells: [{}, { value: { choice: 'free' } }, {}, {}, {}, {}] },
+        {},
+        { role: 'total' },
+      ],
+    })
+  })
+})
 
 describe('a wrong cell at its own place in', () => {
   test.each(Object.keys(sources))('%s', async (name) => {
