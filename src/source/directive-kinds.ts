@@ -38,3 +38,7 @@ export const asWritten = ({
   readonly form: DirectiveKind['form']
   readonly name: string
 }): string => colons[form] + name
+
+const forms = { containerDirective: 'container', leafDirective: 'leaf', textDirective: 'text' } as const
+
+export const formOf = ({ type }: { readonly type: keyof typeof forms }): DirectiveKind['form'] => forms[type]

@@ -1,0 +1,54 @@
+/** A directive as those see it who turn it into content: its node, what turns it, and where its parts stand in the source. */
+
+import type { PhrasingContent } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Content } from '../model/content.ts'
+import type { Span } from '../model/span.ts'
+import type { ChapterContext } from './chapter-context.ts'
+
+export type Directive = ContainerDirective | LeafDirective | TextDirective
+
+/** Turns the Markdown inside a directive. */
+export interface Convert {
+  blocks(children: readonly Content[]): Content[]
+  inlines(children: readonly PhrasingContent[]): PhrasingContent[]
+}
+
+/** Null where the directive cannot be understood after all: its content is kept. */
+export type Converter = (
+  node: Directive,
+  parts: { readonly label: PhrasingContent[]; readonly body: Content[] },
+  context: ChapterContext,
+  convert: Convert,
+) => Content[] | null
+
+/** The directive's first line: what an error about it should point at. */
+export function openingSpan(node: Directive, context: ChapterContext): Span {
+  const span = context.spanOf(node)
+  const lineEnd = context.text.indexOf('\n', span.start)
+  return { ...span, end: lineEnd === -1 ? span.end : Math.min(span.end, lineEnd) }
+}
+
+export function idSpan(opening: Span, id: string, context: ChapterContext): Span {
+  const at = context.text.indexOf(`#${id}`, opening.start)
+  return at === -1 || at >= opening.end
+    ? attributeSpan(opening, id, context)
+    : { ...opening, start: at + 1, end: at + 1 + id.length }
+}
+
+/** Where an attribute's name or value stands: `kind=elever` is found though `#elever` stands before it. */
+export function attributeSpan(opening: Span, text: string, context: ChapterContext): Span {
+  const line = context.text.slice(opening.start, opening.end)
+  const brace = Math.max(0, line.indexOf('{'))
+  const inBraces = line.slice(brace)
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const value = new RegExp(`=["']?(${escaped})["']?(?=[\\s}]|$)`).exec(inBraces)
+  const at = value ? value.index + value[0].indexOf(text) : inBraces.indexOf(text)
+  if (at === -1) return opening
+  const start = opening.start + brace + at
+  return { ...opening, start, end: start + text.length }
+}
+
+export function positioned<N extends Content>(from: Directive, node: N): N {
+  return from.position ? { ...node, position: from.position } : node
+}
