@@ -17,6 +17,8 @@ import { parseKinds } from './source/kinds.ts'
 import { loadSources, textsOf } from './source/load.ts'
 import { parseManifest, type Manifest } from './source/manifest.ts'
 import { typeTables } from './tables/type-tables.ts'
+import { holdsValues, resolveCells } from './values/resolve-cells.ts'
+import { resolveValues } from './values/resolve-values.ts'
 
 export interface CheckedReport {
   readonly numbered: NumberedReport
@@ -42,7 +44,12 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
   const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
   const { written } = assembled
   const texts = [...textsOf(sources), ...assembled.texts, ...templates.texts]
-  const tables = typeTables(written.tables, written.meta, kinds, emit)
+  const values = { id, meta: written.meta, emit }
+  const tables = typeTables(written.tables, written.meta, kinds, emit, {
+    isNeeded: holdsValues,
+    cells: (table, typed) => resolveCells(table, { ...values, tables: typed }),
+  })
+  resolveValues(written, { ...values, tables })
   const report: Report = { ...written, tables }
   for (const rule of rules) rule(report, emit)
 

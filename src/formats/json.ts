@@ -2,7 +2,8 @@
 
 import { toString } from 'mdast-util-to-string'
 import { toDecimalString } from '../model/amount.ts'
-import type { Content } from '../model/content.ts'
+import { visit } from 'unist-util-visit'
+import { asRoot, type Content } from '../model/content.ts'
 import { verdict, type Cell, type Quantity, type Table, type Value } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
@@ -34,6 +35,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
       file: chapter.file,
       title: toString(chapter.title),
       text: chapter.content.flatMap((node) => paragraphs(node, targets)),
+      values: valuesIn([...chapter.title, ...chapter.content]),
     })),
     tables: tables.map((table) => tableData(table, targets.get(table.id)?.number ?? null)),
     images: images.map(({ path, mime, width, height }) => ({ path, mime, width, height })),
@@ -90,6 +92,15 @@ function valueData(value: Value): object {
 }
 
 const quantityData = ({ amount, unit }: Quantity): object => ({ amount: toDecimalString(amount), unit })
+
+/** The values that a chapter prints, and the cells that they come from. */
+function valuesIn(content: readonly Content[]): object[] {
+  const values: object[] = []
+  visit(asRoot(content), 'value', ({ value, cell }) => {
+    if (cell) values.push({ text: value, reference: cell.reference })
+  })
+  return values
+}
 
 /** The text of each paragraph, heading or line in a block; tables stand on their own. */
 function paragraphs(node: Content, targets: NumberedReport['targets']): string[] {

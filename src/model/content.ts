@@ -48,6 +48,27 @@ export interface CrossReference extends Node {
   target: string
 }
 
+/** A value printed in prose: `{{resultat.summa.utfall}}`. */
+export interface ValueNode extends Node {
+  type: 'value'
+  /** With its braces. */
+  written: string
+  /** What is printed; as written until the values are known, and where there is none. */
+  value: string
+  /** Where it comes from; null for the report's own data, and until it is known. */
+  cell: ValueSource | null
+}
+
+/** The cell of a table that a printed value comes from. */
+export interface ValueSource {
+  readonly table: string
+  /** Indexes of the row and the column. */
+  readonly row: number
+  readonly column: number
+  /** `resultat.summa.outcome`: the shortest name that leads there, whatever the author wrote. */
+  readonly reference: string
+}
+
 /** An element of HTML that an author may write: `<sub>2</sub>`. Its name and attributes stand in `data`. */
 export interface HtmlElement extends Parent {
   type: 'htmlElement'
@@ -77,6 +98,7 @@ declare module 'mdast' {
     landscape: Landscape
     pageBreak: PageBreak
     reference: CrossReference
+    value: ValueNode
     htmlElement: HtmlElement
     htmlBlock: HtmlBlock
   }
@@ -90,6 +112,7 @@ declare module 'mdast' {
   }
   interface PhrasingContentMap {
     reference: CrossReference
+    value: ValueNode
     htmlElement: HtmlElement
   }
   interface HeadingData {

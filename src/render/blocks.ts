@@ -4,7 +4,15 @@ import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
-import type { Box, CrossReference, FigureBlock, Landscape, TableBlock } from '../model/content.ts'
+import type {
+  Box,
+  CrossReference,
+  FigureBlock,
+  Landscape,
+  TableBlock,
+  ValueNode,
+  ValueSource,
+} from '../model/content.ts'
 import { dataUrl } from './data-url.ts'
 import type { RenderContext } from './render-context.ts'
 import { escapeHtml, safeHtml } from './safe-html.ts'
@@ -36,6 +44,14 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
       return marked === ''
         ? paragraph
         : { ...paragraph, children: [...paragraph.children, makeBlock([], () => marked)] }
+    },
+
+    value(_: State, { value, cell }: ValueNode) {
+      if (!cell) return makeBlock([], () => escapeHtml(value))
+      return makeBlock([], () => {
+        const source = escapeHtml(sourceText(cell, context))
+        return `<span class="value" data-source="${escapeHtml(cell.reference)}" title="${source}">${escapeHtml(value)}</span>`
+      })
     },
 
     image(_: State, node: Image) {
@@ -134,4 +150,18 @@ function referenceHtml(id: string, { numbered, words, language }: RenderContext)
           ? `”${toString(target.title)}”`
           : `“${toString(target.title)}”`
   return `<a href="#${id}">${escapeHtml(text)}</a>`
+}
+
+/** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */
+function sourceText(
+  { table: id, row, column }: ValueSource,
+  { tables, numbered, words }: RenderContext,
+): string {
+  const { columns, rows, title } = tables.get(id)!
+  const number = numbered.targets.get(id)?.number ?? null
+  const key = columns.findIndex(({ role }) => role === 'key')
+  const label = rows[row]!.cells[Math.max(0, key)]!.written.text
+  return [number === null ? title : `${words.table} ${number}`, label, columns[column]!.heading.text]
+    .filter((part) => part !== '')
+    .join(', ')
 }

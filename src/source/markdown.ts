@@ -7,6 +7,7 @@ import type { Code, Construct, Effects, Extension, State } from 'micromark-util-
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { valueFromMarkdown, valueSyntax } from './value-syntax.ts'
 
 /** Deeper nesting than this is no report's text, and would exhaust the stack. */
 export const nestingLimit = 40
@@ -37,13 +38,14 @@ export function tooDeepAt(text: string): number | null {
 /** A line across the page: `- - -`. */
 const isRule = (line: string): boolean => new Set(line.replace(/\s/g, '')).size === 1 && /[-*_]/.test(line)
 
-/** Generic directives, where `:name` inside a line counts only as `:ref[` so that `EU:s` and `kl. 10:30` stay text. */
+/** Values, and generic directives, where `:name` inside a line counts only as `:ref[` so that `EU:s` and `kl. 10:30` stay text. */
 function directives(this: Processor): void {
   const data = this.data() as Record<'micromarkExtensions' | 'fromMarkdownExtensions', unknown[]>
   const extension = directive()
   const [text] = Object.values(extension.text ?? {}).flat() as [Construct]
   data.micromarkExtensions.push({ ...extension, text: { [colon]: onlyReferences(text) } } satisfies Extension)
-  data.fromMarkdownExtensions.push(directiveFromMarkdown())
+  data.micromarkExtensions.push(valueSyntax)
+  data.fromMarkdownExtensions.push(directiveFromMarkdown(), valueFromMarkdown)
 }
 
 const colon = 58

@@ -19,6 +19,7 @@ export function reportParagraphSlips(node: Paragraph, context: ChapterContext): 
   reportPipes(lines, firstLine, context)
   visit(node, 'text', ({ value, position }) => {
     const start = position?.start.offset ?? span.start
+    reportBraces(text.slice(start, position?.end.offset ?? span.end), start, context)
     for (const { 0: written, index } of value.matchAll(/\[\^[^\]\s]{1,40}\]/g))
       emit(
         'ref/footnote',
@@ -38,6 +39,16 @@ export function reportParagraphSlips(node: Paragraph, context: ChapterContext): 
 const mistyped = new RegExp(
   `^:?(?:${[...new Set(directiveKinds.filter(({ form }) => form !== 'text').map(({ name }) => name))].join('|')})(?:\\[[^\\]]*\\])?\\{[^}]*\\}`,
 )
+
+/** `{{` that is not closed, or not on its own line, is printed as it stands. */
+function reportBraces(source: string, start: number, { file, emit }: ChapterContext): void {
+  for (const { 0: braces, index } of source.matchAll(/(?<!\\)\{\{[^{}\n]{0,40}/g))
+    emit(
+      'value/unknown',
+      { problem: 'syntax', written: braces, nearest: null, known: [] },
+      { file, start: start + index, end: start + index + braces.length },
+    )
+}
 
 /** Four spaces before a table make it a block of code. */
 export function reportCodeSlips(node: Code, context: ChapterContext): void {

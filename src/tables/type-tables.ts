@@ -8,15 +8,28 @@ import type { Table, WrittenTable } from '../model/table.ts'
 import { summarise } from './summarise.ts'
 import { typeTable } from './type-table.ts'
 
+/** How tables are typed whose cells print values of others: after those, with the values filled in. */
+export interface SettleCells {
+  isNeeded(table: WrittenTable): boolean
+  cells(table: WrittenTable, typed: readonly Table[]): WrittenTable
+}
+
 export function typeTables(
   tables: readonly WrittenTable[],
   meta: ReportMeta,
   kinds: readonly Kind[],
   emit: Emit,
+  settle: SettleCells,
 ): Table[] {
   const own = new Map<string, Table>()
-  for (const table of tables)
-    if (table.summaryOf === null) own.set(table.id, typeTable(table, meta, kinds, emit))
+  const later: WrittenTable[] = []
+  for (const table of tables) {
+    if (table.summaryOf !== null) continue
+    if (settle.isNeeded(table)) later.push(table)
+    else own.set(table.id, typeTable(table, meta, kinds, emit))
+  }
+  for (const table of later)
+    own.set(table.id, typeTable(settle.cells(table, [...own.values()]), meta, kinds, emit))
   const assessing = kinds.filter(({ assessment }) => assessment).map(({ id }) => id)
   const goals = [...own.values()].filter(({ kind }) => assessing.includes(kind))
   return tables.map((table) => {

@@ -14,6 +14,7 @@ const order = [
   'kinds',
   'source',
   'tables',
+  'values',
   'rules',
   'fixes',
   'numbering',

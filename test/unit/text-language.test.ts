@@ -133,6 +133,7 @@ describe('numbers that may be mended without asking', () => {
     ['-408', '-408', '−408'],
     ['**-408**', '-408', '−408'],
     ['på - 408 tkr', '- 408 tkr', '−408 tkr'],
+    ['intäkter och - 36 791 tkr i', '- 36 791 tkr', '−36 791 tkr'],
     ['på - 300Tkr', '- 300Tkr', '−300 tkr'],
     ['ett resultat på -408', '-408', '−408'],
     ['resultatet -408 tkr', '-408 tkr', '−408 tkr'],

@@ -11,6 +11,7 @@ import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
 import { dataCodes } from './data.ts'
 import { imageCodes } from './image.ts'
+import { valueCodes } from './value.ts'
 import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...kindCodes,
   ...dataCodes,
   ...imageCodes,
+  ...valueCodes,
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,

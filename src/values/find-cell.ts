@@ -1,0 +1,107 @@
+/** `table.row.column` → the cell it names, or the part of it that names nothing. */
+
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Language } from '../model/language.ts'
+import type { Row, Table } from '../model/table.ts'
+import { slug } from '../source/slug.ts'
+import { readHeading } from '../tables/headings.ts'
+import type { Segment } from './read-expression.ts'
+
+export interface FoundCell {
+  readonly table: Table
+  readonly row: number
+  readonly column: number
+}
+
+/** A name that leads nowhere, and those that would. */
+export interface UnknownName {
+  readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper'
+  readonly segment: { readonly text: string; readonly at: number }
+  readonly nearest: string | null
+  readonly known: readonly string[]
+}
+
+export const isUnknown = (found: object): found is UnknownName => 'unknown' in found
+
+/** A table's name alone is not enough: what is missing is told at the end of the path. */
+export function findCell(
+  path: readonly Segment[],
+  tables: readonly Table[],
+  language: Language,
+): FoundCell | UnknownName {
+  const [first, second, third] = path as [Segment, Segment | undefined, Segment | undefined]
+  const missing = (after: Segment) => ({ text: '', at: after.at, isLabel: false })
+  const table = tables.find(({ id }) => id === first.text)
+  if (!table)
+    return unknown(
+      'table',
+      first,
+      tables.filter(({ ownId }) => ownId).map(({ id }) => id),
+    )
+
+  const rowNames = table.rows.map((row) => rowName(row, table, language))
+  const rowAt = second ? findRow(second, table, rowNames) : -1
+  if (rowAt === -1)
+    return unknown(
+      'row',
+      second ?? missing(first),
+      rowNames.filter((name) => name !== ''),
+    )
+
+  const columnNames = table.columns.map((_, column) => columnName(table, column, language))
+  const columnAt = third ? findColumn(third, table, columnNames) : -1
+  if (columnAt === -1)
+    return unknown(
+      'column',
+      third ?? missing(second!),
+      columnNames.filter((name) => name !== ''),
+    )
+  return { table, row: rowAt, column: columnAt }
+}
+
+/** The name by which a cell is told: `resultat.personalkostnader.deviation`. */
+export function referenceTo({ table, row, column }: FoundCell, language: Language): string {
+  const { columns, rows } = table
+  return [
+    table.id,
+    rowName(rows[row]!, table, language),
+    columns[column]!.id ?? columnName(table, column, language),
+  ].join('.')
+}
+
+function unknown(which: UnknownName['unknown'], segment: Segment, known: readonly string[]): UnknownName {
+  return { unknown: which, segment, nearest: nearest(segment.text, known), known: [...new Set(known)] }
+}
+
+/** The slug of a row's label; a total without one is called by what it is. */
+function rowName({ cells, role }: Row, { columns }: Table, language: Language): string {
+  const key = columns.findIndex((column) => column.role === 'key')
+  const label = key === -1 ? (cells[0]?.written.text ?? '') : cells[key]!.written.text
+  return slug(label, role === 'total' ? (language === 'sv' ? 'summa' : 'total') : '')
+}
+
+function findRow({ text, isLabel }: Segment, { rows, columns }: Table, names: readonly string[]): number {
+  if (!isLabel) {
+    const known = rows.findIndex(({ id }) => id === text)
+    return known === -1 ? names.indexOf(slug(text, text)) : known
+  }
+  const key = Math.max(
+    0,
+    columns.findIndex(({ role }) => role === 'key'),
+  )
+  return rows.findIndex(({ cells }) => cells[key]!.written.text.toLowerCase() === text.toLowerCase())
+}
+
+/** The slug of a heading's word, without its date. */
+const columnName = ({ columns }: Table, column: number, language: Language): string => {
+  const { heading } = columns[column]!
+  return slug(readHeading(heading.text, language).word || heading.text, '')
+}
+
+function findColumn({ text }: Segment, { columns }: Table, names: readonly string[]): number {
+  const byId = columns.findIndex(({ id }) => id === text)
+  if (byId !== -1) return byId
+  const wanted = slug(text, text)
+  const byName = names.indexOf(wanted)
+  return byName === -1 ? columns.findIndex(({ heading }) => slug(heading.text, '') === wanted) : byName
+}

@@ -1,0 +1,56 @@
+/** What may stand before a value's name: `abs`, `number`, `signed`, `in "mnkr"`. */
+
+import type { Amount } from '../model/amount.ts'
+import type { Language } from '../model/language.ts'
+import { numberText, quantityText } from '../model/number-text.ts'
+import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
+import type { Quantity } from '../model/table.ts'
+import type { Expression } from './read-expression.ts'
+
+/** Powers of ten of the units of money. */
+const moneyPowers: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mdkr: 9 }
+
+/** Prints a quantity, or says which of the helper's words cannot be used. */
+export type Helper = (
+  quantity: Quantity,
+  expression: Expression,
+  language: Language,
+) => string | { readonly bad: string; readonly at: number; readonly known: readonly string[] }
+
+export const plain: Helper = ({ amount, unit }, _, language) => quantityText(amount, unit, language)
+
+export const helpers: Readonly<Record<string, Helper>> = {
+  abs: ({ amount, unit }, _, language) => quantityText(positive(amount), unit, language),
+  number: ({ amount }, _, language) => numberText(amount, language),
+  signed: ({ amount, unit }, _, language) =>
+    (amount.units > 0n ? '+' : '') + quantityText(amount, unit, language),
+  in: inUnit,
+}
+
+const positive = ({ units, decimals }: Amount): Amount => ({ units: units < 0n ? -units : units, decimals })
+
+/** In another unit of money, with as many decimals as asked for: one where the unit is larger, all that there are where not. */
+function inUnit(
+  ...[{ amount, unit }, { texts, options, path }, language]: Parameters<Helper>
+): ReturnType<Helper> {
+  const known = Object.keys(moneyPowers)
+  const [wanted] = texts
+  const from = unit === null ? undefined : moneyPowers[unit]
+  const to = wanted && Object.hasOwn(moneyPowers, wanted.text) ? moneyPowers[wanted.text] : undefined
+  if (from === undefined || to === undefined)
+    return { bad: wanted?.text ?? '', at: wanted?.at ?? path[0]!.at, known: from === undefined ? [] : known }
+  const decimals = options.get('decimals')
+  if (decimals && !/^[0-6]$/.test(decimals.text))
+    return { bad: decimals.text, at: decimals.at, known: ['0', '1', '2', '3'] }
+  const usual = to > from ? 1 : Math.max(0, amount.decimals - (from - to))
+  const converted = rounded(
+    times(ratioOf(amount), powerOfTen(from - to)),
+    decimals ? Number(decimals.text) : usual,
+  )
+  return quantityText(converted, wanted!.text, language)
+}
+
+const powerOfTen = (power: number): Ratio => {
+  const size = 10n ** BigInt(Math.abs(power))
+  return power < 0 ? { over: 1n, under: size } : { over: size, under: 1n }
+}

@@ -1,0 +1,21 @@
+/** Tables that print values of other tables in their own cells: filled in before they are typed. */
+
+import type { PhrasingContent } from 'mdast'
+import type { WrittenCell, WrittenTable } from '../model/table.ts'
+import { plainText } from '../source/plain-text.ts'
+import { resolveIn, type ValueContext } from './resolve-values.ts'
+
+export const holdsValues = ({ rows }: WrittenTable): boolean =>
+  rows.some(({ cells }) => cells.some(({ content }) => content.some(isOrHoldsValue)))
+
+const isOrHoldsValue = (node: PhrasingContent): boolean =>
+  node.type === 'value' || ('children' in node && node.children.some(isOrHoldsValue))
+
+export function resolveCells(table: WrittenTable, context: ValueContext): WrittenTable {
+  const resolved = (cell: WrittenCell): WrittenCell => {
+    if (!cell.content.some(isOrHoldsValue)) return cell
+    resolveIn(cell.content, cell.span, context)
+    return { ...cell, text: plainText(cell.content) }
+  }
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(resolved) })) }
+}
