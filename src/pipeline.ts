@@ -23,6 +23,7 @@ import { resolveValues } from './values/resolve-values.ts'
 export interface CheckedReport {
   readonly numbered: NumberedReport
   readonly output: Manifest['output']
+  readonly variants: Manifest['variants']
   readonly templates: TemplateSources
   readonly locate: Locate
   /** Every text that diagnostics can point into. */
@@ -32,15 +33,23 @@ export interface CheckedReport {
   diagnostics(): readonly Diagnostic[]
 }
 
-export async function checkReport(workspace: Workspace, id: string): Promise<CheckedReport> {
+/** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
+export async function checkReport(
+  workspace: Workspace,
+  id: string,
+  variant: string | null = null,
+): Promise<CheckedReport> {
   const collector = createCollector()
   const { emit } = collector
 
   const sources = await loadSources(workspace, id, emit)
   const templates = await loadTemplates(workspace, emit)
-  const manifest = parseManifest(sources, formatNames, emit)
+  const manifest = parseManifest(sources, formatNames, variant, emit)
   const kinds = parseKinds(sources.kinds, emit)
-  const chapters = sources.chapters.map((chapter) => parseChapter(chapter, manifest.meta.language, emit))
+  const recipients = { variant, variants: manifest.variants }
+  const chapters = sources.chapters
+    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
+    .filter(({ isIncluded }) => isIncluded)
   const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
   const { written } = assembled
   const texts = [...textsOf(sources), ...assembled.texts, ...templates.texts]
@@ -56,6 +65,7 @@ export async function checkReport(workspace: Workspace, id: string): Promise<Che
   return {
     numbered: numberReport(report),
     output: manifest.output,
+    variants: manifest.variants,
     templates,
     locate: createLocator(texts),
     texts,

@@ -1,7 +1,7 @@
 /** Problems of some reports → text by the chosen reporter, and the exit code that they mean. */
 
 import path from 'node:path'
-import { describe, type Described } from '../diagnostics/describe.ts'
+import { describe, placeText, type Described } from '../diagnostics/describe.ts'
 import { reporters } from '../diagnostics/reporters/index.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
@@ -21,12 +21,19 @@ export async function showProblems(
   const reporter = reporters[options.reporter ?? 'pretty']
   const base = reporter.base?.(effects.env) ?? root
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
-  const problems = checked.flatMap((report) =>
-    report.diagnostics().map((diagnostic): Described => {
-      const described = describe(diagnostic, report.locate, language)
-      return { ...described, file: fromBase(described.file) }
-    }),
-  )
+  const told = new Set<string>()
+  const problems = checked
+    .flatMap((report) =>
+      report.diagnostics().map((diagnostic): Described => {
+        const described = describe(diagnostic, report.locate, language)
+        return { ...described, file: fromBase(described.file) }
+      }),
+    )
+    .filter((problem) => {
+      // What is wrong in the report itself is wrong in each of its variants.
+      const name = `${placeText(problem)} ${problem.code} ${problem.message}`
+      return !told.has(name) && told.add(name)
+    })
   const wanted = options.quiet && !options.strict ? problems.filter(isError) : problems
   const text = reporter.report(wanted, {
     language,

@@ -14,6 +14,9 @@ export interface Texts {
   readonly strict: string
   readonly fix: string
   readonly out: string
+  readonly variant: string
+  readonly noVariants: (id: string) => string
+  readonly unknownVariant: (name: string, nearest: string | null, names: readonly string[]) => string
   readonly reporter: string
   readonly lang: string
   readonly quiet: string
@@ -63,6 +66,10 @@ export const texts: Localized<Texts> = {
     strict: 'låt varningar räknas som fel',
     fix: 'rätta det som är säkert: skriv in uträknade summor, rätta förkortningar och tal',
     out: 'mapp att skriva i (annars out/<rapport>)',
+    variant: 'bygg för en mottagare, eller alla: --variant all',
+    noVariants: (id) => `${id} har inga varianter. Lägg till dem under variants i report.yaml.`,
+    unknownVariant: (name, near, names) =>
+      `Det finns ingen variant som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} Varianter som finns: ${names.join(', ')}.`,
     reporter: 'hur problemen visas: pretty, json eller github',
     lang: 'språk i meddelanden: sv eller en',
     quiet: 'visa bara resultat och fel',
@@ -121,6 +128,10 @@ export const texts: Localized<Texts> = {
     strict: 'let warnings count as errors',
     fix: 'mend what is safe: write computed totals, correct abbreviations and numbers',
     out: 'folder to write into (otherwise out/<report>)',
+    variant: 'build for one recipient, or for each: --variant all',
+    noVariants: (id) => `${id} has no variants. Add them under variants in report.yaml.`,
+    unknownVariant: (name, near, names) =>
+      `There is no variant called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Variants that exist: ${names.join(', ')}.`,
     reporter: 'how problems are shown: pretty, json or github',
     lang: 'language of messages: sv or en',
     quiet: 'show results and errors only',

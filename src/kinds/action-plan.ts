@@ -40,6 +40,7 @@ export const actionPlan = builtIn({
       aliases: { sv: ['Utfall', 'Hittills'], en: [] },
       type: 'money',
       atCutoff: true,
+      rollForward: 'empty',
     },
     responsibleColumn,
     dueColumn,

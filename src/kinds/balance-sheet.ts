@@ -36,6 +36,7 @@ export const balanceSheet = builtIn({
       required: true,
       filled: true,
       atCutoff: true,
+      rollForward: 'empty',
     },
     { id: 'budget', heading: { sv: 'Budget', en: 'Budget' }, type: 'money' },
     {
@@ -43,12 +44,14 @@ export const balanceSheet = builtIn({
       heading: { sv: 'Prognos', en: 'Forecast' },
       aliases: { sv: ['Årsprognos', 'Prognos helår'], en: [] },
       type: 'money',
+      rollForward: 'empty',
     },
     {
       id: 'change',
       heading: { sv: 'Förändring', en: 'Change' },
       type: 'money',
       formula: 'closing - opening',
+      rollForward: 'empty',
     },
   ],
   rows: [

@@ -1,6 +1,6 @@
 import { builtIn } from './define-kind.ts'
 import { commentColumn } from './money.ts'
-import { dueColumn, responsibleColumn, statusColumn } from './progress.ts'
+import { dueColumn, endingStatusColumn, responsibleColumn } from './progress.ts'
 
 export const decisions = builtIn({
   kind: 'decisions',
@@ -26,7 +26,7 @@ export const decisions = builtIn({
     },
     responsibleColumn,
     dueColumn,
-    { ...statusColumn, required: true, filled: true },
+    { ...endingStatusColumn, required: true, filled: true },
     commentColumn,
   ],
 })

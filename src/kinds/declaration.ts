@@ -7,6 +7,10 @@ import type { Language } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
 import type { CellType, ColumnRole } from '../model/table.ts'
 
+/** What the next report does with a column's cells. */
+export const rollForwards = ['keep', 'empty'] as const
+export type RollForward = (typeof rollForwards)[number]
+
 /** One for all languages, or one for each. */
 export type PerLanguage<T> = T | { readonly [L in Language]?: T | undefined }
 
@@ -53,6 +57,8 @@ export interface ColumnDeclaration {
   readonly formula?: FormulaDeclaration | undefined
   /** Otherwise columns of money, number, integer and percent are summed. */
   readonly total?: 'sum' | 'none' | undefined
+  /** Otherwise what is computed, remarked or as at the cutoff is emptied in the next report, and the rest kept. */
+  readonly rollForward?: RollForward | undefined
 }
 
 /** A value alone, or with an id and other words for it. */
@@ -62,6 +68,8 @@ export type ChoiceDeclaration =
       readonly id?: string | undefined
       readonly value: PerLanguage<string>
       readonly aliases?: PerLanguage<readonly string[]> | undefined
+      /** The next report leaves out rows that have come to this. */
+      readonly finished?: boolean | undefined
     }
 
 type Alternatives = string | readonly string[]

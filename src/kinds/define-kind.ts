@@ -134,6 +134,7 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
       ),
       reasons: column.reasons ?? false,
       formula: defineFormula(column.formula, numbersAmong(columns), [...path, 'formula'], report),
+      rollForward: column.rollForward ?? (isOfItsPeriod(column) ? 'empty' : 'keep'),
       summed: column.total ? column.total === 'sum' : numberTypes.includes(type) && isSummable(column),
     }
   })
@@ -141,6 +142,10 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
   reportCircles(defined, (index) => ['columns', index, 'formula'], report)
   return defined
 }
+
+/** What is computed, remarked, or as at the cutoff is another in the next report. */
+const isOfItsPeriod = ({ formula, role, atCutoff }: ColumnDeclaration): boolean =>
+  formula !== undefined || role === 'comment' || atCutoff === true
 
 /** Sums of quotients mean nothing: what a formula divides or multiplies is computed for the total from the total's own cells. */
 function isSummable({ formula }: ColumnDeclaration): boolean {
@@ -167,9 +172,10 @@ function defineRow(
 }
 
 function defineChoice(choice: ChoiceDeclaration, texts: Texts, path: readonly PropertyKey[]): Choice {
-  if (typeof choice === 'string') return { id: choice, words: withAliases(choice, undefined, path, texts) }
+  if (typeof choice === 'string')
+    return { id: choice, words: withAliases(choice, undefined, path, texts), finished: false }
   const words = withAliases(choice.value, choice.aliases, path, texts)
-  return { id: choice.id ?? words.sv[0], words }
+  return { id: choice.id ?? words.sv[0], words, finished: choice.finished ?? false }
 }
 
 /** The names that a formula may hold. */

@@ -37,6 +37,7 @@ export const goals = builtIn({
       type: 'measure',
       required: true,
       atCutoff: true,
+      rollForward: 'empty',
     },
     {
       id: 'forecast',
@@ -44,6 +45,7 @@ export const goals = builtIn({
       aliases: { sv: ['Prognos helår', 'Årsprognos'], en: [] },
       type: 'measure',
       required: true,
+      rollForward: 'empty',
     },
     {
       id: 'target',
@@ -57,6 +59,7 @@ export const goals = builtIn({
       heading: { sv: 'Måluppfyllelse', en: 'Fulfilment' },
       type: 'choice',
       reasons: true,
+      rollForward: 'empty',
       choices: [
         {
           id: 'met',
@@ -96,7 +99,7 @@ export const goals = builtIn({
         },
       ],
     },
-    { id: 'trend', heading: { sv: 'Trend', en: 'Trend' }, role: 'value' },
+    { id: 'trend', heading: { sv: 'Trend', en: 'Trend' }, role: 'value', rollForward: 'empty' },
     commentColumn,
   ],
   assessment: {

@@ -44,6 +44,7 @@ export const internalControl = builtIn({
       aliases: { sv: ['Riskpoäng'], en: [] },
       type: 'integer',
       formula: 'probability * consequence',
+      rollForward: 'empty',
     },
     {
       id: 'control',
@@ -57,6 +58,7 @@ export const internalControl = builtIn({
       heading: { sv: 'Resultat', en: 'Finding' },
       aliases: { sv: ['Iakttagelse'], en: [] },
       role: 'value',
+      rollForward: 'empty',
     },
     statusColumn,
     commentColumn,

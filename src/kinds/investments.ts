@@ -20,14 +20,25 @@ const yearsBudget: readonly ColumnDeclaration[] = [
 
 const projectTotals: readonly ColumnDeclaration[] = [
   { id: 'approved', heading: { sv: 'Beslutad totalutgift', en: 'Approved total' }, type: 'money' },
-  { id: 'accumulated', heading: { sv: 'Ackumulerat utfall', en: 'Accumulated' }, type: 'money' },
-  { id: 'estimate', heading: { sv: 'Beräknad totalutgift', en: 'Estimated total' }, type: 'money' },
+  {
+    id: 'accumulated',
+    heading: { sv: 'Ackumulerat utfall', en: 'Accumulated' },
+    type: 'money',
+    rollForward: 'empty',
+  },
+  {
+    id: 'estimate',
+    heading: { sv: 'Beräknad totalutgift', en: 'Estimated total' },
+    type: 'money',
+    rollForward: 'empty',
+  },
   {
     id: 'estimateDeviation',
     heading: { sv: 'Avvikelse totalutgift', en: 'Deviation of total' },
     aliases: { sv: ['Avvikelse total'], en: [] },
     type: 'money',
     formula: 'approved - estimate',
+    rollForward: 'empty',
   },
 ]
 

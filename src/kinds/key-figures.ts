@@ -30,8 +30,13 @@ export const keyFigures = builtIn({
       earlierOf: 'outcome',
     },
     measure('budget', ['Budget', 'Plan'], 'Budget'),
-    { ...measure('outcome', ['Utfall', 'Nuvärde'], 'Outcome'), required: true, atCutoff: true },
-    measure('forecast', ['Prognos', 'Årsprognos', 'Prognos helår'], 'Forecast'),
+    {
+      ...measure('outcome', ['Utfall', 'Nuvärde'], 'Outcome'),
+      required: true,
+      atCutoff: true,
+      rollForward: 'empty',
+    },
+    { ...measure('forecast', ['Prognos', 'Årsprognos', 'Prognos helår'], 'Forecast'), rollForward: 'empty' },
     {
       id: 'target',
       heading: { sv: 'Målvärde', en: 'Target' },

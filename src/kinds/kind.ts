@@ -5,6 +5,7 @@ import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
 import type { CellType, ColumnRole } from '../model/table.ts'
+import type { RollForward } from './declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
@@ -55,12 +56,16 @@ export interface ColumnKind {
   readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
   readonly summed: boolean
+  /** What the next report does with its cells. */
+  readonly rollForward: RollForward
 }
 
 export interface Choice {
   readonly id: string
   /** The first is printed; the others are taken too. */
   readonly words: Localized<readonly [string, ...string[]]>
+  /** Rows that have come to this are left out of the next report. */
+  readonly finished: boolean
 }
 
 /** Formulas by sign convention; of several the first whose names are all there applies. */

@@ -27,6 +27,7 @@ export const budgetColumn: ColumnDeclaration = {
   type: 'money',
   required: true,
   filled: true,
+  rollForward: 'keep',
 }
 
 const outcomeColumn: ColumnDeclaration = {
@@ -37,6 +38,7 @@ const outcomeColumn: ColumnDeclaration = {
   required: true,
   filled: true,
   atCutoff: true,
+  rollForward: 'empty',
 }
 
 export const forecastColumn: ColumnDeclaration = {
@@ -45,6 +47,7 @@ export const forecastColumn: ColumnDeclaration = {
   aliases: { sv: ['Årsprognos', 'Prognos helår', 'Helårsprognos'], en: ['Full-year forecast'] },
   type: 'money',
   filled: true,
+  rollForward: 'empty',
 }
 
 export const deviationColumn: ColumnDeclaration = {
@@ -53,6 +56,7 @@ export const deviationColumn: ColumnDeclaration = {
   aliases: { sv: ['Budgetavvikelse', 'Avvikelse mot budget'], en: ['Variance'] },
   type: 'money',
   formula: deviation,
+  rollForward: 'empty',
 }
 
 export const commentColumn: ColumnDeclaration = {
@@ -60,6 +64,7 @@ export const commentColumn: ColumnDeclaration = {
   heading: { sv: 'Kommentar', en: 'Comment' },
   aliases: { sv: ['Kommentarer'], en: ['Comments'] },
   role: 'comment',
+  rollForward: 'empty',
 }
 
 export const moneyColumns: readonly ColumnDeclaration[] = [
@@ -70,6 +75,7 @@ export const moneyColumns: readonly ColumnDeclaration[] = [
     heading: { sv: 'Budget period', en: 'Period budget' },
     aliases: { sv: ['Periodbudget', 'Budget perioden'] },
     type: 'money',
+    rollForward: 'keep',
   },
   outcomeColumn,
   forecastColumn,

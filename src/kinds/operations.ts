@@ -32,8 +32,22 @@ export const operations = builtIn({
       blankHeading: true,
     },
     { ...previousColumn, earlierOf: 'net' },
-    { id: 'income', heading: { sv: 'Intäkter', en: 'Income' }, type: 'money', required: true, filled: true },
-    { id: 'cost', heading: { sv: 'Kostnader', en: 'Costs' }, type: 'money', required: true, filled: true },
+    {
+      id: 'income',
+      heading: { sv: 'Intäkter', en: 'Income' },
+      type: 'money',
+      required: true,
+      filled: true,
+      rollForward: 'empty',
+    },
+    {
+      id: 'cost',
+      heading: { sv: 'Kostnader', en: 'Costs' },
+      type: 'money',
+      required: true,
+      filled: true,
+      rollForward: 'empty',
+    },
     {
       id: 'net',
       heading: { sv: 'Nettokostnad', en: 'Net cost' },
@@ -41,6 +55,7 @@ export const operations = builtIn({
       type: 'money',
       required: true,
       atCutoff: true,
+      rollForward: 'empty',
       formula: {
         'cost-positive': 'income + cost',
         'income-positive': 'income + cost',

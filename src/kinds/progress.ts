@@ -39,6 +39,17 @@ export const statusColumn: ColumnDeclaration = {
   heading: { sv: 'Status', en: 'Status' },
   type: 'choice',
   choices,
+  rollForward: 'keep',
+}
+
+/** The status of what is reported until it has come to an end. */
+export const endingStatusColumn: ColumnDeclaration = {
+  ...statusColumn,
+  choices: choices.map((choice) =>
+    typeof choice === 'object' && ['done', 'dropped'].includes(choice.id ?? '')
+      ? { ...choice, finished: true }
+      : choice,
+  ),
 }
 
 export const responsibleColumn: ColumnDeclaration = {

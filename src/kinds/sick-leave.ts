@@ -31,8 +31,13 @@ export const sickLeave = builtIn({
       ...share('previous', 'Föregående år', 'Previous year', ['Utfall föregående år', 'Föregående period']),
       earlierOf: 'outcome',
     },
-    { ...share('outcome', 'Utfall', 'Outcome', ['Period', 'Nuvärde']), required: true, atCutoff: true },
-    share('forecast', 'Prognos', 'Forecast', ['Prognos helår', 'Årsprognos']),
+    {
+      ...share('outcome', 'Utfall', 'Outcome', ['Period', 'Nuvärde']),
+      required: true,
+      atCutoff: true,
+      rollForward: 'empty',
+    },
+    { ...share('forecast', 'Prognos', 'Forecast', ['Prognos helår', 'Årsprognos']), rollForward: 'empty' },
     {
       id: 'change',
       heading: { sv: 'Förändring', en: 'Change' },
@@ -40,6 +45,7 @@ export const sickLeave = builtIn({
       unit: 'procentenheter',
       total: 'none',
       formula: 'outcome - previous',
+      rollForward: 'empty',
     },
   ],
   rows: [

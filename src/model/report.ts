@@ -47,6 +47,10 @@ export interface ReportMeta {
   readonly accent: string | null
   readonly logo: string | null
   readonly variables: Readonly<Record<string, string>>
+  /** The recipient that this version is for; null where it is for all. */
+  readonly variant: string | null
+  /** Weights by name of key and variant, for sharing a sum. */
+  readonly allocation: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 export interface Chapter {

@@ -42,6 +42,12 @@ export interface ImageReference {
   readonly span: Span
 }
 
+/** Whom a report is for: the variant that is being made, of those that there are. */
+export interface Recipients {
+  readonly variant: string | null
+  readonly variants: readonly string[]
+}
+
 /** Rows by table id. */
 export type FrontTables = ReadonlyMap<string, DataRows>
 
@@ -52,6 +58,7 @@ export interface ChapterContext {
   readonly tables: FoundTable[]
   readonly figures: (Content & FigureBlock)[]
   readonly images: ImageReference[]
+  readonly recipients: Recipients
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
   spanOf(node: Node): Span
@@ -61,6 +68,7 @@ export interface ChapterContext {
 export const contextOf = (
   { file, text }: SourceText,
   emit: Emit,
+  recipients: Recipients = { variant: null, variants: [] },
   frontTables: FrontTables = new Map(),
 ): ChapterContext => ({
   file,
@@ -69,6 +77,7 @@ export const contextOf = (
   tables: [],
   figures: [],
   images: [],
+  recipients,
   frontTables,
   spanOf: ({ position }) => ({
     file,

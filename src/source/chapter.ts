@@ -8,7 +8,14 @@ import { asRoot, type Content, type FigureBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import { contextOf, type ChapterContext, type FoundTable, type ImageReference } from './chapter-context.ts'
+import {
+  contextOf,
+  type ChapterContext,
+  type FoundTable,
+  type ImageReference,
+  type Recipients,
+} from './chapter-context.ts'
+import { isFor } from './recipients.ts'
 import { convertContent } from './convert-content.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
@@ -19,14 +26,21 @@ export interface ParsedChapter {
   readonly tables: readonly FoundTable[]
   readonly figures: readonly (Content & FigureBlock)[]
   readonly images: readonly ImageReference[]
+  /** Whether it is for the variant that is being made. */
+  readonly isIncluded: boolean
 }
 
-export function parseChapter(source: SourceText, language: Language, emit: Emit): ParsedChapter {
+export function parseChapter(
+  source: SourceText,
+  language: Language,
+  recipients: Recipients,
+  emit: Emit,
+): ParsedChapter {
   const { file, text } = source
   const front = readFrontMatter(source, language, emit)
   // Blanked, not cut off, so that offsets stay true.
   const body = text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end)
-  const context = contextOf(source, emit, front.tables)
+  const context = contextOf(source, emit, recipients, front.tables)
   const converted = contentOf(body, context)
   const content = converted ?? []
 
@@ -62,6 +76,7 @@ export function parseChapter(source: SourceText, language: Language, emit: Emit)
     tables: context.tables,
     figures: context.figures,
     images: context.images,
+    isIncluded: isFor(front.settings.only ?? null, front.onlySpan, context),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { boxKinds, type BoxKind } from '../model/content.ts'
 
-export type DirectiveName = BoxKind | 'table' | 'goals-summary' | 'landscape' | 'pagebreak' | 'ref'
+export type DirectiveName = BoxKind | 'table' | 'goals-summary' | 'only' | 'landscape' | 'pagebreak' | 'ref'
 
 export interface DirectiveKind {
   readonly name: DirectiveName
@@ -23,6 +23,7 @@ export const directiveKinds: readonly DirectiveKind[] = [
   },
   { name: 'goals-summary', form: 'leaf', attributes: ['id', 'table'], label: true },
   ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: [], label: true })),
+  { name: 'only', form: 'container', attributes: ['for'], label: false },
   { name: 'landscape', form: 'container', attributes: [], label: false },
   { name: 'pagebreak', form: 'leaf', attributes: [], label: false },
   { name: 'ref', form: 'text', attributes: [], label: true },

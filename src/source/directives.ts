@@ -21,6 +21,7 @@ import {
   type DirectiveKind,
   type DirectiveName,
 } from './directive-kinds.ts'
+import { isFor } from './recipients.ts'
 import { goalsSummary, tableBlocks } from './table-directives.ts'
 
 /** The blocks that a directive stands for. */
@@ -75,8 +76,25 @@ const converters: Readonly<Record<DirectiveName, Converter>> = {
   landscape: (node, { body }, _, convert) => [
     positioned(node, { type: 'landscape', children: convert.blocks(body) as BlockContent[] }),
   ],
+  only: onlyBlocks,
   pagebreak: (node) => [positioned(node, { type: 'pageBreak' })],
   ref: (node) => [positioned(node, { type: 'reference', target: toString(node.children).trim() })],
+}
+
+/** `:::only{for="lekeberg laxa"}`: what is in it, for those. */
+function onlyBlocks(...[node, { body }, context, convert]: Parameters<Converter>): Content[] | null {
+  const written = node.attributes?.for ?? ''
+  const span = openingSpan(node, context)
+  const names = written.split(/[\s,]+/).filter((name) => name !== '')
+  if (names.length === 0) {
+    context.emit(
+      'directive/attribute',
+      { directive: ':::only', attribute: 'for', problem: 'missing', nearest: null, known: [] },
+      span,
+    )
+    return null
+  }
+  return isFor(names, attributeSpan(span, written, context), context) ? convert.blocks(body) : []
 }
 
 /** What stands in a directive that cannot be understood: a draft shows it all the same. */

@@ -20,6 +20,15 @@ const schema = z.strictObject({
   numbered: z.boolean().optional(),
   toc: z.boolean().optional(),
   pageBreak: z.boolean().optional(),
+  only: z
+    .union([
+      z.array(z.string().trim()),
+      z
+        .string()
+        .trim()
+        .transform((name) => name.split(/[\s,]+/)),
+    ])
+    .optional(),
   // Read by readYamlRows, which keeps the place of every cell.
   tables: z.record(z.string(), z.unknown()).optional(),
 })
@@ -30,6 +39,7 @@ export interface FrontMatter {
   readonly settings: Partial<z.output<typeof schema>>
   readonly titleSpan: Span
   readonly idSpan: Span
+  readonly onlySpan: Span
   readonly tables: FrontTables
   /** The offset where the Markdown begins. */
   readonly end: number
@@ -41,6 +51,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
   const nothing = (end: number, broken: boolean): FrontMatter => ({
     broken,
     settings: {},
+    onlySpan: { file, start: 0, end: 0 },
     tables: new Map(),
     titleSpan: { file, start: 0, end: 0 },
     idSpan: { file, start: 0, end: 0 },
@@ -82,6 +93,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     settings,
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
+    onlySpan: yaml.valueSpan(['only']),
     tables: readTables(yaml, settings.tables ?? {}, language, emit),
     end,
   }

@@ -3,7 +3,7 @@
 import path from 'node:path/posix'
 import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { KindDeclaration } from '../kinds/declaration.ts'
+import { rollForwards, type KindDeclaration } from '../kinds/declaration.ts'
 import { defineKind } from '../kinds/define-kind.ts'
 import { builtInKinds, fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -24,7 +24,12 @@ const texts = perLanguage(z.array(text))
 const choice = z.union([
   text,
   z.number().transform(String),
-  z.strictObject({ id: name.optional(), value: perLanguage(text), aliases: texts.optional() }),
+  z.strictObject({
+    id: name.optional(),
+    value: perLanguage(text),
+    aliases: texts.optional(),
+    finished: z.boolean().optional(),
+  }),
 ])
 const alternatives = z.union([text, z.array(text).min(1)])
 const formula = z.union([
@@ -54,6 +59,7 @@ const column = z.strictObject({
   reasons: z.boolean().optional(),
   formula: formula.optional(),
   total: z.enum(['sum', 'none']).optional(),
+  rollForward: z.enum(rollForwards).optional(),
 })
 const row = z.strictObject({
   id: name,

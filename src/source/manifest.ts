@@ -26,6 +26,8 @@ export interface Manifest {
   readonly meta: ReportMeta
   readonly output: { readonly formats: readonly string[]; readonly name: string }
   readonly checks: SeverityOverrides
+  /** The recipients that the report has a version for. */
+  readonly variants: readonly string[]
   /** The logo, where there is one. */
   readonly images: readonly ImageReference[]
 }
@@ -58,8 +60,8 @@ const depth = z.custom<false | { depth: number }>(
   problem({ type: 'format', expected: 'depth' }),
 )
 
-/** Every key of a manifest; all optional here, since the workspace's configuration may hold any of them. */
-const manifestSchema = (formats: readonly string[]) =>
+/** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
+const settingsSchema = (formats: readonly string[]) =>
   z.strictObject({
     title: filled.optional(),
     organisation: filled.optional(),
@@ -92,6 +94,20 @@ const manifestSchema = (formats: readonly string[]) =>
     checks: z.record(z.string(), z.enum([...severities, 'off'])).nullish(),
   })
 
+const variantName = text.refine(
+  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  problem({ type: 'format', expected: 'lowerCaseId' }),
+)
+
+/** Every key of a manifest. */
+function manifestSchema(formats: readonly string[]) {
+  const settings = settingsSchema(formats)
+  return settings.extend({
+    variants: z.record(variantName, settings.nullable()).nullish(),
+    allocation: z.record(z.string(), z.record(variantName, z.number().nonnegative())).nullish(),
+  })
+}
+
 type Settings = Partial<z.output<ReturnType<typeof manifestSchema>>>
 
 export interface ManifestSources {
@@ -102,7 +118,12 @@ export interface ManifestSources {
 }
 
 /** Reads both files; a report whose manifest is missing or broken still gets values that its chapters can be checked with. */
-export function parseManifest(sources: ManifestSources, formats: readonly string[], emit: Emit): Manifest {
+export function parseManifest(
+  sources: ManifestSources,
+  formats: readonly string[],
+  variant: string | null,
+  emit: Emit,
+): Manifest {
   const { id, folder, manifest, config } = sources
   const schema = manifestSchema(formats)
   const images: ImageReference[] = []
@@ -120,10 +141,14 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
           yaml.keySpan(['checks', code]),
         )
     }
-    const logo = settings.theme?.logo
-    if (logo) {
-      const span = yaml.valueSpan(['theme', 'logo'])
-      images.push({ path: path.join(path.dirname(source.file), logo), written: logo, span })
+    const own = variant === null ? null : settings.variants?.[variant]
+    for (const [layer, at] of [
+      [settings, []],
+      [own, ['variants', variant ?? '']],
+    ] as const) {
+      const logo = layer?.theme?.logo
+      const span = yaml.valueSpan([...at, 'theme', 'logo'])
+      if (logo) images.push({ path: path.join(path.dirname(source.file), logo), written: logo, span })
     }
     return {
       settings,
@@ -134,7 +159,7 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
   if (!manifest) {
     const file = `${folder}/report.yaml`
     emit('manifest/missing', { file: 'report.yaml' }, startOf(file))
-    return toManifest(id, under, images)
+    return toManifest(id, under, variant, images)
   }
   const { settings: own, given } = read(manifest)
   const settings = merged(under, own) as Settings
@@ -143,12 +168,21 @@ export function parseManifest(sources: ManifestSources, formats: readonly string
     if (settings[key] === undefined && (given[key] ?? null) === null)
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
-  return toManifest(id, settings, images)
+  return toManifest(id, settings, variant, images)
 }
 
 /** `images` are in the order read: the manifest's own logo comes after the configuration's and wins. */
-function toManifest(id: string, settings: Settings, images: readonly ImageReference[]): Manifest {
+function toManifest(
+  id: string,
+  base: Settings,
+  variant: string | null,
+  images: readonly ImageReference[],
+): Manifest {
+  const variants = Object.keys(base.variants ?? {})
+  const own = variant === null ? null : base.variants?.[variant]
+  const settings = own ? (merged(base, own) as Settings) : base
   const logo = images.at(-1)
+  const suffix = variant !== null && !own?.output?.name ? `-${variant}` : ''
   const { theme, output, toc } = settings
   return {
     meta: {
@@ -173,8 +207,14 @@ function toManifest(id: string, settings: Settings, images: readonly ImageRefere
       accent: theme?.accent ?? null,
       logo: logo?.path ?? null,
       variables: settings.variables ?? {},
+      variant,
+      allocation: settings.allocation ?? {},
     },
-    output: { formats: output?.formats ?? ['html', 'pdf', 'json'], name: output?.name ?? `delrapport-${id}` },
+    output: {
+      formats: output?.formats ?? ['html', 'pdf', 'json'],
+      name: (output?.name ?? `delrapport-${id}`) + suffix,
+    },
+    variants,
     images: logo ? [logo] : [],
     checks: (settings.checks ?? {}) as Partial<Record<Code, Severity | 'off'>>,
   }

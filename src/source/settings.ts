@@ -119,6 +119,7 @@ function objectIn(schema: z.core.$ZodType): z.ZodObject | null {
 
 function elementOf(schema: z.core.$ZodType): z.core.$ZodType | null {
   const inner = unwrapped(schema)
+  if (inner instanceof z.ZodRecord) return inner.valueType
   return inner instanceof z.ZodArray ? inner.element : null
 }
 

@@ -1,10 +1,11 @@
 /** What may stand before a value's name: `abs`, `number`, `signed`, `in "mnkr"`. */
 
 import type { Amount } from '../model/amount.ts'
-import type { Language } from '../model/language.ts'
+import type { ReportMeta } from '../model/report.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
+import { allocate } from './allocate.ts'
 import type { Expression } from './read-expression.ts'
 
 /** Powers of ten of the units of money. */
@@ -14,24 +15,25 @@ const moneyPowers: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, 
 export type Helper = (
   quantity: Quantity,
   expression: Expression,
-  language: Language,
+  meta: ReportMeta,
 ) => string | { readonly bad: string; readonly at: number; readonly known: readonly string[] }
 
-export const plain: Helper = ({ amount, unit }, _, language) => quantityText(amount, unit, language)
+export const plain: Helper = ({ amount, unit }, _, { language }) => quantityText(amount, unit, language)
 
 export const helpers: Readonly<Record<string, Helper>> = {
-  abs: ({ amount, unit }, _, language) => quantityText(positive(amount), unit, language),
-  number: ({ amount }, _, language) => numberText(amount, language),
-  signed: ({ amount, unit }, _, language) =>
+  abs: ({ amount, unit }, _, { language }) => quantityText(positive(amount), unit, language),
+  number: ({ amount }, _, { language }) => numberText(amount, language),
+  signed: ({ amount, unit }, _, { language }) =>
     (amount.units > 0n ? '+' : '') + quantityText(amount, unit, language),
   in: inUnit,
+  share,
 }
 
 const positive = ({ units, decimals }: Amount): Amount => ({ units: units < 0n ? -units : units, decimals })
 
 /** In another unit of money, with as many decimals as asked for: one where the unit is larger, all that there are where not. */
 function inUnit(
-  ...[{ amount, unit }, { texts, options, path }, language]: Parameters<Helper>
+  ...[{ amount, unit }, { texts, options, path }, { language }]: Parameters<Helper>
 ): ReturnType<Helper> {
   const known = Object.keys(moneyPowers)
   const [wanted] = texts
@@ -53,4 +55,19 @@ function inUnit(
 const powerOfTen = (power: number): Ratio => {
   const size = 10n ** BigInt(Math.abs(power))
   return power < 0 ? { over: 1n, under: size } : { over: size, under: 1n }
+}
+
+/** One recipient's share of a sum by a key of the manifest's; all shares together are the sum, to the last digit. */
+function share(
+  ...[{ amount, unit }, { options, path }, { language, allocation, variant }]: Parameters<Helper>
+): ReturnType<Helper> {
+  const by = options.get('by')
+  const weights = by && Object.hasOwn(allocation, by.text) ? allocation[by.text]! : null
+  if (!weights) return { bad: by?.text ?? 'by', at: by?.at ?? path[0]!.at, known: Object.keys(allocation) }
+  const names = Object.keys(weights)
+  const chosen = options.get('for')
+  const at = names.indexOf(chosen?.text ?? variant ?? '')
+  if (at === -1) return { bad: chosen?.text ?? 'for', at: chosen?.at ?? path[0]!.at, known: names }
+  const shares = allocate(amount.units, Object.values(weights))
+  return quantityText({ units: shares[at]!, decimals: amount.decimals }, unit, language)
 }

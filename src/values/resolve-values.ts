@@ -119,20 +119,20 @@ function printedValue(
   { value, written }: Cell,
   column: Column,
   expression: Expression,
-  { language }: ReportMeta,
+  meta: ReportMeta,
 ): ReturnType<typeof plain> {
   const { helper } = expression
   const helped = helper ? helpers[helper.text]! : plain
   switch (value.type) {
     case 'number':
-      return helped(value, expression, language)
+      return helped(value, expression, meta)
     case 'missing':
       return { bad: '', at: 0, known: [] }
     default:
       break
   }
   if (helper) return { bad: helper.text, at: helper.at, known: [] }
-  if (value.type === 'date') return dateText(value.date, language)
+  if (value.type === 'date') return dateText(value.date, meta.language)
   if (value.type === 'choice') return column.choices[value.choice] ?? written.text
   return value.type === 'none' ? enDash : written.text
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { formatNames, formats, type FormatName } from '../../formats/index.ts'
 import { openWorkspace } from '../../host/workspace.ts'
-import { buildReport, checkReport, type CheckedReport } from '../../pipeline.ts'
+import { buildReport, type CheckedReport } from '../../pipeline.ts'
 import { createPrinter } from '../../print/printer.ts'
 import {
   UsageError,
@@ -14,6 +14,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
+import { checkVariants } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
 
 interface BuildCommandOptions extends ReportingOptions {
@@ -21,6 +22,7 @@ interface BuildCommandOptions extends ReportingOptions {
   readonly all?: boolean
   readonly draft?: boolean
   readonly out?: string
+  readonly variant?: string
 }
 
 /** `delrapport build [report…]`: the paths written, on stdout; problems on stderr. */
@@ -32,6 +34,7 @@ export const build: AddCommand = (program, context) => {
     .argument('[report...]', texts.report)
     .option('--format <list>', texts.format)
     .option('--all', texts.all)
+    .option('--variant <name>', texts.variant)
     .option('--draft', texts.draft)
     .option('--strict', texts.strict)
     .option('--out <folder>', texts.out)
@@ -58,29 +61,35 @@ export const build: AddCommand = (program, context) => {
       try {
         for (const id of ids) {
           progress.say(texts.checking(id))
-          const checked = await checkReport(workspace, id)
           const folder = options.out
             ? path.resolve(effects.cwd, options.out)
             : path.join(workspace.root, 'out', id)
-          const target = path.join(folder, checked.output.name)
-          if (targets.has(target)) throw new UsageError(texts.sameOutput(id, target))
-          targets.add(target)
-          progress.say(texts.building(id))
-          const written = await buildReport(checked, {
-            formats: chosen ?? (checked.output.formats as FormatName[]),
-            draft: options.draft === true,
-            refuses,
-            folder,
-            printer,
-          })
+          const versions = await checkVariants(workspace, id, options.variant, context)
+          const results: { checked: CheckedReport; written: readonly string[] }[] = []
+          for (const checked of versions) {
+            const target = path.join(folder, checked.output.name)
+            if (targets.has(target)) throw new UsageError(texts.sameOutput(id, target))
+            targets.add(target)
+            progress.say(texts.building(id))
+            const written = await buildReport(checked, {
+              formats: chosen ?? (checked.output.formats as FormatName[]),
+              draft: options.draft === true,
+              refuses,
+              folder,
+              printer,
+            })
+            results.push({ checked, written })
+          }
           progress.clear()
-          built.push(checked)
-          await showProblems([checked], workspace.root, effects.stderr, options, context)
-          for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
-          if (written.length === 0)
-            effects.stderr.write(`${texts.nothingWritten(id, hasErrors(checked.diagnostics()))}\n`)
-          else if (options.draft && hasErrors(checked.diagnostics()))
-            effects.stderr.write(`${texts.draftWritten}\n`)
+          built.push(...versions)
+          await showProblems(versions, workspace.root, effects.stderr, options, context)
+          for (const { checked, written } of results) {
+            for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
+            if (written.length === 0)
+              effects.stderr.write(`${texts.nothingWritten(id, hasErrors(checked.diagnostics()))}\n`)
+            else if (options.draft && hasErrors(checked.diagnostics()))
+              effects.stderr.write(`${texts.draftWritten}\n`)
+          }
         }
       } finally {
         progress.clear()

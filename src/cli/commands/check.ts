@@ -56,6 +56,7 @@ export const check: AddCommand = (program, context) => {
           effects.stderr.write(editList(edits, report.locate, texts))
         } else if (options.fix) unmended.push(id)
         checked.push(edits.length > 0 ? await checkReport(workspace, id) : report)
+        for (const variant of report.variants) checked.push(await checkReport(workspace, id, variant))
       }
       progress.clear()
       if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)

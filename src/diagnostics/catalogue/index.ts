@@ -11,6 +11,7 @@ import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
 import { dataCodes } from './data.ts'
 import { imageCodes } from './image.ts'
+import { variantCodes } from './variant.ts'
 import { valueCodes } from './value.ts'
 import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...dataCodes,
   ...imageCodes,
   ...valueCodes,
+  ...variantCodes,
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,

@@ -1,0 +1,24 @@
+/** A sum shared by weights, so that the shares are the sum: largest remainder, ties to those that stand first. */
+
+/** `units` of the sum's last digit; weights are 0 or more, and shares of a sum whose weights are all 0 are 0. */
+export function allocate(units: bigint, weights: readonly number[]): bigint[] {
+  const scaled = weights.map(wholeWeight)
+  const total = scaled.reduce((sum, weight) => sum + weight, 0n)
+  if (total === 0n) return weights.map(() => 0n)
+  const sign = units < 0n ? -1n : 1n
+  const size = units * sign
+  const shares = scaled.map((weight) => (size * weight) / total)
+  let left = size - shares.reduce((sum, share) => sum + share, 0n)
+  const byRemainder = scaled
+    .map((weight, index) => ({ index, remainder: (size * weight) % total }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+  for (const { index } of byRemainder) {
+    if (left === 0n) break
+    shares[index]!++
+    left--
+  }
+  return shares.map((share) => share * sign)
+}
+
+/** Weights with up to six decimals, as whole numbers in the same proportion. */
+const wholeWeight = (weight: number): bigint => BigInt(Math.round(weight * 1_000_000))
