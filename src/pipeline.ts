@@ -1,13 +1,21 @@
 /** The whole compiler: load, parse, assemble, check, number, render, write. */
 
-import { createCollector, hasErrors, type Collector, type Diagnostic } from './diagnostics/diagnostic.ts'
+import {
+  createCollector,
+  hasErrors,
+  type Collector,
+  type Diagnostic,
+  type Emit,
+} from './diagnostics/diagnostic.ts'
 import { createLocator, type Locate } from './diagnostics/locate.ts'
+import { nearest } from './diagnostics/nearest.ts'
 import { writeFiles } from './host/write-files.ts'
 import type { Workspace } from './host/workspace.ts'
 import { formatNames, formats, type FormatName } from './formats/index.ts'
 import type { Report } from './model/report.ts'
 import type { SourceText } from './model/span.ts'
 import { numberReport, type NumberedReport } from './numbering/number-report.ts'
+import { comparePeriods } from './periods/compare-periods.ts'
 import type { Printer } from './print/printer.ts'
 import { loadTemplates, type TemplateSources } from './render/load-templates.ts'
 import { rules } from './rules/index.ts'
@@ -33,6 +41,38 @@ export interface CheckedReport {
   diagnostics(): readonly Diagnostic[]
 }
 
+interface ReadReport {
+  readonly manifest: Manifest
+  readonly report: Report
+  readonly texts: readonly SourceText[]
+}
+
+/** A report from its sources to its typed tables. */
+async function readReport(
+  workspace: Workspace,
+  id: string,
+  variant: string | null,
+  emit: Emit,
+): Promise<ReadReport> {
+  const sources = await loadSources(workspace, id, emit)
+  const manifest = parseManifest(sources, formatNames, variant, emit)
+  const kinds = parseKinds(sources.kinds, emit)
+  const recipients = { variant, variants: manifest.variants }
+  const chapters = sources.chapters
+    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
+    .filter(({ isIncluded }) => isIncluded)
+  const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
+  const { written } = assembled
+  const values = { id, meta: written.meta, emit }
+  const tables = typeTables(written.tables, written.meta, kinds, emit, {
+    isNeeded: holdsValues,
+    cells: (table, typed) => resolveCells(table, { ...values, tables: typed }),
+  })
+  resolveValues(written, { ...values, tables })
+  const report: Report = { ...written, tables }
+  return { manifest, report, texts: [...textsOf(sources), ...assembled.texts] }
+}
+
 /** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
 export async function checkReport(
   workspace: Workspace,
@@ -42,25 +82,12 @@ export async function checkReport(
   const collector = createCollector()
   const { emit } = collector
 
-  const sources = await loadSources(workspace, id, emit)
+  const { manifest, report, texts: own } = await readReport(workspace, id, variant, emit)
   const templates = await loadTemplates(workspace, emit)
-  const manifest = parseManifest(sources, formatNames, variant, emit)
-  const kinds = parseKinds(sources.kinds, emit)
-  const recipients = { variant, variants: manifest.variants }
-  const chapters = sources.chapters
-    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
-    .filter(({ isIncluded }) => isIncluded)
-  const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
-  const { written } = assembled
-  const texts = [...textsOf(sources), ...assembled.texts, ...templates.texts]
-  const values = { id, meta: written.meta, emit }
-  const tables = typeTables(written.tables, written.meta, kinds, emit, {
-    isNeeded: holdsValues,
-    cells: (table, typed) => resolveCells(table, { ...values, tables: typed }),
-  })
-  resolveValues(written, { ...values, tables })
-  const report: Report = { ...written, tables }
   for (const rule of rules) rule(report, emit)
+  const previous = await previousReport(workspace, manifest, id, emit)
+  if (previous) comparePeriods(report, previous.report, emit)
+  const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
 
   return {
     numbered: numberReport(report),
@@ -72,6 +99,21 @@ export async function checkReport(
     collector,
     diagnostics: () => collector.settle(manifest.checks),
   }
+}
+
+/** The report before, whose own problems are its own affair; null where there is none. */
+async function previousReport(
+  workspace: Workspace,
+  { meta, previousSpan }: Manifest,
+  id: string,
+  emit: Emit,
+): Promise<ReadReport | null> {
+  if (meta.previous === null) return null
+  const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
+  if (known.includes(meta.previous)) return readReport(workspace, meta.previous, null, createCollector().emit)
+  const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
+  emit('period/no-previous', facts, previousSpan)
+  return null
 }
 
 export interface BuildOptions {

@@ -36,6 +36,7 @@ export const actionPlan = builtIn({
     },
     {
       id: 'achieved',
+      acrossPeriods: 'accumulates',
       heading: { sv: 'Uppnådd effekt', en: 'Achieved effect' },
       aliases: { sv: ['Utfall', 'Hittills'], en: [] },
       type: 'money',

@@ -5,7 +5,7 @@
 
 import type { Language } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
-import type { CellType, ColumnRole } from '../model/table.ts'
+import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
 
 /** What the next report does with a column's cells. */
 export const rollForwards = ['keep', 'empty'] as const
@@ -49,6 +49,8 @@ export interface ColumnDeclaration {
   readonly atCutoff?: boolean | undefined
   /** Of two headings of that other column, the one with the earlier date or year is this one. */
   readonly earlierOf?: string | undefined
+  /** Whether it is the same in every report of a period, or never less than in the last one. */
+  readonly acrossPeriods?: AcrossPeriods | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly decimals?: number | undefined

@@ -126,6 +126,7 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
       blankHeading: column.blankHeading ?? false,
       atCutoff: column.atCutoff ?? false,
       earlierOf: column.earlierOf ?? null,
+      acrossPeriods: column.acrossPeriods ?? null,
       min: amountOfNumber(min),
       max: amountOfNumber(max),
       decimals: column.decimals ?? null,

@@ -49,6 +49,7 @@ export const goals = builtIn({
     },
     {
       id: 'target',
+      acrossPeriods: 'fixed',
       heading: { sv: 'Målvärde', en: 'Target' },
       aliases: { sv: ['Mål'], en: [] },
       type: 'target',

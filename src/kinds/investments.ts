@@ -19,7 +19,12 @@ const yearsBudget: readonly ColumnDeclaration[] = [
 ]
 
 const projectTotals: readonly ColumnDeclaration[] = [
-  { id: 'approved', heading: { sv: 'Beslutad totalutgift', en: 'Approved total' }, type: 'money' },
+  {
+    id: 'approved',
+    acrossPeriods: 'fixed',
+    heading: { sv: 'Beslutad totalutgift', en: 'Approved total' },
+    type: 'money',
+  },
   {
     id: 'accumulated',
     heading: { sv: 'Ackumulerat utfall', en: 'Accumulated' },

@@ -39,6 +39,7 @@ export const keyFigures = builtIn({
     { ...measure('forecast', ['Prognos', 'Årsprognos', 'Prognos helår'], 'Forecast'), rollForward: 'empty' },
     {
       id: 'target',
+      acrossPeriods: 'fixed',
       heading: { sv: 'Målvärde', en: 'Target' },
       aliases: { sv: ['Mål'], en: [] },
       type: 'target',

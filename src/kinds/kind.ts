@@ -4,7 +4,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
-import type { CellType, ColumnRole } from '../model/table.ts'
+import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
 import type { RollForward } from './declaration.ts'
 
 export interface Kind {
@@ -46,6 +46,7 @@ export interface ColumnKind {
   readonly atCutoff: boolean
   /** The column whose second heading, with an earlier date or year, is this one: `Utfall 2023 | Utfall 2024`. */
   readonly earlierOf: string | null
+  readonly acrossPeriods: AcrossPeriods | null
   readonly min: Amount | null
   readonly max: Amount | null
   /** Decimals of computed quotients and products; null: as the typed cells of the column have. */

@@ -22,6 +22,7 @@ export const previousColumn: ColumnDeclaration = {
 
 export const budgetColumn: ColumnDeclaration = {
   id: 'budget',
+  acrossPeriods: 'fixed',
   heading: { sv: 'Budget', en: 'Budget' },
   aliases: { sv: ['Årsbudget', 'Budget helår'], en: ['Annual budget'] },
   type: 'money',
@@ -32,6 +33,7 @@ export const budgetColumn: ColumnDeclaration = {
 
 const outcomeColumn: ColumnDeclaration = {
   id: 'outcome',
+  acrossPeriods: 'accumulates',
   heading: { sv: 'Utfall', en: 'Outcome' },
   aliases: { sv: ['Utfall perioden'], en: ['Actual'] },
   type: 'money',

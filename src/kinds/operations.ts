@@ -50,6 +50,7 @@ export const operations = builtIn({
     },
     {
       id: 'net',
+      acrossPeriods: 'accumulates',
       heading: { sv: 'Nettokostnad', en: 'Net cost' },
       aliases: { sv: ['Nettokostnader', 'Netto', 'Utfall netto', 'Utfall'], en: ['Net', 'Outcome'] },
       type: 'money',

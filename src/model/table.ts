@@ -61,6 +61,9 @@ export type CellType = (typeof cellTypes)[number]
 export const columnRoles = ['key', 'group', 'value', 'comment'] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
+export const acrossPeriods = ['fixed', 'accumulates'] as const
+export type AcrossPeriods = (typeof acrossPeriods)[number]
+
 /** How a goal's target is to be compared; `stated` is a bare number or Ja/Nej. */
 export type TargetRelation =
   'stated' | 'atLeast' | 'atMost' | 'above' | 'below' | 'between' | 'increase' | 'decrease' | 'unreadable'
@@ -107,6 +110,10 @@ export interface Column {
   readonly toTheRight: boolean
   /** A date in its heading is the report's cutoff. */
   readonly atCutoff: boolean
+  /** `fixed` is the same in every report of a period, `accumulates` never less than in the last one. */
+  readonly acrossPeriods: AcrossPeriods | null
+  /** Choices after which a row need not come back. */
+  readonly finished: readonly string[]
   /** The printed words of a column of choices, by the choice's id. */
   readonly choices: Readonly<Record<string, string>>
 }

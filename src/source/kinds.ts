@@ -8,7 +8,7 @@ import { defineKind } from '../kinds/define-kind.ts'
 import { builtInKinds, fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { signConventions } from '../model/report.ts'
-import { cellTypes, columnRoles } from '../model/table.ts'
+import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
 import type { SourceText } from '../model/span.ts'
 import { problem, readSettings } from './settings.ts'
 import { readYaml } from './yaml-source.ts'
@@ -52,6 +52,7 @@ const column = z.strictObject({
   blankHeading: z.boolean().optional(),
   atCutoff: z.boolean().optional(),
   earlierOf: name.optional(),
+  acrossPeriods: z.enum(acrossPeriods).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),

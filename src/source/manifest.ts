@@ -17,7 +17,7 @@ import {
   type Decision,
   type ReportMeta,
 } from '../model/report.ts'
-import { startOf, type SourceText } from '../model/span.ts'
+import { startOf, type SourceText, type Span } from '../model/span.ts'
 import type { ImageReference } from './chapter-context.ts'
 import { problem, readSettings } from './settings.ts'
 import { readYaml } from './yaml-source.ts'
@@ -28,6 +28,8 @@ export interface Manifest {
   readonly checks: SeverityOverrides
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
+  /** Where `previous` stands. */
+  readonly previousSpan: Span
   /** The logo, where there is one. */
   readonly images: readonly ImageReference[]
 }
@@ -127,6 +129,7 @@ export function parseManifest(
   const { id, folder, manifest, config } = sources
   const schema = manifestSchema(formats)
   const images: ImageReference[] = []
+  let previousSpan = startOf(manifest?.file ?? `${folder}/report.yaml`)
   const read = (source: SourceText): { settings: Settings; given: Record<string, unknown> } => {
     const yaml = readYaml(source)
     const settings = readSettings(schema, yaml, {
@@ -141,6 +144,7 @@ export function parseManifest(
           yaml.keySpan(['checks', code]),
         )
     }
+    if (settings.previous) previousSpan = yaml.valueSpan(['previous'])
     const own = variant === null ? null : settings.variants?.[variant]
     for (const [layer, at] of [
       [settings, []],
@@ -159,7 +163,7 @@ export function parseManifest(
   if (!manifest) {
     const file = `${folder}/report.yaml`
     emit('manifest/missing', { file: 'report.yaml' }, startOf(file))
-    return toManifest(id, under, variant, images)
+    return { ...toManifest(id, under, variant, images), previousSpan }
   }
   const { settings: own, given } = read(manifest)
   const settings = merged(under, own) as Settings
@@ -168,7 +172,7 @@ export function parseManifest(
     if (settings[key] === undefined && (given[key] ?? null) === null)
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
-  return toManifest(id, settings, variant, images)
+  return { ...toManifest(id, settings, variant, images), previousSpan }
 }
 
 /** `images` are in the order read: the manifest's own logo comes after the configuration's and wins. */
@@ -177,7 +181,7 @@ function toManifest(
   base: Settings,
   variant: string | null,
   images: readonly ImageReference[],
-): Manifest {
+): Omit<Manifest, 'previousSpan'> {
   const variants = Object.keys(base.variants ?? {})
   const own = variant === null ? null : base.variants?.[variant]
   const settings = own ? (merged(base, own) as Settings) : base

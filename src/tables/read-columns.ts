@@ -42,6 +42,8 @@ export function readColumns(
       unit: column?.type === 'money' ? unit : column?.type === 'percent' ? '%' : (column?.unit ?? null),
       toTheRight: table.toTheRight[index] ?? false,
       atCutoff: column?.atCutoff ?? false,
+      acrossPeriods: column?.acrossPeriods ?? null,
+      finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),
       choices: Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]])),
       kind: column,
     }

@@ -16,6 +16,7 @@ const order = [
   'tables',
   'values',
   'rules',
+  'periods',
   'fixes',
   'numbering',
   'render',

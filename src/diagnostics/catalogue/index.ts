@@ -11,6 +11,7 @@ import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
 import { dataCodes } from './data.ts'
 import { imageCodes } from './image.ts'
+import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
 import { valueCodes } from './value.ts'
 import { referenceCodes } from './reference.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...imageCodes,
   ...valueCodes,
   ...variantCodes,
+  ...periodCodes,
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,

@@ -1,0 +1,90 @@
+/** A report beside the one before it: what should be the same, may not fall, or should have come along. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { subtract, type Amount } from '../model/amount.ts'
+import type { Report } from '../model/report.ts'
+import type { Cell, Row, Table } from '../model/table.ts'
+import { columnLike, counterpart, pairRows } from './match-tables.ts'
+
+/** Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. */
+export function comparePeriods(report: Report, previous: Report, emit: Emit): void {
+  const sameYear = report.meta.period?.start === previous.meta.period?.start
+  for (const table of report.tables) {
+    const before = counterpart(table, previous.tables, report.tables)
+    if (before && isFollowed(table)) compareTables(before, table, { previous: previous.id, sameYear, emit })
+  }
+}
+
+interface Comparison {
+  /** The earlier report's id. */
+  readonly previous: string
+  readonly sameYear: boolean
+  readonly emit: Emit
+}
+
+/** Tables whose kind says nothing of other periods may be of anything. */
+const isFollowed = ({ columns }: Table): boolean =>
+  columns.some(({ acrossPeriods, finished }) => acrossPeriods !== null || finished.length > 0)
+
+function compareTables(before: Table, after: Table, comparison: Comparison): void {
+  const { previous, emit } = comparison
+  for (const { label, before: earlier, after: later } of pairRows(before, after)) {
+    if (earlier && later) compareRows(before, earlier, after, later, label, comparison)
+    else if (later) emit('period/row-new', { row: label, previous }, later.span)
+    else if (earlier && !isFinished(before, earlier))
+      emit('period/row-gone', { row: label, previous }, after.span, [earlier.span])
+  }
+}
+
+const isFinished = ({ columns }: Table, { cells }: Row): boolean =>
+  cells.some(({ value }, index) => value.type === 'choice' && columns[index]!.finished.includes(value.choice))
+
+function compareRows(
+  before: Table,
+  earlier: Row,
+  after: Table,
+  later: Row,
+  row: string,
+  { previous, sameYear, emit }: Comparison,
+): void {
+  if (isFinished(before, earlier))
+    emit('period/finished-again', { row, previous }, later.span, [earlier.span])
+  if (!sameYear) return
+  after.columns.forEach((column, index) => {
+    const at = columnLike(column, before)
+    if (at === -1 || column.acrossPeriods === null || before.columns[at]!.unit !== column.unit) return
+    const [old, now] = [earlier.cells[at]!, later.cells[index]!]
+    const facts = { column: column.heading.text, row, previous }
+    const spans = [old.written.span]
+    if (column.acrossPeriods === 'fixed') {
+      if (isOther(old, now))
+        emit(
+          'period/changed',
+          { ...facts, before: old.written.text, after: now.written.text },
+          now.written.span,
+          spans,
+        )
+      return
+    }
+    const [was, is] = [amountOf(old), amountOf(now)]
+    if (was && is && hasFallen(was, is))
+      emit('period/fallen', { ...facts, before: was, after: is }, now.written.span, spans)
+  })
+}
+
+/** Two typed cells that do not mean the same; one that is blank says nothing. */
+function isOther(old: Cell, now: Cell): boolean {
+  const [was, is] = [amountOf(old), amountOf(now)]
+  if (was && is) return subtract(was, is).units !== 0n
+  if ([old, now].some(({ value }) => value.type === 'missing' || value.type === 'unreadable')) return false
+  return old.written.text.toLowerCase() !== now.written.text.toLowerCase()
+}
+
+const amountOf = ({ value }: Cell): Amount | null => (value.type === 'number' ? value.amount : null)
+
+/** Nearer to nought than before, or beyond it; what was nought can only have grown. */
+function hasFallen(was: Amount, is: Amount): boolean {
+  if (was.units === 0n) return false
+  const change = subtract(is, was).units
+  return was.units > 0n ? change < 0n : change > 0n
+}
