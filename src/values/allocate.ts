@@ -1,8 +1,10 @@
 /** A sum shared by weights, so that the shares are the sum: largest remainder, ties to those that stand first. */
 
+import { amountOf } from '../model/amount.ts'
+
 /** `units` of the sum's last digit; weights are 0 or more, and shares of a sum whose weights are all 0 are 0. */
 export function allocate(units: bigint, weights: readonly number[]): bigint[] {
-  const scaled = weights.map(wholeWeight)
+  const scaled = wholeWeights(weights)
   const total = scaled.reduce((sum, weight) => sum + weight, 0n)
   if (total === 0n) return weights.map(() => 0n)
   const sign = units < 0n ? -1n : 1n
@@ -20,5 +22,12 @@ export function allocate(units: bigint, weights: readonly number[]): bigint[] {
   return shares.map((share) => share * sign)
 }
 
-/** Weights with up to six decimals, as whole numbers in the same proportion. */
-const wholeWeight = (weight: number): bigint => BigInt(Math.round(weight * 1_000_000))
+/** Weights as whole numbers in the same proportion, by the digits that they are written with. */
+function wholeWeights(weights: readonly number[]): bigint[] {
+  const amounts = weights.map((weight) => {
+    const text = String(weight)
+    return amountOf(/e/.test(text) ? weight.toFixed(20) : text)
+  })
+  const decimals = Math.max(...amounts.map((amount) => amount.decimals))
+  return amounts.map((amount) => amount.units * 10n ** BigInt(decimals - amount.decimals))
+}
