@@ -7,7 +7,18 @@ export interface Texts {
   readonly build: string
   readonly check: string
   readonly list: string
+  readonly diff: string
+  readonly since: string
+  readonly diffFormat: string
+  readonly diffOut: string
+  readonly figures: string
+  readonly figuresFormat: string
+  readonly figuresFix: string
+  readonly newReport: string
   readonly report: string
+  readonly newId: string
+  readonly from: string
+  readonly keepText: string
   readonly format: string
   readonly all: string
   readonly draft: string
@@ -32,6 +43,18 @@ export interface Texts {
   readonly noReports: string
   readonly whichReport: (ids: readonly string[]) => string
   readonly unknownReport: (id: string, nearest: string | null, ids: readonly string[]) => string
+  readonly newWithoutId: string
+  readonly badNewId: (id: string) => string
+  readonly reportExists: (id: string) => string
+  readonly unreadableManifest: (id: string) => string
+  readonly created: (id: string) => string
+  readonly toWrite: (count: number) => string
+  readonly toFillIn: (table: string, count: number) => string
+  readonly leftOut: (table: string, count: number) => string
+  readonly compared: (table: string, column: string, from: string) => string
+  readonly tableUnchanged: (file: string) => string
+  readonly otherErrors: (count: number) => string
+  readonly checkNext: (id: string) => string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
   readonly unknownOption: (option: string) => string
   readonly unknownCommand: (command: string, commands: readonly string[]) => string
@@ -48,6 +71,10 @@ export interface Texts {
   readonly nothingToFix: (ids: readonly string[]) => string
   readonly checking: (id: string) => string
   readonly building: (id: string) => string
+  readonly diffNeedsTwo: string
+  readonly diffSame: (id: string) => string
+  readonly sinceTakesOne: string
+  readonly notAtRevision: (id: string, revision: string) => string
   readonly unsandboxed: string
   readonly draftWritten: string
   readonly bug: string
@@ -59,7 +86,18 @@ export const texts: Localized<Texts> = {
     build: 'kontrollera rapporten och bygg HTML, PDF och JSON',
     check: 'kontrollera rapporten utan att bygga den',
     list: 'visa rapporterna i mappen',
+    diff: 'visa vad som har ändrats mellan två rapporter, i siffror',
+    since: 'jämför rapporten med hur den var i Git: en gren, tagg eller commit, som HEAD~1',
+    diffFormat: 'hur jämförelsen visas: terminal, md, json eller html',
+    diffOut: 'fil att skriva till (annars visas jämförelsen)',
+    figures: 'visa varje tal i texten och cellen som det stämmer med',
+    figuresFormat: 'hur talen visas: table, json, csv eller md',
+    figuresFix: 'skriv in referenser där en enda cell stämmer och texten trycks likadant',
+    newReport: 'gör nästa rapport av en tidigare: rubriker, tabeller och budget med, utfall och text tomma',
     report: 'rapportens id, som 2021-08',
+    newId: 'den nya rapportens id, som 2021-12',
+    from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
+    keepText: 'behåll texten som den är',
     format: 'vad som ska byggas, med komma emellan: html,pdf,json',
     all: 'alla rapporter',
     draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
@@ -92,6 +130,23 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
+    newWithoutId: 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08',
+    badNewId: (id) =>
+      `En rapport kan inte heta ”${id}”. Använd små bokstäver a–z, siffror och bindestreck, som i 2021-12.`,
+    reportExists: (id) =>
+      `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
+    unreadableManifest: (id) =>
+      `reports/${id}/report.yaml går inte att läsa, så ingenting skrevs. Se delrapport check ${id}.`,
+    created: (id) => `${id} är skapad som utkast. Kvar att göra:`,
+    toWrite: (count) => `${count} avsnitt att skriva, märkta [att skriva]`,
+    toFillIn: (table, count) => `${table}: ${count} ${count === 1 ? 'tom cell' : 'tomma celler'} att fylla i`,
+    leftOut: (table, count) =>
+      `${table}: ${count} ${count === 1 ? 'avslutad rad är' : 'avslutade rader är'} inte med`,
+    compared: (table, column, from) =>
+      `${table}: ”${column}” har nu utfallet i ${from}; kontrollera att det är samma tid på året`,
+    tableUnchanged: (file) => `${file}: kopierad som den är, med de gamla talen`,
+    otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
+    checkNext: (id) => `Se var med: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
     unknownOption: (option) => `Tillvalet ${option} finns inte.`,
@@ -111,6 +166,11 @@ export const texts: Localized<Texts> = {
     nothingToFix: (ids) => `${ids.join(', ')}: det fanns inget som kunde rättas av sig självt.`,
     checking: (id) => `${id}: kontrollerar`,
     building: (id) => `${id}: bygger`,
+    diffNeedsTwo: 'Ange två rapporter att jämföra, den äldre först, eller en rapport med --since <version>.',
+    diffSame: (id) =>
+      `”${id}” jämförd med sig själv är ingen skillnad. Vill du se vad som har ändrats sedan en tidigare version: delrapport diff ${id} --since HEAD~1.`,
+    sinceTakesOne: 'Med --since jämförs en rapport med sig själv. Ange bara en.',
+    notAtRevision: (id, revision) => `Rapporten ”${id}” fanns inte vid ${revision}.`,
     unsandboxed:
       'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
     draftWritten: 'Det här är ett utkast: felen är utmärkta i det.',
@@ -121,7 +181,19 @@ export const texts: Localized<Texts> = {
     build: 'check the report and build HTML, PDF and JSON',
     check: 'check the report without building it',
     list: 'show the workspace’s reports',
+    diff: 'show what changed between two reports, in figures',
+    since: 'compare the report with how it was in Git: a branch, tag or commit, such as HEAD~1',
+    diffFormat: 'how the comparison is shown: terminal, md, json or html',
+    diffOut: 'file to write to (otherwise the comparison is shown)',
+    figures: 'show every figure in the text and the cell that it agrees with',
+    figuresFormat: 'how figures are shown: table, json, csv or md',
+    figuresFix: 'write references where a single cell agrees and the text prints the same',
+    newReport:
+      'make the next report of an earlier one: with headings, tables and budget, without outcomes and text',
     report: 'the report’s id, such as 2021-08',
+    newId: 'the new report’s id, such as 2021-12',
+    from: 'the report that the new one is made of; without it a small report to begin with is made',
+    keepText: 'keep the text as it is',
     format: 'what to build, separated by commas: html,pdf,json',
     all: 'all reports',
     draft: 'build in spite of errors, with a watermark and the errors marked',
@@ -148,6 +220,23 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
     unknownReport: (id, near, ids) =>
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
+    newWithoutId:
+      'What is the new report to be called? Write for instance: delrapport new 2021-12 --from 2021-08',
+    badNewId: (id) =>
+      `A report cannot be called “${id}”. Use lower-case letters a–z, digits and hyphens, as in 2021-12.`,
+    reportExists: (id) =>
+      `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
+    unreadableManifest: (id) =>
+      `reports/${id}/report.yaml cannot be read, so nothing was written. See delrapport check ${id}.`,
+    created: (id) => `${id} has been made, as a draft. Left to do:`,
+    toWrite: (count) => `${count} ${count === 1 ? 'section' : 'sections'} to write, marked in the chapters`,
+    toFillIn: (table, count) => `${table}: ${count} empty ${count === 1 ? 'cell' : 'cells'} to fill in`,
+    leftOut: (table, count) => `${table}: ${count} finished ${count === 1 ? 'row' : 'rows'} left out`,
+    compared: (table, column, from) =>
+      `${table}: “${column}” now has the outcome of ${from}; check that it is the same time of the year`,
+    tableUnchanged: (file) => `${file}: copied as it is, with the old figures`,
+    otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,
+    checkNext: (id) => `See where with: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
     unknownOption: (option) => `There is no option ${option}.`,
@@ -167,6 +256,11 @@ export const texts: Localized<Texts> = {
     nothingToFix: (ids) => `${ids.join(', ')}: there was nothing that could be mended by itself.`,
     checking: (id) => `${id}: checking`,
     building: (id) => `${id}: building`,
+    diffNeedsTwo: 'Name two reports to compare, the older first, or one report with --since <version>.',
+    diffSame: (id) =>
+      `“${id}” compared with itself is no difference. To see what changed since an earlier version: delrapport diff ${id} --since HEAD~1.`,
+    sinceTakesOne: 'With --since a report is compared with itself. Name only one.',
+    notAtRevision: (id, revision) => `There was no report “${id}” at ${revision}.`,
     unsandboxed:
       'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
     draftWritten: 'This is a draft: the errors are marked in it.',

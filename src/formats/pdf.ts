@@ -1,4 +1,4 @@
-import { contentsEntries } from '../numbering/number-report.ts'
+import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import { startOf } from '../model/span.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
 import type { Format } from './format.ts'
@@ -15,7 +15,10 @@ export const pdf: Format = {
       printer,
       {
         html,
-        listed: contentsEntries(numbered).map(({ id }) => id),
+        listed: [
+          ...contentsEntries(numbered),
+          ...report.meta.listOf.flatMap((list) => listedTargets(numbered, list)),
+        ].map(({ id }) => id),
         continuations: report.tables.flatMap(continuationsOf),
         date: date ?? cutoff ?? period?.end ?? '2000-01-01',
         place: startOf(`reports/${report.id}/report.yaml`),

@@ -12,6 +12,8 @@ export const reportStatuses = ['draft', 'final'] as const
 export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
 /** How income, cost and deviation are signed in money tables. */
 export const signConventions = ['cost-positive', 'income-positive', 'unsigned'] as const
+/** What may be listed after the contents. */
+export const listedTypes = ['tables', 'figures'] as const
 export const roundingRules = ['tolerant', 'exact'] as const
 
 export type SignConvention = (typeof signConventions)[number]
@@ -44,6 +46,7 @@ export interface ReportMeta {
   /** Levels of headings in the contents, 0 for no contents. */
   readonly contentsDepth: number
   readonly numbering: boolean
+  readonly listOf: readonly (typeof listedTypes)[number][]
   readonly accent: string | null
   readonly logo: string | null
   readonly variables: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asRoot } from '../model/content.ts'
-import type { Chapter, Report } from '../model/report.ts'
+import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 
 /** A chapter or section in the outline. */
 export interface OutlineEntry {
@@ -86,3 +86,14 @@ function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntr
 /** The entries that the table of contents lists. */
 export const contentsEntries = ({ outline, report }: NumberedReport): OutlineEntry[] =>
   outline.filter(({ level, inContents }) => inContents && level <= report.meta.contentsDepth)
+
+/** Numbered tables or figures in reading order, as a list after the contents names them. */
+export const listedTargets = (
+  { targets }: NumberedReport,
+  list: ReportMeta['listOf'][number],
+): (Target & { readonly id: string; readonly number: string })[] =>
+  [...targets].flatMap(([id, target]) =>
+    target.type === (list === 'tables' ? 'table' : 'figure') && target.number !== null
+      ? [{ ...target, id, number: target.number }]
+      : [],
+  )

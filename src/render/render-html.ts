@@ -6,7 +6,7 @@ import type { Locate } from '../diagnostics/locate.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
-import { reportView, type PrintLayout, type ReportView } from './report-view.ts'
+import { reportView, type ContentsEntry, type PrintLayout, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
 import { loadTheme, styleSheet } from './styles.ts'
@@ -47,17 +47,23 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     marks: createMarks(problems, report),
   }
   const view = reportView(context, problems)
-  const text = JSON.stringify([view.title, view.organisation, view.facts, view.contents, view.chapters])
+  const text = JSON.stringify([
+    view.title,
+    view.organisation,
+    view.facts,
+    view.contents,
+    view.lists,
+    view.chapters,
+  ])
   const styles = safeHtml(styleSheet(await loadTheme(), text, accent))
   return (layout) => {
-    const entries = view.contents?.entries.map((entry) => ({
-      ...entry,
-      page: layout?.pages.get(entry.id) ?? null,
-    }))
+    const paged = (entries: readonly ContentsEntry[]) =>
+      entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))
     return fill('report', {
       ...view,
       styles,
-      contents: entries ? { entries } : null,
+      contents: view.contents && { entries: paged(view.contents.entries) },
+      lists: view.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
       repeated: layout?.repeated ?? [],
       probes: layout?.probes ?? [],
     } satisfies ReportView)

@@ -6,7 +6,7 @@ import { placeText } from '../diagnostics/describe.ts'
 import { dateText, periodText } from '../model/calendar.ts'
 import { noBreakSpace } from '../model/number-text.ts'
 import type { Report, ReportMeta } from '../model/report.ts'
-import { contentsEntries } from '../numbering/number-report.ts'
+import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
 import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
@@ -28,6 +28,8 @@ export interface ReportView {
   readonly lang: string
   readonly title: string
   readonly organisation: string
+  /** How much of a page's head the title takes beside the organisation, per cent. */
+  readonly titleShare: number
   readonly typeWord: string
   readonly subtitle: string | null
   readonly draft: boolean
@@ -40,13 +42,19 @@ export interface ReportView {
   readonly styles: SafeHtml
   readonly vars: Readonly<Record<string, string>>
   readonly contents: { readonly entries: readonly ContentsEntry[] } | null
+  /** Lists of tables and of figures. */
+  readonly lists: readonly {
+    readonly id: string
+    readonly heading: string
+    readonly entries: readonly ContentsEntry[]
+  }[]
   readonly chapters: readonly ChapterView[]
   readonly problems: readonly ProblemView[]
   readonly repeated: readonly string[]
   readonly probes: readonly string[]
 }
 
-interface ContentsEntry {
+export interface ContentsEntry {
   readonly id: string
   readonly level: number
   readonly number: string | null
@@ -83,6 +91,7 @@ export function reportView(
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
+    titleShare: titleShare(meta),
     typeWord: words.type[meta.type],
     subtitle: meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`,
     draft: meta.status === 'draft' || problems.length > 0,
@@ -93,6 +102,7 @@ export function reportView(
     words,
     vars: meta.variables,
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
+    lists: meta.listOf.flatMap((list) => listView(list, context)),
     chapters: chapterViews(report, context),
     problems: problems.map(({ number, described }) => ({
       number,
@@ -102,6 +112,12 @@ export function reportView(
       hint: described.hint,
     })),
   }
+}
+
+/** By their lengths, so that neither wraps while the other has room. */
+function titleShare({ title, organisation }: ReportMeta): number {
+  const share = Math.round((100 * title.length) / Math.max(1, title.length + organisation.length))
+  return Math.min(75, Math.max(25, share))
 }
 
 function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
@@ -133,6 +149,18 @@ const entryViews = (context: RenderContext): ContentsEntry[] =>
     title: safeHtml(inlineHtml(withoutLinks(title), context)),
     page: null,
   }))
+
+/** None where the report has nothing to list. */
+function listView(list: ReportMeta['listOf'][number], context: RenderContext): ReportView['lists'] {
+  const entries = listedTargets(context.numbered, list).map(({ id, number, title }) => ({
+    id,
+    level: 1,
+    number,
+    title: safeHtml(inlineHtml(withoutLinks(title), context)),
+    page: null,
+  }))
+  return entries.length > 0 ? [{ id: `${list}-list`, heading: context.words.listOf[list], entries }] : []
+}
 
 /** A title in the contents is itself a link, and a link or footnote within a link is none. */
 const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>

@@ -23,7 +23,9 @@ export const viewNames: readonly string[] = [
   'repeated',
   'probes',
   // contents
+  'titleShare',
   'contents',
+  'lists',
   'entries',
   'level',
   'id',

@@ -5,6 +5,7 @@ import type { Localized } from '../model/language.ts'
 export interface Words {
   readonly type: Readonly<Record<'interim' | 'forecast' | 'annual' | 'other', string>>
   readonly contents: string
+  readonly listOf: Readonly<Record<'tables' | 'figures', string>>
   readonly skip: string
   readonly page: string
   readonly of: string
@@ -41,6 +42,7 @@ export const words: Localized<Words> = {
       other: 'Rapport',
     },
     contents: 'Innehållsförteckning',
+    listOf: { tables: 'Tabeller', figures: 'Figurer' },
     skip: 'Hoppa till innehållet',
     page: 'Sida',
     of: 'av',
@@ -74,6 +76,7 @@ export const words: Localized<Words> = {
       other: 'Report',
     },
     contents: 'Contents',
+    listOf: { tables: 'Tables', figures: 'Figures' },
     skip: 'Skip to content',
     page: 'Page',
     of: 'of',

@@ -9,6 +9,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { readDate } from '../model/calendar.ts'
 import { languages } from '../model/language.ts'
 import {
+  listedTypes,
   moneyUnits,
   reportStatuses,
   reportTypes,
@@ -88,6 +89,7 @@ const settingsSchema = (formats: readonly string[]) =>
     rounding: z.enum(roundingRules).optional(),
     toc: depth.optional(),
     numbering: z.boolean().optional(),
+    listOf: z.array(z.enum(listedTypes)).nullish(),
     theme: z.strictObject({ accent: colour.nullish(), logo: text.nullish() }).nullish(),
     output: z
       .strictObject({ formats: z.array(z.enum(formats)).nonempty().optional(), name: fileName.optional() })
@@ -208,6 +210,7 @@ function toManifest(
       rounding: settings.rounding ?? 'tolerant',
       contentsDepth: toc === false ? 0 : (toc?.depth ?? 2),
       numbering: settings.numbering ?? true,
+      listOf: [...new Set(settings.listOf ?? [])],
       accent: theme?.accent ?? null,
       logo: logo?.path ?? null,
       variables: settings.variables ?? {},

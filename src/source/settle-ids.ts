@@ -13,7 +13,7 @@ import type { ParsedChapter } from './chapter.ts'
 import { idPattern, slug } from './slug.ts'
 
 /** Ids that the templates use themselves; those that they derive hold two hyphens, which no id of an author's can. */
-const reserved = ['contents', 'problems', 'main']
+const reserved = ['contents', 'problems', 'main', 'tables-list', 'figures-list']
 
 const stems: Localized<{ section: string; table: string; figure: string }> = {
   sv: { section: 'avsnitt', table: 'tabell', figure: 'figur' },

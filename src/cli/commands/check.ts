@@ -1,17 +1,14 @@
-import { placeText } from '../../diagnostics/describe.ts'
-import type { Locate } from '../../diagnostics/locate.ts'
-import { printable } from '../../diagnostics/reporters/printable.ts'
 import { reporters } from '../../diagnostics/reporters/index.ts'
 import type { Edit } from '../../fixes/edit.ts'
 import { fixReport } from '../../fixes/fix-report.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { checkReport, type CheckedReport } from '../../pipeline.ts'
 import { UsageError, type AddCommand, type ReportingOptions } from '../command-context.ts'
+import { editList } from '../edit-list.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
-import type { Texts } from '../texts.ts'
 
 const names = Object.keys(reporters)
 
@@ -70,12 +67,3 @@ const fix = (
   { numbered, diagnostics, texts }: CheckedReport,
   workspace: Workspace,
 ): Promise<readonly Edit[]> => fixReport(numbered.report, diagnostics(), texts, workspace)
-
-/** `04-ekonomi.md:5:159  b.la. → bl.a.` */
-function editList(edits: readonly Edit[], locate: Locate, texts: Texts): string {
-  const lines = edits.map(({ span, before, after }) => {
-    const place = placeText({ file: span.file, cell: null, start: locate(span).start })
-    return `${place}  ${before === '' ? texts.blankCell : before} → ${after}`
-  })
-  return `${[...lines, texts.fixed(edits.length)].map(printable).join('\n')}\n`
-}
