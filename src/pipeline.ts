@@ -11,6 +11,7 @@ import { createLocator, type Locate } from './diagnostics/locate.ts'
 import { nearest } from './diagnostics/nearest.ts'
 import { writeFiles } from './host/write-files.ts'
 import type { Workspace } from './host/workspace.ts'
+import { reportFigures } from './figures/report-figures.ts'
 import { formatNames, formats, type FormatName } from './formats/index.ts'
 import type { Report } from './model/report.ts'
 import type { SourceText } from './model/span.ts'
@@ -87,6 +88,7 @@ export async function checkReport(
   for (const rule of rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, emit)
   if (previous) comparePeriods(report, previous.report, emit)
+  reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
 
   return {

@@ -49,6 +49,36 @@ const texts = {
       hint: 'Try again. If it happens each time, try another browser with the environment variable DELRAPPORT_BROWSER.',
     },
   }),
+  noGit: ({ detail }) => ({
+    sv: {
+      message: `Git går inte att köra (${detail}).`,
+      hint: 'Installera Git, eller jämför två rapporter i mappen: delrapport diff <rapport> <rapport>.',
+    },
+    en: {
+      message: `Git cannot be run (${detail}).`,
+      hint: 'Install Git, or compare two reports of the folder: delrapport diff <report> <report>.',
+    },
+  }),
+  noRepository: ({ path, detail }) => ({
+    sv: {
+      message: `${path} går inte att läsa som ett Git-arkiv (${detail}).`,
+      hint: 'Med --since jämförs med vad som har sparats i Git. Kör kommandot i den mapp som är versionshanterad.',
+    },
+    en: {
+      message: `${path} cannot be read as a Git repository (${detail}).`,
+      hint: 'With --since the comparison is with what was saved in Git. Run the command in the folder that is under version control.',
+    },
+  }),
+  unknownRevision: ({ detail }) => ({
+    sv: {
+      message: `Git känner inte till någon version som heter ”${detail}”.`,
+      hint: 'Ange en gren, en tagg eller en commit, som main, v1.0 eller HEAD~1. I CI kan historiken behöva hämtas (fetch-depth: 0).',
+    },
+    en: {
+      message: `Git knows of no version called “${detail}”.`,
+      hint: 'Give a branch, a tag or a commit, such as main, v1.0 or HEAD~1. In CI the history may have to be fetched (fetch-depth: 0).',
+    },
+  }),
 } satisfies Record<string, (facts: { path: string; detail: string }) => Localized<Described>>
 
 export class EnvironmentError extends Error {

@@ -29,7 +29,7 @@ export interface Unread {
 export const isUnread = (read: object): read is Unread => 'unread' in read
 
 /** Larger texts are nobody's chapter. */
-const textLimit = 5 * 1024 * 1024
+export const textLimit = 5 * 1024 * 1024
 
 /** Finds the workspace around a folder by walking up to the nearest one that holds `reports`. */
 export async function openWorkspace(from: string): Promise<Workspace> {
@@ -86,19 +86,19 @@ function workspaceAt(root: string): Workspace {
 const realFile = (file: string): Promise<string> =>
   realpath(file).catch(() => realpath(file.normalize('NFD')))
 
-function byComposedName(a: string, b: string): number {
+export function byComposedName(a: string, b: string): number {
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')]
   return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Editors leave `.name.swp`, `~$name` and `#name#` beside what they edit. */
-const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
+export const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
 
 /** Windows opens a device, not a file, by these names. */
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Whether a relative path stays below the root on every system, before any link is followed. */
-function isInside(file: string): boolean {
+export function isInside(file: string): boolean {
   if (file.includes('\0') || file.includes('\\') || /^(?:\/|[a-z]:)/i.test(file)) return false
   return file.split('/').every((part) => part !== '..')
 }
@@ -126,7 +126,7 @@ function unreadReason(error: unknown): Unread['unread'] {
 }
 
 /** Strict UTF-8; line ends, byte order mark and decomposed letters are made the same for every system. */
-function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
+export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { file, text: text.replace(/\r\n?/g, '\n').normalize('NFC') }

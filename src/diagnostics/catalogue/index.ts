@@ -14,6 +14,7 @@ import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
 import { valueCodes } from './value.ts'
+import { figureCodes } from './figure.ts'
 import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...valueCodes,
   ...variantCodes,
   ...periodCodes,
+  ...figureCodes,
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,

@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { compareReports } from '../../diff/compare-reports.ts'
+import { diffOutputNames, diffOutputs, type DiffOutputName } from '../../diff/outputs/index.ts'
+import type { Side } from '../../diff/diff-view.ts'
+import { wantsColour } from '../../host/environment.ts'
+import { openGitWorkspace } from '../../host/git-workspace.ts'
+import { openWorkspace, type Workspace } from '../../host/workspace.ts'
+import { writeFiles } from '../../host/write-files.ts'
+import { checkReport, type CheckedReport } from '../../pipeline.ts'
+import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+import { createProgress } from '../progress.ts'
+import { selectReports } from '../select-reports.ts'
+
+interface DiffOptions extends GlobalOptions {
+  readonly since?: string
+  readonly format?: string
+  readonly out?: string
+}
+
+/** A report to compare, and where it is read from. */
+interface Subject {
+  readonly workspace: Workspace
+  readonly id: string
+  readonly revision: Side['revision']
+}
+
+/** `delrapport diff <before> <after>` and `delrapport diff <report> --since <revision>`: what changed, on stdout. */
+export const diff: AddCommand = (program, context) => {
+  const { effects, texts, language, finish } = context
+  program
+    .command('diff')
+    .description(texts.diff)
+    .argument('[report...]', texts.report)
+    .option('--since <version>', texts.since)
+    .option('--format <name>', texts.diffFormat)
+    .option('--out <file>', texts.diffOut)
+    .addHelpText(
+      'after',
+      examples(texts, [
+        'delrapport diff 2021-04 2021-08',
+        'delrapport diff 2021-08 --since HEAD~1',
+        'delrapport diff 2021-04 2021-08 --format html --out diff.html',
+      ]),
+    )
+    .action(async (named: string[], _: unknown, command) => {
+      const options: DiffOptions = command.optsWithGlobals()
+      const format = formatOf(options, context)
+      const workspace = await openWorkspace(effects.cwd)
+      const progress = createProgress(effects.stderr, options.quiet === true)
+      const [before, after] =
+        options.since === undefined
+          ? await twoReports(workspace, named, context)
+          : await oneReportSince(workspace, named, options.since, context)
+      const compared: CheckedReport[] = []
+      for (const { workspace, id } of [before, after]) {
+        progress.say(texts.checking(id))
+        compared.push(await checkReport(workspace, id))
+      }
+      const [old, now] = compared as [CheckedReport, CheckedReport]
+      const text = await diffOutputs[format]({
+        difference: compareReports(old.numbered.report, now.numbered.report),
+        sides: { before: sideOf(before, old), after: sideOf(after, now) },
+        language,
+        colour: options.out === undefined && options.color && wantsColour(effects.env, effects.stdout),
+      })
+      progress.clear()
+      if (options.out === undefined) effects.stdout.write(text)
+      else {
+        const file = path.resolve(effects.cwd, options.out)
+        await writeFiles([{ path: file, bytes: Buffer.from(text) }])
+        effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
+      }
+      finish(exitCodes.done)
+    })
+}
+
+/** Without `--format`, by what the file is called. */
+function formatOf({ format, out }: DiffOptions, { texts }: CommandContext): DiffOutputName {
+  if (format === undefined)
+    return (
+      known(
+        path
+          .extname(out ?? '')
+          .slice(1)
+          .toLowerCase(),
+      ) ?? 'terminal'
+    )
+  const found = known(format.trim().toLowerCase())
+  if (!found) throw new UsageError(texts.unknownValue('--format', format, diffOutputNames))
+  return found
+}
+
+const known = (name: string): DiffOutputName | undefined => diffOutputNames.find((each) => each === name)
+
+async function twoReports(
+  workspace: Workspace,
+  named: readonly string[],
+  context: CommandContext,
+): Promise<[Subject, Subject]> {
+  if (named.length !== 2) throw new UsageError(context.texts.diffNeedsTwo)
+  const [before, after] = await selectReports(workspace, named, false, context)
+  if (after === undefined) throw new UsageError(context.texts.diffSame(before!))
+  return [
+    { workspace, id: before!, revision: null },
+    { workspace, id: after, revision: null },
+  ]
+}
+
+async function oneReportSince(
+  workspace: Workspace,
+  named: readonly string[],
+  since: string,
+  context: CommandContext,
+): Promise<[Subject, Subject]> {
+  if (named.length > 1) throw new UsageError(context.texts.sinceTakesOne)
+  const [id] = await selectReports(workspace, named, true, context)
+  const { workspace: past, commit } = await openGitWorkspace(workspace.root, since)
+  if (!(await past.folderNames('reports')).includes(id!))
+    throw new UsageError(context.texts.notAtRevision(id!, since))
+  return [
+    { workspace: past, id: id!, revision: { name: since, commit } },
+    { workspace, id: id!, revision: null },
+  ]
+}
+
+const sideOf = ({ id, revision }: Subject, checked: CheckedReport): Side => ({
+  id,
+  revision,
+  errors: checked.diagnostics().filter(({ severity }) => severity === 'error').length,
+})

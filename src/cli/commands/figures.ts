@@ -1,0 +1,90 @@
+import { placeText } from '../../diagnostics/describe.ts'
+import { figureFormats, type FigureRow } from '../../figures/formats/index.ts'
+import { linkFigures } from '../../figures/link-figures.ts'
+import { auditFigures, type Audited } from '../../figures/match-figures.ts'
+import { writeEdits } from '../../fixes/write-edits.ts'
+import { openWorkspace, type Workspace } from '../../host/workspace.ts'
+import { numberText } from '../../model/number-text.ts'
+import { checkReport, type CheckedReport } from '../../pipeline.ts'
+import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
+import { editList } from '../edit-list.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+import { selectReports } from '../select-reports.ts'
+
+const names = Object.keys(figureFormats)
+
+interface FiguresOptions extends GlobalOptions {
+  readonly format?: string
+  readonly fix?: boolean
+}
+
+/** `delrapport figures [report…]`: every figure in prose, and the cell that it agrees with, on stdout. */
+export const figures: AddCommand = (program, context) => {
+  const { effects, texts, language, finish } = context
+  program
+    .command('figures')
+    .description(texts.figures)
+    .argument('[report...]', texts.report)
+    .option('--format <name>', texts.figuresFormat)
+    .option('--fix', texts.figuresFix)
+    .addHelpText(
+      'after',
+      examples(texts, [
+        'delrapport figures 2021-08',
+        'delrapport figures 2021-08 --format csv',
+        'delrapport figures 2021-08 --fix',
+      ]),
+    )
+    .action(async (named: string[], _: unknown, command) => {
+      const options: FiguresOptions = command.optsWithGlobals()
+      const format = figureFormats[options.format ?? 'table']
+      if (!format) throw new UsageError(texts.unknownValue('--format', options.format!, names))
+      const workspace = await openWorkspace(effects.cwd)
+      const ids = await selectReports(workspace, named, false, context)
+      const rows: FigureRow[] = []
+      for (const id of ids) {
+        let checked = await checkReport(workspace, id)
+        if (options.fix) {
+          const edits = await link(checked, workspace)
+          effects.stderr.write(
+            edits.length > 0 ? editList(edits, checked.locate, texts) : `${texts.nothingToFix([id])}\n`,
+          )
+          if (edits.length > 0) checked = await checkReport(workspace, id)
+        }
+        const { report } = checked.numbered
+        rows.push(...auditFigures(report).map((audited) => rowOf(audited, id, checked)))
+      }
+      effects.stdout.write(format(rows, language))
+      finish(exitCodes.done)
+    })
+}
+
+function link(checked: CheckedReport, workspace: Workspace) {
+  const { report } = checked.numbered
+  const sources = new Map(checked.texts.map((source) => [source.file, source]))
+  return writeEdits(linkFigures(auditFigures(report), report, sources), sources, workspace)
+}
+
+function rowOf(audited: Audited, report: string, { locate, numbered }: CheckedReport): FigureRow {
+  const { figure, status } = audited
+  const placed = (span: typeof figure.span) =>
+    placeText({ file: span.file, cell: span.cell ?? null, start: locate(span).start })
+  const candidates =
+    audited.status === 'matched'
+      ? audited.candidates
+      : audited.status === 'contradicts'
+        ? [audited.candidate]
+        : []
+  return {
+    report,
+    place: placed(figure.span),
+    figure: figure.text,
+    status,
+    references: candidates.map(({ reference }) => reference),
+    source: candidates[0] ? placed(candidates[0].span) : null,
+    expected:
+      audited.status === 'contradicts' ? numberText(audited.expected, numbered.report.meta.language) : null,
+    sentence: figure.sentence,
+  }
+}

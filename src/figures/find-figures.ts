@@ -1,0 +1,65 @@
+/** Every figure with a unit in a report's prose, with its place and the sentence it stands in. */
+
+import type { Amount } from '../model/amount.ts'
+import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { writtenFigures, type Approximation } from './figure-grammar.ts'
+import { isPrinted, passagesOf, placeOf, type Passage } from './passages.ts'
+import { readable, sentencesOf } from './sentences.ts'
+
+export interface Figure {
+  /** As written, with its unit and the words that approximate it: `ca 300 tkr`. */
+  readonly text: string
+  /** One, or two for a range; as written, with their decimals. */
+  readonly amounts: readonly Amount[]
+  /** `kr`, `tkr`, `mnkr`, `mdkr`, `%`, `procentenheter`, `st`, `index`, …, however it is written. */
+  readonly unit: string
+  readonly approximation: Approximation | null
+  /** The number with the unit behind it. */
+  readonly span: Span
+  /** The sentence it stands in, in plain text. */
+  readonly sentence: string
+  /** Printed by a reference to a cell. */
+  readonly linked: boolean
+  /** The chapter and the headings it stands under: see {@link Passage.section}. */
+  readonly section: string
+}
+
+/** Further away than this nothing speaks of a figure, even where no full stop stands between. */
+const sentenceReach = 500
+
+export const findFigures = (report: Report): readonly Figure[] =>
+  figuresIn(passagesOf(report).passages, report)
+
+export const figuresIn = (passages: readonly Passage[], { meta }: Report): Figure[] =>
+  passages.flatMap((passage) => figuresOf(passage, meta.language))
+
+function figuresOf(passage: Passage, language: Report['meta']['language']): Figure[] {
+  const { text, section, isCell } = passage
+  const written = writtenFigures(text, language)
+  if (written.length === 0) return []
+  const sentences = sentencesOf(text)
+  let at = 0
+  return written.flatMap(({ opening, start, end, amounts, unit, approximation }): Figure[] => {
+    const whole = text.slice(opening, end)
+    // A cell that holds nothing else is data.
+    if (isCell && whole === text.trim()) return []
+    while (sentences[at]!.end < end) at++
+    const sentence = text.slice(
+      Math.max(sentences[at]!.start, opening - sentenceReach),
+      Math.min(sentences[at]!.end, end + sentenceReach),
+    )
+    return [
+      {
+        text: whole,
+        amounts,
+        unit,
+        approximation,
+        span: placeOf(passage, start, end),
+        sentence: readable(sentence),
+        linked: isPrinted(passage, start, end),
+        section,
+      },
+    ]
+  })
+}

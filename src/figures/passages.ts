@@ -1,0 +1,164 @@
+/** The prose of a report as passages: one paragraph, heading, caption or cell each, as a single text that knows its places. */
+
+import type { Node, PhrasingContent } from 'mdast'
+import { asRoot, type Content } from '../model/content.ts'
+import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { plainText } from '../source/plain-text.ts'
+
+/** Stands for what is no prose: code, images, references, superscripts. */
+export const masked = '\ufffc'
+
+/** A stretch of a passage that one node of the tree prints. */
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  /** The source says the same, character by character. */
+  readonly exact: boolean
+  readonly isValue: boolean
+}
+
+export interface Passage {
+  readonly text: string
+  readonly parts: readonly Part[]
+  /** The chapter and the headings that it stands under: `3/1/4/`. A section within it begins with the same. */
+  readonly section: string
+  readonly isCell: boolean
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[]
+  /** Where each table stands, by its id. */
+  readonly sections: ReadonlyMap<string, string>
+}
+
+export function passagesOf({ chapters, tables }: Report): Passages {
+  const passages: Passage[] = []
+  const sections = new Map<string, string>()
+  let headings = 0
+
+  chapters.forEach(({ title, content, span }, chapter) => {
+    const above: { level: number; heading: number }[] = []
+    const section = () => [chapter, ...above.map(({ heading }) => heading), ''].join('/')
+    const add = (children: readonly PhrasingContent[]) =>
+      passages.push(passageOf(children, span, section(), false))
+    const walk = (node: Content): void => {
+      switch (node.type) {
+        case 'heading': {
+          const level = node.data?.level ?? node.depth
+          while (above.length > 0 && above.at(-1)!.level >= level) above.pop()
+          above.push({ level, heading: headings++ })
+          add(node.children)
+          return
+        }
+        case 'paragraph':
+        case 'tableCell':
+          add(node.children)
+          return
+        case 'figureBlock':
+          if (node.caption !== null) passages.push(captionOf(node.caption, spanOf(node, span), section()))
+          return
+        case 'tableBlock':
+          sections.set(node.table, section())
+          return
+        default:
+          if (node.type === 'box') add(node.title)
+          if ('children' in node) node.children.forEach((child) => walk(child))
+      }
+    }
+    add(title)
+    asRoot(content).children.forEach(walk)
+  })
+
+  for (const { id, caption, columns, rows, span } of tables) {
+    const section = sections.get(id) ?? ''
+    if (caption) passages.push(passageOf(caption, span, section, false))
+    // Labels are names of rows, which figures are held against.
+    const texts = columns.flatMap(({ type, role }, index) =>
+      type === 'text' && role !== 'key' && role !== 'group' ? [index] : [],
+    )
+    for (const { cells } of rows)
+      for (const index of texts) {
+        const { content, span: place, text } = cells[index]!.written
+        if (/\d/.test(text)) passages.push(passageOf(content, place, section, true))
+      }
+  }
+  return { passages, sections }
+}
+
+/** Where a stretch of a passage stands; the whole of a node whose characters have no places of their own. */
+export function placeOf({ parts }: Passage, start: number, end: number): Span {
+  const first = parts[partAt(parts, start)]!
+  const last = parts[partAt(parts, end - 1)]!
+  return {
+    ...first.span,
+    start: first.exact ? first.span.start + start - first.from : first.span.start,
+    end: last.exact ? last.span.start + end - last.from : last.span.end,
+  }
+}
+
+/** Whether most of the digits in a stretch are printed by references to cells. */
+export function isPrinted({ text, parts }: Passage, start: number, end: number): boolean {
+  let [printed, all] = [0, 0]
+  for (let at = partAt(parts, start); at < parts.length && parts[at]!.from < end; at++) {
+    const { from, to, isValue } = parts[at]!
+    const digits = text.slice(Math.max(from, start), Math.min(to, end)).match(/\d/g)?.length ?? 0
+    all += digits
+    if (isValue) printed += digits
+  }
+  return printed * 2 > all
+}
+
+/** The index of the first part that ends behind an offset. */
+function partAt(parts: readonly Part[], offset: number): number {
+  let [low, high] = [0, parts.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parts[middle]!.to <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const captionOf = (text: string, span: Span, section: string): Passage => ({
+  text,
+  parts: [{ from: 0, to: text.length, span, exact: false, isValue: false }],
+  section,
+  isCell: false,
+})
+
+function passageOf(
+  children: readonly PhrasingContent[],
+  within: Span,
+  section: string,
+  isCell: boolean,
+): Passage {
+  const parts: Part[] = []
+  let text = ''
+  const print = (printed: string, node: Node, isValue: boolean): void => {
+    const span = spanOf(node, within)
+    const hasPlace = node.position !== undefined && span.cell === undefined
+    const exact = hasPlace && !isValue && span.end - span.start === printed.length
+    parts.push({ from: text.length, to: text.length + printed.length, span, exact, isValue })
+    text += printed
+  }
+  const add = (node: PhrasingContent): void => {
+    if (node.type === 'text' || node.type === 'value') return print(node.value, node, node.type === 'value')
+    if (node.type === 'html' || node.type === 'footnoteReference') return
+    if (node.type === 'break') text += ' '
+    else if (node.type === 'htmlElement' && ['kbd', 'sub', 'sup'].includes(node.data.hName)) text += masked
+    else if (node.type === 'htmlElement' && ['br', 'wbr'].includes(node.data.hName)) text += ' '
+    else if ('children' in node) node.children.forEach((child) => add(child))
+    else if (node.type === 'inlineCode') text += masked.repeat(plainText([node]).length)
+    else text += masked
+  }
+  children.forEach(add)
+  return { text, parts, section, isCell }
+}
+
+/** In a workbook nothing within a cell has a place of its own. */
+const spanOf = ({ position }: Node, within: Span): Span =>
+  within.cell !== undefined || !position
+    ? within
+    : { file: within.file, start: position.start.offset ?? 0, end: position.end.offset ?? 0 }

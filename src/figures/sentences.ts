@@ -1,0 +1,27 @@
+/** Where the sentence that holds a place in a text begins and ends. */
+
+import { masked } from './passages.ts'
+
+const sentenceEnd = /[.!?]["”’»)]{0,3}\s(?=\s{0,4}["”“(]?[\p{Lu}\d\u2212-])/gu
+/** Full stops after these end no sentence, even before a capital or a number. */
+const abbreviation =
+  /(?:^|[\s(])(?:ca|kl|nr|dnr|jfr|kap|resp|tel|inkl|exkl|milj|max|min|t\.?ex|fr\.?o\.?m|t\.?o\.?m|bl\.?a|d\.?v\.?s|s\.?k|p\.?g\.?a|f\.?d|e\.g|i\.e|approx|no)\.$/iu
+
+/** The sentences of a text, each by its offsets, without the space between. */
+export function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
+  const sentences = []
+  let start = 0
+  for (const { 0: stop, index } of text.matchAll(sentenceEnd)) {
+    if (abbreviation.test(text.slice(Math.max(0, index - 12), index + 1))) continue
+    sentences.push({ start, end: index + stop.length - 1 })
+    start = index + stop.length
+  }
+  return [...sentences, { start, end: text.length }]
+}
+
+/** A sentence as it is read: on one line, without what is no prose. */
+export const readable = (sentence: string): string =>
+  sentence
+    .replaceAll(masked, '')
+    .replace(/[ \n\t]+/g, ' ')
+    .trim()

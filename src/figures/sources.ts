@@ -1,0 +1,80 @@
+/** The numbers of a report's tables, laid out so that those near a figure are found without going through all. */
+
+import type { Amount } from '../model/amount.ts'
+import { ratioOf, type Ratio } from '../model/ratio.ts'
+import type { Report } from '../model/report.ts'
+import type { Table, Value } from '../model/table.ts'
+import type { Figure } from './find-figures.ts'
+import { converted } from './agree.ts'
+import { bareFamily, canonicalUnit, familyOf, powerOf } from './units.ts'
+
+/** One number of a cell: its value, or a bound of its target. */
+export interface Source {
+  readonly table: Table
+  readonly row: number
+  readonly column: number
+  readonly amount: Amount
+  /** Null for a bare number. */
+  readonly unit: string | null
+  readonly isTarget: boolean
+  /** In the smallest unit of its family, signs apart: exact enough to look it up by. */
+  readonly size: number
+}
+
+/** Sources by the family of their units, the smallest first. */
+export type Sources = ReadonlyMap<string, readonly Source[]>
+
+export function sourcesOf({ tables }: Report): Sources {
+  const families = new Map<string, Source[]>()
+  for (const table of tables)
+    table.rows.forEach(({ cells }, row) =>
+      cells.forEach(({ value }, column) => {
+        for (const { amount, unit: written } of numbersOf(value)) {
+          const unit = written === null ? null : canonicalUnit(written)
+          const family = unit === null ? bareFamily : familyOf(unit)
+          const known = families.get(family)
+          const size = sizeOf(ratioOf(amount), unit)
+          const source = { table, row, column, amount, unit, isTarget: value.type === 'target', size }
+          if (known) known.push(source)
+          else families.set(family, [source])
+        }
+      }),
+    )
+  for (const sources of families.values()) sources.sort((a, b) => a.size - b.size)
+  return families
+}
+
+const numbersOf = (value: Value) =>
+  value.type === 'number' ? [value] : value.type === 'target' ? value.bounds : []
+
+/** All that a figure might agree with, and some that it does not. */
+export function near(sources: Sources, { amounts, unit }: Figure): Source[] {
+  const families = ['st', 'index'].includes(unit) ? [unit, bareFamily] : [familyOf(unit)]
+  const sizes = amounts.map((amount) => sizeOf(ratioOf(amount), unit))
+  const digits = amounts.map(({ decimals }) => sizeOf({ over: 1n, under: 10n ** BigInt(decimals) }, unit))
+  const margin = Math.max(...digits) + Math.max(...sizes) / 9
+  const low = Math.min(...sizes) - margin
+  const high = Math.max(...sizes) + margin
+  return families.flatMap((family) => {
+    const all = sources.get(family) ?? []
+    return all.slice(firstFrom(all, low), firstFrom(all, high))
+  })
+}
+
+export const inUnitOf = ({ unit }: Figure, { amount, unit: own }: Source): Ratio =>
+  converted(ratioOf(amount), powerOf(own ?? ''), powerOf(unit))
+
+function sizeOf(number: Ratio, unit: string | null): number {
+  const { over, under } = converted(number, powerOf(unit ?? ''), 0)
+  return Math.abs(Number(over) / Number(under))
+}
+
+function firstFrom(sources: readonly Source[], size: number): number {
+  let [low, high] = [0, sources.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sources[middle]!.size < size) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,62 @@
+/** The units that figures are written with, and which of them can be compared. */
+
+import type { Language } from '../model/language.ts'
+
+/** How each unit is written, longer before shorter. */
+const spellings: Readonly<Record<Language, readonly (readonly [unit: string, pattern: string])[]>> = {
+  sv: [
+    ['mdkr', String.raw`(?:miljarder|miljard)\s(?:kronor|kr)|mdkr|mdr`],
+    ['mnkr', String.raw`(?:miljoner|miljon|milj\.?)\s?(?:kronor|kr)|mnkr|mkr|msek`],
+    ['tkr', String.raw`tusen\s(?:kronor|kr)|tkr|tsek|kkr`],
+    ['kr', 'kronor|krona|kr|sek'],
+    ['procentenheter', 'procentenheter|procentenhet|%-enheter|%-enhet'],
+    ['%', '%|procent'],
+    ['‰', '‰|promille'],
+    ['st', 'stycken|styck|st'],
+    ['kWh', 'kwh'],
+    ['MWh', 'mwh'],
+    ['GWh', 'gwh'],
+    ['ton', 'ton'],
+  ],
+  en: [
+    ['mdkr', String.raw`billion\s(?:kronor|sek)|sek\sbillion|mdkr|bsek`],
+    ['mnkr', String.raw`million\s(?:kronor|sek)|sek\smillion|mnkr|msek`],
+    ['tkr', String.raw`thousand\s(?:kronor|sek)|sek\sthousand|tkr|tsek|ksek`],
+    ['kr', 'kronor|kr|sek'],
+    ['procentenheter', String.raw`percentage\spoints?`],
+    ['%', String.raw`%|per\scent|percent`],
+    ['‰', '‰'],
+    ['st', 'pieces|pcs'],
+    ['kWh', 'kwh'],
+    ['MWh', 'mwh'],
+    ['GWh', 'gwh'],
+    ['ton', 'tonnes'],
+  ],
+}
+
+export const unitPattern = (language: Language): string =>
+  spellings[language].map(([, pattern]) => pattern).join('|')
+
+const readers = Object.values(spellings)
+  .flat()
+  .map(([unit, pattern]) => ({ unit, whole: new RegExp(`^(?:${pattern})$`, 'i') }))
+
+/** The one name of a unit; one that is not known is its own. */
+export const canonicalUnit = (written: string): string =>
+  readers.find(({ whole }) => whole.test(written))?.unit ?? written.toLowerCase()
+
+/** Powers of ten of the units of money. */
+const moneyPowers: ReadonlyMap<string, number> = new Map([
+  ['kr', 0],
+  ['tkr', 3],
+  ['mnkr', 6],
+  ['mdkr', 9],
+])
+
+export const powerOf = (unit: string): number => moneyPowers.get(unit) ?? 0
+
+/** What can be compared: all money, else the same unit. */
+export const familyOf = (unit: string): string => (moneyPowers.has(unit) ? 'money' : unit)
+
+/** The family of cells that hold bare numbers: of things, or points of an index. */
+export const bareFamily = ''

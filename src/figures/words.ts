@@ -1,0 +1,33 @@
+/** Words of a sentence held against words of a table: inflected as Swedish and English inflect, and as parts of compounds. */
+
+const inflections = new Set(
+  'n en et t na a e ar er or arna erna orna ans ens ets es s nas ernas arnas ornas ars ers ors ed'
+    .split(' ')
+    .concat(''),
+)
+const empty = new Set(
+  'och eller för av på per med som till från den det att inte ett the and for with from this that'.split(' '),
+)
+
+/** Words with a meaning of their own, in small letters. */
+export const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2 && !empty.has(word))
+
+/** `investeringar`, `investeringarna`: one word, inflected. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  const shared = sharedStart(a, b)
+  return shared > 3 && inflections.has(a.slice(shared)) && inflections.has(b.slice(shared))
+}
+
+/** `personalen`, `personalkostnader`: one begins as the other. */
+export function isPartOf(a: string, b: string): boolean {
+  const shared = sharedStart(a, b)
+  return shared > 4 && (inflections.has(a.slice(shared)) || inflections.has(b.slice(shared)))
+}
+
+function sharedStart(a: string, b: string): number {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  return shared
+}

@@ -1,0 +1,27 @@
+/** A folder that is not there yet, written whole or not at all. */
+
+import { randomBytes } from 'node:crypto'
+import { rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { onShutdown } from './shutdown.ts'
+import { writeFiles } from './write-files.ts'
+
+/**
+ * Writes the files, by their paths in the folder, into a hidden folder beside it, which then takes its name. Throws
+ * {@link EnvironmentError}, also where the folder has come to be meanwhile.
+ */
+export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const staged = path.join(path.dirname(folder), `.${randomBytes(6).toString('hex')}.tmp`)
+  const clean = () => rm(staged, { recursive: true, force: true })
+  const forget = onShutdown(clean)
+  try {
+    await writeFiles([...files].map(([name, bytes]) => ({ path: path.join(staged, name), bytes })))
+    await rename(staged, folder).catch((error: unknown) => {
+      throw new EnvironmentError('notWritable', { path: folder, detail: reasonOf(error) }, { cause: error })
+    })
+  } finally {
+    forget()
+    await clean()
+  }
+}

@@ -1,0 +1,123 @@
+/** A checked report and its source texts → the edits that carry it to its next period, and what is left to do then. */
+
+import path from 'node:path/posix'
+import type { Edit } from '../fixes/edit.ts'
+import type { Report } from '../model/report.ts'
+import type { SourceText } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
+import { readFrontMatter } from '../source/front-matter.ts'
+import { parseKinds } from '../source/kinds.ts'
+import { plainText } from '../source/plain-text.ts'
+import { readYaml } from '../source/yaml-source.ts'
+import { rollManifest } from './manifest.ts'
+import { nextPeriod } from './next-period.ts'
+import { rollProse } from './prose.ts'
+import { rollTable, type RolledTable } from './table.ts'
+import { csvText, pipeText, type TableText } from './table-text.ts'
+import { yamlText } from './yaml-table-text.ts'
+
+/** What whoever writes the new report has before them. */
+export interface LeftToDo {
+  /** How many sections are marked as to be written. */
+  readonly toWrite: number
+  readonly tables: readonly (Pick<RolledTable, 'emptied' | 'leftOut' | 'compared'> & {
+    readonly name: string
+  })[]
+  /** Table files that were left as they are. */
+  readonly unchanged: readonly string[]
+}
+
+export interface Rolled extends LeftToDo {
+  readonly edits: readonly Edit[]
+}
+
+export interface RollForward {
+  /** The new report's id. */
+  readonly id: string
+  /** The report as it is for all, then as it is for each recipient. */
+  readonly reports: readonly [Report, ...Report[]]
+  readonly texts: readonly SourceText[]
+  readonly keepText: boolean
+}
+
+/** Null where the manifest is such that it cannot be edited. */
+export function rollForward({ id, reports, texts, keepText }: RollForward): Rolled | null {
+  const [{ id: from, meta }] = reports
+  const folder = `reports/${from}/`
+  const period = nextPeriod(id, meta)
+  const { language } = meta
+  const sources = new Map(texts.map((source) => [source.file, source]))
+  const manifest = sources.get(`${folder}report.yaml`)
+  const edits = manifest && rollManifest(manifest, { ...period, from, id, language })
+  if (!edits) return null
+
+  let toWrite = 0
+  for (const source of keepText ? [] : texts) {
+    if (path.dirname(source.file) !== path.dirname(`${folder}x`) || path.extname(source.file) !== '.md')
+      continue
+    const prose = rollProse(source, frontEnd(source), { from, previous: meta.previous, language })
+    edits.push(...prose.edits)
+    toWrite += prose.toWrite
+  }
+
+  const kinds = parseKinds(
+    texts.filter(({ file }) => file.startsWith('kinds/')),
+    () => {},
+  )
+  const unchanged = new Set<string>()
+  const tables = tablesOf(reports).flatMap((table) => {
+    const kind = kinds.find(({ id }) => id === table.kind)
+    if (!kind || kind.columns.length === 0) return []
+    const { span } = table.columns[0]!.heading
+    const source = sources.get(span.file)
+    if (span.cell !== undefined || !source || !span.file.startsWith(folder)) {
+      unchanged.add(span.file)
+      return []
+    }
+    const rolled = rollTable(table, kind, tableText(table, source), period, language)
+    edits.push(...rolled.edits)
+    const name = table.caption ? plainText(table.caption) : table.title
+    return [{ ...rolled, name }]
+  })
+  return { edits: withoutRepeated(edits), toWrite, tables, unchanged: [...unchanged] }
+}
+
+/** Every table once, whichever version of the report it is in; one that is computed has nothing to be changed. */
+function tablesOf(reports: readonly Report[]): Table[] {
+  const found = new Map<string, Table>()
+  for (const table of reports.flatMap(({ tables }) => tables)) {
+    const { file, start } = table.span
+    const heading = table.columns[0]?.heading.span
+    const isComputed = heading?.file === file && heading.start === start && heading.end === table.span.end
+    if (heading && !isComputed && !found.has(`${file}:${start}`)) found.set(`${file}:${start}`, table)
+  }
+  return [...found.values()]
+}
+
+function tableText(table: Table, source: SourceText): TableText {
+  const extension = path.extname(source.file).toLowerCase()
+  if (/^\.(?:ya?ml|json)$/.test(extension)) return yamlText(source, readYaml(source), [])
+  if (extension !== '.md') return csvText(source)
+  const end = frontEnd(source)
+  const first = table.columns[0]!.heading.span
+  if (first.start < end) {
+    const yamlEnd = source.text.lastIndexOf('\n---', end)
+    return yamlText(source, readYaml(source, 3, yamlEnd), ['tables', table.ownId!.id])
+  }
+  const columns = new Map(
+    table.rows.flatMap(({ cells }) =>
+      cells.map(({ written }, index) => [written.span.start, table.columns[index]!]),
+    ),
+  )
+  return pipeText(source, (start) => {
+    const { heading, toTheRight } = columns.get(start)!
+    return { heading: heading.span, toTheRight }
+  })
+}
+
+const frontEnd = (source: SourceText): number => readFrontMatter(source, 'sv', () => {}).end
+
+function withoutRepeated(edits: readonly Edit[]): Edit[] {
+  const once = new Map(edits.map((edit) => [`${edit.span.file}:${edit.span.start}:${edit.span.end}`, edit]))
+  return [...once.values()]
+}
