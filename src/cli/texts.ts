@@ -27,6 +27,8 @@ export interface Texts {
   readonly out: string
   readonly variant: string
   readonly noVariants: (id: string) => string
+  readonly diffVariants: string
+  readonly diffNeedsVariants: (names: readonly string[]) => string
   readonly unknownVariant: (name: string, nearest: string | null, names: readonly string[]) => string
   readonly reporter: string
   readonly lang: string
@@ -105,6 +107,9 @@ export const texts: Localized<Texts> = {
     fix: 'rätta det som är säkert: skriv in uträknade summor, rätta förkortningar och tal',
     out: 'mapp att skriva i (annars out/<rapport>)',
     variant: 'bygg för en mottagare, eller alla: --variant all',
+    diffVariants: 'jämför två varianter av en rapport: --variants lekeberg,laxa',
+    diffNeedsVariants: (names) =>
+      `Vilka två varianter? Skriv --variants med två av ${names.join(', ')}, med komma emellan.`,
     noVariants: (id) => `${id} har inga varianter. Lägg till dem under variants i report.yaml.`,
     unknownVariant: (name, near, names) =>
       `Det finns ingen variant som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} Varianter som finns: ${names.join(', ')}.`,
@@ -201,6 +206,9 @@ export const texts: Localized<Texts> = {
     fix: 'mend what is safe: write computed totals, correct abbreviations and numbers',
     out: 'folder to write into (otherwise out/<report>)',
     variant: 'build for one recipient, or for each: --variant all',
+    diffVariants: 'compare two variants of a report: --variants lekeberg,laxa',
+    diffNeedsVariants: (names) =>
+      `Which two variants? Write --variants with two of ${names.join(', ')}, separated by a comma.`,
     noVariants: (id) => `${id} has no variants. Add them under variants in report.yaml.`,
     unknownVariant: (name, near, names) =>
       `There is no variant called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Variants that exist: ${names.join(', ')}.`,

@@ -77,14 +77,16 @@ function isOther(old: Cell, now: Cell): boolean {
   const [was, is] = [amountOf(old), amountOf(now)]
   if (was && is) return subtract(was, is).units !== 0n
   if ([old, now].some(({ value }) => value.type === 'missing' || value.type === 'unreadable')) return false
-  return old.written.text.toLowerCase() !== now.written.text.toLowerCase()
+  return bare(old) !== bare(now)
 }
+
+/** `50%` and `50 %` are one target. */
+const bare = ({ written }: Cell): string => written.text.toLowerCase().replace(/[\s\u00a0]+/g, '')
 
 const amountOf = ({ value }: Cell): Amount | null => (value.type === 'number' ? value.amount : null)
 
-/** Nearer to nought than before, or beyond it; what was nought can only have grown. */
-function hasFallen(was: Amount, is: Amount): boolean {
-  if (was.units === 0n) return false
+/** Nearer to nought than before; a sum that has changed its sign has grown the other way. */
+const hasFallen = (was: Amount, is: Amount): boolean => {
   const change = subtract(is, was).units
-  return was.units > 0n ? change < 0n : change > 0n
+  return was.units > 0n ? is.units >= 0n && change < 0n : was.units < 0n && is.units <= 0n && change > 0n
 }

@@ -84,3 +84,11 @@ test('check looks into every variant', async () => {
   expect(stdout.match(/value\/unknown/g)).toHaveLength(1)
   await writeFile(report('05-atgardsplan.md'), text)
 })
+
+test('diff shows what two of them do not share', async () => {
+  const { code, stdout } = await delrapport(['diff', '2021-08', '--variants', 'lekeberg,laxa'], folder)
+  expect(code).toBe(0)
+  expect(stdout).toContain('Delårsrapport 2021 för Laxå kommun')
+  expect(stdout).toContain('Inga siffror är ändrade.')
+  expect(stdout).toContain('Åtgärdsplan för budget i balans')
+})

@@ -3,6 +3,7 @@ import { compareReports } from '../../diff/compare-reports.ts'
 import { diffOutputNames, diffOutputs, type DiffOutputName } from '../../diff/outputs/index.ts'
 import type { Side } from '../../diff/diff-view.ts'
 import { wantsColour } from '../../host/environment.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { openGitWorkspace } from '../../host/git-workspace.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { writeFiles } from '../../host/write-files.ts'
@@ -14,6 +15,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 
 interface DiffOptions extends GlobalOptions {
+  readonly variants?: string | true
   readonly since?: string
   readonly format?: string
   readonly out?: string
@@ -24,6 +26,7 @@ interface Subject {
   readonly workspace: Workspace
   readonly id: string
   readonly revision: Side['revision']
+  readonly variant: string | null
 }
 
 /** `delrapport diff <before> <after>` and `delrapport diff <report> --since <revision>`: what changed, on stdout. */
@@ -34,6 +37,7 @@ export const diff: AddCommand = (program, context) => {
     .description(texts.diff)
     .argument('[report...]', texts.report)
     .option('--since <version>', texts.since)
+    .option('--variants [names]', texts.diffVariants)
     .option('--format <name>', texts.diffFormat)
     .option('--out <file>', texts.diffOut)
     .addHelpText(
@@ -41,6 +45,7 @@ export const diff: AddCommand = (program, context) => {
       examples(texts, [
         'delrapport diff 2021-04 2021-08',
         'delrapport diff 2021-08 --since HEAD~1',
+        'delrapport diff 2021-08 --variants lekeberg,laxa',
         'delrapport diff 2021-04 2021-08 --format html --out diff.html',
       ]),
     )
@@ -50,13 +55,15 @@ export const diff: AddCommand = (program, context) => {
       const workspace = await openWorkspace(effects.cwd)
       const progress = createProgress(effects.stderr, options.quiet === true)
       const [before, after] =
-        options.since === undefined
-          ? await twoReports(workspace, named, context)
-          : await oneReportSince(workspace, named, options.since, context)
+        options.variants !== undefined
+          ? await twoVariants(workspace, named, options.variants, context)
+          : options.since === undefined
+            ? await twoReports(workspace, named, context)
+            : await oneReportSince(workspace, named, options.since, context)
       const compared: CheckedReport[] = []
-      for (const { workspace, id } of [before, after]) {
+      for (const { workspace, id, variant } of [before, after]) {
         progress.say(texts.checking(id))
-        compared.push(await checkReport(workspace, id))
+        compared.push(await checkReport(workspace, id, variant))
       }
       const [old, now] = compared as [CheckedReport, CheckedReport]
       const text = await diffOutputs[format]({
@@ -103,8 +110,8 @@ async function twoReports(
   const [before, after] = await selectReports(workspace, named, false, context)
   if (after === undefined) throw new UsageError(context.texts.diffSame(before!))
   return [
-    { workspace, id: before!, revision: null },
-    { workspace, id: after, revision: null },
+    { workspace, id: before!, revision: null, variant: null },
+    { workspace, id: after, revision: null, variant: null },
   ]
 }
 
@@ -120,13 +127,35 @@ async function oneReportSince(
   if (!(await past.folderNames('reports')).includes(id!))
     throw new UsageError(context.texts.notAtRevision(id!, since))
   return [
-    { workspace: past, id: id!, revision: { name: since, commit } },
-    { workspace, id: id!, revision: null },
+    { workspace: past, id: id!, revision: { name: since, commit }, variant: null },
+    { workspace, id: id!, revision: null, variant: null },
   ]
 }
 
-const sideOf = ({ id, revision }: Subject, checked: CheckedReport): Side => ({
-  id,
+/** Two versions of one report: those named, or the only two that there are. */
+async function twoVariants(
+  workspace: Workspace,
+  named: readonly string[],
+  wanted: string | true,
+  context: CommandContext,
+): Promise<[Subject, Subject]> {
+  if (named.length > 1) throw new UsageError(context.texts.sinceTakesOne)
+  const [id] = await selectReports(workspace, named, true, context)
+  const { variants } = await checkReport(workspace, id!)
+  if (variants.length === 0) throw new UsageError(context.texts.noVariants(id!))
+  const names = wanted === true ? variants : wanted.split(',').map((name) => name.trim())
+  for (const name of names)
+    if (!variants.includes(name))
+      throw new UsageError(context.texts.unknownVariant(name, nearest(name, variants), variants))
+  const [before, after, ...others] = names
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new UsageError(context.texts.diffNeedsVariants(variants))
+  const subject = (variant: string): Subject => ({ workspace, id: id!, revision: null, variant })
+  return [subject(before), subject(after)]
+}
+
+const sideOf = ({ id, revision, variant }: Subject, checked: CheckedReport): Side => ({
+  id: variant === null ? id : `${id} (${variant})`,
   revision,
   errors: checked.diagnostics().filter(({ severity }) => severity === 'error').length,
 })
