@@ -30,7 +30,6 @@ export function findCell(
   language: Language,
 ): FoundCell | UnknownName {
   const [first, second, third] = path as [Segment, Segment | undefined, Segment | undefined]
-  const missing = (after: Segment) => ({ text: '', at: after.at, isLabel: false })
   const table = tables.find(({ id }) => id === first.text)
   if (!table)
     return unknown(
@@ -68,6 +67,9 @@ export function referenceTo({ table, row, column }: FoundCell, language: Languag
     columns[column]!.id ?? columnName(table, column, language),
   ].join('.')
 }
+
+/** The name that should have followed. */
+const missing = (after: Segment): Segment => ({ text: '', at: after.at, isLabel: false })
 
 function unknown(which: UnknownName['unknown'], segment: Segment, known: readonly string[]): UnknownName {
   return { unknown: which, segment, nearest: nearest(segment.text, known), known: [...new Set(known)] }

@@ -2,7 +2,7 @@ import type { Amount } from '../../model/amount.ts'
 import { numberText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
-interface Change {
+export interface PeriodChange {
   readonly column: string
   readonly row: string
   readonly before: string
@@ -10,7 +10,7 @@ interface Change {
   readonly previous: string
 }
 
-interface Fall {
+export interface PeriodFall {
   readonly column: string
   readonly row: string
   readonly before: Amount
@@ -18,12 +18,10 @@ interface Fall {
   readonly previous: string
 }
 
-interface RowChange {
+export interface PeriodRowChange {
   readonly row: string
   readonly previous: string
 }
-
-export type { Change as PeriodChange, Fall as PeriodFall, RowChange as PeriodRowChange }
 
 export const periodCodes = {
   'period/no-previous': entry<{ id: string; nearest: string | null; known: readonly string[] }>({
@@ -38,7 +36,7 @@ export const periodCodes = {
     },
   }),
 
-  'period/changed': entry<Change>({
+  'period/changed': entry<PeriodChange>({
     severity: 'warning',
     sv: {
       message: ({ column, row, before, after, previous }) =>
@@ -54,7 +52,7 @@ export const periodCodes = {
     },
   }),
 
-  'period/fallen': entry<Fall>({
+  'period/fallen': entry<PeriodFall>({
     severity: 'warning',
     sv: {
       message: ({ column, row, before, after, previous }) =>
@@ -70,7 +68,7 @@ export const periodCodes = {
     },
   }),
 
-  'period/row-gone': entry<RowChange>({
+  'period/row-gone': entry<PeriodRowChange>({
     severity: 'warning',
     sv: {
       message: ({ row, previous }) => `Raden ”${row}” från ${previous} finns inte kvar.`,
@@ -85,7 +83,7 @@ export const periodCodes = {
     },
   }),
 
-  'period/row-new': entry<RowChange>({
+  'period/row-new': entry<PeriodRowChange>({
     severity: 'info',
     sv: {
       message: ({ row, previous }) => `Raden ”${row}” fanns inte i ${previous}.`,
@@ -97,7 +95,7 @@ export const periodCodes = {
     },
   }),
 
-  'period/finished-again': entry<RowChange>({
+  'period/finished-again': entry<PeriodRowChange>({
     severity: 'warning',
     sv: {
       message: ({ row, previous }) => `”${row}” var avslutat redan i ${previous}.`,
