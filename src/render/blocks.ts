@@ -1,7 +1,7 @@
 /** How each of the report's own blocks, and the Markdown it prints in its own way, becomes HTML. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Image, Paragraph, PhrasingContent } from 'mdast'
+import type { Heading, Image, Paragraph, Parents, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
@@ -116,8 +116,8 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
       return makeBlock([], () => '<div class="page-break"></div>')
     },
 
-    reference(_: State, node: CrossReference) {
-      return makeBlock([], () => referenceHtml(node.target, context))
+    reference(_: State, node: CrossReference, parent: Parents | undefined) {
+      return makeBlock([], () => referenceHtml(node.target, beginsSentence(node, parent), context))
     },
   }
 }
@@ -136,8 +136,15 @@ function imageHtml(path: string | null, alt: string, { images, words }: RenderCo
   return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}">`
 }
 
-/** “tabell 3” as a link; an unnumbered target is named by its title. */
-function referenceHtml(id: string, { numbered, words, language }: RenderContext): string {
+/** Whether nothing stands before it in its paragraph, or the end of a sentence does. */
+function beginsSentence(node: CrossReference, parent: Parents | undefined): boolean {
+  if (parent?.type !== 'paragraph') return false
+  const before = parent.children[parent.children.indexOf(node) - 1]
+  return before === undefined || (before.type === 'text' && /[.!?]\s+$/.test(before.value))
+}
+
+/** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
+function referenceHtml(id: string, isCapital: boolean, { numbered, words, language }: RenderContext): string {
   const target = numbered.targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
   const { type, number } = target
@@ -149,7 +156,8 @@ function referenceHtml(id: string, { numbered, words, language }: RenderContext)
         : language === 'sv'
           ? `”${toString(target.title)}”`
           : `“${toString(target.title)}”`
-  return `<a href="#${id}">${escapeHtml(text)}</a>`
+  const cased = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return `<a href="#${id}">${escapeHtml(cased)}</a>`
 }
 
 /** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */
