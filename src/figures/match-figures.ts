@@ -9,8 +9,9 @@ import { agrees } from './agree.ts'
 import { direction } from './column-words.ts'
 import { contradictionOf } from './contradict.ts'
 import { figuresIn, type Figure } from './find-figures.ts'
+import { createNames } from './names.ts'
 import { passagesOf } from './passages.ts'
-import { createRanking, type Ranking } from './rank.ts'
+import { createHints } from './rank.ts'
 import { inUnitOf, near, sourcesOf, type Source } from './sources.ts'
 
 /** A cell that a figure may come from. */
@@ -33,12 +34,20 @@ export type Audited = { readonly figure: Figure } & (
   | { readonly status: 'unsourced' }
 )
 
+interface Tools {
+  readonly hints: ReturnType<typeof createHints>
+  readonly nameOf: ReturnType<typeof createNames>
+}
+
 export function auditFigures(report: Report): readonly Audited[] {
   const { passages, sections } = passagesOf(report)
   const figures = figuresIn(passages, report)
   if (figures.length === 0) return []
   const sources = sourcesOf(report)
-  const ranking = createRanking(report, sections)
+  const tools: Tools = {
+    hints: createHints(report, sections),
+    nameOf: createNames(report.tables, report.meta.language),
+  }
   const perSentence = new Map<string, Figure[]>()
   const beside = ({ section, sentence }: Figure): Figure[] => {
     const key = `${section} ${sentence}`
@@ -53,7 +62,7 @@ export function auditFigures(report: Report): readonly Audited[] {
     const alike = near(sources, figure).filter((source) =>
       agrees(figure.amounts, figure.approximation, inUnitOf(figure, source)),
     )
-    const candidates = candidatesOf(figure, alike, ranking)
+    const candidates = candidatesOf(figure, alike, tools)
     if (candidates.length > 0) return { figure, status: 'matched', candidates }
     if (alike.length > 0) return { figure, status: 'unsourced' }
     const found = contradictionOf(figure, beside(figure), { report, sections, sources })
@@ -61,29 +70,41 @@ export function auditFigures(report: Report): readonly Audited[] {
       ? {
           figure,
           status: 'contradicts',
-          candidate: ranking.candidate(figure, found),
+          candidate: candidateOf(found, 0, tools.nameOf),
           expected: found.amount,
         }
       : { figure, status: 'unsourced' }
   })
 }
 
-function candidatesOf(figure: Figure, sources: readonly Source[], ranking: Ranking): Candidate[] {
+/** More than these say nothing more. */
+const most = 20
+
+function candidatesOf(figure: Figure, sources: readonly Source[], { hints, nameOf }: Tools): Candidate[] {
   const isDirected = direction.test(figure.sentence)
-  const found = new Map<string, Candidate>()
-  for (const source of sources) {
-    const words = ranking.words(figure, source)
-    if (needsRow(figure, source) && words.row === 0) continue
-    if (figure.amounts[0]!.units === 0n && words.column === 0) continue
-    const isNegative = figure.amounts[0]!.units < 0n
+  const [{ units }] = figure.amounts as [Amount]
+  const isNegative = units < 0n
+  const found = sources.flatMap((source) => {
+    const { row, column, chapter } = hints(figure, source)
+    if ((needsRow(figure, source) && row === 0) || (units === 0n && column === 0)) return []
     const hasSign = isNegative === source.amount.units < 0n || source.amount.units === 0n
-    if (!hasSign && (isNegative || (!isDirected && words.row === 0))) continue
-    const candidate = ranking.candidate(figure, source)
-    const score = candidate.score + (hasSign ? 0.5 : 0) + (isExact(figure, source) ? 1 : 0)
-    const key = `${source.table.id} ${source.row} ${source.column}`
-    if (!found.has(key)) found.set(key, { ...candidate, score })
-  }
-  return [...found.values()].sort((a, b) => b.score - a.score || a.row - b.row || a.column - b.column)
+    if (!hasSign && (isNegative || (!isDirected && row === 0))) return []
+    const score = row + column + chapter + (hasSign ? 0.5 : 0) + (isExact(figure, source) ? 1 : 0)
+    return [{ source, score }]
+  })
+  // Two bounds of one target are one cell.
+  const cells = new Map(found.map(({ source, score }) => [cellOf(source), { source, score }]))
+  return [...cells.values()]
+    .sort((a, b) => b.score - a.score || a.source.row - b.source.row || a.source.column - b.source.column)
+    .slice(0, most)
+    .map(({ source, score }) => candidateOf(source, score, nameOf))
+}
+
+const cellOf = ({ table, row, column }: Source) => table.rows[row]!.cells[column]!
+
+function candidateOf(source: Source, score: number, nameOf: Tools['nameOf']): Candidate {
+  const { table, row, column } = source
+  return { reference: nameOf(source), table, row, column, span: cellOf(source).written.span, score }
 }
 
 /** Figures that agree with too many cells to be told by the number alone. */

@@ -1,22 +1,30 @@
 /** How well the words around a figure speak for a cell: those of its row, its column, its date, and where its table stands. */
 
+import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
-import type { Row, Table } from '../model/table.ts'
+import type { Column, Row, Table } from '../model/table.ts'
 import { plainText } from '../source/plain-text.ts'
 import { readHeading } from '../tables/headings.ts'
-import { findCell, isUnknown, referenceTo } from '../values/find-cell.ts'
-import { readExpression } from '../values/read-expression.ts'
 import { columnWords, whole } from './column-words.ts'
 import type { Figure } from './find-figures.ts'
-import type { Candidate } from './match-figures.ts'
 import type { Source } from './sources.ts'
 import { isPartOf, isSameWord, wordsOf } from './words.ts'
 
 type Place = Pick<Source, 'table' | 'row' | 'column'>
 
-export interface Ranking {
-  words(figure: Figure, place: Place): { readonly row: number; readonly column: number }
-  candidate(figure: Figure, place: Place): Candidate
+/** How much the sentence says of a cell's row and column, and that both stand in one chapter. */
+export interface Hints {
+  readonly row: number
+  readonly column: number
+  readonly chapter: number
+}
+
+/** A sentence taken apart once for all the cells it is held against. */
+interface Sentence {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly isOfWhole: boolean
+  readonly columns: Map<Column, number>
 }
 
 /** Column of the labels that name the rows. */
@@ -26,63 +34,40 @@ export const keyColumn = ({ columns }: Table): number =>
     columns.findIndex(({ role }) => role === 'key'),
   )
 
-export function createRanking({ meta, tables }: Report, sections: ReadonlyMap<string, string>): Ranking {
-  const { language } = meta
-  const rowWords = remembered((row: Row, table: Table) => labelWords(row, table))
-  const sentenceWords = new Map<string, string[]>()
-  const wordsIn = (sentence: string): string[] => {
-    const known = sentenceWords.get(sentence) ?? wordsOf(sentence)
-    sentenceWords.set(sentence, known)
+export function createHints(
+  { meta: { language } }: Report,
+  sections: ReadonlyMap<string, string>,
+): (figure: Figure, place: Place) => Hints {
+  const labels = new Map<Row, { own: string[]; shared: string[] }>()
+  const sentences = new Map<string, Sentence>()
+  const sentenceOf = (text: string): Sentence => {
+    const known = sentences.get(text) ?? {
+      text,
+      words: wordsOf(text),
+      isOfWhole: whole.test(text),
+      columns: new Map(),
+    }
+    sentences.set(text, known)
     return known
   }
 
-  const words: Ranking['words'] = ({ sentence }, { table, row: at, column: columnAt }) => {
-    const said = wordsIn(sentence)
+  return (figure, { table, row: at, column: columnAt }) => {
+    const sentence = sentenceOf(figure.sentence)
     const row = table.rows[at]!
-    const { own, shared } = rowWords(row, table)
-    const total = row.role === 'total' && whole.test(sentence) ? 2 : 0
-    const heading = table.columns[columnAt]!.heading.text
-    const ofKind = columnWords[language].some(
-      (kind) => kind.heading.test(heading) && kind.said.test(sentence),
-    )
-    const byName = wordsOf(readHeading(heading, language).word).some((word) =>
-      said.some((other) => isSameWord(word, other)),
-    )
+    const column = table.columns[columnAt]!
+    const { own, shared } = labels.get(row) ?? labelWords(row, table)
+    labels.set(row, { own, shared })
+    const ofColumn = sentence.columns.get(column) ?? columnScore(column, sentence, language)
+    sentence.columns.set(column, ofColumn)
+    const isInChapter = (sections.get(table.id) ?? '').split('/')[0] === figure.section.split('/')[0]
     return {
-      row: Math.min(6, scoreOf(own, said)) + Math.min(2, scoreOf(shared, said)) / 2 + total,
-      column: (ofKind ? 2 : 0) + (byName ? 1 : 0),
+      row:
+        Math.min(6, scoreOf(own, sentence.words)) +
+        Math.min(2, scoreOf(shared, sentence.words)) / 2 +
+        (row.role === 'total' && sentence.isOfWhole ? 2 : 0),
+      column: ofColumn,
+      chapter: isInChapter ? 2 : 0,
     }
-  }
-
-  return {
-    words,
-    candidate(figure, place) {
-      const { table, row, column } = place
-      const { row: ofRow, column: ofColumn } = words(figure, place)
-      const isInChapter = (sections.get(table.id) ?? '').split('/')[0] === figure.section.split('/')[0]
-      return {
-        reference: leading(place),
-        table,
-        row,
-        column,
-        span: table.rows[row]!.cells[column]!.written.span,
-        score: ofRow + ofColumn + (isInChapter ? 2 : 0) + (saysDate(figure, place) ? 1 : 0),
-      }
-    },
-  }
-
-  /** The cell's name, if it leads back there: rows may share a label. */
-  function leading(place: Place): string {
-    const reference = referenceTo(place, language)
-    const expression = readExpression(`{{${reference}}}`)
-    if (!expression || expression.helper) return ''
-    const found = findCell(expression.path, tables, language)
-    const isBack =
-      !isUnknown(found) &&
-      found.table === place.table &&
-      found.row === place.row &&
-      found.column === place.column
-    return isBack ? reference : ''
   }
 }
 
@@ -103,23 +88,20 @@ const scoreOf = (words: readonly string[], said: readonly string[]): number =>
     )
     .reduce<number>((sum, score) => sum + score, 0)
 
+function columnScore(column: Column, { text, words }: Sentence, language: Language): number {
+  const heading = column.heading.text
+  const ofKind = columnWords[language].some((kind) => kind.heading.test(heading) && kind.said.test(text))
+  const byName = wordsOf(readHeading(heading, language).word).some((word) =>
+    words.some((other) => isSameWord(word, other)),
+  )
+  return (ofKind ? 2 : 0) + (byName ? 1 : 0) + (saysDate(column, text) ? 1 : 0)
+}
+
 const months = 'jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec'.split('|')
 
 /** Whether the sentence speaks of the date in the column's heading. */
-function saysDate({ sentence }: Figure, { table, column }: Place): boolean {
-  const { headingDate, atCutoff } = table.columns[column]!
+function saysDate({ headingDate, atCutoff }: Column, sentence: string): boolean {
   const date = headingDate?.split('-')
   const month = date && new RegExp(`(?<!\\p{L})(?:${months[Number(date[1]) - 1]})`, 'iu')
   return (month?.test(sentence) ?? false) || (atCutoff && /till och med|t\.o\.m/i.test(sentence))
-}
-
-function remembered<Key extends object, Context, Result>(
-  compute: (key: Key, context: Context) => Result,
-): (key: Key, context: Context) => Result {
-  const known = new WeakMap<Key, Result>()
-  return (key, context) => {
-    const found = known.get(key) ?? compute(key, context)
-    known.set(key, found)
-    return found
-  }
 }
