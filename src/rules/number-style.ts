@@ -33,7 +33,8 @@ const quantity = new RegExp(
 const telling = /\d(?:.?%|.{0,3}(?:kr|sek))|-.?\d/i
 
 /** Words between which and a number a hyphen is no dash. */
-const leading = /(?:^|[\s(])(?:på|till|från|med|mot|om|ca|cirka|omkring|drygt|knappt|är|var|blev|blir|och|eller|samt|av) $/iu
+const leading =
+  /(?:^|[\s(])(?:på|till|från|med|mot|om|ca|cirka|omkring|drygt|knappt|är|var|blev|blir|och|eller|samt|av) $/iu
 /** `maj -21`, `(-2020)`: years, most likely. */
 const yearLike = /^(?:\d\d|(?:19|20)\d\d)$/
 const spelledUnit = /^[ \u00a0]?(?:procent|kronor|miljon|miljard|tusen|grader|°|‰)/
