@@ -67,7 +67,7 @@ async function readReport(
   const values = { id, meta: written.meta, emit }
   const tables = typeTables(written.tables, written.meta, kinds, emit, {
     isNeeded: holdsValues,
-    cells: (table, typed) => resolveCells(table, { ...values, tables: typed }),
+    cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
   })
   resolveValues(written, { ...values, tables })
   const report: Report = { ...written, tables }
@@ -87,7 +87,7 @@ export async function checkReport(
   const templates = await loadTemplates(workspace, emit)
   for (const rule of rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, emit)
-  if (previous) comparePeriods(report, previous.report, emit)
+  if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
 

@@ -23,3 +23,9 @@ export async function checkVariants(
   for (const name of names) checked.push(await checkReport(workspace, id, name))
   return checked
 }
+
+/** The versions that readers get: one for each variant, or the only one. */
+export async function versionsOf(workspace: Workspace, id: string): Promise<readonly (string | null)[]> {
+  const { variants } = await checkReport(workspace, id)
+  return variants.length > 0 ? variants : [null]
+}

@@ -21,19 +21,16 @@ export async function showProblems(
   const reporter = reporters[options.reporter ?? 'pretty']
   const base = reporter.base?.(effects.env) ?? root
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
-  const told = new Set<string>()
-  const problems = checked
-    .flatMap((report) =>
-      report.diagnostics().map((diagnostic): Described => {
+  const problems = merged(
+    checked.map((report) => ({
+      report: report.numbered.report.id,
+      variant: report.numbered.report.meta.variant,
+      problems: report.diagnostics().map((diagnostic): Described => {
         const described = describe(diagnostic, report.locate, language)
         return { ...described, file: fromBase(described.file) }
       }),
-    )
-    .filter((problem) => {
-      // What is wrong in the report itself is wrong in each of its variants.
-      const name = `${placeText(problem)} ${problem.code} ${problem.message}`
-      return !told.has(name) && told.add(name)
-    })
+    })),
+  )
   const wanted = options.quiet && !options.strict ? problems.filter(isError) : problems
   const text = reporter.report(wanted, {
     language,
@@ -45,6 +42,39 @@ export async function showProblems(
   if (summary) await appendFile(summary.file, summary.text)
   return text !== ''
 }
+
+interface Version {
+  readonly report: string
+  readonly variant: string | null
+  readonly problems: readonly Described[]
+}
+
+/** What is wrong in every version of a report is told once; what is wrong in some of them, with their names. */
+function merged(versions: readonly Version[]): Described[] {
+  const found = new Map<string, { problem: Described; report: string; variants: (string | null)[] }>()
+  for (const { report, variant, problems } of versions)
+    for (const problem of problems) {
+      const name = `${report} ${placeText(problem)} ${problem.code} ${problem.message}`
+      const known = found.get(name)
+      if (known) known.variants.push(variant)
+      else found.set(name, { problem, report, variants: [variant] })
+    }
+  const all = [...found.values()].map(({ problem, report, variants }) => {
+    const isEverywhere = versions.filter((version) => version.report === report).length === variants.length
+    const names = [...new Set(variants)].filter((name) => name !== null)
+    return isEverywhere || names.length === 0
+      ? problem
+      : { ...problem, message: `${problem.message} (${names.join(', ')})` }
+  })
+  return versions.length === 1 ? all : all.sort(byPlace)
+}
+
+const byPlace = (a: Described, b: Described): number =>
+  a.file === b.file
+    ? a.start.line - b.start.line || a.start.column - b.start.column
+    : a.file < b.file
+      ? -1
+      : 1
 
 /** Says so where warnings alone make the exit code 1. */
 export function exitCodeOf(

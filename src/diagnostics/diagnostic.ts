@@ -35,7 +35,8 @@ export function createCollector(): Collector {
     settle(overrides) {
       const kept: Diagnostic[] = []
       for (const diagnostic of emitted) {
-        const { essential } = catalogue[diagnostic.code] as Entry<unknown>
+        const { essential, onRequest } = catalogue[diagnostic.code] as Entry<unknown>
+        if (onRequest && overrides[diagnostic.code] === undefined) continue
         const severity = essential ? diagnostic.severity : (overrides[diagnostic.code] ?? diagnostic.severity)
         if (severity !== 'off') kept.push({ ...diagnostic, severity })
       }

@@ -18,6 +18,8 @@ export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
   readonly severity: Severity | ((args: Args) => Severity)
   /** Content is lost with it: no setting makes less of it. */
   readonly essential?: true
+  /** Told only where a manifest's `checks` asks for it. */
+  readonly onRequest?: true
   /** The text that may replace what stands at the place without asking; null where a person must decide. */
   readonly fix?: (args: Args) => string | null
 }

@@ -14,6 +14,8 @@ export function computedCells(
   language: Language,
 ): Edit[] {
   return tables.flatMap((table) => {
+    // What is printed from elsewhere may be another value in another version of the report.
+    if (table.rows.some(({ cells }) => cells.some(holdsValue))) return []
     const computed = table.rows.flatMap(({ cells }) =>
       cells.flatMap((cell, index) => {
         const { value, origin, written } = cell
@@ -89,3 +91,5 @@ function aligned(text: string, blank: string, { toTheRight }: Column): string {
   const width = Math.max(blank.length, text.length + 2)
   return toTheRight ? `${text} `.padStart(width) : ` ${text}`.padEnd(width)
 }
+
+const holdsValue = ({ written }: Cell): boolean => written.content.some(({ type }) => type === 'value')

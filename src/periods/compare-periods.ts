@@ -3,11 +3,17 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { subtract, type Amount } from '../model/amount.ts'
 import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
 import type { Cell, Row, Table } from '../model/table.ts'
 import { columnLike, counterpart, pairRows } from './match-tables.ts'
 
 /** Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. */
-export function comparePeriods(report: Report, previous: Report, emit: Emit): void {
+export function comparePeriods(report: Report, previous: Report, place: Span, emit: Emit): void {
+  const [now, before] = [report.meta.cutoff, previous.meta.cutoff]
+  if (now !== null && before !== null && before >= now) {
+    emit('period/order', { previous: previous.id, cutoff: before }, place)
+    return
+  }
   const sameYear = report.meta.period?.start === previous.meta.period?.start
   for (const table of report.tables) {
     const before = counterpart(table, previous.tables, report.tables)

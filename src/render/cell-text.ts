@@ -4,6 +4,7 @@ import { isZero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
 import type { Cell, Column } from '../model/table.ts'
+import { withheld } from '../tables/cells/number.ts'
 import { signs } from '../tables/cells/target.ts'
 import { words } from './words.ts'
 
@@ -14,7 +15,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'missing':
       return ''
     case 'none':
-      return column.type === 'measure' || column.type === 'target' ? enDash : '..'
+      return withheld.test(written.text) ? '..' : enDash
     case 'number':
       if (column.type === 'measure' || column.type === 'percent')
         return quantityText(value.amount, value.unit, language)

@@ -60,6 +60,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       case 'imageReference':
         return [inlineImage(named(node))]
       case 'link':
+        reportBraces(node.url, node)
         return isSafeLink(node.url)
           ? [{ ...node, children: inlines(node.children) }]
           : (reportLink(node, node.url), inlines(node.children))
@@ -144,7 +145,15 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     return withItsId
   }
 
+  /** Addresses, descriptions and captions of images are plain texts. */
+  function reportBraces(text: string | null | undefined, node: RootContent): void {
+    const written = /\{\{.{0,40}/.exec(text ?? '')?.[0]
+    if (written)
+      emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, context.spanOf(node))
+  }
+
   function figure(node: Image): Content {
+    for (const text of [node.alt, node.title, node.url]) reportBraces(text, node)
     const block = {
       type: 'figureBlock' as const,
       id: '',

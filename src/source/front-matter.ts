@@ -88,6 +88,13 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
   })
+  const braces = /\{\{.{0,40}/.exec(settings.title ?? '')?.[0]
+  if (braces)
+    emit(
+      'value/unknown',
+      { problem: 'place', written: braces, nearest: null, known: [] },
+      yaml.valueSpan(['title']),
+    )
   return {
     broken: yaml.problems.length > 0,
     settings,

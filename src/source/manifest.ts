@@ -103,11 +103,23 @@ const variantName = text.refine(
   problem({ type: 'format', expected: 'lowerCaseId' }),
 )
 
+/** What the figures mean is the same for all recipients. */
+const sharedKeys = {
+  lang: true,
+  unit: true,
+  signs: true,
+  rounding: true,
+  period: true,
+  cutoff: true,
+  previous: true,
+  checks: true,
+} as const
+
 /** Every key of a manifest. */
 function manifestSchema(formats: readonly string[]) {
   const settings = settingsSchema(formats)
   return settings.extend({
-    variants: z.record(variantName, settings.nullable()).nullish(),
+    variants: z.record(variantName, settings.omit(sharedKeys).nullable()).nullish(),
     allocation: z.record(z.string(), z.record(variantName, z.number().nonnegative())).nullish(),
   })
 }
@@ -138,6 +150,11 @@ export function parseManifest(
       invalid: (key, fault, span) => emit('manifest/invalid', { key, problem: fault }, span),
       unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
     })
+    for (const key of ['title', 'organisation'] as const) {
+      const written = /\{\{.{0,40}/.exec(settings[key] ?? '')?.[0]
+      if (written)
+        emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, yaml.valueSpan([key]))
+    }
     for (const code of Object.keys(settings.checks ?? {})) {
       if (!codes.includes(code as Code))
         emit(
@@ -169,6 +186,10 @@ export function parseManifest(
   }
   const { settings: own, given } = read(manifest)
   const settings = merged(under, own) as Settings
+  for (const [name, weights] of Object.entries(settings.allocation ?? {})) {
+    const missing = Object.keys(settings.variants ?? {}).filter((variant) => !Object.hasOwn(weights, variant))
+    if (missing.length > 0) emit('variant/weights', { name, missing }, startOf(manifest.file))
+  }
   for (const key of ['title', 'organisation'] as const) {
     // One with an unusable value has been reported.
     if (settings[key] === undefined && (given[key] ?? null) === null)

@@ -88,6 +88,13 @@ function reportIssue(
     case 'custom':
       report.invalid(key, issue.params?.problem as ValueProblem, value())
       return
+    case 'invalid_key':
+      report.invalid(key, { type: 'format', expected: 'lowerCaseId' }, yaml.keySpan(issue.path))
+      return
+    case 'too_small':
+    case 'too_big':
+      report.invalid(key, { type: 'format', expected: 'number' }, value())
+      return
     default: {
       const isMissing = valueAt(yaml.data, issue.path) === undefined
       report.invalid(key, isMissing ? { type: 'required' } : { type: 'shape', expected: 'value' }, value())

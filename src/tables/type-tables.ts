@@ -11,7 +11,8 @@ import { typeTable } from './type-table.ts'
 /** How tables are typed whose cells print values of others: after those, with the values filled in. */
 export interface SettleCells {
   isNeeded(table: WrittenTable): boolean
-  cells(table: WrittenTable, typed: readonly Table[]): WrittenTable
+  /** `waiting` are the ids of tables that are still to be filled in, this one among them. */
+  cells(table: WrittenTable, typed: readonly Table[], waiting: readonly string[]): WrittenTable
 }
 
 export function typeTables(
@@ -28,8 +29,10 @@ export function typeTables(
     if (settle.isNeeded(table)) later.push(table)
     else own.set(table.id, typeTable(table, meta, kinds, emit))
   }
-  for (const table of later)
-    own.set(table.id, typeTable(settle.cells(table, [...own.values()]), meta, kinds, emit))
+  later.forEach((table, index) => {
+    const waiting = later.slice(index).map(({ id }) => id)
+    own.set(table.id, typeTable(settle.cells(table, [...own.values()], waiting), meta, kinds, emit))
+  })
   const assessing = kinds.filter(({ assessment }) => assessment).map(({ id }) => id)
   const goals = [...own.values()].filter(({ kind }) => assessing.includes(kind))
   return tables.map((table) => {

@@ -15,7 +15,8 @@ export interface FoundCell {
 
 /** A name that leads nowhere, and those that would. */
 export interface UnknownName {
-  readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper'
+  /** `twice`: two rows bear it; `waiting`: that table prints values of this one. */
+  readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper' | 'twice' | 'waiting'
   readonly segment: { readonly text: string; readonly at: number }
   readonly nearest: string | null
   readonly known: readonly string[]
@@ -28,9 +29,11 @@ export function findCell(
   path: readonly Segment[],
   tables: readonly Table[],
   language: Language,
+  waiting: readonly string[] = [],
 ): FoundCell | UnknownName {
   const [first, second, third] = path as [Segment, Segment | undefined, Segment | undefined]
   const table = tables.find(({ id }) => id === first.text)
+  if (!table && waiting.includes(first.text)) return unknown('waiting', first, [])
   if (!table)
     return unknown(
       'table',
@@ -46,6 +49,7 @@ export function findCell(
       second ?? missing(first),
       rowNames.filter((name) => name !== ''),
     )
+  if (second && isTwice(second, table, rowNames)) return unknown('twice', second, [])
 
   const columnNames = table.columns.map((_, column) => columnName(table, column, language))
   const columnAt = third ? findColumn(third, table, columnNames) : -1
@@ -80,6 +84,18 @@ function rowName({ cells, role }: Row, { columns }: Table, language: Language): 
   const key = columns.findIndex((column) => column.role === 'key')
   const label = key === -1 ? (cells[0]?.written.text ?? '') : cells[key]!.written.text
   return slug(label, role === 'total' ? (language === 'sv' ? 'summa' : 'total') : '')
+}
+
+/** A name of two rows that are not the kind's own says of neither that it is meant. */
+function isTwice({ text, isLabel }: Segment, { rows, columns }: Table, names: readonly string[]): boolean {
+  if (rows.some(({ id }) => id === text)) return false
+  const key = Math.max(
+    0,
+    columns.findIndex(({ role }) => role === 'key'),
+  )
+  const labels = rows.map(({ cells }) => cells[key]!.written.text.toLowerCase())
+  const [all, wanted] = isLabel ? [labels, text.toLowerCase()] : [names, slug(text, text)]
+  return all.filter((name) => name === wanted).length > 1
 }
 
 function findRow({ text, isLabel }: Segment, { rows, columns }: Table, names: readonly string[]): number {

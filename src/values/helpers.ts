@@ -49,6 +49,8 @@ function inUnit(
     times(ratioOf(amount), powerOfTen(from - to)),
     decimals ? Number(decimals.text) : usual,
   )
+  if (converted.units === 0n && amount.units !== 0n)
+    return { bad: `decimals=${converted.decimals}`, at: wanted!.at, known: ['decimals=2', 'decimals=3'] }
   return quantityText(converted, wanted!.text, language)
 }
 
@@ -65,6 +67,8 @@ function share(
   const weights = by && Object.hasOwn(allocation, by.text) ? allocation[by.text]! : null
   if (!weights) return { bad: by?.text ?? 'by', at: by?.at ?? path[0]!.at, known: Object.keys(allocation) }
   const names = Object.keys(weights)
+  // Parts of a share of something are no shares of it.
+  if (unit === '%') return { bad: '%', at: path[0]!.at, known: [] }
   const chosen = options.get('for')
   const at = names.indexOf(chosen?.text ?? variant ?? '')
   if (at === -1) return { bad: chosen?.text ?? 'for', at: chosen?.at ?? path[0]!.at, known: names }

@@ -11,11 +11,16 @@ export const holdsValues = ({ rows }: WrittenTable): boolean =>
 const isOrHoldsValue = (node: PhrasingContent): boolean =>
   node.type === 'value' || ('children' in node && node.children.some(isOrHoldsValue))
 
+/** A value that could not be had, which has been reported. */
+const isUnresolved = (node: PhrasingContent): boolean =>
+  node.type === 'value' ? node.value === node.written : 'children' in node && node.children.some(isUnresolved)
+
 export function resolveCells(table: WrittenTable, context: ValueContext): WrittenTable {
   const resolved = (cell: WrittenCell): WrittenCell => {
     if (!cell.content.some(isOrHoldsValue)) return cell
     resolveIn(cell.content, cell.span, context)
-    return { ...cell, text: plainText(cell.content) }
+    const text = plainText(cell.content)
+    return cell.content.some(isUnresolved) ? { ...cell, text, lost: true } : { ...cell, text }
   }
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(resolved) })) }
 }

@@ -21,6 +21,8 @@ export interface ValueContext {
   readonly meta: ReportMeta
   /** The tables whose cells can be asked for. */
   readonly tables: readonly Table[]
+  /** Ids of tables whose own cells are still to be filled in. */
+  readonly waiting?: readonly string[]
   readonly emit: Emit
 }
 
@@ -90,9 +92,11 @@ function resolve(node: ValueNode, within: Span, context: ValueContext): void {
       })
     return
   }
-  const found = findCell(path, tables, meta.language)
+  const found = findCell(path, tables, meta.language, context.waiting)
   if (isUnknown(found)) return report(found)
   const cell = found.table.rows[found.row]!.cells[found.column]!
+  // What could not be read has been told where it stands.
+  if (cell.value.type === 'unreadable') return
   const printed = printedValue(cell, found.table.columns[found.column]!, expression, meta)
   if (typeof printed === 'string') {
     node.value = printed

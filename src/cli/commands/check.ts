@@ -8,6 +8,7 @@ import { editList } from '../edit-list.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
+import { versionsOf } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
 
 const names = Object.keys(reporters)
@@ -46,14 +47,18 @@ export const check: AddCommand = (program, context) => {
       const unmended: string[] = []
       for (const id of ids) {
         progress.say(texts.checking(id))
-        const report = await checkReport(workspace, id)
-        const edits = options.fix ? await fix(report, workspace) : []
-        if (edits.length > 0) {
-          progress.clear()
-          effects.stderr.write(editList(edits, report.locate, texts))
-        } else if (options.fix) unmended.push(id)
-        checked.push(edits.length > 0 ? await checkReport(workspace, id) : report)
-        for (const variant of report.variants) checked.push(await checkReport(workspace, id, variant))
+        let mended = 0
+        for (const variant of await versionsOf(workspace, id)) {
+          const report = await checkReport(workspace, id, variant)
+          const edits = options.fix ? await fix(report, workspace) : []
+          mended += edits.length
+          if (edits.length > 0) {
+            progress.clear()
+            effects.stderr.write(editList(edits, report.locate, texts))
+          }
+          checked.push(edits.length > 0 ? await checkReport(workspace, id, variant) : report)
+        }
+        if (options.fix && mended === 0) unmended.push(id)
       }
       progress.clear()
       if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)

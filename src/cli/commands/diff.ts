@@ -148,7 +148,7 @@ async function twoVariants(
     if (!variants.includes(name))
       throw new UsageError(context.texts.unknownVariant(name, nearest(name, variants), variants))
   const [before, after, ...others] = names
-  if (before === undefined || after === undefined || others.length > 0)
+  if (before === undefined || after === undefined || before === after || others.length > 0)
     throw new UsageError(context.texts.diffNeedsVariants(variants))
   const subject = (variant: string): Subject => ({ workspace, id: id!, revision: null, variant })
   return [subject(before), subject(after)]

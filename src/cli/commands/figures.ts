@@ -11,6 +11,7 @@ import { editList } from '../edit-list.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { selectReports } from '../select-reports.ts'
+import { versionsOf } from '../select-variants.ts'
 
 const names = Object.keys(figureFormats)
 
@@ -44,21 +45,28 @@ export const figures: AddCommand = (program, context) => {
       const ids = await selectReports(workspace, named, false, context)
       const rows: FigureRow[] = []
       for (const id of ids) {
-        let checked = await checkReport(workspace, id)
-        if (options.fix) {
-          const edits = await link(checked, workspace)
-          effects.stderr.write(
-            edits.length > 0 ? editList(edits, checked.locate, texts) : `${texts.nothingToFix([id])}\n`,
-          )
-          if (edits.length > 0) checked = await checkReport(workspace, id)
+        for (const variant of await versionsOf(workspace, id)) {
+          let checked = await checkReport(workspace, id, variant)
+          if (options.fix) {
+            const edits = await link(checked, workspace)
+            effects.stderr.write(
+              edits.length > 0 ? editList(edits, checked.locate, texts) : `${texts.nothingToFix([id])}\n`,
+            )
+            if (edits.length > 0) checked = await checkReport(workspace, id, variant)
+          }
+          const { report } = checked.numbered
+          const found = auditFigures(report).map((audited) => rowOf(audited, id, checked))
+          rows.push(...found.filter((row) => !rows.some((other) => isSame(row, other))))
         }
-        const { report } = checked.numbered
-        rows.push(...auditFigures(report).map((audited) => rowOf(audited, id, checked)))
       }
       effects.stdout.write(format(rows, language))
       finish(exitCodes.done)
     })
 }
+
+/** What every variant says is said once. */
+const isSame = (a: FigureRow, b: FigureRow): boolean =>
+  a.place === b.place && a.figure === b.figure && a.status === b.status
 
 function link(checked: CheckedReport, workspace: Workspace) {
   const { report } = checked.numbered

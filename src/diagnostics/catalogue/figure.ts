@@ -2,6 +2,7 @@ import { entry } from '../entry.ts'
 
 export const figureCodes = {
   'figure/unsourced': entry<{ written: string }>({
+    onRequest: true,
     severity: 'info',
     sv: {
       message: ({ written }) => `”${written}” finns inte i någon av rapportens tabeller.`,
@@ -15,6 +16,7 @@ export const figureCodes = {
   }),
 
   'figure/unlinked': entry<{ written: string; reference: string; more: number }>({
+    onRequest: true,
     severity: 'info',
     sv: {
       message: ({ written, more }) =>

@@ -36,6 +36,20 @@ export const periodCodes = {
     },
   }),
 
+  'period/order': entry<{ previous: string; cutoff: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ previous, cutoff }) =>
+        `${previous} har utfall per ${cutoff} och kan inte vara rapporten före den här.`,
+      hint: () => 'Rätta ”previous” eller ”cutoff” i report.yaml.',
+    },
+    en: {
+      message: ({ previous, cutoff }) =>
+        `${previous} has outcomes as at ${cutoff} and cannot be the report before this one.`,
+      hint: () => 'Correct “previous” or “cutoff” in report.yaml.',
+    },
+  }),
+
   'period/changed': entry<PeriodChange>({
     severity: 'warning',
     sv: {

@@ -1,7 +1,9 @@
+import type { Localized } from '../../model/language.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 export interface UnknownValue {
-  problem: 'syntax' | 'table' | 'row' | 'column' | 'name' | 'helper' | 'option'
+  problem:
+    'syntax' | 'table' | 'row' | 'column' | 'name' | 'helper' | 'option' | 'twice' | 'waiting' | 'place'
   written: string
   nearest: string | null
   known: readonly string[]
@@ -24,11 +26,18 @@ export const valueCodes = {
               name: `”${written}” finns inte.`,
               helper: `”${written}” är inget ord som kan stå före ett värde.`,
               option: `”${written}” går inte att använda för det här värdet.`,
+              twice: `Det finns flera rader som heter ”${written}” i tabellen, så det går inte att veta vilken som menas.`,
+              waiting: `Tabellen ”${written}” hämtar själv värden ur tabeller, så de väntar på varandra.`,
+              place: `Värden går inte att hämta här: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Skriv tabell, rad och kolumn med punkt emellan: {{resultat.summa.utfall}}. Ska klamrarna tryckas som de är, skriv \\{{.'
-          : didYouMean.sv(nearest, known.length > 0 ? `Det som finns: ${listed(known)}.` : 'Ta bort det.'),
+          : (hints.sv[problem] ??
+            didYouMean.sv(
+              nearest,
+              known.length > 0 ? `Det som finns: ${listed(known)}.` : 'Se ”Tal i texten” i docs/writing.md.',
+            )),
     },
     en: {
       message: ({ problem, written }) =>
@@ -46,11 +55,18 @@ export const valueCodes = {
               name: `There is no “${written}”.`,
               helper: `“${written}” is no word that can stand before a value.`,
               option: `“${written}” cannot be used for this value.`,
+              twice: `Several rows of the table are called “${written}”, so there is no telling which is meant.`,
+              waiting: `The table “${written}” prints values of tables itself, so the two wait for each other.`,
+              place: `No value can be printed here: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Write table, row and column with points between them: {{result.total.outcome}}. To print the braces as they are, write \\{{.'
-          : didYouMean.en(nearest, known.length > 0 ? `There are: ${listed(known)}.` : 'Remove it.'),
+          : (hints.en[problem] ??
+            didYouMean.en(
+              nearest,
+              known.length > 0 ? `There are: ${listed(known)}.` : 'See docs/writing.md.',
+            )),
     },
   }),
 
@@ -67,4 +83,17 @@ export const valueCodes = {
       related: () => 'the cell is here',
     },
   }),
+}
+
+const hints: Localized<Partial<Record<UnknownValue['problem'], string>>> = {
+  sv: {
+    twice: 'Ge raderna olika namn, till exempel Personal skola och Personal vård.',
+    waiting: 'Skriv talet i den ena av dem.',
+    place: 'Skriv talet eller ordet som det ska stå.',
+  },
+  en: {
+    twice: 'Give the rows different names.',
+    waiting: 'Write the number in one of the two.',
+    place: 'Write the number or the word as it is to stand.',
+  },
 }

@@ -19,7 +19,8 @@ export type ValueProblem =
   | { readonly type: 'order' }
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
-export type Format = 'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'aliases' | 'size'
+export type Format =
+  'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'number' | 'aliases' | 'size'
 
 /** Faults that the YAML reader tells apart. */
 export type YamlFault = 'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'other'
@@ -94,6 +95,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     date: 'ett datum som finns, skrivet som 2021-08-31',
     lowerCaseId: 'ett id med små bokstäver a–z, siffror och bindestreck',
     name: 'ett namn med bokstäver a–z och siffror, som börjar med en bokstav',
+    number: 'ett tal inom rimliga gränser (noll eller mer, högst 6 decimaler)',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
     depth: '{ depth: 1 } till { depth: 4 }, eller false',
@@ -104,6 +106,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     date: 'a date that exists, written as 2021-08-31',
     lowerCaseId: 'an id of lower-case letters a–z, digits and hyphens',
     name: 'a name of letters a–z and digits that begins with a letter',
+    number: 'a number within bounds (zero or more, at most 6 decimals)',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName: 'a file name without folders and without < > : " / \\ | ? *',
     depth: '{ depth: 1 } to { depth: 4 }, or false',

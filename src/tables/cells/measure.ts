@@ -3,7 +3,7 @@
 import type { Language } from '../../model/language.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
-import { shortened } from './number.ts'
+import { shortened, withheld } from './number.ts'
 
 const yesNo = { sv: { yes: 'ja', no: 'nej' }, en: { yes: 'yes', no: 'no' } } as const
 
@@ -13,7 +13,7 @@ export function readYesNo(text: string, language: Language): boolean | null {
 }
 
 export const measure: CellReader = ({ text, span }, { language, heading, emit }) => {
-  if (isDash(text)) return { type: 'none' }
+  if (isDash(text) || withheld.test(text)) return { type: 'none' }
   const yes = readYesNo(text, language)
   if (yes !== null) return { type: 'yesNo', yes }
   const read = readQuantity(text, language)

@@ -14,7 +14,7 @@ const unitAliases: Readonly<Record<string, string>> = {
   sek: 'kr',
 }
 
-const withheld = /^(?:\.\.|…)$/
+export const withheld = /^(?:\.\.|…)$/
 
 /** A dash is zero; two dots are a figure that is not shown. */
 export const number: CellReader = (cell, { language, heading, unit, emit }) => {
