@@ -18,14 +18,14 @@ export async function checkVariants(
   if (variants.length === 0) throw new UsageError(texts.noVariants(id))
   if (wanted !== 'all' && !variants.includes(wanted))
     throw new UsageError(texts.unknownVariant(wanted, nearest(wanted, variants), variants))
-  const names = wanted === 'all' ? variants : [wanted]
-  const checked: CheckedReport[] = []
-  for (const name of names) checked.push(await checkReport(workspace, id, name))
-  return checked
+  return wanted === 'all' ? checkVersions(workspace, id) : [await checkReport(workspace, id, wanted)]
 }
 
 /** The versions that readers get: one for each variant, or the only one. */
-export async function versionsOf(workspace: Workspace, id: string): Promise<readonly (string | null)[]> {
-  const { variants } = await checkReport(workspace, id)
-  return variants.length > 0 ? variants : [null]
+export async function checkVersions(workspace: Workspace, id: string): Promise<readonly CheckedReport[]> {
+  const whole = await checkReport(workspace, id)
+  if (whole.variants.length === 0) return [whole]
+  const checked: CheckedReport[] = []
+  for (const variant of whole.variants) checked.push(await checkReport(workspace, id, variant))
+  return checked
 }

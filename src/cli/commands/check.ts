@@ -8,7 +8,7 @@ import { editList } from '../edit-list.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
-import { versionsOf } from '../select-variants.ts'
+import { checkVersions } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
 
 const names = Object.keys(reporters)
@@ -48,8 +48,10 @@ export const check: AddCommand = (program, context) => {
       for (const id of ids) {
         progress.say(texts.checking(id))
         let mended = 0
-        for (const variant of await versionsOf(workspace, id)) {
-          const report = await checkReport(workspace, id, variant)
+        for (const version of await checkVersions(workspace, id)) {
+          const { variant } = version.numbered.report.meta
+          // What was mended for one version is mended for the next.
+          const report = mended > 0 ? await checkReport(workspace, id, variant) : version
           const edits = options.fix ? await fix(report, workspace) : []
           mended += edits.length
           if (edits.length > 0) {

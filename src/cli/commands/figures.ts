@@ -11,7 +11,7 @@ import { editList } from '../edit-list.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { selectReports } from '../select-reports.ts'
-import { versionsOf } from '../select-variants.ts'
+import { checkVersions } from '../select-variants.ts'
 
 const names = Object.keys(figureFormats)
 
@@ -45,8 +45,9 @@ export const figures: AddCommand = (program, context) => {
       const ids = await selectReports(workspace, named, false, context)
       const rows: FigureRow[] = []
       for (const id of ids) {
-        for (const variant of await versionsOf(workspace, id)) {
-          let checked = await checkReport(workspace, id, variant)
+        for (const version of await checkVersions(workspace, id)) {
+          const { variant } = version.numbered.report.meta
+          let checked = options.fix ? await checkReport(workspace, id, variant) : version
           if (options.fix) {
             const edits = await link(checked, workspace)
             effects.stderr.write(
