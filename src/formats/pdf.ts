@@ -1,17 +1,18 @@
-import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
+import type { Emit } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
+import type { Report } from '../model/report.ts'
+import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
 import type { Format } from './format.ts'
 
-/** The report printed, with the page numbers of its contents computed. */
+/** The report printed, with the page numbers of its contents computed, accessible and fit for archives. */
 export const pdf: Format = {
   extension: 'pdf',
   prints: true,
   async make({ numbered, html, printer, emit }) {
     const { printReport } = await import('../print/print-report.ts')
     const { report } = numbered
-    const { date, cutoff, period } = report.meta
-    return printReport(
+    const printed = await printReport(
       printer,
       {
         html,
@@ -20,10 +21,43 @@ export const pdf: Format = {
           ...report.meta.listOf.flatMap((list) => listedTargets(numbered, list)),
         ].map(({ id }) => id),
         continuations: report.tables.flatMap(continuationsOf),
-        date: date ?? cutoff ?? period?.end ?? '2000-01-01',
-        place: startOf(`reports/${report.id}/report.yaml`),
+        date: dateOf(report),
+        place: placeOf(report),
       },
       emit,
     )
+    return finished(printed, report, emit)
   },
+}
+
+const dateOf = ({ meta }: Report) => meta.date ?? meta.cutoff ?? meta.period?.end ?? '2000-01-01'
+
+const placeOf = ({ id }: Report) => startOf(`reports/${id}/report.yaml`)
+
+/** A PDF of a browser that prints otherwise is kept as it was printed, and that is said. */
+async function finished(printed: Uint8Array, report: Report, emit: Emit): Promise<Uint8Array> {
+  const { finishPdf, UnfinishablePdf } = await import('../print/finish/finish-pdf.ts')
+  const { meta } = report
+  try {
+    const { bytes, faults } = finishPdf(printed, {
+      title: meta.title,
+      language: meta.language,
+      author: meta.author,
+      organisation: meta.organisation,
+      subject: meta.registration,
+      keywords: meta.keywords,
+      date: dateOf(report),
+    })
+    for (const { fault, detail } of faults) {
+      if (fault === 'glyph') emit('pdf/glyph', { place: detail }, placeOf(report))
+      // Levels of headings and descriptions of images have been told where they are written.
+      else if (fault !== 'heading' && fault !== 'figure')
+        emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
+    }
+    return bytes
+  } catch (error) {
+    if (!(error instanceof UnfinishablePdf)) throw error
+    emit('pdf/unfinished', { detail: error.message }, placeOf(report))
+    return printed
+  }
 }

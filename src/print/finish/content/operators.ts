@@ -1,0 +1,83 @@
+/** Walks the operators of a content stream by their bytes; operands are read only where they are asked for. */
+
+import { byteClass, createLexer } from '../objects/lexer.ts'
+import type { PdfValue } from '../objects/values.ts'
+
+/** An operator stands from `at` to `end`; its operands begin at `start`. */
+export type VisitOperator = (operator: string, start: number, at: number, end: number) => void
+
+const isLetter = (byte: number): boolean => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+
+export function eachOperator(bytes: Buffer, visit: VisitOperator, from = 0, to = bytes.length): void {
+  let at = from
+  let start = -1
+  while (at < to) {
+    const byte = bytes[at]!
+    if (byteClass[byte] === 1) {
+      at++
+      continue
+    }
+    if (isLetter(byte) || byte === 0x27 || byte === 0x22) {
+      const begin = at++
+      while (at < to && byteClass[bytes[at]!] === 0) at++
+      const operator = bytes.toString('latin1', begin, at)
+      if (operator === 'true' || operator === 'false' || operator === 'null') {
+        if (start < 0) start = begin
+        continue
+      }
+      visit(operator, start < 0 ? begin : start, begin, at)
+      if (operator === 'BI') at = afterInlineImage(bytes, at, to)
+      start = -1
+      continue
+    }
+    if (start < 0) start = at
+    at = byte === 0x28 ? afterLiteral(bytes, at, to) : byte === 0x2f ? afterName(bytes, at, to) : at + 1
+    // Digits of a hexadecimal string may look like operators.
+    if (byte === 0x3c && bytes[at] !== 0x3c && bytes[at - 2] !== 0x3c) at = afterHexadecimal(bytes, at, to)
+  }
+}
+
+function afterHexadecimal(bytes: Buffer, from: number, to: number): number {
+  const end = bytes.indexOf(0x3e, from)
+  return end < 0 ? to : end + 1
+}
+
+function afterName(bytes: Buffer, from: number, to: number): number {
+  let at = from + 1
+  while (at < to && byteClass[bytes[at]!] === 0) at++
+  return at
+}
+
+function afterLiteral(bytes: Buffer, from: number, to: number): number {
+  let open = 0
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]
+    if (byte === 0x5c) at++
+    else if (byte === 0x28) open++
+    else if (byte === 0x29 && --open === 0) return at + 1
+  }
+  return to
+}
+
+function afterInlineImage(bytes: Buffer, from: number, to: number): number {
+  const end = bytes.indexOf('EI', from, 'latin1')
+  return end < 0 ? to : end + 2
+}
+
+/** The operands between two offsets. */
+export function operandsIn(bytes: Buffer, start: number, at: number): PdfValue[] {
+  const lexer = createLexer(bytes, start, at)
+  const operands: PdfValue[] = []
+  for (let value = lexer.next(); value !== undefined; value = lexer.next())
+    if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'word')
+      operands.push(value)
+  return operands
+}
+
+/** The operands of an operator that takes numbers alone. */
+export const numbersIn = (bytes: Buffer, start: number, at: number): number[] =>
+  bytes.toString('latin1', start, at).trim().split(/\s+/).map(Number)
+
+/** The name before an operator: `F6` in `/F6 11 Tf`. */
+export const nameIn = (bytes: Buffer, start: number, at: number): string =>
+  /^\/([^\s/[(<]*)/.exec(bytes.toString('latin1', start, at))?.[1] ?? ''

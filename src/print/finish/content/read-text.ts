@@ -1,0 +1,41 @@
+/** The text of tagged content, spaces put back included. */
+
+import { isDict, isString, textOfString } from '../objects/values.ts'
+import type { ContentStream } from './content-streams.ts'
+import type { FindFont } from './fonts.ts'
+import { eachOperator, nameIn, operandsIn } from './operators.ts'
+import { codesOf, type Sequence } from './scan-content.ts'
+
+/** Stands for a glyph without a meaning. */
+const unknown = '\ufffd'
+
+export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf: FindFont): string {
+  const { bytes, resources, spaces } = stream
+  let text = ''
+  let font = fontOf(resources, sequence.font)
+  /** Nested marked content, and how deep that whose text is given stands. */
+  let depth = 0
+  let replaced = 0
+  const visit = (operator: string, start: number, at: number): void => {
+    if (operator === 'Tf') font = fontOf(resources, nameIn(bytes, start, at))
+    else if (operator === 'BDC' || operator === 'BMC') {
+      depth++
+      const properties = operandsIn(bytes, start, at)[1]
+      const actual = isDict(properties) ? properties.get('ActualText') : undefined
+      if (replaced > 0 || !isString(actual)) return
+      text += textOfString(actual)
+      replaced = depth
+    } else if (operator === 'EMC') {
+      if (depth-- === replaced) replaced = 0
+    } else if (operator === 'ET') {
+      if (spaces.has(start)) text += ' '
+    } else if ((operator === 'Tj' || operator === 'TJ') && replaced === 0) {
+      for (const value of operandsIn(bytes, start, at).flat())
+        if (isString(value))
+          for (const code of codesOf(value.bytes, font?.wide ?? false))
+            text += font?.unicode.get(code) ?? unknown
+    }
+  }
+  eachOperator(bytes, visit, sequence.open, sequence.close)
+  return text
+}

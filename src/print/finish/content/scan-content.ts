@@ -1,0 +1,255 @@
+/** One pass over a content stream: what is tagged, what is painted without a tag, and where lines of text end. */
+
+import { UnfinishablePdf } from '../unfinishable-pdf.ts'
+import { isDict, isString, nameOf } from '../objects/values.ts'
+import { boxOf, identity, multiply, within, type Box, type Matrix } from './geometry.ts'
+import { eachOperator, nameIn, numbersIn, operandsIn } from './operators.ts'
+
+/** Tagged content: from `start` (its operands) through `BDC` (ends at `open`) and `EMC` (begins at `close`) to `end`. */
+export interface Sequence {
+  readonly id: number
+  readonly tag: string
+  readonly start: number
+  readonly open: number
+  close: number
+  end: number
+  /** The graphics state that it begins in. */
+  readonly font: string
+  readonly size: number
+  readonly matrix: Matrix
+  readonly clip: Box | null
+  hasText: boolean
+  paints: boolean
+  /** Why it is to be no content but decoration. */
+  artifact: 'Pagination' | 'Layout' | null
+}
+
+/** Painted without a tag. */
+export interface LooseRun {
+  readonly start: number
+  end: number
+  /** Where its text stands; null without text. */
+  y: number | null
+}
+
+/** A stretch of text on one line, set in one go. */
+export interface TextBlock {
+  sequence: Sequence | null
+  y: number
+  size: number
+  font: string
+  /** Where its last glyphs are: the offset after their string. */
+  lastGlyph: number
+  /** Where `ET` begins. */
+  end: number
+}
+
+export interface ScannedContent {
+  readonly sequences: readonly Sequence[]
+  readonly loose: readonly LooseRun[]
+  /** Tagged text blocks in the order they are painted. */
+  readonly blocks: readonly TextBlock[]
+  /** Offsets of strings with a glyph that the font lacks. */
+  readonly missing: readonly number[]
+  /** The area inside the page's margins, as far as it is clipped. */
+  readonly body: Box | null
+}
+
+export interface ScanContext {
+  /** Whether the font of that name has two bytes to a character. */
+  isWide(font: string): boolean
+  /** Whether the form of that name holds tags of its own. */
+  isTaggedForm(name: string): boolean
+}
+
+interface Marked {
+  readonly sequence: Sequence | null
+}
+
+const paint = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh'])
+const pathStart = new Set(['m', 're'])
+
+export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent {
+  const sequences: Sequence[] = []
+  const loose: LooseRun[] = []
+  const blocks: TextBlock[] = []
+  const missing: number[] = []
+  const marked: Marked[] = []
+  const saved: { matrix: Matrix; clip: Box | null }[] = []
+  let matrix = identity
+  let clip: Box | null = null
+  let body: Box | null = null
+  let font = ''
+  let size = 0
+  let path = -1
+  let lastBox: Box | null = null
+  let clips = false
+  let run: LooseRun | null = null
+  let block: (TextBlock & { begin: number; isLoose: boolean; isPlaced: boolean }) | null = null
+
+  const inSequence = (): Sequence | null => marked.findLast(({ sequence }) => sequence)?.sequence ?? null
+
+  /** Graphics state saved within an artifact would have to be restored within it. */
+  const endRun = (): void => {
+    if (run) loose.push(run)
+    run = null
+  }
+  const painted = (start: number, end: number, y: number | null): void => {
+    const sequence = inSequence()
+    if (sequence) sequence.paints = true
+    if (marked.length > 0) return
+    // A page's header and footer are artifacts of their own.
+    if (run && y !== null && run.y !== null && Math.abs(run.y - y) > 40) endRun()
+    run ??= { start, end, y }
+    run.end = end
+    run.y ??= y
+  }
+
+  eachOperator(bytes, (operator, start, at, end) => {
+    switch (operator) {
+      case 'Td':
+        return
+      case 'Tj':
+      case 'TJ': {
+        if (!block) return
+        const sequence = inSequence()
+        block.lastGlyph = at
+        block.sequence ??= sequence
+        if (sequence) sequence.hasText = sequence.paints = true
+        else if (marked.length === 0) block.isLoose = true
+        if (
+          bytes.toString('latin1', start, at).includes('0000') &&
+          context.isWide(font) &&
+          lacksGlyph(bytes, start, at)
+        )
+          missing.push(start)
+        return
+      }
+      case 'BT':
+        block = {
+          sequence: null,
+          y: 0,
+          size: 0,
+          font,
+          lastGlyph: -1,
+          end: 0,
+          begin: start,
+          isLoose: false,
+          isPlaced: false,
+        }
+        return
+      case 'ET':
+        if (block && block.lastGlyph >= 0) {
+          block.end = start
+          block.font = font
+          if (block.sequence) blocks.push(block)
+          else if (block.isLoose) painted(block.begin, end, block.y)
+        }
+        block = null
+        return
+      case 'Tf':
+        font = nameIn(bytes, start, at)
+        size = Number(bytes.toString('latin1', start, at).trim().split(/\s+/).at(-1))
+        return
+      case 'Tm': {
+        if (!block || block.isPlaced) return
+        const placed = multiply(numbersIn(bytes, start, at), matrix)
+        block.isPlaced = true
+        block.y = placed[5]!
+        block.size = size * Math.hypot(placed[2]!, placed[3]!)
+        return
+      }
+      case 'q':
+        endRun()
+        saved.push({ matrix, clip })
+        return
+      case 'Q': {
+        endRun()
+        const back = saved.pop()
+        if (back) ({ matrix, clip } = back)
+        return
+      }
+      case 'cm':
+        matrix = multiply(numbersIn(bytes, start, at), matrix)
+        return
+      case 'W':
+      case 'W*':
+        clips = true
+        return
+      case 'n':
+        if (clips && lastBox) {
+          clip = within(clip, lastBox)
+          body ??= clip
+        }
+        path = -1
+        clips = false
+        return
+      case 'Do':
+        if (context.isTaggedForm(nameIn(bytes, start, at))) endRun()
+        else painted(start, end, null)
+        return
+      case 'BMC':
+      case 'BDC': {
+        if (marked.length === 0) endRun()
+        const sequence = operator === 'BDC' ? sequenceAt(start, at, end) : null
+        if (sequence) sequences.push(sequence)
+        marked.push({ sequence })
+        return
+      }
+      case 'EMC': {
+        const sequence = marked.pop()?.sequence
+        if (sequence) [sequence.close, sequence.end] = [start, end]
+        return
+      }
+    }
+    if (pathStart.has(operator)) {
+      if (path < 0) path = start
+      lastBox = operator === 're' ? rectangleAt(numbersIn(bytes, start, at), matrix) : null
+    } else if (paint.has(operator)) {
+      painted(path < 0 ? start : path, end, null)
+      path = -1
+    }
+  })
+  endRun()
+  if (sequences.some(({ end }) => end < 0)) throw new UnfinishablePdf('tagged content is not closed')
+  return { sequences, loose, blocks, missing, body }
+
+  function sequenceAt(start: number, at: number, end: number): Sequence | null {
+    const [tag, properties] = operandsIn(bytes, start, at)
+    const id = isDict(properties) ? properties.get('MCID') : undefined
+    if (typeof id !== 'number' || !Number.isInteger(id) || id < 0 || id > 1e6) return null
+    return {
+      id,
+      tag: nameOf(tag) ?? '',
+      start,
+      open: end,
+      close: -1,
+      end: -1,
+      font,
+      size,
+      matrix,
+      clip,
+      hasText: false,
+      paints: false,
+      artifact: null,
+    }
+  }
+}
+
+const rectangleAt = ([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Box =>
+  boxOf(matrix, x, y, width, height)
+
+/** Glyph 0 is the box that fonts show for what they do not have. */
+function lacksGlyph(bytes: Buffer, start: number, at: number): boolean {
+  return operandsIn(bytes, start, at)
+    .flat()
+    .some((value) => isString(value) && codesOf(value.bytes, true).includes(0))
+}
+
+export function codesOf(bytes: Uint8Array, wide: boolean): number[] {
+  if (!wide) return [...bytes]
+  return Array.from(
+    { length: bytes.length >> 1 },
+    (_, index) => (bytes[2 * index]! << 8) | bytes[2 * index + 1]!,
+  )
+}

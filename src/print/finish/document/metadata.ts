@@ -1,0 +1,101 @@
+/** What the file says of itself, twice and alike: as XMP, and in the information dictionary. */
+
+import type { DocumentFacts } from '../facts.ts'
+import type { PdfFile } from '../objects/read-file.ts'
+import {
+  dict,
+  isString,
+  name,
+  plainStream,
+  textOfString,
+  textString,
+  type PdfDict,
+  type PdfRef,
+} from '../objects/values.ts'
+import { srgbProfile } from './srgb-profile.ts'
+
+export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFacts): PdfRef {
+  const printed = file.resolve(file.trailer.get('Info'))
+  const written = printed instanceof Map ? file.resolve(printed.get('Producer')) : null
+  const producer = isString(written) ? textOfString(written) : 'Skia/PDF'
+  const day = facts.date ?? '2000-01-01'
+  const stamp = textString(`D:${day.replaceAll('-', '')}000000+00'00'`)
+  const info = dict({ Title: textString(facts.title) })
+  info.set('Author', textString(authorOf(facts)))
+  if (facts.subject !== null) info.set('Subject', textString(facts.subject))
+  if (facts.keywords.length > 0) info.set('Keywords', textString(facts.keywords.join(', ')))
+  for (const [key, value] of Object.entries({ Creator: textString(creator), Producer: textString(producer) }))
+    info.set(key, value)
+  info.set('CreationDate', stamp)
+  info.set('ModDate', stamp)
+
+  catalog.set(
+    'Metadata',
+    file.add(
+      plainStream(
+        { Type: name('Metadata'), Subtype: name('XML') },
+        Buffer.from(xmp(facts, producer, day), 'utf8'),
+        true,
+      ),
+    ),
+  )
+  const profile = file.add(plainStream({ N: 3 }, srgbProfile()))
+  const intent = dict({
+    Type: name('OutputIntent'),
+    S: name('GTS_PDFA1'),
+    OutputConditionIdentifier: textString('sRGB IEC61966-2.1'),
+    Info: textString('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  })
+  catalog.set('OutputIntents', [file.add(intent)])
+  catalog.set('Lang', textString(facts.language))
+  catalog.set('MarkInfo', dict({ Marked: true }))
+  catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }))
+  if (catalog.has('Outlines')) catalog.set('PageMode', name('UseOutlines'))
+  return file.add(info)
+}
+
+const creator = 'delrapport'
+
+/** The organisation speaks where nobody is named. */
+const authorOf = ({ author, organisation }: DocumentFacts): string => author ?? organisation
+
+/** Without what XML cannot hold. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+
+const alternatives = (text: string, language: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${language}">${escaped(text)}</rdf:li></rdf:Alt>`
+
+function xmp(facts: DocumentFacts, producer: string, day: string): string {
+  const { title, language, subject, keywords } = facts
+  const time = `${day}T00:00:00+00:00`
+  const lines = [
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${alternatives(title, language)}</dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escaped(authorOf(facts))}</rdf:li></rdf:Seq></dc:creator>`,
+    subject === null ? '' : `<dc:description>${alternatives(subject, language)}</dc:description>`,
+    `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
+    keywords.length === 0 ? '' : `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
+    `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
+    `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
+    ...['Create', 'Modify', 'Metadata'].map((key) => `<xmp:${key}Date>${time}</xmp:${key}Date>`),
+    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>',
+  ]
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${lines.filter((line) => line !== '').join('\n')}
+</rdf:Description>
+${extensionSchema}
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+/** PDF/A wants each schema that it does not know declared: here that of PDF/UA. */
+const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`

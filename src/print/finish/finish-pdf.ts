@@ -1,0 +1,65 @@
+/** Makes of what Chromium printed a PDF that is accessible (PDF/UA-1) and fit for archives (PDF/A-2a); its pages look as before. */
+
+import { readContents } from './content/content-streams.ts'
+import { fontFinder } from './content/fonts.ts'
+import { restoreSpaces } from './content/restore-spaces.ts'
+import { rewriteContent } from './content/rewrite-content.ts'
+import { mendDestinations } from './document/mend-destinations.ts'
+import { writeMetadata } from './document/metadata.ts'
+import type { DocumentFacts, PdfFault } from './facts.ts'
+import { findFaults } from './find-faults.ts'
+import { readFile } from './objects/read-file.ts'
+import { isRef } from './objects/values.ts'
+import { writeFile } from './objects/write-file.ts'
+import { applyMarkers } from './structure/apply-markers.ts'
+import { dropDecoration } from './structure/drop-decoration.ts'
+import { flatten } from './structure/flatten.ts'
+import { mendFigures } from './structure/mend-figures.ts'
+import { mendBookmarks, mendLinks } from './structure/mend-links.ts'
+import { mendLists } from './structure/mend-lists.ts'
+import { mendTables } from './structure/mend-tables.ts'
+import { readTree } from './structure/read-tree.ts'
+import { elementsIn } from './structure/tree.ts'
+import { writeTree } from './structure/write-tree.ts'
+import { UnfinishablePdf } from './unfinishable-pdf.ts'
+
+export type { DocumentFacts, PdfFault } from './facts.ts'
+export { UnfinishablePdf } from './unfinishable-pdf.ts'
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array
+  /** What could not be mended; with any of these the file may not conform. */
+  readonly faults: readonly PdfFault[]
+}
+
+/** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
+export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
+  const file = readFile(pdf)
+  const rootRef = file.trailer.get('Root')
+  if (!isRef(rootRef)) throw new UnfinishablePdf('the PDF has no catalogue')
+  const catalog = file.dict(rootRef)
+  const fontOf = fontFinder(file)
+  const contents = readContents(file, catalog, fontOf)
+  const root = readTree(file, catalog, contents)
+  const faults: PdfFault[] = []
+
+  dropDecoration(root)
+  applyMarkers(root)
+  root.type = 'Document'
+  flatten(root)
+  mendLists(file, root)
+  mendTables(file, root, faults)
+  mendFigures(file, root, faults)
+  for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'P'
+
+  restoreSpaces(contents, root, fontOf)
+  mendLinks(file, contents, root, fontOf, facts.language, faults)
+  mendBookmarks(file, catalog, root, fontOf)
+  mendDestinations(file, catalog, contents)
+  faults.push(...findFaults(contents, root, fontOf))
+
+  rewriteContent(file, contents, root)
+  writeTree(file, catalog, contents, root, facts.language)
+  const info = writeMetadata(file, catalog, facts)
+  return { bytes: writeFile(file, rootRef, info), faults }
+}

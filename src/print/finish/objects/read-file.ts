@@ -1,0 +1,128 @@
+/** The objects of a PDF as Chromium writes it: one classic cross-reference table, no object streams, no encryption. */
+
+import { inflateSync } from 'node:zlib'
+import { UnfinishablePdf } from '../unfinishable-pdf.ts'
+import { createLexer } from './lexer.ts'
+import {
+  isDict,
+  isRef,
+  isStream,
+  nameOf,
+  ref,
+  type PdfDict,
+  type PdfRef,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts'
+
+export interface PdfFile {
+  readonly objects: Map<number, PdfValue>
+  readonly trailer: PdfDict
+  /** The object a value stands for: itself, or what it refers to; null where there is none. */
+  resolve(value: PdfValue | undefined): PdfValue
+  dict(value: PdfValue | undefined): PdfDict
+  add(value: PdfValue): PdfRef
+  set(at: PdfRef, value: PdfValue): void
+}
+
+/** What one stream may unpack to: a thousand times a large page. */
+const contentLimit = 256 * 1024 * 1024
+
+export function readFile(pdf: Uint8Array): PdfFile {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const { offsets, trailer } = readTable(bytes)
+  if (trailer.has('Prev') || trailer.has('Encrypt'))
+    throw new UnfinishablePdf('the PDF has been changed since it was printed')
+  const objects = new Map<number, PdfValue>()
+  const starts = new Map<number, number>()
+  for (const [number, offset] of offsets) {
+    const lexer = createLexer(bytes, offset)
+    if (lexer.integer() !== number || lexer.integer() !== 0 || lexer.word() !== 'obj')
+      throw new UnfinishablePdf(`object ${number} is not where the table says`)
+    objects.set(number, lexer.value())
+    if (lexer.word() !== 'stream') continue
+    const end = lexer.at()
+    starts.set(number, bytes[end] === 13 ? end + 2 : end + 1)
+  }
+  const file = asFile(objects, trailer)
+  for (const [number, start] of starts) {
+    const stream = file.dict(objects.get(number))
+    const length = file.resolve(stream.get('Length'))
+    if (typeof length !== 'number' || length < 0 || start + length > bytes.length)
+      throw new UnfinishablePdf(`stream ${number} has no length`)
+    objects.set(number, { kind: 'stream', dict: stream, data: bytes.subarray(start, start + length) })
+  }
+  return file
+}
+
+function readTable(bytes: Buffer): { offsets: Map<number, number>; trailer: PdfDict } {
+  const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString('latin1', Math.max(0, bytes.length - 64)))
+  if (!end) throw new UnfinishablePdf('the PDF has no end')
+  const lexer = createLexer(bytes, Number(end[1]))
+  if (lexer.word() !== 'xref') throw new UnfinishablePdf('the PDF has no classic cross-reference table')
+  const offsets = new Map<number, number>()
+  for (let word = lexer.word(); word !== 'trailer'; word = lexer.word()) {
+    const first = Number(word)
+    const count = lexer.integer()
+    if (!/^\d+$/.test(word)) throw new UnfinishablePdf('the cross-reference table is damaged')
+    for (let index = 0; index < count; index++) {
+      const offset = lexer.integer()
+      lexer.integer()
+      const state = lexer.word()
+      if (state === 'n') offsets.set(first + index, offset)
+      else if (state !== 'f') throw new UnfinishablePdf('the cross-reference table is damaged')
+    }
+  }
+  const trailer = lexer.value()
+  if (!isDict(trailer)) throw new UnfinishablePdf('the PDF has no trailer')
+  return { offsets, trailer }
+}
+
+function asFile(objects: Map<number, PdfValue>, trailer: PdfDict): PdfFile {
+  let last = 0
+  for (const number of objects.keys()) last = Math.max(last, number)
+  function resolve(value: PdfValue | undefined): PdfValue {
+    let found = value
+    for (let steps = 0; isRef(found); steps++) {
+      if (steps > 8) throw new UnfinishablePdf('references go round in a circle')
+      found = objects.get(found.number)
+    }
+    return found ?? null
+  }
+  return {
+    objects,
+    trailer,
+    resolve,
+    dict(value) {
+      const found = resolve(value)
+      if (!isDict(found)) throw new UnfinishablePdf('a dictionary is missing')
+      return found
+    },
+    add(value) {
+      objects.set(++last, value)
+      return ref(last)
+    },
+    set(at, value) {
+      objects.set(at.number, value)
+    },
+  }
+}
+
+/** What a stream holds. */
+export function contentOf(file: PdfFile, value: PdfValue | undefined): Buffer {
+  const stream = file.resolve(value)
+  if (!isStream(stream)) throw new UnfinishablePdf('a stream is missing')
+  return unpacked(file, stream)
+}
+
+export function unpacked(file: PdfFile, { dict, data, content }: PdfStream): Buffer {
+  if (content) return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const filter = file.resolve(dict.get('Filter'))
+  if (filter === null) return Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  if (nameOf(filter) !== 'FlateDecode') throw new UnfinishablePdf('a stream is packed in an unknown way')
+  try {
+    return inflateSync(data, { maxOutputLength: contentLimit })
+  } catch (error) {
+    throw new UnfinishablePdf('a stream is damaged', { cause: error })
+  }
+}

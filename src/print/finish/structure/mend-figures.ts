@@ -1,0 +1,118 @@
+/** Figures that have a description and a place; a frame round a figure and its caption is none itself. */
+
+import { around, boxOf, multiply, within, type Box } from '../content/geometry.ts'
+import { eachOperator, nameIn, numbersIn } from '../content/operators.ts'
+import type { PdfFault } from '../facts.ts'
+import type { PdfFile } from '../objects/read-file.ts'
+import { isDict, isStream, type PdfValue } from '../objects/values.ts'
+import { layoutAttributes } from './mend-tables.ts'
+import { contentIn, elementsIn, isElement, type Element, type TaggedContent } from './tree.ts'
+
+export function mendFigures(file: PdfFile, root: Element, faults: PdfFault[]): void {
+  for (const one of elementsIn(root)) {
+    if (one.type !== 'Figure') continue
+    if (!one.entries.has('Alt') && one.kids.some(isElement)) {
+      one.type = 'Div'
+      continue
+    }
+    const content = [...contentIn(one)]
+    const page = content[0]?.page
+    if (!one.entries.has('Alt')) faults.push({ fault: 'figure', detail: `page ${page?.ordinal ?? '?'}` })
+    const onPage = content.filter((kid) => kid.page === page)
+    const box = onPage.reduce<Box | null>((all, kid) => around(all, paintedBox(file, kid)), null)
+    if (!box) continue
+    const layout = layoutAttributes({ BBox: box.map((value) => Math.round(value * 100) / 100) })
+    const written = one.entries.get('A')
+    const before: PdfValue[] = written === undefined ? [] : Array.isArray(written) ? written : [written]
+    one.entries.set('A', before.length === 0 ? layout : [...before, layout])
+  }
+}
+
+/** What images and paths of a sequence cover; text within a picture is taken to lie on it. */
+function paintedBox(file: PdfFile, { stream, sequence }: TaggedContent): Box | null {
+  let { matrix, clip } = sequence
+  let path: Box | null = null
+  let all: Box | null = null
+  const saved: (typeof sequence)[] = []
+  const { bytes } = stream
+  const paint = (box: Box | null): void => {
+    const seen = within(box, clip)
+    if (seen && seen[2] >= seen[0] && seen[3] >= seen[1]) all = around(all, seen)
+  }
+  let clips = false
+  eachOperator(
+    bytes,
+    (operator, start, at) => {
+      const numbers = (): number[] => numbersIn(bytes, start, at)
+      switch (operator) {
+        case 'q':
+          saved.push({ ...sequence, matrix, clip })
+          break
+        case 'Q':
+          ;({ matrix, clip } = saved.pop() ?? sequence)
+          break
+        case 'cm':
+          matrix = multiply(numbers(), matrix)
+          break
+        case 're': {
+          const [x = 0, y = 0, width = 0, height = 0] = numbers()
+          path = around(path, boxOf(matrix, x, y, width, height))
+          break
+        }
+        case 'm':
+        case 'l':
+        case 'c':
+        case 'v':
+        case 'y': {
+          const points = numbers()
+          for (let index = 0; index + 1 < points.length; index += 2)
+            path = around(path, boxOf(matrix, points[index]!, points[index + 1]!, 0, 0))
+          break
+        }
+        case 'W':
+        case 'W*':
+          clips = true
+          break
+        case 'n':
+          if (clips) clip = within(clip, path)
+          clips = false
+          path = null
+          break
+        case 'Do': {
+          const [x, y, width, height] = extentOf(
+            file,
+            stream.resources.get('XObject'),
+            nameIn(bytes, start, at),
+          )
+          paint(boxOf(matrix, x, y, width, height))
+          break
+        }
+        case 'sh':
+          paint(clip)
+          break
+        default:
+          if (/^(?:[fFSsBb]\*?)$/.test(operator)) {
+            if (path) paint(path)
+            path = null
+          }
+      }
+    },
+    sequence.open,
+    sequence.close,
+  )
+  return all
+}
+
+/** An image fills the unit square, a form its own box. */
+function extentOf(
+  file: PdfFile,
+  objects: PdfValue | undefined,
+  name: string,
+): readonly [number, number, number, number] {
+  const known = file.resolve(objects)
+  const object = isDict(known) ? file.resolve(known.get(name)) : null
+  const box = isStream(object) ? file.resolve(object.dict.get('BBox')) : null
+  if (!Array.isArray(box)) return [0, 0, 1, 1]
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map(Number)
+  return [left, bottom, right - left, top - bottom]
+}

@@ -1,0 +1,81 @@
+/** Links that say where they lead, and bookmarks whose text has its spaces. */
+
+import type { Contents } from '../content/content-streams.ts'
+import type { FindFont } from '../content/fonts.ts'
+import { textOfSequence } from '../content/read-text.ts'
+import type { DocumentFacts, PdfFault } from '../facts.ts'
+import type { PdfFile } from '../objects/read-file.ts'
+import { isDict, isRef, isString, nameOf, textOfString, textString, type PdfDict } from '../objects/values.ts'
+import { UnfinishablePdf } from '../unfinishable-pdf.ts'
+import { elementsIn, isContent, isElement, type Element } from './tree.ts'
+
+function textOfElement(one: Element, fontOf: FindFont): string {
+  const alternative = one.entries.get('Alt') ?? one.entries.get('ActualText')
+  if (isString(alternative)) return textOfString(alternative)
+  return one.kids
+    .map((kid) =>
+      isElement(kid)
+        ? textOfElement(kid, fontOf)
+        : isContent(kid)
+          ? textOfSequence(kid.stream, kid.sequence, fontOf)
+          : '',
+    )
+    .join('')
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export function mendLinks(
+  file: PdfFile,
+  contents: Contents,
+  root: Element,
+  fontOf: FindFont,
+  language: DocumentFacts['language'],
+  faults: PdfFault[],
+): void {
+  const held = new Set<number>()
+  for (const one of elementsIn(root))
+    for (const kid of one.kids) {
+      if (kid.kind !== 'annotation') continue
+      held.add(kid.number)
+      const annotation = file.dict(file.objects.get(kid.number))
+      if (nameOf(annotation.get('Subtype')) !== 'Link' || annotation.has('Contents')) continue
+      const text = oneLine(textOfElement(one, fontOf))
+      const uri = uriOf(file, annotation)
+      const described = uri === null || text === uri ? text : text === '' ? uri : `${text} (${uri})`
+      annotation.set('Contents', textString(described || { sv: 'Länk', en: 'Link' }[language]))
+    }
+  for (const page of contents.pages) {
+    const annotations = file.resolve(page.dict.get('Annots'))
+    if (!Array.isArray(annotations)) continue
+    page.dict.set('Tabs', { kind: 'name', name: 'S' })
+    for (const one of annotations)
+      if (!isRef(one) || !held.has(one.number))
+        faults.push({ fault: 'annotation', detail: `page ${page.ordinal}` })
+  }
+}
+
+function uriOf(file: PdfFile, annotation: PdfDict): string | null {
+  const action = file.resolve(annotation.get('A'))
+  const uri = isDict(action) ? file.resolve(action.get('URI')) : null
+  return isString(uri) ? textOfString(uri) : null
+}
+
+export function mendBookmarks(file: PdfFile, catalog: PdfDict, root: Element, fontOf: FindFont): void {
+  const outlines = file.resolve(catalog.get('Outlines'))
+  if (!isDict(outlines)) return
+  const byNumber = new Map([...elementsIn(root)].map((one) => [one.number, one]))
+  const seen = new Set<PdfDict>()
+  const waiting = [outlines.get('First')]
+  while (waiting.length > 0) {
+    const item = file.resolve(waiting.pop())
+    if (!isDict(item)) continue
+    if (seen.has(item)) throw new UnfinishablePdf('the bookmarks are not a tree')
+    seen.add(item)
+    const target = item.get('SE')
+    const heading = isRef(target) ? byNumber.get(target.number) : undefined
+    if (heading) item.set('Title', textString(oneLine(textOfElement(heading, fontOf))))
+    else item.delete('SE')
+    waiting.push(item.get('Next'), item.get('First'))
+  }
+}

@@ -1,0 +1,170 @@
+/** Tables with a caption, attributes in one place, and as many cells to each row as there are columns. */
+
+import type { PdfFault } from '../facts.ts'
+import type { PdfFile } from '../objects/read-file.ts'
+import {
+  isDict,
+  isString,
+  name,
+  nameOf,
+  textOfString,
+  type PdfDict,
+  type PdfValue,
+} from '../objects/values.ts'
+import { element, elementsIn, isElement, type Element } from './tree.ts'
+
+const tableParts = new Set(['TR', 'THead', 'TBody', 'TFoot', 'Caption'])
+
+export function mendTables(file: PdfFile, root: Element, faults: PdfFault[]): void {
+  for (const one of elementsIn(root)) {
+    mergeAttributes(file, one)
+    if (one.type !== 'Table') continue
+    one.kids = one.kids.map((kid) =>
+      isElement(kid) && tableParts.has(kid.type) ? kid : element('Caption', [kid]),
+    )
+  }
+  for (const one of elementsIn(root))
+    if (one.type === 'Table' && !completeRows(one))
+      faults.push({ fault: 'table', detail: 'rows of different lengths' })
+}
+
+/** Chromium writes a dictionary for each attribute; what says nothing is left out. */
+function mergeAttributes(file: PdfFile, one: Element): void {
+  const written = one.entries.get('A')
+  if (written === undefined) return
+  const byOwner = new Map<string, PdfDict>()
+  for (const value of Array.isArray(written) ? written : [written]) {
+    const attributes = file.resolve(value)
+    if (!isDict(attributes)) continue
+    const owner = nameOf(file.resolve(attributes.get('O'))) ?? ''
+    const merged = byOwner.get(owner) ?? new Map()
+    byOwner.set(owner, merged)
+    for (const [key, attribute] of attributes) merged.set(key, file.resolve(attribute))
+  }
+  const table = byOwner.get('Table')
+  if (table) {
+    for (const span of ['RowSpan', 'ColSpan']) if (table.get(span) === 1) table.delete(span)
+    const headers = table.get('Headers')
+    if (Array.isArray(headers) && headers.length === 0) table.delete('Headers')
+    if (one.type !== 'TH') table.delete('Scope')
+    if (table.size === 1) byOwner.delete('Table')
+  }
+  const merged = [...byOwner.values()]
+  if (merged.length === 0) one.entries.delete('A')
+  else one.entries.set('A', merged.length === 1 ? merged[0]! : merged)
+}
+
+/** The attributes of an element that are about tables. */
+export function tableAttributes({ entries }: Element): PdfDict | null {
+  const written = entries.get('A')
+  const all = Array.isArray(written) ? written : [written]
+  return all.find((one): one is PdfDict => isDict(one) && nameOf(one.get('O')) === 'Table') ?? null
+}
+
+interface Cell {
+  readonly cell: Element
+  readonly columns: number
+  readonly rows: number
+  readonly id: string | null
+  readonly headers: readonly string[]
+}
+
+/**
+ * Chromium leaves empty cells out. Which column a cell stands in is learnt from rows that have all of theirs, by the
+ * head that a cell names; false where a row cannot be completed that way.
+ */
+function completeRows(table: Element): boolean {
+  const rows = [...elementsIn(table)].filter(({ type }) => type === 'TR')
+  const cells = rows.map((row) => row.kids.filter(isElement).map(describe))
+  const taken = carriedInto(cells)
+  const width = Math.max(0, ...cells.map((row, index) => taken[index]! + sum(row)))
+  if (width > 1000) return false
+  const columns = learnColumns(cells, taken, width)
+  let carried: number[] = []
+  return rows.every((row, index) => {
+    const isTaken = (column: number): boolean => (carried[column] ?? 0) > 0
+    const placed: Element[] = []
+    const next: number[] = Array.from({ length: width }, (_, column) =>
+      Math.max(0, (carried[column] ?? 0) - 1),
+    )
+    let column = 0
+    let missing = width - taken[index]! - sum(cells[index]!)
+    const fillTo = (end: number): void => {
+      for (; column < end && missing > 0; column++) {
+        if (isTaken(column)) continue
+        placed.push(element('TD', []))
+        missing--
+      }
+    }
+    for (const { cell, columns: span, rows: down, id, headers } of cells[index]!) {
+      while (isTaken(column)) column++
+      const at = [id, ...headers]
+        .map((head) => (head === null ? undefined : columns.get(head)))
+        .find((one) => one !== undefined)
+      if (at !== undefined) fillTo(at)
+      while (isTaken(column)) column++
+      for (let step = 0; step < span; step++) next[column + step] = down - 1
+      placed.push(cell)
+      column += span
+    }
+    fillTo(width)
+    row.kids = placed
+    carried = next
+    return missing === 0
+  })
+}
+
+const sum = (row: readonly Cell[]): number => row.reduce((total, { columns }) => total + columns, 0)
+
+/** How many columns of each row are taken by cells from rows above. */
+function carriedInto(cells: readonly (readonly Cell[])[]): number[] {
+  const taken = cells.map(() => 0)
+  cells.forEach((row, index) => {
+    for (const { columns, rows } of row)
+      for (let below = index + 1; below < Math.min(index + rows, cells.length); below++)
+        taken[below]! += columns
+  })
+  return taken
+}
+
+/** The column of each head by its id: its own place in a full row, or that of cells that name it. */
+function learnColumns(
+  cells: readonly (readonly Cell[])[],
+  taken: readonly number[],
+  width: number,
+): Map<string, number> {
+  const columns = new Map<string, number>()
+  const isFull = (index: number): boolean => taken[index]! + sum(cells[index]!) === width
+  const scopes = new Set(cells[0]?.flatMap(({ id }) => id ?? []))
+  cells.forEach((row, index) => {
+    if (!isFull(index)) return
+    // From the right, since what is carried into a row stands to its left.
+    let column = width
+    for (const { columns: span, id, headers } of row.toReversed()) {
+      column -= span
+      const head = index === 0 ? id : headers.find((one) => scopes.has(one))
+      if (head !== null && head !== undefined && !columns.has(head)) columns.set(head, column)
+    }
+  })
+  return columns
+}
+
+function describe(cell: Element): Cell {
+  const attributes = tableAttributes(cell)
+  const span = (key: string): number => {
+    const value = attributes?.get(key)
+    return typeof value === 'number' && value >= 1 && value <= 1000 ? Math.floor(value) : 1
+  }
+  const headers = attributes?.get('Headers')
+  const id = cell.entries.get('ID')
+  return {
+    cell,
+    columns: span('ColSpan'),
+    rows: span('RowSpan'),
+    id: isString(id) ? textOfString(id) : null,
+    headers: Array.isArray(headers) ? headers.filter(isString).map(textOfString) : [],
+  }
+}
+
+export const layoutAttributes = (entries: Readonly<Record<string, PdfValue>>): PdfDict =>
+  new Map([['O', name('Layout')], ...Object.entries(entries)])
