@@ -36,6 +36,13 @@ test('says what it wrote, and what a careful reader would ask about', () => {
 })
 
 describe('the PDF', () => {
+  test('says that it is accessible and fit for archives', async () => {
+    const text = (await readFile(file('pdf'))).toString('latin1')
+    expect(text).toMatch(/pdfuaid:part(?:>|=")1/)
+    expect(text).toMatch(/pdfaid:part(?:>|=")2/)
+    expect(text).toMatch(/pdfaid:conformance(?:>|=")A/)
+  })
+
   test('holds every word and number of the original, in the same order', async () => {
     const original = await readFile(
       path.join(project, 'test/corpora/delarsrapport-2021-lekeberg.txt'),
