@@ -14,28 +14,13 @@ const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-conformance-'))
 let failures = 0
 try {
-  const { finishPdf } = await import('../../dist/print/finish/finish-pdf.js')
   const jar = findVeraPdf()
-  for (const [index, workspace] of workspaces.entries()) {
-    const out = path.join(folder, String(index))
-    const cwd = path.join(project, workspace)
-    execFileSync(
-      process.execPath,
-      [path.join(project, 'bin/delrapport.js'), 'build', '--all', '--format', 'pdf', '--out', out],
-      {
-        cwd,
-        stdio: ['ignore', 'ignore', 'ignore'],
-      },
-    )
-    for (const name of readdirSync(out).filter((file) => file.endsWith('.pdf'))) {
-      const before = path.join(out, name)
-      const after = path.join(out, name.replace('.pdf', '.finished.pdf'))
-      finish(finishPdf, before, after)
+  for (const workspace of workspaces)
+    for (const { name, before, after } of await pdfsOf(path.join(project, workspace))) {
       for (const profile of profiles) report(`${workspace} ${name} ${profile}`, validate(jar, profile, after))
       const difference = comparePixels(before, after)
       if (difference !== null) report(`${workspace} ${name} pixels`, difference)
     }
-  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -46,22 +31,38 @@ function report(what, problem) {
   process.stdout.write(`${problem === '' ? 'pass' : 'FAIL'} ${what}${problem === '' ? '' : `: ${problem}`}\n`)
 }
 
-/** A build that finishes its PDF by itself has nothing left to do here. */
-function finish(finishPdf, before, after) {
-  const bytes = readFileSync(before)
-  if (bytes.includes('pdfuaid:part')) return writeFileSync(after, bytes)
-  const facts = {
-    title: 'Delårsrapport',
-    language: 'sv',
-    author: null,
-    organisation: 'Nämnden',
-    subject: null,
-    keywords: [],
-    date: '2021-07-31',
+/** Every report of a workspace as the browser printed it last, and as the build would write it. */
+async function pdfsOf(root) {
+  const [{ openWorkspace }, { checkReport }, { renderReport }, { createPrinter }, { pdf }] =
+    await Promise.all(
+      ['host/workspace', 'pipeline', 'render/render-html', 'print/printer', 'formats/pdf'].map(
+        (module) => import(`../../dist/${module}.js`),
+      ),
+    )
+  const workspace = await openWorkspace(root)
+  const printer = createPrinter(process.env)
+  const files = []
+  try {
+    for (const id of await workspace.folderNames('reports')) {
+      const { numbered, locate, templates, collector } = await checkReport(workspace, id)
+      const html = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
+      let printed
+      const listening = {
+        ...printer,
+        print: async (...words) => (printed = await printer.print(...words)),
+      }
+      const finished = await pdf.make({ numbered, html, printer: listening, emit: collector.emit })
+      const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
+      if (told.length > 0) report(`${id} finishing`, JSON.stringify(told.map(({ args }) => args)))
+      const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
+      writeFileSync(before, printed)
+      writeFileSync(after, finished)
+      files.push({ name: id, before, after })
+    }
+  } finally {
+    await printer.end()
   }
-  const finished = finishPdf(bytes, facts)
-  if (finished.faults.length > 0) report(path.basename(before), JSON.stringify(finished.faults))
-  writeFileSync(after, finished.bytes)
+  return files
 }
 
 function validate(jar, profile, file) {
