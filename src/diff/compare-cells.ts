@@ -1,9 +1,10 @@
 /** One cell before and after → how it changed, or null. */
 
 import { subtract } from '../model/amount.ts'
+import { isMoney } from '../model/money.ts'
 import type { Quantity, Value } from '../model/table.ts'
 import type { CellChange, SeenCell, TableDifference } from './difference.ts'
-import { convertedTo, isMoney } from './money-units.ts'
+import { convertedTo } from './money-units.ts'
 import { folded } from './pair.ts'
 
 export interface ComparedCells {
@@ -31,7 +32,7 @@ export function compareCells(before: SeenCell, after: SeenCell): ComparedCells {
 function compareFigures(before: SeenCell, after: SeenCell, old: Quantity, now: Quantity): ComparedCells {
   const [from, to] = [old.unit, now.unit]
   const differ = from !== null && to !== null && from.toLowerCase() !== to.toLowerCase()
-  if (differ && !(isMoney(from) && isMoney(to)))
+  if (differ && !(isMoney(from.toLowerCase()) && isMoney(to.toLowerCase())))
     return { change: { type: 'figure', before, after, figures: null }, converted: null }
   const converted = differ ? { from, to } : null
   const amount = convertedTo(old, to)

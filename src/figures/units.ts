@@ -1,6 +1,7 @@
 /** The units that figures are written with, and which of them can be compared. */
 
 import type { Language } from '../model/language.ts'
+import { isMoney, moneyPowers } from '../model/money.ts'
 
 /** How each unit is written, longer before shorter. */
 const spellings: Readonly<Record<Language, readonly (readonly [unit: string, pattern: string])[]>> = {
@@ -45,18 +46,10 @@ const readers = Object.values(spellings)
 export const canonicalUnit = (written: string): string =>
   readers.find(({ whole }) => whole.test(written))?.unit ?? written.toLowerCase()
 
-/** Powers of ten of the units of money. */
-const moneyPowers: ReadonlyMap<string, number> = new Map([
-  ['kr', 0],
-  ['tkr', 3],
-  ['mnkr', 6],
-  ['mdkr', 9],
-])
-
-export const powerOf = (unit: string): number => moneyPowers.get(unit) ?? 0
+export const powerOf = (unit: string): number => moneyPowers[unit] ?? 0
 
 /** What can be compared: all money, else the same unit. */
-export const familyOf = (unit: string): string => (moneyPowers.has(unit) ? 'money' : unit)
+export const familyOf = (unit: string): string => (isMoney(unit) ? 'money' : unit)
 
 /** The family of cells that hold bare numbers: of things, or points of an index. */
 export const bareFamily = ''

@@ -2,14 +2,12 @@
 
 import type { Amount } from '../model/amount.ts'
 import type { ReportMeta } from '../model/report.ts'
+import { isMoney, moneyPowers } from '../model/money.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
 import { allocate } from './allocate.ts'
 import type { Expression } from './read-expression.ts'
-
-/** Powers of ten of the units of money. */
-const moneyPowers: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mdkr: 9 }
 
 /** Prints a quantity, or says which of the helper's words cannot be used. */
 export type Helper = (
@@ -38,7 +36,7 @@ function inUnit(
   const known = Object.keys(moneyPowers)
   const [wanted] = texts
   const from = unit === null ? undefined : moneyPowers[unit]
-  const to = wanted && Object.hasOwn(moneyPowers, wanted.text) ? moneyPowers[wanted.text] : undefined
+  const to = wanted && isMoney(wanted.text) ? moneyPowers[wanted.text] : undefined
   if (from === undefined || to === undefined)
     return { bad: wanted?.text ?? '', at: wanted?.at ?? path[0]!.at, known: from === undefined ? [] : known }
   const decimals = options.get('decimals')
