@@ -116,5 +116,7 @@ export interface AssessmentDeclaration {
   readonly forecast: string
   readonly target: string
   readonly fulfilment: string
+  /** The kind of the tables that sum up its goals; otherwise goalsSummary. */
+  readonly summary?: string | undefined
   readonly goals?: readonly string[] | undefined
 }

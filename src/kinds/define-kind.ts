@@ -44,8 +44,9 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
   const { total, assessment } = declaration
   if (assessment) {
     const known = declaration.columns.map(({ id }) => id)
-    for (const [key, name] of Object.entries(assessment))
-      for (const one of [name].flat())
+    const { summary: _, ...columnKeys } = assessment
+    for (const [key, name] of Object.entries(columnKeys))
+      for (const one of [name ?? []].flat())
         if (!known.includes(one)) reportName(one, known, ['assessment', key], report)
   }
   return {
@@ -69,7 +70,9 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     rules: (declaration.rules ?? []).flatMap(
       (rule, index) => defineRule(rule, declaration, texts, ['rules', index], report) ?? [],
     ),
-    assessment: assessment ? { ...assessment, goals: assessment.goals ?? [] } : null,
+    assessment: assessment
+      ? { ...assessment, summary: assessment.summary ?? 'goalsSummary', goals: assessment.goals ?? [] }
+      : null,
   }
 }
 

@@ -114,6 +114,8 @@ export interface AssessmentKind {
   readonly forecast: string
   readonly target: string
   readonly fulfilment: string
+  /** The kind whose columns, named like fulfilments, count the goals. */
+  readonly summary: string
   /** Columns that group indicators under goals, outermost first. */
   readonly goals: readonly string[]
 }

@@ -103,6 +103,7 @@ const kindSchema = z.strictObject({
       forecast: name,
       target: name,
       fulfilment: name,
+      summary: name.optional(),
       goals: z.array(name).optional(),
     })
     .optional(),

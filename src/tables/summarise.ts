@@ -1,8 +1,9 @@
 /** A table of goals → how many of each goal's indicators are met, partly met and not met. */
 
-import { goalsSummary } from '../kinds/goals-summary.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import {
+  fulfilments,
   verdict,
   type Fulfilment,
   type Row,
@@ -12,31 +13,28 @@ import {
 } from '../model/table.ts'
 
 /** Goals of the outermost column of groups, else all indicators together; those that do not apply are not counted. */
-export function summarise(table: Table, summary: WrittenTable, language: Language): WrittenTable {
+/** `kind` counts each fulfilment in the column of its name. */
+export function summarise(table: Table, summary: WrittenTable, kind: Kind, language: Language): WrittenTable {
   const cell = (text: string): WrittenCell => ({
     text,
     content: text === '' ? [] : [{ type: 'text', value: text }],
     span: summary.span,
   })
-  const { columns } = goalsSummary
+  const { columns } = kind
   const group = table.columns.findIndex(({ role }) => role === 'group')
   const goals = byGoal(table, group)
-  const total = goalsSummary.total!.labels[language][0]!
+  const total = kind.total?.labels[language][0] ?? ''
   return {
     ...summary,
-    kind: { id: goalsSummary.id, span: summary.span },
+    kind: { id: kind.id, span: summary.span },
     headings: columns.map(({ headings }) => cell(headings[language][0])),
     toTheRight: columns.map(() => false),
     rows: [
       ...goals.map(({ goal, rows }) => ({
-        cells: [
-          goal,
-          cell(count(rows, 'met')),
-          cell(count(rows, 'partly')),
-          cell(count(rows, 'notMet')),
-          cell(count(rows, 'notAssessed')),
-          cell(''),
-        ],
+        cells: columns.map(({ id, role }) => {
+          const counted = fulfilments.find((one) => one === id)
+          return role === 'key' ? goal : cell(counted ? count(rows, counted) : '')
+        }),
         span: summary.span,
       })),
       ...(goals.length > 1

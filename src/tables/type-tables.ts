@@ -44,6 +44,9 @@ export function typeTables(
       const facts = { target: table.summaryOf!, nearest: nearest(table.summaryOf!, known), known }
       emit('table/no-goals', facts, table.span)
     }
-    return typeTable(source ? summarise(source, table, meta.language) : table, meta, kinds, emit)
+    const assessing = kinds.find(({ id }) => id === source?.kind)?.assessment
+    const kind = kinds.find(({ id }) => id === assessing?.summary)
+    const written = source && kind ? summarise(source, table, kind, meta.language) : table
+    return typeTable(written, meta, kinds, emit)
   })
 }
