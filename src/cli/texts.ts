@@ -28,6 +28,7 @@ export interface Texts {
   readonly variant: string
   readonly noVariants: (id: string) => string
   readonly diffVariants: string
+  readonly variantsTakeOne: string
   readonly diffNeedsVariants: (names: readonly string[]) => string
   readonly unknownVariant: (name: string, nearest: string | null, names: readonly string[]) => string
   readonly reporter: string
@@ -108,6 +109,7 @@ export const texts: Localized<Texts> = {
     out: 'mapp att skriva i (annars out/<rapport>)',
     variant: 'bygg för en mottagare, eller alla: --variant all',
     diffVariants: 'jämför två varianter av en rapport: --variants lekeberg,laxa',
+    variantsTakeOne: 'Med --variants jämförs två varianter av en enda rapport, utan --since.',
     diffNeedsVariants: (names) =>
       `Vilka två varianter? Skriv --variants med två av ${names.join(', ')}, med komma emellan.`,
     noVariants: (id) => `${id} har inga varianter. Lägg till dem under variants i report.yaml.`,
@@ -207,6 +209,7 @@ export const texts: Localized<Texts> = {
     out: 'folder to write into (otherwise out/<report>)',
     variant: 'build for one recipient, or for each: --variant all',
     diffVariants: 'compare two variants of a report: --variants lekeberg,laxa',
+    variantsTakeOne: 'With --variants two variants of a single report are compared, without --since.',
     diffNeedsVariants: (names) =>
       `Which two variants? Write --variants with two of ${names.join(', ')}, separated by a comma.`,
     noVariants: (id) => `${id} has no variants. Add them under variants in report.yaml.`,

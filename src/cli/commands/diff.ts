@@ -54,6 +54,8 @@ export const diff: AddCommand = (program, context) => {
       const format = formatOf(options, context)
       const workspace = await openWorkspace(effects.cwd)
       const progress = createProgress(effects.stderr, options.quiet === true)
+      if (options.variants !== undefined && options.since !== undefined)
+        throw new UsageError(texts.variantsTakeOne)
       const [before, after] =
         options.variants !== undefined
           ? await twoVariants(workspace, named, options.variants, context)
@@ -139,7 +141,7 @@ async function twoVariants(
   wanted: string | true,
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
-  if (named.length > 1) throw new UsageError(context.texts.sinceTakesOne)
+  if (named.length > 1) throw new UsageError(context.texts.variantsTakeOne)
   const [id] = await selectReports(workspace, named, true, context)
   const { variants } = await checkReport(workspace, id!)
   if (variants.length === 0) throw new UsageError(context.texts.noVariants(id!))
