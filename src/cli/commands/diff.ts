@@ -1,10 +1,8 @@
 import path from 'node:path'
-import { compareReports } from '../../diff/compare-reports.ts'
 import { diffOutputNames, diffOutputs, type DiffOutputName } from '../../diff/outputs/index.ts'
 import type { Side } from '../../diff/diff-view.ts'
 import { wantsColour } from '../../host/environment.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { openGitWorkspace } from '../../host/git-workspace.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { writeFiles } from '../../host/write-files.ts'
 import { checkReport, type CheckedReport } from '../../pipeline.ts'
@@ -67,6 +65,7 @@ export const diff: AddCommand = (program, context) => {
         progress.say(texts.checking(id))
         compared.push(await checkReport(workspace, id, variant))
       }
+      const { compareReports } = await import('../../diff/compare-reports.ts')
       const [old, now] = compared as [CheckedReport, CheckedReport]
       const text = await diffOutputs[format]({
         difference: compareReports(old.numbered.report, now.numbered.report),
@@ -125,6 +124,7 @@ async function oneReportSince(
 ): Promise<[Subject, Subject]> {
   if (named.length > 1) throw new UsageError(context.texts.sinceTakesOne)
   const [id] = await selectReports(workspace, named, true, context)
+  const { openGitWorkspace } = await import('../../host/git-workspace.ts')
   const { workspace: past, commit } = await openGitWorkspace(workspace.root, since)
   if (!(await past.folderNames('reports')).includes(id!))
     throw new UsageError(context.texts.notAtRevision(id!, since))
