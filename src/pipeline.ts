@@ -11,6 +11,7 @@ import { createLocator, type Locate } from './diagnostics/locate.ts'
 import { nearest } from './diagnostics/nearest.ts'
 import { writeFiles } from './host/write-files.ts'
 import type { Workspace } from './host/workspace.ts'
+import { resolveCharts } from './charts/resolve-charts.ts'
 import { reportFigures } from './figures/report-figures.ts'
 import { formatNames, formats, type FormatName } from './formats/index.ts'
 import type { Report } from './model/report.ts'
@@ -70,7 +71,8 @@ async function readReport(
     cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
   })
   resolveValues(written, { ...values, tables })
-  const report: Report = { ...written, tables }
+  const charts = resolveCharts(written.chapters, tables, written.meta.language, emit)
+  const report: Report = { ...written, tables, charts }
   return { manifest, report, texts: [...textsOf(sources), ...assembled.texts] }
 }
 

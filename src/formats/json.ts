@@ -4,8 +4,9 @@ import { toString } from 'mdast-util-to-string'
 import { toDecimalString } from '../model/amount.ts'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
+import type { Chart } from '../model/chart.ts'
 import { verdict, type Cell, type Quantity, type Table, type Value } from '../model/table.ts'
-import type { NumberedReport } from '../numbering/number-report.ts'
+import type { NumberedReport, Target } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
 
 /** Changes when a reader of these files would have to change. */
@@ -18,7 +19,7 @@ export const json: Format = {
 }
 
 function reportData({ report, outline, targets }: NumberedReport): object {
-  const { id, meta, chapters, tables, images } = report
+  const { id, meta, chapters, tables, charts, images } = report
   return {
     format: 'delrapport',
     version: formatVersion,
@@ -38,6 +39,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
       values: valuesIn([...chapter.title, ...chapter.content]),
     })),
     tables: tables.map((table) => tableData(table, targets.get(table.id)?.number ?? null)),
+    charts: charts.map((chart) => chartData(chart, targets.get(chart.id)!)),
     images: images.map(({ path, mime, width, height }) => ({ path, mime, width, height })),
   }
 }
@@ -88,6 +90,25 @@ function valueData(value: Value): object {
       }
     default:
       return value
+  }
+}
+
+function chartData(chart: Chart, { number, title }: Target): object {
+  const facts = { id: chart.id, number, type: chart.type, caption: toString(title), table: chart.table }
+  const figures = (values: readonly (Quantity | null)[]) =>
+    values.map((value) => value && quantityData(value))
+  if (chart.type === 'goals')
+    return {
+      ...facts,
+      measures: chart.measures,
+      goals: chart.goals.map(({ label, target, values }) => ({ label, target, values: figures(values) })),
+    }
+  const { unit, categories, series } = chart
+  return {
+    ...facts,
+    unit,
+    categories,
+    series: series.map(({ name, values }) => ({ name, values: figures(values) })),
   }
 }
 

@@ -51,6 +51,8 @@ export interface ColumnDeclaration {
   readonly earlierOf?: string | undefined
   /** Whether it is the same in every report of a period, or never less than in the last one. */
   readonly acrossPeriods?: AcrossPeriods | undefined
+  /** Whether it says how far a row is from its budget or plan, better being above nought. */
+  readonly deviation?: boolean | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly decimals?: number | undefined

@@ -130,6 +130,7 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
       atCutoff: column.atCutoff ?? false,
       earlierOf: column.earlierOf ?? null,
       acrossPeriods: column.acrossPeriods ?? null,
+      deviation: column.deviation ?? false,
       min: amountOfNumber(min),
       max: amountOfNumber(max),
       decimals: column.decimals ?? null,

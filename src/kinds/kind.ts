@@ -47,6 +47,8 @@ export interface ColumnKind {
   /** The column whose second heading, with an earlier date or year, is this one: `Utfall 2023 | Utfall 2024`. */
   readonly earlierOf: string | null
   readonly acrossPeriods: AcrossPeriods | null
+  /** It says how far a row is from its budget or plan, better being above nought. */
+  readonly deviation: boolean
   readonly min: Amount | null
   readonly max: Amount | null
   /** Decimals of computed quotients and products; null: as the typed cells of the column have. */

@@ -58,6 +58,7 @@ export const deviationColumn: ColumnDeclaration = {
   aliases: { sv: ['Budgetavvikelse', 'Avvikelse mot budget'], en: ['Variance'] },
   type: 'money',
   formula: deviation,
+  deviation: true,
   rollForward: 'empty',
 }
 

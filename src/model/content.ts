@@ -5,6 +5,8 @@
 
 import type { ElementContent, Properties } from 'hast'
 import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { ChartRequest } from './chart.ts'
+import type { Span } from './span.ts'
 
 /** A table, by its id in `Report.tables`. */
 export interface TableBlock extends Node {
@@ -20,6 +22,16 @@ export interface FigureBlock extends Node {
   image: string | null
   alt: string
   caption: string | null
+}
+
+/** A chart, by its id in `Report.charts`: numbered as a figure. */
+export interface ChartBlock extends Node {
+  type: 'chartBlock'
+  id: string
+  /** The author's own id, or null. */
+  ownId: { readonly id: string; readonly span: Span } | null
+  caption: PhrasingContent[]
+  request: ChartRequest
 }
 
 export const boxKinds = ['note', 'important', 'decision'] as const
@@ -94,6 +106,7 @@ declare module 'mdast' {
   interface RootContentMap {
     tableBlock: TableBlock
     figureBlock: FigureBlock
+    chartBlock: ChartBlock
     box: Box
     landscape: Landscape
     pageBreak: PageBreak
@@ -105,6 +118,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     tableBlock: TableBlock
     figureBlock: FigureBlock
+    chartBlock: ChartBlock
     box: Box
     landscape: Landscape
     pageBreak: PageBreak

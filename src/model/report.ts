@@ -2,6 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { IsoDate } from './calendar.ts'
+import type { Chart } from './chart.ts'
 import type { Content } from './content.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
@@ -91,4 +92,6 @@ export interface WrittenReport {
 
 export interface Report extends Omit<WrittenReport, 'tables'> {
   readonly tables: readonly Table[]
+  /** Those that can be drawn. */
+  readonly charts: readonly Chart[]
 }

@@ -112,6 +112,8 @@ export interface Column {
   readonly atCutoff: boolean
   /** `fixed` is the same in every report of a period, `accumulates` never less than in the last one. */
   readonly acrossPeriods: AcrossPeriods | null
+  /** It says how far a row is from its budget or plan, better being above nought. */
+  readonly isDeviation: boolean
   /** Choices after which a row need not come back. */
   readonly finished: readonly string[]
   /** The printed words of a column of choices, by the choice's id. */

@@ -56,7 +56,8 @@ export function numberReport(report: Report): NumberedReport {
       } else if (node.type === 'figureBlock') {
         const title: PhrasingContent[] = node.caption ? [{ type: 'text', value: node.caption }] : []
         targets.set(node.id, { type: 'figure', number: String(++count.figure), title })
-      }
+      } else if (node.type === 'chartBlock')
+        targets.set(node.id, { type: 'figure', number: String(++count.figure), title: node.caption })
     })
   }
   return { report, outline, targets }

@@ -6,6 +6,7 @@ import { toString } from 'mdast-util-to-string'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
+  ChartBlock,
   CrossReference,
   FigureBlock,
   Landscape,
@@ -93,9 +94,30 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           id: node.id,
           number: `${words.figure} ${number}`,
           caption: node.caption,
+          source: null,
           body: safeHtml(imageHtml(node.image, node.alt, context) + marks.at(node)),
         }),
       )
+    },
+
+    chartBlock(state: State, node: ChartBlock) {
+      const number = numbered.targets.get(node.id)?.number ?? ''
+      return makeBlock([inline(state, node.caption)], ([caption]) => {
+        const chart = context.charts.get(node.id)
+        const drawing =
+          chart && context.drawChart
+            ? `<div class="chart-frame">${context.drawChart(chart, language, words)}</div>`
+            : `<em class="image-missing">[${words.chart.missing}]</em>`
+        return fill('figure', {
+          id: node.id,
+          number: `${words.figure} ${number}`,
+          caption: caption === '' ? null : safeHtml(caption!),
+          source: chart
+            ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
+            : null,
+          body: safeHtml(drawing + marks.at(node)),
+        })
+      })
     },
 
     box(state: State, node: Box) {

@@ -49,7 +49,7 @@ function placesOf({ chapters, tables }: Report): Place[] {
   for (const { file, content, titleSpan } of chapters) {
     places.push({ ...titleSpan, key: keyOf(titleSpan) })
     visit(asRoot(content), (node) => {
-      if (!['paragraph', 'heading', 'figureBlock'].includes(node.type) || !node.position) return
+      if (!['paragraph', 'heading', 'figureBlock', 'chartBlock'].includes(node.type) || !node.position) return
       places.push({ file, start: node.position.start.offset!, end: node.position.end.offset!, key: node })
     })
   }

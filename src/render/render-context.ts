@@ -1,10 +1,12 @@
 /** What rendering one report carries along. */
 
 import type { Node } from 'mdast'
+import type { Chart } from '../model/chart.ts'
 import type { Language } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import type { DrawChart } from './charts/draw-chart.ts'
 import type { FillTemplate } from './templates.ts'
 import type { Words } from './words.ts'
 
@@ -13,6 +15,9 @@ export interface RenderContext {
   readonly words: Words
   readonly numbered: NumberedReport
   readonly tables: ReadonlyMap<string, Table>
+  readonly charts: ReadonlyMap<string, Chart>
+  /** Null where there are none. */
+  readonly drawChart: DrawChart | null
   readonly images: ReadonlyMap<string, ImageAsset>
   readonly fill: FillTemplate
   readonly marks: Marks

@@ -37,11 +37,14 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
       described: describe(diagnostic, locate, language),
     }))
   const fill = compileTemplates(templates, emit)
+  const drawing = report.charts.length > 0 ? await import('./charts/draw-chart.ts') : null
   const context: RenderContext = {
     language,
     words: words[language],
     numbered,
     tables: new Map(report.tables.map((table) => [table.id, table])),
+    charts: new Map(report.charts.map((chart) => [chart.id, chart])),
+    drawChart: drawing && drawing.drawChart,
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),

@@ -61,6 +61,7 @@ export const viewNames: readonly string[] = [
   'width',
   'height',
   'missing',
+  'source',
   // a draft's problems
   'problems',
   'place',

@@ -1,5 +1,6 @@
 /** The words that the program itself prints in a report. */
 
+import type { ChartType } from '../model/chart.ts'
 import type { Localized } from '../model/language.ts'
 
 export interface Words {
@@ -27,6 +28,18 @@ export interface Words {
   readonly no: string
   readonly table: string
   readonly figure: string
+  readonly chart: {
+    readonly types: Readonly<Record<ChartType, string>>
+    readonly better: string
+    readonly worse: string
+    /** What the band of values that meet a target is called. */
+    readonly meets: string
+    readonly none: string
+    /** Stands before a link to the chart's table. */
+    readonly figuresIn: string
+    /** Stands in the place of one that cannot be drawn. */
+    readonly missing: string
+  }
   readonly box: Readonly<Record<'note' | 'important' | 'decision', string>>
   /** Words of cross references, as they stand inside a sentence. */
   readonly reference: Readonly<Record<'chapter' | 'section' | 'table' | 'figure', string>>
@@ -64,6 +77,20 @@ export const words: Localized<Words> = {
     no: 'Nej',
     table: 'Tabell',
     figure: 'Figur',
+    chart: {
+      types: {
+        bars: 'Stapeldiagram',
+        deviations: 'Stapeldiagram över avvikelser',
+        goals: 'Diagram över indikatorer och målvärden',
+        series: 'Linjediagram',
+      },
+      better: 'Bättre än budget',
+      worse: 'Sämre än budget',
+      meets: 'Värden som når målet',
+      none: 'uppgift saknas',
+      figuresIn: 'Siffrorna finns i',
+      missing: 'Diagrammet kan inte ritas',
+    },
     box: { note: 'Not', important: 'Viktigt', decision: 'Förslag till beslut' },
     reference: { chapter: 'kapitel', section: 'avsnitt', table: 'tabell', figure: 'figur' },
     unnumbered: { table: 'tabellen', figure: 'figuren' },
@@ -98,6 +125,20 @@ export const words: Localized<Words> = {
     no: 'No',
     table: 'Table',
     figure: 'Figure',
+    chart: {
+      types: {
+        bars: 'Bar chart',
+        deviations: 'Bar chart of deviations',
+        goals: 'Chart of indicators and targets',
+        series: 'Line chart',
+      },
+      better: 'Better than budget',
+      worse: 'Worse than budget',
+      meets: 'Values that meet the target',
+      none: 'no figure',
+      figuresIn: 'The figures are in',
+      missing: 'The chart cannot be drawn',
+    },
     box: { note: 'Note', important: 'Important', decision: 'Proposed decision' },
     reference: { chapter: 'chapter', section: 'section', table: 'table', figure: 'figure' },
     unnumbered: { table: 'the table', figure: 'the figure' },

@@ -33,6 +33,7 @@ export function eachNode(
       if (node.type === 'root') return
       action(node, spanOf(node, within), { parent: parent!, siblings: parent!.children, index: index!, cell })
       if (node.type === 'box') walk(node.title, within)
+      if (node.type === 'chartBlock') walk(node.caption, within)
     })
   }
   for (const { title, content, span } of chapters) {

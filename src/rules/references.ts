@@ -28,7 +28,7 @@ function idsOf({ chapters, tables }: Report): string[] {
     ids.push(id)
     visit(asRoot(content), (node) => {
       if (node.type === 'heading') ids.push(node.data!.id!)
-      if (node.type === 'figureBlock') ids.push(node.id)
+      if (node.type === 'figureBlock' || node.type === 'chartBlock') ids.push(node.id)
     })
   }
   return [...ids, ...tables.map(({ id }) => id)]

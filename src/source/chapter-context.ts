@@ -2,7 +2,7 @@
 
 import type { Node } from 'mdast'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { Content, FigureBlock, TableBlock } from '../model/content.ts'
+import type { ChartBlock, Content, FigureBlock, TableBlock } from '../model/content.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenRows, WrittenTable } from '../model/table.ts'
 import type { DataRows } from './data/data-rows.ts'
@@ -56,7 +56,7 @@ export interface ChapterContext {
   readonly text: string
   readonly emit: Emit
   readonly tables: FoundTable[]
-  readonly figures: (Content & FigureBlock)[]
+  readonly figures: (Content & (FigureBlock | ChartBlock))[]
   readonly images: ImageReference[]
   readonly recipients: Recipients
   /** Tables of the front matter, by id. */

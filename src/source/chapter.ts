@@ -4,7 +4,7 @@ import path from 'node:path/posix'
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { asRoot, type Content, type FigureBlock } from '../model/content.ts'
+import { asRoot, type ChartBlock, type Content, type FigureBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { SourceText, Span } from '../model/span.ts'
@@ -24,7 +24,7 @@ import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
 export interface ParsedChapter {
   readonly chapter: Chapter
   readonly tables: readonly FoundTable[]
-  readonly figures: readonly (Content & FigureBlock)[]
+  readonly figures: readonly (Content & (FigureBlock | ChartBlock))[]
   readonly images: readonly ImageReference[]
   /** Whether it is for the variant that is being made. */
   readonly isIncluded: boolean

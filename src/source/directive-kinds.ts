@@ -2,7 +2,8 @@
 
 import { boxKinds, type BoxKind } from '../model/content.ts'
 
-export type DirectiveName = BoxKind | 'table' | 'goals-summary' | 'only' | 'landscape' | 'pagebreak' | 'ref'
+export type DirectiveName =
+  BoxKind | 'table' | 'goals-summary' | 'chart' | 'only' | 'landscape' | 'pagebreak' | 'ref'
 
 export interface DirectiveKind {
   readonly name: DirectiveName
@@ -22,6 +23,12 @@ export const directiveKinds: readonly DirectiveKind[] = [
     label: true,
   },
   { name: 'goals-summary', form: 'leaf', attributes: ['id', 'table'], label: true },
+  {
+    name: 'chart',
+    form: 'leaf',
+    attributes: ['id', 'table', 'type', 'category', 'values', 'rows', 'lines'],
+    label: true,
+  },
   ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: [], label: true })),
   { name: 'only', form: 'container', attributes: ['for'], label: false },
   { name: 'landscape', form: 'container', attributes: [], label: false },

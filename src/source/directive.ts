@@ -2,9 +2,11 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { nearest } from '../diagnostics/nearest.ts'
 import type { Content } from '../model/content.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
+import { asWritten, formOf } from './directive-kinds.ts'
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -51,4 +53,29 @@ export function attributeSpan(opening: Span, text: string, context: ChapterConte
 
 export function positioned<N extends Content>(from: Directive, node: N): N {
   return from.position ? { ...node, position: from.position } : node
+}
+
+/** The value of an attribute that takes one of a few. */
+export function chosen<V extends string>(
+  node: Directive,
+  attribute: string,
+  known: readonly V[],
+  context: ChapterContext,
+): V | null {
+  const written = node.attributes?.[attribute]
+  if (!written) return null
+  const found = known.find((value) => value === written)
+  if (found) return found
+  context.emit(
+    'directive/attribute',
+    {
+      directive: asWritten({ form: formOf(node), name: node.name }),
+      attribute,
+      problem: 'invalid',
+      nearest: nearest(written, known),
+      known,
+    },
+    attributeSpan(openingSpan(node, context), written, context),
+  )
+  return null
 }

@@ -21,6 +21,7 @@ import {
   type DirectiveKind,
   type DirectiveName,
 } from './directive-kinds.ts'
+import { chart } from './chart-directive.ts'
 import { isFor } from './recipients.ts'
 import { goalsSummary, tableBlocks } from './table-directives.ts'
 
@@ -70,6 +71,7 @@ const box =
 const converters: Readonly<Record<DirectiveName, Converter>> = {
   table: tableBlocks,
   'goals-summary': goalsSummary,
+  chart,
   note: box('note'),
   important: box('important'),
   decision: box('decision'),

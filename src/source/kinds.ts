@@ -53,6 +53,7 @@ const column = z.strictObject({
   atCutoff: z.boolean().optional(),
   earlierOf: name.optional(),
   acrossPeriods: z.enum(acrossPeriods).optional(),
+  deviation: z.boolean().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),

@@ -30,7 +30,7 @@ export function settleIds(
 ): { chapters: Chapter[]; tables: SettledTable[] } {
   const ids = createRegistry(emit)
   const stem = stems[language]
-  for (const { chapter, tables } of parsed) {
+  for (const { chapter, tables, figures } of parsed) {
     if (chapter.ownId) ids.claim(chapter.ownId.id, chapter.ownId.span, 'ref/duplicate')
     eachHeading(chapter.content, (heading) => {
       const id = heading.data?.id
@@ -38,6 +38,9 @@ export function settleIds(
     })
     for (const { stated } of tables)
       if (stated.ownId) ids.claim(stated.ownId.id, stated.ownId.span, 'table/duplicate-id')
+    for (const figure of figures)
+      if (figure.type === 'chartBlock' && figure.ownId)
+        ids.claim(figure.ownId.id, figure.ownId.span, 'ref/duplicate')
   }
 
   const settled = { chapters: [] as Chapter[], tables: [] as SettledTable[] }
@@ -57,7 +60,10 @@ export function settleIds(
       settled.tables.push({ id, ...stated, rows })
     }
     for (const figure of figures)
-      figure.id = ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
+      figure.id =
+        figure.type === 'chartBlock'
+          ? ids.settle(figure.ownId?.id, figure.ownId?.span, toString(figure.caption), stem.figure)
+          : ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
   }
   return settled
 }

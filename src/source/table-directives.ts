@@ -1,7 +1,6 @@
 /** Directives that stand for tables → the tables they find: in the block, in a file, in the front matter, or computed. */
 
 import type { PhrasingContent, Table as PipeTable } from 'mdast'
-import { nearest } from '../diagnostics/nearest.ts'
 import type { Content, TableBlock } from '../model/content.ts'
 import { moneyUnits, signConventions } from '../model/report.ts'
 import type { ChapterContext, FoundRows } from './chapter-context.ts'
@@ -9,6 +8,7 @@ import { encodings } from './data/encoding.ts'
 import { writtenRows } from './data/written-rows.ts'
 import {
   attributeSpan,
+  chosen,
   idSpan,
   openingSpan,
   positioned,
@@ -16,7 +16,6 @@ import {
   type Converter,
   type Directive,
 } from './directive.ts'
-import { asWritten, formOf } from './directive-kinds.ts'
 import { readPipeTable } from './pipe-table.ts'
 import { workspacePath } from './workspace-path.ts'
 
@@ -123,30 +122,5 @@ function frontRows(node: Directive, context: ChapterContext, convert: Convert): 
     return { from: 'chapter', ...writtenRows(rows, context, span, convert.inlines, context.emit) }
   // An empty list has been reported where it stands.
   if (!rows) context.emit('data/missing', { file: null, id: id ?? null }, span)
-  return null
-}
-
-/** The value of an attribute that takes one of a few. */
-function chosen<V extends string>(
-  node: Directive,
-  attribute: string,
-  known: readonly V[],
-  context: ChapterContext,
-): V | null {
-  const written = node.attributes?.[attribute]
-  if (!written) return null
-  const found = known.find((value) => value === written)
-  if (found) return found
-  context.emit(
-    'directive/attribute',
-    {
-      directive: asWritten({ form: formOf(node), name: node.name }),
-      attribute,
-      problem: 'invalid',
-      nearest: nearest(written, known),
-      known,
-    },
-    attributeSpan(openingSpan(node, context), written, context),
-  )
   return null
 }

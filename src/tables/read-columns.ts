@@ -43,6 +43,7 @@ export function readColumns(
       toTheRight: table.toTheRight[index] ?? false,
       atCutoff: column?.atCutoff ?? false,
       acrossPeriods: column?.acrossPeriods ?? null,
+      isDeviation: column?.deviation ?? false,
       finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),
       choices: Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]])),
       kind: column,

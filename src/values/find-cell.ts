@@ -41,23 +41,23 @@ export function findCell(
       tables.filter(({ ownId }) => ownId).map(({ id }) => id),
     )
 
-  const rowNames = table.rows.map((row) => rowName(row, table, language))
-  const rowAt = second ? findRow(second, table, rowNames) : -1
+  const rows = rowNames(table, language)
+  const rowAt = second ? findRow(second, table, rows) : -1
   if (rowAt === -1)
     return unknown(
       'row',
       second ?? missing(first),
-      rowNames.filter((name) => name !== ''),
+      rows.filter((name) => name !== ''),
     )
-  if (second && isTwice(second, table, rowNames)) return unknown('twice', second, [])
+  if (second && isTwice(second, table, rows)) return unknown('twice', second, [])
 
-  const columnNames = table.columns.map((_, column) => columnName(table, column, language))
-  const columnAt = third ? findColumn(third, table, columnNames) : -1
+  const columns = columnNames(table, language)
+  const columnAt = third ? findColumn(third, table, columns) : -1
   if (columnAt === -1)
     return unknown(
       'column',
       third ?? missing(second!),
-      columnNames.filter((name) => name !== ''),
+      columns.filter((name) => name !== ''),
     )
   return { table, row: rowAt, column: columnAt }
 }
@@ -71,6 +71,12 @@ export function referenceTo({ table, row, column }: FoundCell, language: Languag
     columns[column]!.id ?? columnName(table, column, language),
   ].join('.')
 }
+
+export const rowNames = (table: Table, language: Language): string[] =>
+  table.rows.map((row) => rowName(row, table, language))
+
+export const columnNames = (table: Table, language: Language): string[] =>
+  table.columns.map((_, column) => columnName(table, column, language))
 
 /** The name that should have followed. */
 const missing = (after: Segment): Segment => ({ text: '', at: after.at, isLabel: false })
@@ -98,7 +104,12 @@ function isTwice({ text, isLabel }: Segment, { rows, columns }: Table, names: re
   return all.filter((name) => name === wanted).length > 1
 }
 
-function findRow({ text, isLabel }: Segment, { rows, columns }: Table, names: readonly string[]): number {
+/** Index of the row that a name or label leads to, −1 for none; `names` are the table's. */
+export function findRow(
+  { text, isLabel }: Pick<Segment, 'text' | 'isLabel'>,
+  { rows, columns }: Table,
+  names: readonly string[],
+): number {
   if (!isLabel) {
     const known = rows.findIndex(({ id }) => id === text)
     return known === -1 ? names.indexOf(slug(text, text)) : known
@@ -116,7 +127,12 @@ const columnName = ({ columns }: Table, column: number, language: Language): str
   return slug(readHeading(heading.text, language).word || heading.text, '')
 }
 
-function findColumn({ text }: Segment, { columns }: Table, names: readonly string[]): number {
+/** The same for a column, by id or heading. */
+export function findColumn(
+  { text }: Pick<Segment, 'text'>,
+  { columns }: Table,
+  names: readonly string[],
+): number {
   const byId = columns.findIndex(({ id }) => id === text)
   if (byId !== -1) return byId
   const wanted = slug(text, text)

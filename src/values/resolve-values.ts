@@ -46,6 +46,7 @@ export function resolveIn(
   visit(asRoot(content as readonly Content[]), (node) => {
     if (node.type === 'value') resolve(node, within, context)
     if (node.type === 'box') resolveIn(node.title, within, context)
+    if (node.type === 'chartBlock') resolveIn(node.caption, within, context)
   })
 }
 

@@ -3,6 +3,7 @@
 import type { Entry } from '../entry.ts'
 import { manifestCodes } from './manifest.ts'
 import { chapterCodes } from './chapter.ts'
+import { chartCodes } from './chart.ts'
 import { textCodes } from './text.ts'
 import { directiveCodes } from './directive.ts'
 import { tableCodes } from './table.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...kindCodes,
   ...dataCodes,
   ...imageCodes,
+  ...chartCodes,
   ...valueCodes,
   ...variantCodes,
   ...periodCodes,

@@ -1,0 +1,69 @@
+/** The rows and columns that a chart draws: those that its author names, or those that its type takes by itself. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Name } from '../model/chart.ts'
+import type { Language } from '../model/language.ts'
+import type { Cell, Column, Quantity, Table } from '../model/table.ts'
+import { isProblem, readQuantity } from '../tables/number-grammar.ts'
+import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
+
+export interface ChartSource {
+  readonly table: Table
+  readonly language: Language
+  readonly emit: Emit
+}
+
+/** Indexes of the named rows; of none, those that no total sums up. Names that lead nowhere are reported. */
+export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
+  if (names.length === 0) return table.rows.flatMap(({ role }, index) => (role === 'body' ? [index] : []))
+  const known = rowNames(table, language)
+  return names.flatMap(({ text, span }) => {
+    const row = findRow({ text, isLabel: false }, table, known)
+    if (row === -1) emit('chart/unknown', { what: 'row', ...unknown(text, known) }, span)
+    return row === -1 ? [] : [row]
+  })
+}
+
+/** Indexes of the named columns, in the order named. */
+export function chosenColumns(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
+  const known = columnNames(table, language)
+  return names.flatMap(({ text, span }) => {
+    const column = findColumn({ text }, table, known)
+    if (column === -1) emit('chart/unknown', { what: 'column', ...unknown(text, known) }, span)
+    return column === -1 ? [] : [column]
+  })
+}
+
+export function unknown(
+  name: string,
+  all: readonly string[],
+): { name: string; nearest: string | null; known: readonly string[] } {
+  const known = [...new Set(all.filter((one) => one !== ''))]
+  return { name, nearest: nearest(name, known), known }
+}
+
+/** The figure in a cell; that of a text cell where it is nothing but a figure. */
+export function quantityIn(cell: Cell, column: Column, language: Language): Quantity | null {
+  const { value, written } = cell
+  if (value.type === 'number') return { amount: value.amount, unit: value.unit ?? column.unit }
+  if (value.type !== 'text') return null
+  const read = readQuantity(written.text, language)
+  return isProblem(read) ? null : read
+}
+
+/** What a row is called where it is drawn: the cell of that column, or of the one that names rows. */
+export function labelsOf(
+  rows: readonly number[],
+  category: number | undefined,
+  { table }: ChartSource,
+): string[] {
+  const key = category ?? keyColumn(table)
+  return rows.map((row) => table.rows[row]!.cells[key]!.written.text)
+}
+
+export const keyColumn = ({ columns }: Table): number =>
+  Math.max(
+    0,
+    columns.findIndex(({ role }) => role === 'key'),
+  )

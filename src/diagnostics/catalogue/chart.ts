@@ -1,0 +1,105 @@
+import type { ChartType } from '../../model/chart.ts'
+import { didYouMean, entry, listed } from '../entry.ts'
+
+const things = {
+  sv: { table: 'Tabellen', column: 'Kolumnen', row: 'Raden' },
+  en: { table: 'table', column: 'column', row: 'row' },
+} as const
+
+export const chartCodes = {
+  'chart/unknown': entry<{
+    what: 'table' | 'column' | 'row'
+    name: string
+    nearest: string | null
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    sv: {
+      message: ({ what, name }) => `${things.sv[what]} ”${name}” som diagrammet hämtar från finns inte.`,
+      hint: ({ what, nearest, known }) =>
+        didYouMean.sv(
+          nearest,
+          known.length > 0
+            ? `Namn som finns: ${listed(known)}.`
+            : what === 'table'
+              ? 'Ge tabellen ett id: :::table[Rubrik]{#resultat}.'
+              : 'Tabellen har inget sådant att hämta.',
+        ),
+    },
+    en: {
+      message: ({ what, name }) => `There is no ${things.en[what]} “${name}” for the chart to draw from.`,
+      hint: ({ what, nearest, known }) =>
+        didYouMean.en(
+          nearest,
+          known.length > 0
+            ? `Names that exist: ${listed(known)}.`
+            : what === 'table'
+              ? 'Give the table an id: :::table[Caption]{#result}.'
+              : 'The table has nothing of the kind.',
+        ),
+    },
+  }),
+
+  'chart/empty': entry<{ type: ChartType; table: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ table }) => `Tabellen ”${table}” har inget som diagrammet kan visa.`,
+      hint: ({ type }) =>
+        ({
+          bars: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
+          series: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
+          deviations: 'Tabellen har ingen kolumn för avvikelse. Välj en kolumn med values=….',
+          goals:
+            'Diagrammet behöver indikatorer med målvärden som är tal, till exempel minst 9 eller högst 20 st.',
+        })[type],
+    },
+    en: {
+      message: ({ table }) => `The table “${table}” holds nothing that the chart can show.`,
+      hint: ({ type }) =>
+        ({
+          bars: 'The chart needs at least one column of numbers. Choose columns with values=….',
+          series: 'The chart needs at least one column of numbers. Choose columns with values=….',
+          deviations: 'The table has no column of deviations. Choose one with values=….',
+          goals: 'The chart needs indicators whose targets are numbers, such as at least 9.',
+        })[type],
+    },
+  }),
+
+  'chart/units': entry<{ units: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ units }) => `Diagrammet blandar enheter: ${listed(units)}.`,
+      hint: () =>
+        'Ett diagram har en skala. Välj rader och kolumner med samma enhet: rows=… och values=…, och gör flera diagram.',
+    },
+    en: {
+      message: ({ units }) => `The chart mixes units: ${listed(units)}.`,
+      hint: () =>
+        'A chart has one scale. Choose rows and columns of one unit, rows=… and values=…, and make several charts.',
+    },
+  }),
+
+  'chart/crowded': entry<{ what: 'series' | 'categories'; count: number; limit: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ what, count, limit }) =>
+        what === 'series'
+          ? `Diagrammet har ${count} serier; fler än ${limit} går inte att skilja åt.`
+          : `Diagrammet har ${count} rader; fler än ${limit} får inte plats på en sida.`,
+      hint: ({ what }) =>
+        what === 'series'
+          ? 'Välj de viktigaste med values=…, eller gör flera diagram.'
+          : 'Välj de viktigaste med rows="…", eller gör flera diagram.',
+    },
+    en: {
+      message: ({ what, count, limit }) =>
+        what === 'series'
+          ? `The chart has ${count} series; more than ${limit} cannot be told apart.`
+          : `The chart has ${count} rows; more than ${limit} do not fit on a page.`,
+      hint: ({ what }) =>
+        what === 'series'
+          ? 'Choose the most important ones with values=…, or make several charts.'
+          : 'Choose the most important ones with rows="…", or make several charts.',
+    },
+  }),
+}

@@ -1,0 +1,44 @@
+/** How wide a text is set, told without a browser: by classes of letters of the theme's sans serif, a little on the wide side. */
+
+/** Widths in ems. */
+const narrow = 0.28
+const digit = 0.5
+const capital = 0.64
+const broad = 0.86
+const usual = 0.53
+
+export const textWidth = (text: string, size: number): number =>
+  size * [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
+
+function letterWidth(letter: string): number {
+  if (/[iljtfrI.,:;'’”!|()\s\u00a0-]/.test(letter)) return narrow
+  if (/[0-9+\u2212\u2013]/.test(letter)) return digit
+  if (/[mwMW@%&]/.test(letter)) return broad
+  return /\p{Lu}/u.test(letter) ? capital : usual
+}
+
+/** Lines no wider than `room`, at most `most` of them: the last one is cut off where the text goes on. */
+export function wrapped(text: string, room: number, size: number, most: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const word of text.split(/\s+/)) {
+    const longer = current === '' ? word : `${current} ${word}`
+    if (current === '' || textWidth(longer, size) <= room) current = longer
+    else {
+      lines.push(current)
+      current = word
+    }
+  }
+  lines.push(current)
+  const kept = lines.slice(0, most)
+  return kept.map((line, index) => {
+    const goesOn = index === most - 1 && lines.length > most
+    return goesOn || textWidth(line, size) > room ? shortened(line, room, size, goesOn) : line
+  })
+}
+
+function shortened(line: string, room: number, size: number, goesOn: boolean): string {
+  let short = line
+  while (short.length > 1 && textWidth(`${short}…`, size) > room) short = short.slice(0, -1).trimEnd()
+  return short === line && !goesOn ? line : `${short}…`
+}
