@@ -86,7 +86,8 @@ export async function checkReport(
   const { emit } = collector
 
   const { manifest, report, texts: own } = await readReport(workspace, id, variant, emit)
-  const templates = await loadTemplates(workspace, emit)
+  const theme = { name: report.meta.theme, span: manifest.themeSpan }
+  const templates = await loadTemplates(workspace, theme, emit)
   for (const rule of rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)

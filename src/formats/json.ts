@@ -93,10 +93,11 @@ function valueData(value: Value): object {
   }
 }
 
+const figures = (values: readonly (Quantity | null)[]): (object | null)[] =>
+  values.map((value) => value && quantityData(value))
+
 function chartData(chart: Chart, { number, title }: Target): object {
   const facts = { id: chart.id, number, type: chart.type, caption: toString(title), table: chart.table }
-  const figures = (values: readonly (Quantity | null)[]) =>
-    values.map((value) => value && quantityData(value))
   if (chart.type === 'goals')
     return {
       ...facts,

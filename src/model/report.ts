@@ -15,9 +15,18 @@ export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
 export const signConventions = ['cost-positive', 'income-positive', 'unsigned'] as const
 /** What may be listed after the contents. */
 export const listedTypes = ['tables', 'figures'] as const
+/** Fonts that come with the program. */
+export const fontNames = [
+  'source-serif',
+  'source-sans',
+  'lora',
+  'open-sans',
+  'atkinson-hyperlegible',
+] as const
 export const roundingRules = ['tolerant', 'exact'] as const
 
 export type SignConvention = (typeof signConventions)[number]
+export type FontName = (typeof fontNames)[number]
 export type Rounding = (typeof roundingRules)[number]
 
 export interface Decision {
@@ -48,6 +57,10 @@ export interface ReportMeta {
   readonly contentsDepth: number
   readonly numbering: boolean
   readonly listOf: readonly (typeof listedTypes)[number][]
+  /** The name of the theme, the program's own or the workspace's. */
+  readonly theme: string
+  /** Null where the theme decides. */
+  readonly fonts: { readonly text: FontName | null; readonly headings: FontName | null }
   readonly accent: string | null
   readonly logo: string | null
   readonly variables: Readonly<Record<string, string>>

@@ -88,13 +88,15 @@ function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntr
 export const contentsEntries = ({ outline, report }: NumberedReport): OutlineEntry[] =>
   outline.filter(({ level, inContents }) => inContents && level <= report.meta.contentsDepth)
 
-/** Numbered tables or figures in reading order, as a list after the contents names them. */
+/** Numbered tables or figures in reading order, as a list after the contents names them: what has no caption has no name. */
 export const listedTargets = (
   { targets }: NumberedReport,
   list: ReportMeta['listOf'][number],
 ): (Target & { readonly id: string; readonly number: string })[] =>
   [...targets].flatMap(([id, target]) =>
-    target.type === (list === 'tables' ? 'table' : 'figure') && target.number !== null
+    target.type === (list === 'tables' ? 'table' : 'figure') &&
+    target.number !== null &&
+    target.title.length > 0
       ? [{ ...target, id, number: target.number }]
       : [],
   )

@@ -15,6 +15,7 @@ import type {
   ValueSource,
 } from '../model/content.ts'
 import { dataUrl } from './data-url.ts'
+import { hyphenated } from './hyphenate.ts'
 import type { RenderContext } from './render-context.ts'
 import { escapeHtml, safeHtml } from './safe-html.ts'
 import { tableView } from './table-view.ts'
@@ -62,15 +63,19 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     tableBlock(state: State, node: TableBlock) {
       const table = context.tables.get(node.table)!
       const width = table.columns.length
+      const narrow = (content: readonly PhrasingContent[]) =>
+        width >= narrowFrom ? hyphenated(content, language) : content
       const parts = [
         inline(state, table.caption ?? []),
-        ...table.columns.map(({ heading }) => inline(state, heading.content)),
+        ...table.columns.map(({ heading }) => inline(state, narrow(heading.content))),
         // Of a cell that is not text, the typed value is printed, and behind it the notes that the author set.
         ...table.rows.flatMap(({ cells }) =>
           cells.map(({ value, written: { content } }) =>
             inline(
               state,
-              value.type === 'text' ? content : content.filter(({ type }) => type === 'footnoteReference'),
+              value.type === 'text'
+                ? narrow(content)
+                : content.filter(({ type }) => type === 'footnoteReference'),
             ),
           ),
         ),
@@ -143,6 +148,9 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
   }
 }
+
+/** Tables of so many columns have cells that long words do not fit. */
+const narrowFrom = 6
 
 const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
   state.all({ type: 'paragraph', children: [...content] })

@@ -4,19 +4,26 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { programFileNames, programRoot, readProgramText } from '../host/package-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
-import { startOf, type SourceText } from '../model/span.ts'
+import { startOf, type SourceText, type Span } from '../model/span.ts'
+import { loadTheme, type Theme } from './load-theme.ts'
 
 export interface TemplateSources {
   /** The program's own, by name: `report`, `contents`, … */
   readonly own: ReadonlyMap<string, string>
   /** The workspace's, by the same names: only those that may be used. */
   readonly replaced: ReadonlyMap<string, SourceText>
+  readonly theme: Theme
   /** All that were read, for showing places in them. */
   readonly texts: readonly SourceText[]
 }
 
 /** A workspace's template that is broken or unsafe is reported, and the program's own is used in its stead. */
-export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<TemplateSources> {
+export async function loadTemplates(
+  workspace: Workspace,
+  chosen: { readonly name: string; readonly span: Span },
+  emit: Emit,
+): Promise<TemplateSources> {
+  const theme = await loadTheme(workspace, chosen, emit)
   const files = [
     'templates/report.hbs',
     ...(await programFileNames('templates/partials')).map((file) => `templates/partials/${file}`),
@@ -47,11 +54,11 @@ export async function loadTemplates(workspace: Workspace, emit: Emit): Promise<T
     }
   }
   const texts = [...replaced.values()]
-  if (texts.length === 0) return { own, replaced, texts }
+  if (texts.length === 0) return { own, replaced, theme, texts }
   // Reading templates needs the compiler, which a workspace without any does without.
   const { lintTemplate } = await import('./template-lint.ts')
   const sound = [...replaced].filter(([, source]) => lintTemplate(source, [...own.keys()], emit))
-  return { own, replaced: new Map(sound), texts }
+  return { own, replaced: new Map(sound), theme, texts }
 }
 
 /** A template's name is its file's, without folder and ending. */

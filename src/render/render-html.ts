@@ -9,7 +9,7 @@ import type { RenderContext } from './render-context.ts'
 import { reportView, type ContentsEntry, type PrintLayout, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
-import { loadTheme, styleSheet } from './styles.ts'
+import { styleSheet } from './styles.ts'
 import { compileTemplates } from './templates.ts'
 import { words } from './words.ts'
 
@@ -28,7 +28,7 @@ export type RenderHtml = (layout: PrintLayout | null) => string
 export async function renderReport(input: RenderInput, emit: Emit): Promise<RenderHtml> {
   const { numbered, locate, templates } = input
   const { report } = numbered
-  const { language, accent } = report.meta
+  const { language } = report.meta
   const problems = input.problems
     .filter(({ severity }) => severity !== 'info')
     .map((diagnostic, index) => ({
@@ -58,7 +58,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     view.lists,
     view.chapters,
   ])
-  const styles = safeHtml(styleSheet(await loadTheme(), text, accent))
+  const styles = safeHtml(await styleSheet(templates.theme, text, report.meta))
   return (layout) => {
     const paged = (entries: readonly ContentsEntry[]) =>
       entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))

@@ -1,57 +1,32 @@
-/** The style sheet that a report carries inside: the theme's rules, its fonts, and the report's own accent colour. */
+/** The style sheet that a report carries inside: the theme's rules, the fonts, and what the report chooses of both. */
 
-import { programFileNames, readPackageFile, readProgramText } from '../host/package-files.ts'
-import { dataUrl } from './data-url.ts'
+import type { ReportMeta } from '../model/report.ts'
+import { fontFaces, fontStack, latin, latinExtended } from './fonts.ts'
+import type { Theme, ThemeFonts } from './load-theme.ts'
 
-const themeFolder = 'templates/themes/default'
-
-/** Static fonts with TrueType outlines: Chromium prints variable and CFF fonts as pictures of letters. */
-const fonts = [
-  { family: 'Source Sans 3', package: 'source-sans-3', weight: 400, style: 'normal' },
-  { family: 'Source Sans 3', package: 'source-sans-3', weight: 400, style: 'italic' },
-  { family: 'Source Sans 3', package: 'source-sans-3', weight: 600, style: 'normal' },
-  { family: 'Source Sans 3', package: 'source-sans-3', weight: 700, style: 'normal' },
-  { family: 'Source Serif 4', package: 'source-serif-4', weight: 400, style: 'normal' },
-  { family: 'Source Serif 4', package: 'source-serif-4', weight: 400, style: 'italic' },
-  { family: 'Source Serif 4', package: 'source-serif-4', weight: 600, style: 'normal' },
-] as const
-
-export interface Theme {
-  readonly rules: string
-  /** `@font-face` for Latin, and for its extension that few reports need. */
-  readonly latin: string
-  readonly latinExtended: string
-}
-
-export async function loadTheme(): Promise<Theme> {
-  const sheets = (await programFileNames(themeFolder)).filter((name) => name.endsWith('.css'))
-  const [rules, latin, latinExtended] = await Promise.all([
-    Promise.all(sheets.map((name) => readProgramText(`${themeFolder}/${name}`))),
-    fontFaces('latin'),
-    fontFaces('latin-ext'),
-  ])
-  return { rules: rules.join('\n'), latin, latinExtended }
-}
-
-/** Letters of the extension: Polish, Sami, Turkish, … */
+/** Letters of the extension. */
 const extended = /[\u0100-\u02ba\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/
 
-export function styleSheet(theme: Theme, text: string, accent: string | null): string {
-  const faces = extended.test(text) ? theme.latin + theme.latinExtended : theme.latin
+/** `text` is all that is printed: it decides which letters the fonts must have. */
+export async function styleSheet(
+  theme: Theme,
+  text: string,
+  { accent, fonts: chosen }: Pick<ReportMeta, 'accent' | 'fonts'>,
+): Promise<string> {
+  const fonts = {
+    text: chosen.text ?? theme.fonts.text,
+    headings: chosen.headings ?? theme.fonts.headings,
+  }
+  const names = [fonts.headings, fonts.text]
+  const faces = [
+    await fontFaces(names, latin),
+    extended.test(text) ? await fontFaces(names, latinExtended) : '',
+  ]
   const own = accent ? `:root { --accent: ${accent}; }\n` : ''
-  return `${faces}${theme.rules}\n${own}`
+  return `${faces.join('')}${fontRules(fonts)}${theme.sheets.join('\n')}\n${own}`
 }
 
-async function fontFaces(subset: 'latin' | 'latin-ext'): Promise<string> {
-  const ranges = JSON.parse(
-    String(await readPackageFile('@fontsource/source-sans-3/unicode.json')),
-  ) as Record<string, string>
-  const faces = fonts.map(async ({ family, package: name, weight, style }) => {
-    const bytes = await readPackageFile(
-      `@fontsource/${name}/files/${name}-${subset}-${weight}-${style}.woff2`,
-    )
-    const source = dataUrl({ mime: 'font/woff2', bytes })
-    return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${source}) format("woff2"); unicode-range: ${ranges[subset]}; }\n`
-  })
-  return (await Promise.all(faces)).join('')
-}
+/** Boxes in the margins of a page do not know the root's properties. */
+const fontRules = ({ text, headings }: ThemeFonts): string =>
+  `:root { --text-font: ${fontStack(text)}; --heading-font: ${fontStack(headings)}; }\n` +
+  `@page { ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map((box) => `@${box} { font-family: ${fontStack(headings)}; }`).join(' ')} }\n`

@@ -77,7 +77,7 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
-    const text = printed(cell, column, html.cells[source]![index]!, language)
+    const text = unbroken(printed(cell, column, html.cells[source]![index]!, language))
     const reason = cell.value.type === 'choice' ? cell.value.reason : null
     return {
       content: safeHtml(
@@ -115,7 +115,7 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
     columns: table.columns.map((column, index) => ({
       id: column.id ?? '',
-      heading: safeHtml(html.headings[index]! + unitOf(column) + html.headingMarks[index]!),
+      heading: safeHtml(unbroken(html.headings[index]!) + unitOf(column) + html.headingMarks[index]!),
       align: alignOf(column),
     })),
     groups,
@@ -130,6 +130,14 @@ function printed(cell: Cell, column: Column, inline: string, language: Language)
   if (cell.value.type === 'text') return inline
   return escapeHtml(cellText(cell, column, language)) + inline
 }
+
+/** Dates in the text of a cell, kept on one line: a hyphen is where a narrow column would break them. */
+const unbroken = (html: string): string =>
+  html.replace(
+    /(^|>)([^<]+)/g,
+    (_, before: string, text: string) =>
+      before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="date">$&</span>'),
+  )
 
 const alignOf = ({ type, id, toTheRight }: Column): Align =>
   ['money', 'number', 'integer', 'percent'].includes(type) ||

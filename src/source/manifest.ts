@@ -9,6 +9,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { readDate } from '../model/calendar.ts'
 import { languages } from '../model/language.ts'
 import {
+  fontNames,
   listedTypes,
   moneyUnits,
   reportStatuses,
@@ -29,8 +30,9 @@ export interface Manifest {
   readonly checks: SeverityOverrides
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
-  /** Where `previous` stands. */
+  /** Where `previous` and the theme's name stand. */
   readonly previousSpan: Span
+  readonly themeSpan: Span
   /** The logo, where there is one. */
   readonly images: readonly ImageReference[]
 }
@@ -42,7 +44,7 @@ const date = text.refine(
   problem({ type: 'format', expected: 'date' }),
 )
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
-const reportId = text.refine(
+const lowerCaseId = text.refine(
   (value) => /^[a-z0-9-]+$/.test(value),
   problem({ type: 'format', expected: 'lowerCaseId' }),
 )
@@ -83,14 +85,23 @@ const settingsSchema = (formats: readonly string[]) =>
       .nullish(),
     author: text.nullish(),
     keywords: z.array(text).nullish(),
-    previous: reportId.nullish(),
+    previous: lowerCaseId.nullish(),
     unit: z.enum(moneyUnits).optional(),
     signs: z.enum(signConventions).optional(),
     rounding: z.enum(roundingRules).optional(),
     toc: depth.optional(),
     numbering: z.boolean().optional(),
     listOf: z.array(z.enum(listedTypes)).nullish(),
-    theme: z.strictObject({ accent: colour.nullish(), logo: text.nullish() }).nullish(),
+    theme: z
+      .strictObject({
+        name: lowerCaseId.nullish(),
+        accent: colour.nullish(),
+        logo: text.nullish(),
+        fonts: z
+          .strictObject({ text: z.enum(fontNames).nullish(), headings: z.enum(fontNames).nullish() })
+          .nullish(),
+      })
+      .nullish(),
     output: z
       .strictObject({ formats: z.array(z.enum(formats)).nonempty().optional(), name: fileName.optional() })
       .nullish(),
@@ -144,6 +155,7 @@ export function parseManifest(
   const schema = manifestSchema(formats)
   const images: ImageReference[] = []
   let previousSpan = startOf(manifest?.file ?? `${folder}/report.yaml`)
+  let themeSpan = previousSpan
   const read = (source: SourceText): { settings: Settings; given: Record<string, unknown> } => {
     const yaml = readYaml(source)
     const settings = readSettings(schema, yaml, {
@@ -165,6 +177,8 @@ export function parseManifest(
     }
     if (settings.previous) previousSpan = yaml.valueSpan(['previous'])
     const own = variant === null ? null : settings.variants?.[variant]
+    if (settings.theme?.name) themeSpan = yaml.valueSpan(['theme', 'name'])
+    if (own?.theme?.name) themeSpan = yaml.valueSpan(['variants', variant!, 'theme', 'name'])
     for (const [layer, at] of [
       [settings, []],
       [own, ['variants', variant ?? '']],
@@ -182,7 +196,7 @@ export function parseManifest(
   if (!manifest) {
     const file = `${folder}/report.yaml`
     emit('manifest/missing', { file: 'report.yaml' }, startOf(file))
-    return { ...toManifest(id, under, variant, images), previousSpan }
+    return { ...toManifest(id, under, variant, images), previousSpan, themeSpan }
   }
   const { settings: own, given } = read(manifest)
   const settings = merged(under, own) as Settings
@@ -195,7 +209,7 @@ export function parseManifest(
     if (settings[key] === undefined && (given[key] ?? null) === null)
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
-  return { ...toManifest(id, settings, variant, images), previousSpan }
+  return { ...toManifest(id, settings, variant, images), previousSpan, themeSpan }
 }
 
 /** `images` are in the order read: the manifest's own logo comes after the configuration's and wins. */
@@ -204,7 +218,7 @@ function toManifest(
   base: Settings,
   variant: string | null,
   images: readonly ImageReference[],
-): Omit<Manifest, 'previousSpan'> {
+): Omit<Manifest, 'previousSpan' | 'themeSpan'> {
   const variants = Object.keys(base.variants ?? {})
   const own = variant === null ? null : base.variants?.[variant]
   const settings = own ? (merged(base, own) as Settings) : base
@@ -232,6 +246,8 @@ function toManifest(
       contentsDepth: toc === false ? 0 : (toc?.depth ?? 2),
       numbering: settings.numbering ?? true,
       listOf: [...new Set(settings.listOf ?? [])],
+      theme: theme?.name ?? 'default',
+      fonts: { text: theme?.fonts?.text ?? null, headings: theme?.fonts?.headings ?? null },
       accent: theme?.accent ?? null,
       logo: logo?.path ?? null,
       variables: settings.variables ?? {},

@@ -180,7 +180,7 @@ test('the same sources give the same bytes wherever they are built', async () =>
   await rm(other, { recursive: true })
 })
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+const oneLine = (text: string): string => uncut(text).replace(/\s+/g, ' ')
 
 /** Words of `original` that `printed` does not hold after the one before; a line may break after a hyphen or a slash. */
 function notInOrder(original: readonly string[], printed: readonly string[]): string[] {
@@ -199,7 +199,13 @@ function notInOrder(original: readonly string[], printed: readonly string[]): st
   })
 }
 
-const words = (text: string): string[] => text.split(/[\s\u00ad]+/).filter((word) => word !== '')
+/** Without hyphens between small letters: the reader of this test does not tell those that a line's end brings in. */
+const uncut = (text: string): string => text.replace(/(?<=\p{Ll})-\s?(?=\p{Ll})/gu, '')
+
+const words = (text: string): string[] =>
+  uncut(text)
+    .split(/[\s\u00ad]+/)
+    .filter((word) => word !== '')
 
 /** The original's cells as Swedish prints them: minus signs, zeros as dashes, a space before per cent. */
 function asPrinted(text: string): string {

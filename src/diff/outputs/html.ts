@@ -2,7 +2,8 @@
 
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { escapeHtml } from '../../render/safe-html.ts'
-import { loadTheme, styleSheet } from '../../render/styles.ts'
+import { defaultTheme } from '../../render/load-theme.ts'
+import { styleSheet } from '../../render/styles.ts'
 import { words as reportWords } from '../../render/words.ts'
 import { diffView, type DiffView } from '../diff-view.ts'
 import type { DiffSection, Grid } from '../section.ts'
@@ -48,7 +49,7 @@ const ownStyles = `
 export const html: DiffOutput = async ({ difference, sides, language }) => {
   const view = diffView(difference, sides, language)
   const body = page(view)
-  const styles = styleSheet(await loadTheme(), body, difference.after.meta.accent)
+  const styles = await styleSheet(await defaultTheme(), body, difference.after.meta)
   return `<!doctype html>
 <html lang="${view.language}">
 <head>

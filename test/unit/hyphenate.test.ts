@@ -1,0 +1,29 @@
+/** Long words in narrow cells. */
+
+import { expect, test } from 'vitest'
+import { assert, property, string } from 'fast-check'
+import { hyphenated } from '../../src/render/hyphenate.ts'
+
+const broken = (text: string, language: 'sv' | 'en' = 'sv'): string => {
+  const [node] = hyphenated([{ type: 'strong', children: [{ type: 'text', value: text }] }], language)
+  const [inner] = (node as { children: { value: string }[] }).children
+  return inner!.value.replaceAll('\u00ad', '·')
+}
+
+test('break between their parts, never near their ends', () => {
+  expect(broken('Verksamhetsområde')).toBe('Verk·sam·hets·om·råde')
+  expect(broken('Nettokostnad 240831')).toBe('Net·to·kost·nad 240831')
+  expect(broken('Responsibility', 'en')).toMatch(/·/)
+})
+
+test('short words, figures and codes are left alone', () => {
+  expect(broken('Budget 1 234,5 IT-INVEST LEKEBERG')).toBe('Budget 1 234,5 IT-INVEST LEKEBERG')
+})
+
+test('nothing but soft hyphens comes in', () => {
+  assert(
+    property(string(), (text) => {
+      expect(broken(text).replaceAll('·', '')).toBe(text.replaceAll(/[\u00ad·]/g, ''))
+    }),
+  )
+})
