@@ -8,11 +8,12 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { PhrasingContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Chapter } from '../model/report.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
+import { withoutBreaks } from './no-break.ts'
 import type { RenderContext } from './render-context.ts'
 
 const blockTag = 'report block'
@@ -60,6 +61,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
   }) as Root
   const clean = sanitize(tree, schema) as Root
   keepFootnotesApart(clean, chapterId)
+  setText(clean, context)
   finishBlocks(clean, finishers)
   return clean
 }
@@ -94,6 +96,15 @@ function keepFootnotesApart(tree: Root, chapterId: string): void {
   visit(tree, 'element', ({ properties }) => {
     if (properties.id === label) properties.id = `${chapterId}--${label}`
     if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${chapterId}--${label}`]
+  })
+}
+
+/** What is code stands as it is written. */
+function setText(tree: Root, { language }: RenderContext): void {
+  visit(tree, (node) => {
+    if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
+    if (node.type === 'text') node.value = withoutBreaks(node.value, language)
+    return undefined
   })
 }
 

@@ -1,0 +1,35 @@
+/** Spaces at which a line must not end: within a number, before its unit, after what counts it, before a dash. */
+
+import type { Language } from '../model/language.ts'
+import { noBreakSpace } from '../model/number-text.ts'
+
+const months = {
+  sv: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
+  en: 'January|February|March|April|May|June|July|August|September|October|November|December',
+}
+
+/** Behind a number. */
+const units = {
+  sv: `kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder|procent|procentenheter|%|‰|st|kvm|m²|km|kg|ton|kWh|MWh|°C|${months.sv}`,
+  en: `SEK|thousand|million|billion|per cent|km|kg|tonnes|kWh|MWh|°C|${months.en}`,
+}
+
+/** Before a number. */
+const counted = {
+  sv: '§§?|kl\\.|nr|s\\.|kap\\.|ca|cirka|omkring|drygt|knappt|punkt|bilaga|figur|tabell|avsnitt|kapitel|prop\\.',
+  en: '§§?|no\\.|p\\.|ch\\.|about|appendix|figure|table|section|chapter',
+}
+
+const patterns: Readonly<Record<Language, readonly RegExp[]>> = { sv: patternsOf('sv'), en: patternsOf('en') }
+
+function patternsOf(language: Language): RegExp[] {
+  return [
+    /(?<=\d) (?=\d{3}(?!\d))/g,
+    new RegExp(`(?<=\\d) (?=(?:${units[language]})(?![\\p{L}\\d]))`, 'gu'),
+    new RegExp(`(?<=(?<![\\p{L}\\d])(?:${counted[language]})) (?=\\d)`, 'giu'),
+    / (?=\u2013 )/g,
+  ]
+}
+
+export const withoutBreaks = (text: string, language: Language): string =>
+  patterns[language].reduce((set, pattern) => set.replace(pattern, noBreakSpace), text)
