@@ -28,8 +28,6 @@ export interface ReportView {
   readonly lang: string
   readonly title: string
   readonly organisation: string
-  /** How much of a page's head the title takes beside the organisation, per cent. */
-  readonly titleShare: number
   readonly typeWord: string
   readonly subtitle: string | null
   readonly draft: boolean
@@ -49,6 +47,8 @@ export interface ReportView {
     readonly entries: readonly ContentsEntry[]
   }[]
   readonly chapters: readonly ChapterView[]
+  /** What stands in the head of each chapter's pages. */
+  readonly runningHeads: readonly RunningHead[]
   readonly problems: readonly ProblemView[]
   readonly repeated: readonly string[]
   readonly probes: readonly string[]
@@ -68,6 +68,14 @@ interface ChapterView {
   readonly title: SafeHtml
   readonly pageBreak: boolean
   readonly body: SafeHtml
+}
+
+/** Chapters that share their pages, the first of them by its id, and the title that holds for all of these pages. */
+interface RunningHead {
+  readonly page: string
+  readonly ids: readonly string[]
+  /** Empty where several chapters share them. */
+  readonly text: string
 }
 
 interface ProblemView {
@@ -91,7 +99,6 @@ export function reportView(
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
-    titleShare: titleShare(meta),
     typeWord: words.type[meta.type],
     subtitle: meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`,
     draft: meta.status === 'draft' || problems.length > 0,
@@ -104,6 +111,7 @@ export function reportView(
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
     lists: meta.listOf.flatMap((list) => listView(list, context)),
     chapters: chapterViews(report, context),
+    runningHeads: runningHeads(context),
     problems: problems.map(({ number, described }) => ({
       number,
       severity: described.severity,
@@ -112,12 +120,6 @@ export function reportView(
       hint: described.hint,
     })),
   }
-}
-
-/** By their lengths, so that neither wraps while the other has room. */
-function titleShare({ title, organisation }: ReportMeta): number {
-  const share = Math.round((100 * title.length) / Math.max(1, title.length + organisation.length))
-  return Math.min(75, Math.max(25, share))
 }
 
 function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
@@ -181,4 +183,18 @@ function chapterViews({ chapters }: Report, context: RenderContext): ChapterView
       body: safeHtml(body),
     }
   })
+}
+
+function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {
+  const heads: RunningHead[] = []
+  for (const { id, title, pageBreak } of report.chapters) {
+    const last = pageBreak ? undefined : heads.at(-1)
+    if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: '' }
+    else {
+      const number = targets.get(id)?.number ?? null
+      const text = `${number === null ? '' : `${number}  `}${toString(title)}`
+      heads.push({ page: `chapter-${heads.length + 1}`, ids: [id], text })
+    }
+  }
+  return heads
 }

@@ -29,4 +29,4 @@ export async function styleSheet(
 /** Boxes in the margins of a page do not know the root's properties. */
 const fontRules = ({ text, headings }: ThemeFonts): string =>
   `:root { --text-font: ${fontStack(text)}; --heading-font: ${fontStack(headings)}; }\n` +
-  `@page { ${['top-left', 'top-right', 'bottom-left', 'bottom-right'].map((box) => `@${box} { font-family: ${fontStack(headings)}; }`).join(' ')} }\n`
+  `@page { ${['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'].map((box) => `@${box} { font-family: ${fontStack(headings)}; }`).join(' ')} }\n`

@@ -23,7 +23,9 @@ export const viewNames: readonly string[] = [
   'repeated',
   'probes',
   // contents
-  'titleShare',
+  'runningHeads',
+  'ids',
+  'text',
   'contents',
   'lists',
   'entries',

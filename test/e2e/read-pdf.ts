@@ -28,7 +28,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    pages.push(textOf(items.filter((item) => 'str' in item)))
     for (const annotation of await page.getAnnotations()) {
       if (typeof annotation.dest !== 'string') continue
       const destination = await document.getDestination(annotation.dest)
@@ -56,4 +56,22 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   }
   await document.destroy()
   return read
+}
+
+interface Run {
+  readonly str: string
+  readonly hasEOL: boolean
+  readonly transform: readonly number[]
+}
+
+/** A run that begins further left than the one before it is a line of its own, such as the other end of a footer. */
+function textOf(runs: readonly Run[]): string {
+  let text = ''
+  let left = 0
+  for (const { str, hasEOL, transform } of runs) {
+    if (transform[4]! < left && !text.endsWith('\n')) text += '\n'
+    text += str + (hasEOL ? '\n' : '')
+    left = transform[4]!
+  }
+  return text
 }
