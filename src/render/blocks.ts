@@ -111,7 +111,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
         const chart = context.charts.get(node.id)
         const drawing =
           chart && context.drawChart
-            ? `<div class="chart-frame">${context.drawChart(chart, language, words)}</div>`
+            ? `<div class="chart-frame" role="group" aria-label="${`${words.figure} ${number}`.trim()}" tabindex="0">${context.drawChart(chart, language, words)}</div>`
             : `<em class="image-missing">[${words.chart.missing}]</em>`
         return fill('figure', {
           id: node.id,

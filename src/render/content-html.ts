@@ -57,11 +57,14 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
     footnoteLabel: context.words.notes,
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-label'] },
-    footnoteBackLabel: (index) => `${context.words.backToText} ${index + 1}`,
+    // A note that is referred to again shows a number behind its arrow, which its name has to hold.
+    footnoteBackLabel: (index, again) =>
+      `${context.words.backToText} ${index + 1}${again > 1 ? `-${again}` : ''}`,
   }) as Root
   const clean = sanitize(tree, schema) as Root
   keepFootnotesApart(clean, chapterId)
   setText(clean, context)
+  nameCheckboxes(clean, context)
   finishBlocks(clean, finishers)
   return clean
 }
@@ -105,6 +108,13 @@ function setText(tree: Root, { language }: RenderContext): void {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
     if (node.type === 'text') node.value = withoutBreaks(node.value, language)
     return undefined
+  })
+}
+
+/** A box in a list of tasks says nothing of itself to those who do not see it. */
+function nameCheckboxes(tree: Root, { words }: RenderContext): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'input') properties.ariaLabel = properties.checked ? words.done : words.notDone
   })
 }
 

@@ -4,6 +4,7 @@ import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import { accentOf } from './accent.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { reportView, type ContentsEntry, type PrintLayout, type ReportView } from './report-view.ts'
@@ -59,12 +60,14 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     view.chapters,
   ])
   const styles = safeHtml(await styleSheet(templates.theme, text, report.meta))
+  const themeColor = report.meta.accent ?? accentOf(templates.theme.sheets)
   return (layout) => {
     const paged = (entries: readonly ContentsEntry[]) =>
       entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))
     return fill('report', {
       ...view,
       styles,
+      themeColor,
       contents: view.contents && { entries: paged(view.contents.entries) },
       lists: view.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
       repeated: layout?.repeated ?? [],

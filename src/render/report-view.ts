@@ -12,6 +12,7 @@ import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
+import { structuredData } from './structured-data.ts'
 import type { Words } from './words.ts'
 
 /** What printing has found out, to be printed in the next pass; on the screen there is none of it. */
@@ -30,6 +31,10 @@ export interface ReportView {
   readonly organisation: string
   readonly typeWord: string
   readonly subtitle: string | null
+  /** One sentence for those who list pages. */
+  readonly description: string
+  readonly structuredData: SafeHtml
+  readonly themeColor: string
   readonly draft: boolean
   readonly author: string | null
   readonly keywords: string | null
@@ -90,18 +95,23 @@ interface ProblemView {
 export function reportView(
   context: RenderContext,
   problems: readonly Problem[],
-): Omit<ReportView, 'styles' | 'repeated' | 'probes'> {
+): Omit<ReportView, 'styles' | 'themeColor' | 'repeated' | 'probes'> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report
+  const subtitle = meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`
+  const description = descriptionOf(meta, words, subtitle)
+  const draft = meta.status === 'draft' || problems.length > 0
   const logo = meta.logo === null ? undefined : images.get(meta.logo)
   return {
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
     typeWord: words.type[meta.type],
-    subtitle: meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`,
-    draft: meta.status === 'draft' || problems.length > 0,
+    subtitle,
+    description,
+    structuredData: structuredData(meta, { genre: words.type[meta.type], description, isDraft: draft }),
+    draft,
     author: meta.author,
     keywords: meta.keywords.length > 0 ? meta.keywords.join(', ') : null,
     logo: logo ? { src: dataUrl(logo), alt: meta.organisation } : null,
@@ -120,6 +130,12 @@ export function reportView(
       hint: described.hint,
     })),
   }
+}
+
+/** `Delårsrapport, Kulturnämnden. Utfall till och med 31 juli 2021.` */
+function descriptionOf({ type, organisation }: ReportMeta, words: Words, subtitle: string | null): string {
+  const report = `${words.type[type]}, ${organisation}.`
+  return subtitle === null ? report : `${report} ${subtitle}.`
 }
 
 function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {

@@ -1,6 +1,7 @@
 /** The style sheet that a report carries inside: the theme's rules, the fonts, and what the report chooses of both. */
 
 import type { ReportMeta } from '../model/report.ts'
+import { accentOf, accentRules } from './accent.ts'
 import { fontFaces, fontStack, latin, latinExtended } from './fonts.ts'
 import type { Theme, ThemeFonts } from './load-theme.ts'
 
@@ -22,8 +23,8 @@ export async function styleSheet(
     await fontFaces(names, latin),
     extended.test(text) ? await fontFaces(names, latinExtended) : '',
   ]
-  const own = accent ? `:root { --accent: ${accent}; }\n` : ''
-  return `${faces.join('')}${fontRules(fonts)}${theme.sheets.join('\n')}\n${own}`
+  const rules = accentRules(accent ?? accentOf(theme.sheets))
+  return `${faces.join('')}${fontRules(fonts)}${theme.sheets.join('\n')}\n${rules}`
 }
 
 /** Boxes in the margins of a page do not know the root's properties. */

@@ -17,7 +17,7 @@ export interface TableView {
   /** Names the table where it has no caption. */
   readonly label: string
   readonly unitNote: string | null
-  readonly columns: readonly { readonly id: string; readonly heading: SafeHtml; readonly align: Align }[]
+  readonly columns: readonly ColumnView[]
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   readonly note: string | null
@@ -25,6 +25,18 @@ export interface TableView {
   readonly short: boolean
   /** So many columns that they must be set closer. */
   readonly wide: boolean
+  /** So many columns that the table may have to scroll within its frame on a small screen. */
+  readonly scrolls: boolean
+}
+
+interface ColumnView {
+  readonly id: string
+  readonly heading: SafeHtml
+  readonly align: Align
+  /** Whether it names the rows, and stays in sight while the others scroll. */
+  readonly key: boolean
+  /** A heading without text heads nothing. */
+  readonly empty: boolean
 }
 
 /** A table this long may be cut between pages rather than leave most of a page empty. */
@@ -32,6 +44,9 @@ const shortRows = 14
 
 /** More columns than this do not fit a page in the usual size. */
 const wideColumns = 8
+
+/** Two columns fit even a phone: of them only one can hold what does not break, figures. */
+const fittingColumns = 2
 
 type Align = 'number' | 'text'
 
@@ -43,6 +58,7 @@ interface RowView {
 interface CellView {
   readonly content: SafeHtml
   readonly align: Align
+  readonly key: boolean
   /** `row` or `rowgroup` for header cells, else null. */
   readonly scope: string | null
   /** Rows that the cell spans; null for one. */
@@ -70,6 +86,10 @@ export interface TableHtml {
 export function tableView(table: Table, target: Target, html: TableHtml, language: Language): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
+  const key = Math.max(
+    0,
+    table.columns.findIndex(({ role }) => role === 'key'),
+  )
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
     const cell = table.rows[rowIndex]!.cells[index]!
     const column = table.columns[index]!
@@ -86,6 +106,7 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
           : text + (reason === null ? marks : ''),
       ),
       align: alignOf(column),
+      key: index === key,
       // An empty cell heads nothing.
       scope: text === '' ? null : scopeOf(column, index === outer),
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
@@ -113,14 +134,20 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     caption: html.caption === null ? null : safeHtml(html.caption),
     label: table.title,
     unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
-    columns: table.columns.map((column, index) => ({
-      id: column.id ?? '',
-      heading: safeHtml(unbroken(html.headings[index]!) + unitOf(column) + html.headingMarks[index]!),
-      align: alignOf(column),
-    })),
+    columns: table.columns.map((column, index) => {
+      const heading = unbroken(html.headings[index]!) + unitOf(column) + html.headingMarks[index]!
+      return {
+        id: column.id ?? '',
+        heading: safeHtml(heading),
+        align: alignOf(column),
+        key: index === key,
+        empty: heading === '',
+      }
+    }),
     groups,
     note: table.rounded ? word.rounded : null,
     wide: table.columns.length > wideColumns,
+    scrolls: table.columns.length > fittingColumns,
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }

@@ -6,6 +6,7 @@ import type { Localized } from '../model/language.ts'
 export interface Words {
   readonly type: Readonly<Record<'interim' | 'forecast' | 'annual' | 'other', string>>
   readonly contents: string
+  readonly toContents: string
   readonly listOf: Readonly<Record<'tables' | 'figures', string>>
   readonly skip: string
   readonly page: string
@@ -24,6 +25,9 @@ export interface Words {
   readonly problems: string
   readonly problemsIntro: string
   readonly imageMissing: string
+  /** Of a task in a list. */
+  readonly done: string
+  readonly notDone: string
   readonly yes: string
   readonly no: string
   readonly table: string
@@ -55,6 +59,7 @@ export const words: Localized<Words> = {
       other: 'Rapport',
     },
     contents: 'Innehållsförteckning',
+    toContents: 'Till innehållsförteckningen',
     listOf: { tables: 'Tabeller', figures: 'Figurer' },
     skip: 'Hoppa till innehållet',
     page: 'Sida',
@@ -73,6 +78,8 @@ export const words: Localized<Words> = {
     problems: 'Att rätta innan rapporten är klar',
     problemsIntro: 'Siffrorna inom hakparentes står vid respektive ställe i texten.',
     imageMissing: 'Bilden saknas',
+    done: 'Klart',
+    notDone: 'Inte klart',
     yes: 'Ja',
     no: 'Nej',
     table: 'Tabell',
@@ -103,6 +110,7 @@ export const words: Localized<Words> = {
       other: 'Report',
     },
     contents: 'Contents',
+    toContents: 'Back to the contents',
     listOf: { tables: 'Tables', figures: 'Figures' },
     skip: 'Skip to content',
     page: 'Page',
@@ -121,6 +129,8 @@ export const words: Localized<Words> = {
     problems: 'To fix before the report is finished',
     problemsIntro: 'The numbers in brackets stand at each place in the text.',
     imageMissing: 'The image is missing',
+    done: 'Done',
+    notDone: 'Not done',
     yes: 'Yes',
     no: 'No',
     table: 'Table',

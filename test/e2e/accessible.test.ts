@@ -1,0 +1,288 @@
+/** Pages as readers meet them who cannot see well, have no mouse, hold a phone, or like it dark: in a real browser. */
+
+// For what is evaluated within a page; the program itself is built without.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contrast } from '../../src/render/accent.ts'
+import { launchBrowser, type RunningBrowser } from '../../src/print/browser/launch.ts'
+import { buildPages, type BuiltPages } from './pages.ts'
+
+const names = ['example', 'minimal', 'tables', 'period', 'comparison', 'draft', 'constructs']
+const phone = 390
+const desktop = 1280
+
+let pages: BuiltPages
+let browser: RunningBrowser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  ;[pages, browser] = await Promise.all([buildPages(), launchBrowser(process.env)])
+  page = await browser.newPage()
+  // The pages forbid all scripts; those that examine them are not theirs.
+  await page.setBypassCSP(true)
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+})
+
+afterAll(async () => {
+  await browser.end()
+  await pages.remove()
+})
+
+test('every page that is built is looked at', () => {
+  expect([...pages.files.keys()].sort()).toEqual([...names].sort())
+})
+
+async function open(name: string, width = desktop, scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  complaints = []
+  await page.setViewport({ width, height: width === phone ? 844 : 800 })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  await page.goto(`file://${pages.files.get(name)!}`)
+}
+
+describe.each(names)('axe on %s', (name) => {
+  test.each([
+    [phone, 'light'],
+    [phone, 'dark'],
+    [desktop, 'light'],
+    [desktop, 'dark'],
+  ] as const)('finds nothing at %i px, %s', async (width, scheme) => {
+    await open(name, width, scheme)
+    const { violations } = await axe()
+    expect(
+      violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+      ]),
+    ).toEqual([])
+  })
+})
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Axe {
+  run(options: { readonly resultTypes: readonly string[] }): Promise<AxeResults>
+}
+
+async function axe(): Promise<AxeResults> {
+  await page.evaluate(await axeSource)
+  return page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] }))
+}
+
+test.each(names)('%s breaks no policy of its own', async (name) => {
+  await page.setBypassCSP(false)
+  try {
+    await open(name)
+    expect(complaints).toEqual([])
+  } finally {
+    await page.setBypassCSP(true)
+  }
+})
+
+/** `rgb(1, 2, 3)` */
+const rgb = (text: string) => text.match(/\d+/g)!.map(Number) as [number, number, number]
+
+describe('the keyboard', () => {
+  test('the skip link shows itself first, and leads past the contents', async () => {
+    await open('tables')
+    await page.keyboard.press('Tab')
+    const shown = await page.evaluate(() => {
+      const { left, top, width } = document.activeElement!.getBoundingClientRect()
+      return { text: document.activeElement!.textContent, left, top, isWide: width > 100 }
+    })
+    expect(shown).toEqual({ text: 'Hoppa till innehållet', left: 0, top: 0, isWide: true })
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true)
+  })
+
+  test.each([
+    ['tables', desktop],
+    ['tables', phone],
+    ['draft', desktop],
+    ['comparison', phone],
+  ])('on %s at %i px reaches everything in order, with a ring, and gets out again', async (name, width) => {
+    await open(name, width)
+    // Each is told apart by its place among all that can have the focus.
+    const count = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('a[href], [tabindex="0"]')]
+      const shown = all.filter((element) => element.checkVisibility())
+      shown.forEach((element, index) => element.setAttribute('data-order', String(index)))
+      return shown.length
+    })
+    const order: number[] = []
+    const ringless: string[] = []
+    for (let presses = 0; presses < count; presses++) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        const isRinged = outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2
+        return { order: Number(element.dataset.order), html: element.outerHTML.slice(0, 80), isRinged }
+      })
+      order.push(at.order)
+      if (!at.isRinged) ringless.push(at.html)
+    }
+    expect(order).toEqual(Array.from({ length: count }, (_, index) => index))
+    expect(ringless).toEqual([])
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'rings stand out on the title panel and on the page, %s',
+    async (scheme) => {
+      await open('draft', desktop, scheme)
+      for (const [parent, ground] of [
+        ['.title-panel', '.title-panel'],
+        ['main', 'body'],
+      ] as const) {
+        const [ring, behind] = await page.evaluate(
+          (parent, ground) => {
+            const link = document.createElement('a')
+            link.href = '#main'
+            document.querySelector(parent)!.append(link)
+            link.focus()
+            const { backgroundColor } = getComputedStyle(document.querySelector(ground)!)
+            return [getComputedStyle(link).outlineColor, backgroundColor] as const
+          },
+          parent,
+          ground,
+        )
+        expect(contrast(rgb(ring), rgb(behind)), parent).toBeGreaterThan(3)
+      }
+    },
+  )
+
+  test('scrolls a table that does not fit', async () => {
+    await open('tables', phone)
+    await page.focus('.table-frame:has(.kind-goals)')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(
+      () => document.querySelector('.table-frame:has(.kind-goals)')!.scrollLeft > 20,
+      { timeout: 5000 },
+    )
+  })
+})
+
+describe('narrow and wide', () => {
+  test.each(names)('%s never scrolls sideways', async (name) => {
+    for (const width of [320, phone, 700, 1000, 1200, desktop, 1600]) {
+      await open(name, width)
+      const { content, view } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        view: document.documentElement.clientWidth,
+      }))
+      expect(content, `${width} px`).toBeLessThanOrEqual(view)
+    }
+  })
+
+  test('on a phone a table that scrolls keeps its heads, the names of its rows and its caption in sight', async () => {
+    await open('example', phone)
+    await page.setViewport({ width: phone, height: 600 })
+    const moved = await page.evaluate(() => {
+      const frame = document.querySelector('.table-frame:has(.kind-goals)')!
+      const left = (selector: string) =>
+        Math.round(frame.querySelector(selector)!.getBoundingClientRect().left)
+      frame.scrollTo(500, 100)
+      const box = frame.getBoundingClientRect()
+      return {
+        across: frame.scrollLeft,
+        down: frame.scrollTop,
+        headAt: Math.round(frame.querySelector('thead th')!.getBoundingClientRect().top - box.top),
+        keyAt: left('tbody .key') - Math.round(box.left),
+        keyWidth: frame.querySelector('tbody .key')!.getBoundingClientRect().width / box.width,
+      }
+    })
+    expect(moved.across).toBeGreaterThan(100)
+    expect(moved.down).toBe(100)
+    expect(moved).toMatchObject({ headAt: 0, keyAt: 0 })
+    // More than a third of the width is left for what scrolls.
+    expect(moved.keyWidth).toBeLessThan(0.6)
+
+    await open('tables', phone)
+    const captionAt = await page.evaluate(() => {
+      const frame = document.querySelector('.table-frame:has(.kind-goals)')!
+      frame.scrollTo(500, 0)
+      const caption = frame.querySelector('caption')!.getBoundingClientRect()
+      const box = frame.getBoundingClientRect()
+      return { left: caption.left - box.left, isInside: caption.right <= box.right + 1 }
+    })
+    expect(captionAt).toEqual({ left: 0, isInside: true })
+  })
+
+  test('on a wide screen the contents follow, and heads of tables stay at the top', async () => {
+    await open('tables')
+    const seen = await page.evaluate(() => {
+      const table = document.querySelector('.kind-operations')!
+      window.scrollTo(0, table.getBoundingClientRect().top + scrollY + 200)
+      const contents = document.querySelector('nav.contents')!.getBoundingClientRect()
+      const main = document.querySelector('main')!.getBoundingClientRect()
+      return {
+        contentsAt: contents.top >= 0 && contents.bottom <= innerHeight,
+        beside: contents.right <= main.left,
+        headAt: table.querySelector('thead th')!.getBoundingClientRect().top,
+      }
+    })
+    expect(seen).toEqual({ contentsAt: true, beside: true, headAt: 0 })
+  })
+
+  test('long contents scroll by themselves', async () => {
+    await open('tables')
+    await page.setViewport({ width: desktop, height: 300 })
+    const size = await page.evaluate(() => {
+      const { clientHeight, scrollHeight } = document.querySelector('.navigation')!
+      return { clientHeight, isMore: scrollHeight > clientHeight }
+    })
+    expect(size).toEqual({ clientHeight: 300, isMore: true })
+  })
+
+  test('on a phone the contents stand before the text', async () => {
+    await open('tables', phone)
+    const isBefore = await page.evaluate(
+      () =>
+        document.querySelector('nav.contents')!.getBoundingClientRect().bottom <=
+        document.querySelector('main')!.getBoundingClientRect().top,
+    )
+    expect(isBefore).toBe(true)
+  })
+})
+
+test('printed by a reader’s own browser, in the dark, it is light and leads to no page numbers', async () => {
+  await open('tables', desktop, 'dark')
+  await page.emulateMediaType('print')
+  try {
+    const printed = await page.evaluate(() => {
+      const [body, contents, navigation, back, skip] = [
+        'body',
+        '.contents a',
+        '.navigation',
+        '.to-contents',
+        '.skip-link',
+      ].map((selector) => document.querySelector(selector)!)
+      return {
+        paper: getComputedStyle(body!).backgroundColor,
+        leader: getComputedStyle(contents!, '::after').borderBottomColor,
+        position: getComputedStyle(navigation!).position,
+        back: getComputedStyle(back!).display,
+        skip: getComputedStyle(skip!).display,
+      }
+    })
+    expect(printed).toEqual({
+      paper: 'rgb(255, 255, 255)',
+      leader: 'rgba(0, 0, 0, 0)',
+      position: 'static',
+      back: 'none',
+      skip: 'none',
+    })
+  } finally {
+    await page.emulateMediaType()
+  }
+})
