@@ -19,7 +19,16 @@ const folder = path.join(import.meta.dirname, 'cases')
 const names = readdirSync(folder)
 
 /** Codes that only printing can raise; the printing tests raise them. */
-const printingCodes = ['toc/unstable', 'pdf/glyph', 'pdf/unfinished']
+const printingCodes = [
+  'toc/unstable',
+  'pdf/glyph',
+  'pdf/unfinished',
+  'layout/overflow',
+  'layout/tall-row',
+  'layout/cut-table',
+  'layout/small-text',
+  'layout/resolution',
+]
 
 const checked = new Map<string, CheckedReport>()
 
@@ -67,7 +76,12 @@ group('reference', () => {
           examples.set(diagnostic.code, describe(diagnostic, report.locate, 'sv'))
     }
     const rows = codes.map((code) => {
-      const { message, hint, severity } = examples.get(code) ?? { message: '', hint: '', severity: 'error' }
+      const stated = catalogue[code].severity
+      const { message, hint, severity } = examples.get(code) ?? {
+        message: '',
+        hint: '',
+        severity: typeof stated === 'string' ? stated : 'error',
+      }
       const isEssential = 'essential' in catalogue[code]
       const text = `${message} *${hint}*`.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ')
       return `| \`${code}\` | ${words[severity]}${isEssential ? ' (alltid)' : ''} | ${message === '' ? 'Sägs bara vid utskrift av PDF.' : text} |`

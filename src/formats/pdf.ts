@@ -2,6 +2,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
 import type { Report } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
+import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
 import type { Format } from './format.ts'
 
@@ -12,7 +13,7 @@ export const pdf: Format = {
   async make({ numbered, html, printer, emit }) {
     const { printReport } = await import('../print/print-report.ts')
     const { report } = numbered
-    const printed = await printReport(
+    const { pdf, page } = await printReport(
       printer,
       {
         html,
@@ -26,7 +27,10 @@ export const pdf: Format = {
       },
       emit,
     )
-    return finished(printed, report, emit)
+    const { bytes, layout } = await finished(pdf, report, emit)
+    const { checkLayout, legibleSize } = await import('../layout/check-layout.ts')
+    checkLayout(report, layout, await printer.measure(page, legibleSize(layout.scale)), emit)
+    return bytes
   },
 }
 
@@ -35,11 +39,15 @@ const dateOf = ({ meta }: Report) => meta.date ?? meta.cutoff ?? meta.period?.en
 const placeOf = ({ id }: Report) => startOf(`reports/${id}/report.yaml`)
 
 /** A PDF of a browser that prints otherwise is kept as it was printed, and that is said. */
-async function finished(printed: Uint8Array, report: Report, emit: Emit): Promise<Uint8Array> {
+async function finished(
+  printed: Uint8Array,
+  report: Report,
+  emit: Emit,
+): Promise<{ readonly bytes: Uint8Array; readonly layout: PrintedLayout }> {
   const { finishPdf, UnfinishablePdf } = await import('../print/finish/finish-pdf.ts')
   const { meta } = report
   try {
-    const { bytes, faults } = finishPdf(printed, {
+    const { bytes, layout, faults } = finishPdf(printed, {
       title: meta.title,
       language: meta.language,
       author: meta.author,
@@ -54,10 +62,10 @@ async function finished(printed: Uint8Array, report: Report, emit: Emit): Promis
       else if (fault !== 'heading' && fault !== 'figure')
         emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
     }
-    return bytes
+    return { bytes, layout }
   } catch (error) {
     if (!(error instanceof UnfinishablePdf)) throw error
     emit('pdf/unfinished', { detail: error.message }, placeOf(report))
-    return printed
+    return { bytes: printed, layout: { scale: 1, tables: [] } }
   }
 }

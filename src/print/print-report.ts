@@ -27,7 +27,13 @@ export interface PrintInput {
 /** Prints of one report at most, the last one tagged. */
 const passLimit = 4
 
-export async function printReport(printer: Printer, input: PrintInput, emit: Emit): Promise<Uint8Array> {
+export interface PrintedReport {
+  readonly pdf: Uint8Array
+  /** What was printed. */
+  readonly page: string
+}
+
+export async function printReport(printer: Printer, input: PrintInput, emit: Emit): Promise<PrintedReport> {
   const { html, listed, continuations, date, place } = input
   const probes = continuations.flatMap(({ group, above }) => [above, group])
   const asked = [...listed, ...probes]
@@ -44,11 +50,12 @@ export async function printReport(printer: Printer, input: PrintInput, emit: Emi
   }
   for (;;) {
     passes++
-    const pdf = await printer.print(html({ ...layout, probes: [] }), { tagged: true })
+    const page = html({ ...layout, probes: [] })
+    const pdf = await printer.print(page, { tagged: true })
     const pages = pageMap(pdf)
     const isTrue = listed.every((id) => pages.has(id) && pages.get(id) === layout.pages.get(id))
     if (!isTrue && passes >= passLimit) emit('toc/unstable', { passes }, place)
-    if (isTrue || passes >= passLimit) return stampDate(pdf, date)
+    if (isTrue || passes >= passLimit) return { pdf: stampDate(pdf, date), page }
     layout = { ...layout, pages }
   }
 }

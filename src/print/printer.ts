@@ -5,6 +5,9 @@ import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
+import type { Measures } from './measure/measures.ts'
+import { pageWidths } from './measure/page-widths.ts'
+import { takeMeasures } from './measure/take-measures.ts'
 
 export interface PrintOptions {
   /** Structure for screen readers and bookmarks; a pass that only counts pages goes without, two to three times as fast. */
@@ -15,16 +18,25 @@ export interface Printer {
   /** Starts the browser ahead of the first print; a failure is told by that print. */
   warmUp(): void
   print(html: string, options: PrintOptions): Promise<Uint8Array>
+  /** Measures the page as it is laid out for print, at little cost where it was just printed; text from `textSize` pixels on is large enough. */
+  measure(html: string, textSize: number): Promise<Measures>
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   end(): Promise<void>
+}
+
+interface Running {
+  readonly browser: RunningBrowser
+  readonly page: Page
+  /** What the page holds as it was set; null once it has been changed. */
+  shown: string | null
 }
 
 /** A print that takes longer has hung: a thousand pages take 20 s. */
 const printTimeout = 180_000
 
 export function createPrinter(env: Environment): Printer {
-  let running: Promise<{ browser: RunningBrowser; page: Page }> | null = null
+  let running: Promise<Running> | null = null
   let unsandboxed = false
   let ended = false
   const launched = () => {
@@ -34,7 +46,8 @@ export function createPrinter(env: Environment): Printer {
       try {
         const page = await browser.newPage()
         await page.setJavaScriptEnabled(false)
-        return { browser, page }
+        await page.emulateMediaType('print')
+        return { browser, page, shown: null }
       } catch (error) {
         await browser.end()
         throw error
@@ -57,34 +70,50 @@ export function createPrinter(env: Environment): Printer {
     await stop()
   }
   const forget = onShutdown(end)
+  async function withBrowser<T>(work: (one: Running) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await withinTime(work(await launched()), printTimeout)
+      } catch (error) {
+        await stop()
+        // That no browser can be started is told as it is.
+        if (error instanceof EnvironmentError || ended) throw error
+        // A browser that was killed or ran out of memory gets one more chance.
+        if (attempt === 2) {
+          const detail = error instanceof Error ? error.message : String(error)
+          throw new EnvironmentError('printFailed', { detail }, { cause: error })
+        }
+      }
+    }
+  }
   return {
     warmUp() {
       launched().catch(() => undefined)
     },
-    async print(html, options) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const { page } = await launched()
-          return await withinTime(printPage(page, html, options), printTimeout)
-        } catch (error) {
-          await stop()
-          // That no browser can be started is told as it is.
-          if (error instanceof EnvironmentError || ended) throw error
-          // A browser that was killed or ran out of memory gets one more chance.
-          if (attempt === 2) {
-            const detail = error instanceof Error ? error.message : String(error)
-            throw new EnvironmentError('printFailed', { detail }, { cause: error })
-          }
-        }
-      }
-    },
+    print: (html, options) =>
+      withBrowser(async (one) => {
+        await show(one, html)
+        return printPage(one.page, options)
+      }),
+    measure: (html, textSize) =>
+      withBrowser(async (one) => {
+        if (one.shown !== html) await show(one, html)
+        // To be measured it is laid out as wide as paper.
+        one.shown = null
+        const pages = await one.page.evaluate(pageWidths)
+        return one.page.evaluate(takeMeasures, { pages, textSize })
+      }),
     unsandboxed: () => unsandboxed,
     end,
   }
 }
 
-async function printPage(page: Page, html: string, { tagged }: PrintOptions): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load', timeout: printTimeout })
+async function show(one: Running, html: string): Promise<void> {
+  await one.page.setContent(html, { waitUntil: 'load', timeout: printTimeout })
+  one.shown = html
+}
+
+async function printPage(page: Page, { tagged }: PrintOptions): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

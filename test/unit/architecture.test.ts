@@ -24,6 +24,7 @@ const order = [
   'numbering',
   'render',
   'print',
+  'layout',
   'formats',
   'diff',
   'pipeline.ts',

@@ -19,6 +19,7 @@ import { figureCodes } from './figure.ts'
 import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
+import { layoutCodes } from './layout.ts'
 
 export const catalogue = {
   ...manifestCodes,
@@ -39,6 +40,7 @@ export const catalogue = {
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,
+  ...layoutCodes,
 }
 
 export type Code = keyof typeof catalogue

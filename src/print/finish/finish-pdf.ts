@@ -18,18 +18,21 @@ import { mendFigures } from './structure/mend-figures.ts'
 import { mendBookmarks, mendLinks } from './structure/mend-links.ts'
 import { mendLists } from './structure/mend-lists.ts'
 import { mendTables } from './structure/mend-tables.ts'
+import { readLayout, type PrintedLayout } from './structure/printed-layout.ts'
 import { readTree } from './structure/read-tree.ts'
 import { elementsIn } from './structure/tree.ts'
 import { writeTree } from './structure/write-tree.ts'
 import { UnfinishablePdf } from './unfinishable-pdf.ts'
 
 export type { DocumentFacts, PdfFault } from './facts.ts'
+export type { PrintedLayout, PrintedTable } from './structure/printed-layout.ts'
 export { UnfinishablePdf } from './unfinishable-pdf.ts'
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array
   /** What could not be mended; with any of these the file may not conform. */
   readonly faults: readonly PdfFault[]
+  readonly layout: PrintedLayout
 }
 
 /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
@@ -49,6 +52,7 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   flatten(root)
   mendLists(file, root)
   mendTables(file, root, faults)
+  const layout = readLayout(contents, root)
   mendFigures(file, root, faults)
   for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'P'
 
@@ -61,5 +65,5 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   rewriteContent(file, contents, root)
   writeTree(file, catalog, contents, root, facts.language)
   const info = writeMetadata(file, catalog, facts)
-  return { bytes: writeFile(file, rootRef, info), faults }
+  return { bytes: writeFile(file, rootRef, info), faults, layout }
 }

@@ -1,0 +1,154 @@
+import { amountOf } from '../../model/amount.ts'
+import { numberText } from '../../model/number-text.ts'
+import { entry } from '../entry.ts'
+
+type What = 'table' | 'figure' | 'text'
+export interface Overflow {
+  readonly what: What | 'unknown'
+  /** Millimetres; null where that is not known. */
+  readonly over: number | null
+  /** What is left of the print's size; null where it was not shrunk. */
+  readonly percent: number | null
+  /** Whether some of it falls outside the page nevertheless. */
+  readonly lost: boolean
+}
+type CutFault = 'head' | 'heading' | 'first' | 'last' | 'total'
+
+const sv = (points: number) => numberText(amountOf(String(points)), 'sv')
+const en = (points: number) => numberText(amountOf(String(points)), 'en')
+const quoted = (row: string) => (row === '' ? '' : ` ”${row}”`)
+const quotedEn = (row: string) => (row === '' ? '' : ` “${row}”`)
+
+export const layoutCodes = {
+  'layout/overflow': entry<Overflow>({
+    severity: 'warning',
+    sv: {
+      message: ({ what, over, percent, lost }) => {
+        const subject = { table: 'Tabellen', figure: 'Figuren', text: 'Det som står här', unknown: 'Något' }
+        const wider = `${subject[what]} är ${over === null ? '' : `${over} mm `}bredare än sidan.`
+        const shrunk = percent === null ? '' : ` Hela PDF:en är därför förminskad till ${percent} %.`
+        return wider + shrunk + (lost ? ' En del får ändå inte plats och syns inte.' : '')
+      },
+      hint: ({ what }) =>
+        ({
+          table:
+            'Sätt tabellen på liggande sidor (::::landscape), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
+          figure: 'Gör figuren smalare, eller sätt den på liggande sidor (::::landscape).',
+          text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
+          unknown:
+            'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
+        })[what],
+    },
+    en: {
+      message: ({ what, over, percent, lost }) => {
+        const subject = {
+          table: 'The table',
+          figure: 'The figure',
+          text: 'What stands here',
+          unknown: 'Something',
+        }
+        const wider = `${subject[what]} is ${over === null ? '' : `${over} mm `}wider than the page.`
+        const shrunk = percent === null ? '' : ` That shrinks the whole PDF to ${percent}%.`
+        return wider + shrunk + (lost ? ' Part of it does not fit even so, and cannot be seen.' : '')
+      },
+      hint: ({ what }) =>
+        ({
+          table:
+            'Put the table on landscape pages (::::landscape), remove or join columns, or break up long words in it.',
+          figure: 'Make the figure narrower, or put it on landscape pages (::::landscape).',
+          text: 'Break up the long word, for instance with a space or a hyphen.',
+          unknown:
+            'Something outside the chapters has a fixed width: ask whoever is in charge of the report’s appearance to mend it.',
+        })[what],
+    },
+  }),
+
+  'layout/tall-row': entry<{ row: string; first: number; last: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row, first, last }) =>
+        `Raden${quoted(row)} är högre än en sida, så den delas mitt i texten mellan sidorna ${first} och ${last}.`,
+      hint: () =>
+        'Dela upp texten på flera rader, eller flytta en del av den till löptexten före eller efter tabellen.',
+    },
+    en: {
+      message: ({ row, first, last }) =>
+        `The row${quotedEn(row)} is taller than a page, so it is cut in the middle of its text between pages ${first} and ${last}.`,
+      hint: () =>
+        'Split the text into several rows, or move part of it to the text before or after the table.',
+    },
+  }),
+
+  'layout/cut-table': entry<{ fault: CutFault; row: string; page: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ fault, row, page }) =>
+        ({
+          head: `Tabellens rubriker står ensamma kvar på sidan ${page}: första raden${quoted(row)} kommer först på nästa.`,
+          heading: `Mellanrubriken${quoted(row)} står sist på sidan ${page}, skild från sina rader.`,
+          first: `Bara första raden av tabellen${quoted(row)} får plats på sidan ${page}; resten står på nästa.`,
+          last: `Tabellens sista rad${quoted(row)} står ensam på sidan ${page}.`,
+          total: `Summaraden${quoted(row)} står ensam på sidan ${page}, skild från det den summerar.`,
+        })[fault],
+      hint: () => 'Sätt en sidbrytning (::pagebreak) före tabellen, flytta text före den, eller korta den.',
+    },
+    en: {
+      message: ({ fault, row, page }) =>
+        ({
+          head: `The table’s headings are left alone on page ${page}: the first row${quotedEn(row)} comes on the next.`,
+          heading: `The heading row${quotedEn(row)} stands last on page ${page}, apart from its rows.`,
+          first: `Only the first row of the table${quotedEn(row)} fits on page ${page}; the rest is on the next.`,
+          last: `The table’s last row${quotedEn(row)} stands alone on page ${page}.`,
+          total: `The total${quotedEn(row)} stands alone on page ${page}, apart from what it sums up.`,
+        })[fault],
+      hint: () =>
+        'Put a page break (::pagebreak) before the table, move text that stands before it, or shorten it.',
+    },
+  }),
+
+  'layout/small-text': entry<{ what: What; points: number; least: number; shrunk: boolean }>({
+    severity: 'warning',
+    sv: {
+      message: ({ what, points, least }) =>
+        `Text ${{ table: 'i tabellen', figure: 'i figuren', text: 'här' }[what]} trycks i ${sv(points)} punkter. Under ${least} är den svår att läsa på papper.`,
+      hint: ({ what, shrunk }) =>
+        shrunk
+          ? 'PDF:en är förminskad för att något är bredare än sidan: rätta det (layout/overflow).'
+          : what === 'table'
+            ? 'Sätt tabellen på liggande sidor (::::landscape), ta bort kolumner, eller dela den i två.'
+            : 'Storleken kommer från rapportens utseende: be den som sköter det om en större.',
+    },
+    en: {
+      message: ({ what, points, least }) =>
+        `Text ${{ table: 'in the table', figure: 'in the figure', text: 'here' }[what]} is printed in ${en(points)} points. Below ${least} it is hard to read on paper.`,
+      hint: ({ what, shrunk }) =>
+        shrunk
+          ? 'The PDF is shrunk because something is wider than the page: mend that (layout/overflow).'
+          : what === 'table'
+            ? 'Put the table on landscape pages (::::landscape), remove columns, or split it in two.'
+            : 'The size comes from the report’s appearance: ask whoever is in charge of that for a larger one.',
+    },
+  }),
+
+  'layout/resolution': entry<{
+    path: string
+    resolution: number
+    least: number
+    pixels: number
+    needed: number
+  }>({
+    severity: 'warning',
+    sv: {
+      message: ({ path, resolution, least }) =>
+        `Bilden ${path} trycks med ${resolution} bildpunkter per tum. Under ${least} blir den grov på papper.`,
+      hint: ({ pixels, needed }) =>
+        `Använd en bild som är minst ${needed} bildpunkter bred (den här är ${pixels}), eller en SVG.`,
+    },
+    en: {
+      message: ({ path, resolution, least }) =>
+        `The image ${path} is printed with ${resolution} pixels per inch. Below ${least} it looks coarse on paper.`,
+      hint: ({ pixels, needed }) =>
+        `Use an image that is at least ${needed} pixels wide (this one is ${pixels}), or an SVG.`,
+    },
+  }),
+}

@@ -1,0 +1,94 @@
+/** What printing shows to be badly laid out, told at the place where the author can do something about it. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Report } from '../model/report.ts'
+import { startOf } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
+import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
+import type { ImageMeasure, Measures } from '../print/measure/measures.ts'
+import { shortened } from '../tables/cells/number.ts'
+import { authorPlaces, type AuthorPlaces } from './author-places.ts'
+import { badCuts } from './cut-rows.ts'
+import { pairPrinted } from './pair-printed.ts'
+
+/** In points: what is smaller is hard to read on paper. */
+const smallestText = 7
+/** In dots per inch: what has fewer looks coarse on paper. */
+const lowestResolution = 150
+
+const pixelsPerInch = 96
+const pointsPerPixel = 72 / pixelsPerInch
+const millimetresPerPixel = 25.4 / pixelsPerInch
+/** Lengths are rounded on their way here. */
+const nearly = 0.995
+
+/** The size, in pixels, that text must have to be large enough in a print of this scale. */
+export const legibleSize = (scale: number): number => (smallestText * nearly) / (pointsPerPixel * scale)
+
+export function checkLayout(report: Report, printed: PrintedLayout, measures: Measures, emit: Emit): void {
+  const places = authorPlaces(report)
+  checkRows(report.tables, printed, emit)
+  checkWidths(report, printed, measures, places, emit)
+  checkTexts(printed, measures, places, emit)
+  for (const image of measures.images) checkImage(image, places, emit)
+}
+
+function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit): void {
+  for (const [table, pages] of pairPrinted(tables, printed.tables)) {
+    const roles = table.rows.map(({ role }) => role)
+    for (const { fault, row, page } of badCuts(roles, pages))
+      emit('layout/cut-table', { fault, row: labelOf(table, row), page }, table.rows[row]!.span)
+    pages.rows.forEach((on, row) => {
+      if (on.length < 2) return
+      const facts = { row: labelOf(table, row), first: on[0]!, last: on.at(-1)! }
+      emit('layout/tall-row', facts, table.rows[row]!.span)
+    })
+  }
+}
+
+/** How the text begins that names the row; empty where nothing does. */
+function labelOf({ columns, rows }: Table, row: number): string {
+  const key = columns.findIndex(({ role }) => role === 'key')
+  const { cells } = rows[row]!
+  const label = cells[key]?.written.text || cells.find(({ written }) => written.text !== '')?.written.text
+  return shortened(label ?? '')
+}
+
+function checkWidths(
+  report: Report,
+  { scale }: PrintedLayout,
+  { overflows }: Measures,
+  places: AuthorPlaces,
+  emit: Emit,
+): void {
+  const percent = scale < nearly ? Math.round(scale * 100) : null
+  for (const { place, width, room } of overflows) {
+    const over = Math.ceil((width - room) * millimetresPerPixel)
+    const lost = width * scale > room + 1
+    emit('layout/overflow', { what: places.kindOf(place), over, percent, lost }, places.of(place))
+  }
+  // What is not the author's, such as a template's own part, is said of the report.
+  if (overflows.length === 0 && percent !== null)
+    emit(
+      'layout/overflow',
+      { what: 'unknown', over: null, percent, lost: false },
+      startOf(`reports/${report.id}/report.yaml`),
+    )
+}
+
+function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: AuthorPlaces, emit: Emit): void {
+  for (const { place, size } of texts) {
+    const points = Math.round(size * pointsPerPixel * scale * 10) / 10
+    const facts = { what: places.kindOf(place), points, least: smallestText, shrunk: scale < nearly }
+    emit('layout/small-text', facts, places.of(place))
+  }
+}
+
+function checkImage(image: ImageMeasure, places: AuthorPlaces, emit: Emit): void {
+  const { span, path } = places.ofImage(image)
+  const resolution = (image.pixels / image.width) * pixelsPerInch
+  if (resolution >= lowestResolution * nearly) return
+  const needed = Math.ceil((image.widest / pixelsPerInch) * lowestResolution)
+  const facts = { path, resolution: Math.floor(resolution), least: lowestResolution }
+  emit('layout/resolution', { ...facts, pixels: image.pixels, needed }, span)
+}

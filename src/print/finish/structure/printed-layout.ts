@@ -1,0 +1,69 @@
+/** What a print has done with the layout: how much it was shrunk, and which pages the rows of tables stand on. */
+
+import type { Contents } from '../content/content-streams.ts'
+import { nameOf } from '../objects/values.ts'
+import { tableAttributes } from './mend-tables.ts'
+import { contentIn, elementsIn, isElement, type Element } from './tree.ts'
+
+export interface PrintedTable {
+  /** The page that its head stands on first; null without one. */
+  readonly head: number | null
+  /** The pages that each row below the head stands on, counted from 1; none for a row without content. */
+  readonly rows: readonly (readonly number[])[]
+}
+
+export interface PrintedLayout {
+  /** 1 where the print has the size that the styles say, less where the browser shrank it to fit. */
+  readonly scale: number
+  /** In the order of the document. */
+  readonly tables: readonly PrintedTable[]
+}
+
+/** A pixel of CSS, in points. */
+const pixel = 0.75
+
+export function readLayout(contents: Contents, root: Element): PrintedLayout {
+  const tables = [...elementsIn(root)].filter(({ type }) => type === 'Table')
+  return { scale: scaleOf(contents), tables: tables.map(tableOf) }
+}
+
+/** As most pages begin: what is turned or drawn in a scale of its own is seldom first. */
+function scaleOf({ ofPage }: Contents): number {
+  const counts = new Map<number, number>()
+  for (const { sequences } of ofPage.values()) {
+    const [a = 1, b = 0] = sequences[0]?.matrix ?? []
+    const scale = Math.round((1000 * Math.hypot(a, b)) / pixel) / 1000
+    if (sequences.length > 0) counts.set(scale, (counts.get(scale) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return Math.min(1, most?.[0] ?? 1)
+}
+
+function tableOf(table: Element): PrintedTable {
+  const rows = [...elementsIn(table)].filter(({ type }) => type === 'TR')
+  const firstOther = rows.findIndex((row) => !isHead(row))
+  const heads = rows.slice(0, Math.max(0, firstOther)).flatMap(pagesOf)
+  return {
+    head: heads.length > 0 ? Math.min(...heads) : null,
+    rows: rows.slice(Math.max(0, firstOther)).map(pagesOfRow),
+  }
+}
+
+/** Chromium keeps no other trace of what is a table's head. */
+function isHead(row: Element): boolean {
+  const cells = row.kids.filter(isElement)
+  return cells.length > 0 && cells.every((cell) => nameOf(tableAttributes(cell)?.get('Scope')) === 'Column')
+}
+
+/** A label that spans rows may go on beside all of them; it does not tell where its first row stands. */
+function pagesOfRow(row: Element): number[] {
+  const cells = row.kids.filter(isElement)
+  const own = cells.filter((cell) => tableAttributes(cell)?.get('RowSpan') === undefined)
+  const pages = own.flatMap(pagesOf)
+  return distinct(pages.length > 0 ? pages : cells.flatMap(pagesOf).slice(0, 1))
+}
+
+const pagesOf = (element: Element): number[] =>
+  [...contentIn(element)].flatMap(({ page }) => (page ? [page.ordinal] : []))
+
+const distinct = (pages: readonly number[]): number[] => [...new Set(pages)].sort((a, b) => a - b)

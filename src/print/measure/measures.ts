@@ -1,0 +1,34 @@
+/** What is measured of a report's page as the browser lays it out for print; lengths in pixels of CSS. */
+
+/** Where in the page something stands, in terms that lead back to the report. */
+export interface PagePlace {
+  /** Ids of the elements that it stands in, the innermost first, itself included. */
+  readonly within: readonly string[]
+  /** The id of the heading before it; null before the first. */
+  readonly heading: string | null
+  /** How its text begins. */
+  readonly text: string
+}
+
+export interface Measures {
+  /** What is wider than its page. */
+  readonly overflows: readonly {
+    readonly place: PagePlace
+    readonly width: number
+    readonly room: number
+  }[]
+  /** The smallest text of each table and figure, and of all the rest; only below what was asked for. */
+  readonly texts: readonly { readonly place: PagePlace; readonly size: number }[]
+  /** Images made of pixels, in the order of the page. */
+  readonly images: readonly ImageMeasure[]
+}
+
+export interface ImageMeasure {
+  readonly place: PagePlace
+  readonly alt: string
+  /** How many pixels wide its file is. */
+  readonly pixels: number
+  readonly width: number
+  /** How wide it would be with pixels in plenty: one with few is not stretched. */
+  readonly widest: number
+}

@@ -1,0 +1,152 @@
+/** Runs in the browser, on a page with the styles for print: lays it out as wide as paper and measures what may look bad. Uses nothing from outside itself. */
+
+import type { ImageMeasure, Measures, PagePlace } from './measures.ts'
+import type { PageWidth } from './page-widths.ts'
+
+interface PageElement {
+  readonly id: string
+  readonly localName: string
+  readonly textContent: string
+  readonly parentElement: PageElement | null
+  readonly children: Iterable<PageElement>
+  readonly scrollWidth: number
+  readonly style: { width: string; height: string }
+  closest(selector: string): PageElement | null
+  getClientRects(): { readonly length: number }
+  getBoundingClientRect(): {
+    readonly left: number
+    readonly right: number
+    readonly width: number
+    readonly height: number
+  }
+  /** 2 where the other one stands before it. */
+  compareDocumentPosition(other: PageElement): number
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+interface ImageElement extends PageElement {
+  readonly alt: string
+  readonly src: string
+  readonly naturalWidth: number
+  readonly naturalHeight: number
+}
+
+declare const document: {
+  readonly body: PageElement
+  readonly documentElement: PageElement
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  createTreeWalker(
+    root: PageElement,
+    show: number,
+  ): {
+    nextNode(): { readonly nodeValue: string; readonly parentElement: PageElement } | null
+  }
+}
+declare function getComputedStyle(element: PageElement): {
+  readonly page: string
+  readonly fontSize: string
+  readonly visibility: string
+  readonly paddingLeft: string
+  readonly paddingRight: string
+  readonly borderLeftWidth: string
+  readonly borderRightWidth: string
+}
+
+export interface MeasureLimits {
+  readonly pages: readonly PageWidth[]
+  /** Text of this size and above is large enough. */
+  readonly textSize: number
+}
+
+export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
+  const main = document.querySelector('main') ?? document.body
+  const headings = [...document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')]
+
+  const placeOf = (element: PageElement): PagePlace => {
+    const within: string[] = []
+    for (let one: PageElement | null = element; one; one = one.parentElement) if (one.id) within.push(one.id)
+    const heading = headings.findLast(
+      (one) => one === element || (element.compareDocumentPosition(one) & 2) === 2,
+    )
+    const block =
+      element.closest('p, li, pre, td, th, dd, figcaption, caption, h2, h3, h4, h5, h6') ?? element
+    const text = block.textContent.replace(/\s+/g, ' ').trim().slice(0, 300)
+    return { within, heading: heading?.id ?? null, text }
+  }
+
+  const widths = new Map(pages.map(({ name, width }) => [name, width]))
+  document.documentElement.style.width = `${widths.get('')}px`
+  // A named page has a width of its own.
+  const named = [...main.querySelectorAll('*')].filter((one) => {
+    const width = widths.size > 1 ? widths.get(getComputedStyle(one).page) : undefined
+    if (width !== undefined) one.style.width = `${width}px`
+    return width !== undefined
+  })
+
+  const overflows: { place: PagePlace; width: number; room: number }[] = []
+  const reach = (one: PageElement): number => {
+    const { left, width } = one.getBoundingClientRect()
+    return left + Math.max(width, one.scrollWidth)
+  }
+  const findOverflow = (one: PageElement, left: number, right: number): void => {
+    if (named.includes(one)) right = left + widths.get(getComputedStyle(one).page)!
+    const isWhole = ['table', 'figure', 'svg', 'img'].includes(one.localName)
+    const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
+    for (const child of wider) findOverflow(child, left, right)
+    if (wider.length === 0 && reach(one) > right + 1)
+      overflows.push({ place: placeOf(one), width: reach(one) - left, room: right - left })
+  }
+  const { left, right } = main.getBoundingClientRect()
+  findOverflow(main, left, right)
+
+  const smallest = new Map<PageElement | null, { element: PageElement; size: number }>()
+  const seen = new Set<PageElement>()
+  const showText = 4
+  const walker = document.createTreeWalker(document.body, showText)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (seen.has(element) || node.nodeValue.trim() === '') continue
+    seen.add(element)
+    const { fontSize, visibility } = getComputedStyle(element)
+    const size = Number.parseFloat(fontSize)
+    if (size >= textSize || visibility === 'hidden' || element.getClientRects().length === 0) continue
+    // Raised and lowered signs are small by nature, and drawings have a scale of their own.
+    if (element.closest('sup, sub, svg')) continue
+    const owner = element.closest('table[id], figure[id]')
+    const before = smallest.get(owner)
+    if (!before || size < before.size) smallest.set(owner, { element: before?.element ?? element, size })
+  }
+  const texts = [...smallest.values()].map(({ element, size }) => ({ place: placeOf(element), size }))
+
+  const shown = [...document.querySelectorAll('img')] as ImageElement[]
+  const rasters = shown.filter(
+    (image) => !image.src.startsWith('data:image/svg') && image.getClientRects().length > 0,
+  )
+  const contentWidth = (image: ImageElement): number => {
+    const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(image)
+    const around = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].map((length) =>
+      Number.parseFloat(length),
+    )
+    return around.reduce((width, one) => width - one, image.getBoundingClientRect().width)
+  }
+  const printed = rasters.map(contentWidth)
+  // One that is as wide as its pixels could be wider; all others are as wide as the styles say.
+  const free = rasters.filter((image, index) => Math.abs(printed[index]! - image.naturalWidth) < 1)
+  for (const image of free) Object.assign(image.style, { width: '99999px', height: '99999px' })
+  const room = Math.max(...widths.values())
+  const widest = new Map(
+    free.map((image) => {
+      const { width, height } = image.getBoundingClientRect()
+      return [image, Math.min(room, width, (height * image.naturalWidth) / image.naturalHeight)]
+    }),
+  )
+  const images = rasters.map((image, index): ImageMeasure => ({
+    place: placeOf(image),
+    alt: image.alt,
+    pixels: image.naturalWidth,
+    width: printed[index]!,
+    widest: widest.get(image) ?? printed[index]!,
+  }))
+  return { overflows, texts, images }
+}

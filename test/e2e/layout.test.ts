@@ -1,0 +1,217 @@
+/** What the print shows to be badly laid out: small reports with one fault each, and one without any. */
+
+import { existsSync } from 'node:fs'
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { delrapport, temporaryFolder } from './run.ts'
+
+let folder: string
+let stderr: string
+
+const long = 'Ord och ännu fler ord i en cell. '
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => `| Rad ${index + 1} | ${index + 1} |\n`).join('')
+
+const reports: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
+  bred: {
+    '01.md': `# Bred
+
+Text före tabellen.
+
+:::table[Adresser]{#adresser}
+| Namn | Adress | Belopp |
+|---|---|--:|
+| A | ${'Oavbrutet'.repeat(18)} | 1 |
+| B | kort | 2 |
+:::
+
+::::landscape
+:::table[Liggande]{#liggande}
+| Namn | Adress |
+|---|---|
+| A | ${'Oavbrutet'.repeat(20)} |
+:::
+::::
+`,
+  },
+  hog: {
+    '01.md': `# Hög
+
+:::table[Risker]{#risker}
+| Risk | Beskrivning |
+|---|---|
+| Första | ${long} |
+| Andra | ${long.repeat(320)} |
+| Tredje | ${long} |
+:::
+`,
+  },
+  delad: {
+    '01-forst.md': `# En rad kvar
+
+${'En rad text.\n\n'.repeat(23)}## Avsnitt
+
+:::table[Först]{#forst}
+| Namn | Antal |
+|---|--:|
+${rows(40)}:::
+`,
+    '02-sist.md': `# En rad över
+
+:::table[Sist]{#sist}
+| Namn | Antal |
+|---|--:|
+${rows(37)}:::
+`,
+    '03-summa.md': `# Summan ensam
+
+:::table[Balans]{#balans kind=balanceSheet}
+| Balansräkning | Ingående balans | Utgående balans |
+|---|--:|--:|
+| ${long.repeat(150)} | 1 | 1 |
+| Summa tillgångar | 1 | 1 |
+:::
+`,
+  },
+  bilder: {
+    'report.yaml': 'theme: { logo: ikon.png }\n',
+    '01.md': `# Bilder
+
+![En karta](liten.png "Karta")
+
+![En skarp karta](stor.png "Skarp")
+
+![En hög bild](hog.png "Hög")
+
+Text med ![en ikon](ikon.png) i.
+`,
+    'liten.png': png(400, 200),
+    'stor.png': png(1200, 600),
+    'hog.png': png(800, 1600),
+    'ikon.png': png(20, 20),
+  },
+  ren: {
+    '01.md': `# Ren
+
+${long.repeat(20)}
+
+:::table[Kort]{#kort}
+| Namn | Antal |
+|---|--:|
+${rows(5)}:::
+
+:::table[Lång]{#lang}
+| Namn[^1] | Antal |
+|---|--:|
+${rows(60)}:::
+
+[^1]: En fotnot.
+
+::::landscape
+:::table[Nio kolumner]{#nio}
+| A | B | C | D | E | F | G | H | I |
+|---|---|---|---|---|---|---|---|---|
+| ${'Text i en cell | '.repeat(9)}
+:::
+::::
+`,
+  },
+}
+
+/** Problems of a report as `place message`, without the codes. */
+const problemsOf = (report: string, code = 'layout/'): string[] =>
+  [...stderr.matchAll(/^reports\/(\S+?)\/(\S+) +varning +(layout\/\S+)\n {2}(.+)/gm)].flatMap(
+    ([, of, place, told, message]) =>
+      of === report && told!.startsWith(code) ? [`${place} ${message}`] : [],
+  )
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  for (const [id, files] of Object.entries(reports)) {
+    const place = path.join(folder, 'reports', id)
+    await mkdir(place, { recursive: true })
+    for (const [name, content] of Object.entries(files)) await writeFile(path.join(place, name), content)
+    const manifest = `title: Delårsrapport\norganisation: Kulturnämnden\n`
+    await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
+  }
+  stderr = (await delrapport(['build', '--all', '--draft', '--format', 'pdf'], folder)).stderr
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('layout/overflow tells how much of the page a table lacks, and what that does to the whole print', () => {
+  expect(problemsOf('bred', 'layout/overflow')).toEqual([
+    '01.md:6:1 Tabellen är 115 mm bredare än sidan. Hela PDF:en är därför förminskad till 67 %. En del får ändå inte plats och syns inte.',
+    '01.md:14:1 Tabellen är 41 mm bredare än sidan. Hela PDF:en är därför förminskad till 67 %.',
+  ])
+})
+
+test('layout/small-text tells of each table, and of all other text once', () => {
+  expect(problemsOf('bred', 'layout/small-text')).toEqual([
+    '01.md:3:1 Text här trycks i 6,9 punkter. Under 7 är den svår att läsa på papper.',
+    '01.md:6:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
+    '01.md:14:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
+  ])
+})
+
+test('layout/tall-row tells of the row that is cut through, and of no other', () => {
+  expect(problemsOf('hog')).toEqual([
+    '01.md:7:1 Raden ”Andra” är högre än en sida, så den delas mitt i texten mellan sidorna 4 och 5.',
+  ])
+})
+
+test('layout/cut-table tells which row is left alone, and on which page', () => {
+  expect(problemsOf('delad')).toEqual([
+    '01-forst.md:54:1 Bara första raden av tabellen ”Rad 1” får plats på sidan 4; resten står på nästa.',
+    '02-sist.md:42:1 Tabellens sista rad ”Rad 37” står ensam på sidan 7.',
+    '03-summa.md:7:1 Summaraden ”Summa tillgångar” står ensam på sidan 9, skild från det den summerar.',
+  ])
+})
+
+test('layout/resolution tells of images with too few pixels, in figures, in text and on the title page', () => {
+  expect(problemsOf('bilder')).toEqual([
+    '01.md:3:1 Bilden reports/bilder/liten.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
+    '01.md:9:10 Bilden reports/bilder/ikon.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
+    'report.yaml:1:1 Bilden reports/bilder/ikon.png trycks med 26 bildpunkter per tum. Under 150 blir den grov på papper.',
+  ])
+  // 160 mm of text, the widest that an image is printed, at 150 pixels per inch.
+  expect(stderr).toContain('tips: Använd en bild som är minst 945 bildpunkter bred (den här är 400)')
+})
+
+test('a report that is well laid out is told nothing', () => {
+  expect(stderr).toContain('reports/bilder/')
+  expect(problemsOf('ren')).toEqual([])
+})
+
+test('the manifest decides how severe it is', async () => {
+  const manifest = path.join(folder, 'reports/hog/report.yaml')
+  await appendFile(manifest, 'checks: { layout/tall-row: error }\n')
+  const strict = await delrapport(['build', 'hog', '--format', 'pdf', '--out', 'strikt'], folder)
+  expect(strict.code).toBe(1)
+  expect(strict.stderr).toMatch(/01\.md:7:1 +fel +layout\/tall-row/)
+  expect(existsSync(path.join(folder, 'strikt'))).toBe(false)
+})
+
+/** A grey image of that size. */
+function png(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header[8] = 8
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height, 0x80))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
