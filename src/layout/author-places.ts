@@ -51,6 +51,7 @@ export function authorPlaces(report: Report): AuthorPlaces {
       const same = images.get(node.alt ?? '') ?? []
       images.set(node.alt ?? '', [...same, { span, path: node.data?.image ?? '' }])
     }
+    if (node.type === 'box') blocks.push({ span, text: plain(toString(node.title)), heading })
     if (isBlock(node)) blocks.push({ span, text: plain(toString(node)), heading })
   })
 
@@ -60,7 +61,7 @@ export function authorPlaces(report: Report): AuthorPlaces {
       known(within) ??
       blockLike(
         blocks.filter((block) => block.heading === before),
-        text,
+        plain(text),
       ) ??
       known(before === null ? [] : [before]) ??
       manifest,
@@ -79,7 +80,7 @@ export function authorPlaces(report: Report): AuthorPlaces {
 
 const isBlock = ({ type }: Node): boolean => ['paragraph', 'heading', 'code', 'htmlBlock'].includes(type)
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const plain = (text: string): string => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
 
 /** The block that has the longest word of the text, since that is what seldom fits; of several, the one that begins alike. */
 function blockLike(blocks: readonly Block[], text: string): Span | null {

@@ -92,6 +92,19 @@ Text med ![en ikon](ikon.png) i.
     'hog.png': png(800, 1600),
     'ikon.png': png(20, 20),
   },
+  liten: {
+    'report.yaml': 'theme: { name: litet }\n',
+    '01.md': `# Liten
+
+Text i vanlig storlek.
+
+:::note[Ruta]
+Det finstilta.
+:::
+
+Också här går H<sub>2</sub>O bra.
+`,
+  },
   ren: {
     '01.md': `# Ren
 
@@ -136,6 +149,9 @@ beforeAll(async () => {
     const manifest = `title: Delårsrapport\norganisation: Kulturnämnden\n`
     await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
   }
+  const theme = path.join(folder, 'templates/themes/litet')
+  await mkdir(theme, { recursive: true })
+  await writeFile(path.join(theme, '1.css'), '@media print { .box p { font-size: 6pt } }\n')
   stderr = (await delrapport(['build', '--all', '--draft', '--format', 'pdf'], folder)).stderr
 })
 
@@ -153,6 +169,12 @@ test('layout/small-text tells of each table, and of all other text once', () => 
     '01.md:3:1 Text här trycks i 6,9 punkter. Under 7 är den svår att läsa på papper.',
     '01.md:6:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
     '01.md:14:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
+  ])
+})
+
+test('layout/small-text tells of what a theme sets small, at the first of it', () => {
+  expect(problemsOf('liten')).toEqual([
+    '01.md:5:1 Text här trycks i 6 punkter. Under 7 är den svår att läsa på papper.',
   ])
 })
 
