@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Name } from '../model/chart.ts'
+import type { ChartRequest, ChartType, Name } from '../model/chart.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
@@ -50,6 +50,18 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
   if (value.type !== 'text') return null
   const read = readQuantity(written.text, language)
   return isProblem(read) ? null : read
+}
+
+/** Reports that a chart finds nothing to draw, unless that follows from a name that has been reported. */
+export function reportEmpty(
+  type: ChartType,
+  request: ChartRequest,
+  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+  { table, emit }: ChartSource,
+): void {
+  if (columns.length < request.values.length || rows.length < request.rows.length) return
+  const isBlank = rows.some((row) => table.rows[row]!.cells.some(({ value }) => value.type === 'missing'))
+  emit('chart/empty', { type, table: table.id, isBlank }, request.table.span)
 }
 
 /** What a row is called where it is drawn: the cell of that column, or of the one that names rows. */

@@ -9,6 +9,7 @@ import {
   keyColumn,
   labelsOf,
   quantityIn,
+  reportEmpty,
   type ChartSource,
 } from './chosen-cells.ts'
 
@@ -26,7 +27,7 @@ export function figureChart(
   request: ChartRequest,
   source: ChartSource,
 ): FigureChart | null {
-  const { table, emit } = source
+  const { table } = source
   const rows = chosenRows(request.rows, source)
   const named = chosenColumns(request.values, source)
   const columns = request.values.length > 0 ? named : usualColumns(type, table, rows, source)
@@ -38,9 +39,7 @@ export function figureChart(
   )
   const { categories, series } = turned(request.lines, labels, headings, figures)
   if (series.every(({ values }) => values.every((value) => value === null))) {
-    // A name that leads nowhere has been reported.
-    if (named.length === request.values.length && (request.rows.length === 0 || rows.length > 0))
-      emit('chart/empty', { type, table: table.id }, request.table.span)
+    reportEmpty(type, request, { rows, columns: named }, source)
     return null
   }
   const unit = sharedUnit(series, request, source)

@@ -4,7 +4,14 @@ import { compare, ratioOf } from '../model/ratio.ts'
 import type { ChartGoal, ChartRequest, GoalChart } from '../model/chart.ts'
 import type { Quantity, Row, Table, Value } from '../model/table.ts'
 import { unitName } from '../tables/fulfilment.ts'
-import { chosenColumns, chosenRows, labelsOf, quantityIn, type ChartSource } from './chosen-cells.ts'
+import {
+  chosenColumns,
+  chosenRows,
+  labelsOf,
+  quantityIn,
+  reportEmpty,
+  type ChartSource,
+} from './chosen-cells.ts'
 
 /** As many indicators as find room on a page. */
 const limit = 15
@@ -21,8 +28,7 @@ export function goalChart(id: string, request: ChartRequest, source: ChartSource
   const goals =
     target === -1 ? [] : rows.flatMap((row, at) => goalOf(table, row, labels[at]!, target, measures, source))
   if (goals.length === 0) {
-    if (named.length === request.values.length && (request.rows.length === 0 || rows.length > 0))
-      emit('chart/empty', { type: 'goals', table: table.id }, request.table.span)
+    reportEmpty('goals', request, { rows, columns: named }, source)
     return null
   }
   if (goals.length > limit) {
