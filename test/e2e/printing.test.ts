@@ -97,7 +97,7 @@ test('two builds into one folder at once leave whole files of one of them', asyn
   expect((await readPdf(path.join(out, 'delrapport-2021-08.pdf'))).pages).toHaveLength(3)
 })
 
-/** A browser that dies shortly after each of its first `deaths` starts. */
+/** A browser that dies, in each of its first `deaths` starts, when it has worked on a page for a second. */
 async function mortalBrowser(deaths: number): Promise<string> {
   const found = await Promise.all(finders.map((finder) => finder.find(process.env)))
   const browser = found.find((one) => 'path' in one)!
@@ -108,7 +108,7 @@ async function mortalBrowser(deaths: number): Promise<string> {
   await writeFile(
     script,
     `#!/bin/sh\n${variables.join('\n')}\necho start >> '${starts}'\n` +
-      `if [ "$(wc -l < '${starts}')" -le ${deaths} ]; then (sleep 0.6; kill -9 $$) > /dev/null 2>&1 & fi\n` +
+      `if [ "$(wc -l < '${starts}')" -le ${deaths} ]; then (until ps -eo pgid=,time=,args= | grep -q "^ *$$ [^ ]*:0*[1-9][0-9]* .*type=renderer"; do sleep 0.05; done; kill -9 $$) > /dev/null 2>&1 & fi\n` +
       `exec '${browser.path}' "$@"\n`,
   )
   await chmod(script, 0o755)
