@@ -144,7 +144,7 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   const files = []
   for (const name of options.formats) {
     const { extension, make } = formats[name]
-    const bytes = await make({ numbered, html, printer: options.printer, emit: collector.emit })
+    const bytes = await make({ numbered, html, printer: options.printer, emit: collector.emit, output })
     files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
   }
   if (refused()) return []

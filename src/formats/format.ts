@@ -10,6 +10,12 @@ export interface FormatInput {
   readonly html: RenderHtml
   readonly printer: Printer
   readonly emit: Emit
+  readonly output: {
+    /** The files' name without what it ends in. */
+    readonly name: string
+    /** Whether a PDF is to hold the report as data too. */
+    readonly attachData: boolean
+  }
 }
 
 export interface Format {

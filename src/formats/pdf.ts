@@ -1,17 +1,19 @@
-import type { Emit } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
 import type { Report } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
-import type { Format } from './format.ts'
+import type { Attachment } from '../print/finish/facts.ts'
+import type { Format, FormatInput } from './format.ts'
+import { json } from './json.ts'
 
 /** The report printed, with the page numbers of its contents computed, accessible and fit for archives. */
 export const pdf: Format = {
   extension: 'pdf',
   prints: true,
-  async make({ numbered, html, printer, emit }) {
+  async make(input) {
     const { printReport } = await import('../print/print-report.ts')
+    const { numbered, html, printer, emit } = input
     const { report } = numbered
     const { pdf, page } = await printReport(
       printer,
@@ -27,7 +29,7 @@ export const pdf: Format = {
       },
       emit,
     )
-    const { bytes, layout } = await finished(pdf, report, emit)
+    const { bytes, layout } = await finished(pdf, input)
     const { checkLayout, legibleSize } = await import('../layout/check-layout.ts')
     checkLayout(report, layout, await printer.measure(page, legibleSize(layout.scale)), emit)
     return bytes
@@ -41,10 +43,11 @@ const placeOf = ({ id }: Report) => startOf(`reports/${id}/report.yaml`)
 /** A PDF of a browser that prints otherwise is kept as it was printed, and that is said. */
 async function finished(
   printed: Uint8Array,
-  report: Report,
-  emit: Emit,
+  input: FormatInput,
 ): Promise<{ readonly bytes: Uint8Array; readonly layout: PrintedLayout }> {
   const { finishPdf, UnfinishablePdf } = await import('../print/finish/finish-pdf.ts')
+  const { numbered, emit } = input
+  const { report } = numbered
   const { meta } = report
   try {
     const { bytes, layout, faults } = finishPdf(printed, {
@@ -52,9 +55,10 @@ async function finished(
       language: meta.language,
       author: meta.author,
       organisation: meta.organisation,
-      subject: meta.registration,
+      registration: meta.registration,
       keywords: meta.keywords,
       date: dateOf(report),
+      attachment: input.output.attachData ? await dataOf(input) : null,
     })
     for (const { fault, detail } of faults) {
       if (fault === 'glyph') emit('pdf/glyph', { place: detail }, placeOf(report))
@@ -69,3 +73,16 @@ async function finished(
     return { bytes: printed, layout: { scale: 1, tables: [] } }
   }
 }
+
+/** The same bytes as the format of data writes. */
+async function dataOf(input: FormatInput): Promise<Attachment> {
+  const { language } = input.numbered.report.meta
+  return {
+    name: `${input.output.name}.${json.extension}`,
+    mime: 'application/json',
+    description: descriptions[language],
+    bytes: await json.make(input),
+  }
+}
+
+const descriptions = { sv: 'Rapportens tal och text som data', en: 'The report’s figures and text as data' }

@@ -26,7 +26,12 @@ import { readYaml } from './yaml-source.ts'
 
 export interface Manifest {
   readonly meta: ReportMeta
-  readonly output: { readonly formats: readonly string[]; readonly name: string }
+  readonly output: {
+    readonly formats: readonly string[]
+    readonly name: string
+    /** Whether the PDF holds the report as data too. */
+    readonly attachData: boolean
+  }
   readonly checks: SeverityOverrides
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
@@ -103,7 +108,11 @@ const settingsSchema = (formats: readonly string[]) =>
       })
       .nullish(),
     output: z
-      .strictObject({ formats: z.array(z.enum(formats)).nonempty().optional(), name: fileName.optional() })
+      .strictObject({
+        formats: z.array(z.enum(formats)).nonempty().optional(),
+        name: fileName.optional(),
+        attachData: z.boolean().optional(),
+      })
       .nullish(),
     variables: z.record(z.string(), text).nullish(),
     checks: z.record(z.string(), z.enum([...severities, 'off'])).nullish(),
@@ -257,6 +266,7 @@ function toManifest(
     output: {
       formats: output?.formats ?? ['html', 'pdf', 'json'],
       name: (output?.name ?? `delrapport-${id}`) + suffix,
+      attachData: output?.attachData ?? false,
     },
     variants,
     images: logo ? [logo] : [],

@@ -44,14 +44,14 @@ async function pdfsOf(root) {
   const files = []
   try {
     for (const id of await workspace.folderNames('reports')) {
-      const { numbered, locate, templates, collector } = await checkReport(workspace, id)
+      const { numbered, locate, templates, collector, output } = await checkReport(workspace, id)
       const html = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
       let printed
       const listening = {
         ...printer,
         print: async (...words) => (printed = await printer.print(...words)),
       }
-      const finished = await pdf.make({ numbered, html, printer: listening, emit: collector.emit })
+      const finished = await pdf.make({ numbered, html, printer: listening, emit: collector.emit, output })
       const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
       if (told.length > 0) report(`${id} finishing`, JSON.stringify(told.map(({ args }) => args)))
       const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))

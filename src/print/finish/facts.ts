@@ -5,10 +5,20 @@ export interface DocumentFacts {
   readonly language: 'sv' | 'en'
   readonly author: string | null
   readonly organisation: string
-  readonly subject: string | null
+  /** What the archive of its organisation knows it by. */
+  readonly registration: string | null
   readonly keywords: readonly string[]
   /** `YYYY-MM-DD`; null stands for the first day of 2000, so that no clock reaches the file. */
   readonly date: string | null
+  readonly attachment: Attachment | null
+}
+
+/** A file within the PDF: the data that it was made from. */
+export interface Attachment {
+  readonly name: string
+  readonly mime: string
+  readonly description: string
+  readonly bytes: Uint8Array
 }
 
 export interface PdfFault {

@@ -1,9 +1,10 @@
-/** Makes of what Chromium printed a PDF that is accessible (PDF/UA-1) and fit for archives (PDF/A-2a); its pages look as before. */
+/** Makes of what Chromium printed a PDF that is accessible (PDF/UA-1) and fit for archives (PDF/A-2a, PDF/A-3a with a file attached); its pages look as before. */
 
 import { readContents } from './content/content-streams.ts'
 import { fontFinder } from './content/fonts.ts'
 import { restoreSpaces } from './content/restore-spaces.ts'
 import { rewriteContent } from './content/rewrite-content.ts'
+import { attachFile } from './document/attach-file.ts'
 import { mendDestinations } from './document/mend-destinations.ts'
 import { writeMetadata } from './document/metadata.ts'
 import type { DocumentFacts, PdfFault } from './facts.ts'
@@ -64,6 +65,7 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
 
   rewriteContent(file, contents, root)
   writeTree(file, catalog, contents, root, facts.language)
+  attachFile(file, catalog, facts)
   const info = writeMetadata(file, catalog, facts)
   return { bytes: writeFile(file, rootRef, info), faults, layout }
 }

@@ -6,11 +6,13 @@ import {
   dict,
   isString,
   name,
+  packedStream,
   plainStream,
   textOfString,
   textString,
   type PdfDict,
   type PdfRef,
+  type PdfString,
 } from '../objects/values.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
@@ -18,11 +20,10 @@ export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFa
   const printed = file.resolve(file.trailer.get('Info'))
   const written = printed instanceof Map ? file.resolve(printed.get('Producer')) : null
   const producer = isString(written) ? textOfString(written) : 'Skia/PDF'
-  const day = facts.date ?? '2000-01-01'
-  const stamp = textString(`D:${day.replaceAll('-', '')}000000+00'00'`)
+  const stamp = stampOf(facts)
   const info = dict({ Title: textString(facts.title) })
   info.set('Author', textString(authorOf(facts)))
-  if (facts.subject !== null) info.set('Subject', textString(facts.subject))
+  if (facts.registration !== null) info.set('Subject', textString(facts.registration))
   if (facts.keywords.length > 0) info.set('Keywords', textString(facts.keywords.join(', ')))
   for (const [key, value] of Object.entries({ Creator: textString(creator), Producer: textString(producer) }))
     info.set(key, value)
@@ -34,12 +35,11 @@ export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFa
     file.add(
       plainStream(
         { Type: name('Metadata'), Subtype: name('XML') },
-        Buffer.from(xmp(facts, producer, day), 'utf8'),
-        true,
+        Buffer.from(xmp(facts, producer), 'utf8'),
       ),
     ),
   )
-  const profile = file.add(plainStream({ N: 3 }, srgbProfile()))
+  const profile = file.add(packedStream({ N: 3 }, srgbProfile()))
   const intent = dict({
     Type: name('OutputIntent'),
     S: name('GTS_PDFA1'),
@@ -57,6 +57,12 @@ export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFa
 
 const creator = 'delrapport'
 
+const dayOf = ({ date }: DocumentFacts): string => date ?? '2000-01-01'
+
+/** The document's date as PDFs write it. */
+export const stampOf = (facts: DocumentFacts): PdfString =>
+  textString(`D:${dayOf(facts).replaceAll('-', '')}000000+00'00'`)
+
 /** The organisation speaks where nobody is named. */
 const authorOf = ({ author, organisation }: DocumentFacts): string => author ?? organisation
 
@@ -69,20 +75,27 @@ const escaped = (text: string): string =>
 const alternatives = (text: string, language: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${language}">${escaped(text)}</rdf:li></rdf:Alt>`
 
-function xmp(facts: DocumentFacts, producer: string, day: string): string {
-  const { title, language, subject, keywords } = facts
-  const time = `${day}T00:00:00+00:00`
+const bag = (items: readonly string[]): string =>
+  `<rdf:Bag>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:Bag>`
+
+function xmp(facts: DocumentFacts, producer: string): string {
+  const { title, language, organisation, registration, keywords, attachment } = facts
+  const time = `${dayOf(facts)}T00:00:00+00:00`
   const lines = [
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alternatives(title, language)}</dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${escaped(authorOf(facts))}</rdf:li></rdf:Seq></dc:creator>`,
-    subject === null ? '' : `<dc:description>${alternatives(subject, language)}</dc:description>`,
-    `<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:publisher>${bag([organisation])}</dc:publisher>`,
+    registration === null ? '' : `<dc:description>${alternatives(registration, language)}</dc:description>`,
+    registration === null ? '' : `<dc:identifier>${escaped(registration)}</dc:identifier>`,
+    `<dc:language>${bag([language])}</dc:language>`,
+    keywords.length === 0 ? '' : `<dc:subject>${bag(keywords)}</dc:subject>`,
     keywords.length === 0 ? '' : `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
     `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
     `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
     ...['Create', 'Modify', 'Metadata'].map((key) => `<xmp:${key}Date>${time}</xmp:${key}Date>`),
-    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>',
+    // Files of other formats are what the third part allows and the second does not.
+    `<pdfaid:part>${attachment ? 3 : 2}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>`,
   ]
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -33,16 +33,20 @@ export type PdfValue =
 export const name = (text: string): PdfName => ({ kind: 'name', name: text })
 export const ref = (number: number): PdfRef => ({ kind: 'ref', number })
 export const dict = (entries: Readonly<Record<string, PdfValue>>): PdfDict => new Map(Object.entries(entries))
-export const plainStream = (
+export const packedStream = (
   entries: Readonly<Record<string, PdfValue>>,
   content: Uint8Array,
-  plain = false,
 ): PdfStream => ({
   kind: 'stream',
   dict: dict(entries),
   data: content,
   content,
-  plain,
+})
+
+/** For what is to be found without unpacking. */
+export const plainStream = (entries: Readonly<Record<string, PdfValue>>, content: Uint8Array): PdfStream => ({
+  ...packedStream(entries, content),
+  plain: true,
 })
 
 /** A text string: ASCII as it is, everything else as UTF-16BE with its mark. */

@@ -49,7 +49,7 @@ export function writeFile(file: PdfFile, root: PdfRef, info: PdfRef): Uint8Array
       packed.push({ number, text: `${serialize(object)}\n` })
       continue
     }
-    const { entries, data } = packedStream(file, object)
+    const { entries, data } = packedByUs(file, object)
     pushStream(number, serialize(entries).slice(2, -2), data)
   }
   let count = numbers.size
@@ -91,7 +91,7 @@ function crossReferences(places: readonly Place[], count: number): Uint8Array {
 }
 
 /** Packed by us also where the browser had packed it: its bytes may differ between processors too. */
-function packedStream(file: PdfFile, stream: PdfStream): { entries: PdfValue; data: Uint8Array } {
+function packedByUs(file: PdfFile, stream: PdfStream): { entries: PdfValue; data: Uint8Array } {
   const entries = new Map(stream.dict)
   entries.delete('Length')
   if (stream.plain) return { entries, data: stream.content ?? stream.data }
