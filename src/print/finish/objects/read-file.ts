@@ -78,7 +78,7 @@ function readTable(bytes: Buffer): { offsets: Map<number, number>; trailer: PdfD
   return { offsets, trailer }
 }
 
-function asFile(objects: Map<number, PdfValue>, trailer: PdfDict): PdfFile {
+export function asFile(objects: Map<number, PdfValue>, trailer: PdfDict): PdfFile {
   let last = 0
   for (const number of objects.keys()) last = Math.max(last, number)
   function resolve(value: PdfValue | undefined): PdfValue {
