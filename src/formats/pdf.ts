@@ -46,6 +46,7 @@ async function finished(
   input: FormatInput,
 ): Promise<{ readonly bytes: Uint8Array; readonly layout: PrintedLayout }> {
   const { finishPdf, UnfinishablePdf } = await import('../print/finish/finish-pdf.ts')
+  const { wordsInHtml } = await import('../print/words-in-html.ts')
   const { numbered, emit } = input
   const { report } = numbered
   const { meta } = report
@@ -59,6 +60,7 @@ async function finished(
       keywords: meta.keywords,
       date: dateOf(report),
       attachment: input.output.attachData ? await dataOf(input) : null,
+      words: wordsInHtml(input.html(null)),
     })
     for (const { fault, detail } of faults) {
       if (fault === 'glyph') emit('pdf/glyph', { place: detail }, placeOf(report))

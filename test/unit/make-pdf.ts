@@ -11,6 +11,7 @@ export const facts: DocumentFacts = {
   keywords: ['ekonomi', 'mål'],
   date: '2021-07-31',
   attachment: null,
+  words: new Set(),
 }
 
 /** Codes are Unicode, so that text can be written as it is. */

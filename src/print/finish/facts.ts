@@ -11,6 +11,8 @@ export interface DocumentFacts {
   /** `YYYY-MM-DD`; null stands for the first day of 2000, so that no clock reaches the file. */
   readonly date: string | null
   readonly attachment: Attachment | null
+  /** All its words, by which one that a line's end cuts in two is known from two words. */
+  readonly words: ReadonlySet<string>
 }
 
 /** A file within the PDF: the data that it was made from. */

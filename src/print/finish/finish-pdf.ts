@@ -1,6 +1,7 @@
 /** Makes of what Chromium printed a PDF that is accessible (PDF/UA-1) and fit for archives (PDF/A-2a, PDF/A-3a with a file attached); its pages look as before. */
 
 import { readContents } from './content/content-streams.ts'
+import { dropSoftHyphens } from './content/drop-soft-hyphens.ts'
 import { fontFinder } from './content/fonts.ts'
 import { restoreSpaces } from './content/restore-spaces.ts'
 import { rewriteContent } from './content/rewrite-content.ts'
@@ -57,7 +58,8 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   mendFigures(file, root, faults)
   for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'P'
 
-  restoreSpaces(contents, root, fontOf)
+  dropSoftHyphens(contents, fontOf)
+  restoreSpaces(contents, root, fontOf, facts.words)
   mendLinks(file, contents, root, fontOf, facts.language, faults)
   mendBookmarks(file, catalog, root, fontOf)
   mendDestinations(file, catalog, contents)

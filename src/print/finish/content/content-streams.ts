@@ -27,6 +27,10 @@ export interface ContentStream extends ScannedContent {
   readonly byId: ReadonlyMap<number, Sequence>
   /** Spaces put back: the string operators by the offset they go to. */
   readonly spaces: Map<number, string>
+  /** Glyphs taken out: where each begins and ends. */
+  readonly cuts: Map<number, number>
+  /** Text that is seen but not to be read: where each block begins and ends. */
+  readonly unread: Map<number, number>
 }
 
 export interface Contents {
@@ -59,6 +63,8 @@ export function readContents(file: PdfFile, catalog: PdfDict, fontOf: FindFont):
       structParents: typeof parents === 'number' ? parents : null,
       byId: new Map(scanned.sequences.map((sequence) => [sequence.id, sequence])),
       spaces: new Map(),
+      cuts: new Map(),
+      unread: new Map(),
     }
   }
 

@@ -1,4 +1,4 @@
-/** The text of tagged content, spaces put back included. */
+/** The text of tagged content, spaces put back included, soft hyphens not. */
 
 import { isDict, isString, textOfString } from '../objects/values.ts'
 import type { ContentStream } from './content-streams.ts'
@@ -10,14 +10,16 @@ import { codesOf, type Sequence } from './scan-content.ts'
 const unknown = '\ufffd'
 
 export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf: FindFont): string {
-  const { bytes, resources, spaces } = stream
+  const { bytes, resources, spaces, cuts, unread } = stream
   let text = ''
   let font = fontOf(resources, sequence.font)
   /** Nested marked content, and how deep that whose text is given stands. */
   let depth = 0
   let replaced = 0
+  let isUnread = false
   const visit = (operator: string, start: number, at: number): void => {
     if (operator === 'Tf') font = fontOf(resources, nameIn(bytes, start, at))
+    else if (operator === 'BT') isUnread = unread.has(start)
     else if (operator === 'BDC' || operator === 'BMC') {
       depth++
       const properties = operandsIn(bytes, start, at)[1]
@@ -29,7 +31,7 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
       if (depth-- === replaced) replaced = 0
     } else if (operator === 'ET') {
       if (spaces.has(start)) text += ' '
-    } else if ((operator === 'Tj' || operator === 'TJ') && replaced === 0) {
+    } else if ((operator === 'Tj' || operator === 'TJ') && replaced === 0 && !isUnread && !cuts.has(start)) {
       for (const value of operandsIn(bytes, start, at).flat())
         if (isString(value))
           for (const code of codesOf(value.bytes, font?.wide ?? false))

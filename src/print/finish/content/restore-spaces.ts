@@ -5,14 +5,21 @@ import { isContent, isElement, isInline } from '../structure/tree.ts'
 import type { Contents } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
 import type { Sequence } from './scan-content.ts'
+import { textOfBlock } from './text-blocks.ts'
 
-export function restoreSpaces(contents: Contents, root: Element, fontOf: FindFont): void {
+/** `words` are all that the document has, each as it stands between two spaces. */
+export function restoreSpaces(
+  contents: Contents,
+  root: Element,
+  fontOf: FindFont,
+  words: ReadonlySet<string>,
+): void {
   const paragraphs = paragraphOf(root)
   const streams = [...contents.ofPage.values(), ...contents.ofForm.values()]
   const lines = streams.flatMap((stream) => stream.blocks.map((block) => ({ stream, block })))
   lines.forEach(({ stream, block }, index) => {
     const next = lines[index + 1]
-    if (!next || !block.sequence || !next.block.sequence) return
+    if (!next || !block.sequence || !next.block.sequence || stream.unread.has(block.begin)) return
     const paragraph = paragraphs.get(block.sequence)
     if (!paragraph || paragraph !== paragraphs.get(next.block.sequence)) return
     const isSameLine =
@@ -20,16 +27,22 @@ export function restoreSpaces(contents: Contents, root: Element, fontOf: FindFon
       Math.abs(block.y - next.block.y) <= 0.6 * Math.max(block.size, next.block.size)
     if (isSameLine) return
     const font = fontOf(stream.resources, block.font)
-    if (!font?.wide) return
-    const last = /<([0-9a-f]*)>\s*\]?\s*$/i.exec(
-      stream.bytes.toString('latin1', Math.max(0, block.lastGlyph - 64), block.lastGlyph),
-    )
-    const character = font.unicode.get(parseInt(last?.[1]?.slice(-4) ?? '', 16))
-    // A line may also end after these without a space.
-    if (character === undefined || /[\s\u00ad\u200b\u2010/-]$/.test(character)) return
+    const nextFont = fontOf(next.stream.resources, next.block.font)
+    if (!font?.wide || !nextFont?.wide) return
+    const line = textOfBlock(stream, block, font)
+    if (!isCutBetweenWords(line, textOfBlock(next.stream, next.block, nextFont), words)) return
     const space = spaceIn(font)
     if (space !== null) stream.spaces.set(block.end, `<${space.toString(16).padStart(4, '0')}> Tj\n`)
   })
+}
+
+/** A long word may be cut anywhere, and after a hyphen or a slash there may have been a space or none: the words tell. */
+function isCutBetweenWords(line: string, next: string, words: ReadonlySet<string>): boolean {
+  if (/\s$/.test(line) || /^\s/.test(next)) return false
+  const last = /\S*$/.exec(line)![0]
+  const first = /^\S*/.exec(next)![0]
+  if (words.has(last) && words.has(first)) return true
+  return !words.has(last + first) && !/[\u200b\u2010/-]$/.test(last)
 }
 
 /** The nearest element round each sequence that is no part of a line. */

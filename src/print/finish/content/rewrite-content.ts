@@ -1,4 +1,4 @@
-/** Content streams anew: tags by their mended types, everything without a tag an artifact, spaces put back. */
+/** Content streams anew: tags by their mended types, everything without a tag an artifact, spaces put back, soft hyphens out. */
 
 import type { PdfFile } from '../objects/read-file.ts'
 import { isStream } from '../objects/values.ts'
@@ -24,6 +24,11 @@ export function rewriteContent(file: PdfFile, contents: Contents, root: Element)
 
 function editsOf(stream: ContentStream, types: ReadonlyMap<Sequence, string>): Edit[] {
   const edits: Edit[] = [...stream.spaces].map(([at, text]) => ({ from: at, to: at, text }))
+  for (const [from, to] of stream.cuts) edits.push({ from, to, text: '' })
+  for (const [from, to] of stream.unread) {
+    edits.push({ from, to: from, text: '/Span<</ActualText<FEFF00AD>>>BDC\n' })
+    edits.push({ from: to, to, text: '\nEMC' })
+  }
   for (const sequence of stream.sequences) {
     const type = types.get(sequence)
     const { start, open, id, tag } = sequence

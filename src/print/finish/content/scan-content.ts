@@ -35,9 +35,14 @@ export interface LooseRun {
 /** A stretch of text on one line, set in one go. */
 export interface TextBlock {
   sequence: Sequence | null
+  x: number
   y: number
+  /** What one unit of text space is on the page. */
+  unit: number
   size: number
   font: string
+  /** Where `BT` begins. */
+  readonly begin: number
   /** Where its last glyphs are: the offset after their string. */
   lastGlyph: number
   /** Where `ET` begins. */
@@ -85,7 +90,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
   let lastBox: Box | null = null
   let clips = false
   let run: LooseRun | null = null
-  let block: (TextBlock & { begin: number; isLoose: boolean; isPlaced: boolean }) | null = null
+  let block: (TextBlock & { isLoose: boolean; isPlaced: boolean }) | null = null
 
   const inSequence = (): Sequence | null => marked.findLast(({ sequence }) => sequence)?.sequence ?? null
 
@@ -128,7 +133,9 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
       case 'BT':
         block = {
           sequence: null,
+          x: 0,
           y: 0,
+          unit: 1,
           size: 0,
           font,
           lastGlyph: -1,
@@ -155,7 +162,9 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         if (!block || block.isPlaced) return
         const placed = multiply(numbersIn(bytes, start, at), matrix)
         block.isPlaced = true
+        block.x = placed[4]!
         block.y = placed[5]!
+        block.unit = Math.hypot(placed[0]!, placed[1]!)
         block.size = size * Math.hypot(placed[2]!, placed[3]!)
         return
       }
