@@ -128,6 +128,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     box(state: State, node: Box) {
       return makeBlock([inline(state, node.title), blocks(state, node)], ([title, body]) =>
         fill('box', {
+          lang: language,
           box: node.box,
           title: safeHtml(title || escapeHtml(words.box[node.box])),
           body: safeHtml(body!),

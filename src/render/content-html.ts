@@ -65,6 +65,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
   keepFootnotesApart(clean, chapterId)
   setText(clean, context)
   nameCheckboxes(clean, context)
+  sayWhatItIs(clean, context)
   finishBlocks(clean, finishers)
   return clean
 }
@@ -115,6 +116,16 @@ function setText(tree: Root, { language }: RenderContext): void {
 function nameCheckboxes(tree: Root, { words }: RenderContext): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'input') properties.ariaLabel = properties.checked ? words.done : words.notDone
+  })
+}
+
+/** What notes are, and what leads to them, in a language's private part: that reaches the PDF, and so those who hear it read. */
+function sayWhatItIs(tree: Root, { language }: RenderContext): void {
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    if (properties.dataFootnotes !== undefined) properties.lang = `${language}-x-notes`
+    const [first] = children
+    if (tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined)
+      properties.lang = `${language}-x-ref`
   })
 }
 

@@ -66,6 +66,7 @@ export function dumpStructure(file: PdfFile): string {
     const alternative = one.entries.get('Alt')
     return [
       one.language === null ? '' : `lang=${one.language}`,
+      fieldOf(one),
       isString(alternative) ? `alt=“${visible(textOfString(alternative))}”` : '',
       nameOf(list?.get('ListNumbering')) ?? '',
       nameOf(table?.get('Scope')) ?? '',
@@ -112,6 +113,15 @@ function bookmarks(file: PdfFile, catalog: PdfDict): string[] {
 const attributes = ({ entries }: Element): PdfDict[] => {
   const written = entries.get('A')
   return (Array.isArray(written) ? written : [written]).filter((one): one is PdfDict => isDict(one))
+}
+
+/** A box to tick, as it stands. */
+const fieldOf = (one: Element): string => {
+  const field = attributes(one).find((attribute) => nameOf(attribute.get('O')) === 'PrintField')
+  const description = field?.get('Desc')
+  return field
+    ? `${nameOf(field.get('Role'))} ${nameOf(field.get('checked'))} ${isString(description) ? textOfString(description) : ''}`
+    : ''
 }
 
 const idOf = ({ entries }: Element): string => {

@@ -4,6 +4,7 @@ import { elementsIn, isElement, type Element } from './tree.ts'
 
 const types: Readonly<Record<string, string>> = {
   sect: 'Sect',
+  aside: 'Aside',
   part: 'Part',
   div: 'Div',
   art: 'Art',

@@ -34,6 +34,8 @@ export function mendLinks(
   faults: PdfFault[],
 ): void {
   const held = new Set<number>()
+  const word = words[language]
+  const notes = noteLinks(root)
   for (const one of elementsIn(root))
     for (const kid of one.kids) {
       if (kid.kind !== 'annotation') continue
@@ -41,9 +43,8 @@ export function mendLinks(
       const annotation = file.dict(file.objects.get(kid.number))
       if (nameOf(annotation.get('Subtype')) !== 'Link' || annotation.has('Contents')) continue
       const text = oneLine(textOfElement(one, fontOf))
-      const uri = uriOf(file, annotation)
-      const described = uri === null || text === uri ? text : text === '' ? uri : `${text} (${uri})`
-      annotation.set('Contents', textString(described || { sv: 'Länk', en: 'Link' }[language]))
+      const said = notes.has(one) ? `${word.note} ${text}` : described(text, uriOf(file, annotation))
+      annotation.set('Contents', textString(said || word.link))
     }
   for (const page of contents.pages) {
     const annotations = file.resolve(page.dict.get('Annots'))
@@ -54,6 +55,24 @@ export function mendLinks(
         faults.push({ fault: 'annotation', detail: `page ${page.ordinal}` })
   }
 }
+
+const words = { sv: { link: 'Länk', note: 'Not' }, en: { link: 'Link', note: 'Note' } }
+
+/** Links from the text to its notes. */
+function noteLinks(root: Element): Set<Element> {
+  const references = [...elementsIn(root)].filter(
+    ({ type, marker }) => type === 'Reference' && marker === 'ref',
+  )
+  return new Set(references.flatMap(({ kids }) => kids.filter(isElement)))
+}
+
+/** The address behind the text, unless the text is the address. */
+function described(text: string, uri: string | null): string {
+  const isAddress = uri !== null && bare(text) === bare(uri)
+  return uri === null || isAddress ? text : text === '' ? uri : `${text} (${uri})`
+}
+
+const bare = (address: string): string => address.replace(/^(?:mailto:|tel:)|\/$/gi, '').toLowerCase()
 
 function uriOf(file: PdfFile, annotation: PdfDict): string | null {
   const action = file.resolve(annotation.get('A'))

@@ -36,10 +36,17 @@ function itemKids({ kids }: Element): Kid[] {
 
 function listKids({ kids }: Element): Kid[] {
   const items = new Set(['LI', 'L', 'Caption'])
-  return kids.map((kid) => {
-    if (isElement(kid) && items.has(kid.type)) return kid
-    return element('LI', isElement(kid) && kid.type === 'LBody' ? [kid] : [element('LBody', [kid])])
-  })
+  const listed: Kid[] = []
+  /** The item that a label has begun: the terms of a description list stand beside what they mean. */
+  let begun: Element | null = null
+  for (const kid of kids) {
+    const type = isElement(kid) ? kid.type : null
+    if (begun && type === 'LBody') begun.kids.push(kid)
+    else if (type !== null && items.has(type)) listed.push(kid)
+    else listed.push(element('LI', type === 'Lbl' || type === 'LBody' ? [kid] : [element('LBody', [kid])]))
+    begun = type === 'Lbl' ? (listed.at(-1) as Element) : null
+  }
+  return listed
 }
 
 function sayBullets(list: Element): void {
