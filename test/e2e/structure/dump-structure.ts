@@ -13,7 +13,7 @@ import {
   type PdfDict,
   type PdfValue,
 } from '../../../src/print/finish/objects/values.ts'
-import { tableAttributes } from '../../../src/print/finish/structure/mend-tables.ts'
+import { tableAttributes } from '../../../src/print/finish/structure/table-attributes.ts'
 import { readTree } from '../../../src/print/finish/structure/read-tree.ts'
 import {
   contentIn,

@@ -11,6 +11,8 @@ import {
   type PdfDict,
   type PdfValue,
 } from '../objects/values.ts'
+import { mendHeads } from './mend-heads.ts'
+import { spanOf, tableAttributes } from './table-attributes.ts'
 import { element, elementsIn, isElement, type Element } from './tree.ts'
 
 const tableParts = new Set(['TR', 'THead', 'TBody', 'TFoot', 'Caption'])
@@ -23,9 +25,11 @@ export function mendTables(file: PdfFile, root: Element, faults: PdfFault[]): vo
       isElement(kid) && tableParts.has(kid.type) ? kid : element('Caption', [kid]),
     )
   }
-  for (const one of elementsIn(root))
-    if (one.type === 'Table' && !completeRows(one))
-      faults.push({ fault: 'table', detail: 'rows of different lengths' })
+  for (const one of elementsIn(root)) {
+    if (one.type !== 'Table') continue
+    if (completeRows(one)) mendHeads(one)
+    else faults.push({ fault: 'table', detail: 'rows of different lengths' })
+  }
 }
 
 /** Chromium writes a dictionary for each attribute; what says nothing is left out. */
@@ -52,13 +56,6 @@ function mergeAttributes(file: PdfFile, one: Element): void {
   const merged = [...byOwner.values()]
   if (merged.length === 0) one.entries.delete('A')
   else one.entries.set('A', merged.length === 1 ? merged[0]! : merged)
-}
-
-/** The attributes of an element that are about tables. */
-export function tableAttributes({ entries }: Element): PdfDict | null {
-  const written = entries.get('A')
-  const all = Array.isArray(written) ? written : [written]
-  return all.find((one): one is PdfDict => isDict(one) && nameOf(one.get('O')) === 'Table') ?? null
 }
 
 interface Cell {
@@ -151,16 +148,12 @@ function learnColumns(
 
 function describe(cell: Element): Cell {
   const attributes = tableAttributes(cell)
-  const span = (key: string): number => {
-    const value = attributes?.get(key)
-    return typeof value === 'number' && value >= 1 && value <= 1000 ? Math.floor(value) : 1
-  }
   const headers = attributes?.get('Headers')
   const id = cell.entries.get('ID')
   return {
     cell,
-    columns: span('ColSpan'),
-    rows: span('RowSpan'),
+    columns: spanOf(cell, 'ColSpan'),
+    rows: spanOf(cell, 'RowSpan'),
     id: isString(id) ? textOfString(id) : null,
     headers: Array.isArray(headers) ? headers.filter(isString).map(textOfString) : [],
   }

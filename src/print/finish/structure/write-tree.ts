@@ -13,7 +13,7 @@ import {
   type PdfRef,
   type PdfValue,
 } from '../objects/values.ts'
-import { tableAttributes } from './mend-tables.ts'
+import { tableAttributes } from './table-attributes.ts'
 import { elementsIn, isContent, isElement, type Element, type Kid } from './tree.ts'
 import type { Sequence } from '../content/scan-content.ts'
 
