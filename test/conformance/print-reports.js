@@ -1,0 +1,42 @@
+/** Every report of a workspace as the browser printed it last, and as a build would write it. */
+
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pdf } from '../../dist/formats/pdf.js'
+import { openWorkspace } from '../../dist/host/workspace.js'
+import { checkReport } from '../../dist/pipeline.js'
+import { createPrinter } from '../../dist/print/printer.js'
+import { renderReport } from '../../dist/render/render-html.js'
+
+export async function printReports(root, folder) {
+  const workspace = await openWorkspace(root)
+  const printer = createPrinter(process.env)
+  const files = []
+  try {
+    for (const id of await workspace.folderNames('reports')) {
+      const { numbered, locate, templates, collector, output, texts } = await checkReport(workspace, id)
+      const { emit } = collector
+      const html = await renderReport({ numbered, problems: [], locate, templates }, emit)
+      let printed
+      const listening = {
+        ...printer,
+        print: async (...words) => (printed = await printer.print(...words)),
+      }
+      const finished = await pdf.make({ numbered, html, printer: listening, emit, output, texts })
+      const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
+      const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
+      writeFileSync(before, printed)
+      writeFileSync(after, finished)
+      files.push({
+        name: `${path.basename(root)} ${id}`,
+        archive: output.attachData ? '3a' : '2a',
+        told: told.length === 0 ? '' : JSON.stringify(told.map(({ args }) => args)),
+        before,
+        after,
+      })
+    }
+  } finally {
+    await printer.end()
+  }
+  return files
+}
