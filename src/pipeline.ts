@@ -134,7 +134,7 @@ export interface BuildOptions {
 
 /** Writes every format or none. Returns the paths written; none when problems forbid it. */
 export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<readonly string[]> {
-  const { numbered, templates, locate, collector, output } = checked
+  const { numbered, templates, locate, texts, collector, output } = checked
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(checked.diagnostics())
   if (refused()) return []
 
@@ -144,7 +144,8 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   const files = []
   for (const name of options.formats) {
     const { extension, make } = formats[name]
-    const bytes = await make({ numbered, html, printer: options.printer, emit: collector.emit, output })
+    const input = { numbered, html, printer: options.printer, emit: collector.emit, texts, output }
+    const bytes = await make(input)
     files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
   }
   if (refused()) return []

@@ -1,6 +1,7 @@
 /** What an output format is: a finished report in, the bytes of one file out. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { SourceText } from '../model/span.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Printer } from '../print/printer.ts'
 import type { RenderHtml } from '../render/render-html.ts'
@@ -10,6 +11,8 @@ export interface FormatInput {
   readonly html: RenderHtml
   readonly printer: Printer
   readonly emit: Emit
+  /** Every text that diagnostics can point into. */
+  readonly texts: readonly SourceText[]
   readonly output: {
     /** The files' name without what it ends in. */
     readonly name: string

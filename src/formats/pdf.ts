@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
 import { continuationsOf } from '../tables/row-groups.ts'
-import type { Attachment } from '../print/finish/facts.ts'
+import type { Attachment, MissingGlyphs } from '../print/finish/facts.ts'
 import type { Format, FormatInput } from './format.ts'
 import { json } from './json.ts'
 
@@ -51,7 +51,7 @@ async function finished(
   const { report } = numbered
   const { meta } = report
   try {
-    const { bytes, layout, faults } = finishPdf(printed, {
+    const { bytes, layout, faults, missing } = finishPdf(printed, {
       title: meta.title,
       language: meta.language,
       author: meta.author,
@@ -63,11 +63,11 @@ async function finished(
       words: wordsInHtml(input.html(null)),
     })
     for (const { fault, detail } of faults) {
-      if (fault === 'glyph') emit('pdf/glyph', { place: detail }, placeOf(report))
       // Levels of headings and descriptions of images have been told where they are written.
-      else if (fault !== 'heading' && fault !== 'figure')
+      if (fault !== 'heading' && fault !== 'figure')
         emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
     }
+    if (missing.places.length > 0) await tellMissing(missing, input)
     return { bytes, layout }
   } catch (error) {
     if (!(error instanceof UnfinishablePdf)) throw error
@@ -88,3 +88,26 @@ async function dataOf(input: FormatInput): Promise<Attachment> {
 }
 
 const descriptions = { sv: 'Rapportens tal och text som data', en: 'The report’s figures and text as data' }
+
+/** Each character once for each place; those whose place cannot be found by the page that lacks them. */
+async function tellMissing({ places, printed }: MissingGlyphs, input: FormatInput): Promise<void> {
+  const { characterFinder } = await import('../print/find-character.ts')
+  const { numbered, texts, emit } = input
+  const { report } = numbered
+  const own = texts.filter(
+    ({ file }) => !file.startsWith('reports/') || file.startsWith(`reports/${report.id}/`),
+  )
+  const find = characterFinder(own, report.tables, printed)
+  const told = new Set<string>()
+  for (const { page, text } of places) {
+    const found = text === null ? [] : find(text)
+    for (const { character, span } of found) {
+      const key = `${span.file}:${span.cell ?? ''}:${span.start}:${character}`
+      if (!told.has(key)) emit('pdf/glyph', { character, page, text }, span)
+      told.add(key)
+    }
+    // Heads and feet of pages say what the title page says.
+    if (found.length === 0 && (text !== null || places.length === 1))
+      emit('pdf/glyph', { character: null, page, text }, placeOf(report))
+  }
+}

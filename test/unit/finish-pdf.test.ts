@@ -101,9 +101,8 @@ test('a file attached is the data of the document, and says so', async () => {
 test('tells of a figure without a description and of a glyph that the font lacks', () => {
   expect(finishPdf(printed({ alt: '' }), facts).faults).toEqual([{ fault: 'figure', detail: 'page 1' }])
   const lacking = content.replace(hex('Punkt'), '<00500000>')
-  expect(finishPdf(printed({ content: lacking }), facts).faults).toEqual([
-    { fault: 'glyph', detail: 'page 1: P\ufffd' },
-  ])
+  const { missing } = finishPdf(printed({ content: lacking }), facts)
+  expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd' }])
 })
 
 test('the colour profile says its own length', () => {

@@ -1,5 +1,17 @@
 import { entry } from '../entry.ts'
 
+/** `U+1F600 U+200D …`, by which a character that no font shows can still be looked up. */
+const codePoints = (character: string): string =>
+  [...character]
+    .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')
+
+const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const whereSv = (page: number | null, text: string | null): string =>
+  page === null ? '' : ` (sidan ${page}${text === null ? '' : `: ”${quoted(text)}”`})`
+const whereEn = (page: number | null, text: string | null): string =>
+  page === null ? '' : ` (page ${page}${text === null ? '' : `: “${quoted(text)}”`})`
+
 export const printCodes = {
   'toc/unstable': entry<{ passes: number }>({
     severity: 'error',
@@ -16,16 +28,23 @@ export const printCodes = {
     },
   }),
 
-  'pdf/glyph': entry<{ place: string }>({
+  'pdf/glyph': entry<{ character: string | null; page: number | null; text: string | null }>({
     severity: 'warning',
     sv: {
-      message: ({ place }) =>
-        `Typsnittet saknar ett tecken, så det syns inte i PDF:en (${place.replace(/^page /, 'sidan ')}).`,
-      hint: () => 'Byt tecknet mot ett vanligt. PDF:en följer annars inte PDF/UA och PDF/A.',
+      message: ({ character, page, text }) =>
+        character === null
+          ? `Ett tecken finns inte i något typsnitt, så det syns inte i PDF:en${whereSv(page, text)}.`
+          : `Tecknet ”${character}” (${codePoints(character)}) finns inte i något typsnitt, så det syns inte i PDF:en.`,
+      hint: () =>
+        'Byt det mot ett annat tecken, ett ord eller en bild. PDF:en följer annars inte PDF/UA och PDF/A.',
     },
     en: {
-      message: ({ place }) => `The font lacks a character, so it does not show in the PDF (${place}).`,
-      hint: () => 'Replace it by a common one. Otherwise the PDF does not conform to PDF/UA and PDF/A.',
+      message: ({ character, page, text }) =>
+        character === null
+          ? `A character is in none of the fonts, so it does not show in the PDF${whereEn(page, text)}.`
+          : `The character “${character}” (${codePoints(character)}) is in none of the fonts, so it does not show in the PDF.`,
+      hint: () =>
+        'Replace it by another character, a word or an image. Otherwise the PDF does not conform to PDF/UA and PDF/A.',
     },
   }),
 

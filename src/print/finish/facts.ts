@@ -24,6 +24,19 @@ export interface Attachment {
 }
 
 export interface PdfFault {
-  readonly fault: 'glyph' | 'figure' | 'heading' | 'table' | 'annotation'
+  readonly fault: 'figure' | 'heading' | 'table' | 'annotation'
   readonly detail: string
+}
+
+/** Where characters that no font has were left out of what is printed. */
+export interface MissingGlyphs {
+  readonly places: readonly MissingGlyph[]
+  /** Characters that were printed. */
+  readonly printed: ReadonlySet<string>
+}
+
+export interface MissingGlyph {
+  readonly page: number | null
+  /** The paragraph that they are missing from, U+FFFD for each; null for the head or foot of a page. */
+  readonly text: string | null
 }

@@ -8,8 +8,9 @@ import { rewriteContent } from './content/rewrite-content.ts'
 import { attachFile } from './document/attach-file.ts'
 import { mendDestinations } from './document/mend-destinations.ts'
 import { writeMetadata } from './document/metadata.ts'
-import type { DocumentFacts, PdfFault } from './facts.ts'
-import { findFaults } from './find-faults.ts'
+import type { DocumentFacts, MissingGlyphs, PdfFault } from './facts.ts'
+import { findJumps } from './find-jumps.ts'
+import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { readFile } from './objects/read-file.ts'
 import { isRef } from './objects/values.ts'
 import { writeFile } from './objects/write-file.ts'
@@ -34,6 +35,7 @@ export interface FinishedPdf {
   readonly bytes: Uint8Array
   /** What could not be mended; with any of these the file may not conform. */
   readonly faults: readonly PdfFault[]
+  readonly missing: MissingGlyphs
   readonly layout: PrintedLayout
 }
 
@@ -63,11 +65,12 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   mendLinks(file, contents, root, fontOf, facts.language, faults)
   mendBookmarks(file, catalog, root, fontOf)
   mendDestinations(file, catalog, contents)
-  faults.push(...findFaults(contents, root, fontOf))
+  faults.push(...findJumps(root))
+  const missing = findMissingGlyphs(file, contents, root, fontOf)
 
   rewriteContent(file, contents, root)
   writeTree(file, catalog, contents, root, facts.language)
   attachFile(file, catalog, facts)
   const info = writeMetadata(file, catalog, facts)
-  return { bytes: writeFile(file, rootRef, info), faults, layout }
+  return { bytes: writeFile(file, rootRef, info), faults, missing, layout }
 }

@@ -2,7 +2,7 @@
 
 import { createLexer } from '../objects/lexer.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
-import { isString, nameOf, type PdfDict, type PdfString, type PdfValue } from '../objects/values.ts'
+import { isDict, isString, nameOf, type PdfDict, type PdfString, type PdfValue } from '../objects/values.ts'
 import { codesOf } from './scan-content.ts'
 
 export interface Font {
@@ -31,6 +31,17 @@ export function fontFinder(file: PdfFile): FindFont {
     read.set(found, font)
     return font
   }
+}
+
+/** Every character that some font of the file has a glyph for; fonts hold only what is printed. */
+export function printedCharacters(file: PdfFile): Set<string> {
+  const characters = new Set<string>()
+  for (const object of file.objects.values()) {
+    if (!isDict(object) || nameOf(object.get('Type')) !== 'Font' || !object.has('ToUnicode')) continue
+    for (const [code, text] of readMap(contentOf(file, object.get('ToUnicode'))))
+      if (code !== 0) characters.add(text)
+  }
+  return characters
 }
 
 const codeOf = ({ bytes }: PdfString): number => bytes.reduce((code, byte) => code * 256 + byte, 0)

@@ -6,7 +6,7 @@ import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'
 import { codesOf, type Sequence } from './scan-content.ts'
 
-/** Stands for a glyph without a meaning. */
+/** Stands for a glyph without a meaning; glyph 0 is the box that fonts show for whatever they do not have. */
 const unknown = '\ufffd'
 
 export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf: FindFont): string {
@@ -35,7 +35,7 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
       for (const value of operandsIn(bytes, start, at).flat())
         if (isString(value))
           for (const code of codesOf(value.bytes, font?.wide ?? false))
-            text += font?.unicode.get(code) ?? unknown
+            text += code === 0 && font?.wide ? unknown : (font?.unicode.get(code) ?? unknown)
     }
   }
   eachOperator(bytes, visit, sequence.open, sequence.close)

@@ -1,10 +1,9 @@
 /** Puts back the space that Chromium leaves out where a line wraps, so that words do not run together when read or copied. */
 
+import { paragraphOf } from '../structure/paragraphs.ts'
 import type { Element } from '../structure/tree.ts'
-import { isContent, isElement, isInline } from '../structure/tree.ts'
 import type { Contents } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
-import type { Sequence } from './scan-content.ts'
 import { textOfBlock } from './text-blocks.ts'
 
 /** `words` are all that the document has, each as it stands between two spaces. */
@@ -43,19 +42,6 @@ function isCutBetweenWords(line: string, next: string, words: ReadonlySet<string
   const first = /^\S*/.exec(next)![0]
   if (words.has(last) && words.has(first)) return true
   return !words.has(last + first) && !/[\u200b\u2010/-]$/.test(last)
-}
-
-/** The nearest element round each sequence that is no part of a line. */
-function paragraphOf(root: Element): Map<Sequence, Element> {
-  const found = new Map<Sequence, Element>()
-  const visit = (one: Element, paragraph: Element): void => {
-    for (const kid of one.kids) {
-      if (isElement(kid)) visit(kid, isInline(kid) ? paragraph : kid)
-      else if (isContent(kid) && paragraph.type !== 'Figure') found.set(kid.sequence, paragraph)
-    }
-  }
-  visit(root, root)
-  return found
 }
 
 const spaces = new WeakMap<Font, { readonly code: number | null }>()

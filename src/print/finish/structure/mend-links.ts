@@ -2,26 +2,12 @@
 
 import type { Contents } from '../content/content-streams.ts'
 import type { FindFont } from '../content/fonts.ts'
-import { textOfSequence } from '../content/read-text.ts'
 import type { DocumentFacts, PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { isDict, isRef, isString, nameOf, textOfString, textString, type PdfDict } from '../objects/values.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
-import { elementsIn, isContent, isElement, type Element } from './tree.ts'
-
-function textOfElement(one: Element, fontOf: FindFont): string {
-  const alternative = one.entries.get('Alt') ?? one.entries.get('ActualText')
-  if (isString(alternative)) return textOfString(alternative)
-  return one.kids
-    .map((kid) =>
-      isElement(kid)
-        ? textOfElement(kid, fontOf)
-        : isContent(kid)
-          ? textOfSequence(kid.stream, kid.sequence, fontOf)
-          : '',
-    )
-    .join('')
-}
+import { textOfElement } from './paragraphs.ts'
+import { elementsIn, isElement, type Element } from './tree.ts'
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

@@ -1,0 +1,120 @@
+/**
+ * A character that was not printed → the places in the sources where it stands. The PDF tells only the text around it; of
+ * all rare characters in the sources, the one whose neighbours agree best is it.
+ */
+
+import type { Table } from '../model/table.ts'
+import type { SourceText, Span } from '../model/span.ts'
+
+export interface FoundCharacter {
+  readonly character: string
+  readonly span: Span
+}
+
+/** A character in a source, with what stands before and behind it, read from it outwards. */
+interface Candidate extends FoundCharacter {
+  readonly before: string
+  readonly behind: string
+}
+
+/** Stands in a printed text for a character without a glyph. */
+export const notPrinted = '\ufffd'
+
+/** The report's own fonts have all of these. */
+const isCommon = (character: string): boolean => {
+  const code = character.codePointAt(0)!
+  return code < 0x250 || character === notPrinted
+}
+
+/** What Markdown, YAML and print may put between two characters, or take out. */
+const betweenWords = /[\s\u00ad\u200b*_~`|\\[\]<>"']/
+
+const neighbours = 16
+
+export type FindCharacter = (printed: string) => readonly FoundCharacter[]
+
+/** `known` are characters that were printed elsewhere, and so are none of those sought. */
+export function characterFinder(
+  texts: readonly SourceText[],
+  tables: readonly Table[],
+  known: ReadonlySet<string>,
+): FindCharacter {
+  const candidates = [...texts.flatMap(candidatesIn), ...tables.flatMap(candidatesInCells)].filter(
+    ({ character }) => !known.has(character),
+  )
+  return (printed) =>
+    gapsIn(printed, known).flatMap(({ character, start, end }) => {
+      const context = around(printed, start, end)
+      const possible = candidates.filter((one) => character === null || one.character === character)
+      const scores = possible.map(
+        (one) => agreement(one.before, context.before) + agreement(one.behind, context.behind),
+      )
+      const best = Math.max(...scores)
+      // Neighbours that do not agree at all are those of another character, unless there are none.
+      const least = Math.min(2, context.before.length + context.behind.length)
+      return best < least ? [] : possible.filter((_, at) => scores[at] === best)
+    })
+}
+
+/** Where in a printed text something is missing; the character itself where the PDF names it. */
+function gapsIn(printed: string, known: ReadonlySet<string>) {
+  const unnamed = [...printed.matchAll(/\ufffd+/g)].map(({ index, 0: gap }) => ({
+    character: null,
+    start: index,
+    end: index + gap.length,
+  }))
+  return [...unnamed, ...rareIn(printed).filter(({ character }) => !known.has(character))]
+}
+
+function candidatesIn({ file, text }: SourceText): Candidate[] {
+  return rareIn(text).map(({ character, start, end }) => ({
+    character,
+    span: { file, start, end },
+    ...around(text, start, end),
+  }))
+}
+
+/** Cells of workbooks, whose text stands in no source. */
+const candidatesInCells = ({ columns, rows }: Table): Candidate[] =>
+  [
+    ...columns.map(({ heading }) => heading),
+    ...rows.flatMap(({ cells }) => cells.map(({ written }) => written)),
+  ]
+    .filter(({ span }) => span.cell !== undefined)
+    .flatMap(({ text, span }) =>
+      rareIn(text).map(({ character, start, end }) => ({ character, span, ...around(text, start, end) })),
+    )
+
+/** Characters as a reader counts them: a face of several joined ones is one. */
+const byReader = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+
+function rareIn(text: string): { character: string; start: number; end: number }[] {
+  // Most texts have none, and to tell the characters of a text apart takes time.
+  if (!/[^\ufffd]/u.test(text.replace(/[\t-\u024f]+/g, ''))) return []
+  return [...byReader.segment(text)]
+    .filter(({ segment }) => !isCommon(segment))
+    .map(({ segment, index }) => ({ character: segment, start: index, end: index + segment.length }))
+}
+
+const around = (text: string, start: number, end: number) => ({
+  before: outwards(Array.from(text.slice(Math.max(0, start - 4 * neighbours), start)).toReversed()),
+  behind: outwards(Array.from(text.slice(end, end + 4 * neighbours))),
+})
+
+const outwards = (characters: readonly string[]): string =>
+  characters
+    .filter((character) => !betweenWords.test(character))
+    .slice(0, neighbours)
+    .join('')
+
+/** How many characters agree, from the first on; one that was not printed agrees with every rare one. */
+function agreement(source: string, printed: string): number {
+  const written = [...source]
+  let count = 0
+  for (const character of printed) {
+    const own = written[count]
+    if (own === undefined || (own !== character && !(character === notPrinted && !isCommon(own)))) break
+    count++
+  }
+  return count
+}

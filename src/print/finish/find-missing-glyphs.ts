@@ -1,0 +1,29 @@
+/** What no mending can help: characters that no font has. */
+
+import type { Contents } from './content/content-streams.ts'
+import { printedCharacters, type FindFont } from './content/fonts.ts'
+import type { MissingGlyph, MissingGlyphs } from './facts.ts'
+import type { PdfFile } from './objects/read-file.ts'
+import { paragraphOf, textOfElement } from './structure/paragraphs.ts'
+import type { Element } from './structure/tree.ts'
+
+export function findMissingGlyphs(
+  file: PdfFile,
+  contents: Contents,
+  root: Element,
+  fontOf: FindFont,
+): MissingGlyphs {
+  const streams = [...contents.ofPage.values(), ...contents.ofForm.values()]
+  if (streams.every(({ missing }) => missing.length === 0)) return { places: [], printed: new Set() }
+  const paragraphs = paragraphOf(root)
+  const places = new Map<Element | null, MissingGlyph>()
+  for (const stream of streams)
+    for (const at of stream.missing) {
+      const sequence = stream.sequences.find(({ open, close }) => open <= at && at < close)
+      const paragraph = (sequence && paragraphs.get(sequence)) ?? null
+      if (places.has(paragraph)) continue
+      const text = paragraph && textOfElement(paragraph, fontOf)
+      places.set(paragraph, { page: stream.page?.ordinal ?? null, text })
+    }
+  return { places: [...places.values()], printed: printedCharacters(file) }
+}
