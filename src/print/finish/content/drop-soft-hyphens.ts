@@ -3,7 +3,7 @@
 import type { Contents, ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
 import type { TextBlock } from './scan-content.ts'
-import { codeOfLast, operandOfLast, textOfBlock } from './text-blocks.ts'
+import { glyphBefore, textOfBlock } from './text-blocks.ts'
 
 const unseen = /^[ \u00ad\u200b]$/
 const hyphen = /^[-\u2010\u00ad]$/
@@ -35,7 +35,9 @@ function atLineEnds(stream: ContentStream, fontOf: FindFont): void {
     if (!next || next.y !== block.y || next.lastGlyph - next.begin > 160) return
     const font = fontOf(stream.resources, next.font)
     if (!font || !hyphen.test(textOfBlock(stream, next, font)) || !standsAtEnd(stream, block, next)) return
-    if (cutLast(stream, block.lastGlyph + 2, fontOf(stream.resources, block.font)))
+    const end = block.lastGlyph + 2
+    const isNamed = stream.bytes.toString('latin1', end, end + 4) === '\nEMC'
+    if (cutLast(stream, isNamed ? end + 4 : end, fontOf(stream.resources, block.font)))
       stream.unread.set(next.begin, next.end + 2)
   })
 }
@@ -47,10 +49,10 @@ function standsAtEnd({ bytes }: ContentStream, block: TextBlock, next: TextBlock
   return Math.abs(block.x + width * block.unit - next.x) < 0.01 * block.size
 }
 
+/** Takes out the glyph that ends at an offset, unless it is seen. */
 function cutLast(stream: ContentStream, at: number, font: Font | null): boolean {
-  const operand = operandOfLast(stream, at)
-  if (!font?.wide || operand === null || !unseen.test(font.unicode.get(codeOfLast(stream, at)) ?? ''))
-    return false
-  stream.cuts.set(operand, at)
+  const glyph = glyphBefore(stream, at)
+  if (!font?.wide || !glyph || !unseen.test(font.unicode.get(glyph.code) ?? '')) return false
+  for (const [from, to] of glyph.parts) stream.cuts.set(from, to)
   return true
 }

@@ -24,7 +24,7 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
       depth++
       const properties = operandsIn(bytes, start, at)[1]
       const actual = isDict(properties) ? properties.get('ActualText') : undefined
-      if (replaced > 0 || !isString(actual)) return
+      if (replaced > 0 || !isString(actual) || cuts.has(start)) return
       text += textOfString(actual)
       replaced = depth
     } else if (operator === 'EMC') {
