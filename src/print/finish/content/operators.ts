@@ -20,7 +20,7 @@ export function eachOperator(bytes: Buffer, visit: VisitOperator, from = 0, to =
     if (isLetter(byte) || byte === 0x27 || byte === 0x22) {
       const begin = at++
       while (at < to && byteClass[bytes[at]!] === 0) at++
-      const operator = bytes.toString('latin1', begin, at)
+      const operator = operatorAt(bytes, begin, at)
       if (operator === 'true' || operator === 'false' || operator === 'null') {
         if (start < 0) start = begin
         continue
@@ -35,6 +35,18 @@ export function eachOperator(bytes: Buffer, visit: VisitOperator, from = 0, to =
     // Digits of a hexadecimal string may look like operators.
     if (byte === 0x3c && bytes[at] !== 0x3c && bytes[at - 2] !== 0x3c) at = afterHexadecimal(bytes, at, to)
   }
+}
+
+/** Texts of operators by their bytes: a page has tens of thousands of operators, of a dozen kinds. */
+const known = new Map<number, string>()
+
+function operatorAt(bytes: Buffer, from: number, to: number): string {
+  if (to - from > 3) return bytes.toString('latin1', from, to)
+  let key = 0
+  for (let at = from; at < to; at++) key = (key << 8) | bytes[at]!
+  let operator = known.get(key)
+  if (operator === undefined) known.set(key, (operator = bytes.toString('latin1', from, to)))
+  return operator
 }
 
 function afterHexadecimal(bytes: Buffer, from: number, to: number): number {

@@ -18,7 +18,7 @@ export function rewriteContent(file: PdfFile, contents: Contents, root: Element)
     for (const kid of one.kids) if (isContent(kid)) types.set(kid.sequence, one.type)
   for (const stream of [...contents.ofPage.values(), ...contents.ofForm.values()]) {
     const object = file.objects.get(stream.number)
-    if (isStream(object)) object.content = edited(stream.bytes, editsOf(stream, types))
+    if (isStream(object)) object.content = () => edited(stream.bytes, editsOf(stream, types))
   }
 }
 

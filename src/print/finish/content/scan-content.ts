@@ -122,11 +122,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         block.sequence ??= sequence
         if (sequence) sequence.hasText = sequence.paints = true
         else if (marked.length === 0) block.isLoose = true
-        if (
-          bytes.toString('latin1', start, at).includes('0000') &&
-          context.isWide(font) &&
-          lacksGlyph(bytes, start, at)
-        )
+        if (holdsZeros(bytes, start, at) && context.isWide(font) && lacksGlyph(bytes, start, at))
           missing.push(start)
         return
       }
@@ -247,6 +243,15 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
 
 const rectangleAt = ([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Box =>
   boxOf(matrix, x, y, width, height)
+
+/** Whether four zeros stand in a row; only then may a glyph be missing. */
+function holdsZeros(bytes: Buffer, start: number, at: number): boolean {
+  for (let index = start, row = 0; index < at; index++) {
+    row = bytes[index] === 0x30 ? row + 1 : 0
+    if (row === 4) return true
+  }
+  return false
+}
 
 /** Glyph 0 is the box that fonts show for what they do not have. */
 function lacksGlyph(bytes: Buffer, start: number, at: number): boolean {

@@ -6,14 +6,37 @@ import type { TextBlock } from './scan-content.ts'
 
 export function textOfBlock({ bytes, cuts }: ContentStream, block: TextBlock, font: Font): string {
   let text = ''
-  const painted = bytes.toString('latin1', block.begin, block.lastGlyph)
-  for (const { 1: codes, index } of painted.matchAll(/(?<!ActualText )<([0-9a-f]+)>/gi)) {
-    if (cuts.has(block.begin + index)) continue
-    for (let at = 0; at + 4 <= codes!.length; at += 4)
-      text += font.unicode.get(parseInt(codes!.slice(at, at + 4), 16)) ?? '\ufffd'
+  for (
+    let at = bytes.indexOf(0x3c, block.begin);
+    at >= 0 && at < block.lastGlyph;
+    at = bytes.indexOf(0x3c, at)
+  ) {
+    const start = at
+    at = afterDigits(bytes, start + 1)
+    // A dictionary opens with two, and what it holds is said of the glyphs, not painted.
+    if (at === start + 1) at = Math.max(at, bytes.indexOf('>>', at, 'latin1'))
+    else if (!cuts.has(start))
+      for (let digit = start + 1; digit + 4 <= at; digit += 4)
+        text += font.unicode.get(codeAt(bytes, digit)) ?? '\ufffd'
   }
   return text
 }
+
+const valueOf = (digit: number): number =>
+  digit >= 0x30 && digit <= 0x39
+    ? digit - 0x30
+    : (digit | 0x20) >= 0x61 && (digit | 0x20) <= 0x66
+      ? (digit | 0x20) - 0x57
+      : -1
+
+function afterDigits(bytes: Buffer, from: number): number {
+  let at = from
+  while (at < bytes.length && valueOf(bytes[at]!) >= 0) at++
+  return at
+}
+
+const codeAt = (bytes: Buffer, at: number): number =>
+  [0, 1, 2, 3].reduce((code, step) => code * 16 + valueOf(bytes[at + step]!), 0)
 
 interface LastGlyph {
   readonly code: number

@@ -1,7 +1,7 @@
 /** Reads values from bytes: objects of the file, operands of content streams, entries of character maps. */
 
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
-import { name, ref, type PdfDict, type PdfString, type PdfValue } from './values.ts'
+import { name, ref, type PdfDict, type PdfName, type PdfString, type PdfValue } from './values.ts'
 
 /** A bare word: an operator, or a keyword such as `obj`. */
 export interface PdfWord {
@@ -25,6 +25,9 @@ export interface Lexer {
 export const byteClass = new Uint8Array(256)
 for (const space of [0, 9, 10, 12, 13, 32]) byteClass[space] = 1
 for (const delimiter of '()<>[]{}/%') byteClass[delimiter.charCodeAt(0)] = 2
+
+/** Names of up to six bytes, by these: a file has few of them, each thousands of times. */
+const shortNames = new Map<number, PdfName>()
 
 /** Chromium nests some ten levels; a damaged file could nest without end. */
 const depthLimit = 64
@@ -53,10 +56,7 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     if (at >= to) return undefined
     switch (bytes[at]) {
       case 0x2f:
-        at++
-        return name(
-          regular().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        )
+        return nameAt()
       case 0x28:
         return literal()
       case 0x3c:
@@ -64,11 +64,43 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
       case 0x5b:
         return nested(array)
     }
+    const whole = natural()
+    if (whole >= 0) return whole
     const token = regular()
     if (token === '') throw new UnfinishablePdf(`an unexpected delimiter stands at ${at}`)
     if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(token)) return Number(token)
     if (token === 'true' || token === 'false') return token === 'true'
     return token === 'null' ? null : { kind: 'word', word: token }
+  }
+
+  /** An unsigned whole number, which most values are; -1 for anything else, which is then still to be read. */
+  function natural(): number {
+    let number = 0
+    let end = at
+    for (; end < to && end - at < 10; end++) {
+      const digit = bytes[end]! - 0x30
+      if (digit < 0 || digit > 9) break
+      number = number * 10 + digit
+    }
+    if (end === at || (end < to && byteClass[bytes[end]!] === 0)) return -1
+    at = end
+    return number
+  }
+
+  function nameAt(): PdfName {
+    const start = ++at
+    let key = 0
+    while (at < to && byteClass[bytes[at]!] === 0) key = key * 256 + bytes[at++]!
+    const isShort = at - start <= 6
+    const known = isShort ? shortNames.get(key) : undefined
+    if (known) return known
+    const read = name(
+      bytes
+        .toString('latin1', start, at)
+        .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    )
+    if (isShort) shortNames.set(key, read)
+    return read
   }
 
   function nested<T>(read: () => T): T {
@@ -86,9 +118,9 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     if (typeof first !== 'number' || !Number.isInteger(first) || first < 0) return first
     const back = at
     skipSpace()
-    const generation = regular()
+    const generation = natural()
     skipSpace()
-    if (/^\d+$/.test(generation) && bytes[at] === 0x52 && byteClass[bytes[at + 1] ?? 0] !== 0) {
+    if (generation >= 0 && bytes[at] === 0x52 && byteClass[bytes[at + 1] ?? 0] !== 0) {
       at++
       return ref(first)
     }
@@ -126,6 +158,13 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
   }
 
   function literal(): PdfString {
+    const start = at + 1
+    let end = start
+    while (end < to && bytes[end] !== 0x29 && bytes[end] !== 0x28 && bytes[end] !== 0x5c) end++
+    if (bytes[end] === 0x29 && end < to) {
+      at = end + 1
+      return { kind: 'string', bytes: bytes.subarray(start, end) }
+    }
     const read: number[] = []
     at++
     for (let open = 1; ;) {

@@ -116,7 +116,10 @@ export function contentOf(file: PdfFile, value: PdfValue | undefined): Buffer {
 }
 
 export function unpacked(file: PdfFile, { dict, data, content }: PdfStream): Buffer {
-  if (content) return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (content) {
+    const made = content()
+    return Buffer.from(made.buffer, made.byteOffset, made.byteLength)
+  }
   const filter = file.resolve(dict.get('Filter'))
   if (filter === null) return Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   if (nameOf(filter) !== 'FlateDecode') throw new UnfinishablePdf('a stream is packed in an unknown way')

@@ -22,8 +22,8 @@ export interface PdfStream {
   readonly dict: PdfDict
   /** As the file holds it, through its filters. */
   readonly data: Uint8Array
-  /** What it is to hold instead; `plain` is written without a filter. */
-  content?: Uint8Array
+  /** What it is to hold instead, made when it is written; `plain` is written without a filter. */
+  content?: () => Uint8Array
   readonly plain?: boolean
 }
 
@@ -40,7 +40,7 @@ export const packedStream = (
   kind: 'stream',
   dict: dict(entries),
   data: content,
-  content,
+  content: () => content,
 })
 
 /** For what is to be found without unpacking. */

@@ -42,30 +42,32 @@ export function writeFile(file: PdfFile, root: PdfRef, info: PdfRef): Uint8Array
     push('\nendstream\nendobj\n')
   }
   push('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
-  const packed: { readonly number: number; readonly text: string }[] = []
-  for (const [old, number] of numbers) {
-    const object = file.resolve({ kind: 'ref', number: old })
-    if (!isStream(object)) {
-      packed.push({ number, text: `${serialize(object)}\n` })
-      continue
-    }
-    const { entries, data } = packedByUs(file, object)
-    pushStream(number, serialize(entries).slice(2, -2), data)
-  }
   let count = numbers.size
-  for (let from = 0; from < packed.length; from += packSize) {
+  let packed: { readonly number: number; readonly text: string }[] = []
+  const flush = (): void => {
     const pack = ++count
     let head = ''
     let offset = 0
-    const part = packed.slice(from, from + packSize)
-    part.forEach(({ number, text }, index) => {
+    packed.forEach(({ number, text }, index) => {
       head += `${number} ${offset} `
       offset += text.length
       places[number] = { pack, index }
     })
-    const body = deflate(Buffer.from(`${head}\n${part.map(({ text }) => text).join('')}`, 'latin1'))
-    pushStream(pack, `/Type/ObjStm/N ${part.length}/First ${head.length + 1}/Filter/FlateDecode`, body)
+    const body = deflate(Buffer.from(`${head}\n${packed.map(({ text }) => text).join('')}`, 'latin1'))
+    pushStream(pack, `/Type/ObjStm/N ${packed.length}/First ${head.length + 1}/Filter/FlateDecode`, body)
+    packed = []
   }
+  for (const [old, number] of numbers) {
+    const object = file.resolve({ kind: 'ref', number: old })
+    if (isStream(object)) {
+      const { entries, data } = packedByUs(file, object)
+      pushStream(number, serialize(entries).slice(2, -2), data)
+    } else {
+      packed.push({ number, text: `${serialize(object)}\n` })
+      if (packed.length === packSize) flush()
+    }
+  }
+  if (packed.length > 0) flush()
   const hash = createHash('sha256')
   for (const chunk of chunks) hash.update(chunk)
   const id = hash.digest('hex').slice(0, 32)
@@ -94,7 +96,7 @@ function crossReferences(places: readonly Place[], count: number): Uint8Array {
 function packedByUs(file: PdfFile, stream: PdfStream): { entries: PdfValue; data: Uint8Array } {
   const entries = new Map(stream.dict)
   entries.delete('Length')
-  if (stream.plain) return { entries, data: stream.content ?? stream.data }
+  if (stream.plain) return { entries, data: stream.content?.() ?? stream.data }
   const filter = file.resolve(entries.get('Filter'))
   const isOurs =
     stream.content !== undefined ||

@@ -39,6 +39,8 @@ export function readTree(file: PdfFile, catalog: PdfDict, contents: Contents): E
     if (type === null) throw new UnfinishablePdf('an element has no type')
     const page = pageOf(read, from)
     const lang = file.resolve(read.get('Lang'))
+    // It is written anew, and a long document has as many of these as of anything else.
+    if (number !== null) file.objects.set(number, null)
     const [, language, marker] = /^(.*?)(?:-x-(.+))?$/s.exec(isString(lang) ? textOfString(lang) : '')!
     return {
       kind: 'element',

@@ -49,8 +49,14 @@ export const element = (type: string, kids: Kid[]): Element => ({
 
 /** An element and all below it, in reading order. */
 export function* elementsIn(root: Element): Generator<Element> {
-  yield root
-  for (const kid of root.kids) if (isElement(kid)) yield* elementsIn(kid)
+  const waiting = [root]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    yield one
+    for (let index = one.kids.length - 1; index >= 0; index--) {
+      const kid = one.kids[index]!
+      if (isElement(kid)) waiting.push(kid)
+    }
+  }
 }
 
 export function* contentIn(root: Element): Generator<TaggedContent> {

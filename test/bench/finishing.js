@@ -1,0 +1,88 @@
+/**
+ * What finishing a PDF costs beside printing it, for three sizes of report: medians in milliseconds, the peak of memory of
+ * a process that only finishes, and the size of both files. `npm run bench`.
+ */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openWorkspace } from '../../dist/host/workspace.js'
+import { checkReport } from '../../dist/pipeline.js'
+import { finishPdf } from '../../dist/print/finish/finish-pdf.js'
+import { createPrinter } from '../../dist/print/printer.js'
+import { wordsInHtml } from '../../dist/print/words-in-html.js'
+import { renderReport } from '../../dist/render/render-html.js'
+import { writeLongReport } from './long-report.js'
+
+const sizes = [11, 120, 500]
+const facts = {
+  title: 'Lång rapport',
+  language: 'sv',
+  author: null,
+  organisation: 'Nämnden',
+  registration: null,
+  keywords: [],
+  date: '2024-09-17',
+  attachment: null,
+}
+
+const finish = (printed, html) => finishPdf(printed, { ...facts, words: wordsInHtml(html) }).bytes
+
+async function median(runs, work) {
+  const times = []
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
+}
+
+async function htmlOf(folder) {
+  const { numbered, locate, templates, collector } = await checkReport(await openWorkspace(folder), 'r')
+  const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
+  // Some layout, so that the contents are printed with room for their numbers.
+  return render({ pages: new Map(), repeated: [], probes: [] })
+}
+
+/** Kilobytes, by a process of its own that reads the files, finishes, and says how much it took. */
+function peakOf(folder) {
+  const words = [import.meta.filename, path.join(folder, 'printed.pdf'), path.join(folder, 'page.html')]
+  return Number(execFileSync(process.execPath, words, { encoding: 'utf8' }))
+}
+
+const [printedPath, htmlPath] = process.argv.slice(2)
+if (printedPath) {
+  finish(readFileSync(printedPath), readFileSync(htmlPath, 'utf8'))
+  process.stdout.write(String(process.resourceUsage().maxRSS))
+} else {
+  const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-bench-'))
+  const printer = createPrinter(process.env)
+  try {
+    for (const size of sizes) {
+      const workspace = path.join(folder, String(size))
+      writeLongReport(workspace, size)
+      const html = await htmlOf(workspace)
+      const runs = size > 100 ? 3 : 9
+      const printed = await printer.print(html, { tagged: true })
+      writeFileSync(path.join(workspace, 'printed.pdf'), printed)
+      writeFileSync(path.join(workspace, 'page.html'), html)
+      const finished = finish(printed, html)
+      const printing = await median(runs, () => printer.print(html, { tagged: true }))
+      const finishing = await median(runs, () => finish(printed, html))
+      const pages = Buffer.from(printed.buffer, printed.byteOffset, printed.length)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g).length
+      process.stdout.write(
+        `${pages} pages: print ${printing.toFixed(0)} ms, finish ${finishing.toFixed(0)} ms, ` +
+          `${(finishing / printing).toFixed(2)} × print, ${(finishing / pages).toFixed(1)} ms a page, ` +
+          `${(peakOf(workspace) / 1024).toFixed(0)} MB, ` +
+          `${(printed.length / 1024).toFixed(0)} kB → ${(finished.length / 1024).toFixed(0)} kB\n`,
+      )
+    }
+  } finally {
+    await printer.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
