@@ -1,31 +1,33 @@
 /** Where in a printed PDF the report's ids have come to stand. */
 
-import { PdfRef, readPdfObjects, type PdfDict, type PdfObjects, type PdfValue } from './pdf-objects.ts'
+import { readOnDemand } from './finish/objects/read-file.ts'
+import { isDict, isRef, type PdfValue } from './finish/objects/values.ts'
 
 /**
  * Page by id, counted from 1. Chromium writes a destination for each visible id that some link leads to, so what the
  * contents lists is always there.
  */
 export function pageMap(pdf: Uint8Array): Map<string, number> {
-  const objects = readPdfObjects(pdf)
-  const catalog = objects.resolve(objects.trailer.get('Root')) as PdfDict
-  const pages = new Map(
-    pageNumbers(objects, catalog.get('Pages')).map((number, index) => [number, index + 1]),
-  )
-  const destinations = objects.resolve(catalog.get('Dests')) as PdfDict | undefined
+  const { trailer, resolve } = readOnDemand(pdf)
+  const entry = (of: PdfValue | undefined, key: string): PdfValue => {
+    const found = resolve(of)
+    return isDict(found) ? (found.get(key) ?? null) : null
+  }
+  const root = trailer.get('Root')
+  const pages = new Map<number, number>()
+  const count = (node: PdfValue): void => {
+    const kids = resolve(entry(node, 'Kids'))
+    if (Array.isArray(kids)) kids.forEach(count)
+    else if (isRef(node)) pages.set(node.number, pages.size + 1)
+  }
+  count(entry(root, 'Pages'))
   const map = new Map<string, number>()
-  for (const [id, destination] of destinations ?? []) {
-    const [page] = objects.resolve(destination) as readonly PdfValue[]
-    const number = page instanceof PdfRef ? pages.get(page.number) : undefined
+  const destinations = resolve(entry(root, 'Dests'))
+  for (const [id, destination] of isDict(destinations) ? destinations : []) {
+    const place = resolve(destination)
+    const [page] = Array.isArray(place) ? place : []
+    const number = isRef(page) ? pages.get(page.number) : undefined
     if (number !== undefined) map.set(id, number)
   }
   return map
-}
-
-/** Object numbers of the pages in order. */
-function pageNumbers(objects: PdfObjects, node: PdfValue | undefined): number[] {
-  if (!(node instanceof PdfRef)) return []
-  const kids = (objects.resolve(node) as PdfDict).get('Kids')
-  if (kids === undefined) return [node.number]
-  return (objects.resolve(kids) as readonly PdfValue[]).flatMap((kid) => pageNumbers(objects, kid))
 }

@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
-import { createLexer } from './lexer.ts'
+import { createLexer, type Lexer } from './lexer.ts'
 import {
   isDict,
   isRef,
@@ -28,17 +28,29 @@ export interface PdfFile {
 /** What one stream may unpack to: a thousand times a large page. */
 const contentLimit = 256 * 1024 * 1024
 
+/** For looking up a few objects: each is read when it is asked for. */
+export function readOnDemand(pdf: Uint8Array): Pick<PdfFile, 'trailer' | 'resolve'> {
+  const bytes = asBuffer(pdf)
+  const { offsets, trailer } = readTable(bytes)
+  return {
+    trailer,
+    resolve(value) {
+      if (!isRef(value)) return value ?? null
+      const offset = offsets.get(value.number)
+      return offset === undefined ? null : objectAt(bytes, value.number, offset).value()
+    },
+  }
+}
+
 export function readFile(pdf: Uint8Array): PdfFile {
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const bytes = asBuffer(pdf)
   const { offsets, trailer } = readTable(bytes)
   if (trailer.has('Prev') || trailer.has('Encrypt'))
     throw new UnfinishablePdf('the PDF has been changed since it was printed')
   const objects = new Map<number, PdfValue>()
   const starts = new Map<number, number>()
   for (const [number, offset] of offsets) {
-    const lexer = createLexer(bytes, offset)
-    if (lexer.integer() !== number || lexer.integer() !== 0 || lexer.word() !== 'obj')
-      throw new UnfinishablePdf(`object ${number} is not where the table says`)
+    const lexer = objectAt(bytes, number, offset)
     objects.set(number, lexer.value())
     if (lexer.word() !== 'stream') continue
     const end = lexer.at()
@@ -55,27 +67,55 @@ export function readFile(pdf: Uint8Array): PdfFile {
   return file
 }
 
+const asBuffer = (pdf: Uint8Array): Buffer => Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+
+/** Reads on from where an object's value begins. */
+function objectAt(bytes: Buffer, number: number, offset: number): Lexer {
+  const lexer = createLexer(bytes, offset)
+  if (lexer.integer() !== number || lexer.integer() !== 0 || lexer.word() !== 'obj')
+    throw new UnfinishablePdf(`object ${number} is not where the table says`)
+  return lexer
+}
+
 function readTable(bytes: Buffer): { offsets: Map<number, number>; trailer: PdfDict } {
   const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString('latin1', Math.max(0, bytes.length - 64)))
   if (!end) throw new UnfinishablePdf('the PDF has no end')
-  const lexer = createLexer(bytes, Number(end[1]))
+  let lexer = createLexer(bytes, Number(end[1]))
   if (lexer.word() !== 'xref') throw new UnfinishablePdf('the PDF has no classic cross-reference table')
   const offsets = new Map<number, number>()
   for (let word = lexer.word(); word !== 'trailer'; word = lexer.word()) {
     const first = Number(word)
     const count = lexer.integer()
-    if (!/^\d+$/.test(word)) throw new UnfinishablePdf('the cross-reference table is damaged')
+    lexer.skipSpace()
+    const start = lexer.at()
+    const after = start + entrySize * count
+    if (!/^\d+$/.test(word) || count < 0 || after > bytes.length)
+      throw new UnfinishablePdf('the cross-reference table is damaged')
     for (let index = 0; index < count; index++) {
-      const offset = lexer.integer()
-      lexer.integer()
-      const state = lexer.word()
-      if (state === 'n') offsets.set(first + index, offset)
-      else if (state !== 'f') throw new UnfinishablePdf('the cross-reference table is damaged')
+      const offset = offsetAt(bytes, start + entrySize * index)
+      if (offset !== null) offsets.set(first + index, offset)
     }
+    lexer = createLexer(bytes, after)
   }
   const trailer = lexer.value()
   if (!isDict(trailer)) throw new UnfinishablePdf('the PDF has no trailer')
   return { offsets, trailer }
+}
+
+/** `0000000017 00000 n` and two bytes that end the line. */
+const entrySize = 20
+
+/** Null for an entry that is free. */
+function offsetAt(bytes: Buffer, at: number): number | null {
+  let offset = 0
+  for (let digit = at; digit < at + 10; digit++) {
+    const value = bytes[digit]! - 0x30
+    if (value < 0 || value > 9) throw new UnfinishablePdf('the cross-reference table is damaged')
+    offset = offset * 10 + value
+  }
+  const state = bytes[at + 17]
+  if (state !== 0x6e && state !== 0x66) throw new UnfinishablePdf('the cross-reference table is damaged')
+  return state === 0x6e ? offset : null
 }
 
 export function asFile(objects: Map<number, PdfValue>, trailer: PdfDict): PdfFile {
