@@ -4,7 +4,8 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
-import { delrapport, project, temporaryFolder, type Ran } from './run.ts'
+import { cacheFolder } from '../../src/host/environment.ts'
+import { copiedWorkspace, delrapport, project, temporaryFolder, type Ran } from './run.ts'
 
 let out: string
 let built: Ran
@@ -163,12 +164,23 @@ test('the JSON holds exact numbers', async () => {
   expect(result.columns[2]).toMatchObject({ id: 'outcome', date: '2021-07-31', unit: 'tkr' })
 })
 
-test('the same sources give the same bytes wherever they are built', async () => {
-  const other = await temporaryFolder()
-  const places = { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', LANG: 'C' }
+test('the same sources give the same bytes wherever they are built, and by whom', async () => {
+  const [other, elsewhere, home] = await Promise.all([
+    temporaryFolder(),
+    copiedWorkspace(),
+    temporaryFolder(),
+  ])
+  const places = {
+    TZ: 'America/Los_Angeles',
+    LC_ALL: 'tr_TR.UTF-8',
+    LANG: 'C',
+    HOME: home,
+    // The browser is the same machine's, so that it need not be unpacked for this home too.
+    DELRAPPORT_CACHE: cacheFolder(process.env),
+  }
   const again = await delrapport(
     ['build', '2021-08', '--out', other],
-    path.join(project, 'reports/2021-08'),
+    path.join(elsewhere, 'reports/2021-08'),
     places,
   )
   expect(again.code).toBe(0)
@@ -178,7 +190,7 @@ test('the same sources give the same bytes wherever they are built', async () =>
     )
     expect(first!.equals(second!), extension).toBe(true)
   }
-  await rm(other, { recursive: true })
+  await Promise.all([other, elsewhere, home].map((folder) => rm(folder, { recursive: true })))
 })
 
 const oneLine = (text: string): string => uncut(text).replace(/\s+/g, ' ')
