@@ -18,7 +18,7 @@ interface Candidate extends FoundCharacter {
 }
 
 /** Stands in a printed text for a character without a glyph. */
-export const notPrinted = '\ufffd'
+const notPrinted = '\ufffd'
 
 /** The report's own fonts have all of these. */
 const isCommon = (character: string): boolean => {

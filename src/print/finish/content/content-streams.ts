@@ -4,7 +4,8 @@ import { isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../objects/v
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import type { FindFont } from './fonts.ts'
-import { scanContent, type ScannedContent, type Sequence } from './scan-content.ts'
+import { scanContent } from './scan-content.ts'
+import type { ScannedContent, Sequence } from './scanned-content.ts'
 
 export interface Page {
   /** Its object's number. */

@@ -2,7 +2,7 @@
 
 import type { Contents, ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
-import type { TextBlock } from './scan-content.ts'
+import type { TextBlock } from './scanned-content.ts'
 import { glyphBefore, textOfBlock } from './text-blocks.ts'
 
 const unseen = /^[ \u00ad\u200b]$/

@@ -3,7 +3,7 @@
 import { createLexer } from '../objects/lexer.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
 import { isDict, isString, nameOf, type PdfDict, type PdfString, type PdfValue } from '../objects/values.ts'
-import { codesOf } from './scan-content.ts'
+import { codesOf } from './glyph-codes.ts'
 
 export interface Font {
   readonly name: string

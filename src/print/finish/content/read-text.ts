@@ -4,7 +4,8 @@ import { isDict, isString, textOfString } from '../objects/values.ts'
 import type { ContentStream } from './content-streams.ts'
 import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'
-import { codesOf, type Sequence } from './scan-content.ts'
+import type { Sequence } from './scanned-content.ts'
+import { codesOf } from './glyph-codes.ts'
 
 /** Stands for a glyph without a meaning; glyph 0 is the box that fonts show for whatever they do not have. */
 const unknown = '\ufffd'

@@ -4,7 +4,7 @@ import type { PdfFile } from '../objects/read-file.ts'
 import { isStream } from '../objects/values.ts'
 import { elementsIn, isContent, type Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
-import type { LooseRun, Sequence } from './scan-content.ts'
+import type { LooseRun, Sequence } from './scanned-content.ts'
 
 interface Edit {
   readonly from: number

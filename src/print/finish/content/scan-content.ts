@@ -1,64 +1,11 @@
 /** One pass over a content stream: what is tagged, what is painted without a tag, and where lines of text end. */
 
+import { isDict, nameOf } from '../objects/values.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
-import { isDict, isString, nameOf } from '../objects/values.ts'
 import { boxOf, identity, multiply, within, type Box, type Matrix } from './geometry.ts'
+import { lacksGlyph } from './glyph-codes.ts'
 import { eachOperator, nameIn, numbersIn, operandsIn } from './operators.ts'
-
-/** Tagged content: from `start` (its operands) through `BDC` (ends at `open`) and `EMC` (begins at `close`) to `end`. */
-export interface Sequence {
-  readonly id: number
-  readonly tag: string
-  readonly start: number
-  readonly open: number
-  close: number
-  end: number
-  /** The graphics state that it begins in. */
-  readonly font: string
-  readonly size: number
-  readonly matrix: Matrix
-  readonly clip: Box | null
-  hasText: boolean
-  paints: boolean
-  /** Why it is to be no content but decoration. */
-  artifact: 'Pagination' | 'Layout' | null
-}
-
-/** Painted without a tag. */
-export interface LooseRun {
-  readonly start: number
-  end: number
-  /** Where its text stands; null without text. */
-  y: number | null
-}
-
-/** A stretch of text on one line, set in one go. */
-export interface TextBlock {
-  sequence: Sequence | null
-  x: number
-  y: number
-  /** What one unit of text space is on the page. */
-  unit: number
-  size: number
-  font: string
-  /** Where `BT` begins. */
-  readonly begin: number
-  /** Where its last glyphs are: the offset after their string. */
-  lastGlyph: number
-  /** Where `ET` begins. */
-  end: number
-}
-
-export interface ScannedContent {
-  readonly sequences: readonly Sequence[]
-  readonly loose: readonly LooseRun[]
-  /** Tagged text blocks in the order they are painted. */
-  readonly blocks: readonly TextBlock[]
-  /** Offsets of strings with a glyph that the font lacks. */
-  readonly missing: readonly number[]
-  /** The area inside the page's margins, as far as it is clipped. */
-  readonly body: Box | null
-}
+import type { LooseRun, ScannedContent, Sequence, TextBlock } from './scanned-content.ts'
 
 export interface ScanContext {
   /** Whether the font of that name has two bytes to a character. */
@@ -122,8 +69,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         block.sequence ??= sequence
         if (sequence) sequence.hasText = sequence.paints = true
         else if (marked.length === 0) block.isLoose = true
-        if (holdsZeros(bytes, start, at) && context.isWide(font) && lacksGlyph(bytes, start, at))
-          missing.push(start)
+        if (context.isWide(font) && lacksGlyph(bytes, start, at)) missing.push(start)
         return
       }
       case 'BT':
@@ -243,27 +189,3 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
 
 const rectangleAt = ([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Box =>
   boxOf(matrix, x, y, width, height)
-
-/** Whether four zeros stand in a row; only then may a glyph be missing. */
-function holdsZeros(bytes: Buffer, start: number, at: number): boolean {
-  for (let index = start, row = 0; index < at; index++) {
-    row = bytes[index] === 0x30 ? row + 1 : 0
-    if (row === 4) return true
-  }
-  return false
-}
-
-/** Glyph 0 is the box that fonts show for what they do not have. */
-function lacksGlyph(bytes: Buffer, start: number, at: number): boolean {
-  return operandsIn(bytes, start, at)
-    .flat()
-    .some((value) => isString(value) && codesOf(value.bytes, true).includes(0))
-}
-
-export function codesOf(bytes: Uint8Array, wide: boolean): number[] {
-  if (!wide) return [...bytes]
-  return Array.from(
-    { length: bytes.length >> 1 },
-    (_, index) => (bytes[2 * index]! << 8) | bytes[2 * index + 1]!,
-  )
-}

@@ -2,7 +2,7 @@
 
 import type { ContentStream } from './content-streams.ts'
 import type { Font } from './fonts.ts'
-import type { TextBlock } from './scan-content.ts'
+import type { TextBlock } from './scanned-content.ts'
 
 export function textOfBlock({ bytes, cuts }: ContentStream, block: TextBlock, font: Font): string {
   let text = ''

@@ -2,7 +2,7 @@
 
 import type { FindFont } from '../content/fonts.ts'
 import { textOfSequence } from '../content/read-text.ts'
-import type { Sequence } from '../content/scan-content.ts'
+import type { Sequence } from '../content/scanned-content.ts'
 import { isString, textOfString } from '../objects/values.ts'
 import { isContent, isElement, isInline, type Element } from './tree.ts'
 

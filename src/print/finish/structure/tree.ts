@@ -1,7 +1,7 @@
 /** The structure of a document (ISO 32000-1, 14.7): elements that hold elements, tagged content and annotations. */
 
 import type { ContentStream, Page } from '../content/content-streams.ts'
-import type { Sequence } from '../content/scan-content.ts'
+import type { Sequence } from '../content/scanned-content.ts'
 import type { PdfDict } from '../objects/values.ts'
 
 export interface Element {

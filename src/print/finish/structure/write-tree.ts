@@ -15,7 +15,7 @@ import {
 } from '../objects/values.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { elementsIn, isContent, isElement, type Element, type Kid } from './tree.ts'
-import type { Sequence } from '../content/scan-content.ts'
+import type { Sequence } from '../content/scanned-content.ts'
 
 /** Types that PDF 1.7 does not know, and what they stand for. */
 const roles: Readonly<Record<string, string>> = {
