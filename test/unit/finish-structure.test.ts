@@ -1,0 +1,158 @@
+/** The stages that mend the structure, each on a small tree. */
+
+import { expect, test } from 'vitest'
+import type { PdfFile } from '../../src/print/finish/objects/read-file.ts'
+import {
+  isString,
+  textOfString,
+  textString,
+  name,
+  type PdfDict,
+  type PdfValue,
+} from '../../src/print/finish/objects/values.ts'
+import { applyMarkers } from '../../src/print/finish/structure/apply-markers.ts'
+import { mendFigures } from '../../src/print/finish/structure/mend-figures.ts'
+import { flatten } from '../../src/print/finish/structure/flatten.ts'
+import { mendLinks } from '../../src/print/finish/structure/mend-links.ts'
+import { mendLists } from '../../src/print/finish/structure/mend-lists.ts'
+import { mendTables } from '../../src/print/finish/structure/mend-tables.ts'
+import { tableAttributes } from '../../src/print/finish/structure/table-attributes.ts'
+import {
+  element,
+  isElement,
+  type Element,
+  type Kid,
+  type TaggedContent,
+} from '../../src/print/finish/structure/tree.ts'
+import type { PdfFault } from '../../src/print/finish/facts.ts'
+
+const file = { resolve: (value: unknown) => value ?? null } as unknown as PdfFile
+
+/** Content that paints something, with text or without. */
+const painted = (hasText = true): TaggedContent =>
+  ({
+    kind: 'content',
+    stream: {},
+    sequence: { hasText, paints: true },
+    page: null,
+  }) as unknown as TaggedContent
+
+const marked = (type: string, marker: string, kids: Kid[]): Element => ({ ...element(type, kids), marker })
+
+const shape = (one: Element): string =>
+  `${one.type}(${one.kids
+    .map((kid) => (isElement(kid) ? shape(kid) : ''))
+    .filter(Boolean)
+    .join(' ')})`
+
+test('a marker gives its type; the items of notes are notes', () => {
+  const notes = marked('NonStruct', 'notes', [
+    element('P', [painted()]),
+    element('L', [element('LI', [element('P', [painted()])])]),
+  ])
+  const root = element('Document', [marked('NonStruct', 'aside', [element('P', [painted()])]), notes])
+  applyMarkers(root)
+  expect(shape(root)).toBe('Document(Aside(P()) Sect(P() Note(P())))')
+})
+
+test('wrappers dissolve, and loose text gets a paragraph', () => {
+  const wrapped = element('NonStruct', [element('NonStruct', [painted()])])
+  const root = element('Document', [wrapped, element('Div', [painted()])])
+  flatten(root)
+  expect(shape(root)).toBe('Document(P() Div(P()))')
+})
+
+test('every item has a body; a term and what it means are one item', () => {
+  const drawn = element('Lbl', [painted(false)])
+  const list = element('L', [element('LI', [drawn, painted()])])
+  const terms = element('L', [
+    element('Lbl', [painted()]),
+    element('LBody', [painted()]),
+    element('Lbl', [painted()]),
+    element('LBody', [painted()]),
+  ])
+  mendLists(file, element('Document', [list, terms]))
+  expect(shape(list)).toBe('L(LI(Lbl() LBody()))')
+  expect(textOfString(drawn.entries.get('ActualText') as never)).toBe('•')
+  expect(shape(terms)).toBe('L(LI(Lbl() LBody()) LI(Lbl() LBody()))')
+})
+
+const cell = (
+  type: 'TH' | 'TD',
+  id: string | null,
+  headers: readonly string[],
+  kids: Kid[] = [painted()],
+): Element => {
+  const one = element(type, kids)
+  if (id !== null) one.entries.set('ID', textString(id))
+  const attributes: PdfDict = new Map([['O', name('Table')]])
+  if (headers.length > 0) attributes.set('Headers', headers.map(textString))
+  if (type === 'TH') attributes.set('Scope', name(headers.length > 0 ? 'Row' : 'Column'))
+  one.entries.set('A', attributes)
+  return one
+}
+
+const headersOf = (one: Element): string[] => {
+  const headers = tableAttributes(one)?.get('Headers')
+  return Array.isArray(headers) ? headers.filter(isString).map(textOfString) : []
+}
+
+test('an empty cell that was left out comes back in its column', () => {
+  const row = element('TR', [cell('TD', null, ['a']), cell('TD', null, ['c'])])
+  const table = element('Table', [
+    element('TR', [cell('TH', 'a', []), cell('TH', 'b', []), cell('TH', 'c', [])]),
+    element('TR', [cell('TD', null, ['a']), cell('TD', null, ['b']), cell('TD', null, ['c'])]),
+    row,
+  ])
+  const faults: PdfFault[] = []
+  mendTables(file, element('Document', [table]), faults)
+  expect(faults).toEqual([])
+  expect(row.kids.map((kid) => headersOf(kid as Element))).toEqual([['a'], [], ['c']])
+})
+
+test('rows below an empty head keep the head above', () => {
+  const goesOn = cell('TH', 'again', ['a'], [])
+  const value = cell('TD', null, ['b', 'again'])
+  const table = element('Table', [
+    element('TR', [cell('TH', 'a', []), cell('TH', 'b', [])]),
+    element('TR', [cell('TH', 'group', ['a']), cell('TD', null, ['b', 'group'])]),
+    element('TR', [goesOn, value]),
+  ])
+  mendTables(file, element('Document', [table]), [])
+  expect(headersOf(value)).toEqual(['b', 'group'])
+  expect(goesOn.type).toBe('TD')
+})
+
+test('a frame round a figure is none itself; one without a description is told', () => {
+  const inner = element('Figure', [])
+  inner.entries.set('Alt', textString('En bild'))
+  const frame = element('Figure', [inner, element('Caption', [])])
+  const faults: PdfFault[] = []
+  mendFigures(file, element('Document', [frame, element('Figure', [])]), faults)
+  expect(frame.type).toBe('Div')
+  expect(faults).toEqual([{ fault: 'figure', detail: 'page ?' }])
+})
+
+test('a link says where it leads, unless its text does', () => {
+  const objects = new Map<number, PdfValue>()
+  const links = { ...file, objects, dict: (value: unknown) => value } as unknown as PdfFile
+  const linkTo = (number: number, uri: string, text: string): Element => {
+    const annotation = new Map<string, PdfValue>([['Subtype', name('Link')]])
+    if (uri !== '') annotation.set('A', new Map([['URI', textString(uri)]]))
+    objects.set(number, annotation)
+    const link = element('Link', [{ kind: 'annotation', number, page: null }])
+    link.entries.set('ActualText', textString(text))
+    return link
+  }
+  const root = element('Document', [
+    linkTo(1, 'https://skr.se/', 'SKR'),
+    linkTo(2, 'https://skr.se/', 'https://skr.se'),
+    linkTo(3, 'mailto:a@b.se', 'a@b.se'),
+    { ...element('Reference', [linkTo(4, '', '1')]), marker: 'ref' },
+    linkTo(5, '', ''),
+  ])
+  const contents = { pages: [], ofPage: new Map(), ofForm: new Map() }
+  mendLinks(links, contents, root, () => null, 'sv', [])
+  const said = [...objects.values()].map((one) => textOfString((one as PdfDict).get('Contents') as never))
+  expect(said).toEqual(['SKR (https://skr.se/)', 'https://skr.se', 'a@b.se', 'Not 1', 'Länk'])
+})
