@@ -2,7 +2,7 @@
 
 import type { Contents } from '../content/content-streams.ts'
 import { nameOf } from '../objects/values.ts'
-import { tableAttributes } from './mend-tables.ts'
+import { tableAttributes } from './table-attributes.ts'
 import { contentIn, elementsIn, isElement, type Element } from './tree.ts'
 
 export interface PrintedTable {
