@@ -133,6 +133,24 @@ test('a frame round a figure is none itself; one without a description is told',
   expect(faults).toEqual([{ fault: 'figure', detail: 'page ?' }])
 })
 
+test('a figure’s place holds all that it paints, also behind states that were opened before it', () => {
+  const before = 'q 2 0 0 2 0 0 cm q 0 0 100 100 re W n q 0.5 0 0 0.5 0 0 cm '
+  const drawn =
+    '/Figure <</MCID 0>>BDC 10 10 5 5 re f Q q 40 40 5 5 re f Q BT /F1 8 Tf 1 0 0 1 90 20 Tm <01> Tj ET EMC'
+  const figure = element('Figure', [
+    {
+      kind: 'content',
+      page: null,
+      stream: { bytes: Buffer.from(before + drawn), resources: new Map() },
+      sequence: { open: before.length, close: before.length + drawn.length },
+    } as unknown as TaggedContent,
+  ])
+  figure.entries.set('Alt', textString('Ett diagram'))
+  mendFigures(file, element('Document', [figure]), [])
+  const attributes = figure.entries.get('A') as PdfDict
+  expect(attributes.get('BBox')).toEqual([10, 10, 188, 90])
+})
+
 test('a link says where it leads, unless its text does', () => {
   const objects = new Map<number, PdfValue>()
   const links = { ...file, objects, dict: (value: unknown) => value } as unknown as PdfFile

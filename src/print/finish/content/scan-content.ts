@@ -179,7 +179,6 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
       font,
       size,
       matrix,
-      clip,
       hasText: false,
       paints: false,
       artifact: null,

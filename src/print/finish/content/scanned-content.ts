@@ -14,7 +14,6 @@ export interface Sequence {
   readonly font: string
   readonly size: number
   readonly matrix: Matrix
-  readonly clip: Box | null
   hasText: boolean
   paints: boolean
   /** Why it is to be no content but decoration. */

@@ -1,6 +1,6 @@
 /** Figures that have a description and a place; a frame round a figure and its caption is none itself. */
 
-import { around, boxOf, multiply, within, type Box } from '../content/geometry.ts'
+import { around, boxOf, identity, multiply, within, type Box, type Matrix } from '../content/geometry.ts'
 import { eachOperator, nameIn, numbersIn } from '../content/operators.ts'
 import type { PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
@@ -28,28 +28,57 @@ export function mendFigures(file: PdfFile, root: Element, faults: PdfFault[]): v
   }
 }
 
-/** What images and paths of a sequence cover; text within a picture is taken to lie on it. */
+interface GraphicsState {
+  readonly matrix: Matrix
+  readonly clip: Box | null
+}
+
+/**
+ * What images, paths and glyphs of a sequence cover. The stream is read from its start: a sequence may close states that
+ * were opened before it.
+ */
 function paintedBox(file: PdfFile, { stream, sequence }: TaggedContent): Box | null {
-  let { matrix, clip } = sequence
+  let matrix = identity
+  let clip: Box | null = null
   let path: Box | null = null
   let all: Box | null = null
-  const saved: (typeof sequence)[] = []
+  let isWithin = false
+  const saved: GraphicsState[] = []
+  const text = { matrix: identity, size: 0 }
   const { bytes } = stream
   const paint = (box: Box | null): void => {
     const seen = within(box, clip)
-    if (seen && seen[2] >= seen[0] && seen[3] >= seen[1]) all = around(all, seen)
+    if (isWithin && seen && seen[2] >= seen[0] && seen[3] >= seen[1]) all = around(all, seen)
   }
   let clips = false
   eachOperator(
     bytes,
     (operator, start, at) => {
       const numbers = (): number[] => numbersIn(bytes, start, at)
+      isWithin = start >= sequence.open
       switch (operator) {
         case 'q':
-          saved.push({ ...sequence, matrix, clip })
+          saved.push({ matrix, clip })
           break
         case 'Q':
-          ;({ matrix, clip } = saved.pop() ?? sequence)
+          ;({ matrix, clip } = saved.pop() ?? { matrix, clip })
+          break
+        case 'BT':
+          text.matrix = identity
+          break
+        case 'Tf':
+          text.size = numbers()[1] ?? 0
+          break
+        case 'Tm':
+          text.matrix = numbers()
+          break
+        case 'Td':
+          text.matrix = multiply([1, 0, 0, 1, ...numbers()], text.matrix)
+          break
+        case 'Tj':
+        case 'TJ':
+          // Every glyph is placed by itself, and none is wider than half its height by much.
+          paint(boxOf(multiply(text.matrix, matrix), 0, 0, text.size / 2, text.size * 0.75))
           break
         case 'cm':
           matrix = multiply(numbers(), matrix)
@@ -97,7 +126,7 @@ function paintedBox(file: PdfFile, { stream, sequence }: TaggedContent): Box | n
           }
       }
     },
-    sequence.open,
+    0,
     sequence.close,
   )
   return all
