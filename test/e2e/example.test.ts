@@ -213,7 +213,7 @@ function notInOrder(original: readonly string[], printed: readonly string[]): st
 }
 
 /** Without hyphens between small letters: the reader of this test does not tell those that a line's end brings in. */
-const uncut = (text: string): string => text.replace(/(?<=\p{Ll})-\s?(?=\p{Ll})/gu, '')
+const uncut = (text: string): string => text.replace(/(?<=\p{Ll})-\s*(?=\p{Ll})/gu, '')
 
 const words = (text: string): string[] =>
   uncut(text)

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   quote: 'BlockQuote',
   p: 'P',
   span: 'Span',
-  l: 'L',
+  list: 'L',
   li: 'LI',
   lbl: 'Lbl',
   lbody: 'LBody',
