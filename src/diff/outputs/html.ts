@@ -26,9 +26,9 @@ const ownStyles = `
 .diff .table th:first-child { padding-inline-start: 0.2em; }
 .diff .cells tbody tr:not(:first-child) > :first-child { padding-inline-start: 0.6em; }
 .diff .summary > h2 { border-top: 0; padding-top: 0; }
-.summary ul { list-style: none; padding: 0; margin: 0; font-family: var(--sans); font-size: 1.12rem; }
+.summary ul { list-style: none; padding: 0; margin: 0; font-family: var(--heading-font); font-size: 1.12rem; }
 .summary li { padding-block: 0.25em; }
-.notes { font-family: var(--sans); color: var(--muted); }
+.notes { font-family: var(--heading-font); color: var(--muted); }
 @media screen {
   main > .chapter, .title-page > * { padding-inline: max(1.25rem, calc((100% - 58rem) / 2)); }
   .chapter { padding-block: 1.4rem 0.4rem; }
