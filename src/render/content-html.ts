@@ -105,12 +105,28 @@ function keepFootnotesApart(tree: Root, chapterId: string): void {
 
 /** What is code stands as it is written. */
 function setText(tree: Root, { language }: RenderContext): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
-    if (node.type === 'text') node.value = withoutBreaks(node.value, language)
-    return undefined
+    if (node.type !== 'text') return undefined
+    node.value = withoutBreaks(node.value, language)
+    if (!node.value.includes(hardHyphen)) return undefined
+    const parts = heldTogether(node.value)
+    parent!.children.splice(index!, 1, ...parts)
+    return [SKIP, index! + parts.length]
   })
 }
+
+/** `A‑laget`, as word processors write it. */
+const hardHyphen = '\u2011'
+
+/** Few fonts have a hyphen at which no line ends, so the word is held together instead. */
+const heldTogether = (text: string): ElementContent[] =>
+  text.split(/(\S*\u2011\S*)/).map((part, index): ElementContent => {
+    const content = { type: 'text' as const, value: part.replaceAll(hardHyphen, '-') }
+    return index % 2 === 0
+      ? content
+      : { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [content] }
+  })
 
 /** A box in a list of tasks says nothing of itself to those who do not see it. */
 function nameCheckboxes(tree: Root, { words }: RenderContext): void {

@@ -4,18 +4,24 @@ import { readPackageFile } from '../host/package-files.ts'
 import type { FontName } from '../model/report.ts'
 import { dataUrl } from './data-url.ts'
 
+/** Those that authors choose among, and those that come along where a report needs them. */
+export type BundledFont = FontName | 'code' | 'symbols'
+
 /** Static fonts with TrueType outlines: Chromium prints variable and CFF fonts as pictures of letters. */
 interface Family {
   readonly family: string
   readonly package: string
   readonly weights: readonly number[]
   readonly fallback: string
+  readonly hasItalic?: false
+  /** Otherwise what its package says of the subset. */
+  readonly range?: string
 }
 
 const serif = 'Georgia, serif'
 const sans = "'Segoe UI', Arial, sans-serif"
 
-const families: Readonly<Record<FontName, Family>> = {
+const families: Readonly<Record<BundledFont, Family>> = {
   'source-serif': {
     family: 'Source Serif 4',
     package: 'source-serif-4',
@@ -36,32 +42,57 @@ const families: Readonly<Record<FontName, Family>> = {
     weights: [400, 700],
     fallback: sans,
   },
+  code: {
+    family: 'Source Code Pro',
+    package: 'source-code-pro',
+    weights: [400],
+    fallback: "ui-monospace, Consolas, 'Liberation Mono', monospace",
+    hasItalic: false,
+  },
+  symbols: {
+    family: 'Noto Sans Math',
+    package: 'noto-sans-math',
+    weights: [400],
+    fallback: 'sans-serif',
+    hasItalic: false,
+    range: 'U+2100-214F, U+2190-23FF, U+2500-27BF',
+  },
 }
 
+/** Arrows, mathematical signs and shapes, as the range of `symbols` has them. */
+export const symbols = /[\u2100-\u214f\u2190-\u23ff\u2500-\u27bf]/
+
 /** What `font-family` names, and what stands in for it in a browser without it. */
-export const fontStack = (name: FontName): string => `'${families[name].family}', ${families[name].fallback}`
+export const fontStack = (...names: readonly [BundledFont, ...BundledFont[]]): string =>
+  [
+    ...new Set([...names, 'symbols' as const].map((name) => `'${families[name].family}'`)),
+    families[names[0]].fallback,
+  ].join(', ')
 
 export const latin = 'latin'
 /** Polish, Sami, Turkish, … */
 export const latinExtended = 'latin-ext'
 
 export async function fontFaces(
-  names: readonly FontName[],
+  names: readonly BundledFont[],
   subset: typeof latin | typeof latinExtended,
 ): Promise<string> {
   const faces = [...new Set(names)].flatMap((name) => {
-    const { weights } = families[name]
-    const styles = [[weights[0]!, 'italic'] as const, ...weights.map((weight) => [weight, 'normal'] as const)]
+    const { weights, hasItalic = true } = families[name]
+    const styles = [
+      ...(hasItalic ? [[weights[0]!, 'italic'] as const] : []),
+      ...weights.map((weight) => [weight, 'normal'] as const),
+    ]
     return styles.map(([weight, style]) => fontFace(name, subset, weight, style))
   })
   return (await Promise.all(faces)).join('')
 }
 
-async function fontFace(name: FontName, subset: string, weight: number, style: string): Promise<string> {
-  const { family, package: source } = families[name]
+async function fontFace(name: BundledFont, subset: string, weight: number, style: string): Promise<string> {
+  const { family, package: source, range } = families[name]
   const folder = `@fontsource/${source}`
   const ranges = JSON.parse(String(await readPackageFile(`${folder}/unicode.json`))) as Record<string, string>
   const bytes = await readPackageFile(`${folder}/files/${source}-${subset}-${weight}-${style}.woff2`)
   const url = dataUrl({ mime: 'font/woff2', bytes })
-  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("woff2"); unicode-range: ${ranges[subset]}; }\n`
+  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("woff2"); unicode-range: ${range ?? ranges[subset]}; }\n`
 }

@@ -2,7 +2,7 @@
 
 import type { ReportMeta } from '../model/report.ts'
 import { accentOf, accentRules } from './accent.ts'
-import { fontFaces, fontStack, latin, latinExtended } from './fonts.ts'
+import { fontFaces, fontStack, latin, latinExtended, symbols, type BundledFont } from './fonts.ts'
 import type { Theme, ThemeFonts } from './load-theme.ts'
 
 /** Letters of the extension. */
@@ -18,9 +18,13 @@ export async function styleSheet(
     text: chosen.text ?? theme.fonts.text,
     headings: chosen.headings ?? theme.fonts.headings,
   }
-  const names = [fonts.headings, fonts.text]
+  const names: readonly BundledFont[] = [fonts.headings, fonts.text]
+  const needed: readonly BundledFont[] = [
+    ...(/<(?:code|kbd|samp)\b/.test(text) ? (['code'] as const) : []),
+    ...(symbols.test(text) ? (['symbols'] as const) : []),
+  ]
   const faces = [
-    await fontFaces(names, latin),
+    await fontFaces([...names, ...needed], latin),
     extended.test(text) ? await fontFaces(names, latinExtended) : '',
   ]
   const rules = accentRules(accent ?? accentOf(theme.sheets))
@@ -29,5 +33,5 @@ export async function styleSheet(
 
 /** Boxes in the margins of a page do not know the root's properties. */
 const fontRules = ({ text, headings }: ThemeFonts): string =>
-  `:root { --text-font: ${fontStack(text)}; --heading-font: ${fontStack(headings)}; }\n` +
+  `:root { --text-font: ${fontStack(text, headings)}; --heading-font: ${fontStack(headings)}; --code-font: ${fontStack('code')}; }\n` +
   `@page { ${['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'].map((box) => `@${box} { font-family: ${fontStack(headings)}; }`).join(' ')} }\n`

@@ -163,7 +163,7 @@ const unbroken = (html: string): string =>
   html.replace(
     /(^|>)([^<]+)/g,
     (_, before: string, text: string) =>
-      before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="date">$&</span>'),
+      before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="unbroken">$&</span>'),
   )
 
 const alignOf = ({ type, id, toTheRight }: Column): Align =>

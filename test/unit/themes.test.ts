@@ -58,7 +58,13 @@ test.each(fontNames)('the fonts that are chosen, and no other, come along: %s', 
   const { head, told } = await rendered(`theme: { fonts: { text: ${name}, headings: ${name} } }`)
   expect(told).toEqual([])
   expect(families(head)).toHaveLength(1)
-  expect(head).toContain(`--text-font: '${families(head)[0]}'`)
+  expect(head).toContain(`--text-font: '${families(head)[0]}', 'Noto Sans Math'`)
+})
+
+test('a font for code and one for signs come along where a chapter needs them', async () => {
+  expect(families((await rendered('')).head)).toHaveLength(2)
+  await write('reports/r/01.md', '# Inledning\n\nSkriv `check` → minst ≥ 9 ✓\n')
+  expect(families((await rendered('')).head).slice(2)).toEqual(['Source Code Pro', 'Noto Sans Math'])
 })
 
 test('a workspace’s own theme is laid over the default, and cannot end its element', async () => {
