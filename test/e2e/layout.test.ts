@@ -49,6 +49,8 @@ Text före tabellen.
 `,
   },
   delad: {
+    // A theme that lets rows stand alone, which the program's own do not where they can.
+    'report.yaml': 'theme: { name: delbart }\n',
     '01-forst.md': `# En rad kvar
 
 ${'En rad text.\n\n'.repeat(23)}## Avsnitt
@@ -149,9 +151,8 @@ beforeAll(async () => {
     const manifest = `title: Delårsrapport\norganisation: Kulturnämnden\n`
     await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
   }
-  const theme = path.join(folder, 'templates/themes/litet')
-  await mkdir(theme, { recursive: true })
-  await writeFile(path.join(theme, '1.css'), '@media print { .box p { font-size: 6pt } }\n')
+  await writeTheme('litet', '.box p { font-size: 6pt }')
+  await writeTheme('delbart', '.table tbody > tr:first-child { break-after: auto !important }')
   stderr = (await delrapport(['build', '--all', '--draft', '--format', 'pdf'], folder)).stderr
 })
 
@@ -180,7 +181,7 @@ test('layout/small-text tells of what a theme sets small, at the first of it', (
 
 test('layout/tall-row tells of the row that is cut through, and of no other', () => {
   expect(problemsOf('hog')).toEqual([
-    '01.md:7:1 Raden ”Andra” är högre än en sida, så den delas mitt i texten mellan sidorna 4 och 5.',
+    '01.md:7:1 Raden ”Andra” är högre än en sida, så den delas mitt i texten mellan sidorna 3 och 4.',
   ])
 })
 
@@ -215,6 +216,12 @@ test('the manifest decides how severe it is', async () => {
   expect(strict.stderr).toMatch(/01\.md:7:1 +fel +layout\/tall-row/)
   expect(existsSync(path.join(folder, 'strikt'))).toBe(false)
 })
+
+async function writeTheme(name: string, rule: string): Promise<void> {
+  const theme = path.join(folder, 'templates/themes', name)
+  await mkdir(theme, { recursive: true })
+  await writeFile(path.join(theme, '1.css'), `@media print { ${rule} }\n`)
+}
 
 /** A grey image of that size. */
 function png(width: number, height: number): Uint8Array {
