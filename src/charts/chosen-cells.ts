@@ -68,11 +68,19 @@ export function reportEmpty(
 export function labelsOf(
   rows: readonly number[],
   category: number | undefined,
-  { table }: ChartSource,
+  { table, language }: ChartSource,
 ): string[] {
-  const key = category ?? keyColumn(table)
-  return rows.map((row) => table.rows[row]!.cells[key]!.written.text)
+  const column = category ?? keyColumn(table)
+  return rows.map((row) => {
+    let from = row
+    while (from > 0 && table.rows[from]!.cells[column]!.origin === 'inherited') from--
+    const label = table.rows[from]!.cells[column]!.written.text
+    return label === '' && table.rows[row]!.role === 'total' ? totalLabels[language] : label
+  })
 }
+
+/** A total may stand without a label. */
+const totalLabels = { sv: 'Summa', en: 'Total' }
 
 export const keyColumn = ({ columns }: Table): number =>
   Math.max(
