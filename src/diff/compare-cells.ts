@@ -1,7 +1,7 @@
 /** One cell before and after → how it changed, or null. */
 
 import { subtract } from '../model/amount.ts'
-import { isMoney } from '../model/money.ts'
+import { isMoney } from '../model/units.ts'
 import type { Quantity, Value } from '../model/table.ts'
 import type { CellChange, SeenCell, TableDifference } from './difference.ts'
 import { convertedTo } from './money-units.ts'

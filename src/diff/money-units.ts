@@ -1,7 +1,7 @@
 /** Money of one unit in another, exactly: 36 791 tkr is 36,791 mnkr. */
 
 import type { Amount } from '../model/amount.ts'
-import { isMoney, moneyPowers } from '../model/money.ts'
+import { isMoney, moneyPowers } from '../model/units.ts'
 import type { Quantity } from '../model/table.ts'
 
 /** The amount as it is where either has no unit or one that is no money. */

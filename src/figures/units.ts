@@ -1,7 +1,7 @@
 /** The units that figures are written with, and which of them can be compared. */
 
 import type { Language } from '../model/language.ts'
-import { isMoney, moneyPowers } from '../model/money.ts'
+import { isMoney, moneyPowers } from '../model/units.ts'
 
 /** How each unit is written, longer before shorter. */
 const spellings: Readonly<Record<Language, readonly (readonly [unit: string, pattern: string])[]>> = {

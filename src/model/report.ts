@@ -7,10 +7,10 @@ import type { Content } from './content.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import type { Table, WrittenTable } from './table.ts'
+import type { MoneyUnit } from './units.ts'
 
 export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
 export const reportStatuses = ['draft', 'final'] as const
-export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
 /** How income, cost and deviation are signed in money tables. */
 export const signConventions = ['cost-positive', 'income-positive', 'unsigned'] as const
 /** What may be listed after the contents. */
@@ -50,7 +50,7 @@ export interface ReportMeta {
   readonly author: string | null
   readonly keywords: readonly string[]
   readonly previous: string | null
-  readonly unit: (typeof moneyUnits)[number]
+  readonly unit: MoneyUnit
   readonly signs: SignConvention
   readonly rounding: Rounding
   /** Levels of headings in the contents, 0 for no contents. */

@@ -61,10 +61,11 @@ export function chosen<V extends string>(
   attribute: string,
   known: readonly V[],
   context: ChapterContext,
+  read: (written: string) => V | null = (written) => known.find((value) => value === written) ?? null,
 ): V | null {
   const written = node.attributes?.[attribute]
   if (!written) return null
-  const found = known.find((value) => value === written)
+  const found = read(written)
   if (found) return found
   context.emit(
     'directive/attribute',

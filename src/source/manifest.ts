@@ -11,7 +11,6 @@ import { languages } from '../model/language.ts'
 import {
   fontNames,
   listedTypes,
-  moneyUnits,
   reportStatuses,
   reportTypes,
   roundingRules,
@@ -20,6 +19,7 @@ import {
   type ReportMeta,
 } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
+import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { ImageReference } from './chapter-context.ts'
 import { problem, readSettings } from './settings.ts'
 import { readYaml } from './yaml-source.ts'
@@ -70,6 +70,10 @@ const depth = z.custom<false | { depth: number }>(
   problem({ type: 'format', expected: 'depth' }),
 )
 
+/** `Mkr` is mnkr; what is no unit of money is told as it stands. */
+const knownUnit = (value: unknown): unknown =>
+  typeof value === 'string' ? (reportUnitOf(value) ?? value) : value
+
 /** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
 const settingsSchema = (formats: readonly string[]) =>
   z.strictObject({
@@ -91,7 +95,7 @@ const settingsSchema = (formats: readonly string[]) =>
     author: text.nullish(),
     keywords: z.array(text).nullish(),
     previous: lowerCaseId.nullish(),
-    unit: z.enum(moneyUnits).optional(),
+    unit: z.preprocess(knownUnit, z.enum(moneyUnits)).optional(),
     signs: z.enum(signConventions).optional(),
     rounding: z.enum(roundingRules).optional(),
     toc: depth.optional(),

@@ -2,7 +2,8 @@
 
 import type { PhrasingContent, Table as PipeTable } from 'mdast'
 import type { Content, TableBlock } from '../model/content.ts'
-import { moneyUnits, signConventions } from '../model/report.ts'
+import { signConventions } from '../model/report.ts'
+import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { ChapterContext, FoundRows } from './chapter-context.ts'
 import { encodings } from './data/encoding.ts'
 import { writtenRows } from './data/written-rows.ts'
@@ -69,7 +70,7 @@ function foundTable(
     stated: {
       ownId: id ? { id, span: idSpan(opening, id, context) } : null,
       kind: kind ? { id: kind, span: attributeSpan(opening, kind, context) } : null,
-      unit: chosen(node, 'unit', moneyUnits, context),
+      unit: chosen(node, 'unit', moneyUnits, context, reportUnitOf),
       signs: chosen(node, 'signs', signConventions, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
     },

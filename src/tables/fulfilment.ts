@@ -3,6 +3,7 @@
 import { subtract, type Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import type { Fulfilment, Quantity, Value } from '../model/table.ts'
+import { moneyUnitOf } from '../model/units.ts'
 
 export type Direction = 'atLeast' | 'atMost'
 
@@ -52,18 +53,16 @@ function isOnTheWay({ baseline, bounds }: Target, value: Amount): boolean {
   return way > 0n ? gone > 0n : gone < 0n
 }
 
-const unitNames: Readonly<Record<string, string>> = {
-  procent: '%',
-  stycken: 'st',
-  stycke: 'st',
-  kronor: 'kr',
-  mkr: 'mnkr',
-}
+const unitNames = new Map([
+  ['procent', '%'],
+  ['stycken', 'st'],
+  ['stycke', 'st'],
+])
 
 /** A unit in the one form that all its spellings share. */
 export function unitName(unit: string): string {
   const lower = unit.toLowerCase().replace(/\.$/, '')
-  return Object.hasOwn(unitNames, lower) ? unitNames[lower]! : lower
+  return moneyUnitOf(lower) ?? unitNames.get(lower) ?? lower
 }
 
 /** Two units that cannot be compared; where one is left out it is taken to be the other. */

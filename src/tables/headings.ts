@@ -3,7 +3,7 @@
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
-import { moneyUnits } from '../model/report.ts'
+import { reportUnitOf } from '../model/units.ts'
 import type { WrittenCell } from '../model/table.ts'
 import { evenSpaces } from './number-grammar.ts'
 
@@ -36,7 +36,7 @@ export function readHeading(text: string, language: Language): Heading {
     date,
     year: date ? date.slice(0, 4) : (/^\d{4}$/.exec(written ?? '')?.[0] ?? null),
     badDate: written && !date && !/^\d{4}$/.test(written) ? written : null,
-    unit: moneyUnits.find((known) => known === bracket!.toLowerCase()) ?? null,
+    unit: reportUnitOf(bracket!),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Amount } from '../model/amount.ts'
 import type { ReportMeta } from '../model/report.ts'
-import { isMoney, moneyPowers } from '../model/money.ts'
+import { isMoney, moneyPowers } from '../model/units.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'

@@ -1,18 +1,9 @@
 /** Columns of numbers: money, number, integer, percent. A dash is zero, and a unit must be the column's. */
 
 import { zero } from '../../model/amount.ts'
-import { moneyUnits } from '../../model/report.ts'
+import { moneyUnitOf } from '../../model/units.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
-
-/** Other ways that authors write the units of money columns. */
-const unitAliases: Readonly<Record<string, string>> = {
-  mkr: 'mnkr',
-  msek: 'mnkr',
-  tsek: 'tkr',
-  kronor: 'kr',
-  sek: 'kr',
-}
 
 export const withheld = /^(?:\.\.|…)$/
 
@@ -28,10 +19,7 @@ export const number: CellReader = (cell, { language, heading, unit, emit }) => {
     return unreadable
   }
   if (read.unit === null || folded(read.unit) === unit) return { type: 'number', amount: read.amount, unit }
-  if (
-    unit !== null &&
-    (folded(read.unit) === '%' || moneyUnits.some((known) => known === folded(read.unit!)))
-  ) {
+  if (unit !== null && (read.unit === '%' || moneyUnitOf(read.unit) !== null)) {
     emit('cell/unit', { column: heading, written: text, unit: read.unit, expected: unit }, span)
     return unreadable
   }
@@ -48,7 +36,4 @@ export const integer: CellReader = (cell, context) => {
 
 export const shortened = (text: string): string => (text.length > 48 ? `${text.slice(0, 47)}…` : text)
 
-function folded(unit: string): string {
-  const lower = unit.toLowerCase()
-  return Object.hasOwn(unitAliases, lower) ? unitAliases[lower]! : lower
-}
+const folded = (unit: string): string => moneyUnitOf(unit) ?? unit.toLowerCase()
