@@ -2,6 +2,7 @@
 
 import type { PhrasingContent, Table as PipeTable, TableCell, TableRow } from 'mdast'
 import type { Span } from '../model/span.ts'
+import { isTooLarge } from '../model/table-size.ts'
 import type { WrittenCell, WrittenRow, WrittenRows } from '../model/table.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { plainText } from './plain-text.ts'
@@ -16,6 +17,11 @@ export function readPipeTable(
   const cell = (node: TableCell): WrittenCell => {
     const content = convert(node.children)
     return { text: plainText(content), content, span: cellSpan(node, context) }
+  }
+  const size = { columns: head!.children.length, rows: body.length }
+  if (isTooLarge(size)) {
+    context.emit('table/too-large', size, context.spanOf(head!))
+    return { headings: [], toTheRight: [], rows: [], span: context.spanOf(table) }
   }
   const headings = head!.children.map(cell)
   const evened = (row: TableRow): WrittenRow => {

@@ -1,8 +1,19 @@
 /** YAML text → plain data, with the place of every key and value. */
 
-import { isMap, isPair, isScalar, parseDocument, visit, type ErrorCode, type Node, type Pair } from 'yaml'
+import {
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type ErrorCode,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
 import type { ValueProblem, YamlFault } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import { shapeFault, type ShapeFault } from './yaml-shape.ts'
 
 export type Path = readonly PropertyKey[]
 
@@ -21,38 +32,52 @@ const sizeLimit = 1024 * 1024
 const faults: Partial<Record<ErrorCode, YamlFault>> = {
   BAD_INDENT: 'indent',
   TAB_AS_INDENT: 'tab',
-  DUPLICATE_KEY: 'duplicate',
   BLOCK_AS_IMPLICIT_KEY: 'colon',
   MULTILINE_IMPLICIT_KEY: 'other',
   BAD_DQ_ESCAPE: 'quote',
   BLOCK_IN_FLOW: 'bracket',
 }
 
-/** Reads the stretch of a source text from `start` to `end`. Aliases are refused: they can grow without bound. */
+const refusals: Record<ShapeFault['problem'], ValueProblem> = {
+  deep: { type: 'syntax', detail: 'deep' },
+  braces: { type: 'syntax', detail: 'braces' },
+  question: { type: 'syntax', detail: 'question' },
+  // They can grow without bound.
+  alias: { type: 'format', expected: 'aliases' },
+}
+
+/** Reads the stretch of a source text from `start` to `end`. */
 export function readYaml({ file, text }: SourceText, start = 0, end = text.length): YamlSource {
   const at = (from: number, to: number): Span => ({ file, start: start + from, end: start + to })
   const yaml = text.slice(start, end)
   if (yaml.length > sizeLimit) return unread({ type: 'format', expected: 'size' }, at(0, 0))
+  const refused = shapeFault(yaml)
+  if (refused) return unread(refusals[refused.problem], at(refused.start, refused.end))
 
   const document = parseDocument(yaml, {
     schema: 'core',
     // A tag such as !!binary would make other things than texts, numbers, lists and keys.
     resolveKnownTags: false,
-    uniqueKeys: true,
+    // It compares each key with each; `keyGivenTwice` takes linear time.
+    uniqueKeys: false,
     prettyErrors: false,
   })
   // What follows the first fault is most often its consequence.
-  const problems: { problem: ValueProblem; span: Span }[] = document.errors.slice(0, 1).map((error) => ({
-    problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
-    span: at(...visible(yaml, error.pos)),
-  }))
-  visit(document, {
-    Alias(_, alias) {
-      const [from, to] = alias.range ?? [0, 0]
-      problems.push({ problem: { type: 'format', expected: 'aliases' }, span: at(from, to) })
-    },
-  })
+  const [error] = document.errors
+  const twice = error ? null : keyGivenTwice(document.contents)
+  const problems: { problem: ValueProblem; span: Span }[] = []
+  if (error)
+    problems.push({
+      problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
+      span: at(...visible(yaml, error.pos)),
+    })
+  if (twice)
+    problems.push({
+      problem: { type: 'syntax', detail: 'duplicate' },
+      span: at(...visible(yaml, [twice.range![0], twice.range![1]])),
+    })
   const root = document.contents
+  const pairAt = pairFinder(root)
   const spanOf = (node: unknown): Span | null => {
     const range = (node as Node | null)?.range
     return range ? at(range[0], range[1]) : null
@@ -63,7 +88,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     valueSpan(path) {
       if (path.length === 0) return spanOf(root) ?? at(0, 0)
       for (let depth = path.length; depth > 0; depth--) {
-        const pair = pairAt(root, path.slice(0, depth))
+        const pair = pairAt(path.slice(0, depth))
         const span = spanOf(isPair(pair) ? (pair.value ?? pair.key) : pair)
         if (span && (span.end > span.start || !isPair(pair))) return span
         if (isPair(pair)) return spanOf(pair.key) ?? at(0, 0)
@@ -71,11 +96,11 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
       return at(0, 0)
     },
     keySpan(path) {
-      const found = pairAt(root, path)
+      const found = pairAt(path)
       return spanOf(isPair(found) ? found.key : found) ?? at(0, 0)
     },
     scalarText(path) {
-      const found = pairAt(root, path)
+      const found = pairAt(path)
       const value = isPair(found) ? found.value : found
       return isScalar(value) && typeof value.source === 'string' ? value.source : null
     },
@@ -92,23 +117,54 @@ function unread(problem: ValueProblem, span: Span): YamlSource {
   }
 }
 
-/** The pair at a path through maps, or the item where the last step is an index of a list. */
-function pairAt(root: unknown, path: Path): Pair | Node | null {
-  let node = root
-  let found: Pair | Node | null = null
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
-      if (!pair) return null
-      found = pair
-      node = pair.value
-    } else {
-      found = ((node as { items?: Node[] } | null)?.items?.[Number(step)] ?? null) as Node | null
-      if (!found) return null
-      node = found
-    }
+/** Finds the pair at a path through maps, or the item where the last step is an index of a list. */
+function pairFinder(root: unknown): (path: Path) => Pair | Node | null {
+  const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+  const pairIn = (map: YAMLMap, key: string): Pair | undefined => {
+    let pairs = pairsOf.get(map)
+    if (!pairs) pairsOf.set(map, (pairs = new Map(map.items.map((pair) => [keyText(pair), pair]))))
+    return pairs.get(key)
   }
-  return found
+  return (path) => {
+    let node = root
+    let found: Pair | Node | null = null
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = pairIn(node, String(step))
+        if (!pair) return null
+        found = pair
+        node = pair.value
+      } else {
+        found = ((node as { items?: Node[] } | null)?.items?.[Number(step)] ?? null) as Node | null
+        if (!found) return null
+        node = found
+      }
+    }
+    return found
+  }
+}
+
+/** A key as the data has it: all of them are texts there. */
+const keyText = ({ key }: Pair): string => String((isScalar(key) ? key.value : key) ?? '')
+
+/** The first key that its map has already. */
+function keyGivenTwice(root: unknown): Node | null {
+  let twice: Node | null = null
+  visit(root as Node | null, {
+    Map(_, { items }) {
+      const seen = new Set<string>()
+      for (const pair of items) {
+        const key = keyText(pair)
+        if (seen.has(key)) {
+          twice = (pair.key ?? pair.value) as Node | null
+          return visit.BREAK
+        }
+        seen.add(key)
+      }
+      return undefined
+    },
+  })
+  return twice
 }
 
 function missingSign(message: string): YamlFault {

@@ -20,6 +20,7 @@ import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
 import { layoutCodes } from './layout.ts'
+import { limitCodes } from './limit.ts'
 
 export const catalogue = {
   ...manifestCodes,
@@ -41,6 +42,7 @@ export const catalogue = {
   ...templateCodes,
   ...printCodes,
   ...layoutCodes,
+  ...limitCodes,
 }
 
 export type Code = keyof typeof catalogue

@@ -1,8 +1,10 @@
 /** How problems in YAML values are told: shared by the manifest, the configuration and front matter. */
 
 import type { Localized } from '../../model/language.ts'
+import type { TableSize } from '../../model/table-size.ts'
 import type { Texts } from '../entry.ts'
 import { didYouMean, listed } from '../entry.ts'
+import { tableSize } from './limit.ts'
 
 /** What can be wrong with a value in YAML: the manifest, the workspace's configuration or front matter. */
 export type ValueProblem =
@@ -17,13 +19,15 @@ export type ValueProblem =
     }
   | { readonly type: 'format'; readonly expected: Format }
   | { readonly type: 'order' }
+  | ({ readonly type: 'size' } & TableSize)
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
 export type Format =
   'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'number' | 'aliases' | 'size'
 
 /** Faults that the YAML reader tells apart. */
-export type YamlFault = 'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'other'
+export type YamlFault =
+  'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'braces' | 'question' | 'deep' | 'other'
 
 export interface UnknownKey {
   readonly key: string
@@ -123,6 +127,7 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
     choice: ({ written }) => `kan inte vara ”${written}”.`,
     format: ({ expected }) => `ska vara ${formats.sv[expected]}.`,
     order: () => 'slutar innan den börjar.',
+    size: tableSize.sv.message,
   },
   en: {
     syntax: ({ detail }) => `cannot be read: ${faults.en[detail]}`,
@@ -131,6 +136,7 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
     choice: ({ written }) => `cannot be “${written}”.`,
     format: ({ expected }) => `should be ${formats.en[expected]}.`,
     order: () => 'ends before it begins.',
+    size: tableSize.en.message,
   },
 }
 
@@ -143,6 +149,7 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
     format: ({ expected }) =>
       expected === 'aliases' ? 'Skriv ut värdet på varje ställe.' : 'Rätta värdet, eller ta bort raden.',
     order: () => 'Byt plats på start och end.',
+    size: tableSize.sv.hint,
   },
   en: {
     syntax: ({ detail }) => faultHints.en[detail],
@@ -154,6 +161,7 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
         ? 'Write the value out in each place.'
         : 'Correct the value, or remove the line.',
     order: () => 'Swap start and end.',
+    size: tableSize.en.hint,
   },
 }
 
@@ -165,6 +173,9 @@ const faults: Localized<Record<YamlFault, string>> = {
     colon: 'ett kolon står där det inte kan stå.',
     quote: 'ett citattecken saknas.',
     bracket: 'en parentes saknas.',
+    braces: 'en text som börjar med { eller [ läses inte som text här.',
+    question: 'raden börjar med ett frågetecken.',
+    deep: 'fler än 20 listor eller nycklar står inuti varandra.',
     other: 'raden är inte skriven som ”nyckel: värde”.',
   },
   en: {
@@ -174,6 +185,9 @@ const faults: Localized<Record<YamlFault, string>> = {
     colon: 'a colon is in a place where it cannot be.',
     quote: 'a quotation mark is missing.',
     bracket: 'a bracket is missing.',
+    braces: 'a text that begins with { or [ is not read as text here.',
+    question: 'the line begins with a question mark.',
+    deep: 'more than 20 lists or keys are inside each other.',
     other: 'the line is not written as “key: value”.',
   },
 }
@@ -186,6 +200,9 @@ const faultHints: Localized<Record<YamlFault, string>> = {
     colon: 'Sätt texten efter nyckeln inom citattecken: title: "Delår: utfall och prognos".',
     quote: 'Sätt citattecken både före och efter texten.',
     bracket: 'Varje [ behöver sin ] och varje { sin }.',
+    braces: 'Sätt texten inom citattecken.',
+    question: 'Ta bort frågetecknet och blanksteget efter det.',
+    deep: 'Ta bort de parenteser, streck eller indrag som inte behövs.',
     other: 'Skriv nyckel, kolon, blanksteg och värde. Innehåller värdet kolon, sätt det inom citattecken.',
   },
   en: {
@@ -195,6 +212,9 @@ const faultHints: Localized<Record<YamlFault, string>> = {
     colon: 'Put the text after the key in quotation marks: title: "Interim: outcome and forecast".',
     quote: 'Put quotation marks both before and after the text.',
     bracket: 'Each [ needs its ] and each { its }.',
+    braces: 'Put the text in quotation marks.',
+    question: 'Remove the question mark and the space after it.',
+    deep: 'Remove the brackets, dashes or indentation that are not needed.',
     other: 'Write key, colon, space and value. If the value holds a colon, put it in quotation marks.',
   },
 }

@@ -88,11 +88,12 @@ export async function readTableFile(file: TableFile, reader: TableFileReader): P
   return writtenRows(found.rows, found.source, file.span, reader.convert(source), emit)
 }
 
+const isWide = (row: readonly DataCell[]): boolean => row.filter(({ text }) => text !== '').length > 2
+
 /** The cell that shows that the first row holds a title or figures, not headings; null where it does not. */
 function noHeadings([head = [], ...body]: DataRows): DataCell | null {
   const filled = head.filter(({ text }) => text !== '')
-  const width = Math.max(...body.map((row) => row.filter(({ text }) => text !== '').length), 0)
-  if (filled.length === 1 && width > 2) return filled[0]!
+  if (filled.length === 1 && body.some(isWide)) return filled[0]!
   const figures = filled.filter(
     ({ text }) => /^[-\u2212]?\d[\d \u00a0]*(?:,\d+)?$/.test(text) && !/^\d{4}$/.test(text),
   )

@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { SourceText, Span } from '../../model/span.ts'
+import { isTooLarge } from '../../model/table-size.ts'
 import type { WrittenCell, WrittenRows } from '../../model/table.ts'
 import { plainText } from '../plain-text.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
@@ -22,6 +23,11 @@ export function writtenRows(
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal))
     return { text: plainText(content), content, span }
+  }
+  const size = { columns: head.length, rows: body.length }
+  if (isTooLarge(size)) {
+    emit('table/too-large', size, span)
+    return { headings: [], toTheRight: [], rows: [], span }
   }
   const headings = head.map(cell)
   return {

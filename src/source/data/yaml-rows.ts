@@ -3,6 +3,7 @@
 import type { ValueProblem } from '../../diagnostics/catalogue/yaml-value.ts'
 import type { Language } from '../../model/language.ts'
 import type { Span } from '../../model/span.ts'
+import { isTooLarge } from '../../model/table-size.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 
@@ -50,6 +51,11 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
         if (!headings.has(key)) headings.set(key, { text: key, span: yaml.keySpan([...at, key]) })
       return [{ row: row as Record<string, unknown>, at }]
     })
+    const size = { columns: headings.size, rows: objects.length }
+    if (isTooLarge(size)) {
+      problems.push({ problem: { type: 'size', ...size }, span: yaml.valueSpan(path) })
+      return []
+    }
     const body = objects.map(({ row, at }) =>
       [...headings.keys()].map((key) => {
         if (!Object.hasOwn(row, key)) return blankAt(at)

@@ -1,0 +1,36 @@
+/** What is larger than anything that a report holds, and so is not read: taking it in could take without end. */
+
+import type { Language, Localized } from '../../model/language.ts'
+import { numberText } from '../../model/number-text.ts'
+import { cellLimit, columnLimit, type TableSize } from '../../model/table-size.ts'
+import { entry, type Texts } from '../entry.ts'
+
+const count = (number: number, language: Language): string =>
+  numberText({ units: BigInt(number), decimals: 0 }, language)
+
+/** Shared with tables that stand in YAML, which are told as values are. */
+export const tableSize: Localized<Texts<TableSize>> = {
+  sv: {
+    message: ({ columns, rows }) =>
+      columns > columnLimit
+        ? `har ${count(columns, 'sv')} kolumner. En tabell kan ha högst ${columnLimit}.`
+        : `har ${count(columns * rows, 'sv')} celler. En tabell kan ha högst ${count(cellLimit, 'sv')}.`,
+    hint: () => 'Dela upp tabellen i flera, eller ta bara med det som ska visas.',
+  },
+  en: {
+    message: ({ columns, rows }) =>
+      columns > columnLimit
+        ? `has ${count(columns, 'en')} columns. A table can have at most ${columnLimit}.`
+        : `has ${count(columns * rows, 'en')} cells. A table can have at most ${count(cellLimit, 'en')}.`,
+    hint: () => 'Split the table into several, or take only what is to be shown.',
+  },
+}
+
+export const limitCodes = {
+  'table/too-large': entry<TableSize>({
+    essential: true,
+    severity: 'error',
+    sv: { message: (size) => `Tabellen ${tableSize.sv.message(size)}`, hint: tableSize.sv.hint },
+    en: { message: (size) => `The table ${tableSize.en.message(size)}`, hint: tableSize.en.hint },
+  }),
+}
