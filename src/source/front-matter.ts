@@ -13,6 +13,7 @@ import type { FrontTables } from './chapter-context.ts'
 import type { DataRows } from './data/data-rows.ts'
 import { readYamlRows } from './data/yaml-rows.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
+import { reportSlips } from './yaml-slips.ts'
 
 const schema = z.strictObject({
   title: z.string().trim().optional(),
@@ -80,10 +81,11 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
   if (yamlEnd < close.index) {
     // A line that begins with --- and goes on is no end, though the splitter takes it for one.
     const line = { file, start: yamlEnd + 1, end: yamlEnd + 4 }
-    emit('chapter/front-matter', { key: '', problem: { type: 'syntax', detail: 'other' } }, line)
+    emit('chapter/front-matter', { key: '', problem: { type: 'syntax', fault: { type: 'other' } } }, line)
     return nothing(end, true)
   }
   const yaml = readYaml(source, 3, yamlEnd)
+  reportSlips(yaml, emit)
   const settings = readSettings(schema, yaml, {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),

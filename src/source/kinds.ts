@@ -12,6 +12,7 @@ import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
 import type { SourceText } from '../model/span.ts'
 import { problem, readSettings } from './settings.ts'
 import { readYaml } from './yaml-source.ts'
+import { reportSlips } from './yaml-slips.ts'
 
 const text = z.string().trim().min(1)
 const name = text.refine(
@@ -131,6 +132,7 @@ interface ParsedKind {
 
 function parseKind(file: SourceText, emit: Emit): ParsedKind {
   const yaml = readYaml(file)
+  reportSlips(yaml, emit)
   let isUsable = true
   const settings = readSettings(kindSchema, yaml, {
     invalid: (key, value, span) => {

@@ -23,6 +23,7 @@ import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { ImageReference } from './chapter-context.ts'
 import { problem, readSettings } from './settings.ts'
 import { readYaml } from './yaml-source.ts'
+import { reportSlips } from './yaml-slips.ts'
 
 export interface Manifest {
   readonly meta: ReportMeta
@@ -171,6 +172,7 @@ export function parseManifest(
   let themeSpan = previousSpan
   const read = (source: SourceText): { settings: Settings; given: Record<string, unknown> } => {
     const yaml = readYaml(source)
+    reportSlips(yaml, emit)
     const settings = readSettings(schema, yaml, {
       invalid: (key, fault, span) => emit('manifest/invalid', { key, problem: fault }, span),
       unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
@@ -184,7 +186,7 @@ export function parseManifest(
       if (!codes.includes(code as Code))
         emit(
           'manifest/unknown-key',
-          { key: code, nearest: nearest(code, codes), known: codes },
+          { key: code, nearest: nearest(code, codes), known: [], home: null },
           yaml.keySpan(['checks', code]),
         )
     }

@@ -6,13 +6,15 @@ import {
   isScalar,
   parseDocument,
   visit,
-  type ErrorCode,
   type Node,
   type Pair,
   type YAMLMap,
 } from 'yaml'
-import type { ValueProblem, YamlFault } from '../diagnostics/catalogue/yaml-value.ts'
+import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
+import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import { causeOf } from './yaml-cause.ts'
+import { readSlips } from './yaml-slips.ts'
 import { shapeFault, type ShapeFault } from './yaml-shape.ts'
 
 export type Path = readonly PropertyKey[]
@@ -20,6 +22,8 @@ export type Path = readonly PropertyKey[]
 export interface YamlSource {
   readonly data: unknown
   readonly problems: readonly { readonly problem: ValueProblem; readonly span: Span }[]
+  /** What can be read, but most likely says something else than its author means. */
+  readonly slips: readonly { readonly slip: YamlSlip; readonly span: Span }[]
   /** The value at a path; the nearest enclosing value where the path leads nowhere. */
   valueSpan(path: Path): Span
   keySpan(path: Path): Span
@@ -29,19 +33,10 @@ export interface YamlSource {
 
 const sizeLimit = 1024 * 1024
 
-const faults: Partial<Record<ErrorCode, YamlFault>> = {
-  BAD_INDENT: 'indent',
-  TAB_AS_INDENT: 'tab',
-  BLOCK_AS_IMPLICIT_KEY: 'colon',
-  MULTILINE_IMPLICIT_KEY: 'other',
-  BAD_DQ_ESCAPE: 'quote',
-  BLOCK_IN_FLOW: 'bracket',
-}
-
 const refusals: Record<ShapeFault['problem'], ValueProblem> = {
-  deep: { type: 'syntax', detail: 'deep' },
-  braces: { type: 'syntax', detail: 'braces' },
-  question: { type: 'syntax', detail: 'question' },
+  deep: { type: 'syntax', fault: { type: 'deep' } },
+  braces: { type: 'syntax', fault: { type: 'braces' } },
+  question: { type: 'syntax', fault: { type: 'question' } },
   // They can grow without bound.
   alias: { type: 'format', expected: 'aliases' },
 }
@@ -64,18 +59,16 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
   })
   // What follows the first fault is most often its consequence.
   const [error] = document.errors
+  const slips = error ? { faults: [], doubts: [] } : readSlips(document, yaml)
   const twice = error ? null : keyGivenTwice(document.contents)
-  const problems: { problem: ValueProblem; span: Span }[] = []
-  if (error)
-    problems.push({
-      problem: { type: 'syntax', detail: faults[error.code] ?? missingSign(error.message) },
-      span: at(...visible(yaml, error.pos)),
-    })
-  if (twice)
-    problems.push({
-      problem: { type: 'syntax', detail: 'duplicate' },
-      span: at(...visible(yaml, [twice.range![0], twice.range![1]])),
-    })
+  const [cause] = [
+    ...(error ? [causeOf(yaml, error)] : []),
+    ...(twice ? [{ fault: { type: 'duplicate' } as const, start: twice.range![0], end: twice.range![1] }] : []),
+    ...slips.faults,
+  ]
+  const problems: { problem: ValueProblem; span: Span }[] = cause
+    ? [{ problem: { type: 'syntax', fault: cause.fault }, span: at(cause.start, cause.end) }]
+    : []
   const root = document.contents
   const pairAt = pairFinder(root)
   const spanOf = (node: unknown): Span | null => {
@@ -85,6 +78,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
   return {
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
+    slips: slips.doubts.map(({ start, end, ...slip }) => ({ slip, span: at(start, end) })),
     valueSpan(path) {
       if (path.length === 0) return spanOf(root) ?? at(0, 0)
       for (let depth = path.length; depth > 0; depth--) {
@@ -111,6 +105,7 @@ function unread(problem: ValueProblem, span: Span): YamlSource {
   return {
     data: undefined,
     problems: [{ problem, span }],
+    slips: [],
     valueSpan: () => span,
     keySpan: () => span,
     scalarText: () => null,
@@ -165,17 +160,4 @@ function keyGivenTwice(root: unknown): Node | null {
     },
   })
   return twice
-}
-
-function missingSign(message: string): YamlFault {
-  if (/closing .?["']|quote/i.test(message)) return 'quote'
-  if (/[[\]{}]|flow/i.test(message)) return 'bracket'
-  return /nested mapping|compact mapping/i.test(message) ? 'colon' : 'other'
-}
-
-/** Faults at a line's end are shown at the last character before it. */
-function visible(yaml: string, [from, to]: [number, number]): [number, number] {
-  let start = Math.min(from, yaml.length)
-  while (start > 0 && (start === yaml.length || yaml[start] === '\n')) start--
-  return [start, Math.max(start + 1, Math.min(to, yaml.length))]
 }

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../entry.ts'
 import { manifestCodes } from './manifest.ts'
+import { yamlSlipCodes } from './yaml-slip.ts'
 import { chapterCodes } from './chapter.ts'
 import { chartCodes } from './chart.ts'
 import { textCodes } from './text.ts'
@@ -24,6 +25,7 @@ import { limitCodes } from './limit.ts'
 
 export const catalogue = {
   ...manifestCodes,
+  ...yamlSlipCodes,
   ...chapterCodes,
   ...textCodes,
   ...directiveCodes,

@@ -5,10 +5,11 @@ import type { TableSize } from '../../model/table-size.ts'
 import type { Texts } from '../entry.ts'
 import { didYouMean, listed } from '../entry.ts'
 import { tableSize } from './limit.ts'
+import { yamlFault, type YamlFault } from './yaml-fault.ts'
 
 /** What can be wrong with a value in YAML: the manifest, the workspace's configuration or front matter. */
 export type ValueProblem =
-  | { readonly type: 'syntax'; readonly detail: YamlFault }
+  | { readonly type: 'syntax'; readonly fault: YamlFault }
   | { readonly type: 'required' }
   | { readonly type: 'shape'; readonly expected: Shape }
   | {
@@ -24,10 +25,6 @@ export type ValueProblem =
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
 export type Format =
   'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'number' | 'aliases' | 'size'
-
-/** Faults that the YAML reader tells apart. */
-export type YamlFault =
-  'indent' | 'tab' | 'duplicate' | 'colon' | 'quote' | 'bracket' | 'braces' | 'question' | 'deep' | 'other'
 
 export interface UnknownKey {
   readonly key: string
@@ -121,7 +118,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
 
 const problems: Record<'sv' | 'en', ProblemTexts> = {
   sv: {
-    syntax: ({ detail }) => `går inte att läsa: ${faults.sv[detail]}`,
+    syntax: ({ fault }) => `går inte att läsa: ${yamlFault.sv.message(fault)}`,
     required: () => 'saknas.',
     shape: ({ expected }) => `ska vara ${shapes.sv[expected]}.`,
     choice: ({ written }) => `kan inte vara ”${written}”.`,
@@ -130,7 +127,7 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
     size: tableSize.sv.message,
   },
   en: {
-    syntax: ({ detail }) => `cannot be read: ${faults.en[detail]}`,
+    syntax: ({ fault }) => `cannot be read: ${yamlFault.en.message(fault)}`,
     required: () => 'is missing.',
     shape: ({ expected }) => `should be ${shapes.en[expected]}.`,
     choice: ({ written }) => `cannot be “${written}”.`,
@@ -142,80 +139,28 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
 
 const hints: Record<'sv' | 'en', ProblemTexts> = {
   sv: {
-    syntax: ({ detail }) => faultHints.sv[detail],
+    syntax: ({ fault }) => yamlFault.sv.hint(fault),
     required: () => 'Lägg till den.',
     shape: ({ expected }) => shapeHints.sv[expected],
     choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
     format: ({ expected }) =>
-      expected === 'aliases' ? 'Skriv ut värdet på varje ställe.' : 'Rätta värdet, eller ta bort raden.',
+      expected === 'aliases'
+        ? 'Hör tecknet till texten, sätt hela värdet inom citattecken. Skriv annars ut värdet på varje ställe.'
+        : 'Rätta värdet, eller ta bort raden.',
     order: () => 'Byt plats på start och end.',
     size: tableSize.sv.hint,
   },
   en: {
-    syntax: ({ detail }) => faultHints.en[detail],
+    syntax: ({ fault }) => yamlFault.en.hint(fault),
     required: () => 'Add it.',
     shape: ({ expected }) => shapeHints.en[expected],
     choice: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
     format: ({ expected }) =>
       expected === 'aliases'
-        ? 'Write the value out in each place.'
+        ? 'If the sign belongs to the text, put the whole value in quotation marks. Otherwise write the value out in each place.'
         : 'Correct the value, or remove the line.',
     order: () => 'Swap start and end.',
     size: tableSize.en.hint,
-  },
-}
-
-const faults: Localized<Record<YamlFault, string>> = {
-  sv: {
-    indent: 'indraget är fel.',
-    tab: 'raden är indragen med tabb.',
-    duplicate: 'samma nyckel står två gånger.',
-    colon: 'ett kolon står där det inte kan stå.',
-    quote: 'ett citattecken saknas.',
-    bracket: 'en parentes saknas.',
-    braces: 'en text som börjar med { eller [ läses inte som text här.',
-    question: 'raden börjar med ett frågetecken.',
-    deep: 'fler än 20 listor eller nycklar står inuti varandra.',
-    other: 'raden är inte skriven som ”nyckel: värde”.',
-  },
-  en: {
-    indent: 'the indentation is wrong.',
-    tab: 'the line is indented with a tab.',
-    duplicate: 'the same key appears twice.',
-    colon: 'a colon is in a place where it cannot be.',
-    quote: 'a quotation mark is missing.',
-    bracket: 'a bracket is missing.',
-    braces: 'a text that begins with { or [ is not read as text here.',
-    question: 'the line begins with a question mark.',
-    deep: 'more than 20 lists or keys are inside each other.',
-    other: 'the line is not written as “key: value”.',
-  },
-}
-
-const faultHints: Localized<Record<YamlFault, string>> = {
-  sv: {
-    indent: 'Låt nycklar som hör ihop börja i samma kolumn.',
-    tab: 'Byt tabben mot blanksteg.',
-    duplicate: 'Ta bort den ena.',
-    colon: 'Sätt texten efter nyckeln inom citattecken: title: "Delår: utfall och prognos".',
-    quote: 'Sätt citattecken både före och efter texten.',
-    bracket: 'Varje [ behöver sin ] och varje { sin }.',
-    braces: 'Sätt texten inom citattecken.',
-    question: 'Ta bort frågetecknet och blanksteget efter det.',
-    deep: 'Ta bort de parenteser, streck eller indrag som inte behövs.',
-    other: 'Skriv nyckel, kolon, blanksteg och värde. Innehåller värdet kolon, sätt det inom citattecken.',
-  },
-  en: {
-    indent: 'Let keys that belong together begin in the same column.',
-    tab: 'Replace the tab with spaces.',
-    duplicate: 'Remove one of the two.',
-    colon: 'Put the text after the key in quotation marks: title: "Interim: outcome and forecast".',
-    quote: 'Put quotation marks both before and after the text.',
-    bracket: 'Each [ needs its ] and each { its }.',
-    braces: 'Put the text in quotation marks.',
-    question: 'Remove the question mark and the space after it.',
-    deep: 'Remove the brackets, dashes or indentation that are not needed.',
-    other: 'Write key, colon, space and value. If the value holds a colon, put it in quotation marks.',
   },
 }
 

@@ -10,6 +10,7 @@ import type { SourceText } from '../../model/span.ts'
 import type { WrittenRows } from '../../model/table.ts'
 import type { TableFile } from '../chapter-context.ts'
 import { readYaml } from '../yaml-source.ts'
+import { reportSlips } from '../yaml-slips.ts'
 import { readCsv } from './csv.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 import { decode } from './encoding.ts'
@@ -120,6 +121,7 @@ function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): 
   const source = textOf(bytes, file, reader)
   if (!source) return null
   const yaml = readYaml(source)
+  reportSlips(yaml, reader.emit)
   const { rows, problems } =
     yaml.problems.length > 0 ? { rows: [], problems: yaml.problems } : readYamlRows(yaml, [], reader.language)
   for (const { problem, span } of problems) reader.emit('data/invalid', { key: '', problem }, span)
