@@ -1,9 +1,18 @@
 /** What the catalogue holds for each code: its severity and its texts. */
 
-import type { Language } from '../model/language.ts'
+import { choicesOf } from '../model/choice.ts'
+import type { Language, Localized } from '../model/language.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
+
+/** What a manifest's `checks` can make of a code. */
+export const severityChoices = choicesOf([...severities, 'off'] as const, {
+  error: ['fel'],
+  warning: ['varning'],
+  info: ['upplysning'],
+  off: ['av'],
+})
 
 export interface Texts<Args> {
   /** What is wrong, with the values that show it. */
@@ -36,3 +45,7 @@ export const didYouMean = {
 }
 
 export const listed = (items: readonly string[]): string => items.join(', ')
+
+/** The values that can be written somewhere, in the reader's own words first. */
+export const listedIn = (language: Language, items: readonly Localized<string>[]): string =>
+  listed(items.map((item) => item[language]))

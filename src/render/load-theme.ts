@@ -1,11 +1,12 @@
 /** A report's theme: the style sheets of the default theme, and those of the chosen one laid over them. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { nearest } from '../diagnostics/nearest.ts'
 import { programFileNames, programRoot, readProgramText } from '../host/package-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
+import { plainChoices } from '../model/choice.ts'
 import type { FontName } from '../model/report.ts'
 import { startOf, type Span } from '../model/span.ts'
+import { notAmong } from '../source/settings-values.ts'
 
 export interface Theme {
   /** Style sheets, each laid over those before it. */
@@ -44,8 +45,7 @@ export async function loadTheme(
   const fonts = Object.hasOwn(ownThemes, name) ? ownThemes[name]! : null
   if (!fonts) {
     const choices = [...new Set([...theirs, ...Object.keys(ownThemes)])]
-    const problem = { type: 'choice', written: name, choices, nearest: nearest(name, choices) } as const
-    emit('manifest/invalid', { key: 'theme.name', problem }, span)
+    emit('manifest/invalid', { key: 'theme.name', problem: notAmong(name, plainChoices(choices)) }, span)
     return base
   }
   return name === 'default' ? base : { sheets: [...base.sheets, ...(await ownSheets(name))], fonts }

@@ -1,7 +1,8 @@
 /** `::chart[Caption]{table=… type=…}` → a chart as asked for; its names are looked up when the tables have been typed. */
 
-import { chartLines, chartTypes, type Name } from '../model/chart.ts'
+import type { Name } from '../model/chart.ts'
 import type { ChartBlock, Content } from '../model/content.ts'
+import { chartLineChoices, chartTypeChoices } from '../model/report-choices.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import {
@@ -29,12 +30,12 @@ export const chart: Converter = (node, { label }, context, convert) => {
     ownId: id ? { id, span: idSpan(span, id, context) } : null,
     caption: convert.inlines(label),
     request: {
-      type: chosen(node, 'type', chartTypes, context),
+      type: chosen(node, 'type', chartTypeChoices, context),
       table: { text: table, span: attributeSpan(span, table, context) },
       category: category ?? null,
       values: namesIn(node, 'values', span, context),
       rows: namesIn(node, 'rows', span, context),
-      lines: chosen(node, 'lines', chartLines, context) ?? 'columns',
+      lines: chosen(node, 'lines', chartLineChoices, context) ?? 'columns',
       span,
     },
   })

@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
-import { nearest } from '../diagnostics/nearest.ts'
+import { choose, shownChoice, type Choice } from '../model/choice.ts'
 import type { Content } from '../model/content.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
@@ -59,9 +59,9 @@ export function positioned<N extends Content>(from: Directive, node: N): N {
 export function chosen<V extends string>(
   node: Directive,
   attribute: string,
-  known: readonly V[],
+  choices: readonly Choice<V>[],
   context: ChapterContext,
-  read: (written: string) => V | null = (written) => known.find((value) => value === written) ?? null,
+  read: (written: string) => V | null = (written) => choose(choices, written),
 ): V | null {
   const written = node.attributes?.[attribute]
   if (!written) return null
@@ -73,8 +73,8 @@ export function chosen<V extends string>(
       directive: asWritten({ form: formOf(node), name: node.name }),
       attribute,
       problem: 'invalid',
-      nearest: nearest(written, known),
-      known,
+      nearest: null,
+      known: choices.map(shownChoice),
     },
     attributeSpan(openingSpan(node, context), written, context),
   )

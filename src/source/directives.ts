@@ -129,7 +129,7 @@ function reportAttribute(
       attribute,
       problem,
       nearest: nearest(attribute, kind.attributes),
-      known: kind.attributes,
+      known: kind.attributes.map((name) => ({ sv: name, en: name })),
     },
     attribute === '' ? opening : attributeSpan(opening, attribute, context),
   )

@@ -9,6 +9,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { readSettings } from './settings.ts'
+import { flag } from './settings-values.ts'
 import type { FrontTables } from './chapter-context.ts'
 import type { DataRows } from './data/data-rows.ts'
 import { readYamlRows } from './data/yaml-rows.ts'
@@ -18,9 +19,9 @@ import { reportSlips } from './yaml-slips.ts'
 const schema = z.strictObject({
   title: z.string().trim().optional(),
   id: z.string().trim().optional(),
-  numbered: z.boolean().optional(),
-  toc: z.boolean().optional(),
-  pageBreak: z.boolean().optional(),
+  numbered: flag.optional(),
+  toc: flag.optional(),
+  pageBreak: flag.optional(),
   only: z
     .union([
       z.array(z.string().trim()),

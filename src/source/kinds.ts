@@ -7,10 +7,11 @@ import { rollForwards, type KindDeclaration } from '../kinds/declaration.ts'
 import { defineKind } from '../kinds/define-kind.ts'
 import { builtInKinds, fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { signConventions } from '../model/report.ts'
+import { signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
 import type { SourceText } from '../model/span.ts'
-import { problem, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { choice as amongChoices, flag, problem } from './settings-values.ts'
 import { readYaml } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
 
@@ -29,7 +30,7 @@ const choice = z.union([
     id: name.optional(),
     value: perLanguage(text),
     aliases: texts.optional(),
-    finished: z.boolean().optional(),
+    finished: flag.optional(),
   }),
 ])
 const alternatives = z.union([text, z.array(text).min(1)])
@@ -48,18 +49,18 @@ const column = z.strictObject({
   type: z.enum(cellTypes).optional(),
   role: z.enum(columnRoles).optional(),
   unit: text.optional(),
-  required: z.boolean().optional(),
-  filled: z.boolean().optional(),
-  blankHeading: z.boolean().optional(),
-  atCutoff: z.boolean().optional(),
+  required: flag.optional(),
+  filled: flag.optional(),
+  blankHeading: flag.optional(),
+  atCutoff: flag.optional(),
   earlierOf: name.optional(),
   acrossPeriods: z.enum(acrossPeriods).optional(),
-  deviation: z.boolean().optional(),
+  deviation: flag.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),
   choices: z.array(choice).min(1).optional(),
-  reasons: z.boolean().optional(),
+  reasons: flag.optional(),
   formula: formula.optional(),
   total: z.enum(['sum', 'none']).optional(),
   rollForward: z.enum(rollForwards).optional(),
@@ -68,9 +69,9 @@ const row = z.strictObject({
   id: name,
   label: perLanguage(text),
   aliases: texts.optional(),
-  required: z.boolean().optional(),
-  apart: z.boolean().optional(),
-  total: z.boolean().optional(),
+  required: flag.optional(),
+  apart: flag.optional(),
+  total: flag.optional(),
   formula: formula.optional(),
 })
 
@@ -80,20 +81,18 @@ const kindSchema = z.strictObject({
   title: perLanguage(text).optional(),
   about: perLanguage(text).optional(),
   columns: z.array(column).optional(),
-  extraColumns: z.boolean().optional(),
-  named: z.boolean().optional(),
-  signs: z.enum(signConventions).optional(),
-  headingRows: z.boolean().optional(),
-  total: z
-    .strictObject({ labels: texts, subtotals: texts.optional(), restart: z.boolean().optional() })
-    .optional(),
+  extraColumns: flag.optional(),
+  named: flag.optional(),
+  signs: amongChoices(signChoices).optional(),
+  headingRows: flag.optional(),
+  total: z.strictObject({ labels: texts, subtotals: texts.optional(), restart: flag.optional() }).optional(),
   rows: z.array(row).optional(),
   rules: z
     .array(
       z.strictObject({
         over: z.enum(['columns', 'rows']).optional(),
         check: text,
-        exact: z.boolean().optional(),
+        exact: flag.optional(),
         message: perLanguage(text),
       }),
     )

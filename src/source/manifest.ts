@@ -4,24 +4,24 @@ import path from 'node:path/posix'
 import { z } from 'zod'
 import { codes, type Code } from '../diagnostics/catalogue/index.ts'
 import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
-import { severities, type Severity } from '../diagnostics/entry.ts'
+import { severityChoices, type Severity } from '../diagnostics/entry.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { readDate } from '../model/calendar.ts'
-import { languages } from '../model/language.ts'
+import { readDate, type IsoDate } from '../model/calendar.ts'
+import { plainChoices } from '../model/choice.ts'
+import { fontNames, type Decision, type ReportMeta } from '../model/report.ts'
 import {
-  fontNames,
-  listedTypes,
-  reportStatuses,
-  reportTypes,
-  roundingRules,
-  signConventions,
-  type Decision,
-  type ReportMeta,
-} from '../model/report.ts'
+  languageChoices,
+  listedChoices,
+  reportTypeChoices,
+  roundingChoices,
+  signChoices,
+  statusChoices,
+} from '../model/report-choices.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { ImageReference } from './chapter-context.ts'
-import { problem, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { choice, flag, flagOf, plainChoice, problem } from './settings-values.ts'
 import { readYaml } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
 
@@ -45,10 +45,23 @@ export interface Manifest {
 
 const text = z.string().trim()
 const filled = text.refine((value) => value !== '', problem({ type: 'required' }))
-const date = text.refine(
-  (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && readDate(value, 'sv') !== null,
-  problem({ type: 'format', expected: 'date' }),
-)
+const date = text.superRefine((value, context) => {
+  if (isoDate.test(value) && readDate(value, 'sv') !== null) return
+  const meant = dateMeant(value)
+  const proposed = meant === null ? {} : { proposed: meant }
+  context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'date', ...proposed }) })
+})
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+/** `2026-9-1`, `31/8 2026`, `31 augusti 2026`: the day as it should be written. */
+function dateMeant(value: string): IsoDate | null {
+  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(value) ?? []
+  const [, first, second, last] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value) ?? []
+  const padded = (part: string) => part.padStart(2, '0')
+  if (year) return readDate(`${year}-${padded(month!)}-${padded(day!)}`, 'sv')
+  if (last) return readDate(`${last}-${padded(second!)}-${padded(first!)}`, 'sv')
+  return readDate(value, 'sv') ?? readDate(value, 'en')
+}
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
 const lowerCaseId = text.refine(
   (value) => /^[a-z0-9-]+$/.test(value),
@@ -62,33 +75,30 @@ const fileName = text.refine(
   (value) => /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value),
   problem({ type: 'format', expected: 'fileName' }),
 )
-const depth = z.custom<false | { depth: number }>(
-  (value) =>
-    value === false ||
-    (typeof value === 'object' &&
-      value !== null &&
-      [1, 2, 3, 4].includes((value as { depth?: unknown }).depth as number)),
-  problem({ type: 'format', expected: 'depth' }),
-)
-
-/** `Mkr` is mnkr; what is no unit of money is told as it stands. */
-const knownUnit = (value: unknown): unknown =>
-  typeof value === 'string' ? (reportUnitOf(value) ?? value) : value
+/** Levels of headings in the contents: `{ depth: 2 }`, `2`, or no contents at all. */
+const depth = z.unknown().transform((value, context): false | { depth: number } => {
+  const flag = flagOf(value)
+  if (flag === false) return false
+  const levels = flag ? 2 : ((value as { depth?: unknown } | null)?.depth ?? value)
+  if ([1, 2, 3, 4].includes(levels as number)) return { depth: levels as number }
+  context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'depth' }) })
+  return z.NEVER
+})
 
 /** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
 const settingsSchema = (formats: readonly string[]) =>
   z.strictObject({
     title: filled.optional(),
     organisation: filled.optional(),
-    type: z.enum(reportTypes).optional(),
+    type: choice(reportTypeChoices).optional(),
     period: z
       .strictObject({ start: date, end: date })
       .refine(({ start, end }) => start <= end, problem({ type: 'order' }))
       .optional(),
     cutoff: date.optional(),
     date: date.optional(),
-    lang: z.enum(languages).optional(),
-    status: z.enum(reportStatuses).optional(),
+    lang: choice(languageChoices).optional(),
+    status: choice(statusChoices).optional(),
     registration: text.nullish(),
     decision: z
       .strictObject({ by: text.nullish(), date: blankOr(date), paragraph: text.nullish() })
@@ -96,31 +106,34 @@ const settingsSchema = (formats: readonly string[]) =>
     author: text.nullish(),
     keywords: z.array(text).nullish(),
     previous: lowerCaseId.nullish(),
-    unit: z.preprocess(knownUnit, z.enum(moneyUnits)).optional(),
-    signs: z.enum(signConventions).optional(),
-    rounding: z.enum(roundingRules).optional(),
+    unit: choice(plainChoices(moneyUnits), reportUnitOf).optional(),
+    signs: choice(signChoices).optional(),
+    rounding: choice(roundingChoices).optional(),
     toc: depth.optional(),
-    numbering: z.boolean().optional(),
-    listOf: z.array(z.enum(listedTypes)).nullish(),
+    numbering: flag.optional(),
+    listOf: z.array(choice(listedChoices)).nullish(),
     theme: z
       .strictObject({
         name: lowerCaseId.nullish(),
         accent: colour.nullish(),
         logo: text.nullish(),
         fonts: z
-          .strictObject({ text: z.enum(fontNames).nullish(), headings: z.enum(fontNames).nullish() })
+          .strictObject({
+            text: plainChoice(fontNames).nullish(),
+            headings: plainChoice(fontNames).nullish(),
+          })
           .nullish(),
       })
       .nullish(),
     output: z
       .strictObject({
-        formats: z.array(z.enum(formats)).nonempty().optional(),
+        formats: z.array(plainChoice(formats)).nonempty().optional(),
         name: fileName.optional(),
-        attachData: z.boolean().optional(),
+        attachData: flag.optional(),
       })
       .nullish(),
     variables: z.record(z.string(), text).nullish(),
-    checks: z.record(z.string(), z.enum([...severities, 'off'])).nullish(),
+    checks: z.record(z.string(), choice(severityChoices)).nullish(),
   })
 
 const variantName = text.refine(
@@ -186,7 +199,7 @@ export function parseManifest(
       if (!codes.includes(code as Code))
         emit(
           'manifest/unknown-key',
-          { key: code, nearest: nearest(code, codes), known: [], home: null },
+          { key: code, nearest: nearest(code, codes), known: [] },
           yaml.keySpan(['checks', code]),
         )
     }

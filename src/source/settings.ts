@@ -1,18 +1,17 @@
 /** Plain data against a schema: what fits is kept, and each misfit is reported at its own key or value. */
 
 import { z } from 'zod'
-import type { UnknownKey, ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import type { Shape, UnknownKey, ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
+import { plainChoices } from '../model/choice.ts'
 import type { Span } from '../model/span.ts'
+import { keysAt, unknownKeyAt } from './settings-keys.ts'
+import { notAmong } from './settings-values.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 export interface SettingsReport {
   invalid(key: string, problem: ValueProblem, span: Span): void
   unknown(facts: UnknownKey, span: Span): void
 }
-
-/** A refinement's own problem, told apart from the schema's built-in ones. */
-export const problem = (value: ValueProblem) => ({ params: { problem: value } })
 
 /** The keys that could be used. Keys with problems are left out, so that the rest of a report can still be checked. */
 export function readSettings<S extends z.ZodObject>(
@@ -67,23 +66,17 @@ function reportIssue(
   const key = issue.path.filter((step) => typeof step !== 'number').join('.')
   const value = () => yaml.valueSpan(issue.path)
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schema, issue.path)
+    case 'unrecognized_keys':
       for (const name of issue.keys)
-        report.unknown(
-          { key: name, nearest: nearest(name, known), known },
-          yaml.keySpan([...issue.path, name]),
-        )
+        report.unknown(unknownKeyAt(schema, issue.path, name), yaml.keySpan([...issue.path, name]))
       return
-    }
     case 'invalid_value': {
       const written = String(valueAt(yaml.data, issue.path))
-      const choices = issue.values.map(String)
-      report.invalid(key, { type: 'choice', written, choices, nearest: nearest(written, choices) }, value())
+      report.invalid(key, notAmong(written, plainChoices(issue.values.map(String))), value())
       return
     }
     case 'invalid_type':
-      report.invalid(key, typeProblem(issue.expected, valueAt(yaml.data, issue.path)), value())
+      report.invalid(key, typeProblem(issue, valueAt(yaml.data, issue.path), schema), value())
       return
     case 'custom':
       report.invalid(key, issue.params?.problem as ValueProblem, value())
@@ -102,38 +95,35 @@ function reportIssue(
   }
 }
 
-function typeProblem(expected: string, written: unknown): ValueProblem {
+const shapes: ReadonlyMap<string, Shape> = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['int', 'number'],
+  ['boolean', 'flag'],
+  ['array', 'list'],
+])
+
+function typeProblem(
+  { expected, path }: z.core.$ZodIssueInvalidType,
+  written: unknown,
+  schema: z.ZodObject,
+): ValueProblem {
   if (written === undefined || written === null) return { type: 'required' }
-  const shapes = { string: 'text', number: 'number', int: 'number', boolean: 'flag', array: 'list' } as const
-  return { type: 'shape', expected: shapes[expected as keyof typeof shapes] ?? 'keys' }
+  const shape = shapes.get(expected) ?? 'keys'
+  const name = String(path.findLast((step) => typeof step !== 'number') ?? '')
+  const proposed =
+    shape === 'keys'
+      ? example(name, keysAt(schema, path))
+      : shape === 'list' && typeof written === 'string'
+        ? `${name}: [${written}]`
+        : null
+  return { type: 'shape', expected: shape, ...(proposed === null ? {} : { proposed }) }
 }
 
-function keysAt(schema: z.ZodObject, path: Path): readonly string[] {
-  const at = path.reduce<z.core.$ZodType>(
-    (outer, step) => objectIn(outer)?.shape[String(step)] ?? elementOf(outer) ?? outer,
-    schema,
-  )
-  return Object.keys(objectIn(at)?.shape ?? {})
-}
-
-/** The keys that a value may have, or null for one that has none. */
-function objectIn(schema: z.core.$ZodType): z.ZodObject | null {
-  const inner = unwrapped(schema)
-  if (inner instanceof z.ZodObject) return inner
-  const options = inner instanceof z.ZodUnion ? inner.options : []
-  return options.map(objectIn).find((option) => option !== null) ?? null
-}
-
-function elementOf(schema: z.core.$ZodType): z.core.$ZodType | null {
-  const inner = unwrapped(schema)
-  if (inner instanceof z.ZodRecord) return inner.valueType
-  return inner instanceof z.ZodArray ? inner.element : null
-}
-
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    ? unwrapped(schema.unwrap())
-    : schema
+/** `period: { start: …, end: … }`. */
+function example(name: string, keys: readonly string[]): string {
+  const shown = keys.slice(0, 3).map((key) => `${key}: …`)
+  return `${name}: { ${shown.length === 0 ? '…: …' : shown.join(', ')} }`
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>

@@ -1,8 +1,9 @@
 /** Directives that stand for tables → the tables they find: in the block, in a file, in the front matter, or computed. */
 
 import type { PhrasingContent, Table as PipeTable } from 'mdast'
+import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
-import { signConventions } from '../model/report.ts'
+import { signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { ChapterContext, FoundRows } from './chapter-context.ts'
 import { encodings } from './data/encoding.ts'
@@ -70,8 +71,8 @@ function foundTable(
     stated: {
       ownId: id ? { id, span: idSpan(opening, id, context) } : null,
       kind: kind ? { id: kind, span: attributeSpan(opening, kind, context) } : null,
-      unit: chosen(node, 'unit', moneyUnits, context, reportUnitOf),
-      signs: chosen(node, 'signs', signConventions, context),
+      unit: chosen(node, 'unit', plainChoices(moneyUnits), context, reportUnitOf),
+      signs: chosen(node, 'signs', signChoices, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
     },
     rows,
@@ -108,7 +109,7 @@ function fileRows(node: Directive, src: string, context: ChapterContext): FoundR
     written: src,
     sheet,
     range,
-    encoding: chosen(node, 'encoding', encodings, context),
+    encoding: chosen(node, 'encoding', plainChoices(encodings), context),
     span: opening,
     attributeSpans: { src: spanOf(src), sheet: spanOf(sheet), range: spanOf(range) },
   }

@@ -110,9 +110,7 @@ function listMark({ lines, last }: Context): YamlCause | null {
   const top = lines.slice(0, last + 1).filter(({ indent, text }) => indent === 0 && isContent(text))
   const marked = top.find(({ text }) => /^- ?[\p{L}][\p{L}\w-]*:(?: |$)/u.test(text))
   const other = top.find(({ text }) => !text.startsWith('-'))
-  return marked && other
-    ? { fault: { type: 'dash' }, start: marked.start, end: marked.start + 1 }
-    : null
+  return marked && other ? { fault: { type: 'dash' }, start: marked.start, end: marked.start + 1 } : null
 }
 
 /** A line that begins further to the right than the one it follows, or between two. */
@@ -155,7 +153,8 @@ function flow({ lines, last, error }: Context): YamlCause | null {
       }
     }
     for (const item of items(line.text)) {
-      const [, key, value, next] = /^([\p{L}\w-]+):[ \t]+(\S.*?)[ \t]+([\p{L}]\w*):(?:[ \t]|$)/u.exec(item.text) ?? []
+      const [, key, value, next] =
+        /^([\p{L}\w-]+):[ \t]+(\S.*?)[ \t]+([\p{L}]\w*):(?:[ \t]|$)/u.exec(item.text) ?? []
       const start = line.start + item.start
       if (key)
         return {
@@ -176,7 +175,11 @@ function flow({ lines, last, error }: Context): YamlCause | null {
           end: start + item.text.length,
         }
       if (/^[\p{L}\w-]+:[ \t]+[^'"[{].*:(?:[ \t]|$)/u.test(item.text))
-        return { fault: { type: 'colon', proposed: withQuotes(item.text) }, start, end: start + item.text.length }
+        return {
+          fault: { type: 'colon', proposed: withQuotes(item.text) },
+          start,
+          end: start + item.text.length,
+        }
     }
   }
   const opener = lines[at]
@@ -253,9 +256,7 @@ function linesOf(yaml: string): Line[] {
     const indent = /^ */.exec(text)![0].length
     const found = /^( *(?:- +)?)([\p{L}][\p{L}\w./-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(text)
     const value = found?.[3]?.trimEnd() ?? ''
-    const pair = found
-      ? { key: found[2]!, value, valueStart: text.length - (found[3]?.length ?? 0) }
-      : null
+    const pair = found ? { key: found[2]!, value, valueStart: text.length - (found[3]?.length ?? 0) } : null
     const line = { start, text, indent, pair }
     start += text.length + 1
     return line
@@ -265,7 +266,8 @@ function linesOf(yaml: string): Line[] {
 const isContent = (text: string): boolean => /^\s*[^\s#]/.test(text) && !/^(?:---|\.\.\.)/.test(text)
 
 /** A value after which no deeper line can follow. */
-const isFilled = (value: string): boolean => value !== '' && !/^(?:[|>][\d+-]*[ \t]*(?:#.*)?$|#|[[{])/.test(value)
+const isFilled = (value: string): boolean =>
+  value !== '' && !/^(?:[|>][\d+-]*[ \t]*(?:#.*)?$|#|[[{])/.test(value)
 
 /** Whether a line stands in the long text that `|` or `>` begins. */
 function isInText(above: readonly Line[], { indent }: Line): boolean {
@@ -277,7 +279,8 @@ function wholeLine({ start, text }: Line, fault: YamlFault): YamlCause {
   return { fault, start, end: endOf({ start, text }) }
 }
 
-const endOf = ({ start, text }: Pick<Line, 'start' | 'text'>): number => start + Math.max(1, text.trimEnd().length)
+const endOf = ({ start, text }: Pick<Line, 'start' | 'text'>): number =>
+  start + Math.max(1, text.trimEnd().length)
 
 function ofValue({ start, pair }: Line, fault: YamlFault): YamlCause {
   const from = start + pair!.valueStart

@@ -25,7 +25,8 @@ export function readSlips(document: Document, yaml: string): YamlSlips {
       if (slipped) faults.push(slipped)
       if (!isScalar(key) || !(value === null || isScalar(value))) return
       const named = { name: String(key.value), before: `${String(key.value)}: ` }
-      const cut = isScalar(value) && value.value !== null ? cutOff(value, named, yaml) : emptied(key, named, yaml)
+      const cut =
+        isScalar(value) && value.value !== null ? cutOff(value, named, yaml) : emptied(key, named, yaml)
       if (cut) doubts.push(cut)
       if (isScalar(value) && !ancestors.some(isSeq)) addCurly(value, named)
     },
@@ -37,13 +38,15 @@ export function readSlips(document: Document, yaml: string): YamlSlips {
       const cut = cutOff(scalar, { name: '', before: '- ' }, yaml)
       if (cut) doubts.push(cut)
       // The cells of a row may be quotations.
-      if (ancestors.filter(isSeq).length === 1 && ancestors.some(isMap)) addCurly(scalar, { name: '', before: '' })
+      if (ancestors.filter(isSeq).length === 1 && ancestors.some(isMap))
+        addCurly(scalar, { name: '', before: '' })
     },
   })
   return { faults, doubts }
 
   function addCurly(scalar: Scalar, { name, before }: Named): void {
-    const inner = scalar.type === 'PLAIN' && typeof scalar.value === 'string' ? curlyQuotes(scalar.value) : null
+    const inner =
+      scalar.type === 'PLAIN' && typeof scalar.value === 'string' ? curlyQuotes(scalar.value) : null
     if (inner === null) return
     const [start, end] = scalar.range!
     doubts.push({ type: 'curly', name, proposed: `${before}${quoted(inner)}`, start, end })

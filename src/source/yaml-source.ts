@@ -1,15 +1,6 @@
 /** YAML text → plain data, with the place of every key and value. */
 
-import {
-  isMap,
-  isPair,
-  isScalar,
-  parseDocument,
-  visit,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isPair, isScalar, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
@@ -63,7 +54,9 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
   const twice = error ? null : keyGivenTwice(document.contents)
   const [cause] = [
     ...(error ? [causeOf(yaml, error)] : []),
-    ...(twice ? [{ fault: { type: 'duplicate' } as const, start: twice.range![0], end: twice.range![1] }] : []),
+    ...(twice
+      ? [{ fault: { type: 'duplicate' } as const, start: twice.range![0], end: twice.range![1] }]
+      : []),
     ...slips.faults,
   ]
   const problems: { problem: ValueProblem; span: Span }[] = cause

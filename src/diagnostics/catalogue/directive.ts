@@ -1,4 +1,5 @@
-import { didYouMean, entry, listed } from '../entry.ts'
+import type { Localized } from '../../model/language.ts'
+import { didYouMean, entry, listed, listedIn } from '../entry.ts'
 
 export const directiveCodes = {
   'directive/unknown': entry<{ written: string; nearest: string | null; known: readonly string[] }>({
@@ -18,7 +19,8 @@ export const directiveCodes = {
     attribute: string
     problem: 'unknown' | 'invalid' | 'empty' | 'label' | 'missing'
     nearest: string | null
-    known: readonly string[]
+    /** Attributes that exist, or the values of one. */
+    known: readonly Localized<string>[]
   }>({
     severity: 'error',
     sv: {
@@ -34,9 +36,9 @@ export const directiveCodes = {
         ({
           unknown: didYouMean.sv(
             nearest,
-            known.length > 0 ? `Egenskaper som finns: ${listed(known)}.` : 'Den har inga egenskaper.',
+            known.length > 0 ? `Egenskaper som finns: ${listedIn('sv', known)}.` : 'Den har inga egenskaper.',
           ),
-          invalid: `Värden som går bra: ${listed(known)}.`,
+          invalid: `Värden som går bra: ${listedIn('sv', known)}.`,
           empty: 'Skriv ett värde efter likhetstecknet, eller ta bort egenskapen.',
           label: 'Ta bort hakparenteserna och texten i dem.',
           missing: `Skriv ${attribute}=… inom klammerparenteserna.`,
@@ -55,9 +57,9 @@ export const directiveCodes = {
         ({
           unknown: didYouMean.en(
             nearest,
-            known.length > 0 ? `Attributes that exist: ${listed(known)}.` : 'It has no attributes.',
+            known.length > 0 ? `Attributes that exist: ${listedIn('en', known)}.` : 'It has no attributes.',
           ),
-          invalid: `Values that can be used: ${listed(known)}.`,
+          invalid: `Values that can be used: ${listedIn('en', known)}.`,
           empty: 'Write a value behind the equals sign, or remove the attribute.',
           label: 'Remove the brackets and the text in them.',
           missing: `Write ${attribute}=… in the braces.`,

@@ -1,11 +1,15 @@
 import type { Amount } from '../../model/amount.ts'
+import { choiceWord } from '../../model/choice.ts'
 import type { Language, Localized } from '../../model/language.ts'
 import type { SignConvention } from '../../model/report.ts'
+import { signChoices } from '../../model/report-choices.ts'
 import { numberText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 const sv = (amount: Amount) => numberText(amount, 'sv')
 const en = (amount: Amount) => numberText(amount, 'en')
+
+const signWord = (signs: SignConvention) => choiceWord(signChoices, signs, 'sv')
 
 export interface TotalArgs {
   column: string
@@ -193,7 +197,7 @@ export const tableCodes = {
         `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows === 1 ? 'raden' : `${rows} rader`} ger ${sv(computed)}.`,
       hint: ({ fits }) =>
         fits
-          ? `Summan stämmer om tabellens tecken är ${fits}: skriv signs=${fits} i tabellens block, eller signs: ${fits} i report.yaml om det gäller hela rapporten.`
+          ? `Summan stämmer om tabellens tecken är ${signWord(fits)}: skriv signs=${signWord(fits)} i tabellens block, eller signs: ${signWord(fits)} i report.yaml om det gäller hela rapporten.`
           : 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
     },
     en: {
@@ -235,7 +239,7 @@ export const tableCodes = {
         `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${formulaText.sv(terms)} är ${sv(computed)}.`,
       hint: ({ column, fits, asCost }) =>
         fits
-          ? `Hela kolumnen ”${column}” stämmer om tabellens tecken är ${fits.convention}: skriv signs=${fits.convention} i tabellens block, eller signs: ${fits.convention} i report.yaml om det gäller hela rapporten.`
+          ? `Hela kolumnen ”${column}” stämmer om tabellens tecken är ${signWord(fits.convention)}: skriv signs=${signWord(fits.convention)} i tabellens block, eller signs: ${signWord(fits.convention)} i report.yaml om det gäller hela rapporten.`
           : `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.${asCost ? ' Är raden en intäkt, skriv {income} efter dess namn.' : ''}`,
       related: ({ fits }) => (fits ? 'detsamma gäller här' : 'räknas härifrån'),
     },

@@ -92,7 +92,7 @@ export const textCodes = {
       message: ({ marker }) => `Här står ”${marker}” kvar: något är inte färdigskrivet.`,
       hint: ({ final }) =>
         final
-          ? 'Skriv färdigt, eller sätt ”status: draft” i report.yaml tills rapporten är klar.'
+          ? 'Skriv färdigt, eller sätt ”status: utkast” i report.yaml tills rapporten är klar.'
           : 'Skriv färdigt innan rapporten blir slutlig.',
     },
     en: {

@@ -10,7 +10,19 @@ export type YamlFault =
   | { readonly type: 'comma'; readonly next: string; readonly proposed: string; readonly asText: string }
   | { readonly type: 'sign'; readonly sign: string; readonly proposed: string }
   | { readonly type: 'colon' | 'quote'; readonly proposed?: string }
-  | { readonly type: 'tab' | 'noBreak' | 'duplicate' | 'bracket' | 'braces' | 'question' | 'deep' | 'documents' | 'dash' | 'other' }
+  | {
+      readonly type:
+        | 'tab'
+        | 'noBreak'
+        | 'duplicate'
+        | 'bracket'
+        | 'braces'
+        | 'question'
+        | 'deep'
+        | 'documents'
+        | 'dash'
+        | 'other'
+    }
 
 type FaultTexts = {
   readonly [T in YamlFault['type']]: (fault: Extract<YamlFault, { type: T }>) => string
@@ -27,9 +39,7 @@ export const yamlFault: Localized<Pick<Texts<YamlFault>, 'message' | 'hint'>> = 
 const messages: Localized<FaultTexts> = {
   sv: {
     indent: ({ key, like }) =>
-      key === undefined
-        ? 'indraget är fel.'
-        : `raden ”${key}” börjar inte i samma kolumn som ”${like}”.`,
+      key === undefined ? 'indraget är fel.' : `raden ”${key}” börjar inte i samma kolumn som ”${like}”.`,
     tab: () => 'raden är indragen med tabb.',
     noBreak: () => 'raden börjar med ett fast blanksteg, som inte räknas som indrag.',
     duplicate: () => 'samma nyckel står två gånger.',

@@ -3,7 +3,7 @@
 import type { Localized } from '../../model/language.ts'
 import type { TableSize } from '../../model/table-size.ts'
 import type { Texts } from '../entry.ts'
-import { didYouMean, listed } from '../entry.ts'
+import { didYouMean, listed, listedIn } from '../entry.ts'
 import { tableSize } from './limit.ts'
 import { yamlFault, type YamlFault } from './yaml-fault.ts'
 
@@ -11,14 +11,14 @@ import { yamlFault, type YamlFault } from './yaml-fault.ts'
 export type ValueProblem =
   | { readonly type: 'syntax'; readonly fault: YamlFault }
   | { readonly type: 'required' }
-  | { readonly type: 'shape'; readonly expected: Shape }
+  | { readonly type: 'shape'; readonly expected: Shape; readonly proposed?: string }
   | {
       readonly type: 'choice'
       readonly written: string
-      readonly choices: readonly string[]
-      readonly nearest: string | null
+      readonly choices: readonly Localized<string>[]
+      readonly nearest: Localized<string> | null
     }
-  | { readonly type: 'format'; readonly expected: Format }
+  | { readonly type: 'format'; readonly expected: Format; readonly proposed?: string }
   | { readonly type: 'order' }
   | ({ readonly type: 'size' } & TableSize)
 
@@ -30,17 +30,50 @@ export interface UnknownKey {
   readonly key: string
   readonly nearest: string | null
   readonly known: readonly string[]
+  /** Dotted paths where a key by that name belongs. */
+  readonly homes?: readonly string[]
+  /** The key that it stands under; null for none. */
+  readonly parent?: string | null
 }
 
 export const unknownKey: Localized<Texts<UnknownKey>> = {
   sv: {
-    message: ({ key }) => `Nyckeln ”${key}” finns inte och används inte.`,
-    hint: ({ nearest, known }) => didYouMean.sv(nearest, `Nycklar som finns här: ${listed(known)}.`),
+    message: ({ key }) => `Nyckeln ”${key}” finns inte här och används inte.`,
+    hint: ({ nearest, known, homes: [home] = [], parent }) => {
+      if (home !== undefined) return homeHint.sv(home, parent ?? null)
+      return didYouMean.sv(
+        nearest,
+        known.length > 0 ? `Nycklar som finns här: ${listed(known)}.` : 'De som finns står i docs/codes.md.',
+      )
+    },
   },
   en: {
-    message: ({ key }) => `There is no key “${key}”; it is ignored.`,
-    hint: ({ nearest, known }) => didYouMean.en(nearest, `Keys that exist here: ${listed(known)}.`),
+    message: ({ key }) => `There is no key “${key}” here; it is ignored.`,
+    hint: ({ nearest, known, homes: [home] = [], parent }) => {
+      if (home !== undefined) return homeHint.en(home, parent ?? null)
+      return didYouMean.en(
+        nearest,
+        known.length > 0
+          ? `Keys that exist here: ${listed(known)}.`
+          : 'Those that exist are listed in docs/codes.md.',
+      )
+    },
   },
+}
+
+/** `theme.logo` → `theme: { logo: … }`. */
+const nested = (home: string): string =>
+  home.split('.').reduceRight((inner, key) => (inner === '' ? `${key}: …` : `${key}: { ${inner} }`), '')
+
+const homeHint = {
+  sv: (home: string, parent: string | null) =>
+    home.includes('.')
+      ? `Den hör hemma i ${home.slice(0, home.lastIndexOf('.'))}: skriv ${nested(home)}, eller dra in raden under ${home.split('.')[0]}:`
+      : `Den hör inte till ”${parent}”: skriv ${home} på en egen rad utan indrag.`,
+  en: (home: string, parent: string | null) =>
+    home.includes('.')
+      ? `It belongs in ${home.slice(0, home.lastIndexOf('.'))}: write ${nested(home)}, or indent the line below ${home.split('.')[0]}:`
+      : `It does not belong to “${parent}”: write ${home} on a line of its own without indentation.`,
 }
 
 export const valueProblem: Localized<Texts<{ key: string; problem: ValueProblem }>> = {
@@ -70,7 +103,7 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
   sv: {
     text: 'en text',
     number: 'ett heltal',
-    flag: 'true eller false',
+    flag: 'ja eller nej',
     list: 'en lista',
     keys: 'nycklar med värden',
     rows: 'en lista med rader',
@@ -81,7 +114,7 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
   en: {
     text: 'a text',
     number: 'a whole number',
-    flag: 'true or false',
+    flag: 'yes or no',
     list: 'a list',
     keys: 'keys with values',
     rows: 'a list of rows',
@@ -99,7 +132,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     number: 'ett tal inom rimliga gränser (noll eller mer, högst 6 decimaler)',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
-    depth: '{ depth: 1 } till { depth: 4 }, eller false',
+    depth: 'antalet rubriknivåer, 1 till 4, eller nej',
     aliases: 'YAML utan alias (* och &)',
     size: 'högst 1 MB',
   },
@@ -110,7 +143,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     number: 'a number within bounds (zero or more, at most 6 decimals)',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName: 'a file name without folders and without < > : " / \\ | ? *',
-    depth: '{ depth: 1 } to { depth: 4 }, or false',
+    depth: 'the number of heading levels, 1 to 4, or no',
     aliases: 'YAML without aliases (* and &)',
     size: 'at most 1 MB',
   },
@@ -141,24 +174,32 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
   sv: {
     syntax: ({ fault }) => yamlFault.sv.hint(fault),
     required: () => 'Lägg till den.',
-    shape: ({ expected }) => shapeHints.sv[expected],
-    choice: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
-    format: ({ expected }) =>
-      expected === 'aliases'
-        ? 'Hör tecknet till texten, sätt hela värdet inom citattecken. Skriv annars ut värdet på varje ställe.'
-        : 'Rätta värdet, eller ta bort raden.',
+    shape: ({ expected, proposed }) =>
+      proposed === undefined ? shapeHints.sv[expected] : `Skriv ${proposed}`,
+    choice: ({ choices, nearest }) =>
+      didYouMean.sv(nearest?.sv ?? null, `Välj något av: ${listedIn('sv', choices)}.`),
+    format: ({ expected, proposed }) =>
+      proposed !== undefined
+        ? `Skriv ${proposed}`
+        : expected === 'aliases'
+          ? 'Hör tecknet till texten, sätt hela värdet inom citattecken. Skriv annars ut värdet på varje ställe.'
+          : 'Rätta värdet, eller ta bort raden.',
     order: () => 'Byt plats på start och end.',
     size: tableSize.sv.hint,
   },
   en: {
     syntax: ({ fault }) => yamlFault.en.hint(fault),
     required: () => 'Add it.',
-    shape: ({ expected }) => shapeHints.en[expected],
-    choice: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
-    format: ({ expected }) =>
-      expected === 'aliases'
-        ? 'If the sign belongs to the text, put the whole value in quotation marks. Otherwise write the value out in each place.'
-        : 'Correct the value, or remove the line.',
+    shape: ({ expected, proposed }) =>
+      proposed === undefined ? shapeHints.en[expected] : `Write ${proposed}`,
+    choice: ({ choices, nearest }) =>
+      didYouMean.en(nearest?.en ?? null, `Choose one of: ${listedIn('en', choices)}.`),
+    format: ({ expected, proposed }) =>
+      proposed !== undefined
+        ? `Write ${proposed}`
+        : expected === 'aliases'
+          ? 'If the sign belongs to the text, put the whole value in quotation marks. Otherwise write the value out in each place.'
+          : 'Correct the value, or remove the line.',
     order: () => 'Swap start and end.',
     size: tableSize.en.hint,
   },
@@ -168,7 +209,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
   sv: {
     text: 'Sätt värdet inom citattecken om det ska läsas som text.',
     number: 'Skriv ett heltal, som 2.',
-    flag: 'Skriv true för ja eller false för nej.',
+    flag: 'Skriv ja eller nej.',
     list: 'Skriv värdena inom hakparenteser med komma emellan: [ett, två].',
     keys: 'Skriv en nyckel per rad med kolon och blanksteg efter: ”title: Inledning”.',
     rows: 'Skriv en rad per rad i tabellen, med - framför: ”- { Post: Intäkter, Budget: -500 }”.',
@@ -179,7 +220,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
   en: {
     text: 'Put the value in quotation marks if it is meant as text.',
     number: 'Write a whole number, such as 2.',
-    flag: 'Write true for yes or false for no.',
+    flag: 'Write yes or no.',
     list: 'Write the values in brackets, separated by commas: [one, two].',
     keys: 'Write one key a line, followed by a colon and a space: “title: Introduction”.',
     rows: 'Write one row a line with - before it: “- { Item: Income, Budget: -500 }”.',

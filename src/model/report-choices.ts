@@ -1,0 +1,51 @@
+/** What authors choose among in report.yaml and in blocks, with the Swedish words for it. */
+
+import { chartLines, chartTypes } from './chart.ts'
+import { choicesOf } from './choice.ts'
+import { languages } from './language.ts'
+import { listedTypes, reportStatuses, reportTypes, roundingRules, signConventions } from './report.ts'
+
+export const reportTypeChoices = choicesOf(reportTypes, {
+  interim: ['delårsrapport', 'delår', 'delårsbokslut'],
+  forecast: ['prognos', 'prognosrapport', 'uppföljning'],
+  annual: ['årsredovisning', 'årsrapport', 'årsbokslut', 'verksamhetsberättelse'],
+  other: ['annan', 'annat', 'övrig', 'övrigt'],
+})
+
+export const statusChoices = choicesOf(reportStatuses, {
+  draft: ['utkast', 'arbetsmaterial'],
+  final: ['slutlig', 'färdig', 'klar', 'beslutad'],
+})
+
+export const languageChoices = choicesOf(languages, {
+  sv: ['svenska', 'sv-se', 'swedish'],
+  en: ['engelska', 'en-gb', 'en-us', 'english'],
+})
+
+export const signChoices = choicesOf(signConventions, {
+  'cost-positive': ['kostnader-positiva', 'positiva kostnader', 'kostnad positiv'],
+  'income-positive': ['intäkter-positiva', 'positiva intäkter', 'intäkt positiv'],
+  unsigned: ['utan-tecken', 'alla-positiva'],
+})
+
+export const roundingChoices = choicesOf(roundingRules, {
+  tolerant: ['tillåten', 'tillåtna'],
+  exact: ['exakt', 'exakta'],
+})
+
+export const listedChoices = choicesOf(listedTypes, {
+  tables: ['tabeller', 'tabell'],
+  figures: ['figurer', 'figur', 'bilder', 'diagram'],
+})
+
+export const chartTypeChoices = choicesOf(chartTypes, {
+  bars: ['staplar', 'stapel', 'stapeldiagram', 'bar'],
+  deviations: ['avvikelser', 'avvikelse', 'deviation'],
+  goals: ['mål', 'indikatorer', 'goal'],
+  series: ['linjer', 'linje', 'linjediagram', 'tidsserie', 'line', 'lines'],
+})
+
+export const chartLineChoices = choicesOf(chartLines, {
+  columns: ['kolumner', 'kolumn'],
+  rows: ['rader', 'rad'],
+})
