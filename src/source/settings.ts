@@ -1,6 +1,6 @@
 /** Plain data against a schema: what fits is kept, and each misfit is reported at its own key or value. */
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Shape, UnknownKey, ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import { plainChoices } from '../model/choice.ts'
 import type { Span } from '../model/span.ts'
