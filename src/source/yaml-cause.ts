@@ -23,6 +23,8 @@ interface Line {
   readonly start: number
   readonly text: string
   readonly indent: number
+  /** Whether it stands in a long text, after `|` or `>`. */
+  readonly inText: boolean
   /** `title: Delårsrapport` taken apart; null for any other line. */
   readonly pair: { readonly key: string; readonly value: string; readonly valueStart: number } | null
 }
@@ -79,9 +81,8 @@ function noBreakIndent({ lines, last }: Context): YamlCause | null {
 /** `title:Delårsrapport`, also with the no-break space that looks like a space. */
 function missingSpace({ lines, last }: Context): YamlCause | null {
   for (const line of lines.slice(0, last + 2)) {
-    const found = /^([ \t]*(?:- )?)([\p{L}][\p{L}\w-]*):([^ \t/:].*)$/u.exec(line.text)
-    const parents = lines.slice(0, lines.indexOf(line))
-    if (!found || isInText(parents, line)) continue
+    const found = line.inText ? null : /^([ \t]*(?:- )?)([\p{L}][\p{L}\w-]*):([^ \t/:].*)$/u.exec(line.text)
+    if (!found) continue
     const [, before, key, value] = found
     const start = line.start + before!.length
     return {
@@ -120,16 +121,17 @@ function indented({ lines, last, error }: Context): YamlCause | null {
   const below = lines[last]
   if (first?.pair && below?.pair && first.indent > below.indent && /node end/.test(error.message))
     return atKey(first, below.pair.key)
+  let above: Line | null = null
   for (const [index, line] of near.entries()) {
-    const above = near.slice(0, index).findLast(({ text }) => isContent(text))
-    if (!line.pair || !above?.pair || isInText(near.slice(0, index), line)) continue
-    if (line.indent > above.indent && isFilled(above.pair.value) && index >= last)
+    if (!isContent(line.text) || line.inText) continue
+    if (index >= last && line.pair && above?.pair && line.indent > above.indent && isFilled(above.pair.value))
       return atKey(line, above.pair.key)
+    above = line
   }
   const line = lines[last]
   if (error.code !== 'BAD_INDENT' || !/same column/.test(error.message) || !line?.pair) return null
-  const above = lines.slice(0, last).findLast(({ pair }) => pair !== null)
-  return above ? atKey(line, above.pair!.key) : null
+  const sibling = lines.slice(0, last).findLast(({ pair }) => pair !== null)
+  return sibling ? atKey(line, sibling.pair!.key) : null
 }
 
 const atKey = (line: Line, like: string): YamlCause => ({
@@ -137,6 +139,9 @@ const atKey = (line: Line, like: string): YamlCause => ({
   start: line.start + line.indent,
   end: line.start + line.indent + line.pair!.key.length,
 })
+
+/** Longer texts between two commas are not looked through. */
+const longestItem = 400
 
 /** What goes wrong between { and }, or [ and ]: looked for from the line that opens them. */
 function flow({ lines, last, error }: Context): YamlCause | null {
@@ -152,7 +157,7 @@ function flow({ lines, last, error }: Context): YamlCause | null {
         end: line.start + item.end,
       }
     }
-    for (const item of items(line.text)) {
+    for (const item of items(line.text).filter(({ text }) => text.length <= longestItem)) {
       const [, key, value, next] =
         /^([\p{L}\w-]+):[ \t]+(\S.*?)[ \t]+([\p{L}]\w*):(?:[ \t]|$)/u.exec(item.text) ?? []
       const start = line.start + item.start
@@ -196,7 +201,8 @@ function unevenQuotes({ lines, last, error }: Context): YamlCause | null {
     const { pair } = line
     const quote = pair && /^["']/.exec(pair.value)?.[0]
     if (!quote) continue
-    const value = pair.value.replace(/[ \t]+#.*$/, '')
+    const note = pair.value.search(/[ \t]#/)
+    const value = note === -1 ? pair.value : pair.value.slice(0, note).trimEnd()
     const close = endOfQuoted(value)
     if (close === value.length - 1) continue
     const inner = value.slice(1).replace(new RegExp(`${quote}$`), '')
@@ -252,12 +258,17 @@ function faultOf({ code, message }: ReaderError): 'indent' | 'quote' | 'bracket'
 
 function linesOf(yaml: string): Line[] {
   let start = 0
+  /** The indentation of the line whose long text, after `|` or `>`, the lines below are. */
+  let textOf: number | null = null
   return yaml.split('\n').map((text) => {
     const indent = /^ */.exec(text)![0].length
+    if (textOf !== null && text.trim() !== '' && indent <= textOf) textOf = null
+    const inText = textOf !== null
+    if (!inText && /:[ \t]+[|>][\d+-]*[ \t]*(?:#.*)?$/.test(text)) textOf = indent
     const found = /^( *(?:- +)?)([\p{L}][\p{L}\w./-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(text)
     const value = found?.[3]?.trimEnd() ?? ''
     const pair = found ? { key: found[2]!, value, valueStart: text.length - (found[3]?.length ?? 0) } : null
-    const line = { start, text, indent, pair }
+    const line = { start, text, indent, pair, inText }
     start += text.length + 1
     return line
   })
@@ -268,12 +279,6 @@ const isContent = (text: string): boolean => /^\s*[^\s#]/.test(text) && !/^(?:--
 /** A value after which no deeper line can follow. */
 const isFilled = (value: string): boolean =>
   value !== '' && !/^(?:[|>][\d+-]*[ \t]*(?:#.*)?$|#|[[{])/.test(value)
-
-/** Whether a line stands in the long text that `|` or `>` begins. */
-function isInText(above: readonly Line[], { indent }: Line): boolean {
-  const opener = above.findLast((line) => isContent(line.text) && line.indent < indent)
-  return opener !== undefined && /:[ \t]+[|>][\d+-]*[ \t]*(?:#.*)?$/.test(opener.text)
-}
 
 function wholeLine({ start, text }: Line, fault: YamlFault): YamlCause {
   return { fault, start, end: endOf({ start, text }) }

@@ -32,7 +32,8 @@ export function readSlips(document: Document, yaml: string): YamlSlips {
     },
     Scalar(key, scalar, ancestors) {
       const sign = scalar.anchor !== undefined ? '&' : scalar.tag?.startsWith('!') ? '!' : null
-      if (sign !== null) faults.push(specialSign(scalar, sign, yaml))
+      // The first is what is told.
+      if (sign !== null && faults.length === 0) faults.push(specialSign(scalar, sign, yaml))
       const list = ancestors.at(-1)
       if (!isSeq(list) || typeof key !== 'number') return
       const cut = cutOff(scalar, { name: '', before: '- ' }, yaml)
@@ -134,7 +135,9 @@ function emptied(key: Scalar, { name, before }: Named, yaml: string): PlacedSlip
   }
 }
 
+/** As much of it as is looked through. */
 function restOfLine(yaml: string, from: number): string {
-  const end = yaml.indexOf('\n', from)
-  return yaml.slice(from, end === -1 ? yaml.length : end)
+  const rest = yaml.slice(from, from + 400)
+  const end = rest.indexOf('\n')
+  return end === -1 ? rest : rest.slice(0, end)
 }

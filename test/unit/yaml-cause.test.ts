@@ -72,3 +72,12 @@ describe('what can be read, but hardly as it is meant', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+test.each([
+  ['lines', `${'  rad: text\n'.repeat(30_000)} x: y: z\n`],
+  ['blanks', `title: a${' '.repeat(200_000)}b: c\n`],
+  ['items', `a: { ${'b c, '.repeat(40_000)} d: e f: g }\n`],
+  ['quotes', `a: "${"'".repeat(200_000)}\n`],
+])('the cause is found in linear time: %s', { timeout: 20_000 }, (_, text) => {
+  expect(told(text)).toHaveLength(1)
+})
