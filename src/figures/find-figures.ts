@@ -19,6 +19,8 @@ export interface Figure {
   readonly span: Span
   /** The sentence it stands in, in plain text. */
   readonly sentence: string
+  /** Where {@link text} begins in the sentence. */
+  readonly at: number
   /** Printed by a reference to a cell. */
   readonly linked: boolean
   /** The chapter and the headings it stands under: see {@link Passage.section}. */
@@ -45,10 +47,10 @@ function figuresOf(passage: Passage, language: Report['meta']['language']): Figu
     // A cell that holds nothing else is data.
     if (isCell && whole === text.trim()) return []
     while (sentences[at]!.end < end) at++
-    const sentence = text.slice(
-      Math.max(sentences[at]!.start, opening - sentenceReach),
-      Math.min(sentences[at]!.end, end + sentenceReach),
-    )
+    const from = Math.max(sentences[at]!.start, opening - sentenceReach)
+    const before = readable(text.slice(from, opening))
+    const behind = readable(text.slice(opening, Math.min(sentences[at]!.end, end + sentenceReach)))
+    const gap = before !== '' && /\s/.test(text[opening - 1]!) ? ' ' : ''
     return [
       {
         text: whole,
@@ -56,7 +58,8 @@ function figuresOf(passage: Passage, language: Report['meta']['language']): Figu
         unit,
         approximation,
         span: placeOf(passage, start, end),
-        sentence: readable(sentence),
+        sentence: before + gap + behind,
+        at: before.length + gap.length,
         linked: isPrinted(passage, start, end),
         section,
       },

@@ -1,21 +1,28 @@
 /** Figures that a single cell has → the references that print them, where not one character would be another. */
 
 import type { Edit } from '../fixes/edit.ts'
+import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import { printValue } from '../values/print-value.ts'
+import { directionsIn } from './directions.ts'
 import type { Figure } from './find-figures.ts'
 import type { Audited, Candidate } from './match-figures.ts'
+import { createRowNames, type RowName } from './row-names.ts'
 
 export function linkFigures(
   audited: readonly Audited[],
   report: Report,
   sources: ReadonlyMap<string, SourceText>,
 ): Edit[] {
+  const namesIn = createRowNames(report)
   return audited.flatMap((one): Edit[] => {
     if (one.status !== 'matched' || one.candidates.length !== 1) return []
+    const { sentence } = one.figure
+    const [candidate] = one.candidates as [Candidate]
     // A number that only happens to agree would print another cell's value next time.
-    if (!saysRow(one.figure.sentence, one.candidates[0]!)) return []
+    if (!saysRow(sentence, candidate) || saysOther(namesIn(sentence), candidate)) return []
+    if (isAgainst(sentence, candidate, report.meta.language)) return []
     const { span } = one.figure
     const before = sources.get(span.file)?.text.slice(span.start, span.end)
     const after =
@@ -34,6 +41,21 @@ function saysRow(sentence: string, { table, row }: Candidate): boolean {
     word.slice(0, 6),
   )
   return words.some((word) => lower.includes(word))
+}
+
+/** Whether the sentence names rows, and not this one. */
+const saysOther = (names: readonly RowName[], { table, row }: Candidate): boolean =>
+  names.length > 0 &&
+  names.every(({ rows, perhaps }) =>
+    [...rows, ...perhaps].every((named) => named.table !== table || named.row !== row),
+  )
+
+/** Whether the sentence speaks of a surplus where the cell is a deficit, or of a deficit where it is a surplus. */
+function isAgainst(sentence: string, { table, row, column }: Candidate, language: Language): boolean {
+  const { value } = table.rows[row]!.cells[column]!
+  if (value.type !== 'number' || !table.columns[column]!.isDeviation) return false
+  const against = value.amount.units < 0n ? 'surplus' : 'deficit'
+  return directionsIn(sentence, language).some(({ direction }) => direction === against)
 }
 
 /** The simplest expression that prints what stands there. */

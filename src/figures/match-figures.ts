@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import { agrees } from './agree.ts'
 import { direction } from './column-words.ts'
-import { contradictionOf } from './contradict.ts'
+import { createContradictions, type Contradiction } from './contradict.ts'
 import { figuresIn, type Figure } from './find-figures.ts'
 import { createNames } from './names.ts'
 import { passagesOf } from './passages.ts'
@@ -29,8 +29,13 @@ export type Audited = { readonly figure: Figure } & (
   | { readonly status: 'linked' }
   /** Best first. */
   | { readonly status: 'matched'; readonly candidates: readonly Candidate[] }
-  /** The sentence names a cell, which has another value. */
-  | { readonly status: 'contradicts'; readonly candidate: Candidate; readonly expected: Amount }
+  /** The sentence names a row, which does not say that. */
+  | {
+      readonly status: 'contradicts'
+      readonly candidate: Candidate
+      readonly expected: Amount
+      readonly contradiction: Contradiction
+    }
   | { readonly status: 'unsourced' }
 )
 
@@ -40,14 +45,16 @@ interface Tools {
 }
 
 export function auditFigures(report: Report): readonly Audited[] {
-  const { passages, sections } = passagesOf(report)
-  const figures = figuresIn(passages, report)
+  const found = passagesOf(report)
+  const { sections } = found
+  const figures = figuresIn(found.passages, report)
   if (figures.length === 0) return []
   const sources = sourcesOf(report)
   const tools: Tools = {
     hints: createHints(report, sections),
     nameOf: createNames(report.tables, report.meta.language),
   }
+  const contradictionOf = createContradictions(report, found)
   const perSentence = new Map<string, Figure[]>()
   const beside = ({ section, sentence }: Figure): Figure[] => {
     const key = `${section} ${sentence}`
@@ -58,22 +65,23 @@ export function auditFigures(report: Report): readonly Audited[] {
   for (const figure of figures) beside(figure).push(figure)
 
   return figures.map((figure): Audited => {
+    const contradiction = contradictionOf(figure, beside(figure))
+    if (contradiction) {
+      const { place, amount } = contradiction
+      return {
+        figure,
+        status: 'contradicts',
+        candidate: candidateOf(place, 0, tools.nameOf),
+        expected: amount,
+        contradiction,
+      }
+    }
     if (figure.linked) return { figure, status: 'linked' }
     const alike = near(sources, figure).filter((source) =>
       agrees(figure.amounts, figure.approximation, inUnitOf(figure, source)),
     )
     const candidates = candidatesOf(figure, alike, tools)
-    if (candidates.length > 0) return { figure, status: 'matched', candidates }
-    if (alike.length > 0) return { figure, status: 'unsourced' }
-    const found = contradictionOf(figure, beside(figure), { report, sections, sources })
-    return found
-      ? {
-          figure,
-          status: 'contradicts',
-          candidate: candidateOf(found, 0, tools.nameOf),
-          expected: found.amount,
-        }
-      : { figure, status: 'unsourced' }
+    return candidates.length > 0 ? { figure, status: 'matched', candidates } : { figure, status: 'unsourced' }
   })
 }
 
@@ -100,11 +108,13 @@ function candidatesOf(figure: Figure, sources: readonly Source[], { hints, nameO
     .map(({ source, score }) => candidateOf(source, score, nameOf))
 }
 
-const cellOf = ({ table, row, column }: Source) => table.rows[row]!.cells[column]!
+type Place = Pick<Source, 'table' | 'row' | 'column'>
 
-function candidateOf(source: Source, score: number, nameOf: Tools['nameOf']): Candidate {
-  const { table, row, column } = source
-  return { reference: nameOf(source), table, row, column, span: cellOf(source).written.span, score }
+const cellOf = ({ table, row, column }: Place) => table.rows[row]!.cells[column]!
+
+function candidateOf(place: Place, score: number, nameOf: Tools['nameOf']): Candidate {
+  const { table, row, column } = place
+  return { reference: nameOf(place), table, row, column, span: cellOf(place).written.span, score }
 }
 
 /** Figures that agree with too many cells to be told by the number alone. */

@@ -31,15 +31,19 @@ export interface Passages {
   readonly passages: readonly Passage[]
   /** Where each table stands, by its id. */
   readonly sections: ReadonlyMap<string, string>
+  /** The titles of the chapter and the headings that a section stands under. */
+  readonly titles: ReadonlyMap<string, readonly string[]>
 }
 
 export function passagesOf({ chapters, tables }: Report): Passages {
   const passages: Passage[] = []
   const sections = new Map<string, string>()
+  const titles = new Map<string, readonly string[]>()
   let headings = 0
 
   chapters.forEach(({ title, content, span }, chapter) => {
-    const above: { level: number; heading: number }[] = []
+    const above: { level: number; heading: number; text: string }[] = []
+    const note = () => titles.set(section(), [plainText(title), ...above.map(({ text }) => text)])
     const section = () => [chapter, ...above.map(({ heading }) => heading), ''].join('/')
     const add = (children: readonly PhrasingContent[]) =>
       passages.push(passageOf(children, span, section(), false))
@@ -48,7 +52,8 @@ export function passagesOf({ chapters, tables }: Report): Passages {
         case 'heading': {
           const level = node.data?.level ?? node.depth
           while (above.length > 0 && above.at(-1)!.level >= level) above.pop()
-          above.push({ level, heading: headings++ })
+          above.push({ level, heading: headings++, text: plainText(node.children) })
+          note()
           add(node.children)
           return
         }
@@ -67,6 +72,7 @@ export function passagesOf({ chapters, tables }: Report): Passages {
           if ('children' in node) node.children.forEach((child) => walk(child))
       }
     }
+    note()
     add(title)
     asRoot(content).children.forEach(walk)
   })
@@ -84,7 +90,7 @@ export function passagesOf({ chapters, tables }: Report): Passages {
         if (/\d/.test(text)) passages.push(passageOf(content, place, section, true))
       }
   }
-  return { passages, sections }
+  return { passages, sections, titles }
 }
 
 /** Where a stretch of a passage stands; the whole of a node whose characters have no places of their own. */

@@ -1,9 +1,11 @@
 /** What an editor is told of the figures in a report's prose. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Amount } from '../model/amount.ts'
 import { quantityText } from '../model/number-text.ts'
 import type { Report } from '../model/report.ts'
-import { auditFigures, type Candidate } from './match-figures.ts'
+import type { CellPlace } from './explain.ts'
+import { auditFigures } from './match-figures.ts'
 
 export function reportFigures(report: Report, emit: Emit): void {
   for (const audited of auditFigures(report)) {
@@ -22,11 +24,23 @@ export function reportFigures(report: Report, emit: Emit): void {
         break
       }
       case 'contradicts': {
-        const { candidate, expected } = audited
+        const { candidate, contradiction } = audited
+        const { amount, unit, row, problem } = contradiction
+        const shown = (cell: { readonly amount: Amount; readonly unit: string | null }) =>
+          quantityText(cell.amount, cell.unit, report.meta.language)
+        const side = ({ table, column, reading }: CellPlace) => ({
+          heading: table.columns[column.index]!.heading.text,
+          amount: shown(reading),
+        })
         const facts = {
           written,
-          expected: quantityText(expected, unitOf(candidate), report.meta.language),
+          expected: shown({ amount, unit }),
+          row,
           reference: candidate.reference,
+          problem:
+            problem.kind === 'change'
+              ? { ...problem, from: side(problem.from), to: side(problem.to) }
+              : problem,
         }
         emit('figure/contradicts', facts, figure.span, [candidate.span])
         break
@@ -35,9 +49,4 @@ export function reportFigures(report: Report, emit: Emit): void {
         break
     }
   }
-}
-
-function unitOf({ table, row, column }: Candidate): string | null {
-  const { value } = table.rows[row]!.cells[column]!
-  return value.type === 'number' ? value.unit : null
 }

@@ -48,11 +48,12 @@ const numbersOf = (value: Value) =>
   value.type === 'number' ? [value] : value.type === 'target' ? value.bounds : []
 
 /** All that a figure might agree with, and some that it does not. */
-export function near(sources: Sources, { amounts, unit }: Figure): Source[] {
+export function near(sources: Sources, { amounts, unit, approximation }: Figure): Source[] {
   const families = ['st', 'index'].includes(unit) ? [unit, bareFamily] : [familyOf(unit)]
   const sizes = amounts.map((amount) => sizeOf(ratioOf(amount), unit))
   const digits = amounts.map(({ decimals }) => sizeOf({ over: 1n, under: 10n ** BigInt(decimals) }, unit))
-  const margin = Math.max(...digits) + Math.max(...sizes) / 9
+  // Words like `drygt` allow a tenth, and ranges hold all that lies within.
+  const margin = Math.max(...digits) + (approximation === null ? 0 : Math.max(...sizes) / 9)
   const low = Math.min(...sizes) - margin
   const high = Math.max(...sizes) + margin
   return families.flatMap((family) => {

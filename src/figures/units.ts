@@ -46,6 +46,19 @@ const readers = Object.values(spellings)
 export const canonicalUnit = (written: string): string =>
   readers.find(({ whole }) => whole.test(written))?.unit ?? written.toLowerCase()
 
+const within = {
+  sv: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${unitPattern('sv')})(?![\p{L}\p{N}])`, 'iu'),
+  en: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${unitPattern('en')})(?![\p{L}\p{N}])`, 'iu'),
+}
+
+/** The unit that a heading, a label or a caption speaks of: `Belopp i mnkr`; null where there is none. */
+export function unitIn(text: string, language: Language): string | null {
+  const found = within[language].exec(text)
+  const unit = found && canonicalUnit(found[0])
+  // `st` is more often a part of a name.
+  return unit === 'st' ? null : unit
+}
+
 export const powerOf = (unit: string): number => moneyPowers[unit] ?? 0
 
 /** What can be compared: all money, else the same unit. */

@@ -1,5 +1,20 @@
 import { entry } from '../entry.ts'
 
+/** One of two cells, by its column. */
+export interface Side {
+  readonly heading: string
+  readonly amount: string
+}
+
+/** What a sentence says of a row that its table does not. */
+export type FigureProblem =
+  | { readonly kind: 'value' }
+  /** The figure is that of another row or column. */
+  | { readonly kind: 'elsewhere'; readonly other: string }
+  | { readonly kind: 'sign'; readonly words: string }
+  /** It rose from one to the other, and not the other way. */
+  | { readonly kind: 'change'; readonly words: string; readonly from: Side; readonly to: Side }
+
 export const figureCodes = {
   'figure/unsourced': entry<{ written: string }>({
     onRequest: true,
@@ -34,18 +49,54 @@ export const figureCodes = {
     },
   }),
 
-  'figure/contradicts': entry<{ written: string; expected: string; reference: string }>({
+  'figure/contradicts': entry<{
+    written: string
+    expected: string
+    row: string
+    reference: string
+    problem: FigureProblem
+  }>({
     severity: 'warning',
     sv: {
-      message: ({ written, expected }) => `Texten säger ”${written}”, men i tabellen står det ${expected}.`,
-      hint: ({ reference }) =>
-        `Rätta den av dem som är fel.${reference === '' ? '' : ` Skriv gärna {{${reference}}} i texten, så kan de inte skilja sig åt.`}`,
+      message: ({ written, expected, row, problem }) => {
+        switch (problem.kind) {
+          case 'value':
+            return `Texten säger ”${written}”, men i tabellen står det ${expected}.`
+          case 'elsewhere':
+            return `Texten säger ”${written}” om ”${row}”, men där står det ${expected} i tabellen. ${written} är vad som står för ”${problem.other}”.`
+          case 'sign':
+            return row === ''
+              ? `Texten säger ”${problem.words}”, men i tabellen står det ${expected}.`
+              : `Texten säger ”${problem.words}” om ”${row}”, men där står det ${expected} i tabellen.`
+          case 'change':
+            return `Texten säger ”${problem.words}” om ”${row}”, men i tabellen står det ${problem.from.amount} under ”${problem.from.heading}” och ${problem.to.amount} under ”${problem.to.heading}”.`
+        }
+      },
+      hint: ({ reference, problem }) =>
+        problem.kind === 'sign' || problem.kind === 'change'
+          ? 'Rätta ordet i texten, eller siffran i tabellen om det är den som är fel.'
+          : `Rätta den av dem som är fel.${reference === '' ? '' : ` Skriv gärna {{${reference}}} i texten, så kan de inte skilja sig åt.`}`,
       related: () => 'cellen står här',
     },
     en: {
-      message: ({ written, expected }) => `The text says “${written}”, but the table says ${expected}.`,
-      hint: ({ reference }) =>
-        `Mend the one that is wrong.${reference === '' ? '' : ` With {{${reference}}} in the text they cannot differ.`}`,
+      message: ({ written, expected, row, problem }) => {
+        switch (problem.kind) {
+          case 'value':
+            return `The text says “${written}”, but the table says ${expected}.`
+          case 'elsewhere':
+            return `The text says “${written}” of “${row}”, but the table says ${expected} there. ${written} is what stands for “${problem.other}”.`
+          case 'sign':
+            return row === ''
+              ? `The text says “${problem.words}”, but the table says ${expected}.`
+              : `The text says “${problem.words}” of “${row}”, but the table says ${expected} there.`
+          case 'change':
+            return `The text says “${problem.words}” of “${row}”, but the table says ${problem.from.amount} under “${problem.from.heading}” and ${problem.to.amount} under “${problem.to.heading}”.`
+        }
+      },
+      hint: ({ reference, problem }) =>
+        problem.kind === 'sign' || problem.kind === 'change'
+          ? 'Mend the word in the text, or the figure in the table if that is what is wrong.'
+          : `Mend the one that is wrong.${reference === '' ? '' : ` With {{${reference}}} in the text they cannot differ.`}`,
       related: () => 'the cell is here',
     },
   }),

@@ -1,0 +1,118 @@
+/**
+ * What numbers a cell gives to prose, with the unit that its table says of it: in the cell, behind the row's label, in the
+ * heading, over the labels or in the caption. Columns that no kind knows take part: a cell with a number alone is read.
+ */
+
+import type { Amount } from '../model/amount.ts'
+import type { Language } from '../model/language.ts'
+import { compare, magnitude, ratioOf, rounded, type Ratio } from '../model/ratio.ts'
+import type { Table } from '../model/table.ts'
+import { plainText } from '../source/plain-text.ts'
+import { isProblem, readQuantity } from '../tables/number-grammar.ts'
+import { agrees, converted } from './agree.ts'
+import type { Figure } from './find-figures.ts'
+import { keyColumn } from './rank.ts'
+import { canonicalUnit, familyOf, powerOf, unitIn } from './units.ts'
+
+export interface Reading {
+  readonly amount: Amount
+  /** Null where nothing says which. */
+  readonly unit: string | null
+}
+
+export type Readings = (table: Table, row: number, column: number) => readonly Reading[]
+
+export function createReadings(language: Language): Readings {
+  const known = new Map<Table, readonly (readonly (readonly Reading[])[])[]>()
+  return (table, row, column) => {
+    const readings = known.get(table) ?? readTable(table, language)
+    known.set(table, readings)
+    return readings[row]?.[column] ?? []
+  }
+}
+
+/** Columns of figures: no labels, remarks or numbers of notes. */
+export const isFigureColumn = (table: Table, column: number): boolean => {
+  const { role, heading } = table.columns[column]!
+  return (
+    column !== keyColumn(table) &&
+    role === 'value' &&
+    !/^(?:not|noter|note|nr|år|year)\.?$/i.test(heading.text.trim())
+  )
+}
+
+function readTable(table: Table, language: Language): readonly (readonly Reading[])[][] {
+  const key = keyColumn(table)
+  const ofTable =
+    unitIn(table.columns[key]!.heading.text, language) ??
+    unitIn(table.caption ? plainText(table.caption) : '', language)
+  return table.rows.map(({ cells }) => {
+    const ofRow = unitIn(cells[key]?.written.text ?? '', language)
+    return cells.map(({ value, written }, column) => {
+      if (!isFigureColumn(table, column)) return []
+      const found =
+        value.type === 'number'
+          ? [value]
+          : value.type === 'target'
+            ? value.bounds
+            : value.type === 'text'
+              ? readText(written.text, language)
+              : []
+      return found.map(({ amount, unit }) => {
+        const isOwn = /[\p{L}%‰]/u.test(written.text)
+        const said = (isOwn ? unit : null) ?? ofRow ?? unitIn(table.columns[column]!.heading.text, language)
+        const own = said ?? unit ?? table.columns[column]!.unit ?? ofTable
+        return { amount, unit: own === null ? null : canonicalUnit(own) }
+      })
+    })
+  })
+}
+
+function readText(text: string, language: Language): readonly Reading[] {
+  const read = readQuantity(text.replace(/[*†]+$/, ''), language)
+  return isProblem(read) ? [] : [read]
+}
+
+/** Signs apart, whether a figure says what a reading is: either may be the other, rounded. Null where they cannot be compared. */
+export function says({ amounts, approximation, unit }: Figure, reading: Reading): boolean | null {
+  if (!areComparable(unit, reading.unit)) return null
+  // Where nothing says the table's unit, thousands may be meant as well as millions.
+  const powers =
+    reading.unit === null && familyOf(unit) === 'money' ? [0, 3, 6] : [powerOf(reading.unit ?? unit)]
+  return powers.some((power) => {
+    const own = reading.unit === null && familyOf(unit) !== 'money' ? powerOf(unit) : power
+    const number = converted(ratioOf(reading.amount), own, powerOf(unit))
+    if (agrees(amounts, approximation, number)) return true
+    const [only, other] = amounts as [Amount, Amount | undefined]
+    if (other) return false
+    const exact = converted(magnitude(ratioOf(only)), powerOf(unit), own)
+    const shown = ratioOf(rounded(exact, reading.amount.decimals))
+    return isRounder(only, number) || compare(shown, magnitude(ratioOf(reading.amount))) === 0
+  })
+}
+
+/** Whether a figure gives a reading as exactly as either is written: in the table's own unit, or converted. */
+export function saysExactly({ amounts, unit }: Figure, reading: Reading): boolean {
+  if (!areComparable(unit, reading.unit) || amounts.length > 1) return false
+  const number = converted(ratioOf(reading.amount), powerOf(reading.unit ?? unit), powerOf(unit))
+  return agrees(amounts, null, number)
+}
+
+const points = (unit: string): string => (unit === 'procentenheter' ? '%' : unit)
+
+function areComparable(unit: string, other: string | null): boolean {
+  if (other === null) return unit !== '‰'
+  if (unit === 'st' || unit === 'index') return other === unit
+  return familyOf(points(unit)) === familyOf(points(other))
+}
+
+/** Whether the amount is the number in rounder figures: `9 700` for 9 662, though nothing says so. */
+function isRounder({ units, decimals }: Amount, number: Ratio): boolean {
+  if (units === 0n) return false
+  const digits = magnitude(ratioOf({ units, decimals: 0 })).over.toString()
+  const zeros = /0*$/.exec(digits)![0].length
+  const shown = decimals - zeros
+  const scale = shown < 0 ? -shown : 0
+  const round = rounded(converted(magnitude(number), 0, scale), Math.max(0, shown))
+  return compare(converted(ratioOf(round), scale, 0), magnitude(ratioOf({ units, decimals }))) === 0
+}
