@@ -35,7 +35,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
       id: chapter.id,
       file: chapter.file,
       title: toString(chapter.title),
-      text: chapter.content.flatMap((node) => paragraphs(node, targets)),
+      text: chapter.content.flatMap(paragraphs),
       values: valuesIn([...chapter.title, ...chapter.content]),
     })),
     tables: tables.map((table) => tableData(table, targets.get(table.id)?.number ?? null)),
@@ -125,10 +125,10 @@ function valuesIn(content: readonly Content[]): object[] {
 }
 
 /** The text of each paragraph, heading or line in a block; tables stand on their own. */
-function paragraphs(node: Content, targets: NumberedReport['targets']): string[] {
+function paragraphs(node: Content): string[] {
   const isBlock = 'children' in node && node.children.some((child) => blockTypes.has(child.type))
-  if (isBlock) return (node.children as Content[]).flatMap((child) => paragraphs(child, targets))
-  const text = textOf(node, targets).trim()
+  if (isBlock) return (node.children as Content[]).flatMap(paragraphs)
+  const text = textOf(node).trim()
   return text === '' ? [] : [text]
 }
 
@@ -144,10 +144,7 @@ const blockTypes = new Set([
   'code',
 ])
 
-function textOf(node: Content, targets: NumberedReport['targets']): string {
-  if (node.type === 'reference') return targets.get(node.target)?.number ?? node.target
+function textOf(node: Content): string {
   if (node.type === 'break') return '\n'
-  return 'children' in node
-    ? (node.children as Content[]).map((child) => textOf(child, targets)).join('')
-    : toString(node)
+  return 'children' in node ? (node.children as Content[]).map(textOf).join('') : toString(node)
 }

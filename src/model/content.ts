@@ -58,6 +58,8 @@ export interface PageBreak extends Node {
 export interface CrossReference extends Node {
   type: 'reference'
   target: string
+  /** What it prints inside a sentence; its target until targets have numbers, and where there is none. */
+  value: string
 }
 
 /** A value printed in prose: `{{resultat.summa.utfall}}`. */

@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asRoot } from '../model/content.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
+import { setReferences } from './set-references.ts'
 
 /** A chapter or section in the outline. */
 export interface OutlineEntry {
@@ -60,7 +61,7 @@ export function numberReport(report: Report): NumberedReport {
         targets.set(node.id, { type: 'figure', number: String(++count.figure), title: node.caption })
     })
   }
-  return { report, outline, targets }
+  return { report: setReferences(report, targets), outline, targets }
 }
 
 /** Numbers continue the chapter's: 2.1, 2.2, 2.2.1. A skipped level counts as 1. */

@@ -2,7 +2,6 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Paragraph, Parents, PhrasingContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
@@ -14,11 +13,13 @@ import type {
   ValueNode,
   ValueSource,
 } from '../model/content.ts'
+import { referenceWords } from '../numbering/reference-words.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
 import type { RenderContext } from './render-context.ts'
 import { escapeHtml, safeHtml } from './safe-html.ts'
 import { tableView } from './table-view.ts'
+import { typedContent } from './typed-content.ts'
 
 /** Makes the HTML of a block out of the HTML of its parts. */
 export type Finish = (parts: readonly string[]) => string
@@ -70,12 +71,12 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
         ...table.columns.map(({ heading }) => inline(state, narrow(heading.content))),
         // Of a cell that is not text, the typed value is printed, and behind it the notes that the author set.
         ...table.rows.flatMap(({ cells }) =>
-          cells.map(({ value, written: { content } }) =>
+          cells.map((cell, index) =>
             inline(
               state,
-              value.type === 'text'
-                ? narrow(content)
-                : content.filter(({ type }) => type === 'footnoteReference'),
+              cell.value.type === 'text'
+                ? narrow(cell.written.content)
+                : typedContent(cell, table.columns[index]!, language),
             ),
           ),
         ),
@@ -175,18 +176,10 @@ function beginsSentence(node: CrossReference, parent: Parents | undefined): bool
 }
 
 /** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
-function referenceHtml(id: string, isCapital: boolean, { numbered, words, language }: RenderContext): string {
+function referenceHtml(id: string, isCapital: boolean, { numbered, language }: RenderContext): string {
   const target = numbered.targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
-  const { type, number } = target
-  const text =
-    number !== null
-      ? `${words.reference[type]}\u00a0${number}`
-      : type === 'table' || type === 'figure'
-        ? words.unnumbered[type]
-        : language === 'sv'
-          ? `”${toString(target.title)}”`
-          : `“${toString(target.title)}”`
+  const text = referenceWords(target, language)
   const cased = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
   return `<a href="#${id}">${escapeHtml(cased)}</a>`
 }

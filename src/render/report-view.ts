@@ -184,8 +184,9 @@ function listView(list: ReportMeta['listOf'][number], context: RenderContext): R
 const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
   title.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' || node.type === 'linkReference') return withoutLinks(node.children)
-    if (node.type === 'footnoteReference' || node.type === 'reference') return []
-    return [node.type === 'image' ? { type: 'text', value: toString(node) } : node]
+    if (node.type === 'footnoteReference') return []
+    if (node.type === 'image' || node.type === 'reference') return [{ type: 'text', value: toString(node) }]
+    return ['children' in node ? { ...node, children: withoutLinks(node.children) } : node]
   })
 
 function chapterViews({ chapters }: Report, context: RenderContext): ChapterView[] {

@@ -152,11 +152,9 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
   }
 }
 
-/** Text cells print their own inline Markdown; all others the typed value, and what notes stand behind it. */
-function printed(cell: Cell, column: Column, inline: string, language: Language): string {
-  if (cell.value.type === 'text') return inline
-  return escapeHtml(cellText(cell, column, language)) + inline
-}
+/** Text cells print their own inline Markdown; all others the typed value, where it has no inline content of its own. */
+const printed = (cell: Cell, column: Column, inline: string, language: Language): string =>
+  inline || escapeHtml(cellText(cell, column, language))
 
 /** Dates in the text of a cell, kept on one line: a hyphen is where a narrow column would break them. */
 const unbroken = (html: string): string =>

@@ -45,9 +45,6 @@ export interface Words {
     readonly missing: string
   }
   readonly box: Readonly<Record<'note' | 'important' | 'decision', string>>
-  /** Words of cross references, as they stand inside a sentence. */
-  readonly reference: Readonly<Record<'chapter' | 'section' | 'table' | 'figure', string>>
-  readonly unnumbered: Readonly<Record<'table' | 'figure', string>>
 }
 
 export const words: Localized<Words> = {
@@ -99,8 +96,6 @@ export const words: Localized<Words> = {
       missing: 'Diagrammet kan inte ritas',
     },
     box: { note: 'Not', important: 'Viktigt', decision: 'Förslag till beslut' },
-    reference: { chapter: 'kapitel', section: 'avsnitt', table: 'tabell', figure: 'figur' },
-    unnumbered: { table: 'tabellen', figure: 'figuren' },
   },
   en: {
     type: {
@@ -150,7 +145,5 @@ export const words: Localized<Words> = {
       missing: 'The chart cannot be drawn',
     },
     box: { note: 'Note', important: 'Important', decision: 'Proposed decision' },
-    reference: { chapter: 'chapter', section: 'section', table: 'table', figure: 'figure' },
-    unnumbered: { table: 'the table', figure: 'the figure' },
   },
 }

@@ -80,7 +80,12 @@ const converters: Readonly<Record<DirectiveName, Converter>> = {
   ],
   only: onlyBlocks,
   pagebreak: (node) => [positioned(node, { type: 'pageBreak' })],
-  ref: (node) => [positioned(node, { type: 'reference', target: toString(node.children).trim() })],
+  ref: reference,
+}
+
+function reference(node: Directive): Content[] {
+  const target = toString(node.children).trim()
+  return [positioned(node, { type: 'reference', target, value: target })]
 }
 
 /** `:::only{for="lekeberg laxa"}`: what is in it, for those. */

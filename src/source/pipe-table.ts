@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { isTooLarge } from '../model/table-size.ts'
 import type { WrittenCell, WrittenRow, WrittenRows } from '../model/table.ts'
 import type { ChapterContext } from './chapter-context.ts'
-import { plainText } from './plain-text.ts'
+import { readCell } from './note-marks.ts'
 
 /** Rows with too few or too many cells are reported and evened out; `convert` turns the Markdown in cells. */
 export function readPipeTable(
@@ -16,7 +16,7 @@ export function readPipeTable(
   const [head, ...body] = table.children
   const cell = (node: TableCell): WrittenCell => {
     const content = convert(node.children)
-    return { text: plainText(content), content, span: cellSpan(node, context) }
+    return { text: readCell(content).text, content, span: cellSpan(node, context) }
   }
   const size = { columns: head!.children.length, rows: body.length }
   if (isTooLarge(size)) {

@@ -47,22 +47,27 @@ export function settleIds(
   for (const { chapter, tables, figures } of parsed) {
     settled.chapters.push({
       ...chapter,
-      id: ids.settle(chapter.ownId?.id, chapter.ownId?.span, toString(chapter.title), stem.section),
+      id: ids.settle(chapter.ownId?.id, chapter.ownId?.span, wordsOf(chapter.title), stem.section),
     })
     eachHeading(chapter.content, (heading) => {
-      const id = ids.settle(heading.data?.id, spanOf(heading, chapter.file), toString(heading), stem.section)
+      const id = ids.settle(
+        heading.data?.id,
+        spanOf(heading, chapter.file),
+        wordsOf(heading.children),
+        stem.section,
+      )
       heading.data = { ...heading.data, id }
     })
     for (const { block, stated, rows } of tables) {
       const { ownId, caption } = stated
-      const id = ids.settle(ownId?.id, ownId?.span, toString(caption ?? []), stem.table)
+      const id = ids.settle(ownId?.id, ownId?.span, wordsOf(caption ?? []), stem.table)
       block.table = id
       settled.tables.push({ id, ...stated, rows })
     }
     for (const figure of figures)
       figure.id =
         figure.type === 'chartBlock'
-          ? ids.settle(figure.ownId?.id, figure.ownId?.span, toString(figure.caption), stem.figure)
+          ? ids.settle(figure.ownId?.id, figure.ownId?.span, wordsOf(figure.caption), stem.figure)
           : ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
   }
   return settled
@@ -93,6 +98,18 @@ function createRegistry(emit: Emit) {
     },
   }
 }
+
+/** What an id is made of. What references print follows the report's numbers, which no id should. */
+const wordsOf = (content: readonly Content[]): string =>
+  content
+    .map((node) =>
+      node.type === 'reference'
+        ? ''
+        : 'children' in node
+          ? wordsOf(node.children as Content[])
+          : toString(node),
+    )
+    .join('')
 
 function eachHeading(content: readonly Content[], action: (heading: Heading) => void): void {
   visit(asRoot(content), 'heading', (heading: Heading) => action(heading))

@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { WrittenCell, WrittenTable } from '../model/table.ts'
-import { plainText } from '../source/plain-text.ts'
+import { readCell } from '../source/note-marks.ts'
 import { resolveIn, type ValueContext } from './resolve-values.ts'
 
 export const holdsValues = ({ rows }: WrittenTable): boolean =>
@@ -19,7 +19,7 @@ export function resolveCells(table: WrittenTable, context: ValueContext): Writte
   const resolved = (cell: WrittenCell): WrittenCell => {
     if (!cell.content.some(isOrHoldsValue)) return cell
     resolveIn(cell.content, cell.span, context)
-    const text = plainText(cell.content)
+    const { text } = readCell(cell.content)
     return cell.content.some(isUnresolved) ? { ...cell, text, lost: true } : { ...cell, text }
   }
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(resolved) })) }

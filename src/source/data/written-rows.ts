@@ -5,7 +5,7 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { SourceText, Span } from '../../model/span.ts'
 import { isTooLarge } from '../../model/table-size.ts'
 import type { WrittenCell, WrittenRows } from '../../model/table.ts'
-import { plainText } from '../plain-text.ts'
+import { readCell } from '../note-marks.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 import { inlineText, isPlain } from './inline-text.ts'
 
@@ -22,7 +22,7 @@ export function writtenRows(
     if (isPlain(text)) return { text, content: inlineText(text, span, false), span }
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal))
-    return { text: plainText(content), content, span }
+    return { text: readCell(content).text, content, span }
   }
   const size = { columns: head.length, rows: body.length }
   if (isTooLarge(size)) {

@@ -1,0 +1,29 @@
+/** What a cross reference says inside a sentence: “tabell 3”, or the title of what has no number. */
+
+import { plainText } from '../source/plain-text.ts'
+import type { Language, Localized } from '../model/language.ts'
+import type { Target } from './number-report.ts'
+
+type TargetType = Target['type']
+
+const numbered: Localized<Readonly<Record<TargetType, string>>> = {
+  sv: { chapter: 'kapitel', section: 'avsnitt', table: 'tabell', figure: 'figur' },
+  en: { chapter: 'chapter', section: 'section', table: 'table', figure: 'figure' },
+}
+
+const unnumbered: Localized<{ table: string; figure: string }> = {
+  sv: { table: 'tabellen', figure: 'figuren' },
+  en: { table: 'the table', figure: 'the figure' },
+}
+
+const quoted: Localized<(title: string) => string> = {
+  sv: (title) => `”${title}”`,
+  en: (title) => `“${title}”`,
+}
+
+export function referenceWords({ type, number, title }: Target, language: Language): string {
+  if (number !== null) return `${numbered[language][type]}\u00a0${number}`
+  return type === 'table' || type === 'figure'
+    ? unnumbered[language][type]
+    : quoted[language](plainText(title))
+}
