@@ -61,7 +61,18 @@ export interface ChapterContext {
   readonly recipients: Recipients
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
+  /** Offsets of blocks that do not end where they should: what falls into them is not told again. */
+  readonly brokenBlocks: Set<number>
+  /** Stretches that were pasted as cells, which has been told. */
+  readonly pasted: Span[]
   spanOf(node: Node): Span
+}
+
+/** Whether a node lies where cells were pasted. */
+export function isPasted(node: Node, { pasted, spanOf }: ChapterContext): boolean {
+  if (pasted.length === 0) return false
+  const { start, end } = spanOf(node)
+  return pasted.some((span) => span.start < end && start < span.end)
 }
 
 /** A context in which nothing has been found yet. */
@@ -79,6 +90,8 @@ export const contextOf = (
   images: [],
   recipients,
   frontTables,
+  brokenBlocks: new Set(),
+  pasted: [],
   spanOf: ({ position }) => ({
     file,
     start: position?.start.offset ?? 0,

@@ -18,7 +18,10 @@ import {
 import { isFor } from './recipients.ts'
 import { convertContent } from './convert-content.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { reportFences } from './fences.ts'
+import { reportPasted } from './pasted-tables.ts'
 import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
+import { straightened } from './straighten.ts'
 
 /** A chapter before the report's ids are settled: its own and its headings' are those that the author gave, or empty. */
 export interface ParsedChapter {
@@ -36,12 +39,14 @@ export function parseChapter(
   recipients: Recipients,
   emit: Emit,
 ): ParsedChapter {
-  const { file, text } = source
+  const { file } = source
   const front = readFrontMatter(source, language, emit)
   // Blanked, not cut off, so that offsets stay true.
-  const body = text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end)
-  const context = contextOf(source, emit, recipients, front.tables)
-  const converted = contentOf(body, context)
+  const text = straightened(
+    source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
+  )
+  const context = contextOf({ file, text }, emit, recipients, front.tables)
+  const converted = contentOf(context)
   const content = converted ?? []
 
   const titleIndex = front.settings.title
@@ -81,12 +86,15 @@ export function parseChapter(
 }
 
 /** The chapter's content, or null, and reported, when it is nested beyond what can be read. */
-function contentOf(body: string, context: ChapterContext): Content[] | null {
-  const { file } = context
-  const tooDeep = tooDeepAt(body)
+function contentOf(context: ChapterContext): Content[] | null {
+  const { file, text } = context
+  const tooDeep = tooDeepAt(text)
   if (tooDeep === null) {
     try {
-      return convertContent(parseMarkdown(body).children as Content[], context)
+      const tree = parseMarkdown(text)
+      reportFences(tree, context)
+      reportPasted(tree, context)
+      return convertContent(tree.children as Content[], context)
     } catch (error) {
       // Links, emphasis and HTML nest within a line too; no text does so by thousands.
       if (!(error instanceof RangeError)) throw error

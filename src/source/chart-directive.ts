@@ -19,7 +19,7 @@ export const chart: Converter = (node, { label }, context, convert) => {
   const span = openingSpan(node, context)
   const { table, id } = node.attributes ?? {}
   if (!table) {
-    const facts = { directive: '::chart', attribute: 'table', nearest: null, known: [] }
+    const facts = { directive: '::chart', attribute: 'table', nearest: null, value: '', known: [] }
     context.emit('directive/attribute', { ...facts, problem: 'missing' }, span)
     return null
   }

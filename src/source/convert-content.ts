@@ -14,11 +14,12 @@ import type {
 import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import { asRoot, type Content } from '../model/content.ts'
-import type { ChapterContext } from './chapter-context.ts'
+import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive.ts'
 import { convertDirective } from './directives.ts'
 import { imagePath } from './image-path.ts'
 import { pairTags } from './inline-html.ts'
+import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
 import { isSafeLink, readHtmlBlock } from './raw-html.ts'
 import { reportCodeSlips, reportHeadingSlips, reportParagraphSlips } from './slips.ts'
@@ -50,7 +51,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       case 'textDirective':
         return convertDirective(node, context, { blocks, inlines })
       case 'table':
-        return [pipeTable(node)]
+        return pipeTable(node)
       case 'heading':
         return [heading(node)]
       case 'paragraph':
@@ -73,7 +74,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       case 'html':
         return htmlBlock(node)
       case 'code':
-        reportCodeSlips(node, context)
+        if (!isPasted(node, context)) reportCodeSlips(node, context)
         return [node]
       case 'emphasis':
       case 'strong':
@@ -92,7 +93,8 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   function htmlBlock(node: Html): Content[] {
     const { children, removed } = readHtmlBlock(node.value)
-    for (const part of removed) reportHtml({ removed: part, problem: 'forbidden' }, node)
+    for (const part of isPasted(node, context) ? [] : removed)
+      reportHtml({ removed: part, problem: 'forbidden' }, node)
     const isBlank = children.every(
       (child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''),
     )
@@ -108,7 +110,10 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     return []
   }
 
-  function pipeTable(node: Extract<Content, { type: 'table' }>): Content {
+  function pipeTable(node: Extract<Content, { type: 'table' }>): Content[] {
+    const { table, loose } = withoutLooseRows(node, context, (text, span) =>
+      emit('table/text-below', { text }, span),
+    )
     const block = {
       type: 'tableBlock' as const,
       table: '',
@@ -117,25 +122,17 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     context.tables.push({
       block,
       stated: { ownId: null, kind: null, unit: null, signs: null, caption: null },
-      rows: { from: 'chapter', ...readPipeTable(node, context, inlines) },
+      rows: { from: 'chapter', ...readPipeTable(table, context, inlines) },
     })
-    return block
+    return [block, ...blocks(loose)]
   }
 
-  /** An image alone in its paragraph is a figure; a lone `:::` closes nothing and is reported. */
+  /** An image alone in its paragraph is a figure. */
   function paragraph(node: Paragraph): Content[] {
-    reportParagraphSlips(node, context)
+    if (!isPasted(node, context)) reportParagraphSlips(node, context)
     const [only, ...others] = node.children
     if (only?.type === 'image' && others.length === 0) return [figure(only)]
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
-    if (only?.type === 'text' && /^:{3,}\s*$/m.test(only.value)) {
-      const at = context.spanOf(node).start + only.value.search(/^:{3,}/m)
-      emit(
-        'directive/fence',
-        { problem: 'stray', written: '' },
-        { file: context.file, start: at, end: at + 3 },
-      )
-    }
     return [{ ...node, children: inlines(node.children) }]
   }
 

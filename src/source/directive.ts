@@ -74,6 +74,7 @@ export function chosen<V extends string>(
       attribute,
       problem: 'invalid',
       nearest: null,
+      value: written,
       known: choices.map(shownChoice),
     },
     attributeSpan(openingSpan(node, context), written, context),

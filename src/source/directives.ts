@@ -1,9 +1,7 @@
 /** Directive nodes → the report's own blocks; what cannot be understood is reported and its content kept. */
 
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast'
-import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
-import { nearest } from '../diagnostics/nearest.ts'
 import type { BoxKind, Content } from '../model/content.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import {
@@ -14,46 +12,37 @@ import {
   type Converter,
   type Directive,
 } from './directive.ts'
-import {
-  asWritten,
-  directiveKinds,
-  formOf,
-  type DirectiveKind,
-  type DirectiveName,
-} from './directive-kinds.ts'
+import { asWritten, directiveKinds, formOf, type DirectiveName } from './directive-kinds.ts'
+import { checkedAttributes } from './directive-attributes.ts'
+import { meantDirective } from './directive-names.ts'
 import { chart } from './chart-directive.ts'
 import { isFor } from './recipients.ts'
 import { goalsSummary, tableBlocks } from './table-directives.ts'
 
 /** The blocks that a directive stands for. */
 export function convertDirective(node: Directive, context: ChapterContext, convert: Convert): Content[] {
-  const { emit } = context
   const written = { form: formOf(node), name: node.name }
-  const kind = directiveKinds.find(({ form, name }) => form === written.form && name === written.name)
-  if (node.type === 'containerDirective') checkFence(node, context)
-  if (!kind) {
-    const known = directiveKinds.map(asWritten)
-    const meant = directiveKinds.find(
-      ({ name }) =>
-        name ===
-        nearest(
-          node.name,
-          directiveKinds.map((one) => one.name),
-        ),
-    )
-    emit(
+  const known = directiveKinds.find(({ form, name }) => form === written.form && name === written.name)
+  const meant = known ?? meantDirective(node.name, written.form)
+  if (!known) {
+    context.brokenBlocks.add(context.spanOf(node).start)
+    context.emit(
       'directive/unknown',
-      { written: asWritten(written), nearest: meant ? asWritten(meant) : null, known },
+      {
+        written: asWritten(written),
+        nearest: meant && asWritten(meant),
+        known: directiveKinds.map(asWritten),
+      },
       openingSpan(node, context),
     )
-    return kept(node, convert)
   }
-  checkAttributes(node, kind, context)
+  // Read as it is meant, so that the same mistake is not told again of what hangs on it.
+  if (!meant || (!known && meant.form !== written.form)) return kept(node, convert)
   const { label, body } = splitLabel(node)
-  if (label.length > 0 && !kind.label) reportAttribute(node, kind, '', 'label', context)
-
+  const attributes = checkedAttributes(node, meant, label.length > 0, context)
+  const block: Directive = { ...node, name: meant.name, attributes }
   return (
-    converters[kind.name](node, { label, body: body as Content[] }, context, convert) ?? kept(node, convert)
+    converters[meant.name](block, { label, body: body as Content[] }, context, convert) ?? kept(node, convert)
   )
 }
 
@@ -96,7 +85,7 @@ function onlyBlocks(...[node, { body }, context, convert]: Parameters<Converter>
   if (names.length === 0) {
     context.emit(
       'directive/attribute',
-      { directive: ':::only', attribute: 'for', problem: 'missing', nearest: null, known: [] },
+      { directive: ':::only', attribute: 'for', problem: 'missing', nearest: null, value: '', known: [] },
       span,
     )
     return null
@@ -110,46 +99,6 @@ function kept(node: Directive, convert: Convert): Content[] {
   const paragraph: Content[] =
     label.length > 0 ? [{ type: 'paragraph', children: convert.inlines(label) }] : []
   return [...paragraph, ...convert.blocks(body as Content[])]
-}
-
-function checkAttributes(node: Directive, kind: DirectiveKind, context: ChapterContext): void {
-  for (const [name, value] of Object.entries(node.attributes ?? {}))
-    if (value === '' && kind.attributes.includes(name)) reportAttribute(node, kind, name, 'empty', context)
-  for (const name of Object.keys(node.attributes ?? {}))
-    if (!kind.attributes.includes(name)) reportAttribute(node, kind, name, 'unknown', context)
-}
-
-function reportAttribute(
-  node: Directive,
-  kind: DirectiveKind,
-  attribute: string,
-  problem: 'unknown' | 'empty' | 'label',
-  context: ChapterContext,
-): void {
-  const opening = openingSpan(node, context)
-  context.emit(
-    'directive/attribute',
-    {
-      directive: asWritten(kind),
-      attribute,
-      problem,
-      nearest: nearest(attribute, kind.attributes),
-      known: kind.attributes.map((name) => ({ sv: name, en: name })),
-    },
-    attribute === '' ? opening : attributeSpan(opening, attribute, context),
-  )
-}
-
-/** A container that is not closed swallows the rest of the file in silence; that must be said. */
-function checkFence(node: ContainerDirective, context: ChapterContext): void {
-  const span = context.spanOf(node)
-  const lastLine = context.text.slice(context.text.lastIndexOf('\n', span.end - 1) + 1, span.end)
-  if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
-    context.emit(
-      'directive/fence',
-      { problem: 'unclosed', written: asWritten({ form: 'container', name: node.name }) },
-      openingSpan(node, context),
-    )
 }
 
 function splitLabel(node: Directive): { label: PhrasingContent[]; body: Directive['children'] } {

@@ -5,7 +5,8 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
-import { asWritten, directiveKinds } from './directive-kinds.ts'
+import { directiveKinds } from './directive-kinds.ts'
+import { readBrokenOpening } from './fence-opening.ts'
 
 export function reportParagraphSlips(node: Paragraph, context: ChapterContext): void {
   const { emit, text } = context
@@ -13,8 +14,18 @@ export function reportParagraphSlips(node: Paragraph, context: ChapterContext): 
   const source = text.slice(span.start, span.end)
   const lines = source.split('\n')
   const firstLine: Span = { ...span, end: span.start + lines[0]!.length }
-  if (/^:{2,}\s*\p{L}/u.test(source) || mistyped.test(source))
-    emit('directive/fence', { problem: 'opening', written: knownName(source) }, firstLine)
+  if (mistyped.test(source))
+    emit(
+      'directive/fence',
+      {
+        problem: 'opening',
+        written: readBrokenOpening(3, lines[0]!.replace(/^:/, '')).proposed ?? '',
+        colons: '',
+        other: '',
+        line: 0,
+      },
+      firstLine,
+    )
   if (/^#{1,6}[^\s#]/.test(source)) emit('text/heading', { problem: 'space' }, firstLine)
   reportPipes(lines, firstLine, context)
   visit(node, 'text', ({ value, position }) => {
@@ -73,10 +84,3 @@ function reportPipes(lines: readonly string[], span: Span, { emit }: ChapterCont
 }
 
 const cellsIn = (line: string): number => line.trim().replace(/\\\|/g, '').split('|').length - 2
-
-/** The block that the line most likely opens, for the hint. */
-function knownName(source: string): string {
-  const name = /\p{L}+/u.exec(source)![0].toLowerCase()
-  const kind = directiveKinds.find((known) => known.name === name)
-  return kind ? asWritten(kind) : ':::table'
-}

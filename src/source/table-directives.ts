@@ -5,7 +5,8 @@ import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
 import { signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
-import type { ChapterContext, FoundRows } from './chapter-context.ts'
+import type { Span } from '../model/span.ts'
+import { isPasted, type ChapterContext, type FoundRows } from './chapter-context.ts'
 import { encodings } from './data/encoding.ts'
 import { writtenRows } from './data/written-rows.ts'
 import {
@@ -18,18 +19,20 @@ import {
   type Converter,
   type Directive,
 } from './directive.ts'
+import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
 import { workspacePath } from './workspace-path.ts'
 
 /** `:::table` and `::table`; null, and reported, where there is no table to be had. */
 export function tableBlocks(...[node, parts, context, convert]: Parameters<Converter>): Content[] | null {
-  const rows =
-    node.type === 'containerDirective'
-      ? pipeRows(node, parts.body, context, convert)
-      : node.attributes?.src
-        ? fileRows(node, node.attributes.src, context)
-        : frontRows(node, context, convert)
-  return rows && [foundTable(node, parts.label, rows, context, convert)]
+  const src = node.attributes?.src
+  // A file that is asked for with three colons has been told of, and is read all the same.
+  if (node.type === 'containerDirective' && !(src && parts.body.every(({ type }) => type !== 'table'))) {
+    const { rows, kept } = pipeRows(node, parts.body, context, convert)
+    return [foundTable(node, parts.label, rows, context, convert), ...kept]
+  }
+  const rows = src ? fileRows(node, src, context) : frontRows(node, context, convert)
+  return rows && [foundTable(node, parts.label, rows, context, convert), ...convert.blocks(parts.body)]
 }
 
 /** `::goals-summary`. */
@@ -50,7 +53,14 @@ export function goalsSummary(
     ]
   context.emit(
     'directive/attribute',
-    { directive: '::goals-summary', attribute: 'table', problem: 'missing', nearest: null, known: [] },
+    {
+      directive: '::goals-summary',
+      attribute: 'table',
+      problem: 'missing',
+      nearest: null,
+      value: '',
+      known: [],
+    },
     span,
   )
   return null
@@ -85,12 +95,41 @@ function pipeRows(
   body: readonly Content[],
   context: ChapterContext,
   convert: Convert,
-): FoundRows | null {
+): { rows: FoundRows; kept: Content[] } {
+  const opening = openingSpan(node, context)
   const pipeTable = body.find((child): child is PipeTable => child.type === 'table')
-  if (pipeTable && body.length === 1)
-    return { from: 'chapter', ...readPipeTable(pipeTable, context, convert.inlines) }
-  context.emit('table/no-table', { found: body.length }, openingSpan(node, context))
-  return null
+  const others = body.filter((child) => child !== pipeTable && !isSilent(child))
+  const isTold = context.brokenBlocks.has(opening.start) || others.some((child) => isPasted(child, context))
+  const extra = others.find(({ type }) => type === 'table') ?? others[0]
+  if (!isTold && (extra || !pipeTable)) {
+    const found = !pipeTable ? 'none' : extra!.type === 'table' ? 'tables' : 'text'
+    context.emit(
+      'table/no-table',
+      { found },
+      pipeTable ? firstLine(context.spanOf(extra!), context) : opening,
+    )
+  }
+  const { table, loose } = pipeTable
+    ? withoutLooseRows(pipeTable, context, (_, span) =>
+        context.emit('table/no-table', { found: 'text' }, span),
+      )
+    : { table: null, loose: [] }
+  const kept = convert.blocks([...others, ...loose])
+  const rows: FoundRows = table
+    ? { from: 'chapter', ...readPipeTable(table, context, convert.inlines) }
+    : { from: 'chapter', headings: [], toTheRight: [], rows: [], span: opening }
+  return { rows, kept }
+}
+
+/** What prints nothing where it stands: notes, addresses of links, comments. */
+const isSilent = (node: Content): boolean =>
+  node.type === 'definition' ||
+  node.type === 'footnoteDefinition' ||
+  (node.type === 'html' && /^(?:<!--[\s\S]*?-->\s*)+$/.test(node.value))
+
+function firstLine(span: Span, { text }: ChapterContext): Span {
+  const lineEnd = text.indexOf('\n', span.start)
+  return { ...span, end: lineEnd === -1 ? span.end : Math.min(span.end, lineEnd) }
 }
 
 function fileRows(node: Directive, src: string, context: ChapterContext): FoundRows | null {

@@ -17,87 +17,131 @@ export const directiveCodes = {
   'directive/attribute': entry<{
     directive: string
     attribute: string
-    problem: 'unknown' | 'invalid' | 'empty' | 'label' | 'missing'
+    problem: 'unknown' | 'invalid' | 'empty' | 'label' | 'missing' | 'quotes' | 'form'
     nearest: string | null
+    /** As the author wrote it; for an attribute of the block's other form, that form. */
+    value: string
     /** Attributes that exist, or the values of one. */
     known: readonly Localized<string>[]
   }>({
     severity: 'error',
     sv: {
-      message: ({ directive, attribute, problem }) =>
+      message: ({ directive, attribute, problem, value }) =>
         ({
           unknown: `Egenskapen ”${attribute}” finns inte för ${directive}.`,
           invalid: `Egenskapen ”${attribute}” för ${directive} har ett värde som inte går att använda.`,
           empty: `Egenskapen ”${attribute}” för ${directive} har inget värde.`,
           label: `${directive} tar ingen text inom hakparenteser.`,
           missing: `${directive} saknar egenskapen ”${attribute}”.`,
+          quotes: `Värdet ”${value}” för ”${attribute}” har ett blanksteg men inga citattecken.`,
+          form: `Egenskapen ”${attribute}” finns inte för ${directive}, men för ${value}.`,
         })[problem],
-      hint: ({ attribute, problem, nearest, known }) =>
+      hint: ({ directive, attribute, problem, nearest, value, known }) =>
         ({
           unknown: didYouMean.sv(
             nearest,
             known.length > 0 ? `Egenskaper som finns: ${listedIn('sv', known)}.` : 'Den har inga egenskaper.',
           ),
-          invalid: `Värden som går bra: ${listedIn('sv', known)}.`,
+          invalid: didYouMean.sv(nearest, `Värden som går bra: ${listedIn('sv', known)}.`),
           empty: 'Skriv ett värde efter likhetstecknet, eller ta bort egenskapen.',
           label: 'Ta bort hakparenteserna och texten i dem.',
           missing: `Skriv ${attribute}=… inom klammerparenteserna.`,
+          quotes: `Skriv ${attribute}="${value}" med raka citattecken.`,
+          form: `Skriv ${value} i stället för ${directive}${value.startsWith(':::') ? ', och ::: på en egen rad efter blocket' : ', utan raden ::: efter'}.`,
         })[problem],
     },
     en: {
-      message: ({ directive, attribute, problem }) =>
+      message: ({ directive, attribute, problem, value }) =>
         ({
           unknown: `${directive} has no attribute “${attribute}”.`,
           invalid: `The attribute “${attribute}” of ${directive} has a value that cannot be used.`,
           empty: `The attribute “${attribute}” of ${directive} has no value.`,
           label: `${directive} takes no text in square brackets.`,
           missing: `${directive} lacks the attribute “${attribute}”.`,
+          quotes: `The value “${value}” of “${attribute}” has a space but no quotation marks.`,
+          form: `${directive} has no attribute “${attribute}”, but ${value} has.`,
         })[problem],
-      hint: ({ attribute, problem, nearest, known }) =>
+      hint: ({ directive, attribute, problem, nearest, value, known }) =>
         ({
           unknown: didYouMean.en(
             nearest,
             known.length > 0 ? `Attributes that exist: ${listedIn('en', known)}.` : 'It has no attributes.',
           ),
-          invalid: `Values that can be used: ${listedIn('en', known)}.`,
+          invalid: didYouMean.en(nearest, `Values that can be used: ${listedIn('en', known)}.`),
           empty: 'Write a value behind the equals sign, or remove the attribute.',
           label: 'Remove the brackets and the text in them.',
           missing: `Write ${attribute}=… in the braces.`,
+          quotes: `Write ${attribute}="${value}" with straight quotation marks.`,
+          form: `Write ${value} instead of ${directive}${value.startsWith(':::') ? ', and ::: on a line of its own after the block' : ', without the line ::: after it'}.`,
         })[problem],
     },
   }),
 
-  'directive/fence': entry<{ problem: 'unclosed' | 'stray' | 'opening'; written: string }>({
+  'directive/fence': entry<{
+    problem: 'unclosed' | 'nested' | 'short' | 'text' | 'stray' | 'opening'
+    /** The block, or for a line that cannot be read, the line as it should be; empty where that cannot be told. */
+    written: string
+    /** As many as the block begins with. */
+    colons: string
+    /** What stands in the way, and its line. */
+    other: string
+    line: number
+  }>({
     severity: 'error',
+    fix: ({ problem, colons }) => (problem === 'short' ? colons : null),
     sv: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, other, line }) =>
         ({
           unclosed: `Blocket ${written} avslutas aldrig; allt därefter i filen hamnar i det.`,
-          stray: 'Raden ::: avslutar inget block.',
+          nested: `Blocket ${written} har lika många kolon som ${other} på rad ${line}, så det slutar redan där det inre slutar.`,
+          short: `Raden ${other} avslutar inte blocket ${written} på rad ${line}, som börjar med fler kolon.`,
+          text: `Raden börjar med kolon men har text efter, så den avslutar inte blocket ${written} på rad ${line}.`,
+          stray: `Raden ${written} avslutar inget block.`,
           opening: 'Raden börjar som ett block men går inte att läsa som ett, så den trycks som text.',
         })[problem],
-      hint: ({ problem, written }) =>
+      hint: ({ problem, written, colons, other, line }) =>
         ({
-          unclosed: 'Sätt en rad med bara ::: efter blocket.',
-          stray:
-            'Ta bort raden. Står ett block inne i ett annat ska det yttre ha fler kolon: :::: före och efter.',
-          opening: `Skriv utan blanksteg mellan delarna, som ${written}[Rubrik], och ::: på en egen rad efter blocket.`,
+          unclosed:
+            other === ''
+              ? `Sätt en rad med bara ${colons} efter det sista som ska stå i blocket.`
+              : `Sätt en rad med bara ${colons} där det ska sluta, före ${other} på rad ${line}.`,
+          nested: `Ska det sluta före det andra, sätt en rad med bara ${colons} där. Ska det andra stå inne i det, skriv ett kolon till både först och sist: :${written} och :${colons}.`,
+          short: `Skriv ${colons}`,
+          text: `Skriv ${colons} ensamt på raden, och texten på nästa rad.`,
+          stray: 'Ta bort raden. Alla block ovanför är redan avslutade.',
+          opening:
+            written === ''
+              ? 'Skriv utan blanksteg mellan delarna, som :::note[Rubrik], och ::: på en egen rad efter blocket.'
+              : `Skriv ${written}${written.startsWith(':::') ? ', och ::: på en egen rad efter blocket.' : ''}`,
         })[problem],
+      related: () => 'det inre börjar här',
     },
     en: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, other, line }) =>
         ({
           unclosed: `The block ${written} never ends; all that follows in the file falls into it.`,
-          stray: 'The line ::: ends no block.',
+          nested: `The block ${written} has as many colons as ${other} on line ${line}, so it ends where the inner one does.`,
+          short: `The line ${other} does not end the block ${written} on line ${line}, which begins with more colons.`,
+          text: `The line begins with colons but has text behind them, so it does not end the block ${written} on line ${line}.`,
+          stray: `The line ${written} ends no block.`,
           opening: 'The line begins like a block but cannot be read as one, so it is printed as text.',
         })[problem],
-      hint: ({ problem, written }) =>
+      hint: ({ problem, written, colons, other, line }) =>
         ({
-          unclosed: 'Put a line with only ::: after the block.',
-          stray:
-            'Remove the line. Where one block stands inside another, the outer one needs more colons: :::: before and after.',
-          opening: `Write its parts without spaces between them, as in ${written}[Title], and ::: on a line of its own after the block.`,
+          unclosed:
+            other === ''
+              ? `Put a line with only ${colons} after the last thing that belongs in the block.`
+              : `Put a line with only ${colons} where it is to end, before ${other} on line ${line}.`,
+          nested: `If it is to end before the other one, put a line with only ${colons} there. If the other one is to stand inside it, write one colon more both first and last: :${written} and :${colons}.`,
+          short: `Write ${colons}`,
+          text: `Write ${colons} alone on the line, and the text on the next.`,
+          stray: 'Remove the line. All blocks above have ended already.',
+          opening:
+            written === ''
+              ? 'Write its parts without spaces between them, as in :::note[Title], and ::: on a line of its own after the block.'
+              : `Write ${written}${written.startsWith(':::') ? ', and ::: on a line of its own after the block.' : ''}`,
         })[problem],
+      related: () => 'the inner one begins here',
     },
   }),
 }

@@ -22,6 +22,7 @@ import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
 import { layoutCodes } from './layout.ts'
 import { limitCodes } from './limit.ts'
+import { pastedCodes } from './pasted.ts'
 
 export const catalogue = {
   ...manifestCodes,
@@ -45,6 +46,7 @@ export const catalogue = {
   ...printCodes,
   ...layoutCodes,
   ...limitCodes,
+  ...pastedCodes,
 }
 
 export type Code = keyof typeof catalogue

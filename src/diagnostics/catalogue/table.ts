@@ -141,22 +141,35 @@ export const tableCodes = {
     },
   }),
 
-  'table/no-table': entry<{ found: number }>({
+  'table/no-table': entry<{ found: 'none' | 'text' | 'tables' }>({
     severity: 'error',
     sv: {
       message: ({ found }) =>
-        found === 0
-          ? 'Blocket :::table innehåller ingen tabell.'
-          : 'Blocket :::table innehåller annat än en tabell.',
-      hint: () => 'Skriv en enda tabell med streck | mellan cellerna i blocket, och annan text utanför.',
+        ({
+          none: 'Blocket :::table innehåller ingen tabell.',
+          text: 'Texten står i blocket :::table, där bara en tabell får stå.',
+          tables: 'Det här är tabell nummer två i samma block :::table.',
+        })[found],
+      hint: ({ found }) =>
+        ({
+          none: 'Skriv en tabell med streck | mellan cellerna i blocket. Hämtas raderna från en fil, börja med ::table, två kolon.',
+          text: 'Flytta texten till före raden som börjar :::table, eller efter raden :::.',
+          tables: 'Sätt en rad med bara ::: före tabellen, och en ny rad som börjar :::table.',
+        })[found],
     },
     en: {
       message: ({ found }) =>
-        found === 0
-          ? 'The block :::table has no table in it.'
-          : 'The block :::table holds something else than a single table.',
-      hint: () =>
-        'Write a single table, with bars | between the cells, inside the block, and other text outside.',
+        ({
+          none: 'The block :::table has no table in it.',
+          text: 'The text stands in the block :::table, where only a table may stand.',
+          tables: 'This is the second table in the same block :::table.',
+        })[found],
+      hint: ({ found }) =>
+        ({
+          none: 'Write a table with bars | between its cells inside the block. If its rows are in a file, begin with ::table, two colons.',
+          text: 'Move the text before the line that begins :::table, or after the line :::.',
+          tables: 'Put a line with only ::: before the table, and a new line that begins :::table.',
+        })[found],
     },
   }),
 

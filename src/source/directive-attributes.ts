@@ -1,0 +1,95 @@
+/** What stands between a block's braces, held against what the block takes; slips of known sorts are read as they are meant. */
+
+import { nearest } from '../diagnostics/nearest.ts'
+import type { Span } from '../model/span.ts'
+import type { ChapterContext } from './chapter-context.ts'
+import { attributeSpan, openingSpan, type Directive } from './directive.ts'
+import { asWritten, directiveKinds, type DirectiveKind } from './directive-kinds.ts'
+import { attributeBySynonym } from './directive-names.ts'
+
+type Attributes = Record<string, string>
+
+/** The attributes as they are meant; everything that is not right is reported. */
+export function checkedAttributes(
+  node: Directive,
+  kind: DirectiveKind,
+  hasLabel: boolean,
+  context: ChapterContext,
+): Attributes {
+  const opening = openingSpan(node, context)
+  const tell = (
+    attribute: string,
+    problem: 'unknown' | 'empty' | 'label' | 'quotes' | 'form',
+    facts: { nearest?: string | null; value?: string } = {},
+    span: Span = attribute === '' ? opening : attributeSpan(opening, attribute, context),
+  ) =>
+    context.emit(
+      'directive/attribute',
+      {
+        directive: asWritten(kind),
+        attribute,
+        problem,
+        nearest: null,
+        value: '',
+        known: kind.attributes.map((name) => ({ sv: name, en: name })),
+        ...facts,
+      },
+      span,
+    )
+
+  const { attributes, unquoted } = unquotedJoined(node, kind, context)
+  for (const { name, value, span } of unquoted) tell(name, 'quotes', { value }, span)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (kind.attributes.includes(name)) {
+      if (value === '') tell(name, 'empty')
+      continue
+    }
+    const sibling = directiveKinds.find(
+      (other) => other.name === kind.name && other.attributes.includes(name),
+    )
+    const meant = sibling ? null : attributeBySynonym(name, kind.attributes)
+    if (sibling) tell(name, 'form', { value: asWritten(sibling) })
+    else tell(name, 'unknown', { nearest: meant ?? nearest(name, kind.attributes) })
+    if (meant !== null && attributes[meant] === undefined && value !== '') attributes[meant] = value
+  }
+  if (hasLabel && !kind.label) tell('', 'label')
+  return attributes
+}
+
+interface Unquoted {
+  readonly name: string
+  readonly value: string
+  readonly span: Span
+}
+
+const pair = /([\p{L}\p{N}_-]+)=([^\s"'={}]+)((?:[ \t]+[^\s"'={}#]+)+)(?=[ \t}]|$)/gu
+
+/** `src=data/drift 2026.csv`: what follows the blank is no attribute of its own but the rest of the value. */
+function unquotedJoined(
+  node: Directive,
+  kind: DirectiveKind,
+  context: ChapterContext,
+): { attributes: Attributes; unquoted: Unquoted[] } {
+  const attributes: Attributes = {}
+  for (const [name, value] of Object.entries(node.attributes ?? {})) attributes[name] = value ?? ''
+  const { start, end, file } = openingSpan(node, context)
+  const line = context.text.slice(start, end)
+  const braces = line.lastIndexOf('{')
+  const unquoted: Unquoted[] = []
+  if (braces === -1) return { attributes, unquoted }
+  for (const { 0: whole, 1: name, 2: first, 3: more, index } of line.slice(braces).matchAll(pair)) {
+    const words = more!.trim().split(/\s+/)
+    const isStray = words.every((word) => attributes[word] === '' && !kind.attributes.includes(word))
+    if (!isStray || attributes[name!] !== first) continue
+    for (const word of words) delete attributes[word]
+    const value = first! + more!
+    attributes[name!] = value
+    const at = start + braces + index + name!.length + 1
+    unquoted.push({
+      name: name!,
+      value,
+      span: { file, start: at, end: start + braces + index + whole.length },
+    })
+  }
+  return { attributes, unquoted }
+}
