@@ -2,6 +2,7 @@
 
 import { choicesOf } from '../model/choice.ts'
 import type { Language, Localized } from '../model/language.ts'
+import type { Span } from '../model/span.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
@@ -31,6 +32,8 @@ export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
   readonly onRequest?: true
   /** The text that may replace what stands at the place without asking; null where a person must decide. */
   readonly fix?: (args: Args) => string | null
+  /** The same for other places that one message tells of. */
+  readonly fixBeside?: (args: Args) => readonly { readonly span: Span; readonly text: string }[]
 }
 
 /** Fixes the arguments of a code, so that whoever emits it is held to them. */

@@ -11,10 +11,13 @@ export function mendedProblems(
   sources: ReadonlyMap<string, SourceText>,
 ): Edit[] {
   return diagnostics.flatMap(({ code, args, span }) => {
-    const { fix } = catalogue[code] as Entry<unknown>
-    const source = sources.get(span.file)
-    const text = source && span.cell === undefined ? fix?.(args) : null
-    if (!source || text === null || text === undefined) return []
-    return [{ span, before: source.text.slice(span.start, span.end), after: text, text }]
+    const { fix, fixBeside } = catalogue[code] as Entry<unknown>
+    const own = fix?.(args) ?? null
+    const places = [...(own === null ? [] : [{ span, text: own }]), ...(fixBeside?.(args) ?? [])]
+    return places.flatMap(({ span: place, text }): Edit[] => {
+      const source = sources.get(place.file)
+      if (!source || place.cell !== undefined) return []
+      return [{ span: place, before: source.text.slice(place.start, place.end), after: text, text }]
+    })
   })
 }

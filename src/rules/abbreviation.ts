@@ -63,8 +63,9 @@ function lettersOf(text: string): string {
 export const abbreviation: Rule = (report, emit) => {
   if (report.meta.language !== 'sv') return
   eachProse(report, (prose) => {
-    const { text, exact, opens, cell } = prose
-    if ((cell !== null && cell !== 'text') || !telling.test(text)) return
+    const { text, exact, opens, cell, at } = prose
+    // What a row is called was mostly settled elsewhere: in a budget, a plan of accounts, last year's report.
+    if ((cell !== null && cell !== 'text') || at?.isLabel || !telling.test(text)) return
     const check = (found: string, index: number, proposed: string) => {
       if (found === proposed || (index === 0 && !opens)) return
       emit('text/abbreviation', { written: found, proposed, exact }, spanWithin(prose, index, found.length))

@@ -5,14 +5,22 @@ import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { CellType } from '../model/table.ts'
+import type { CellType, Column, Table } from '../model/table.ts'
+
+/** The cell that something stands in. */
+export interface AtCell {
+  readonly table: Table
+  readonly column: Column
+  /** It names its row, or the group of it. */
+  readonly isLabel: boolean
+}
 
 interface Surroundings {
   readonly parent: Content | Root
   readonly siblings: readonly Content[]
   readonly index: number
-  /** The type of the column whose cell it stands in; null outside of cells. */
-  readonly cell: CellType | null
+  /** Null outside of cells. */
+  readonly at: AtCell | null
 }
 
 export function eachNode(
@@ -22,16 +30,16 @@ export function eachNode(
   const walk = (
     content: readonly (Content | PhrasingContent)[],
     within: Span,
-    cell: CellType | null = null,
+    at: AtCell | null = null,
   ): void => {
     const root = asRoot(content as readonly Content[])
     const [only] = root.children
     // Nearly all cells of a large table are a single text: walking them as trees would take most of a check's time.
     if (only?.type === 'text' && root.children.length === 1)
-      return action(only, spanOf(only, within), { parent: root, siblings: root.children, index: 0, cell })
+      return action(only, spanOf(only, within), { parent: root, siblings: root.children, index: 0, at })
     visit(root, (node, index, parent) => {
       if (node.type === 'root') return
-      action(node, spanOf(node, within), { parent: parent!, siblings: parent!.children, index: index!, cell })
+      action(node, spanOf(node, within), { parent: parent!, siblings: parent!.children, index: index!, at })
       if (node.type === 'box') walk(node.title, within)
       if (node.type === 'chartBlock') walk(node.caption, within)
     })
@@ -40,11 +48,17 @@ export function eachNode(
     walk(title, span)
     walk(content, span)
   }
-  for (const { caption, columns, rows, span } of tables) {
+  for (const table of tables) {
+    const { caption, columns, rows, span } = table
     walk(caption ?? [], span)
     for (const { heading } of columns) walk(heading.content, heading.span)
+    const hasKey = columns.some(({ role }) => role === 'key')
+    const places = columns.map((column, index): AtCell => {
+      const isLabel = column.role === 'key' || column.role === 'group' || (!hasKey && index === 0)
+      return { table, column, isLabel }
+    })
     for (const { cells } of rows)
-      cells.forEach(({ written }, index) => walk(written.content, written.span, columns[index]!.type))
+      cells.forEach(({ written }, index) => walk(written.content, written.span, places[index]!))
   }
 }
 
@@ -59,11 +73,13 @@ export interface Prose {
   /** It is all there is in its cell, paragraph or emphasis. */
   readonly alone: boolean
   readonly cell: CellType | null
+  /** The cell; null outside of cells. */
+  readonly at: AtCell | null
 }
 
 /** All that is written in words; code is not, and what has no place of its own is left out. */
 export function eachProse(report: Report, action: (prose: Prose) => void): void {
-  eachNode(report, (node, span, { parent, siblings, index, cell }) => {
+  eachNode(report, (node, span, { parent, siblings, index, at }) => {
     if (node.type !== 'text' || !node.position || isFormula(parent)) return
     const before = siblings[index - 1]
     action({
@@ -72,7 +88,8 @@ export function eachProse(report: Report, action: (prose: Prose) => void): void 
       exact: span.cell === undefined && span.end - span.start === node.value.length,
       opens: !before || isLineBreak(before),
       alone: siblings.length === 1,
-      cell,
+      cell: at?.column.type ?? null,
+      at,
     })
   })
 }

@@ -1,25 +1,44 @@
-import type { Cell } from '../model/table.ts'
-import type { Span } from '../model/span.ts'
+import type { Cell, Column, Row, Table } from '../model/table.ts'
 import type { Rule } from './rule.ts'
 
-/** Two rows with the same label in the same group are most likely one row pasted twice. */
+/**
+ * Two rows with the same label in the same part of a table are most likely one row pasted twice. Headings, groups and
+ * totals part a table; in a free table, of which nothing is known, the rows must be the same to the last cell.
+ */
 export const duplicateRow: Rule = ({ tables }, emit) => {
-  for (const { columns, rows } of tables) {
+  for (const table of tables) {
+    const { columns, rows } = table
+    const isFree = columns.every(({ id }) => id === null)
     const key = columns.findIndex(({ role }) => role === 'key')
-    if (key === -1) continue
-    let seen = new Map<string, Span>()
-    for (const { cells, role } of rows) {
-      if (role === 'heading' || cells.some(beginsGroup)) seen = new Map()
-      const { text, span } = cells[key]!.written
-      if (role !== 'body' || text === '') continue
+    if (key === -1 && !isFree) continue
+    let seen = new Map<string, Row>()
+    for (const row of rows) {
+      if (beginsPart(row, table, Math.max(0, key))) seen = new Map()
+      const { text, span } = row.cells[Math.max(0, key)]!.written
+      if (row.role !== 'body' || !/\p{L}/u.test(text)) continue
       const label = text.toLowerCase()
       const first = seen.get(label)
-      if (first) emit('table/duplicate-row', { row: text }, span, [first])
-      else seen.set(label, span)
-    }
-
-    function beginsGroup(cell: Cell, index: number): boolean {
-      return columns[index]!.role === 'group' && cell.origin === 'written' && cell.value.type !== 'missing'
+      if (!first) seen.set(label, row)
+      else if (!isFree || isSame(first, row))
+        emit('table/duplicate-row', { row: text }, span, [first.cells[Math.max(0, key)]!.written.span])
     }
   }
 }
+
+function beginsPart({ role, cells }: Row, { columns }: Table, key: number): boolean {
+  const isHeading = role === 'heading' || cells.every((cell, index) => index === key || isBlank(cell))
+  return (
+    isHeading ||
+    role === 'subtotal' ||
+    role === 'total' ||
+    cells.some((cell, at) => beginsGroup(cell, columns[at]!))
+  )
+}
+
+const beginsGroup = ({ origin, value }: Cell, { role }: Column): boolean =>
+  role === 'group' && origin === 'written' && value.type !== 'missing'
+
+const isBlank = ({ written }: Cell): boolean => written.text.trim() === ''
+
+const isSame = (a: Row, b: Row): boolean =>
+  a.cells.every(({ written }, at) => written.text === b.cells[at]!.written.text)

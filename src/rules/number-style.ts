@@ -2,6 +2,8 @@
 
 import type { NumberStyle } from '../diagnostics/catalogue/text.ts'
 import { enDash } from '../model/number-text.ts'
+import type { Span } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
 import { eachProse, spanWithin, type Prose } from './all-nodes.ts'
 import type { Rule } from './rule.ts'
 
@@ -48,21 +50,47 @@ interface Quantity {
   readonly unit: string
 }
 
+interface Finding extends Pick<NumberStyle, 'written' | 'proposed' | 'exact' | 'certain' | 'inCell'> {
+  readonly span: Span
+}
+
 export const numberStyle: Rule = (report, emit) => {
   if (report.meta.language !== 'sv') return
+  const inTables = new Map<Table, Finding[]>()
+  const findingsOf = (table: Table): Finding[] => {
+    const known = inTables.get(table) ?? []
+    inTables.set(table, known)
+    return known
+  }
   eachProse(report, (prose) => {
-    const { text, exact, cell } = prose
-    // What a spreadsheet exports is data, whichever column it stands in.
-    if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return
-    const inCell = cell === 'measure' || cell === 'target'
-    if ((cell !== null && cell !== 'text' && !inCell) || !telling.test(text)) return
-    for (const match of text.matchAll(quantity)) {
-      const found = flawed(match, prose)
-      if (!found) continue
-      const { written, proposed, certain } = found
-      const span = spanWithin(prose, match.index + match[0].length - written.length, written.length)
-      emit('text/number-style', { written, proposed, exact, certain, inCell }, span)
+    for (const finding of findingsIn(prose)) {
+      const { span, ...facts } = finding
+      if (!prose.at) emit('text/number-style', { ...facts, others: [] }, span)
+      else findingsOf(prose.at.table).push(finding)
     }
+  })
+  for (const findings of inTables.values())
+    for (const inCell of [false, true]) {
+      const [first, ...others] = findings.filter((finding) => finding.inCell === inCell)
+      if (!first) continue
+      const { span, ...facts } = first
+      emit('text/number-style', { ...facts, others }, span)
+    }
+}
+
+function findingsIn(prose: Prose): Finding[] {
+  const { text, exact, cell, at } = prose
+  // What a spreadsheet exports is data, whichever column it stands in.
+  if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return []
+  // A column that its table should not have is told of as such: what it holds is figures, no prose.
+  if (prose.alone && at && at.column.id === null && at.table.columns.some(({ id }) => id !== null)) return []
+  const inCell = cell === 'measure' || cell === 'target'
+  if ((cell !== null && cell !== 'text' && !inCell) || !telling.test(text)) return []
+  return [...text.matchAll(quantity)].flatMap((match) => {
+    const found = flawed(match, prose)
+    if (!found) return []
+    const span = spanWithin(prose, match.index + match[0].length - found.written.length, found.written.length)
+    return [{ ...found, exact, inCell, span }]
   })
 }
 
