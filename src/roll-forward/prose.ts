@@ -6,7 +6,7 @@ import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText } from '../model/span.ts'
-import { parseMarkdown, tooDeepAt } from '../source/markdown.ts'
+import { isTooDeep, parseMarkdown } from '../source/markdown.ts'
 import { change, linesAround } from './change.ts'
 
 export interface RolledProse {
@@ -34,8 +34,8 @@ export function rollProse(
 ): RolledProse {
   const { text } = source
   const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
-  if (tooDeepAt(body) !== null) return { edits: [], toWrite: 0 }
   const root = parseMarkdown(body)
+  if (isTooDeep(root)) return { edits: [], toWrite: 0 }
   const footnotes = keptFootnotes(root.children)
   const edits: Edit[] = []
   let toWrite = 0

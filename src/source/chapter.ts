@@ -20,7 +20,7 @@ import { convertContent } from './convert-content.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { reportFences } from './fences.ts'
 import { reportPasted } from './pasted-tables.ts'
-import { nestingLimit, parseMarkdown, tooDeepAt } from './markdown.ts'
+import { isTooDeep, parseMarkdown } from './markdown.ts'
 import { straightened } from './straighten.ts'
 
 /** A chapter before the report's ids are settled: its own and its headings' are those that the author gave, or empty. */
@@ -88,20 +88,14 @@ export function parseChapter(
 /** The chapter's content, or null, and reported, when it is nested beyond what can be read. */
 function contentOf(context: ChapterContext): Content[] | null {
   const { file, text } = context
-  const tooDeep = tooDeepAt(text)
-  if (tooDeep === null) {
-    try {
-      const tree = parseMarkdown(text)
-      reportFences(tree, context)
-      reportPasted(tree, context)
-      return convertContent(tree.children as Content[], context)
-    } catch (error) {
-      // Links, emphasis and HTML nest within a line too; no text does so by thousands.
-      if (!(error instanceof RangeError)) throw error
-    }
+  const tree = parseMarkdown(text)
+  if (!isTooDeep(tree)) {
+    reportFences(tree, context)
+    reportPasted(tree, context)
+    return convertContent(tree.children as Content[], context)
   }
-  const start = tooDeep ?? 0
-  context.emit('text/too-deep', { limit: nestingLimit }, { file, start, end: start + 1 })
+  const { what, limit, offset } = tree
+  context.emit('text/too-deep', { what, limit }, { file, start: offset, end: offset + 1 })
   return null
 }
 

@@ -1,42 +1,48 @@
 /** Markdown text → syntax tree: CommonMark, GFM and directives, every node with its offsets. */
 
-import type { Root } from 'mdast'
+import type { Node, Parent, Root } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { tooDeep, type TooDeep } from './nesting.ts'
 import { valueFromMarkdown, valueSyntax } from './value-syntax.ts'
-
-/** Deeper nesting than this is no report's text, and would exhaust the stack. */
-export const nestingLimit = 40
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(directives)
 
-export const parseMarkdown = (text: string): Root => processor.parse(text)
-
-/**
- * The offset of the first line that stands in more than {@link nestingLimit} quotes or lists, by its markers and its
- * indentation, or null.
- */
-export function tooDeepAt(text: string): number | null {
-  let lineStart = 0
-  for (const line of text.split('\n')) {
-    let depth = 0
-    for (const character of line) {
-      if (/[>\-+*.)\t]/.test(character)) depth++
-      else if (character === ' ') depth += 0.25
-      else if (!/\d/.test(character)) break
-    }
-    if (depth > nestingLimit && line.trim() !== '' && !isRule(line)) return lineStart
-    lineStart += line.length + 1
+/** The tree of a text, or where it nests beyond what can be read. */
+export function parseMarkdown(text: string): Root | TooDeep {
+  const deep = tooDeep(text)
+  if (deep) return deep
+  try {
+    const root = processor.parse(text)
+    return nestsTooDeep(root) ? inOneLine : root
+  } catch (error) {
+    // Emphasis, links and labels nest within a line too.
+    if (error instanceof RangeError) return inOneLine
+    throw error
   }
-  return null
 }
 
-/** A line across the page: `- - -`. */
-const isRule = (line: string): boolean => new Set(line.replace(/\s/g, '')).size === 1 && /[-*_]/.test(line)
+export const isTooDeep = (read: Root | TooDeep): read is TooDeep => 'what' in read
+
+/** What walks the tree takes stack by its depth: containers, and some signs in each other within them. */
+const depthLimit = 200
+
+const inOneLine: TooDeep = { what: 'signs', limit: depthLimit, offset: 0 }
+
+function nestsTooDeep(root: Root): boolean {
+  const open: { readonly node: Node; readonly depth: number }[] = [{ node: root, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next
+    if (depth > depthLimit) return true
+    if ('children' in node)
+      for (const child of (node as Parent).children) open.push({ node: child, depth: depth + 1 })
+  }
+  return false
+}
 
 /** Values, and generic directives, where `:name` inside a line counts only as `:ref[` so that `EU:s` and `kl. 10:30` stay text. */
 function directives(this: Processor): void {

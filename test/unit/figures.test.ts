@@ -1,5 +1,6 @@
 /** Figures in prose: which are found, which cells they are held to come from, and what counts as a contradiction. */
 
+import type { Root } from 'mdast'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
@@ -17,7 +18,7 @@ import { parseMarkdown } from '../../src/source/markdown.ts'
 
 function figuresOf(text: string, language: Language = 'sv'): readonly Figure[] {
   const span = { file: 'a.md', start: 0, end: text.length }
-  const chapter = { title: [], content: parseMarkdown(text).children, span }
+  const chapter = { title: [], content: (parseMarkdown(text) as Root).children, span }
   return findFigures({ meta: { language }, chapters: [chapter], tables: [] } as unknown as Report)
 }
 

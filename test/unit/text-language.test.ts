@@ -1,5 +1,6 @@
 /** What the rules of Swedish take for slips in a text, what they propose, and what they leave alone. */
 
+import type { Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
@@ -18,7 +19,7 @@ interface Finding {
 function diagnose(text: string, language: Language = 'sv') {
   const chapter = {
     title: [],
-    content: parseMarkdown(text).children,
+    content: (parseMarkdown(text) as Root).children,
     span: { file: 'a.md', start: 0, end: text.length },
   }
   const report = { meta: { language }, chapters: [chapter], tables: [] } as unknown as Report

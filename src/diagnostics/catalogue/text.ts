@@ -180,18 +180,37 @@ export const textCodes = {
     },
   }),
 
-  'text/too-deep': entry<{ limit: number }>({
+  'text/too-deep': entry<{ what: 'containers' | 'blocks' | 'signs'; limit: number }>({
     essential: true,
     severity: 'error',
     sv: {
-      message: ({ limit }) =>
-        `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
-      hint: () => 'Ta bort tecknen > eller indragen i början av raden.',
+      message: ({ what, limit }) =>
+        ({
+          containers: `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
+          blocks: `Här ligger fler än ${limit} block i varandra, så kapitlet kan inte läsas.`,
+          signs: 'Tecken som *, _ och [ står i varandra i så många led att kapitlet inte kan läsas.',
+        })[what],
+      hint: ({ what }) =>
+        ({
+          containers: 'Ta bort tecknen > eller indragen i början av raden.',
+          blocks: 'Avsluta varje block med en rad som bara har :::.',
+          signs: 'Sök efter ett långt stycke med många sådana tecken, och ta bort dem som inte behövs.',
+        })[what],
     },
     en: {
-      message: ({ limit }) =>
-        `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
-      hint: () => 'Remove the > signs or the indentation at the start of the line.',
+      message: ({ what, limit }) =>
+        ({
+          containers: `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
+          blocks: `More than ${limit} blocks are within each other here, so the chapter cannot be read.`,
+          signs:
+            'Signs such as *, _ and [ are within each other so many times that the chapter cannot be read.',
+        })[what],
+      hint: ({ what }) =>
+        ({
+          containers: 'Remove the > signs or the indentation at the start of the line.',
+          blocks: 'End each block with a line that only has :::.',
+          signs: 'Look for a long paragraph with many such signs, and remove those that are not needed.',
+        })[what],
     },
   }),
 }
