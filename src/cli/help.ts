@@ -1,6 +1,7 @@
 /** Help in the terminal's language. */
 
 import type { Argument, Command } from 'commander'
+import { lookUp } from '../model/look-up.ts'
 import type { Texts } from './texts.ts'
 
 export const examples = (texts: Texts, lines: readonly string[]): string =>
@@ -11,7 +12,7 @@ export function localizeHelp(program: Command, texts: Texts): void {
     command
       .configureHelp({
         showGlobalOptions: true,
-        styleTitle: (title) => texts.titles[title] ?? title,
+        styleTitle: (title) => lookUp(texts.titles, title) ?? title,
         optionDescription: ({ description }) => description,
         subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
       })

@@ -47,7 +47,7 @@ function wordsOf({ content }: Chapter): string[] {
   const words: string[] = []
   visit(asRoot(content), (node) => {
     if (!textBlocks.includes(node.type)) return undefined
-    words.push(...toString(node).split(/\s+/).filter(Boolean))
+    for (const [word] of toString(node).matchAll(/\S+/g)) words.push(word)
     return SKIP
   })
   return words

@@ -1,6 +1,7 @@
 /** Money of one unit in another, exactly: 36 791 tkr is 36,791 mnkr. */
 
 import type { Amount } from '../model/amount.ts'
+import { lookUp } from '../model/look-up.ts'
 import { isMoney, moneyPowers } from '../model/units.ts'
 import type { Quantity } from '../model/table.ts'
 
@@ -8,7 +9,7 @@ import type { Quantity } from '../model/table.ts'
 export function convertedTo({ amount, unit }: Quantity, to: string | null): Amount {
   const [from, into] = [unit?.toLowerCase() ?? '', to?.toLowerCase() ?? '']
   if (!isMoney(from) || !isMoney(into)) return amount
-  const shift = moneyPowers[from]! - moneyPowers[into]!
+  const shift = lookUp(moneyPowers, from)! - lookUp(moneyPowers, into)!
   const decimals = amount.decimals - shift
   return decimals >= 0
     ? { units: amount.units, decimals }

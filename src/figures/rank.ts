@@ -97,11 +97,13 @@ function columnScore(column: Column, { text, words }: Sentence, language: Langua
   return (ofKind ? 2 : 0) + (byName ? 1 : 0) + (saysDate(column, text) ? 1 : 0)
 }
 
-const months = 'jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec'.split('|')
+const months = 'jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec'
+  .split('|')
+  .map((month) => new RegExp(`(?<!\\p{L})(?:${month})`, 'iu'))
 
 /** Whether the sentence speaks of the date in the column's heading. */
 function saysDate({ headingDate, atCutoff }: Column, sentence: string): boolean {
   const date = headingDate?.split('-')
-  const month = date && new RegExp(`(?<!\\p{L})(?:${months[Number(date[1]) - 1]})`, 'iu')
+  const month = date && months[Number(date[1]) - 1]
   return (month?.test(sentence) ?? false) || (atCutoff && /till och med|t\.o\.m/i.test(sentence))
 }

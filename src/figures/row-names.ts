@@ -129,7 +129,8 @@ export function createRowNames({ tables }: Report): (text: string) => RowName[] 
     const rows: NamedRow[] = []
     for (const label of fewest ?? []) {
       if (rows.length > vague) break
-      if (label !== named && others.every((one) => one.has(label))) rows.push(...label.rows)
+      if (label !== named && others.every((one) => one.has(label)))
+        for (const row of label.rows) rows.push(row)
     }
     return rows
   }

@@ -1,6 +1,7 @@
 /** The numbers of a report's tables, laid out so that those near a figure are found without going through all. */
 
 import type { Amount } from '../model/amount.ts'
+import { largest, smallest } from '../model/extremes.ts'
 import { ratioOf, type Ratio } from '../model/ratio.ts'
 import type { Report } from '../model/report.ts'
 import type { Table, Value } from '../model/table.ts'
@@ -53,9 +54,9 @@ export function near(sources: Sources, { amounts, unit, approximation }: Figure)
   const sizes = amounts.map((amount) => sizeOf(ratioOf(amount), unit))
   const digits = amounts.map(({ decimals }) => sizeOf({ over: 1n, under: 10n ** BigInt(decimals) }, unit))
   // Words like `drygt` allow a tenth, and ranges hold all that lies within.
-  const margin = Math.max(...digits) + (approximation === null ? 0 : Math.max(...sizes) / 9)
-  const low = Math.min(...sizes) - margin
-  const high = Math.max(...sizes) + margin
+  const margin = largest(digits) + (approximation === null ? 0 : largest(sizes) / 9)
+  const low = smallest(sizes) - margin
+  const high = largest(sizes) + margin
   return families.flatMap((family) => {
     const all = sources.get(family) ?? []
     return all.slice(firstFrom(all, low), firstFrom(all, high))

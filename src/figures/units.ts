@@ -1,6 +1,7 @@
 /** The units that figures are written with, and which of them can be compared. */
 
 import type { Language } from '../model/language.ts'
+import { lookUp } from '../model/look-up.ts'
 import { isMoney, moneyPowers } from '../model/units.ts'
 
 /** How each unit is written, longer before shorter. */
@@ -59,7 +60,7 @@ export function unitIn(text: string, language: Language): string | null {
   return unit === 'st' ? null : unit
 }
 
-export const powerOf = (unit: string): number => moneyPowers[unit] ?? 0
+export const powerOf = (unit: string): number => lookUp(moneyPowers, unit) ?? 0
 
 /** What can be compared: all money, else the same unit. */
 export const familyOf = (unit: string): string => (isMoney(unit) ? 'money' : unit)

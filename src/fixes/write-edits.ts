@@ -21,7 +21,7 @@ export async function writeEdits(
     const edited = isUnread(bytes) ? null : applyEdits(bytes, sources.get(file)!, own)
     if (!edited || edited.edits.length === 0) continue
     changed.push({ file, bytes: edited.bytes })
-    done.push(...edited.edits)
+    for (const edit of edited.edits) done.push(edit)
   }
   await workspace.replace(changed)
   return done

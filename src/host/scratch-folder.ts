@@ -33,7 +33,7 @@ async function sweep(parent: string): Promise<void> {
   const names = await readdir(parent)
   await Promise.allSettled(
     names.map(async (name) => {
-      const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+      const pid = name.startsWith(prefix) ? /^(\d+)-/.exec(name.slice(prefix.length))?.[1] : undefined
       if (pid === undefined || isRunning(Number(pid))) return
       const folder = path.join(parent, name)
       const { mtimeMs } = await stat(folder)

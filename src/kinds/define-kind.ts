@@ -311,7 +311,7 @@ function reportCircles(
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       if (reached.has(name)) continue
       reached.add(name)
-      open.push(...needs(name))
+      for (const need of needs(name)) open.push(need)
     }
     if (reached.has(id)) report({ problem: 'circle', name: id }, pathOf(index))
   })

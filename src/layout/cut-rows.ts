@@ -1,5 +1,6 @@
 /** Where a table is cut between pages, and whether that leaves a row alone. */
 
+import { largest } from '../model/extremes.ts'
 import type { RowRole } from '../model/table.ts'
 import type { PrintedTable } from '../print/finish/finish-pdf.ts'
 
@@ -25,7 +26,7 @@ export function badCuts(roles: readonly RowRole[], { head, rows }: PrintedTable)
     if (roles[end - 1] === 'heading') cuts.push({ fault: 'heading', row: end - 1, page })
   if (first === last) return cuts
 
-  const tall = Math.max(...parts.map(({ start, end }) => end - start)) < usualRows
+  const tall = largest(parts.map(({ start, end }) => end - start)) < usualRows
   const body = rowsOf(first).filter((row) => roles[row] !== 'heading')
   if (body.length === 1 && !tall) cuts.push({ fault: 'first', row: body[0]!, page: first.page })
   // What is left of a row that goes on over the page keeps it company.

@@ -3,6 +3,7 @@
  * all rare characters in the sources, the one whose neighbours agree best is it.
  */
 
+import { largest } from '../model/extremes.ts'
 import type { Table } from '../model/table.ts'
 import type { SourceText, Span } from '../model/span.ts'
 
@@ -49,7 +50,7 @@ export function characterFinder(
       const scores = possible.map(
         (one) => agreement(one.before, context.before) + agreement(one.behind, context.behind),
       )
-      const best = Math.max(...scores)
+      const best = largest(scores)
       // Neighbours that do not agree at all are those of another character, unless there are none.
       const least = Math.min(2, context.before.length + context.behind.length)
       return best < least ? [] : possible.filter((_, at) => scores[at] === best)

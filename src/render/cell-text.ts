@@ -2,6 +2,7 @@
 
 import { isZero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
+import { lookUp } from '../model/look-up.ts'
 import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
 import type { Cell, Column } from '../model/table.ts'
 import { withheld } from '../tables/cells/number.ts'
@@ -23,7 +24,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'date':
       return value.date
     case 'choice':
-      return column.choices[value.choice] ?? written.text
+      return lookUp(column.choices, value.choice) ?? written.text
     case 'yesNo':
       return value.yes ? words[language].yes : words[language].no
     case 'target': {
@@ -45,10 +46,8 @@ const signWords = {
 
 /** `≥ 9` as `minst 9`: the fonts have no such sign, and readers no need of it. */
 function inWords(text: string, language: Language): string {
-  const [sign, relation] = signs.find(([start]) => text.startsWith(start)) ?? []
-  return sign
-    ? `${signWords[language][relation as keyof (typeof signWords)['sv']]} ${text.slice(sign.length).trim()}`
-    : text
+  const [sign, relation = ''] = signs.find(([start]) => text.startsWith(start)) ?? []
+  return sign ? `${lookUp(signWords[language], relation) ?? ''} ${text.slice(sign.length).trim()}` : text
 }
 
 /** An author's own words with numbers held to their units: `Minska från 7 %`. */

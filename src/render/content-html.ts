@@ -111,7 +111,8 @@ function setText(tree: Root, { language }: RenderContext): void {
     node.value = withoutBreaks(node.value, language)
     if (!node.value.includes(hardHyphen)) return undefined
     const parts = heldTogether(node.value)
-    parent!.children.splice(index!, 1, ...parts)
+    const { children } = parent!
+    parent!.children = [...children.slice(0, index), ...parts, ...children.slice(index! + 1)]
     return [SKIP, index! + parts.length]
   })
 }

@@ -1,6 +1,7 @@
 /** The fonts that come with the program, as `@font-face` with their bytes inside. */
 
 import { readPackageFile } from '../host/package-files.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { FontName } from '../model/report.ts'
 import { dataUrl } from './data-url.ts'
 
@@ -94,5 +95,5 @@ async function fontFace(name: BundledFont, subset: string, weight: number, style
   const ranges = JSON.parse(String(await readPackageFile(`${folder}/unicode.json`))) as Record<string, string>
   const bytes = await readPackageFile(`${folder}/files/${source}-${subset}-${weight}-${style}.woff2`)
   const url = dataUrl({ mime: 'font/woff2', bytes })
-  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("woff2"); unicode-range: ${range ?? ranges[subset]}; }\n`
+  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("woff2"); unicode-range: ${range ?? lookUp(ranges, subset)}; }\n`
 }

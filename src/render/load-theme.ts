@@ -4,6 +4,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { programFileNames, programRoot, readProgramText } from '../host/package-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { plainChoices } from '../model/choice.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { FontName } from '../model/report.ts'
 import { startOf, type Span } from '../model/span.ts'
 import { notAmong } from '../source/settings-values.ts'
@@ -42,7 +43,7 @@ export async function loadTheme(
   const theirs = workspace.root === programRoot ? [] : await workspace.folderNames(folder)
   if (theirs.includes(name))
     return { ...base, sheets: [...base.sheets, ...(await workspaceSheets(workspace, name, emit))] }
-  const fonts = Object.hasOwn(ownThemes, name) ? ownThemes[name]! : null
+  const fonts = lookUp(ownThemes, name) ?? null
   if (!fonts) {
     const choices = [...new Set([...theirs, ...Object.keys(ownThemes)])]
     emit('manifest/invalid', { key: 'theme.name', problem: notAmong(name, plainChoices(choices)) }, span)

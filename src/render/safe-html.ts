@@ -4,6 +4,7 @@
  */
 
 import handlebars from 'handlebars'
+import { lookUp } from '../model/look-up.ts'
 
 export type SafeHtml = handlebars.SafeString
 
@@ -18,7 +19,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character]!)
+  text.replace(/[&<>"']/g, (character) => lookUp(entities, character)!)
 
 /** A text as a CSS string: every character that could end it, or the style element, is written as a code point. */
 export const cssString = (text: string): SafeHtml =>

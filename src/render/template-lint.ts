@@ -33,7 +33,7 @@ export function lintTemplate(source: SourceText, partials: readonly string[], em
     inherited.mustache(node)
   }
   visitor.BlockStatement = (node) => {
-    blockNames.push(...(node.program.blockParams ?? []))
+    for (const name of node.program.blockParams ?? []) blockNames.push(name)
     inherited.block(node)
   }
   visitor.PartialStatement = (node) => {

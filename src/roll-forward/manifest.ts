@@ -3,6 +3,7 @@
 import type { Edit } from '../fixes/edit.ts'
 import { readDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { SourceText } from '../model/span.ts'
 import { readYaml, type Path } from '../source/yaml-source.ts'
 import { change } from './change.ts'
@@ -31,10 +32,7 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
   const edits: Edit[] = []
   const added: string[] = []
   const valueAt = (path: Path): unknown =>
-    path.reduce<unknown>(
-      (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-      keys,
-    )
+    path.reduce<unknown>((value, key) => lookUp((value ?? {}) as Record<PropertyKey, unknown>, key), keys)
 
   /** A key without a value gets one behind its colon. */
   const set = (path: Path, to: string) => {

@@ -56,7 +56,7 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
     if (path.dirname(source.file) !== path.dirname(`${folder}x`) || path.extname(source.file) !== '.md')
       continue
     const prose = rollProse(source, frontEnd(source), { from, previous: meta.previous, language })
-    edits.push(...prose.edits)
+    for (const edit of prose.edits) edits.push(edit)
     toWrite += prose.toWrite
   }
 
@@ -75,7 +75,7 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
       return []
     }
     const rolled = rollTable(table, kind, tableText(table, source), period, language)
-    edits.push(...rolled.edits)
+    for (const edit of rolled.edits) edits.push(edit)
     const name = table.caption ? plainText(table.caption) : table.title
     return [{ ...rolled, name }]
   })

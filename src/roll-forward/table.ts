@@ -39,7 +39,7 @@ export function rollTable(
     const { heading, id } = column
     const rewritten = (written: string) => nextHeading(written, column, kinds[index]!, period, language)
     if (id === null || rewritten(heading.text) === heading.text) return
-    edits.push(...text.headings(heading.span, index, rewritten))
+    for (const edit of text.headings(heading.span, index, rewritten)) edits.push(edit)
   })
   table.rows.forEach((row, index) => {
     const without = isFinished(row, kinds) && !isGroupLabel(table, index) ? text.withoutRow(row) : null

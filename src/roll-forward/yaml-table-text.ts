@@ -1,5 +1,7 @@
 /** Tables that are lists of rows in YAML and JSON, changed where they are written. */
 
+import { smallest } from '../model/extremes.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Path, YamlSource } from '../source/yaml-source.ts'
 import { change, linesAround } from './change.ts'
@@ -9,7 +11,10 @@ import type { TableText } from './table-text.ts'
 export function yamlText(source: SourceText, yaml: YamlSource, path: Path): TableText {
   const { text } = source
   const isJson = source.file.toLowerCase().endsWith('.json')
-  const list = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], yaml.data)
+  const list = path.reduce<unknown>(
+    (value, key) => lookUp((value ?? {}) as Record<PropertyKey, unknown>, key),
+    yaml.data,
+  )
   const rows = list as readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[]
   const items = rows.map((_, index) => yaml.valueSpan([...path, index]))
   const removed = new Set<number>()
@@ -35,7 +40,7 @@ export function yamlText(source: SourceText, yaml: YamlSource, path: Path): Tabl
     read: ({ start, end }) => text.slice(start, end),
     write: (written) => (isJson ? JSON.stringify(written) : `'${written.replaceAll("'", "''")}'`),
     withoutRow(row) {
-      const first = Math.min(...row.cells.map(({ written }) => written.span.start))
+      const first = smallest(row.cells.map(({ written }) => written.span.start))
       const index = items.findIndex(({ start, end }) => start <= first && first <= end)
       const item = items[index]
       // Without any row of keys there would be no headings.

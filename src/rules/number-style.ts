@@ -1,6 +1,7 @@
 /** Swedish numbers in words: `−300 tkr`, `68 %`, `12,4 mnkr`. What may be a name, a date or an id is left alone. */
 
 import type { NumberStyle } from '../diagnostics/catalogue/text.ts'
+import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
@@ -101,7 +102,7 @@ function flawed(
 ): Pick<NumberStyle, 'written' | 'proposed' | 'certain'> | null {
   if (match.index === 0 && !prose.opens) return null
   const found = quantityOf(match)
-  const unit = units[found.unit.toLowerCase()]
+  const unit = lookUp(units, found.unit.toLowerCase())
   // “KR” is also the short name of many an authority.
   if ((found.unit !== '' && !unit) || found.unit === 'KR' || !isPlainRange(found, match)) return null
   const isNegative = found.sign.startsWith('-') && hasMinus(found, match, prose)

@@ -2,6 +2,7 @@
 
 import type { Name } from '../model/chart.ts'
 import type { ChartBlock, Content } from '../model/content.ts'
+import { lookUp } from '../model/look-up.ts'
 import { chartLineChoices, chartTypeChoices } from '../model/report-choices.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
@@ -45,7 +46,7 @@ export const chart: Converter = (node, { label }, context, convert) => {
 
 /** `values="budget prognos"`: names apart by blanks or commas, each with its place. */
 function namesIn(node: Directive, attribute: string, opening: Span, context: ChapterContext): Name[] {
-  const written = node.attributes?.[attribute] ?? ''
+  const written = lookUp(node.attributes ?? {}, attribute) ?? ''
   const { start } = attributeSpan(opening, written, context)
   return [...written.matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
     text,

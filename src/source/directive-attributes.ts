@@ -39,7 +39,7 @@ export function checkedAttributes(
 
   const { attributes, unquoted } = unquotedJoined(node, kind, context)
   for (const { name, value, span } of unquoted) tell(name, 'quotes', { value }, span)
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of attributes) {
     if (kind.attributes.includes(name)) {
       if (value === '') tell(name, 'empty')
       continue
@@ -50,10 +50,10 @@ export function checkedAttributes(
     const meant = sibling ? null : attributeBySynonym(name, kind.attributes)
     if (sibling) tell(name, 'form', { value: asWritten(sibling) })
     else tell(name, 'unknown', { nearest: meant ?? nearest(name, kind.attributes) })
-    if (meant !== null && attributes[meant] === undefined && value !== '') attributes[meant] = value
+    if (meant !== null && !attributes.has(meant) && value !== '') attributes.set(meant, value)
   }
   if (hasLabel && !kind.label) tell('', 'label')
-  return attributes
+  return Object.fromEntries(attributes)
 }
 
 interface Unquoted {
@@ -69,9 +69,10 @@ function unquotedJoined(
   node: Directive,
   kind: DirectiveKind,
   context: ChapterContext,
-): { attributes: Attributes; unquoted: Unquoted[] } {
-  const attributes: Attributes = {}
-  for (const [name, value] of Object.entries(node.attributes ?? {})) attributes[name] = value ?? ''
+): { attributes: Map<string, string>; unquoted: Unquoted[] } {
+  const attributes = new Map(
+    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+  )
   const { start, end, file } = openingSpan(node, context)
   const line = context.text.slice(start, end)
   const braces = line.lastIndexOf('{')
@@ -79,11 +80,11 @@ function unquotedJoined(
   if (braces === -1) return { attributes, unquoted }
   for (const { 0: whole, 1: name, 2: first, 3: more, index } of line.slice(braces).matchAll(pair)) {
     const words = more!.trim().split(/\s+/)
-    const isStray = words.every((word) => attributes[word] === '' && !kind.attributes.includes(word))
-    if (!isStray || attributes[name!] !== first) continue
-    for (const word of words) delete attributes[word]
+    const isStray = words.every((word) => attributes.get(word) === '' && !kind.attributes.includes(word))
+    if (!isStray || attributes.get(name!) !== first) continue
+    for (const word of words) attributes.delete(word)
     const value = first! + more!
-    attributes[name!] = value
+    attributes.set(name!, value)
     const at = start + braces + index + name!.length + 1
     unquoted.push({
       name: name!,

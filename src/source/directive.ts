@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { choose, shownChoice, type Choice } from '../model/choice.ts'
 import type { Content } from '../model/content.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { asWritten, formOf } from './directive-kinds.ts'
@@ -43,12 +44,23 @@ export function attributeSpan(opening: Span, text: string, context: ChapterConte
   const line = context.text.slice(opening.start, opening.end)
   const brace = Math.max(0, line.indexOf('{'))
   const inBraces = line.slice(brace)
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const value = new RegExp(`=["']?(${escaped})["']?(?=[\\s}]|$)`).exec(inBraces)
-  const at = value ? value.index + value[0].indexOf(text) : inBraces.indexOf(text)
+  const at = valueAt(inBraces, text)
   if (at === -1) return opening
   const start = opening.start + brace + at
   return { ...opening, start, end: start + text.length }
+}
+
+/** Where the text is a whole value, quoted or not; else where it first stands, or -1. */
+function valueAt(attributes: string, text: string): number {
+  const isQuote = (offset: number) => attributes[offset] === '"' || attributes[offset] === "'"
+  const first = attributes.indexOf(text)
+  if (text === '') return first
+  for (let at = first; at !== -1; at = attributes.indexOf(text, at + 1)) {
+    const before = isQuote(at - 1) ? at - 2 : at - 1
+    const behind = isQuote(at + text.length) ? at + text.length + 1 : at + text.length
+    if (attributes[before] === '=' && /^[\s}]?$/.test(attributes.slice(behind, behind + 1))) return at
+  }
+  return first
 }
 
 export function positioned<N extends Content>(from: Directive, node: N): N {
@@ -63,7 +75,7 @@ export function chosen<V extends string>(
   context: ChapterContext,
   read: (written: string) => V | null = (written) => choose(choices, written),
 ): V | null {
-  const written = node.attributes?.[attribute]
+  const written = lookUp(node.attributes ?? {}, attribute)
   if (!written) return null
   const found = read(written)
   if (found) return found

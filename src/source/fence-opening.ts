@@ -2,7 +2,7 @@
 
 import { asWritten, type DirectiveKind } from './directive-kinds.ts'
 import { meantDirective } from './directive-names.ts'
-import { parseMarkdown } from './markdown.ts'
+import { isTooDeep, parseMarkdown } from './markdown.ts'
 
 export interface BrokenOpening {
   /** The block that is meant; null where nothing says which. */
@@ -28,7 +28,8 @@ export function readBrokenOpening(colons: number, written: string): BrokenOpenin
     label.length > 0 && meant.label ? `[${label.join(' ')}]` : '',
     found.attributes === undefined ? '' : `{${quotedValues(found.attributes).trim()}}`,
   ].join('')
-  const [node] = parseMarkdown(proposed).children
+  const tree = parseMarkdown(proposed)
+  const node = isTooDeep(tree) ? undefined : tree.children[0]
   const isRight = node?.type === `${meant.form}Directive` && asWritten(meant).endsWith(meant.name)
   return { meant, proposed: isRight ? proposed : null }
 }

@@ -3,6 +3,7 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
+import { largest } from '../model/extremes.ts'
 
 /** Cells that span several columns are followed by empty ones, so that each row is as long as the others. */
 export function readHtmlTable(html: string): string[][] {
@@ -16,7 +17,10 @@ export function readHtmlTable(html: string): string[][] {
     })
     if (cells.length > 0) rows.push(cells)
   })
-  const width = Math.max(0, ...rows.map(({ length }) => length))
+  const width = largest(
+    rows.map(({ length }) => length),
+    0,
+  )
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
 }
 

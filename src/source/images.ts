@@ -3,6 +3,7 @@
 import { imageSize } from 'image-size'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { ImageReference } from './chapter-context.ts'
 
@@ -50,7 +51,7 @@ async function loadImage(workspace: Workspace, path: string): Promise<ImageAsset
 function measure(bytes: Uint8Array): { width: number; height: number; mime: string } | null {
   try {
     const { type, width, height } = imageSize(bytes)
-    const mime = mimes[type ?? '']
+    const mime = lookUp(mimes, type ?? '')
     return mime && width > 0 && height > 0 ? { width, height, mime } : null
   } catch {
     return null

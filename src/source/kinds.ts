@@ -7,6 +7,7 @@ import { rollForwards, type KindDeclaration } from '../kinds/declaration.ts'
 import { defineKind } from '../kinds/define-kind.ts'
 import { builtInKinds, fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { lookUp } from '../model/look-up.ts'
 import { signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
 import type { SourceText } from '../model/span.ts'
@@ -143,7 +144,7 @@ function parseKind(file: SourceText, emit: Emit): ParsedKind {
   const { title, columns } = settings
   for (const [key, value] of Object.entries({ kind: settings.kind, title, columns })) {
     if (Array.isArray(yaml.data)) continue
-    const isGiven = (yaml.data as Record<string, unknown> | null | undefined)?.[key] !== undefined
+    const isGiven = lookUp((yaml.data ?? {}) as Record<string, unknown>, key) !== undefined
     if (value !== undefined) continue
     // One with an unusable value has been reported.
     if (isUsable || (!isGiven && yaml.problems.length === 0))

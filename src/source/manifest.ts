@@ -5,6 +5,7 @@ import { codes, type Code } from '../diagnostics/catalogue/index.ts'
 import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import type { Severity } from '../diagnostics/entry.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { Decision, ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import type { ImageReference } from './chapter-context.ts'
@@ -63,7 +64,7 @@ export function parseManifest(
         emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, yaml.valueSpan([key]))
     }
     for (const code of Object.keys(settings.checks ?? {})) {
-      if (!codes.includes(code as Code))
+      if (!codes.some((known) => known === code))
         emit(
           'manifest/unknown-key',
           { key: code, nearest: nearest(code, codes), known: [] },
@@ -71,7 +72,7 @@ export function parseManifest(
         )
     }
     if (settings.previous) previousSpan = yaml.valueSpan(['previous'])
-    const own = variant === null ? null : settings.variants?.[variant]
+    const own = variant === null ? null : lookUp(settings.variants ?? {}, variant)
     if (settings.theme?.name) themeSpan = yaml.valueSpan(['theme', 'name'])
     if (own?.theme?.name) themeSpan = yaml.valueSpan(['variants', variant!, 'theme', 'name'])
     for (const [layer, at] of [
@@ -115,7 +116,7 @@ function toManifest(
   images: readonly ImageReference[],
 ): Omit<Manifest, 'previousSpan' | 'themeSpan'> {
   const variants = Object.keys(base.variants ?? {})
-  const own = variant === null ? null : base.variants?.[variant]
+  const own = variant === null ? null : lookUp(base.variants ?? {}, variant)
   const settings = own ? (merged(base, own) as Settings) : base
   const logo = images.at(-1)
   const suffix = variant !== null && !own?.output?.name ? `-${variant}` : ''
@@ -169,12 +170,12 @@ function toDecision(decision: Settings['decision']): Decision | null {
 }
 
 function merged(under: object, over: object): object {
-  const result: Record<string, unknown> = { ...under }
+  const result = new Map<string, unknown>(Object.entries(under))
   for (const [key, value] of Object.entries(over)) {
-    const below = result[key]
-    result[key] = isPlainObject(below) && isPlainObject(value) ? merged(below, value) : value
+    const below = result.get(key)
+    result.set(key, isPlainObject(below) && isPlainObject(value) ? merged(below, value) : value)
   }
-  return result
+  return Object.fromEntries(result)
 }
 
 const isPlainObject = (value: unknown): value is object =>

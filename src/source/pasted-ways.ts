@@ -1,5 +1,6 @@
 /** The ways in which cells stand side by side in a text without being a table to Markdown. */
 
+import { largest } from '../model/extremes.ts'
 import { readCsv } from './data/csv.ts'
 import { figure } from './pipe-table-text.ts'
 
@@ -56,7 +57,7 @@ function separated(
     read?.delimiter === separator
       ? read.rows.map((row) => row.map((cell) => cell.text))
       : lines.map((line) => line.split(separator).map((cell) => cell.trim()))
-  const width = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1))
+  const width = largest(rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1))
   const even = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
   return width > 1 && isTable(rows) ? even : null
 }
@@ -68,7 +69,7 @@ const sameLength =
 
 /** Rows whose last cells are empty may have been cut off. */
 function mostAgree(rows: readonly (readonly string[])[]): boolean {
-  const widest = Math.max(...rows.map(({ length }) => length))
+  const widest = largest(rows.map(({ length }) => length))
   return rows.filter(({ length }) => length === widest).length * 2 >= rows.length
 }
 

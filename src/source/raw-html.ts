@@ -4,6 +4,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
+import { lookUp } from '../model/look-up.ts'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */
 const authorHtml: Readonly<Record<string, readonly string[]>> = {
@@ -84,7 +85,7 @@ export function readHtmlBlock(html: string): Cleaned & { readonly children: Elem
 function removedFrom(tree: Root): string[] {
   const removed = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const allowed = Object.hasOwn(authorHtml, tagName) ? authorHtml[tagName] : undefined
+    const allowed = lookUp(authorHtml, tagName)
     if (!allowed) removed.add(`<${tagName}>`)
     for (const name of Object.keys(properties))
       if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { UnknownKey } from '../diagnostics/catalogue/yaml-value.ts'
+import { lookUp } from '../model/look-up.ts'
 import { keyWords } from './key-words.ts'
 import type { Path } from './yaml-source.ts'
 
@@ -23,7 +24,7 @@ export function unknownKeyAt(schema: z.ZodObject, path: Path, key: string): Unkn
 
 export function keysAt(schema: z.ZodObject, path: Path): readonly string[] {
   const at = path.reduce<z.core.$ZodType>(
-    (outer, step) => objectIn(outer)?.shape[String(step)] ?? elementOf(outer) ?? outer,
+    (outer, step) => lookUp(objectIn(outer)?.shape ?? {}, String(step)) ?? elementOf(outer) ?? outer,
     schema,
   )
   return Object.keys(objectIn(at)?.shape ?? {})

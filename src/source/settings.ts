@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Shape, UnknownKey, ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import { plainChoices } from '../model/choice.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { Span } from '../model/span.ts'
 import { keysAt, unknownKeyAt } from './settings-keys.ts'
 import { notAmong } from './settings-values.ts'
@@ -53,8 +54,7 @@ function keptAsText(issue: z.core.$ZodIssue, yaml: YamlSource, data: Record<stri
   const text = yaml.scalarText(issue.path)
   if (text === null) return false
   const parent = valueAt(data, issue.path.slice(0, -1)) as Record<PropertyKey, unknown>
-  parent[issue.path.at(-1)!] = text
-  return true
+  return Reflect.set(parent, issue.path.at(-1)!, text)
 }
 
 function reportIssue(
@@ -127,10 +127,10 @@ function example(name: string, keys: readonly string[]): string {
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data)
+  path.reduce<unknown>((value, step) => lookUp((value ?? {}) as Record<PropertyKey, unknown>, step), data)
 
 function remove(data: Record<string, unknown>, path: Path): void {
   const parent = valueAt(data, path.slice(0, -1)) as Record<PropertyKey, unknown> | undefined
   // Another fault may have taken the whole key out already.
-  if (parent) delete parent[path.at(-1)!]
+  if (parent) Reflect.deleteProperty(parent, path.at(-1)!)
 }

@@ -205,7 +205,7 @@ function unevenQuotes({ lines, last, error }: Context): YamlCause | null {
     const value = note === -1 ? pair.value : pair.value.slice(0, note).trimEnd()
     const close = endOfQuoted(value)
     if (close === value.length - 1) continue
-    const inner = value.slice(1).replace(new RegExp(`${quote}$`), '')
+    const inner = value.endsWith(quote) ? value.slice(1, -1) : value.slice(1)
     return close === -1
       ? ofValue(line, { type: 'quote', proposed: `${pair.key}: ${quoted(inner)}` })
       : ofValue(line, { type: 'tail', proposed: `${pair.key}: ${quoted(value)}` })

@@ -3,6 +3,7 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import type { Amount } from '../model/amount.ts'
+import { lookUp } from '../model/look-up.ts'
 import {
   compare,
   decimalsOf,
@@ -16,7 +17,7 @@ import {
 } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, Column } from '../model/table.ts'
+import type { Cell, CellType, Column } from '../model/table.ts'
 import { halfUnit, type Approximate } from './approximate.ts'
 import type { RowPlan } from './row-plan.ts'
 
@@ -146,7 +147,7 @@ export function createGrid(table: {
 
   function fill(row: number, column: number, computed: Approximate): void {
     const { unit, kind, type } = columns[column]!
-    const usual = usualDecimals[type as keyof typeof usualDecimals] ?? 0
+    const usual = lookUp(usualDecimals, type) ?? 0
     const decimals = computed.decimals ?? kind?.decimals ?? typed[column]!.most ?? usual
     cells[row]![column] = {
       value: { type: 'number', amount: rounded(computed.value, decimals), unit },
@@ -175,7 +176,12 @@ export function createGrid(table: {
 }
 
 /** Decimals of computed quotients and products in columns that have no typed numbers. */
-const usualDecimals = { percent: 1, number: 1, money: 0, integer: 0 } as const
+const usualDecimals: Readonly<Partial<Record<CellType, number>>> = {
+  percent: 1,
+  number: 1,
+  money: 0,
+  integer: 0,
+}
 
 interface TypedDecimals {
   readonly most: number | null

@@ -1,6 +1,7 @@
 /** A sum shared by weights, so that the shares are the sum: largest remainder, ties to those that stand first. */
 
 import { amountOf } from '../model/amount.ts'
+import { largest } from '../model/extremes.ts'
 
 /** `units` of the sum's last digit; weights are 0 or more, and shares of a sum whose weights are all 0 are 0. */
 export function allocate(units: bigint, weights: readonly number[]): bigint[] {
@@ -28,6 +29,6 @@ function wholeWeights(weights: readonly number[]): bigint[] {
     const text = String(weight)
     return amountOf(/e/.test(text) ? weight.toFixed(20) : text)
   })
-  const decimals = Math.max(...amounts.map((amount) => amount.decimals))
+  const decimals = largest(amounts.map((amount) => amount.decimals))
   return amounts.map((amount) => amount.units * 10n ** BigInt(decimals - amount.decimals))
 }

@@ -1,8 +1,9 @@
 /** What may stand before a value's name: `abs`, `number`, `signed`, `in "mnkr"`. */
 
 import type { Amount } from '../model/amount.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
-import { isMoney, moneyPowers } from '../model/units.ts'
+import { moneyPowers } from '../model/units.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
@@ -35,8 +36,8 @@ function inUnit(
 ): ReturnType<Helper> {
   const known = Object.keys(moneyPowers)
   const [wanted] = texts
-  const from = unit === null ? undefined : moneyPowers[unit]
-  const to = wanted && isMoney(wanted.text) ? moneyPowers[wanted.text] : undefined
+  const from = unit === null ? undefined : lookUp(moneyPowers, unit)
+  const to = wanted ? lookUp(moneyPowers, wanted.text) : undefined
   if (from === undefined || to === undefined)
     return { bad: wanted?.text ?? '', at: wanted?.at ?? path[0]!.at, known: from === undefined ? [] : known }
   const decimals = options.get('decimals')
@@ -62,7 +63,7 @@ function share(
   ...[{ amount, unit }, { options, path }, { language, allocation, variant }]: Parameters<Helper>
 ): ReturnType<Helper> {
   const by = options.get('by')
-  const weights = by && Object.hasOwn(allocation, by.text) ? allocation[by.text]! : null
+  const weights = (by && lookUp(allocation, by.text)) ?? null
   if (!weights) return { bad: by?.text ?? 'by', at: by?.at ?? path[0]!.at, known: Object.keys(allocation) }
   const names = Object.keys(weights)
   // Parts of a share of something are no shares of it.

@@ -6,6 +6,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { dateText } from '../model/calendar.ts'
 import { asRoot, type Content, type ValueNode } from '../model/content.ts'
+import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { ReportMeta, WrittenReport } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
@@ -83,7 +84,8 @@ function resolve(node: ValueNode, within: Span, context: ValueContext): void {
   if (first!.text === 'report' || first!.text === 'vars') {
     const data = first!.text === 'report' ? reportData(id, meta) : meta.variables
     const name = second?.text ?? ''
-    if (Object.hasOwn(data, name) && path.length === 2) node.value = data[name]!
+    const found = lookUp(data, name)
+    if (found !== undefined && path.length === 2) node.value = found
     else
       report({
         unknown: 'name',
@@ -127,7 +129,7 @@ function printedValue(
   meta: ReportMeta,
 ): ReturnType<typeof plain> {
   const { helper } = expression
-  const helped = helper ? helpers[helper.text]! : plain
+  const helped = (helper && lookUp(helpers, helper.text)) ?? plain
   switch (value.type) {
     case 'number':
       return helped(value, expression, meta)
@@ -138,6 +140,6 @@ function printedValue(
   }
   if (helper) return { bad: helper.text, at: helper.at, known: [] }
   if (value.type === 'date') return dateText(value.date, meta.language)
-  if (value.type === 'choice') return column.choices[value.choice] ?? written.text
+  if (value.type === 'choice') return lookUp(column.choices, value.choice) ?? written.text
   return value.type === 'none' ? enDash : written.text
 }

@@ -71,8 +71,8 @@ test.each([
   expect(stdout).toMatch(start)
 })
 
-test('another format is refused', async () => {
-  const { code, stderr } = await delrapport(['figures', '--format', 'xml'], folder)
+test.each(['xml', 'constructor', 'toString'])('the format %s is refused', async (format) => {
+  const { code, stderr } = await delrapport(['figures', '--format', format], folder)
   expect(code).toBe(2)
   expect(stderr).toContain('table, json, csv, md')
 })

@@ -81,7 +81,7 @@ export const build: AddCommand = (program, context) => {
             results.push({ checked, written })
           }
           progress.clear()
-          built.push(...versions)
+          for (const version of versions) built.push(version)
           await showProblems(versions, workspace.root, effects.stderr, options, context)
           for (const { checked, written } of results) {
             for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)

@@ -4,6 +4,7 @@ import { linkFigures } from '../../figures/link-figures.ts'
 import { auditFigures, type Audited } from '../../figures/match-figures.ts'
 import { writeEdits } from '../../fixes/write-edits.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
+import { lookUp } from '../../model/look-up.ts'
 import { numberText } from '../../model/number-text.ts'
 import { checkReport, type CheckedReport } from '../../pipeline.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
@@ -39,7 +40,7 @@ export const figures: AddCommand = (program, context) => {
     )
     .action(async (named: string[], _: unknown, command) => {
       const options: FiguresOptions = command.optsWithGlobals()
-      const format = figureFormats[options.format ?? 'table']
+      const format = lookUp(figureFormats, options.format ?? 'table')
       if (!format) throw new UsageError(texts.unknownValue('--format', options.format!, names))
       const workspace = await openWorkspace(effects.cwd)
       const ids = await selectReports(workspace, named, false, context)
@@ -57,7 +58,7 @@ export const figures: AddCommand = (program, context) => {
           }
           const { report } = checked.numbered
           const found = auditFigures(report).map((audited) => rowOf(audited, id, checked))
-          rows.push(...found.filter((row) => !rows.some((other) => isSame(row, other))))
+          for (const row of found) if (!rows.some((other) => isSame(row, other))) rows.push(row)
         }
       }
       effects.stdout.write(format(rows, language))

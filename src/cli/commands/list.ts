@@ -1,5 +1,6 @@
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { openWorkspace } from '../../host/workspace.ts'
+import { largest } from '../../model/extremes.ts'
 import { checkReport } from '../../pipeline.ts'
 import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -15,7 +16,10 @@ export const list: AddCommand = (program, { effects, texts, finish }) => {
       const workspace = await openWorkspace(effects.cwd)
       const ids = await workspace.folderNames('reports')
       if (ids.length === 0) effects.stderr.write(`${texts.noReports}\n`)
-      const width = Math.max(0, ...ids.map(({ length }) => length))
+      const width = largest(
+        ids.map(({ length }) => length),
+        0,
+      )
       for (const id of ids) {
         const { numbered } = await checkReport(workspace, id)
         const { title, status } = numbered.report.meta

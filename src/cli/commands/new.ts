@@ -107,7 +107,7 @@ const byteLimit = 200 * 1024 * 1024
 async function filesBelow(workspace: Workspace, folder: string): Promise<string[]> {
   const files = (await workspace.fileNames(folder, '')).map((name) => `${folder}/${name}`)
   for (const name of await workspace.folderNames(folder))
-    files.push(...(await filesBelow(workspace, `${folder}/${name}`)))
+    for (const file of await filesBelow(workspace, `${folder}/${name}`)) files.push(file)
   return files
 }
 

@@ -1,6 +1,7 @@
 import type { Amount } from '../../model/amount.ts'
 import { choiceWord } from '../../model/choice.ts'
 import type { Language, Localized } from '../../model/language.ts'
+import { lookUp } from '../../model/look-up.ts'
 import type { SignConvention } from '../../model/report.ts'
 import { signChoices } from '../../model/report-choices.ts'
 import { numberText } from '../../model/number-text.ts'
@@ -367,7 +368,7 @@ const formulaText = { sv: formulaIn('sv'), en: formulaIn('en') }
 /** `Budget 11 662 minus Prognos 9 662`. */
 function formulaIn(language: Language): (terms: readonly FormulaTerm[]) => string {
   const say = (term: FormulaTerm): string => {
-    if (typeof term === 'string') return operators[language][term] ?? term
+    if (typeof term === 'string') return lookUp(operators[language], term) ?? term
     const amount = term.amount ? numberText(term.amount, language) : ''
     return `${term.heading} ${amount}`.trim()
   }

@@ -2,6 +2,7 @@
 
 import { styleText } from 'node:util'
 import { printable } from '../../diagnostics/reporters/printable.ts'
+import { largest } from '../../model/extremes.ts'
 import { diffView } from '../diff-view.ts'
 import type { DiffSection, Grid, Tone } from '../section.ts'
 import type { DiffOutput } from './output.ts'
@@ -14,7 +15,7 @@ const colours = { changed: 'yellow', added: 'green', removed: 'red' } as const s
 export const terminal: DiffOutput = async ({ difference, sides, language, colour }) => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
   const view = diffView(difference, sides, language)
-  const width = Math.max(...view.sides.map(({ label }) => label.length))
+  const width = largest(view.sides.map(({ label }) => label.length))
   const lines = [
     paint('bold', printable(view.title)),
     ...view.sides.map(

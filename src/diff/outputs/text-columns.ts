@@ -1,5 +1,7 @@
 /** Rows of texts → lines in columns of equal width, long texts wrapped at their words. */
 
+import { largest } from '../../model/extremes.ts'
+
 /** Columns of a terminal that lines fill at most, as far as numbers allow. */
 const lineWidth = 104
 const gap = 2
@@ -8,13 +10,13 @@ const narrowest = 14
 
 /** The lines of each row. */
 export function layOut(rows: readonly (readonly string[])[], toTheRight: readonly boolean[]): string[][] {
-  const widths = toTheRight.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
+  const widths = toTheRight.map((_, column) => largest(rows.map((cells) => cells[column]?.length ?? 0)))
   narrow(widths, toTheRight)
   return rows.map((cells) => {
     const wrapped = widths.map((width, column) =>
       toTheRight[column] ? [cells[column] ?? ''] : wrap(cells[column] ?? '', width),
     )
-    const height = Math.max(...wrapped.map(({ length }) => length))
+    const height = largest(wrapped.map(({ length }) => length))
     return Array.from({ length: height }, (_, line) =>
       wrapped
         .map((lines, column) => {

@@ -1,6 +1,7 @@
 /** The audit on a terminal: aligned columns, what needs a person first, and a count. */
 
 import { printable } from '../../diagnostics/reporters/printable.ts'
+import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { statusWords, type FigureFormat, type FigureRow } from './figure-row.ts'
 
@@ -17,7 +18,7 @@ export const table: FigureFormat = (rows, language) => {
   const cells = sorted.map((row) =>
     [statusWords[language][row.status], row.figure, row.place, told(row, language)].map(printable),
   )
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]!.length)))
+  const widths = [0, 1, 2].map((column) => largest(cells.map((row) => row[column]!.length)))
   const lines = cells.map((row) =>
     row
       .map((cell, column) => (column < 3 ? cell.padEnd(widths[column]!) : cell))

@@ -65,7 +65,7 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   mendLinks(file, contents, root, fontOf, facts.language, faults)
   mendBookmarks(file, catalog, root, fontOf)
   mendDestinations(file, catalog, contents)
-  faults.push(...findJumps(root))
+  for (const jump of findJumps(root)) faults.push(jump)
   const missing = findMissingGlyphs(file, contents, root, fontOf)
 
   rewriteContent(file, contents, root)

@@ -26,16 +26,18 @@ export interface PageWidth {
 }
 
 export function pageWidths(): PageWidth[] {
-  const sheets: Readonly<Record<string, readonly [string, string]>> = {
-    a3: ['297mm', '420mm'],
-    a4: ['210mm', '297mm'],
-    a5: ['148mm', '210mm'],
-    b4: ['250mm', '353mm'],
-    b5: ['176mm', '250mm'],
-    letter: ['8.5in', '11in'],
-    legal: ['8.5in', '14in'],
-    ledger: ['11in', '17in'],
-  }
+  const sheets = new Map<string, readonly [string, string]>(
+    Object.entries({
+      a3: ['297mm', '420mm'],
+      a4: ['210mm', '297mm'],
+      a5: ['148mm', '210mm'],
+      b4: ['250mm', '353mm'],
+      b5: ['176mm', '250mm'],
+      letter: ['8.5in', '11in'],
+      legal: ['8.5in', '14in'],
+      ledger: ['11in', '17in'],
+    } as const),
+  )
   const declared = new Map<string, { size: string; left: string; right: string }>()
   const read = (rules: Iterable<PageRule>): void => {
     for (const { selectorText: name, cssRules, style } of rules) {
@@ -64,7 +66,7 @@ export function pageWidths(): PageWidth[] {
     const words = (own?.size || common?.size || 'letter').split(/\s+/)
     const isLandscape = words.includes('landscape')
     const lengths = words.filter((word) => word !== 'landscape' && word !== 'portrait')
-    const sheet = sheets[lengths[0] ?? 'a4'] ?? [lengths[0]!, lengths[1] ?? lengths[0]!]
+    const sheet = sheets.get(lengths[0] ?? 'a4') ?? [lengths[0]!, lengths[1] ?? lengths[0]!]
     const margins = [own?.left || common?.left || '0px', own?.right || common?.right || '0px']
     probe.style.width = `calc(${sheet[isLandscape ? 1 : 0]} - ${margins.join(' - ')})`
     return { name, width: probe.getBoundingClientRect().width }

@@ -134,7 +134,7 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
   // One that is as wide as its pixels could be wider; all others are as wide as the styles say.
   const free = rasters.filter((image, index) => Math.abs(printed[index]! - image.naturalWidth) < 1)
   for (const image of free) Object.assign(image.style, { width: '99999px', height: '99999px' })
-  const room = Math.max(...widths.values())
+  const room = [...widths.values()].reduce((most, width) => Math.max(most, width))
   const widest = new Map(
     free.map((image) => {
       const { width, height } = image.getBoundingClientRect()

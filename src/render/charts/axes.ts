@@ -1,5 +1,6 @@
 /** What charts with categories down the side share: the column of their names, and the axis of figures below. */
 
+import { largest } from '../../model/extremes.ts'
 import type { Scale } from './scale.ts'
 import { line, text, type as typeSizes, width } from './svg.ts'
 import { textWidth, wrapped } from './text-width.ts'
@@ -17,12 +18,12 @@ export interface LabelColumn {
 }
 
 export function labelColumn(categories: readonly string[]): LabelColumn {
-  const longest = Math.max(...categories.map((name) => textWidth(name, typeSizes.text)))
+  const longest = largest(categories.map((name) => textWidth(name, typeSizes.text)))
   const room = Math.min(widest, longest)
   const names = categories.map((name) => wrapped(name, room, typeSizes.text, mostLines))
   return {
     width: room + 12,
-    height: lineHeight * Math.max(...names.map(({ length }) => length)),
+    height: lineHeight * largest(names.map(({ length }) => length)),
     label: (index, y) =>
       names[index]!.map((content, at) =>
         text(0, y + lineHeight * (at - (names[index]!.length - 1) / 2) + 4, content, 'chart-text'),

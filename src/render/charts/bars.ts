@@ -1,6 +1,7 @@
 /** Bars side by side for each category, from nought; each tells its figure at its end. */
 
 import type { FigureChart } from '../../model/chart.ts'
+import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 import { labelColumn, valueAxis } from './axes.ts'
@@ -30,7 +31,7 @@ export function bars(chart: FigureChart, language: Language): Drawing {
   const labels = series.flatMap((one) =>
     one.values.map((value) => (value ? numberText(value.amount, language) : '')),
   )
-  const room = Math.max(...labels.map((label) => textWidth(label, typeSizes.small))) + 8
+  const room = largest(labels.map((label) => textWidth(label, typeSizes.small))) + 8
   const column = labelColumn(categories)
   const left = column.width + (values.some((value) => value < 0) ? room : 0)
   const scale = linearScale([0, ...values], [left, width - room], 5, language)

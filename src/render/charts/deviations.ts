@@ -2,6 +2,7 @@
 
 import { isZero } from '../../model/amount.ts'
 import type { FigureChart } from '../../model/chart.ts'
+import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 import type { Words } from '../words.ts'
@@ -19,7 +20,7 @@ export function deviations(chart: FigureChart, language: Language, words: Words)
   const signed = values.map((value) =>
     value ? (value.amount.units > 0n ? '+' : '') + numberText(value.amount, language) : '',
   )
-  const room = Math.max(...signed.map((label) => textWidth(label, typeSizes.small))) + 8
+  const room = largest(signed.map((label) => textWidth(label, typeSizes.small))) + 8
   const column = labelColumn(categories)
   const scale = linearScale([0, ...numbers], [column.width + room, width - room], 6, language)
   const zero = scale.at(0)

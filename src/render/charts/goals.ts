@@ -1,6 +1,7 @@
 /** Each indicator on a track of its own: the band that meets the target, the target, and the values so far. */
 
 import type { ChartGoal, GoalChart } from '../../model/chart.ts'
+import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { quantityText } from '../../model/number-text.ts'
 import type { Quantity } from '../../model/table.ts'
@@ -78,7 +79,7 @@ function track(goal: ChartGoal, top: number, language: Language): string {
 /** Shares go up to the whole; everything else a little past the largest figure. */
 function scaleOf({ from, to, values, unit }: ChartGoal, language: Language): Scale {
   const numbers = [from, to, ...values].flatMap((one) => (one ? [numberOf(one.amount)] : []))
-  const most = Math.max(...numbers)
+  const most = largest(numbers)
   const end = unit === '%' && most <= 100 && most > 20 ? 100 : most * 1.15
   return linearScale([0, ...numbers, end], [trackLeft, width], 4, language)
 }

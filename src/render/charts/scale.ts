@@ -2,6 +2,7 @@
 
 import { nice, ticks } from 'd3-array'
 import { amountOf, toDecimalString, type Amount } from '../../model/amount.ts'
+import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 
@@ -18,11 +19,14 @@ export function linearScale(
   tickCount: number,
   language: Language,
 ): Scale {
-  const [low, high] = nice(Math.min(...values), Math.max(...values), tickCount)
+  const [low, high] = nice(smallest(values), largest(values), tickCount)
   const span = high - low || 1
   const at = (value: number): number => start + ((value - low) / span) * (end - start)
   const found = ticks(low, high, tickCount)
-  const decimals = Math.max(0, ...found.map((tick) => (String(tick).split('.')[1] ?? '').slice(0, 6).length))
+  const decimals = largest(
+    found.map((tick) => (String(tick).split('.')[1] ?? '').slice(0, 6).length),
+    0,
+  )
   return {
     at,
     ticks: found.map((tick) => ({

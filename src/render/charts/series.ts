@@ -1,6 +1,7 @@
 /** Figures over periods as lines, each named at its end. */
 
 import type { FigureChart } from '../../model/chart.ts'
+import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 import { linearScale, numberOf } from './scale.ts'
@@ -20,12 +21,12 @@ export function series(chart: FigureChart, language: Language): Drawing {
   const top = unit === null ? 10 : 26
   const bottom = top + plotHeight
   // Lines have no length to compare: where all lie far from nought, the axis begins near them.
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  const [least, most] = [smallest(numbers), largest(numbers)]
   const isFar = least > 0 && most - least < least / 2
   const scale = linearScale(isFar ? numbers : [0, ...numbers], [bottom, top], 5, language)
-  const tickRoom = Math.max(...scale.ticks.map(({ label }) => textWidth(label, typeSizes.small))) + 8
-  const names = Math.max(
-    ...chart.series.map(({ name, values }) => {
+  const tickRoom = largest(scale.ticks.map(({ label }) => textWidth(label, typeSizes.small))) + 8
+  const names = largest(
+    chart.series.map(({ name, values }) => {
       const last = values.findLast((value) => value !== null)
       const figure = last ? textWidth(numberText(last.amount, language), typeSizes.text) : 0
       return Math.min(nameRoom, textWidth(name, typeSizes.text)) + figure + 14

@@ -1,5 +1,6 @@
 /** Rows of a CSV text as Excel writes it in any language, whichever delimiter it took, each cell with its place. */
 
+import { largest } from '../../model/extremes.ts'
 import type { SourceText, Span } from '../../model/span.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 
@@ -27,7 +28,7 @@ const delimiterLine = /^sep=([;,\t])[ \t]*(?:\n|$)/i
 
 export function readCsv(source: SourceText): CsvRead {
   const named = delimiterLine.exec(source.text)
-  const delimiter = named ? (named[1] as Delimiter) : findDelimiter(source)
+  const delimiter = named ? delimiters.find((delimiter) => delimiter === named[1])! : findDelimiter(source)
   const faults: CsvFault[] = []
   const rows: (readonly DataCell[])[] = []
   let width = 0
@@ -56,7 +57,7 @@ function findDelimiter(source: SourceText): Delimiter {
     if (sample.length === sampleSize) break
   }
   const agreeing = delimiters.map((delimiter) => agreeingRows(sample, delimiter))
-  return delimiters[agreeing.indexOf(Math.max(...agreeing))]!
+  return delimiters[agreeing.indexOf(largest(agreeing))]!
 }
 
 /** The delimiter at an offset; a comma between digits is likelier a decimal sign, and speaks for no delimiter alone. */
@@ -74,7 +75,7 @@ function agreeingRows(sample: readonly (readonly string[])[], delimiter: Delimit
     ).length
     rowsBySplits.set(splits, (rowsBySplits.get(splits) ?? 0) + 1)
   }
-  return Math.max(0, ...rowsBySplits.values())
+  return largest(rowsBySplits.values(), 0)
 }
 
 interface CsvRow {

@@ -6,6 +6,7 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { isUnread, type Workspace } from '../../host/workspace.ts'
 import type { Language } from '../../model/language.ts'
+import { lookUp } from '../../model/look-up.ts'
 import type { SourceText } from '../../model/span.ts'
 import type { WrittenRows } from '../../model/table.ts'
 import type { TableFile } from '../chapter-context.ts'
@@ -57,7 +58,7 @@ const readers: Readonly<Record<string, ReadRows>> = {
 export async function readTableFile(file: TableFile, reader: TableFileReader): Promise<WrittenRows | null> {
   const { emit } = reader
   const at = file.attributeSpans.src
-  const read = readers[path.extname(file.path).toLowerCase()]
+  const read = lookUp(readers, path.extname(file.path).toLowerCase())
   if (!read) {
     emit('data/unreadable', { file: file.written, problem: 'format' }, at)
     return null

@@ -2,6 +2,7 @@
 
 import type { ValueProblem } from '../../diagnostics/catalogue/yaml-value.ts'
 import type { Language } from '../../model/language.ts'
+import { lookUp } from '../../model/look-up.ts'
 import type { Span } from '../../model/span.ts'
 import { isTooLarge } from '../../model/table-size.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
@@ -15,7 +16,7 @@ export interface YamlRows {
 /** Reads the list at a path. Rows of keys may leave keys out: those cells are blank. */
 export function readYamlRows(yaml: YamlSource, path: Path, language: Language): YamlRows {
   const data = path.reduce<unknown>(
-    (value, step) => (value as Record<PropertyKey, unknown> | null)?.[step],
+    (value, step) => lookUp((value ?? {}) as Record<PropertyKey, unknown>, step),
     yaml.data,
   )
   const problems: { problem: ValueProblem; span: Span }[] = []
@@ -59,7 +60,7 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
     const body = objects.map(({ row, at }) =>
       [...headings.keys()].map((key) => {
         if (!Object.hasOwn(row, key)) return blankAt(at)
-        return cellAt(row[key], [...at, key]) ?? lostAt([...at, key])
+        return cellAt(lookUp(row, key), [...at, key]) ?? lostAt([...at, key])
       }),
     )
     return [[...headings.values()], ...body]

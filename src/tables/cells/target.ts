@@ -1,6 +1,7 @@
 /** A goal's target: `50%`, `högst 20 st`, `Öka från 71,13`, `från 5 till minst 9`, `A–B`, `Öka`, `Ja`. */
 
 import type { Language } from '../../model/language.ts'
+import { lookUp } from '../../model/look-up.ts'
 import type { Quantity, TargetRelation, Value } from '../../model/table.ts'
 import { evenSpaces, isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import type { CellReader } from './cell-reader.ts'
@@ -59,7 +60,7 @@ export const target: CellReader = ({ text, span }, { language, emit }) => {
 function readTarget(text: string, language: Language): Value | null {
   const yes = readYesNo(text, language)
   if (yes !== null) return { type: 'yesNo', yes }
-  const direction = Object.hasOwn(directions[language], text) ? directions[language][text] : undefined
+  const direction = lookUp(directions[language], text)
   if (direction) return targetOf(direction, [])
 
   const span = fromTo[language].exec(text)

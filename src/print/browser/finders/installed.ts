@@ -27,7 +27,7 @@ function candidates(env: Environment): string[] {
       ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
       ['Chromium', 'Application', 'chrome.exe'],
     ]
-    return roots.flatMap((root) => apps.map((parts) => join(root, ...parts)))
+    return roots.flatMap((root) => apps.map((parts) => parts.reduce((path, part) => join(path, part), root)))
   }
   const names = [
     'chromium-headless-shell',

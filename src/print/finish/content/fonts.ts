@@ -45,7 +45,10 @@ export function printedCharacters(file: PdfFile): Set<string> {
 }
 
 const codeOf = ({ bytes }: PdfString): number => bytes.reduce((code, byte) => code * 256 + byte, 0)
-const utf16 = (bytes: Uint8Array): string => String.fromCharCode(...codesOf(bytes, true))
+const utf16 = (bytes: Uint8Array): string =>
+  codesOf(bytes, true)
+    .map((code) => String.fromCharCode(code))
+    .join('')
 
 /** As many codes as two bytes can tell apart. */
 const codeLimit = 0x10000

@@ -1,5 +1,7 @@
 /** Matrices and boxes, as far as they tell where on a page something stands. */
 
+import { largest, smallest } from '../../../model/extremes.ts'
+
 export type Matrix = readonly number[]
 /** Left, bottom, right, top. */
 export type Box = readonly [number, number, number, number]
@@ -31,7 +33,7 @@ export function boxOf(matrix: Matrix, x: number, y: number, width: number, heigh
   ]
   const xs = corners.map(([left]) => left)
   const ys = corners.map(([, bottom]) => bottom)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return [smallest(xs), smallest(ys), largest(xs), largest(ys)]
 }
 
 export function around(box: Box | null, other: Box | null): Box | null {

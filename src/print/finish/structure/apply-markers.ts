@@ -1,5 +1,6 @@
 /** Gives elements the type that HTML names in the private part of `lang`, since Chromium has no other way to pass it on. */
 
+import { lookUp } from '../../../model/look-up.ts'
 import { elementsIn, isElement, type Element } from './tree.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
 
 export function applyMarkers(root: Element): void {
   for (const one of elementsIn(root)) {
-    const type = one.marker === null ? undefined : types[one.marker.split('-')[0]!]
+    const type = one.marker === null ? undefined : lookUp(types, one.marker.split('-')[0]!)
     if (type && one !== root) one.type = type
     if (one.marker === 'notes') asNotes(one)
     // What leads somewhere is a link, whatever role it was given.

@@ -1,5 +1,6 @@
 /** Lists of items that each have a body, labels that say what is drawn, and the contents as such. */
 
+import { lookUp } from '../../../model/look-up.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { isDict, isName, isString, nameOf, textString, type PdfValue } from '../objects/values.ts'
 import {
@@ -50,7 +51,7 @@ function listKids({ kids }: Element): Kid[] {
 }
 
 function sayBullets(list: Element): void {
-  const bullet = bullets[numberingOf(list.entries.get('A')) ?? ''] ?? '•'
+  const bullet = lookUp(bullets, numberingOf(list.entries.get('A')) ?? '') ?? '•'
   for (const item of list.kids) {
     if (!isElement(item)) continue
     for (const label of item.kids)

@@ -1,5 +1,6 @@
 /** Tables with a caption, attributes in one place, and as many cells to each row as there are columns. */
 
+import { largest } from '../../../model/extremes.ts'
 import type { PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import {
@@ -74,7 +75,10 @@ function completeRows(table: Element): boolean {
   const rows = [...elementsIn(table)].filter(({ type }) => type === 'TR')
   const cells = rows.map((row) => row.kids.filter(isElement).map(describe))
   const taken = carriedInto(cells)
-  const width = Math.max(0, ...cells.map((row, index) => taken[index]! + sum(row)))
+  const width = largest(
+    cells.map((row, index) => taken[index]! + sum(row)),
+    0,
+  )
   if (width > 1000) return false
   const columns = learnColumns(cells, taken, width)
   let carried: number[] = []

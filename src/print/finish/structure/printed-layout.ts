@@ -1,5 +1,6 @@
 /** What a print has done with the layout: how much it was shrunk, and which pages the rows of tables stand on. */
 
+import { smallest } from '../../../model/extremes.ts'
 import type { Contents } from '../content/content-streams.ts'
 import { nameOf } from '../objects/values.ts'
 import { tableAttributes } from './table-attributes.ts'
@@ -44,7 +45,7 @@ function tableOf(table: Element): PrintedTable {
   const firstOther = rows.findIndex((row) => !isHead(row))
   const heads = rows.slice(0, Math.max(0, firstOther)).flatMap(pagesOf)
   return {
-    head: heads.length > 0 ? Math.min(...heads) : null,
+    head: heads.length > 0 ? smallest(heads) : null,
     rows: rows.slice(Math.max(0, firstOther)).map(pagesOfRow),
   }
 }

@@ -1,5 +1,6 @@
 /** The mended structure as objects: elements, parent tree, ids and roles. */
 
+import { lookUp } from '../../../model/look-up.ts'
 import type { Contents } from '../content/content-streams.ts'
 import type { DocumentFacts } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
@@ -69,10 +70,11 @@ export function writeTree(
         textString,
       ),
     )
-  const used = [...new Set([...elementsIn(root)].map(({ type }) => type))]
-    .filter((type) => type in roles)
-    .sort()
-  if (used.length > 0) tree.set('RoleMap', new Map(used.map((type) => [type, name(roles[type]!)])))
+  const used = [...new Set([...elementsIn(root)].map(({ type }) => type))].sort().flatMap((type) => {
+    const role = lookUp(roles, type)
+    return role === undefined ? [] : [[type, name(role)] as const]
+  })
+  if (used.length > 0) tree.set('RoleMap', new Map(used))
   file.set(top, tree)
   catalog.set('StructTreeRoot', top)
 

@@ -1,5 +1,6 @@
 /** The number formats of a workbook's cell styles. */
 
+import { lookUp } from '../../../model/look-up.ts'
 import type { Archive } from './archive.ts'
 import { readXml } from './xml.ts'
 
@@ -49,5 +50,5 @@ export async function readStyles(archive: Archive, part: string): Promise<readon
       return false
     },
   })
-  return ids.map((id) => own.get(id) ?? builtIn[id] ?? 'General')
+  return ids.map((id) => own.get(id) ?? lookUp(builtIn, id) ?? 'General')
 }

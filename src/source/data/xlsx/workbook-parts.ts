@@ -1,6 +1,7 @@
 /** What a workbook consists of: its worksheets in order, and where styles and texts are. */
 
 import path from 'node:path'
+import { lookUp } from '../../../model/look-up.ts'
 import type { Archive } from './archive.ts'
 import { refuse } from './workbook-fault.ts'
 import { localName, readXml, type Attributes } from './xml.ts'
@@ -89,7 +90,7 @@ const resolve = (folder: string, target: string): string =>
 
 function relationshipId(attributes: Attributes): string {
   const name = Object.keys(attributes).find((name) => name.includes(':') && localName(name) === 'id')
-  return name === undefined ? '' : attributes[name]!
+  return (name && lookUp(attributes, name)) ?? ''
 }
 
 const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'

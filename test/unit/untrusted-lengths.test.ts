@@ -1,0 +1,63 @@
+/** One long word, list or table of an author's ends nothing: it is read, or told, in little time. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openWorkspace } from '../../src/host/workspace.ts'
+import { checkReport } from '../../src/pipeline.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-lengths-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function codesOf(name: string, files: Readonly<Record<string, string>>): Promise<string[]> {
+  const all = { 'reports/r/report.yaml': 'title: T\norganisation: O\n', ...files }
+  for (const [file, text] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, name, file)), { recursive: true })
+    writeFileSync(path.join(folder, name, file), text)
+  }
+  const report = await checkReport(await openWorkspace(path.join(folder, name)), 'r')
+  return report.diagnostics().map(({ code }) => code)
+}
+
+const long = (sign: string) => sign.repeat(33_000)
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+test('attributes of 33 000 signs are told', { timeout: 10_000 }, async () => {
+  const table = '| Post | Budget |\n| --- | ---: |\n| Lön | 1 |'
+  const chapter = [
+    '# K',
+    `::table[x]{#a src="${long('a')}"}`,
+    `::table[x]{#b src=x.csv kind="${long('.')}"}`,
+    `:::table{unit="${long('(')}" signs=${long('b')}}\n${table}\n:::`,
+  ]
+  expect(await codesOf('attributes', { 'reports/r/a.md': chapter.join('\n\n') })).toEqual([
+    'data/unreadable',
+    'data/missing',
+    'directive/attribute',
+    'directive/attribute',
+  ])
+})
+
+test('a kind of 32 000 alternatives and aliases is read', { timeout: 10_000 }, async () => {
+  const kind = [
+    'kind: k',
+    'title: K',
+    'columns:',
+    '  - { id: a, heading: A }',
+    `  - { id: b, heading: B, type: number, aliases: [${many(32_000, (index) => `b${index}`).join(',')}] }`,
+    `  - { id: c, heading: C, type: number, formula: [${many(32_000, () => 'b').join(',')}] }`,
+  ]
+  const chapter = '# K\n\n:::table{kind=k}\n| A | B31999 | C |\n| - | -: | -: |\n| Lön | 1 | 1 |\n:::\n'
+  expect(await codesOf('kind', { 'kinds/k.yaml': kind.join('\n'), 'reports/r/a.md': chapter })).toEqual([])
+})
+
+test('a table of 130 000 rows is read', { timeout: 20_000 }, async () => {
+  const rows = many(130_000, (index) => `Rad ${index};${index}`)
+  const files = {
+    'reports/r/a.md': '# K\n\n::table{src=a.csv}\n',
+    'reports/r/a.csv': ['Post;Budget', ...rows].join('\n'),
+  }
+  expect(await codesOf('rows', files)).toEqual([])
+})
