@@ -1,5 +1,6 @@
 /** A draft's problems at the places where they lie: `[3]`, linked to the list of problems. */
 
+import { group } from 'd3-array'
 import type { Node } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Described } from '../diagnostics/describe.ts'
@@ -18,24 +19,39 @@ export interface Problem {
 
 /** Each problem of a chapter is marked once: in the innermost place that holds it, else in the next one after it. */
 export function createMarks(problems: readonly Problem[], report: Report): Marks {
-  const places = placesOf(report)
+  const places = group(placesOf(report), ({ file }) => file)
   const numbers = new Map<Node | string, number[]>()
-  for (const { number, diagnostic } of problems) {
-    const { span } = diagnostic
-    const near = places.filter(({ file }) => file === span.file)
-    const holding = near.filter(
-      ({ start, end }) => start <= span.start && span.start < Math.max(end, start + 1),
-    )
-    const innermost = holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
-    const next = near.filter(({ start }) => start >= span.start).sort((a, b) => a.start - b.start)[0]
-    const place = innermost ?? next ?? near.at(-1)
-    if (place) numbers.set(place.key, [...(numbers.get(place.key) ?? []), number])
+  for (const [file, inFile] of group(problems, ({ diagnostic }) => diagnostic.span.file)) {
+    const placeOf = placeFinder(places.get(file) ?? [])
+    for (const { number, diagnostic } of inFile.toSorted(byStart)) {
+      const place = placeOf(diagnostic.span.start)
+      if (place) numbers.set(place.key, [...(numbers.get(place.key) ?? []), number])
+    }
   }
   return {
     at: (node) => marksHtml(numbers.get(node) ?? []),
     within: (span) => marksHtml(numbers.get(keyOf(span)) ?? []),
   }
 }
+
+const byStart = (a: Problem, b: Problem): number =>
+  a.diagnostic.span.start - b.diagnostic.span.start || a.number - b.number
+
+/** Finds the place of offsets that are asked for in their order, passing each place once. */
+function placeFinder(places: readonly Place[]): (offset: number) => Place | undefined {
+  const sorted = places.toSorted((a, b) => a.start - b.start)
+  let passed = 0
+  let open: Place[] = []
+  return (offset) => {
+    open = open.filter((place) => endOf(place) > offset)
+    for (; passed < sorted.length && sorted[passed]!.start <= offset; passed++)
+      if (endOf(sorted[passed]!) > offset) open.push(sorted[passed]!)
+    const [innermost] = open.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    return innermost ?? sorted[passed] ?? places.at(-1)
+  }
+}
+
+const endOf = ({ start, end }: Place): number => Math.max(end, start + 1)
 
 interface Place extends Span {
   readonly key: Node | string

@@ -3,6 +3,7 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
+import type { Language } from '../model/language.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
 import { createMarks } from './problem-marks.ts'
@@ -30,18 +31,17 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   const { numbered, locate, templates } = input
   const { report } = numbered
   const { language } = report.meta
-  const problems = input.problems
-    .filter(({ severity }) => severity !== 'info')
-    .map((diagnostic, index) => ({
-      number: index + 1,
-      diagnostic,
-      described: describe(diagnostic, locate, language),
-    }))
+  const told = input.problems.filter(({ severity }) => severity !== 'info')
+  const problems = mostImportant(told).map((diagnostic, index) => ({
+    number: index + 1,
+    diagnostic,
+    described: describe(diagnostic, locate, language),
+  }))
   const fill = compileTemplates(templates, emit)
   const drawing = report.charts.length > 0 ? await import('./charts/draw-chart.ts') : null
   const context: RenderContext = {
     language,
-    words: words[language],
+    words: wordsFor(language, problems.length, told.length),
     numbered,
     tables: new Map(report.tables.map((table) => [table.id, table])),
     charts: new Map(report.charts.map((chart) => [chart.id, chart])),
@@ -74,4 +74,23 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
       probes: layout?.probes ?? [],
     } satisfies ReportView)
   }
+}
+
+/** Nobody reads a longer list, and a page holds no more marks. */
+const problemLimit = 500
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** As many problems as a draft shows, errors before warnings, in the order that they had. */
+function mostImportant(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (problems.length <= problemLimit) return problems
+  const errors = problems.filter(isError)
+  const kept = new Set([...errors, ...problems.filter((problem) => !isError(problem))].slice(0, problemLimit))
+  return problems.filter((problem) => kept.has(problem))
+}
+
+function wordsFor(language: Language, shown: number, all: number): RenderContext['words'] {
+  const own = words[language]
+  const { problemsIntro, moreProblems } = own
+  return shown === all ? own : { ...own, problemsIntro: `${problemsIntro} ${moreProblems(shown, all)}` }
 }

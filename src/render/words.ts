@@ -24,6 +24,8 @@ export interface Words {
   readonly backToText: string
   readonly problems: string
   readonly problemsIntro: string
+  /** Where a draft has more problems than its list shows. */
+  readonly moreProblems: (shown: number, all: number) => string
   readonly imageMissing: string
   /** Of a task in a list. */
   readonly done: string
@@ -74,6 +76,7 @@ export const words: Localized<Words> = {
     backToText: 'Tillbaka till texten',
     problems: 'Att rätta innan rapporten är klar',
     problemsIntro: 'Siffrorna inom hakparentes står vid respektive ställe i texten.',
+    moreProblems: (shown, all) => `Här visas ${shown} av ${all} problem. Alla visas av delrapport check.`,
     imageMissing: 'Bilden saknas',
     done: 'Klart',
     notDone: 'Inte klart',
@@ -123,6 +126,8 @@ export const words: Localized<Words> = {
     backToText: 'Back to the text',
     problems: 'To fix before the report is finished',
     problemsIntro: 'The numbers in brackets stand at each place in the text.',
+    moreProblems: (shown, all) =>
+      `${shown} of ${all} problems are shown here. delrapport check shows all of them.`,
     imageMissing: 'The image is missing',
     done: 'Done',
     notDone: 'Not done',
