@@ -9,7 +9,7 @@ import { shutDown } from '../host/shutdown.ts'
 import { languages, type Language } from '../model/language.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 import { commands } from './commands/index.ts'
-import type { Effects, Output } from './effects.ts'
+import { guarded, type Effects, type Process, type Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { localizeHelp } from './help.ts'
 import { texts, type Texts } from './texts.ts'
@@ -28,7 +28,7 @@ export async function main(): Promise<void> {
   process.on('SIGINT', () => interrupt(exitCodes.interrupted))
   process.on('SIGTERM', () => interrupt(exitCodes.terminated))
   // What fails because of the interruption is nothing to tell.
-  const quietly = (output: NodeJS.WriteStream): Output => ({
+  const quietly = (output: NodeJS.WriteStream): Stream => ({
     isTTY: output.isTTY,
     write: (text) => interrupted || output.write(text),
   })
@@ -44,7 +44,8 @@ export async function main(): Promise<void> {
   if (!interrupted) process.exitCode = exitCode
 }
 
-export async function run(words: readonly string[], effects: Effects): Promise<number> {
+export async function run(words: readonly string[], process: Process<Stream>): Promise<number> {
+  const effects = guarded(process)
   const language = languageOf(words, effects)
   const say = texts[language]
   let exitCode: number = exitCodes.done

@@ -37,7 +37,8 @@ export async function showProblems(
     colour: options.color && wantsColour(effects.env, output),
     verbose: options.verbose === true,
   })
-  output.write(text)
+  if (reporter.speaksCommands) output.writeCommands(text)
+  else output.write(text)
   const summary = reporter.summary?.(problems, effects.env)
   if (summary) await appendFile(summary.file, summary.text)
   return text !== ''

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/main.ts'
 import type { Described } from '../../src/diagnostics/describe.ts'
 import { reporters } from '../../src/diagnostics/reporters/index.ts'
+import { jsonText, withoutCommands } from '../../src/diagnostics/reporters/workflow-commands.ts'
 
 const problem: Described = {
   code: 'table/total',
@@ -21,7 +26,7 @@ describe('github', () => {
   test('puts the annotation at the cell and escapes what an author wrote', () => {
     expect(reporters.github.report([problem], options)).toBe(
       '::error file=reports/r/a%2Cb%3Ac.md,line=3,col=5,endColumn=9,title=table/total::' +
-        'Summan är fel:%0A::error::påhittat, 100 %25%0ARätta den.\n',
+        'Summan är fel:%0A: :error::påhittat, 100 %25%0ARätta den.\n',
     )
   })
 
@@ -113,5 +118,64 @@ describe('pretty', () => {
     const two = [problem, { ...problem, severity: 'warning' as const }]
     expect(reporters.pretty.report(two, options)).toMatch(/1 fel och 1 varning\n$/)
     expect(reporters.pretty.report(two, { ...options, language: 'en' })).toMatch(/1 error and 1 warning\n$/)
+  })
+})
+
+describe('commands to whoever runs the program', () => {
+  const forged =
+    '::error::x\n \u00a0::set-output name=a::b\ntext ##[group]x, ##vso[task.x]y och ##teamcity[z]\n'
+
+  test('cannot be given by an author', () => {
+    const printed = withoutCommands(forged)
+    expect(printed).toBe(
+      ': :error::x\n \u00a0: :set-output name=a::b\ntext ## [group]x, ## vso[task.x]y och ## teamcity[z]\n',
+    )
+    for (const line of printed.split('\n')) expect(line.trimStart()).not.toMatch(/^::/)
+    expect(printed).not.toMatch(/##\w*\[/)
+  })
+
+  test('leave what is none as it is', () => {
+    const plain = '::table saknar src\n:::note\n12:30::45\n## Rubrik [1]\n#[x]\n'
+    expect(withoutCommands(plain)).toBe(plain)
+  })
+
+  test('are broken up in JSON by another spelling of the same', () => {
+    expect(jsonText([forged, '###[x'])).not.toMatch(/##\w*\[/)
+    expect(JSON.parse(jsonText([forged, '###[x']))).toEqual([forged, '###[x'])
+  })
+
+  test('are not carried by annotations', () => {
+    const annotation = reporters.github.report([{ ...problem, message: '##[x]', hint: '##vso[y]' }], options)
+    expect(annotation).not.toMatch(/##\w*\[/)
+  })
+
+  test('are given by the github reporter alone', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-commands-'))
+    mkdirSync(path.join(folder, 'reports/r'), { recursive: true })
+    writeFileSync(
+      path.join(folder, 'reports/r/report.yaml'),
+      'title: "::warning::T ##[x]"\norganisation: O\n',
+    )
+    writeFileSync(path.join(folder, 'reports/r/a.md'), '# ::error::K ##[x]\n\n##[group]TODO ##vso[x]\n')
+    const printed = async (...words: string[]) => {
+      let text = ''
+      const stream = { write: (more: string) => (text += more) }
+      await run(words, { stdout: stream, stderr: stream, env: {}, cwd: folder })
+      return text
+    }
+    for (const words of [
+      ['list'],
+      ['check'],
+      ['check', '--reporter', 'json'],
+      ['diff', 'r', 'r'],
+      ['figures'],
+      ['##[x]'],
+    ]) {
+      const text = await printed(...words)
+      expect(text, words.join(' ')).not.toBe('')
+      expect(text, words.join(' ')).not.toMatch(/##\w*\[|^\s*::[a-z-]+[^\n]*::/m)
+    }
+    expect(await printed('check', '--reporter', 'github')).toMatch(/^::error file=.*::/)
+    rmSync(folder, { recursive: true, force: true })
   })
 })

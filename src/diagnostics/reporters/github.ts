@@ -5,10 +5,12 @@
 
 import { placeText, type Described } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
+import { withoutCommands } from './workflow-commands.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 export const github: Reporter = {
+  speaksCommands: true,
   report: (problems) => problems.map(annotation).join(''),
   base: ({ GITHUB_WORKSPACE: checkout }) => checkout,
   // Ten annotations a step are shown; the summary page holds them all.
@@ -29,7 +31,7 @@ function annotation({ severity, file, cell, start, end, code, message, hint }: D
 }
 
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  withoutCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 

@@ -1,10 +1,11 @@
 /** Problems for other programs: one JSON array, positions counted from 1, `end` exclusive. */
 
 import type { Reporter } from './reporter.ts'
+import { jsonText } from './workflow-commands.ts'
 
 export const json: Reporter = {
   report: (problems) =>
-    JSON.stringify(
+    jsonText(
       problems.map(({ lines: _, start, end, related, ...problem }) => ({
         ...problem,
         line: start.line,
@@ -19,7 +20,5 @@ export const json: Reporter = {
           column: at.column,
         })),
       })),
-      null,
-      2,
-    ) + '\n',
+    ),
 }

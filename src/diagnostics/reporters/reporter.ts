@@ -12,6 +12,8 @@ export interface ReporterOptions {
 }
 
 export interface Reporter {
+  /** Whether what it prints are commands to whoever runs the program. */
+  readonly speaksCommands?: true
   /** The whole text to print, ending in a line end, or the empty text when there is nothing to say. */
   report(problems: readonly Described[], options: ReporterOptions): string
   /** The folder that files are named from, where that is not the workspace's root. */

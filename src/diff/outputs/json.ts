@@ -1,6 +1,7 @@
 /** A comparison as data, every number as an exact decimal text. */
 
 import { toString } from 'mdast-util-to-string'
+import { jsonText } from '../../diagnostics/reporters/workflow-commands.ts'
 import { toDecimalString } from '../../model/amount.ts'
 import type { Quantity, Table } from '../../model/table.ts'
 import { titleOf } from '../compare-chapters.ts'
@@ -33,7 +34,7 @@ export const json: DiffOutput = async ({ difference, sides }) => {
       rewritten: Number(rewritten.toFixed(4)),
     })),
   }
-  return `${JSON.stringify(data, null, 2)}\n`
+  return jsonText(data)
 }
 
 const tableName = ({ id, kind, caption, unit }: Table): object => ({

@@ -1,0 +1,16 @@
+/**
+ * What is printed is read by whoever runs the program, too: GitHub takes a line that begins with `::error::` for a command,
+ * and it, Azure and TeamCity take `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere in a line. An author's text must not pose
+ * as one.
+ */
+
+const marked = /##(?=\w*\[)/g
+const lineStart = /^([^\S\n]*):(?=:(?!:)[^\n]*::)/gm
+
+/** The same text with a blank in each command. */
+export const withoutCommands = (text: string): string =>
+  text.replace(marked, '## ').replace(lineStart, '$1: ')
+
+/** A value as JSON whose texts hold no command and mean the same. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(marked, String.raw`#\u0023`)}\n`
