@@ -29,6 +29,16 @@ const texts = {
     sv: { message: `${path} går inte att läsa (${detail}).`, hint: 'Kontrollera mappens rättigheter.' },
     en: { message: `${path} cannot be read (${detail}).`, hint: 'Check the folder’s permissions.' },
   }),
+  exhausted: ({ path, detail }) => ({
+    sv: {
+      message: `${path} går inte att läsa: datorn kan inte öppna fler filer just nu (${detail}).`,
+      hint: 'Stäng andra program och försök igen, eller höj gränsen för öppna filer (ulimit -n).',
+    },
+    en: {
+      message: `${path} cannot be read: the computer cannot open more files at the moment (${detail}).`,
+      hint: 'Close other programs and try again, or raise the limit of open files (ulimit -n).',
+    },
+  }),
   noBrowser: ({ detail }) => ({
     sv: {
       message: `Det gick inte att starta någon webbläsare att skriva ut PDF med.\n${detail}`,

@@ -6,6 +6,7 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { SourceText } from '../model/span.ts'
+import { atMost } from './at-most.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -40,17 +41,26 @@ export async function openWorkspace(from: string): Promise<Workspace> {
   }
 }
 
+/** A process may have 256 files open on some systems. */
+const filesAtOnce = 16
+
 function workspaceAt(root: string): Workspace {
+  const inTurn = atMost(filesAtOnce)
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
     if (!isInside(file)) return { unread: 'outside' }
     if (file.split('/').some((part) => windowsDevice.test(part))) return { unread: 'missing' }
     try {
-      const real = await realFile(path.join(root, file))
-      if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
-      const { size } = await stat(real)
-      return size > limit ? { unread: 'size' } : await readFile(real)
+      return await inTurn(async () => {
+        const real = await realFile(path.join(root, file))
+        if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
+        const { size } = await stat(real)
+        return size > limit ? { unread: 'size' } : await readFile(real)
+      })
     } catch (error) {
-      return { unread: unreadReason(error) }
+      const reason = reasonOf(error)
+      if (exhaustion.includes(reason))
+        throw new EnvironmentError('exhausted', { path: file, detail: reason }, { cause: error })
+      return { unread: unreadReason(reason) }
     }
   }
   return {
@@ -119,8 +129,10 @@ async function isFolder(folder: string): Promise<boolean> {
   )
 }
 
-function unreadReason(error: unknown): Unread['unread'] {
-  const reason = reasonOf(error)
+/** What the machine has too little of; the file is not to blame. */
+const exhaustion = ['EMFILE', 'ENFILE', 'ENOMEM']
+
+function unreadReason(reason: string): Unread['unread'] {
   if (reason === 'EISDIR') return 'folder'
   return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reason) ? 'missing' : 'permission'
 }

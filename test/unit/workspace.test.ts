@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { atMost } from '../../src/host/at-most.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
 import { openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import { writeFiles } from '../../src/host/write-files.ts'
@@ -29,6 +31,23 @@ describe('finding', () => {
 })
 
 describe('reading', () => {
+  test('opens few files at a time, however many are asked for', async () => {
+    const inTurn = atMost(3)
+    const most = { open: 0, seen: 0 }
+    const read = async (index: number) => {
+      most.open++
+      most.seen = Math.max(most.seen, most.open)
+      await nextTurn()
+      most.open--
+      if (index === 5) throw new Error('unreadable')
+      return index
+    }
+    const all = Array.from({ length: 40 }, (_, index) => inTurn(() => read(index)))
+    const read40 = await Promise.allSettled(all)
+    expect(read40.filter(({ status }) => status === 'fulfilled')).toHaveLength(39)
+    expect(most).toEqual({ open: 0, seen: 3 })
+  })
+
   test.each([
     '../secret.md',
     'reports/../../secret.md',
