@@ -32,6 +32,8 @@ export interface Grid {
   readonly plans: readonly RowPlan[]
   readonly signs: SignConvention
   readonly emit: Emit
+  /** The rows that a sum was found to sum by its figures; null where none was. */
+  found(row: number): readonly number[] | null
   cell(row: number, column: number): Cell
   /** The cell's number as it is printed, with its possible error; null where it has none. */
   figure(row: number, column: number): Approximate | null
@@ -82,9 +84,10 @@ export function createGrid(table: {
   readonly cells: Cell[][]
   readonly signs: SignConvention
   readonly rounding: RoundingRule
+  readonly sums: ReadonlyMap<number, readonly number[]>
   readonly emit: Emit
 }): Grid {
-  const { kind, columns, plans, cells, rounding, signs, emit } = table
+  const { kind, columns, plans, cells, rounding, signs, sums, emit } = table
   const key = columns.findIndex(({ role }) => role === 'key')
   const typed = columns.map((_, index) => typedDecimals(cells, index))
   const wrong = new Set<string>()
@@ -101,6 +104,7 @@ export function createGrid(table: {
     plans,
     signs,
     emit,
+    found: (row) => sums.get(row) ?? null,
     cell: (row, column) => cells[row]![column]!,
     amount,
     figure(row, column) {

@@ -13,6 +13,8 @@ export interface RowPlan {
   readonly income: boolean
   /** What a sum is of by its label, `Summa kostnader`; null for one of all rows. */
   readonly sort: 'income' | 'cost' | null
+  /** Known for a sum by its figures alone. */
+  readonly isFound?: true
 }
 
 /** An author's own word that a row is income: `Statsbidrag {income}`. */

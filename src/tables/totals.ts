@@ -9,13 +9,33 @@ import type { Grid } from './grid.ts'
 export function fillTotals(grid: Grid): void {
   grid.plans.forEach(({ role, known }, row) => {
     if ((role !== 'total' && role !== 'subtotal') || known?.formula) return
-    const rows = summedRows(grid, row)
+    const rows = rowsOf(grid, row)
     if (rows.length === 0) return grid.emit('table/stray-total', { row: grid.label(row) }, grid.rowSpan(row))
     grid.columns.forEach((column, index) => {
       if (column.kind?.summed) fillTotal(grid, row, index, rows)
     })
   })
 }
+
+/**
+ * The rows that a sum is of: those that it would sum by its place, or those that its figures say, where they agree in more
+ * columns, or in as many with less to round.
+ */
+function rowsOf(grid: Grid, total: number): readonly number[] {
+  const placed = summedRows(grid, total)
+  const found = grid.found(total)
+  if (!found || placed.length === 0) return found ?? placed
+  const [byPlace, byFigures] = [agreeing(grid, total, placed), agreeing(grid, total, found)]
+  return byFigures > byPlace || (byFigures === byPlace && found.length < placed.length) ? found : placed
+}
+
+const agreeing = (grid: Grid, total: number, rows: readonly number[]): number =>
+  grid.columns.filter(
+    ({ kind }, column) =>
+      kind?.summed &&
+      grid.amount(total, column) &&
+      grid.agreement(total, column, sumOf(grid, total, column, rows, grid.signs)) !== 'wrong',
+  ).length
 
 /**
  * A total sums all single rows above it, or those since the last total where the kind starts anew; a sub-total those since

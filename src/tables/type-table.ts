@@ -17,6 +17,9 @@ import { checkRules } from './kind-rules.ts'
 import { checkRanges } from './ranges.ts'
 import { readColumns } from './read-columns.ts'
 import { reportBlanks, reportMissingRows } from './required.ts'
+import { isMadeCell, sumsIn, withFoundSums, withoutDeclared } from './relations/adopt-relations.ts'
+import type { CellPlace } from './relations/culprits.ts'
+import { searchRelations, tellRelations, tellSharedCulprits } from './relations/tell-relations.ts'
 import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
 import { planRows, withoutMarks } from './row-plan.ts'
@@ -35,13 +38,27 @@ export function typeTable(
   const { columns, unit } = readColumns(written, kind, meta, emit)
   if (written.rows.length === 0 && !isUnread) emit('table/empty', {}, written.span)
 
-  const plans = planRows(written.rows, columns, kind, language)
+  const planned = planRows(written.rows, columns, kind, language)
   const rows = withoutMarks(written.rows, columns)
   const cells = rows.map((row) => readCells(row, columns, language, emit))
+  const found = searchRelations(columns, cells, meta)
+  const sums = found ? sumsIn(found.relations) : new Map<number, readonly number[]>()
+  const plans = withFoundSums(planned, sums, kind)
   inheritGroups(cells, columns, plans)
   const signs = written.signs ?? kind.signs ?? meta.signs
-  const grid = createGrid({ kind, columns, plans, cells, signs, rounding, emit })
+  const grid = createGrid({ kind, columns, plans, cells, signs, rounding, sums, emit })
   checkRanges(grid)
+  const telling = {
+    severity: 'error' as const,
+    emit,
+    isWrong: ({ row, column }: CellPlace) => grid.isWrong(row, column),
+  }
+  if (found)
+    tellSharedCulprits(found, columns, cells, {
+      ...telling,
+      isMade: (place) => isMadeCell(place, grid),
+      setAside: ({ row, column }) => grid.setAside(row, column),
+    })
   fillFormulas(grid, 'single')
   fillTotals(grid)
   fillRowFormulas(grid)
@@ -51,6 +68,7 @@ export function typeTable(
   reportRoundings(grid)
   reportBlanks(grid, language)
   reportMissingRows(grid, written.span, language)
+  if (found) tellRelations(withoutDeclared(found, grid), columns, cells, telling)
 
   return {
     id: written.id,

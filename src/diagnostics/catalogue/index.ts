@@ -8,6 +8,7 @@ import { chartCodes } from './chart.ts'
 import { textCodes } from './text.ts'
 import { directiveCodes } from './directive.ts'
 import { tableCodes } from './table.ts'
+import { relationCodes } from './relation.ts'
 import { cellCodes } from './cell.ts'
 import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...textCodes,
   ...directiveCodes,
   ...tableCodes,
+  ...relationCodes,
   ...cellCodes,
   ...goalCodes,
   ...kindCodes,

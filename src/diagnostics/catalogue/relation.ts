@@ -1,0 +1,104 @@
+import type { Amount } from '../../model/amount.ts'
+import type { Language } from '../../model/language.ts'
+import { numberText } from '../../model/number-text.ts'
+import { entry, type Severity } from '../entry.ts'
+
+/** A row or column that takes part in a relation, by its name. */
+export interface RelationPart {
+  readonly name: string
+  readonly sign: 1 | -1
+}
+
+/** What hangs together in a table: one row or column made of others. */
+export interface RelationWords {
+  readonly over: 'rows' | 'columns'
+  /** `same` is two totals with the same figures. */
+  readonly form: 'sum' | 'change' | 'share' | 'same'
+  readonly made: string
+  readonly parts: readonly RelationPart[]
+}
+
+export interface RelationArgs {
+  readonly row: string
+  readonly column: string
+  readonly written: Amount
+  /** What the cell would have to be. */
+  readonly right: Amount
+  readonly relation: RelationWords
+  /** The made figure as it is written, and what the others come to. */
+  readonly made: Amount
+  readonly computed: Amount
+  /** Whether the cell is the one that is made of the others. */
+  readonly isMade: boolean
+  /** In how many columns, or rows, the same holds. */
+  readonly holds: number
+  readonly severity: Severity
+}
+
+export const relationCodes = {
+  'table/relation': entry<RelationArgs>({
+    severity: ({ severity }) => severity,
+    sv: {
+      message: ({ row, column, written, right, relation, made, computed, isMade }) =>
+        isMade
+          ? `${named(column, row, 'sv')} är ${sv(written)}, men ${partsText(relation, 'sv')} ${relation.form === 'same' ? 'är' : 'ger'} ${sv(computed)}.`
+          : `${named(column, row, 'sv')} är ${sv(written)}, men ${sv(right)} skulle stämma: ${quoted(relation.made, 'sv')} är ${sv(made)}, och ${partsText(relation, 'sv')} ger ${sv(computed)}.`,
+      hint: ({ relation, holds }) =>
+        `${holds === 1 ? 'I en annan' : `I ${holds} andra`} ${relation.over === 'rows' ? (holds === 1 ? 'kolumn' : 'kolumner') : holds === 1 ? 'rad' : 'rader'} stämmer det. Rätta det tal som är fel: det här, eller något som det räknas av.`,
+      related: () => 'hör till samma räkning',
+    },
+    en: {
+      message: ({ row, column, written, right, relation, made, computed, isMade }) =>
+        isMade
+          ? `${named(column, row, 'en')} is ${en(written)}, but ${partsText(relation, 'en')} ${relation.form === 'same' ? 'is' : 'gives'} ${en(computed)}.`
+          : `${named(column, row, 'en')} is ${en(written)}, but ${en(right)} would be right: ${quoted(relation.made, 'en')} is ${en(made)}, and ${partsText(relation, 'en')} gives ${en(computed)}.`,
+      hint: ({ relation, holds }) =>
+        `It holds in ${holds === 1 ? 'one other' : `${holds} other`} ${relation.over === 'rows' ? (holds === 1 ? 'column' : 'columns') : holds === 1 ? 'row' : 'rows'}. Correct the number that is wrong: this one, or one that it is computed from.`,
+      related: () => 'part of the same sum',
+    },
+  }),
+}
+
+const sv = (amount: Amount): string => numberText(amount, 'sv')
+const en = (amount: Amount): string => numberText(amount, 'en')
+
+const named = (column: string, row: string, language: Language): string =>
+  language === 'sv'
+    ? `${quoted(column, 'sv')} för ${quoted(row, 'sv')}`
+    : `${quoted(column, 'en')} of ${quoted(row, 'en')}`
+
+const nameless = { sv: 'summaraden', en: 'the total row' } as const
+
+function quoted(name: string, language: Language): string {
+  if (name === '') return nameless[language]
+  return language === 'sv' ? `”${name}”` : `“${name}”`
+}
+
+/** More parts than these are told by the first and the last. */
+const mostNamed = 4
+
+/** `”Intäkter” minus ”Kostnader”`, `de 7 raderna från ”Avgifter” till ”Övrigt”`, `ändringen från ”2024” till ”2025”`. */
+function partsText({ form, over, parts }: RelationWords, language: Language): string {
+  const [first, second] = parts.map(({ name }) => quoted(name, language))
+  const last = quoted(parts.at(-1)!.name, language)
+  if (form === 'change')
+    return language === 'sv'
+      ? `ändringen från ${second} till ${first} i procent`
+      : `the change from ${second} to ${first} in per cent`
+  if (form === 'share')
+    return language === 'sv' ? `${first} i procent av ${second}` : `${first} in per cent of ${second}`
+  if (parts.length > mostNamed && parts.every(({ sign }) => sign === 1)) {
+    const count = parts.length
+    return language === 'sv'
+      ? `de ${count} ${over === 'rows' ? 'raderna' : 'kolumnerna'} från ${first} till ${last}`
+      : `the ${count} ${over} from ${first} to ${last}`
+  }
+  // What is taken away is told last.
+  return parts
+    .toSorted((a, b) => b.sign - a.sign)
+    .map(({ name, sign }, index) => {
+      const word = sign === -1 ? 'minus ' : index > 0 ? 'plus ' : ''
+      return word + quoted(name, language)
+    })
+    .join(' ')
+}

@@ -1,0 +1,56 @@
+/** What found relations mean for a table whose kind declares some: which rows are sums, and what is left to tell. */
+
+import type { Kind } from '../../kinds/kind.ts'
+import { formulaOf } from '../column-formulas.ts'
+import type { Grid } from '../grid.ts'
+import type { RowPlan } from '../row-plan.ts'
+import type { CellPlace } from './culprits.ts'
+import type { Relation } from './find-relations.ts'
+import type { FoundRelations } from './tell-relations.ts'
+
+/** Rows that are plain sums, by what they sum; of a row that is one in two ways, the sum of what stands above it. */
+export function sumsIn(relations: readonly Relation[]): Map<number, readonly number[]> {
+  const sums = new Map<number, readonly number[]>()
+  for (const relation of relations) {
+    if (relation.over !== 'rows' || relation.terms.some(({ sign }) => sign === -1)) continue
+    const rows = relation.terms.map(({ row }) => row)
+    if (!sums.has(relation.row) || rows[0]! < relation.row) sums.set(relation.row, rows)
+  }
+  return sums
+}
+
+/** Rows that no name calls a sum, but their figures do, count as sub-totals: no total counts them beside their parts. */
+export function withFoundSums(
+  plans: readonly RowPlan[],
+  sums: ReadonlyMap<number, readonly number[]>,
+  kind: Kind,
+): readonly RowPlan[] {
+  if (!kind.total) return plans
+  return plans.map((plan, row) =>
+    plan.role === 'body' && !plan.known && sums.has(row)
+      ? { ...plan, role: 'subtotal', isFound: true }
+      : plan,
+  )
+}
+
+/** Whether the kind says that the cell is made of others. */
+export function isMadeCell({ row, column }: CellPlace, grid: Grid): boolean {
+  const { role, isFound, known } = grid.plans[row]!
+  const isSum = (role === 'total' || role === 'subtotal') && !isFound
+  return isSum || (known?.formula ?? null) !== null || formulaOf(grid, column, row) !== null
+}
+
+/** The relations that the kind does not declare itself. */
+export function withoutDeclared({ table, relations }: FoundRelations, grid: Grid): FoundRelations {
+  return { table, relations: relations.filter((relation) => !isDeclared(relation, grid)) }
+}
+
+function isDeclared(relation: Relation, grid: Grid): boolean {
+  if (relation.over === 'columns') {
+    const columns = [relation.column, ...relation.terms.map(({ column }) => column)]
+    return columns.some((column) => grid.plans.some((_, row) => formulaOf(grid, column, row) !== null))
+  }
+  if (relation.over === 'same') return false
+  const { role, known, isFound } = grid.plans[relation.row]!
+  return (known?.formula ?? null) !== null || ((role === 'total' || role === 'subtotal') && !isFound)
+}

@@ -1,0 +1,314 @@
+/**
+ * Columns that others make up, found in the figures: sums, differences, changes in per cent and shares. Every row is a
+ * witness; a relation counts once, however it is turned.
+ */
+
+import { holds, weight, type Trial } from './evidence.ts'
+import type { Figures } from './lines.ts'
+
+export interface ColumnTerm {
+  readonly column: number
+  readonly sign: 1 | -1
+}
+
+/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second; `share` the first in per cent of the second. */
+export type ColumnForm = 'sum' | 'change' | 'share'
+
+export interface ColumnRelation {
+  readonly column: number
+  readonly form: ColumnForm
+  readonly terms: readonly ColumnTerm[]
+  readonly holds: readonly number[]
+  readonly breaks: readonly number[]
+  readonly surplus: number
+}
+
+/** What headings say of a column before its figures do. */
+export interface ColumnHint {
+  /** Holds figures that can be added to those of the other columns. */
+  readonly adds: boolean
+  readonly isPercent: boolean
+  /** Whether its heading calls it a sum. */
+  readonly isSum: boolean
+  /** Whether its heading says that it is what parts two others. */
+  readonly isDifference: boolean
+  /** How much its heading speaks for a sum or difference of others, as a power of ten. */
+  readonly likely: number
+  /** Columns of one scope, period or year, hang together first. */
+  readonly scope: string | null
+}
+
+const mostColumns = 24
+const mostTerms = 6
+const needed = 5
+
+/** `rows` are those in which columns are held against each other. */
+export function findColumnRelations(
+  figures: Figures,
+  rows: readonly number[],
+  hints: readonly ColumnHint[],
+): ColumnRelation[] {
+  const adding = hints.flatMap(({ adds }, column) => (adds ? [column] : []))
+  const percents = hints.flatMap(({ isPercent }, column) => (isPercent ? [column] : []))
+  if (rows.length < 2 || adding.length < 2 || hints.length > mostColumns) return []
+  const candidates = [...sumCandidates(adding), ...percentCandidates(percents, adding)]
+  const chance = Math.log10(Math.max(candidates.length, 10))
+  const found = candidates
+    .flatMap((candidate) => {
+      const relation = weighed(candidate)
+      return relation ? [relation] : []
+    })
+    .sort((a, b) => rank(b) - rank(a))
+  return independent(found, coincides)
+
+  /**
+   * Whether one follows from another and two columns that are alike: `Avvikelse` from the wrong one of two budgets that
+   * differ in a single row says nothing of that row.
+   */
+  function coincides(relation: ColumnRelation, other: ColumnRelation): boolean {
+    if (relation.form !== 'sum' || other.form !== 'sum' || relation.breaks.length === 0) return false
+    return [1, -1].some((sign) => {
+      const apart = difference(coefficients(relation), coefficients(other), sign)
+      const alike = relation.holds.filter((row) => isNothing(apart, row))
+      return alike.length * 5 >= relation.holds.length * 4
+    })
+  }
+
+  function isNothing(row: ReadonlyMap<number, number>, at: number): boolean {
+    let value = 0
+    let error = 0
+    for (const [column, factor] of row) {
+      const figure = figures.at(at, column)
+      value += factor * figure.value
+      error += Math.abs(factor) * figure.error
+    }
+    return Math.abs(value) <= error
+  }
+
+  function weighed({ column, form, terms }: Candidate): ColumnRelation | null {
+    const held: number[] = []
+    const broken: number[] = []
+    let trivial = 0
+    let trivialEvidence = 0
+    let evidence = 0
+    const isNatural = isSumOfNeighbours({ column, form, terms })
+    const seen = new Set<string>()
+    for (const row of rows) {
+      const trial = columnTrial(figures, { column, form, terms }, row)
+      if (!trial) continue
+      const isHeld = holds(trial)
+      if (isHeld && !trial.isTelling) {
+        trivial++
+        trivialEvidence += weight({ ...trial, isTelling: true })
+        if (isNatural) held.push(row)
+        continue
+      }
+      ;(isHeld ? held : broken).push(row)
+      if (!isHeld && broken.length > rows.length / 3) return null
+      const key = [column, ...terms.map((term) => term.column)]
+        .map((at) => figures.at(row, at).value)
+        .join(' ')
+      if (isHeld && !seen.has(key)) evidence += weight(trial)
+      seen.add(key)
+    }
+    const { likely } = hints[column]!
+    const fewest = likely > 0 ? 2 : 3
+    if (held.length < fewest || broken.length * 3 > held.length + (likely > 0 ? trivial : 0)) return null
+    // Where nothing is added or taken away the column repeats another, which says something beside rows where it does not.
+    const repeated = isNatural
+      ? trivialEvidence
+      : held.length > 1 && broken.length === 0
+        ? trivialEvidence / 2
+        : 0
+    const surplus = evidence + repeated + likely - needed - chance - broken.length
+    return surplus < 0 ? null : { column, form, terms, holds: held, breaks: broken, surplus }
+  }
+
+  /** `Budget | Ändring | Totalt`: what its heading calls a sum stands behind all that it sums. */
+  function isSumOfNeighbours({ column, form, terms }: Candidate): boolean {
+    const { isSum } = hints[column]!
+    return (
+      isSum &&
+      form === 'sum' &&
+      terms.every(({ column: term, sign }, index) => sign === 1 && term === column - terms.length + index)
+    )
+  }
+
+  /** Fewer terms first, then the more that speaks for it: what follows from it needs no telling of its own. */
+  function rank({ column, terms, surplus, breaks }: ColumnRelation): number {
+    const isTurned = terms.some((term) => hints[term.column]!.isDifference)
+    const isOneScope = terms.every((term) => hints[term.column]!.scope === hints[column]!.scope)
+    return (
+      Math.min(surplus, 30) / 10 +
+      hints[column]!.likely * 2 -
+      terms.length * 2 -
+      breaks.length * 3 +
+      (isOneScope ? 1 : 0) -
+      (isTurned ? 4 : 0)
+    )
+  }
+}
+
+type Candidate = Pick<ColumnRelation, 'column' | 'form' | 'terms'>
+
+function sumCandidates(adding: readonly number[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const column of adding) {
+    const others = adding.filter((other) => other !== column)
+    for (const terms of signedTerms(others)) found.push({ column, form: 'sum', terms })
+  }
+  return found
+}
+
+/** Every pair, added or taken from each other; every three and four of few columns; every run of neighbours. */
+function signedTerms(columns: readonly number[]): ColumnTerm[][] {
+  const found: ColumnTerm[][] = []
+  const grow = (chosen: readonly ColumnTerm[], from: number, most: number): void => {
+    if (chosen.length > 1 && chosen.some(({ sign }) => sign === 1)) found.push([...chosen])
+    if (chosen.length === most) return
+    for (let at = from; at < columns.length; at++)
+      for (const sign of [1, -1] as const) grow([...chosen, { column: columns[at]!, sign }], at + 1, most)
+  }
+  grow([], 0, columns.length <= 7 ? 4 : columns.length <= 12 ? 3 : 2)
+  const known = columns.length <= 7 ? 4 : columns.length <= 12 ? 3 : 2
+  for (let from = 0; from < columns.length; from++)
+    for (let to = from + known + 1; to <= Math.min(columns.length, from + mostTerms); to++)
+      found.push(columns.slice(from, to).map((column) => ({ column, sign: 1 })))
+  return found
+}
+
+/** In per cent of one of the two: a change from the second to the first, or the first as a share of the second. */
+function percentCandidates(percents: readonly number[], adding: readonly number[]): Candidate[] {
+  return percents.flatMap((column) =>
+    adding.flatMap((a) =>
+      adding.flatMap((b) => {
+        if (a === b) return []
+        const terms: ColumnTerm[] = [
+          { column: a, sign: 1 },
+          { column: b, sign: 1 },
+        ]
+        return (['change', 'share'] as const).map((form): Candidate => ({ column, form, terms }))
+      }),
+    ),
+  )
+}
+
+/** Null where there is nothing to hold against the relation. */
+export function columnTrial(figures: Figures, relation: Candidate, row: number): Trial | null {
+  const printed = figures.at(row, relation.column)
+  const parts = relation.terms.map(({ column }) => figures.at(row, column))
+  if (printed.state !== 'figure' || parts.some(({ state }) => state === 'unreadable')) return null
+  if (relation.form !== 'sum') return percentTrial(figures, relation.form, printed, parts[0]!, parts[1]!)
+  if (parts.every(({ state }) => state === 'blank')) return null
+  let computed = 0
+  let tolerance = printed.error
+  let scale = Math.abs(printed.value)
+  let telling = 0
+  relation.terms.forEach(({ sign }, index) => {
+    const { value, error } = parts[index]!
+    computed += sign * value
+    tolerance += error
+    scale = Math.max(scale, Math.abs(value))
+    if (value !== 0) telling++
+  })
+  const difference = printed.value - computed
+  // With the rest amounting to nothing it repeats a single one of them: the same in both years, in both organisations.
+  const isRepeat =
+    Math.abs(difference) <= tolerance &&
+    relation.terms.some(({ sign }, index) => sign === 1 && parts[index]!.value === printed.value)
+  return { difference, tolerance, scale, isTelling: telling > 1 && !isRepeat }
+}
+
+interface Printed {
+  readonly value: number
+  readonly error: number
+  readonly state: string
+}
+
+/** Per cent are printed with the magnitude of what they are of: −9 of −605 is 1,5 %. */
+function percentTrial(
+  figures: Figures,
+  form: 'change' | 'share',
+  printed: Printed,
+  a: Printed,
+  b: Printed,
+): Trial | null {
+  if (a.state !== 'figure' || b.state !== 'figure' || Math.abs(b.value) <= 2 * b.error || b.value === 0)
+    return null
+  const over = form === 'change' ? a.value - b.value : a.value
+  const overError = form === 'change' ? a.error + b.error : a.error
+  // Per cent in half units of the table's last decimal.
+  const hundred = 100 * 2 * 10 ** figures.decimals
+  const computed = (over / b.value) * hundred
+  const size = Math.abs(b.value) - b.error
+  const spread = (overError / size + (Math.abs(over) * b.error) / (size * Math.abs(b.value))) * hundred
+  // Where a small figure is compared with, its rounding decides and nothing is said.
+  if (spread > Math.abs(computed) / 2 && spread > printed.error * 4) return null
+  return {
+    difference: printed.value - computed,
+    tolerance: printed.error + spread,
+    scale: Math.abs(printed.value),
+    isTelling: over !== 0,
+  }
+}
+
+/** By column: the relation holds where the figures, times these, come to nothing. */
+const coefficients = ({ column, terms }: Candidate): Map<number, number> =>
+  new Map([[column, 1], ...terms.map((term): [number, number] => [term.column, -term.sign])])
+
+function difference(
+  a: ReadonlyMap<number, number>,
+  b: ReadonlyMap<number, number>,
+  sign: number,
+): Map<number, number> {
+  const left = new Map(a)
+  for (const [column, value] of b) {
+    const rest = (left.get(column) ?? 0) - sign * value
+    if (rest === 0) left.delete(column)
+    else left.set(column, rest)
+  }
+  return left
+}
+
+/** Without those that follow from better ones: no new relation among the same columns. */
+function independent(
+  relations: readonly ColumnRelation[],
+  coincides: (relation: ColumnRelation, other: ColumnRelation) => boolean,
+): ColumnRelation[] {
+  const kept: ColumnRelation[] = []
+  const basis: Map<number, number>[] = []
+  const percents = new Set<number>()
+  for (const relation of relations) {
+    if (relation.form !== 'sum') {
+      if (percents.has(relation.column)) continue
+      percents.add(relation.column)
+      kept.push(relation)
+      continue
+    }
+    if (kept.some((other) => coincides(relation, other))) continue
+    const row = reduced(coefficients(relation), basis)
+    if (row.size === 0) continue
+    basis.push(row)
+    kept.push(relation)
+  }
+  return kept
+}
+
+/** What is left of a row of coefficients by column when those of the basis are taken out; empty where nothing is. */
+function reduced(
+  row: ReadonlyMap<number, number>,
+  basis: readonly ReadonlyMap<number, number>[],
+): Map<number, number> {
+  const left = new Map(row)
+  for (const known of basis) {
+    const [pivot, at] = known.entries().next().value!
+    const factor = (left.get(pivot) ?? 0) / at
+    if (factor === 0) continue
+    for (const [column, value] of known) {
+      const rest = (left.get(column) ?? 0) - factor * value
+      if (Math.abs(rest) < 1e-9) left.delete(column)
+      else left.set(column, rest)
+    }
+  }
+  return left
+}

@@ -1,0 +1,305 @@
+/**
+ * Rows that are sums of others, found in the figures: of the rows above or below, on several levels, less some of them,
+ * or from an opening to a closing balance. Rows that a sum has taken up stand behind it: the next level sums the sums.
+ */
+
+import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
+import type { Figures } from './lines.ts'
+import { explainingSlips } from './slips.ts'
+
+export interface SummedTable {
+  readonly figures: Figures
+  readonly rows: readonly RowHint[]
+  /** Columns whose figures can be added up. */
+  readonly adding: readonly number[]
+  /** Those of them that say how far others are apart: what is a cost less an income there is still a sum here. */
+  readonly deviating: readonly number[]
+}
+
+export interface SumTerm {
+  readonly row: number
+  readonly sign: 1 | -1
+}
+
+export interface RowSum {
+  readonly row: number
+  /** In the order of the rows. */
+  readonly terms: readonly SumTerm[]
+  /** Columns in which it holds with something to tell, and those in which it does not hold. */
+  readonly holds: readonly number[]
+  readonly breaks: readonly number[]
+  /** How much speaks for it, as a power of ten beyond what chance would give. */
+  readonly surplus: number
+  /** Which of several that are beyond doubt is taken up first. */
+  readonly order: number
+}
+
+/** What names and looks say of a row before its figures do. */
+export interface RowHint {
+  /** Takes part in sums: it has figures, is no share of another row, and is not told apart from one (`varav`). */
+  readonly counts: boolean
+  /** A label without figures: what stands below it begins anew. */
+  readonly isHeading: boolean
+  /** How much its name speaks for a sum, as a power of ten. */
+  readonly likely: number
+  /** Whether its name says that it is what parts two others. */
+  readonly isDifference: boolean
+  readonly label: string
+}
+
+/** What the name of a total alone speaks for it, and a name that only may be one. */
+export const namedSum = 3
+export const namedOutcome = 2
+
+/** More rows than these are data, not a statement. */
+const mostRows = 250
+const mostTerms = 60
+/** More rows than these are not taken from one another. */
+const mostInDifference = 6
+/** Chance would give so much in one table of thousands. */
+const needed = 4.5
+/** Of the rows that a sum would sum by its place alone there are hardly more readings than these. */
+const naturalReadings = 3
+
+export function findRowSums(table: SummedTable): RowSum[] {
+  const { figures, adding: columns, rows: hints } = table
+  const rows = hints.flatMap(({ counts }, row) => (counts ? [row] : []))
+  if (rows.length < 3 || rows.length > mostRows || columns.length === 0) return []
+  const found: RowSum[] = []
+  const taken = new Set<number>()
+  const readings = 4 * Math.min(rows.length, mostTerms)
+
+  for (const repeat of namesakes()) take(repeat)
+  for (let best = bestSum(); best; best = bestSum()) take(best)
+  return [...found, ...groupsOfOne()].toSorted((a, b) => a.row - b.row)
+
+  function take(sum: RowSum): void {
+    found.push(sum)
+    for (const { row } of sum.terms) taken.add(row)
+  }
+
+  /** A group above its only row, which bears the same name. */
+  function namesakes(): RowSum[] {
+    return rows.flatMap((row, index) => {
+      const next = rows[index + 1]
+      if (next === undefined || hints[row]!.label === '' || hints[row]!.label !== hints[next]!.label)
+        return []
+      return accepted(row, plus([next]), true, 1)
+    })
+  }
+
+  function bestSum(): RowSum | null {
+    let best: RowSum | null = null
+    for (const row of rows)
+      for (const way of [-1, 1] as const) {
+        if (found.some((sum) => sum.row === row && Math.sign(sum.terms[0]!.row - row) === way)) continue
+        const sum = bestFor(row, way)
+        if (sum && (!best || isBetter(sum, best))) best = sum
+      }
+    return best
+  }
+
+  /** `Summa avgiftsfinansierat` below its only row, which a sum further out may have taken up. */
+  function groupsOfOne(): RowSum[] {
+    return rows.flatMap((row, index) => {
+      const before = rows[index - 1]
+      if (before === undefined || hints[row]!.likely < namedSum || isSum(row)) return []
+      return accepted(row, plus([before]), true, -1)
+    })
+  }
+
+  /** The best sum of the rows next to it, above (−1) or below (1), that no other sum has taken up. */
+  function bestFor(row: number, way: -1 | 1): RowSum | null {
+    const open = openRows(row, way).slice(0, mostTerms)
+    const running = columns.map(() => ({ computed: 0, error: 0 }))
+    let best: RowSum | null = null
+    open.forEach((term, index) => {
+      const agrees = columns.some((column, at) => {
+        const { value, error } = figures.at(term, column)
+        const sum = running[at]!
+        sum.computed += value
+        sum.error += error
+        const printed = figures.at(row, column)
+        return printed.value !== 0 && Math.abs(printed.value - sum.computed) <= printed.error + sum.error
+      })
+      const terms = open.slice(0, index + 1)
+      const inOrder = way === -1 ? terms.toReversed() : terms
+      const isNatural = isNaturalSpan(terms, open, way)
+      // What stands above its parts is not itself one more step on the way to them.
+      const isPossible = way === -1 || terms.every((part) => standsAbove(row, part))
+      const sums = agrees && isPossible ? accepted(row, plus(inOrder), isNatural, way) : []
+      const differences = way === -1 ? differencesOf(row, inOrder) : []
+      for (const sum of [...sums, ...differences]) if (!best || isBetter(sum, best)) best = sum
+    })
+    return best
+  }
+
+  function openRows(row: number, way: -1 | 1): number[] {
+    const at = rows.indexOf(row)
+    const beside = way === -1 ? rows.slice(0, at).toReversed() : rows.slice(at + 1)
+    return beside.filter((other) => !taken.has(other))
+  }
+
+  /** All that is open, or all back to a heading or to what is itself called a sum. */
+  function isNaturalSpan(terms: readonly number[], open: readonly number[], way: -1 | 1): boolean {
+    const next = open[terms.length]
+    if (next === undefined) return true
+    const last = terms.at(-1)!
+    const between = way === -1 ? hints.slice(next + 1, last) : hints.slice(last + 1, next)
+    return (
+      between.some(({ isHeading }) => isHeading) ||
+      hints[next]!.likely >= namedOutcome ||
+      hints[last]!.likely >= namedOutcome
+    )
+  }
+
+  function standsAbove(row: number, part: number): boolean {
+    const [{ likely }, below] = [hints[row]!, hints[part]!]
+    return likely >= namedSum || below.likely < namedOutcome || likely > below.likely
+  }
+
+  /** What remains of the first of them, or of the last, after the others; such a row stands below what it is made of. */
+  function differencesOf(row: number, terms: readonly number[]): RowSum[] {
+    if (terms.length < 2 || terms.length > mostInDifference) return []
+    return [0, terms.length - 1].flatMap((from) =>
+      accepted(
+        row,
+        terms.map((term, index) => ({ row: term, sign: index === from ? 1 : -1 })),
+        hints[row]!.isDifference,
+        -1,
+      ),
+    )
+  }
+
+  function accepted(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum[] {
+    const sum = weighed(row, terms, isNatural, way)
+    if (!sum || sum.surplus < 0) return []
+    const mostBreaks = Math.max(sum.holds.length, hints[row]!.likely >= namedSum ? 1 : 0)
+    return sum.breaks.length <= mostBreaks ? [sum] : []
+  }
+
+  function weighed(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum | null {
+    const active = terms.filter((term) => columns.some((column) => figures.at(term.row, column).value !== 0))
+    if (active.length === 0 || (active.length === 1 && !isRepeat(row, active[0]!, way))) return null
+    const seen = new Set<string>()
+    const held: number[] = []
+    const broken: number[] = []
+    let evidence = 0
+    for (const column of columns) {
+      const found = trialOf(table, row, terms, column)
+      if (!found) continue
+      // A column in which a single row counts says something where another row counts in another.
+      const isSingle = !found.isTelling && (figures.at(row, column).value !== 0 || found.scale > 0)
+      const trial = isSingle ? { ...found, isTelling: true } : found
+      const isHeld = holds(trial)
+      if (isHeld && !trial.isTelling) continue
+      ;(isHeld ? held : broken).push(column)
+      // Two columns of the same figures are one witness.
+      const key = [row, ...terms.map((term) => term.row)].map((at) => figures.at(at, column).value).join(' ')
+      if (seen.has(key)) continue
+      seen.add(key)
+      evidence += isHeld ? weight(trial) : weightOfMiss(trial, slipsOf(row, terms, column, trial))
+    }
+    if (held.every((column) => figures.at(row, column).value === 0)) return null
+    const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - hints[row]!.likely
+    return {
+      row,
+      terms,
+      holds: held,
+      breaks: broken,
+      surplus: evidence - threshold,
+      order: orderOf(row, terms, isNatural),
+    }
+  }
+
+  /** Inner sums before outer ones, sums before differences that are not called such, whole sections before parts of them. */
+  function orderOf(row: number, terms: readonly SumTerm[], isNatural: boolean): number {
+    const reach = Math.max(Math.abs(row - terms[0]!.row), Math.abs(row - terms.at(-1)!.row))
+    const isSumOfAll = terms.every(({ sign }) => sign === 1)
+    const isNamed = isSumOfAll ? hints[row]!.likely >= namedOutcome : hints[row]!.isDifference
+    const isTurned = terms.some((term) => hints[term.row]!.isDifference)
+    return (
+      (isNamed ? 0.6 : 0) -
+      (isTurned ? 0.5 : 0) +
+      (isSumOfAll ? 0.3 : 0) +
+      (terms[0]!.row < row ? 0.2 : 0) +
+      (isNatural ? 0.5 : 0) -
+      reach / 100
+    )
+  }
+
+  /**
+   * A row that says the same again: the group of a single row, under its own name or as a sum of what stands next to it;
+   * a result with nothing between it and the one before.
+   */
+  function isRepeat(row: number, { row: other, sign }: SumTerm, way: -1 | 1): boolean {
+    if (sign === -1) return false
+    const isNext = Math.abs(rows.indexOf(row) - rows.indexOf(other)) === 1
+    if (isNext && hints[row]!.label === hints[other]!.label) return true
+    if (way === 1) return false
+    return hints[row]!.likely >= namedSum
+      ? isNext || isSum(other)
+      : hints[row]!.likely >= namedOutcome && isSum(other)
+  }
+
+  function isSum(row: number): boolean {
+    return found.some((sum) => sum.row === row)
+  }
+
+  function slipsOf(row: number, terms: readonly SumTerm[], column: number, trial: Trial): number {
+    const parts = terms.map((term) => ({ ...figures.at(term.row, column), sign: -term.sign }))
+    const all = [{ ...figures.at(row, column), sign: 1 }, ...parts]
+    return explainingSlips(trial.difference, trial.tolerance, all)
+  }
+}
+
+const plus = (rows: readonly number[]): SumTerm[] => rows.map((row) => ({ row, sign: 1 }))
+
+/** Fewer breaks; then what is beyond doubt, inner sums before outer ones and sums below their parts before those above. */
+function isBetter(a: RowSum, b: RowSum): boolean {
+  if (a.breaks.length !== b.breaks.length) return a.breaks.length < b.breaks.length
+  // What sums some of the other's rows stands for them there.
+  if (a.terms.length !== b.terms.length && Math.min(a.surplus, b.surplus) >= sound) {
+    const [inner, outer] = a.terms.length < b.terms.length ? [a, b] : [b, a]
+    if (
+      inner.row !== outer.row &&
+      inner.terms.every(({ row }) => outer.terms.some((term) => term.row === row))
+    )
+      return inner === a
+  }
+  return worth(a) > worth(b)
+}
+
+const sound = 1
+
+const worth = ({ surplus, order }: RowSum): number => Math.min(surplus, beyondDoubt) + order
+
+const beyondDoubt = 3
+
+/** Null where there is nothing to hold against the sum: no figure in the row's cell, or none in the terms'. */
+export function trialOf(
+  { figures, deviating }: Pick<SummedTable, 'figures' | 'deviating'>,
+  row: number,
+  terms: readonly SumTerm[],
+  column: number,
+): Trial | null {
+  if (deviating.includes(column) && terms.some(({ sign }) => sign === -1)) return null
+  const printed = figures.at(row, column)
+  const parts = terms.map((term) => figures.at(term.row, column))
+  if (printed.state !== 'figure' || parts.every(({ state }) => state !== 'figure')) return null
+  let computed = 0
+  let tolerance = printed.error
+  let scale = Math.abs(printed.value)
+  let telling = 0
+  terms.forEach(({ sign }, index) => {
+    const { value, error } = parts[index]!
+    computed += sign * value
+    tolerance += error
+    scale = Math.max(scale, Math.abs(value))
+    if (value !== 0) telling++
+  })
+  const difference = printed.value - computed
+  // Words among the figures may stand for any amount.
+  if (Math.abs(difference) > tolerance && parts.some(({ state }) => state === 'unreadable')) return null
+  return { difference, tolerance, scale, isTelling: telling > 1 }
+}

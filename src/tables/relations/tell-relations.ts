@@ -1,0 +1,142 @@
+/** A table's relations, and each cell that breaks one, told once with the relation in words. */
+
+import type { Emit } from '../../diagnostics/diagnostic.ts'
+import type { Severity } from '../../diagnostics/entry.ts'
+import type { RelationPart, RelationWords } from '../../diagnostics/catalogue/relation.ts'
+import type { Amount } from '../../model/amount.ts'
+import type { ReportMeta } from '../../model/report.ts'
+import type { Cell, Column } from '../../model/table.ts'
+import type { TypedColumn } from '../grid.ts'
+import { findCulprits, type CellPlace, type Culprit } from './culprits.ts'
+import { findRelations, instancesOf, type Relation } from './find-relations.ts'
+import { amountOfHalves } from './lines.ts'
+import { relationTable, type RelationTable } from './relation-table.ts'
+
+export interface RelationOptions {
+  readonly severity: Severity
+  readonly emit: Emit
+  /** Whether the cell has been told to be wrong. */
+  isWrong(place: CellPlace): boolean
+}
+
+/** A table's figures and the relations among them, broken ones too. */
+export interface FoundRelations {
+  readonly table: RelationTable
+  readonly relations: readonly Relation[]
+}
+
+export function searchRelations(
+  columns: readonly TypedColumn[],
+  cells: readonly (readonly Cell[])[],
+  { language, rounding }: ReportMeta,
+): FoundRelations | null {
+  const table = relationTable(columns, cells, language, rounding)
+  return table && { table, relations: findRelations(table) }
+}
+
+/**
+ * Tells cells that several relations agree about, before any of those is told by itself: what hangs on a wrong figure is
+ * not wrong too. `isMade` is whether the kind says of the cell that it is made of others; that is told in the kind's words.
+ */
+export function tellSharedCulprits(
+  { table, relations }: FoundRelations,
+  columns: readonly Column[],
+  cells: readonly (readonly Cell[])[],
+  options: RelationOptions & { isMade(place: CellPlace): boolean; setAside(place: CellPlace): void },
+): void {
+  const tell = teller(table, columns, cells, options)
+  for (const culprit of findCulprits(instancesOf(table, relations), options.isWrong)) {
+    if (culprit.mends.length < 2 || options.isMade(culprit.cell)) continue
+    tell(culprit)
+    options.setAside(culprit.cell)
+  }
+}
+
+export function tellRelations(
+  { table, relations }: FoundRelations,
+  columns: readonly Column[],
+  cells: readonly (readonly Cell[])[],
+  options: RelationOptions,
+): void {
+  const tell = teller(table, columns, cells, options)
+  for (const culprit of findCulprits(instancesOf(table, relations), options.isWrong)) tell(culprit)
+}
+
+function teller(
+  { figures }: RelationTable,
+  columns: readonly Column[],
+  cells: readonly (readonly Cell[])[],
+  { severity, emit }: RelationOptions,
+) {
+  const words = wordsFor(columns, cells)
+  return ({ cell, correction, mends: [broken] }: Culprit<Relation>): void => {
+    const { of: relation, cells: parts, difference } = broken!
+    const [made] = parts
+    const { decimals } = figures
+    const printed = figures.at(made!.row, made!.column).value
+    const isMade = made!.row === cell.row && made!.column === cell.column
+    const written = figures.at(cell.row, cell.column).value
+    const least = Math.max(...parts.map((part) => decimalsAt(part)))
+    const amount = (halves: number): Amount => shortened(amountOfHalves(halves, decimals), least)
+    emit(
+      'table/relation',
+      {
+        row: words.row(cell.row),
+        column: words.column(cell.column),
+        written: amount(written),
+        right: amount(written + correction),
+        relation: words.of(relation),
+        made: amount(printed),
+        computed: amount(printed - difference),
+        isMade,
+        holds: relation.holds.length,
+        severity,
+      },
+      cells[cell.row]![cell.column]!.written.span,
+      parts
+        .filter((part) => part.row !== cell.row || part.column !== cell.column)
+        .map((part) => cells[part.row]![part.column]!.written.span),
+    )
+
+    function decimalsAt({ row, column }: CellPlace): number {
+      const { error, state } = figures.at(row, column)
+      return state === 'figure' && error > 0 ? decimals - Math.round(Math.log10(error)) : 0
+    }
+  }
+}
+
+/** Without more decimals than the figures that it is told beside. */
+function shortened({ units, decimals }: Amount, least: number): Amount {
+  let [left, places] = [units, decimals]
+  while (places > least && left % 10n === 0n) [left, places] = [left / 10n, places - 1]
+  return { units: left, decimals: places }
+}
+
+/** The names of rows and columns as they are written. */
+function wordsFor(columns: readonly Column[], cells: readonly (readonly Cell[])[]) {
+  const key = Math.max(
+    columns.findIndex(({ role }) => role === 'key'),
+    0,
+  )
+  const row = (index: number): string => cells[index]![key]!.written.text
+  const column = (index: number): string => columns[index]!.heading.text
+  const of = (relation: Relation): RelationWords => {
+    if (relation.over === 'columns') {
+      const parts = relation.terms.map((term): RelationPart => ({
+        name: column(term.column),
+        sign: term.sign,
+      }))
+      return { over: 'columns', form: relation.form, made: column(relation.column), parts }
+    }
+    if (relation.over === 'same')
+      return {
+        over: 'rows',
+        form: 'same',
+        made: row(relation.row),
+        parts: [{ name: row(relation.other), sign: 1 }],
+      }
+    const parts = relation.terms.map((term): RelationPart => ({ name: row(term.row), sign: term.sign }))
+    return { over: 'rows', form: 'sum', made: row(relation.row), parts }
+  }
+  return { row, column, of }
+}

@@ -1,0 +1,217 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { describe as tell } from '../../src/diagnostics/describe.ts'
+import { createLocator } from '../../src/diagnostics/locate.ts'
+import type { Cell } from '../../src/model/table.ts'
+import type { ReportMeta } from '../../src/model/report.ts'
+import type { TypedColumn } from '../../src/tables/grid.ts'
+import { searchRelations, tellRelations } from '../../src/tables/relations/tell-relations.ts'
+
+const meta = { language: 'sv', rounding: 'tolerant' } as ReportMeta
+
+/** A table without a kind: headings, then rows, each a label and figures as they are printed. */
+type Printed = readonly (readonly string[])[]
+
+function typed([head, ...body]: Printed): { columns: TypedColumn[]; cells: Cell[][] } {
+  let offset = 0
+  const written = (text: string) => {
+    const span = { file: 't.md', start: offset, end: offset + text.length }
+    offset += text.length + 1
+    return { text, content: [], span }
+  }
+  const columns = head!.map((text) => ({ heading: written(text), role: 'value', type: 'text', kind: null }))
+  const cells = body.map((row) =>
+    row.map((text): Cell => ({
+      value: { type: text === '' ? 'missing' : 'text' },
+      origin: 'written',
+      written: written(text),
+    })),
+  )
+  return { columns: columns as unknown as TypedColumn[], cells }
+}
+
+function found(table: Printed): readonly Diagnostic[] {
+  const { columns, cells } = typed(table)
+  const collector = createCollector()
+  const relations = searchRelations(columns, cells, meta)
+  if (relations)
+    tellRelations(relations, columns, cells, {
+      severity: 'error',
+      emit: collector.emit,
+      isWrong: () => false,
+    })
+  return collector.settle({})
+}
+
+/** What is said, each with the text of the cell where it is said. */
+function said(table: Printed): (readonly [string, string])[] {
+  const text = table.flat().join(' ')
+  const locate = createLocator([{ file: 't.md', text }])
+  return found(table).map((diagnostic) => [
+    text.slice(diagnostic.span.start, diagnostic.span.end),
+    tell(diagnostic, locate, 'sv').message.replaceAll('\u00a0', ' '),
+  ])
+}
+
+const swedish = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',')
+
+/** Figures of many sizes, as tables have them, with blanks and noughts among them. */
+const figure = (size: number, decimals: number) =>
+  fc
+    .oneof(
+      { weight: 12, arbitrary: fc.integer({ min: -size, max: size }) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    )
+    .map((value) => swedish(value / 10 ** decimals, decimals))
+
+const randomTable = fc
+  .record({
+    rows: fc.integer({ min: 3, max: 25 }),
+    columns: fc.integer({ min: 1, max: 8 }),
+    size: fc.constantFrom(9, 99, 999, 9999, 99_999),
+    decimals: fc.integer({ min: 0, max: 2 }),
+  })
+  .chain(({ rows, columns, size, decimals }) =>
+    fc
+      .array(fc.array(figure(size, decimals), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      })
+      .map((figures) => [
+        ['', ...Array.from({ length: columns }, (_, at) => `Kolumn ${'abcdefgh'[at]}`)],
+        ...figures.map((row, at) => [`Rad ${at}`, ...row]),
+      ]),
+  )
+
+const sum = (parts: readonly number[][]) =>
+  [0, 1, 2, 3].map((at) => parts.reduce((all, part) => all + part[at]!, 0))
+
+describe('relations', () => {
+  test('what could be chance is silent', () => {
+    fc.assert(
+      fc.property(randomTable, (table) => {
+        expect(said(table)).toEqual([])
+      }),
+      { numRuns: 250 },
+    )
+  })
+
+  test('a table of sums on two levels breaks at the one digit that is changed', () => {
+    const rows = fc.array(fc.array(fc.integer({ min: 1000, max: 99_999 }), { minLength: 4, maxLength: 4 }), {
+      minLength: 3,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(rows, rows, fc.nat(3), fc.nat(2), (first, second, column, row) => {
+        const [a, b] = [sum(first), sum(second)]
+        const figures = [...first, a, ...second, b, sum([a, b])]
+        const names = [
+          ...first.map((_, at) => `Post ${at}`),
+          'Summa ett',
+          ...second.map((_, at) => `Del ${at}`),
+          'Summa två',
+          'Summa',
+        ]
+        const print = (wrong: number | null): Printed => [
+          ['Tkr', '2021', '2022', '2023', '2024'],
+          ...figures.map((line, at) => [
+            names[at]!,
+            ...line.map((value, place) =>
+              String(at === row && place === column && wrong !== null ? wrong : value),
+            ),
+          ]),
+        ]
+        expect(said(print(null))).toEqual([])
+        const right = figures[row]![column]!
+        const swapped = swap(right)
+        fc.pre(swapped !== right)
+        expect(said(print(swapped))).toHaveLength(1)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('each form is told in its own words', () => {
+    expect(
+      said([
+        ['', 'Utfall 2013', 'Budget 2013', 'Avvikelse'],
+        ['Revision', '614', '620', '6'],
+        ['Överförmyndare', '819', '847', '28'],
+        ['Pensioner', '8 311', '11 593', '3 282'],
+        ['Kansli', '4 823', '4 799', '24'],
+        ['It-enheten', '5 585', '5 313', '-272'],
+      ]),
+    ).toEqual([['24', '”Avvikelse” för ”Kansli” är 24, men ”Budget 2013” minus ”Utfall 2013” ger −24.']])
+    expect(
+      said([
+        ['Mnkr', '2024', '2025', 'Förändring, %'],
+        ['Byggnadsnämnden', '24,9', '26,8', '7,6 %'],
+        ['Kommunstyrelsen', '384,8', '471,5', '25,2 %'],
+        ['Skolnämnden', '1 742,2', '1 833,3', '5,2 %'],
+        ['Vård och omsorg', '1 520,3', '1 601,9', '5,4 %'],
+        ['Kultur och fritid', '210,4', '215,2', '2,3 %'],
+      ]),
+    ).toEqual([
+      [
+        '25,2 %',
+        '”Förändring, %” för ”Kommunstyrelsen” är 25,2, men ändringen från ”2024” till ”2025” i procent ger 22,5.',
+      ],
+    ])
+    expect(
+      said([
+        ['Ekonomi (tkr)', '2023', '2024', '2025'],
+        ['Intäkter', '9 870', '10 135', '11 251'],
+        ['Kostnader', '-67 120', '-69 731', '-73 300'],
+        ['Nettokostnader', '-57 250', '-59 596', '-62 049'],
+        ['Budget', '-57 900', '-59 689', '-63 119'],
+        ['Budgetavvikelse', '650', '93', '1 700'],
+      ]),
+    ).toEqual([
+      ['1 700', '”2025” för ”Budgetavvikelse” är 1 700, men ”Nettokostnader” minus ”Budget” ger 1 070.'],
+    ])
+  })
+
+  test('a total that stands above its parts, and a balance that is carried forward', () => {
+    expect(
+      said([
+        ['mnkr', 'Intäkter', 'Kostnader', 'Netto'],
+        ['Kommunstyrelse', '283,1', '-693,8', '-410,7'],
+        ['Politisk verksamhet', '0,0', '-12,6', '-12,6'],
+        ['Ledning', '18,3', '-79,4', '-61,1'],
+        ['Samhällsbyggnad', '48,3', '-173,1', '-124,9'],
+        ['Kultur', '6,6', '-60,1', '-53,5'],
+        ['Arbete', '41,0', '-114,2', '-73,1'],
+        ['Kommunservice', '158,1', '-182,8', '-24,7'],
+        ['Räddningstjänst', '10,3', '-58,9', '-48,6'],
+        ['Prioriterat', '0,5', '-12,7', '-21,2'],
+      ]),
+    ).toEqual([['-21,2', expect.stringContaining('”Netto” för ”Prioriterat” är −21,2, men')]])
+    expect(
+      said([
+        ['Tkr', 'Kommunen 2019', 'Kommunen 2018', 'Koncernen 2019'],
+        ['Ingående balans', '287 675', '248 991', '287 675'],
+        ['Nya förpliktelser', '28 959', '37 882', '29 112'],
+        ['Förtroendevalda', '12 773', '14 097', '12 773'],
+        ['Årets utbetalningar', '-7 406', '-6 750', '-7 581'],
+        ['Förändring av löneskatt', '8 336', '7 552', '8 336'],
+        ['Utgående balans', '330 337', '301 727', '330 315'],
+      ]),
+    ).toEqual([
+      [
+        '301 727',
+        '”Kommunen 2018” för ”Utgående balans” är 301 727, men de 5 raderna från ”Ingående balans” till ”Förändring av löneskatt” ger 301 772.',
+      ],
+    ])
+  })
+})
+
+/** The two last digits that differ, in each other's place. */
+function swap(value: number): number {
+  const digits = String(value)
+  for (let at = digits.length - 1; at > 0; at--)
+    if (digits[at] !== digits[at - 1])
+      return Number(digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1))
+  return value
+}
