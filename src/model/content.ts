@@ -133,6 +133,8 @@ declare module 'mdast' {
   }
   interface HeadingData {
     id?: string
+    /** Whether the author gave it. */
+    isOwnId?: boolean
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
   }

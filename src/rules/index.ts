@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts'
 import { abbreviation } from './abbreviation.ts'
+import { ambiguousReference } from './ambiguous-reference.ts'
 import { cutoff } from './cutoff.ts'
 import { duplicateRow } from './duplicate-row.ts'
+import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
@@ -9,8 +11,10 @@ import { todo } from './todo.ts'
 
 export const rules: readonly Rule[] = [
   headingJump,
+  headingNumber,
   todo,
   references,
+  ambiguousReference,
   cutoff,
   duplicateRow,
   abbreviation,

@@ -61,8 +61,12 @@ export interface ChapterContext {
   readonly recipients: Recipients
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
+  /** Whether what stands at the top could not be read as settings, which has been told. */
+  readonly isFrontBroken: boolean
   /** Offsets of blocks that do not end where they should: what falls into them is not told again. */
   readonly brokenBlocks: Set<number>
+  /** Notes that nothing leads to, or that another of the same name goes before: they are not printed. */
+  readonly deadNotes: Set<Node>
   /** Stretches that were pasted as cells, which has been told. */
   readonly pasted: Span[]
   spanOf(node: Node): Span
@@ -81,6 +85,7 @@ export const contextOf = (
   emit: Emit,
   recipients: Recipients = { variant: null, variants: [] },
   frontTables: FrontTables = new Map(),
+  isFrontBroken = false,
 ): ChapterContext => ({
   file,
   text,
@@ -90,7 +95,9 @@ export const contextOf = (
   images: [],
   recipients,
   frontTables,
+  isFrontBroken,
   brokenBlocks: new Set(),
+  deadNotes: new Set(),
   pasted: [],
   spanOf: ({ position }) => ({
     file,

@@ -17,10 +17,12 @@ import {
 } from './chapter-context.ts'
 import { isFor } from './recipients.ts'
 import { convertContent } from './convert-content.ts'
+import { looksLikeSettings } from './front-fence.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { reportFences } from './fences.ts'
 import { reportPasted } from './pasted-tables.ts'
 import { isTooDeep, parseMarkdown } from './markdown.ts'
+import { reportSlips } from './slips/index.ts'
 import { straightened } from './straighten.ts'
 
 /** A chapter before the report's ids are settled: its own and its headings' are those that the author gave, or empty. */
@@ -45,15 +47,17 @@ export function parseChapter(
   const text = straightened(
     source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
   )
-  const context = contextOf({ file, text }, emit, recipients, front.tables)
+  const context = contextOf({ file, text }, emit, recipients, front.tables, front.broken)
   const converted = contentOf(context)
   const content = converted ?? []
 
   const titleIndex = front.settings.title
     ? -1
     : content.findIndex((node) => node.type === 'heading' && node.depth === 1)
+  reportTitles(content, titleIndex, Boolean(front.settings.title), context)
   const heading = titleIndex === -1 ? null : (content.splice(titleIndex, 1)[0] as Heading)
-  if (!heading && !front.settings.title && !front.broken && converted)
+  const isUntitled = !heading && !front.settings.title && !front.broken && converted !== null
+  if (isUntitled && !content.some((node) => isStraySettings(node, context)))
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
   levelHeadings(content)
   if (converted && content.every(({ type }) => type === 'definition' || type === 'footnoteDefinition'))
@@ -92,11 +96,37 @@ function contentOf(context: ChapterContext): Content[] | null {
   if (!isTooDeep(tree)) {
     reportFences(tree, context)
     reportPasted(tree, context)
+    reportSlips(tree, context)
     return convertContent(tree.children as Content[], context)
   }
   const { what, limit, offset } = tree
   context.emit('text/too-deep', { what, limit }, { file, start: offset, end: offset + 1 })
   return null
+}
+
+/** Settings that are printed, which has been told, may hold the title. */
+function isStraySettings(node: Content, { text, spanOf }: ChapterContext): boolean {
+  const { start, end } = spanOf(node)
+  return node.type === 'paragraph' && looksLikeSettings(text.slice(start, end))
+}
+
+/** A chapter has one title, and nothing that prints above it. */
+function reportTitles(
+  content: readonly Content[],
+  titleIndex: number,
+  isInSettings: boolean,
+  context: ChapterContext,
+): void {
+  let isFirst = true
+  visit(asRoot(content), 'heading', (node: Heading) => {
+    if (node.depth !== 1 || node === content[titleIndex]) return
+    const problem = isInSettings && isFirst ? 'both' : 'second'
+    context.emit('chapter/title', { problem }, context.spanOf(node))
+    isFirst = false
+  })
+  const above = content.slice(0, Math.max(0, titleIndex))
+  if (above.some(({ type }) => type !== 'definition' && type !== 'footnoteDefinition'))
+    context.emit('chapter/title', { problem: 'late' }, context.spanOf(content[titleIndex]!))
 }
 
 /** Level 1 is the chapter's title; every heading below it is at least level 2. */

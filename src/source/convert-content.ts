@@ -22,7 +22,8 @@ import { pairTags } from './inline-html.ts'
 import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
 import { isSafeLink, readHtmlBlock } from './raw-html.ts'
-import { reportCodeSlips, reportHeadingSlips, reportParagraphSlips } from './slips.ts'
+import { isMeantAsImage } from './slips/images.ts'
+import { reportHeadingSlips } from './slips/index.ts'
 
 /** Tables, figures and image references are noted in the context on the way. */
 export const convertContent = (parsed: readonly Content[], context: ChapterContext): Content[] =>
@@ -71,11 +72,12 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
           : [{ ...node, children: inlines(node.children) }]
       case 'definition':
         return isUnsafe(node.identifier) ? unsafeDefinition(node) : [node]
+      case 'footnoteDefinition':
+        return context.deadNotes.has(node)
+          ? []
+          : [{ ...node, children: blocks(node.children) as typeof node.children }]
       case 'html':
         return htmlBlock(node)
-      case 'code':
-        if (!isPasted(node, context)) reportCodeSlips(node, context)
-        return [node]
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -88,8 +90,10 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     }
   }
 
-  const reportLink = (node: RootContent, url: string) =>
-    emit('text/unsafe-link', { url: url.slice(0, 80) }, context.spanOf(node))
+  const reportLink = (node: RootContent, url: string) => {
+    if (node.type !== 'link' || !isMeantAsImage(node))
+      emit('text/unsafe-link', { url: url.slice(0, 80) }, context.spanOf(node))
+  }
 
   function htmlBlock(node: Html): Content[] {
     const { children, removed } = readHtmlBlock(node.value)
@@ -129,7 +133,6 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   /** An image alone in its paragraph is a figure. */
   function paragraph(node: Paragraph): Content[] {
-    if (!isPasted(node, context)) reportParagraphSlips(node, context)
     const [only, ...others] = node.children
     if (only?.type === 'image' && others.length === 0) return [figure(only)]
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
@@ -190,7 +193,7 @@ function withId(node: Heading): Heading {
   if (!found) return node
   const text: Text = { ...(last as Text), value: found[1]! }
   const children = [...node.children.slice(0, -1), ...(text.value === '' ? [] : [text])]
-  return { ...node, children, data: { ...node.data, id: found[2]! } }
+  return { ...node, children, data: { ...node.data, id: found[2]!, isOwnId: true } }
 }
 
 interface NamedTargets {

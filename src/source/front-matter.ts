@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import { findFrontFence } from './front-fence.ts'
 import { readSettings } from './settings.ts'
 import { flag } from './settings-values.ts'
 import type { FrontTables } from './chapter-context.ts'
@@ -49,7 +50,6 @@ export interface FrontMatter {
 
 export function readFrontMatter(source: SourceText, language: Language, emit: Emit): FrontMatter {
   const { file, text } = source
-  const firstLine = /^.*/.exec(text)![0]
   const nothing = (end: number, broken: boolean): FrontMatter => ({
     broken,
     settings: {},
@@ -59,33 +59,35 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     idSpan: { file, start: 0, end: 0 },
     end,
   })
-  if (!text.startsWith('---') || text.startsWith('----')) return nothing(0, false)
-
-  const close = /\n---[ \t]*(?=\n|$)/.exec(text)
-  const end = close ? close.index + close[0].length : firstLine.length
-  const fence: Span = { file, start: 0, end: firstLine.length }
-  if (firstLine.trimEnd() !== '---') {
-    emit(
-      'chapter/front-matter',
-      { key: '', problem: { type: 'language', written: firstLine.trimEnd() } },
-      fence,
-    )
+  const found = findFrontFence(text)
+  if (!found) return nothing(0, false)
+  const { open, close } = found
+  const end = close?.end ?? open.end
+  const fence: Span = { file, start: open.start, end: open.end }
+  const written = text.slice(open.start, open.end).trimEnd()
+  if (open.isRight && written !== '---') {
+    emit('chapter/front-matter', { key: '', problem: { type: 'language', written } }, fence)
     return nothing(end, true)
   }
   if (!close) {
     emit('chapter/front-matter', { key: '', problem: { type: 'unclosed' } }, fence)
     return nothing(end, true)
   }
+  for (const line of [open, close])
+    if (!line.isRight) {
+      const problem = { type: 'dashes' as const, written: text.slice(line.start, line.end).trimEnd() }
+      emit('chapter/front-matter', { key: '', problem }, { file, start: line.start, end: line.end })
+    }
 
-  const yamlText = splitOff(text.slice(0, end))
-  const yamlEnd = 3 + yamlText.length
-  if (yamlEnd < close.index) {
+  const yamlText = splitOff(`---${text.slice(open.end, close.start)}---`)
+  const yamlEnd = open.end + yamlText.length
+  if (yamlEnd < close.start - 1) {
     // A line that begins with --- and goes on is no end, though the splitter takes it for one.
     const line = { file, start: yamlEnd + 1, end: yamlEnd + 4 }
     emit('chapter/front-matter', { key: '', problem: { type: 'syntax', fault: { type: 'other' } } }, line)
     return nothing(end, true)
   }
-  const yaml = readYaml(source, 3, yamlEnd)
+  const yaml = readYaml(source, open.end, yamlEnd)
   reportSlips(yaml, emit)
   const settings = readSettings(schema, yaml, {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),

@@ -1,6 +1,8 @@
 /** Images that chapters refer to → their bytes, trusted only for what the bytes themselves say. */
 
+import path from 'node:path/posix'
 import { imageSize } from 'image-size'
+import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -31,9 +33,25 @@ export async function loadImages(
     const image = await loaded.get(path)!
     if (typeof image !== 'string') assets.set(path, image)
     else if (image === 'outside') emit('path/outside', { path: written }, span)
-    else emit('image/missing', { path: written, problem: image }, span)
+    else
+      emit(
+        'image/missing',
+        {
+          path: written,
+          problem: image,
+          nearest: image === 'missing' ? await nearestFile(workspace, path, written) : null,
+        },
+        span,
+      )
   }
   return [...assets.values()]
+}
+
+/** A file of nearly that name, as it is to be written. */
+async function nearestFile(workspace: Workspace, file: string, written: string): Promise<string | null> {
+  const near = nearest(path.basename(file), await workspace.fileNames(path.dirname(file), ''))
+  const folder = path.dirname(written.replaceAll('\\', '/'))
+  return near && (folder === '.' ? near : `${folder}/${near}`)
 }
 
 type ImageFault = 'missing' | 'format' | 'size' | 'outside'

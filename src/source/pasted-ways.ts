@@ -22,7 +22,11 @@ export const ways: readonly Way[] = [
   {
     from: 'tabs',
     holds: (line) => line.trimEnd().includes('\t') && !isListItem(line) && !isBarred(line),
-    read: (lines) => separated(lines, '\t', (rows) => mostAgree(rows)),
+    // Below a corner without a heading at least every other line has a tab that is no indent.
+    read: (lines) =>
+      lines.filter((line) => line.trim().includes('\t')).length * 2 >= lines.length
+        ? separated(lines, '\t', (rows) => mostAgree(rows))
+        : null,
   },
   {
     from: 'semicolons',

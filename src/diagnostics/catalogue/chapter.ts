@@ -3,42 +3,105 @@ import { unknownKey, valueProblem, type UnknownKey, type ValueProblem } from './
 
 /** What can be wrong with the lines around front matter. */
 export type FenceProblem =
-  { readonly type: 'unclosed' } | { readonly type: 'language'; readonly written: string }
+  | { readonly type: 'unclosed' }
+  | { readonly type: 'language'; readonly written: string }
+  /** Other dashes than the three. */
+  | { readonly type: 'dashes'; readonly written: string }
+  /** Settings further down, or without dashes around them. */
+  | { readonly type: 'place' }
+
+const fenceTypes = ['unclosed', 'language', 'dashes', 'place']
 
 const isFence = (problem: ValueProblem | FenceProblem): problem is FenceProblem =>
-  problem.type === 'unclosed' || problem.type === 'language'
+  fenceTypes.includes(problem.type)
+
+function fenceText(
+  texts: Readonly<Record<FenceProblem['type'], (written: string) => string>>,
+  problem: FenceProblem,
+): string {
+  return texts[problem.type]('written' in problem ? problem.written : '')
+}
+
+const fenceMessages = {
+  sv: {
+    unclosed: () => 'Inställningarna överst i filen börjar med --- men slutar aldrig.',
+    language: (written: string) =>
+      `Inställningarna överst i filen börjar med ”${written}”. Bara --- och YAML läses; inget annat körs.`,
+    dashes: (written: string) => `Raden ”${written}” vid inställningarna är inte tre bindestreck.`,
+    place: () => 'Raderna är inställningar, men de läses inte här utan trycks som text.',
+  },
+  en: {
+    unclosed: () => 'The settings at the top of the file begin with --- but never end.',
+    language: (written: string) =>
+      `The settings at the top of the file begin with “${written}”. Only --- and YAML are read; nothing else is run.`,
+    dashes: (written: string) => `The line “${written}” at the settings is not three hyphens.`,
+    place: () => 'The lines are settings, but they are not read here and print as text.',
+  },
+}
+
+const fenceHints = {
+  sv: {
+    unclosed: () => 'Sätt en rad med bara --- efter den sista inställningen.',
+    language: () => 'Skriv --- ensamt på första raden.',
+    dashes: () => 'Skriv --- ensamt på raden, med tre vanliga bindestreck.',
+    place: () => 'Flytta dem allra först i filen, med en rad --- före och en rad --- efter.',
+  },
+  en: {
+    unclosed: () => 'Put a line with only --- after the last setting.',
+    language: () => 'Write --- alone on the first line.',
+    dashes: () => 'Write --- alone on the line, with three plain hyphens.',
+    place: () => 'Move them to the very top of the file, with a line --- before and a line --- after.',
+  },
+}
 
 export const chapterCodes = {
   'chapter/front-matter': entry<{ key: string; problem: ValueProblem | FenceProblem }>({
     essential: true,
     severity: 'error',
+    fix: ({ problem }) => (problem.type === 'dashes' ? '---' : null),
     sv: {
       message: ({ key, problem }) =>
-        isFence(problem)
-          ? problem.type === 'unclosed'
-            ? 'Inställningarna överst i filen börjar med --- men slutar aldrig.'
-            : `Inställningarna överst i filen börjar med ”${problem.written}”. Bara --- och YAML läses; inget annat körs.`
-          : valueProblem.sv.message({ key, problem }),
+        isFence(problem) ? fenceText(fenceMessages.sv, problem) : valueProblem.sv.message({ key, problem }),
       hint: ({ key, problem }) =>
-        isFence(problem)
-          ? problem.type === 'unclosed'
-            ? 'Sätt en rad med bara --- efter den sista inställningen.'
-            : 'Skriv --- ensamt på första raden.'
-          : valueProblem.sv.hint({ key, problem }),
+        isFence(problem) ? fenceText(fenceHints.sv, problem) : valueProblem.sv.hint({ key, problem }),
     },
     en: {
       message: ({ key, problem }) =>
-        isFence(problem)
-          ? problem.type === 'unclosed'
-            ? 'The settings at the top of the file begin with --- but never end.'
-            : `The settings at the top of the file begin with “${problem.written}”. Only --- and YAML are read; nothing else is run.`
-          : valueProblem.en.message({ key, problem }),
+        isFence(problem) ? fenceText(fenceMessages.en, problem) : valueProblem.en.message({ key, problem }),
       hint: ({ key, problem }) =>
-        isFence(problem)
-          ? problem.type === 'unclosed'
-            ? 'Put a line with only --- after the last setting.'
-            : 'Write --- alone on the first line.'
-          : valueProblem.en.hint({ key, problem }),
+        isFence(problem) ? fenceText(fenceHints.en, problem) : valueProblem.en.hint({ key, problem }),
+    },
+  }),
+
+  'chapter/title': entry<{ problem: 'second' | 'both' | 'late' }>({
+    severity: 'error',
+    sv: {
+      message: ({ problem }) =>
+        ({
+          second: 'Kapitlet har redan en rubrik, så den här blir bara ett avsnitt i det.',
+          both: 'Kapitlets rubrik står redan i inställningarna (title), så den här blir bara ett avsnitt.',
+          late: 'Kapitlets rubrik har text ovanför sig. Den flyttas överst, så att texten hamnar under den.',
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          second: 'Skriv ## om det är ett avsnitt. Är det ett eget kapitel, flytta det till en egen fil.',
+          both: 'Ta bort den ena. Är det ett avsnitt, skriv ##.',
+          late: 'Sätt raden med ett # först i filen. Hör texten till ett annat kapitel, flytta den dit.',
+        })[problem],
+    },
+    en: {
+      message: ({ problem }) =>
+        ({
+          second: 'The chapter has a title already, so this one becomes a mere section of it.',
+          both: 'The chapter’s title stands in the settings already (title), so this one becomes a mere section.',
+          late: 'The chapter’s title has text above it. It is moved to the top, so that the text comes below it.',
+        })[problem],
+      hint: ({ problem }) =>
+        ({
+          second: 'Write ## if it is a section. If it is a chapter of its own, move it to a file of its own.',
+          both: 'Remove one of the two. If it is a section, write ##.',
+          late: 'Put the line with a single # first in the file. If the text belongs to another chapter, move it there.',
+        })[problem],
     },
   }),
 

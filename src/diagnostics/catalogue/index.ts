@@ -24,6 +24,7 @@ import { printCodes } from './print.ts'
 import { layoutCodes } from './layout.ts'
 import { limitCodes } from './limit.ts'
 import { pastedCodes } from './pasted.ts'
+import { slipCodes } from './slip.ts'
 
 export const catalogue = {
   ...manifestCodes,
@@ -49,6 +50,7 @@ export const catalogue = {
   ...layoutCodes,
   ...limitCodes,
   ...pastedCodes,
+  ...slipCodes,
 }
 
 export type Code = keyof typeof catalogue

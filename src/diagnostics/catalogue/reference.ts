@@ -26,6 +26,72 @@ export const referenceCodes = {
     },
   }),
 
+  'ref/note': entry<{ problem: 'colon' | 'unused' | 'twice'; name: string }>({
+    severity: ({ problem }) => (problem === 'unused' ? 'warning' : 'error'),
+    fix: ({ problem, name }) => (problem === 'colon' ? `${name}:` : null),
+    sv: {
+      message: ({ problem, name }) =>
+        ({
+          colon: `Raden ser ut som noten ${name}, men kolonet efter ${name} saknas.`,
+          unused: `Noten ${name} trycks inte: inget i kapitlet leder till den.`,
+          twice: `Noten ${name} är skriven två gånger i kapitlet; bara den första trycks.`,
+        })[problem],
+      hint: ({ problem, name }) =>
+        ({
+          colon: `Skriv ${name}: Notens text.`,
+          unused: `Skriv ${name} i texten där den hör hemma, eller ta bort noten.`,
+          twice: 'Ge den ena ett annat nummer, och ändra det i texten också.',
+        })[problem],
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ problem, name }) =>
+        ({
+          colon: `The line looks like the note ${name}, but the colon behind ${name} is missing.`,
+          unused: `The note ${name} is not printed: nothing in the chapter leads to it.`,
+          twice: `The note ${name} is written twice in the chapter; only the first is printed.`,
+        })[problem],
+      hint: ({ problem, name }) =>
+        ({
+          colon: `Write ${name}: The note.`,
+          unused: `Write ${name} in the text where it belongs, or remove the note.`,
+          twice: 'Give one of the two another number, and change it in the text too.',
+        })[problem],
+      related: () => 'the first one is here',
+    },
+  }),
+
+  'ref/written': entry<{ written: string; proposed: string; certain: boolean }>({
+    severity: 'error',
+    fix: ({ proposed, certain }) => (certain ? proposed : null),
+    sv: {
+      message: ({ written }) => `”${written}” är ingen hänvisning, utan trycks som det står.`,
+      hint: ({ proposed }) => `Skriv ${proposed}`,
+    },
+    en: {
+      message: ({ written }) => `“${written}” is no reference, but prints as it stands.`,
+      hint: ({ proposed }) => `Write ${proposed}`,
+    },
+  }),
+
+  'ref/ambiguous': entry<{ target: string; count: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ target, count }) =>
+        `${count} rubriker får id ”${target}”, så det är oklart vilken som menas. Hänvisningen leder till den första.`,
+      hint: ({ target }) =>
+        `Ge den som menas ett eget id: ## Rubrik {#eget-id}, och skriv :ref[eget-id] i stället för :ref[${target}].`,
+      related: () => 'en av dem står här',
+    },
+    en: {
+      message: ({ target, count }) =>
+        `${count} headings get the id “${target}”, so it is unclear which is meant. The reference leads to the first.`,
+      hint: ({ target }) =>
+        `Give the one that is meant an id of its own: ## Heading {#own-id}, and write :ref[own-id] instead of :ref[${target}].`,
+      related: () => 'one of them is here',
+    },
+  }),
+
   'ref/duplicate': entry<{ id: string }>({
     severity: 'error',
     sv: {

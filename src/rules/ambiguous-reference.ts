@@ -1,0 +1,42 @@
+import type { Heading } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { asRoot } from '../model/content.ts'
+import type { Span } from '../model/span.ts'
+import { plainText } from '../source/plain-text.ts'
+import { slug } from '../source/slug.ts'
+import { eachNode } from './all-nodes.ts'
+import type { Rule } from './rule.ts'
+
+/** An id made of words that several headings have leads to the first of them, whichever was meant. */
+export const ambiguousReference: Rule = (report, emit) => {
+  const alike = new Map<string, Span[]>()
+  const add = (words: string, span: Span): void => {
+    const id = slug(words, '')
+    if (id !== '') alike.set(id, [...(alike.get(id) ?? []), span])
+  }
+  for (const { ownId, title, titleSpan, content, file } of report.chapters) {
+    if (!ownId) add(plainText(title), titleSpan)
+    visit(asRoot(content), 'heading', ({ data, children, position }: Heading) => {
+      const span = { file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+      if (!data?.isOwnId) add(plainText(children), span)
+    })
+  }
+  for (const { ownId, caption, span } of report.tables) if (!ownId && caption) add(plainText(caption), span)
+  const claimed = ownIds(report)
+  eachNode(report, (node, span) => {
+    if (node.type !== 'reference' || claimed.has(node.target)) return
+    const places = alike.get(node.target) ?? []
+    if (places.length > 1) emit('ref/ambiguous', { target: node.target, count: places.length }, span, places)
+  })
+}
+
+/** Ids that authors gave: there can be no doubt about them. */
+function ownIds({ chapters, tables }: Parameters<Rule>[0]): ReadonlySet<string> {
+  const ids = [...chapters, ...tables].flatMap(({ ownId }) => (ownId ? [ownId.id] : []))
+  for (const { content } of chapters)
+    visit(asRoot(content), (node) => {
+      if (node.type === 'heading' && node.data?.isOwnId) ids.push(node.data.id!)
+      if (node.type === 'chartBlock' && node.ownId) ids.push(node.ownId.id)
+    })
+  return new Set(ids)
+}

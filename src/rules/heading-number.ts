@@ -1,0 +1,33 @@
+import type { Heading, PhrasingContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { asRoot } from '../model/content.ts'
+import type { Span } from '../model/span.ts'
+import { plainText } from '../source/plain-text.ts'
+import type { Rule } from './rule.ts'
+
+/** `3. Ekonomi`, `3.1 Drift`: numbers of headings; `2026 års budget` and `3 mål` are words. */
+const certain = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=\p{L})/u
+/** A number alone is one where several headings begin so. */
+const likely = /^\d{1,2}\s+(?=\p{Lu}\p{Ll})/u
+
+/** Numbers are set by the program; one that is typed as well prints twice, and goes stale. */
+export const headingNumber: Rule = ({ chapters, meta }, emit) => {
+  if (!meta.numbering) return
+  const headings: { text: string; span: Span }[] = []
+  const add = (content: readonly PhrasingContent[], span: Span): void => {
+    headings.push({ text: plainText(content), span })
+  }
+  for (const { title, content, titleSpan, file, numbered } of chapters) {
+    if (!numbered) continue
+    add(title, titleSpan)
+    visit(asRoot(content), 'heading', ({ children, position }: Heading) =>
+      add(children, { file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }),
+    )
+  }
+  const bare = headings.filter(({ text }) => likely.test(text))
+  for (const { text, span } of headings) {
+    const written = (certain.exec(text) ?? (bare.length > 1 ? likely.exec(text) : null))?.[0]
+    if (written !== undefined)
+      emit('text/heading-number', { written: written.trim(), text: text.slice(written.length) }, span)
+  }
+}

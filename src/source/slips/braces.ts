@@ -1,0 +1,32 @@
+/** Braces that are printed as they stand: of a value that is not closed or has one brace too few, or of attributes. */
+
+import type { ChapterContext } from '../chapter-context.ts'
+import { spanAt, type TextSlip, type WrittenText } from './text.ts'
+
+/** Not at the end of a heading, where braces are its id; and the mark of income, which cells have. */
+export const bracesInText: TextSlip = (text, context) => {
+  const { source, before, parent } = text
+  for (const match of source.matchAll(/(?<!\\)\{\{[^{}\n]{0,40}/g))
+    context.emit(
+      'value/unknown',
+      { problem: 'syntax', written: match[0], nearest: null, known: [] },
+      spanAt(text, match, context),
+    )
+  if (parent.type === 'heading') return
+  for (const match of source.matchAll(/(?<![\\{]|ref ?)\{([^\s{}](?:[^{}\n]{0,78}[^\s{}])?)\}(?!\})/g)) {
+    const inner = match[1]!
+    const isOfImage = match.index === 0 && before?.type === 'image'
+    if (isOfImage || inner === 'income' || isOpening(text, match.index, context)) continue
+    const isValue = /^[\p{L}\d-]+(?:\.(?:[\p{L}\d -]+|\[[^\]]*\])){1,2}$/u.test(inner)
+    const isAttributes = /^\s*[#.][\p{L}\d-]+\s*$|^[\p{L}-]+=\S/u.test(inner)
+    const problem = isValue ? 'value' : isAttributes ? 'attributes' : 'other'
+    context.emit('text/braces', { problem, written: match[0] }, spanAt(text, match, context))
+  }
+}
+
+/** `::: note{…}`: a line that nearly begins a block is told of as such. */
+function isOpening({ start }: WrittenText, index: number, { text }: ChapterContext): boolean {
+  const at = start + index
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return /^[\s>]*:*\s*[\p{L}-]{1,40}\s*(?:\[[^\]]*\])?\s*$/u.test(line) && /[:[]/.test(line)
+}

@@ -1,0 +1,41 @@
+/** Images whose signs are not quite right, so that their Markdown is printed, or a link stands in their place. */
+
+import type { Link } from 'mdast'
+import type { ChapterContext } from '../chapter-context.ts'
+import { isSafeLink } from '../raw-html.ts'
+import { spanAt, type TextSlip } from './text.ts'
+
+const isImageFile = (address: string): boolean => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(address)
+
+export const imageInText: TextSlip = (text, context) => {
+  const { source, before } = text
+  for (const match of source.matchAll(/!\[([^\]\n]{0,300})\]\(([^()\n]{0,300}\s[^()\n]{0,300})\)/g))
+    context.emit(
+      'image/address',
+      { problem: 'blank', path: match[2]!, proposed: '' },
+      spanAt(text, match, context),
+    )
+  for (const match of source.matchAll(
+    /!\s?\[([^\]\n]{0,300})\]\s+\(([^()\n]{1,300})\)|!\s\[([^\]\n]{0,300})\]\(([^()\n]{1,300})\)/g,
+  )) {
+    const [alt, address] = [match[1] ?? match[3]!, match[2] ?? match[4]!]
+    context.emit(
+      'image/address',
+      { problem: 'gap', path: address, proposed: `![${alt}](${address})` },
+      spanAt(text, match, context),
+    )
+  }
+  const attributes = /^\{[^{}\n]{1,80}\}/.exec(source)
+  if (attributes && before?.type === 'image')
+    context.emit('image/attributes', { written: attributes[0] }, spanAt(text, attributes, context))
+}
+
+/** `[Karta](images/karta.png)`: the exclamation mark is missing, and links within the folder lead nowhere. */
+export function reportImageLink(node: Link, { emit, text, spanOf }: ChapterContext): void {
+  if (isSafeLink(node.url) || !isImageFile(node.url)) return
+  const span = spanOf(node)
+  emit('image/link', { proposed: `!${text.slice(span.start, span.end)}` }, span)
+}
+
+/** Whether a link has been told of as an image. */
+export const isMeantAsImage = ({ url }: Link): boolean => !isSafeLink(url) && isImageFile(url)

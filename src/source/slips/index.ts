@@ -1,0 +1,76 @@
+/** Text that was meant as markup and is not: Markdown would print it as it stands, without a word. */
+
+import type { Code, Heading, Paragraph, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { isPasted, type ChapterContext } from '../chapter-context.ts'
+import { blockWithoutColons } from './block-without-colons.ts'
+import { boldHeading } from './bold-heading.ts'
+import { bracesInText } from './braces.ts'
+import { brokenTable, reportTableInCode } from './broken-table.ts'
+import { emphasisLeft } from './emphasis.ts'
+import { imageInText, reportImageLink } from './images.ts'
+import { reportIndented } from './indented.ts'
+import { listSigns } from './list-signs.ts'
+import { markerWithoutSpace } from './marker-space.ts'
+import { reportNotes } from './notes.ts'
+import { writtenParagraph, type ParagraphSlip } from './paragraph.ts'
+import { raisedInText, reportLowered } from './raised.ts'
+import { referenceInText } from './references.ts'
+import { settingsInText, reportUnderlined } from './underlined.ts'
+import type { TextSlip } from './text.ts'
+
+const paragraphSlips: readonly ParagraphSlip[] = [
+  blockWithoutColons,
+  markerWithoutSpace,
+  brokenTable,
+  listSigns,
+  settingsInText,
+]
+
+/** Looked for wherever words stand: in paragraphs, headings, cells, titles of blocks. */
+const textSlips: readonly TextSlip[] = [
+  bracesInText,
+  referenceInText,
+  imageInText,
+  raisedInText,
+  emphasisLeft,
+]
+
+/** All that can be told of a chapter's tree before it is converted. */
+export function reportSlips(tree: Root, context: ChapterContext): void {
+  reportNotes(tree, context)
+  boldHeading(tree, context)
+  visit(tree, (node, index, parent) => {
+    if (isPasted(node, context)) return
+    if (node.type === 'paragraph') reportParagraph(node, context)
+    else if (node.type === 'code') reportCode(node, context)
+    else if (node.type === 'heading') reportUnderlined(node, context)
+    else if (node.type === 'delete') reportLowered(node, context)
+    else if (node.type === 'link') reportImageLink(node, context)
+    else if (node.type === 'text' && node.position) {
+      const { start, end } = context.spanOf(node)
+      const source = context.text.slice(start, end)
+      const before = index ? parent!.children[index - 1] : undefined
+      for (const slip of textSlips) slip({ source, start, before, parent: parent! }, context)
+    }
+  })
+}
+
+function reportParagraph(node: Paragraph, context: ChapterContext): void {
+  const paragraph = writtenParagraph(node, context)
+  for (const slip of paragraphSlips) slip(paragraph, context)
+}
+
+function reportCode(node: Code, context: ChapterContext): void {
+  const { start, end } = context.spanOf(node)
+  if (/^(?:`{3}|~{3})/.test(context.text.slice(start, end))) return
+  if (!reportTableInCode(node, context)) reportIndented(node, context)
+}
+
+export function reportHeadingSlips(node: Heading, context: ChapterContext): void {
+  const span = context.spanOf(node)
+  if (toString(node).trim() === '') context.emit('text/heading', { problem: 'empty' }, span)
+  const leftover = /\{[^{}]*\}\s*$/.exec(toString(node))
+  if (leftover) context.emit('ref/invalid-id', { id: leftover[0].trim(), proposed: '{#mal}' }, span)
+}

@@ -1,0 +1,69 @@
+/** Footnotes and what leads to them, held against each other: marks without a note, notes without a mark, notes twice. */
+
+import type { FootnoteDefinition, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Span } from '../../model/span.ts'
+import type { ChapterContext } from '../chapter-context.ts'
+
+export function reportNotes(tree: Root, context: ChapterContext): void {
+  const { emit } = context
+  const notes = new Map<string, FootnoteDefinition>()
+  const used = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'footnoteReference') used.add(node.identifier)
+    if (node.type !== 'footnoteDefinition') return
+    const first = notes.get(node.identifier)
+    if (first) {
+      context.deadNotes.add(node)
+      emit('ref/note', { problem: 'twice', name: nameOf(node) }, markSpan(node, context), [
+        markSpan(first, context),
+      ])
+    } else notes.set(node.identifier, node)
+  })
+  for (const [identifier, note] of notes)
+    if (!used.has(identifier)) {
+      context.deadNotes.add(note)
+      emit('ref/note', { problem: 'unused', name: nameOf(note) }, markSpan(note, context))
+    }
+
+  const marks = marksInText(tree, context)
+  const colonless = new Set(marks.filter(({ beginsNote }) => beginsNote).map(({ name }) => name))
+  for (const { name, span, beginsNote } of marks)
+    if (beginsNote) emit('ref/note', { problem: 'colon', name }, span)
+    else if (!colonless.has(name)) emit('ref/footnote', { name }, span)
+}
+
+const nameOf = ({ label, identifier }: FootnoteDefinition): string => `[^${label ?? identifier}]`
+
+function markSpan(node: FootnoteDefinition, context: ChapterContext): Span {
+  const { file, start } = context.spanOf(node)
+  return { file, start, end: start + nameOf(node).length }
+}
+
+interface Mark {
+  readonly name: string
+  readonly span: Span
+  /** It stands first on its line, with words behind it. */
+  readonly beginsNote: boolean
+}
+
+/** `[^1]` in text: what has a note is no text. */
+function marksInText(tree: Root, { text, file, spanOf }: ChapterContext): Mark[] {
+  const marks: Mark[] = []
+  visit(tree, 'text', (node, index, parent) => {
+    const { start, end } = spanOf(node)
+    for (const match of text.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]{1,40}\](?: :)?/g)) {
+      const at = start + match.index
+      const lineStart = text.lastIndexOf('\n', at - 1) + 1
+      const beginsNote =
+        parent?.type === 'paragraph' &&
+        index === 0 &&
+        text.slice(lineStart, at).trim() === '' &&
+        /^\s*[\p{L}\d]/u.test(text.slice(at + match[0].length, at + match[0].length + 20))
+      const name = match[0].replace(' :', '')
+      const length = beginsNote ? match[0].length : name.length
+      marks.push({ name, span: { file, start: at, end: at + length }, beginsNote })
+    }
+  })
+  return marks
+}
