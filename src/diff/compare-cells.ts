@@ -49,7 +49,7 @@ const isBlank = ({ type }: Value): boolean => type === 'missing'
 function isEqual({ cell: before }: SeenCell, { cell: after }: SeenCell): boolean {
   const [old, now] = [before.value, after.value]
   if (old.type === 'choice' && now.type === 'choice')
-    return old.choice === now.choice && old.reason === now.reason
+    return old.choice === now.choice && old.reason === now.reason && old.own === now.own
   if (old.type === 'date' && now.type === 'date') return old.date === now.date
   if (old.type === 'yesNo' && now.type === 'yesNo') return old.yes === now.yes
   if (old.type === 'none' && now.type === 'none') return true

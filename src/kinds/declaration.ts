@@ -58,12 +58,17 @@ export interface ColumnDeclaration {
   readonly decimals?: number | undefined
   readonly choices?: readonly ChoiceDeclaration[] | undefined
   readonly reasons?: boolean | undefined
+  /** Otherwise only the choices' own words are taken. */
+  readonly reading?: ChoiceReading | undefined
   readonly formula?: FormulaDeclaration | undefined
   /** Otherwise columns of money, number, integer and percent are summed. */
   readonly total?: 'sum' | 'none' | undefined
   /** Otherwise what is computed, remarked or as at the cutoff is emptied in the next report, and the rest kept. */
   readonly rollForward?: RollForward | undefined
 }
+
+/** Other words → the id of the choice that they say, or null. */
+export type ChoiceReading = (text: string, language: Language) => string | null
 
 /** A value alone, or with an id and other words for it. */
 export type ChoiceDeclaration =

@@ -138,6 +138,7 @@ function defineColumns(declaration: KindDeclaration, texts: Texts, report: Repor
         defineChoice(choice, texts, [...path, 'choices', at]),
       ),
       reasons: column.reasons ?? false,
+      reading: column.reading ?? null,
       formula: defineFormula(column.formula, numbersAmong(columns), [...path, 'formula'], report),
       rollForward: column.rollForward ?? (isOfItsPeriod(column) ? 'empty' : 'keep'),
       summed: column.total ? column.total === 'sum' : numberTypes.includes(type) && isSummable(column),

@@ -1,4 +1,5 @@
 import { builtIn } from './define-kind.ts'
+import { readFulfilment } from './fulfilment-words.ts'
 import { commentColumn } from './money.ts'
 
 export const goals = builtIn({
@@ -60,6 +61,7 @@ export const goals = builtIn({
       heading: { sv: 'Måluppfyllelse', en: 'Fulfilment' },
       type: 'choice',
       reasons: true,
+      reading: readFulfilment,
       rollForward: 'empty',
       choices: [
         {

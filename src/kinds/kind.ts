@@ -5,7 +5,7 @@ import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
 import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
-import type { RollForward } from './declaration.ts'
+import type { ChoiceReading, RollForward } from './declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
@@ -56,6 +56,8 @@ export interface ColumnKind {
   readonly choices: readonly Choice[]
   /** Whether a reason may stand behind the choice: `Delvis – upphandlingen överklagades`. */
   readonly reasons: boolean
+  /** How words that are none of the choices' own are understood; null where they are not. */
+  readonly reading: ChoiceReading | null
   readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
   readonly summed: boolean

@@ -1,6 +1,7 @@
 /** How far something decided has come, in the words that reports use. */
 
 import type { ChoiceDeclaration, ColumnDeclaration } from './declaration.ts'
+import { readProgress } from './progress-words.ts'
 
 const choices: readonly ChoiceDeclaration[] = [
   {
@@ -39,6 +40,8 @@ export const statusColumn: ColumnDeclaration = {
   heading: { sv: 'Status', en: 'Status' },
   type: 'choice',
   choices,
+  reasons: true,
+  reading: readProgress,
   rollForward: 'keep',
 }
 

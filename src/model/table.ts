@@ -77,8 +77,13 @@ export type Value =
   | { readonly type: 'text' }
   | ({ readonly type: 'number' } & Quantity)
   | { readonly type: 'date'; readonly date: IsoDate }
-  /** `reason` is what the author wrote behind the choice. */
-  | { readonly type: 'choice'; readonly choice: string; readonly reason: string | null }
+  /** `reason` is what the author wrote behind the choice, `own` the author's words where they are not the choice's. */
+  | {
+      readonly type: 'choice'
+      readonly choice: string
+      readonly reason: string | null
+      readonly own: string | null
+    }
   | { readonly type: 'yesNo'; readonly yes: boolean }
   | {
       readonly type: 'target'

@@ -37,7 +37,7 @@ export function assessRows(
     if (judgement?.value.type === 'missing')
       row[column] = {
         ...judgement,
-        value: { type: 'choice', choice: verdict(assessed), reason: null },
+        value: { type: 'choice', choice: verdict(assessed), reason: null, own: null },
         origin: 'computed',
       }
     return assessed

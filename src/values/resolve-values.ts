@@ -140,6 +140,6 @@ function printedValue(
   }
   if (helper) return { bad: helper.text, at: helper.at, known: [] }
   if (value.type === 'date') return dateText(value.date, meta.language)
-  if (value.type === 'choice') return lookUp(column.choices, value.choice) ?? written.text
+  if (value.type === 'choice') return value.own ?? lookUp(column.choices, value.choice) ?? written.text
   return value.type === 'none' ? enDash : written.text
 }

@@ -6,6 +6,9 @@ import { didYouMean, entry, listed } from '../entry.ts'
 export type NumberProblem =
   'unreadable' | 'ambiguous' | 'grouping' | 'decimals' | 'measure' | 'tooLong' | 'excel'
 
+/** Why words are none of a column's choices. */
+export type ChoiceProblem = 'unknown' | 'several' | 'colour' | 'arrow'
+
 export const cellCodes = {
   'cell/number': entry<{ column: string; written: string; problem: NumberProblem }>({
     severity: 'error',
@@ -72,17 +75,44 @@ export const cellCodes = {
   'cell/choice': entry<{
     column: string
     written: string
+    problem: ChoiceProblem
+    /** The choices that the words say, where they say several. */
+    said: readonly string[]
     choices: readonly string[]
     nearest: string | null
   }>({
     severity: 'error',
     sv: {
-      message: ({ column, written }) => `”${written}” finns inte bland värdena för ”${column}”.`,
-      hint: ({ choices, nearest }) => didYouMean.sv(nearest, `Välj något av: ${listed(choices)}.`),
+      message: ({ column, written, problem, said }) =>
+        ({
+          unknown: `”${written}” finns inte bland värdena för ”${column}”.`,
+          several: `”${written}” i ”${column}” säger flera saker: ${said.join(' och ')}.`,
+          colour: `”${written}” i ”${column}” säger ingenting utan sin färg, och färgen följer inte med till rapporten.`,
+          arrow: `”${written}” i ”${column}” säger åt vilket håll det går, men inte vilket av värdena som gäller.`,
+        })[problem],
+      hint: ({ choices, nearest, problem }) =>
+        problem === 'several'
+          ? `Behåll det som gäller: ${listed(choices)}.`
+          : didYouMean.sv(
+              nearest,
+              `${problem === 'unknown' ? 'Välj' : 'Skriv med ord'} något av: ${listed(choices)}.`,
+            ),
     },
     en: {
-      message: ({ column, written }) => `“${written}” is not among the values of “${column}”.`,
-      hint: ({ choices, nearest }) => didYouMean.en(nearest, `Choose one of: ${listed(choices)}.`),
+      message: ({ column, written, problem, said }) =>
+        ({
+          unknown: `“${written}” is not among the values of “${column}”.`,
+          several: `“${written}” in “${column}” says several things: ${said.join(' and ')}.`,
+          colour: `“${written}” in “${column}” says nothing without its colour, which does not reach the report.`,
+          arrow: `“${written}” in “${column}” says which way it goes, but not which of the values holds.`,
+        })[problem],
+      hint: ({ choices, nearest, problem }) =>
+        problem === 'several'
+          ? `Keep the one that holds: ${listed(choices)}.`
+          : didYouMean.en(
+              nearest,
+              `${problem === 'unknown' ? 'Choose' : 'Write in words'} one of: ${listed(choices)}.`,
+            ),
     },
   }),
 
