@@ -1,10 +1,10 @@
 /** One cell before and after → how it changed, or null. */
 
 import { subtract } from '../model/amount.ts'
-import { isMoney } from '../model/units.ts'
+import { convertedTo } from '../model/convert-money.ts'
 import type { Quantity, Value } from '../model/table.ts'
+import { isMoney } from '../model/units.ts'
 import type { CellChange, SeenCell, TableDifference } from './difference.ts'
-import { convertedTo } from './money-units.ts'
 import { folded } from './pair.ts'
 
 export interface ComparedCells {
@@ -52,6 +52,8 @@ function isEqual({ cell: before }: SeenCell, { cell: after }: SeenCell): boolean
     return old.choice === now.choice && old.reason === now.reason && old.own === now.own
   if (old.type === 'date' && now.type === 'date') return old.date === now.date
   if (old.type === 'yesNo' && now.type === 'yesNo') return old.yes === now.yes
-  if (old.type === 'none' && now.type === 'none') return true
+  // A dash is a dash, whatever its length; words that stand for a value may have changed.
+  const hasWords = /\p{L}/u.test(before.written.text + after.written.text)
+  if (old.type === 'none' && now.type === 'none' && !hasWords) return true
   return folded(before.written.text) === folded(after.written.text) && isBlank(old) === isBlank(now)
 }

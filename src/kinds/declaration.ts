@@ -30,6 +30,8 @@ export interface KindDeclaration {
   /** Otherwise the kind has no total row. */
   readonly total?: TotalDeclaration | undefined
   readonly rows?: readonly RowDeclaration[] | undefined
+  /** Otherwise rows are known by their own labels alone. */
+  readonly rowReading?: WordReading | undefined
   readonly rules?: readonly RuleDeclaration[] | undefined
   readonly assessment?: AssessmentDeclaration | undefined
 }
@@ -59,7 +61,7 @@ export interface ColumnDeclaration {
   readonly choices?: readonly ChoiceDeclaration[] | undefined
   readonly reasons?: boolean | undefined
   /** Otherwise only the choices' own words are taken. */
-  readonly reading?: ChoiceReading | undefined
+  readonly reading?: WordReading | undefined
   readonly formula?: FormulaDeclaration | undefined
   /** Otherwise columns of money, number, integer and percent are summed. */
   readonly total?: 'sum' | 'none' | undefined
@@ -67,8 +69,8 @@ export interface ColumnDeclaration {
   readonly rollForward?: RollForward | undefined
 }
 
-/** Other words → the id of the choice that they say, or null. */
-export type ChoiceReading = (text: string, language: Language) => string | null
+/** Words → the id of the choice that they say, or of the row that they name; null where they do not. */
+export type WordReading = (text: string, language: Language) => string | null
 
 /** A value alone, or with an id and other words for it. */
 export type ChoiceDeclaration =

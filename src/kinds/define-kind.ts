@@ -67,6 +67,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
           }
         : null,
     rows,
+    rowReading: declaration.rowReading ?? null,
     rules: (declaration.rules ?? []).flatMap(
       (rule, index) => defineRule(rule, declaration, texts, ['rules', index], report) ?? [],
     ),

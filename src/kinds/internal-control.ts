@@ -25,13 +25,19 @@ export const internalControl = builtIn({
     {
       id: 'process',
       heading: { sv: 'Process', en: 'Process' },
-      aliases: { sv: ['Rutin', 'Riskområde', 'Process/rutin'], en: [] },
+      aliases: {
+        sv: ['Rutin', 'Riskområde', 'Process/rutin', 'Rutin/process', 'Kontrollområde', 'Granskningsområde'],
+        en: [],
+      },
       role: 'group',
     },
     {
       id: 'risk',
       heading: { sv: 'Risk', en: 'Risk' },
-      aliases: { sv: ['Kontrollmoment', 'Riskbeskrivning'], en: [] },
+      aliases: {
+        sv: ['Risker', 'Kontrollmoment', 'Kontrollpunkt', 'Riskbeskrivning', 'Identifierad risk'],
+        en: [],
+      },
       role: 'key',
       required: true,
       filled: true,
@@ -41,7 +47,7 @@ export const internalControl = builtIn({
     {
       id: 'value',
       heading: { sv: 'Riskvärde', en: 'Risk value' },
-      aliases: { sv: ['Riskpoäng'], en: [] },
+      aliases: { sv: ['Riskpoäng', 'Risknivå', 'Riskbedömning', 'Riskvärdering', 'Risktal'], en: [] },
       type: 'integer',
       formula: 'probability * consequence',
       rollForward: 'empty',
@@ -49,14 +55,34 @@ export const internalControl = builtIn({
     {
       id: 'control',
       heading: { sv: 'Kontroll', en: 'Control' },
-      aliases: { sv: ['Åtgärd', 'Kontrollmetod'], en: ['Measure'] },
+      aliases: {
+        sv: [
+          'Åtgärd',
+          'Åtgärder',
+          'Kontrollmetod',
+          'Kontrollåtgärd',
+          'Kontrollaktivitet',
+          'Granskningsmetod',
+        ],
+        en: ['Measure'],
+      },
       role: 'value',
     },
     responsibleColumn,
     {
       id: 'finding',
       heading: { sv: 'Resultat', en: 'Finding' },
-      aliases: { sv: ['Iakttagelse'], en: [] },
+      aliases: {
+        sv: [
+          'Iakttagelse',
+          'Iakttagelser',
+          'Resultat av kontroll',
+          'Resultat av kontrollen',
+          'Utfall',
+          'Slutsats',
+        ],
+        en: [],
+      },
       role: 'value',
       rollForward: 'empty',
     },

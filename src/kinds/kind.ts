@@ -5,7 +5,7 @@ import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
 import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
-import type { ChoiceReading, RollForward } from './declaration.ts'
+import type { RollForward, WordReading } from './declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
@@ -24,6 +24,8 @@ export interface Kind {
   readonly headingRows: boolean
   readonly total: TotalKind | null
   readonly rows: readonly RowKind[]
+  /** How labels that are none of the rows' own are understood; null where they are not. */
+  readonly rowReading: WordReading | null
   readonly rules: readonly RuleKind[]
   readonly assessment: AssessmentKind | null
 }
@@ -57,7 +59,7 @@ export interface ColumnKind {
   /** Whether a reason may stand behind the choice: `Delvis – upphandlingen överklagades`. */
   readonly reasons: boolean
   /** How words that are none of the choices' own are understood; null where they are not. */
-  readonly reading: ChoiceReading | null
+  readonly reading: WordReading | null
   readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
   readonly summed: boolean

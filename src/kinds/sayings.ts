@@ -25,10 +25,12 @@ export function lexicon<Sense extends string>(phrases: Readonly<Record<Sense, st
 
 /** Signs need no end; words do. */
 function patternOf(phrase: string): RegExp {
-  const [stem, ...endings] = phrase.replaceAll(' ', '[ \\u00a0]+').split('~')
+  const [stem, ...endings] = escaped(phrase).replaceAll(' ', '[ \\u00a0]+').split('~')
   const body = endings.length > 0 ? `${stem}(?:${endings.join('|')})` : stem!
-  return new RegExp(/\p{L}/u.test(phrase) ? `${body}(?![\\p{L}\\p{N}])` : body, 'yu')
+  return new RegExp(/[\p{L}\p{N}]/u.test(phrase) ? `${body}(?![\\p{L}\\p{N}])` : body, 'yu')
 }
+
+const escaped = (phrase: string): string => phrase.replace(/[.+*?]/g, '\\$&')
 
 /** Null where some word is not in the lexicon. */
 export function sensesIn<Sense extends string>(text: string, words: Lexicon<Sense>): Senses<Sense> | null {

@@ -1,5 +1,6 @@
 import { builtIn } from './define-kind.ts'
 import type { ColumnDeclaration } from './declaration.ts'
+import { readSickLeaveGroup } from './sick-leave-rows.ts'
 
 const share = (id: string, sv: string, en: string, aliases: string[]): ColumnDeclaration => ({
   id,
@@ -22,7 +23,17 @@ export const sickLeave = builtIn({
     {
       id: 'group',
       heading: { sv: 'Sjukfrånvaro', en: 'Sick leave' },
-      aliases: { sv: ['Sjukfrånvaro i procent'], en: [] },
+      aliases: {
+        sv: [
+          'Sjukfrånvaro i procent',
+          'Sjukfrånvaro i %',
+          'Sjukfrånvaro, %',
+          'Sjukfrånvaro %',
+          'Sjukfrånvarotid',
+          'Obligatorisk sjukfrånvaroredovisning',
+        ],
+        en: [],
+      },
       role: 'key',
       required: true,
       filled: true,
@@ -52,21 +63,12 @@ export const sickLeave = builtIn({
     {
       id: 'total',
       label: { sv: 'Total sjukfrånvaro', en: 'Total sick leave' },
-      aliases: { sv: ['Totalt', 'Total', 'Sjukfrånvaro totalt'], en: ['Total'] },
+      aliases: { sv: [], en: ['Total'] },
       required: true,
     },
     {
       id: 'long',
       label: { sv: 'Andel 60 dagar eller mer', en: 'Share of 60 days or more' },
-      aliases: {
-        sv: [
-          'Varav 60 dagar eller mer',
-          'Andel långtidssjukfrånvaro',
-          'Andel sjukfrånvaro 60 dagar eller mer',
-          'Långtidssjukfrånvaro',
-        ],
-        en: [],
-      },
       required: true,
     },
     { id: 'women', label: { sv: 'Kvinnor', en: 'Women' }, required: true },
@@ -74,22 +76,21 @@ export const sickLeave = builtIn({
     {
       id: 'young',
       label: { sv: '29 år eller yngre', en: '29 years or younger' },
-      aliases: { sv: ['–29 år', '-29 år', 'Upp till 29 år', 'Till och med 29 år', '0–29 år'], en: [] },
       required: true,
     },
     {
       id: 'middle',
       label: { sv: '30–49 år', en: '30–49 years' },
-      aliases: { sv: ['30-49 år', '30 – 49 år', '30 till 49 år'], en: ['30-49 years'] },
+      aliases: { sv: [], en: ['30-49 years'] },
       required: true,
     },
     {
       id: 'old',
       label: { sv: '50 år eller äldre', en: '50 years or older' },
-      aliases: { sv: ['50– år', '50 år –', '50 år och äldre', '50+ år'], en: [] },
       required: true,
     },
   ],
+  rowReading: readSickLeaveGroup,
   rules: [
     {
       over: 'rows',

@@ -5,8 +5,9 @@ import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash, noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
 import type { Cell, Column } from '../model/table.ts'
+import { isDash } from '../tables/number-grammar.ts'
 import { withheld } from '../tables/cells/number.ts'
-import { signs } from '../tables/cells/target.ts'
+import { signs } from '../tables/cells/target-words.ts'
 import { words } from './words.ts'
 
 /** Plain text; for `text` cells, whose inline Markdown is rendered elsewhere, their own characters. */
@@ -16,7 +17,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'missing':
       return ''
     case 'none':
-      return withheld.test(written.text) ? '..' : enDash
+      return withheld.test(written.text) ? '..' : isDash(written.text) ? enDash : unbroken(written.text)
     case 'number':
       if (column.type === 'measure' || column.type === 'percent')
         return quantityText(value.amount, value.unit, language)

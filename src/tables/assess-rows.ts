@@ -13,7 +13,8 @@ import {
   type Fulfilment,
   type Quantity,
 } from '../model/table.ts'
-import { directionOf, fulfilmentOf, unitName } from './fulfilment.ts'
+import { isOutOf } from './cells/measure.ts'
+import { directionOf, fulfilmentOf, isComparable, unitName } from './fulfilment.ts'
 
 /** One for each row, null for rows that are no indicator's; a blank cell for the fulfilment is filled in. */
 export function assessRows(
@@ -48,7 +49,8 @@ interface GoalRow {
   readonly cells: readonly Cell[]
   readonly indicator: Cell
   readonly current: Cell
-  readonly forecast: Cell
+  /** Null where the table has no such column. */
+  readonly forecast: Cell | null
   readonly target: Cell
   readonly judgement: Cell | null
 }
@@ -62,7 +64,7 @@ function readGoalRow(
   const cellOf = (id: string) => cells[columns.findIndex((column) => column.id === id)] ?? null
   const [indicator, current] = [cellOf(kind.indicator), cellOf(kind.current)]
   const [forecast, target] = [cellOf(kind.forecast), cellOf(kind.target)]
-  if (!indicator || !current || !forecast || !target) return null
+  if (!indicator || !current || !target) return null
   return { cells, indicator, current, forecast, target, judgement: cellOf(kind.fulfilment) }
 }
 
@@ -79,7 +81,7 @@ function assess(
   const judged = judgement?.value.type === 'choice' ? judgement.value.choice : null
   return {
     now: fulfilmentOf(target.value, current.value, direction),
-    byForecast: fulfilmentOf(target.value, forecast.value, direction),
+    byForecast: forecast ? fulfilmentOf(target.value, forecast.value, direction) : 'notAssessed',
     judged: fulfilments.find((known): known is Fulfilment => known === judged) ?? null,
     taken: isBare && !baseline ? direction : null,
   }
@@ -87,7 +89,7 @@ function assess(
 
 /** An author who judges that the goal is not met has seen it. */
 function reportMiss({ forecast, target, judgement }: GoalRow, assessed: Assessment, emit: Emit): void {
-  if (assessed.byForecast !== 'notMet' && assessed.byForecast !== 'partly') return
+  if (!forecast || (assessed.byForecast !== 'notMet' && assessed.byForecast !== 'partly')) return
   // One that could not be read has been reported, and says something.
   const isExplained =
     judgement?.value.type === 'unreadable' ||
@@ -106,18 +108,20 @@ function reportMiss({ forecast, target, judgement }: GoalRow, assessed: Assessme
   )
 }
 
-/** Values that are compared are in one unit, written in each of them. */
+/** Values that are compared are in units that can be, written in each of them; nought and things counted need none. */
 function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
   const quantities = [current, forecast, target].flatMap((cell) =>
-    quantitiesOf(cell).map((quantity) => ({ cell, unit: quantity.unit })),
+    (cell ? quantitiesOf(cell) : []).map((quantity) => ({ cell: cell!, ...quantity })),
   )
+  if (quantities.some(isOutOf)) return
   const units = quantities.flatMap(({ unit }) => (unit === null ? [] : [unit]))
   const usual = mostCommon(units.map(unitName))
   if (usual === null) return
   const expected = units.find((unit) => unitName(unit) === usual)!
   const told = new Set<Cell>()
-  for (const { cell, unit } of quantities) {
-    if (told.has(cell) || (unit !== null && unitName(unit) === usual)) continue
+  for (const { cell, amount, unit } of quantities) {
+    const needsNone = usual === 'st' || amount.units === 0n
+    if (told.has(cell) || (unit === null ? needsNone : isComparable(unit, usual))) continue
     told.add(cell)
     emit('goal/units', { written: cell.written.text, unit, expected }, cell.written.span)
   }

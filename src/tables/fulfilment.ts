@@ -1,9 +1,10 @@
 /** Whether a value meets a goal's target. */
 
 import { subtract, type Amount } from '../model/amount.ts'
+import { convertedTo } from '../model/convert-money.ts'
 import type { Language } from '../model/language.ts'
 import type { Fulfilment, Quantity, Value } from '../model/table.ts'
-import { moneyUnitOf } from '../model/units.ts'
+import { isMoney, moneyUnitOf } from '../model/units.ts'
 
 export type Direction = 'atLeast' | 'atMost'
 
@@ -14,10 +15,16 @@ export function fulfilmentOf(target: Value, value: Value, direction: Direction):
   if (target.type === 'none' && value.type === 'none') return 'notApplicable'
   if (target.type === 'yesNo' && value.type === 'yesNo') return target.yes === value.yes ? 'met' : 'notMet'
   if (target.type !== 'target' || value.type !== 'number') return 'notAssessed'
-  if (target.bounds.some((bound) => partedByUnit(bound, value))) return 'notAssessed'
-  const isMet = meets(target, value.amount, direction)
+  if (target.bounds.some((bound) => !isComparable(bound.unit, value.unit))) return 'notAssessed'
+  const inItsUnit = (quantity: Quantity): Quantity => ({ ...value, amount: inUnit(quantity, value.unit) })
+  const converted = {
+    ...target,
+    bounds: target.bounds.map(inItsUnit),
+    baseline: target.baseline && inItsUnit(target.baseline),
+  }
+  const isMet = meets(converted, value.amount, direction)
   if (isMet === null) return 'notAssessed'
-  return isMet ? 'met' : isOnTheWay(target, value.amount) ? 'partly' : 'notMet'
+  return isMet ? 'met' : isOnTheWay(converted, value.amount) ? 'partly' : 'notMet'
 }
 
 function meets({ relation, bounds }: Target, value: Amount, direction: Direction): boolean | null {
@@ -53,21 +60,31 @@ function isOnTheWay({ baseline, bounds }: Target, value: Amount): boolean {
   return way > 0n ? gone > 0n : gone < 0n
 }
 
+/** Also before what it is a share of: `procent av eleverna`. */
+const percent = /^(?:%|procent)(?= |$)/
 const unitNames = new Map([
-  ['procent', '%'],
   ['stycken', 'st'],
   ['stycke', 'st'],
+  ['antal', 'st'],
 ])
 
 /** A unit in the one form that all its spellings share. */
 export function unitName(unit: string): string {
   const lower = unit.toLowerCase().replace(/\.$/, '')
+  if (percent.test(lower)) return '%'
   return moneyUnitOf(lower) ?? unitNames.get(lower) ?? lower
 }
 
-/** Two units that cannot be compared; where one is left out it is taken to be the other. */
-const partedByUnit = (a: Quantity, b: Quantity): boolean =>
-  a.unit !== null && b.unit !== null && unitName(a.unit) !== unitName(b.unit)
+/** A unit that is left out is taken to be the other, and money can be converted. */
+export function isComparable(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true
+  const [one, other] = [unitName(a), unitName(b)]
+  return one === other || (isMoney(one) && isMoney(other))
+}
+
+/** The amount as it is in another unit that it can be compared with. */
+const inUnit = ({ amount, unit }: Quantity, other: string | null): Amount =>
+  unit === null || other === null ? amount : convertedTo({ amount, unit: unitName(unit) }, unitName(other))
 
 /** What an indicator says of the way that its values should go. */
 const directions: Record<Language, readonly (readonly [RegExp, Direction])[]> = {

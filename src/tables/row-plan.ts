@@ -53,7 +53,7 @@ export function planRows(
   return rows.map(({ cells }, index) => {
     const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
-    const known = knownRows.get(label) ?? null
+    const known = knownRows.get(label) ?? rowNamed(label)
     const role = roleOf()
     const isIncome = incomeMark.test(text) || incomeWords[language].test(label)
     if (isIncome && role === 'body') someIncome = true
@@ -73,6 +73,11 @@ export function planRows(
       return kind.total && label === '' && !isBare && isLast ? 'total' : 'body'
     }
   })
+
+  function rowNamed(label: string): RowKind | null {
+    const id = kind.rowReading?.(label, language) ?? null
+    return kind.rows.find((row) => row.id === id) ?? null
+  }
 
   /** A sum may bear its label in a column of groups. */
   function sumInGroup(cells: readonly WrittenCell[]): string {

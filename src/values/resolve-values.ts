@@ -11,6 +11,7 @@ import { enDash } from '../model/number-text.ts'
 import type { ReportMeta, WrittenReport } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column, Table } from '../model/table.ts'
+import { isDash } from '../tables/number-grammar.ts'
 import { findCell, isUnknown, referenceTo, type UnknownName } from './find-cell.ts'
 import { helpers, plain } from './helpers.ts'
 import { readExpression, type Expression } from './read-expression.ts'
@@ -141,5 +142,5 @@ function printedValue(
   if (helper) return { bad: helper.text, at: helper.at, known: [] }
   if (value.type === 'date') return dateText(value.date, meta.language)
   if (value.type === 'choice') return value.own ?? lookUp(column.choices, value.choice) ?? written.text
-  return value.type === 'none' ? enDash : written.text
+  return value.type === 'none' && isDash(written.text) ? enDash : written.text
 }

@@ -38,8 +38,95 @@ describe('a value against a target', () => {
     ['5', 'så bra som möjligt', 'notAssessed'],
     ['5 st', '50 %', 'notAssessed'],
     ['408 tkr', '0 tkr', 'met'],
+    ['-300 tkr', '0 kr', 'notMet'],
+    ['1,2 mnkr', 'minst 900 tkr', 'met'],
+    ['1 Mkr', 'högst 900 tkr', 'notMet'],
+    ['82 %', 'minst 90 procent av eleverna', 'notMet'],
+    ['91 %', '90 % eller mer', 'met'],
+    ['91 %', 'ej under 90 %', 'met'],
+    ['5 dagar', '6 dagar eller färre', 'met'],
+    ['75 %', 'Öka till 75 %', 'met'],
+    ['5 %', 'ska minska till 4 %', 'notMet'],
+    ['5 %', 'minska till 4 %', 'notMet'],
+    ['91 %', 'över 90 %', 'met'],
+    ['90 %', 'över 90 %', 'notMet'],
+    ['90 %', '90 % (2026)', 'met'],
+    ['6', 'mellan 5 och 7', 'met'],
+    ['6', '5 till 7', 'met'],
+    ['4 av 5', 'minst 4 av 5', 'met'],
+    ['3 av 5', '5 av 5', 'notMet'],
+    ['4 av 5', '80 %', 'notAssessed'],
+    ['2 100', 'fler än 2 025', 'met'],
+    ['31 st', 'fler än 30 st', 'met'],
+    ['2 100', 'fler än 2025', 'notAssessed'],
+    ['Mäts i december', '90 %', 'notAssessed'],
+    ['Uppgift saknas', 'Ja', 'notAssessed'],
   ])('%s against %s: %s', (value, wanted, expected) => {
     expect(fulfilmentOf(read(target, wanted), read(measure, value), 'atLeast')).toBe(expected)
+  })
+})
+
+describe('a target without a bound', () => {
+  test.each([
+    ['Öka', 'increase'],
+    ['ska öka', 'increase'],
+    ['fler än 2025', 'increase'],
+    ['Högre än föregående år', 'increase'],
+    ['bättre än utfallet 2025', 'increase'],
+    ['Ökning jämfört med fg år', 'increase'],
+    ['öka från 2025', 'increase'],
+    ['Öka med 5 %', 'increase'],
+    ['Minska', 'decrease'],
+    ['färre än 2025', 'decrease'],
+    ['lägre än förra året', 'decrease'],
+    ['mindre än 2025', 'decrease'],
+    ['bättre än riket', 'unreadable'],
+    ['ska inte öka', 'unreadable'],
+  ])('%s: %s', (text, relation) => {
+    expect(read(target, text)).toMatchObject({ type: 'target', relation, bounds: [] })
+  })
+})
+
+describe('words instead of a value', () => {
+  test.each([
+    'Mäts i december',
+    'mäts v. 40',
+    'Redovisas vid årets slut',
+    'Redovisas 2027-01-31',
+    'Saknas',
+    'Uppgift saknas',
+    'Ej mätt',
+    'Mäts Q4 2026',
+    'Nytt mått',
+    'Stängt',
+    'Ej aktuellt',
+    'Resultat kommer i T2',
+    'Ökning med ca 20–30 medarbetare',
+    'Nästa mätning görs hösten 2027',
+  ])('%s', (text) => {
+    expect(read(measure, text)).toEqual({ type: 'none' })
+  })
+
+  test.each([
+    'cirka 1 190',
+    'ca 20',
+    'drygt 300 st',
+    'tolv',
+    'två av tre',
+    'Jaa',
+    'jA!',
+    'Nej.',
+    'Nja',
+    'l00',
+    'O,5 %',
+    'v5',
+    '12a',
+    '1.234',
+    '#REF!',
+    'över 90 %',
+    '?',
+  ])('%s is told', (text) => {
+    expect(read(measure, text)).toEqual({ type: 'unreadable' })
   })
 })
 

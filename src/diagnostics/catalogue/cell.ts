@@ -30,7 +30,7 @@ export const cellCodes = {
           grouping: 'Skriv till exempel 1 234 567 eller 1234567.',
           decimals: 'Ta bort decimalerna.',
           measure:
-            'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Förklaringar hör hemma i texten.',
+            'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Finns inget värde ännu, skriv när det kommer: Mäts i december.',
           tooLong: 'Skriv talet i cellen och förklaringen i texten.',
           excel: 'Rätta formeln i Excel, eller bredda kolumnen om det står ####, och spara filen igen.',
         })[problem],
@@ -52,7 +52,8 @@ export const cellCodes = {
           ambiguous: 'Write thousands with a space (1 234).',
           grouping: 'Write for instance 1,234,567 or 1234567.',
           decimals: 'Remove the decimals.',
-          measure: 'Write for instance 68 %, 8 pcs, Yes, No or –. Explanations belong in the text.',
+          measure:
+            'Write for instance 68 %, 8 pcs, Yes, No or –. Where there is no value yet, write when it comes: Measured in December.',
           tooLong: 'Write the number in the cell and the explanation in the text.',
           excel:
             'Correct the formula in Excel, or widen the column where it says ####, and save the file again.',

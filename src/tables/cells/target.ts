@@ -1,48 +1,11 @@
-/** A goal's target: `50%`, `högst 20 st`, `Öka från 71,13`, `från 5 till minst 9`, `A–B`, `Öka`, `Ja`. */
+/** A goal's target: `50%`, `högst 20 st`, `90 % eller mer`, `Öka från 71,13`, `från 5 till minst 9`, `A–B`, `fler än 2025`, `Ja`. */
 
 import type { Language } from '../../model/language.ts'
-import { lookUp } from '../../model/look-up.ts'
 import type { Quantity, TargetRelation, Value } from '../../model/table.ts'
-import { evenSpaces, isDash, isProblem, readQuantity } from '../number-grammar.ts'
+import { evenSpaces, isDash, isProblem } from '../number-grammar.ts'
 import type { CellReader } from './cell-reader.ts'
-import { readYesNo } from './measure.ts'
-
-/** Words that stand before a bound, longest first where one begins another. */
-const openings: Record<Language, readonly (readonly [string, TargetRelation])[]> = {
-  sv: [
-    ['öka från', 'above'],
-    ['minska från', 'below'],
-    ['mer än', 'above'],
-    ['mindre än', 'below'],
-    ['minst', 'atLeast'],
-    ['lägst', 'atLeast'],
-    ['högst', 'atMost'],
-    ['max', 'atMost'],
-  ],
-  en: [
-    ['increase from', 'above'],
-    ['decrease from', 'below'],
-    ['more than', 'above'],
-    ['less than', 'below'],
-    ['at least', 'atLeast'],
-    ['at most', 'atMost'],
-  ],
-}
-
-/** Signs for the same; they are printed as words, since few fonts have them. */
-export const signs: readonly (readonly [string, TargetRelation])[] = [
-  ['≥', 'atLeast'],
-  ['>=', 'atLeast'],
-  ['≤', 'atMost'],
-  ['<=', 'atMost'],
-  ['>', 'above'],
-  ['<', 'below'],
-]
-
-const directions: Record<Language, Readonly<Record<string, TargetRelation>>> = {
-  sv: { öka: 'increase', minska: 'decrease' },
-  en: { increase: 'increase', decrease: 'decrease' },
-}
+import { readMeasured, readYesNo } from './measure.ts'
+import { closings, directions, asTarget, openings, signs } from './target-words.ts'
 
 const fromTo = { sv: /^från (.+?) till (.+)$/, en: /^from (.+?) to (.+)$/ } as const
 
@@ -60,24 +23,39 @@ export const target: CellReader = ({ text, span }, { language, emit }) => {
 function readTarget(text: string, language: Language): Value | null {
   const yes = readYesNo(text, language)
   if (yes !== null) return { type: 'yesNo', yes }
-  const direction = lookUp(directions[language], text)
+  const [, direction] = directions[language].find(([pattern]) => pattern.test(text)) ?? []
   if (direction) return targetOf(direction, [])
 
-  const span = fromTo[language].exec(text)
+  const [, bare] = asTarget.exec(text) ?? [text, text]
+  const span = fromTo[language].exec(bare!)
   const baseline = span && quantity(span[1]!, language)
   if (baseline) return bounded(span[2]!, language, baseline)
-  return bounded(text, language, null)
+  return bounded(bare!, language, null)
 }
 
 function bounded(text: string, language: Language, baseline: Quantity | null): Target | null {
   for (const [word, relation] of [...openings[language], ...signs]) {
     if (!text.startsWith(word)) continue
     const bound = quantity(text.slice(word.length), language)
-    return bound && targetOf(relation, [bound], baseline)
+    if (bound) return targetOf(relation, [bound], baseline)
+  }
+  for (const [words, relation] of closings[language]) {
+    if (!text.endsWith(` ${words}`)) continue
+    const bound = quantity(text.slice(0, -words.length), language)
+    if (bound) return targetOf(relation, [bound], baseline)
   }
   const single = quantity(text, language)
   if (single) return targetOf('stated', [single], baseline)
-  const range = /^([^–-]+) ?[–-] ?([^–-]+)$/.exec(text)
+  return ranged(text, language, baseline)
+}
+
+const ranges = {
+  sv: /^(?:mellan )?([^–-]+?) ?(?:[–-]|till|och) ?([^–-]+)$/,
+  en: /^(?:between )?([^–-]+?) ?(?:[–-]|to|and) ?([^–-]+)$/,
+} as const
+
+function ranged(text: string, language: Language, baseline: Quantity | null): Target | null {
+  const range = ranges[language].exec(text)
   const upper = range && quantity(range[2]!, language)
   const lower = range && quantity(range[1]!, language)
   if (!lower || !upper) return null
@@ -85,7 +63,7 @@ function bounded(text: string, language: Language, baseline: Quantity | null): T
 }
 
 function quantity(text: string, language: Language): Quantity | null {
-  const read = readQuantity(text, language)
+  const read = readMeasured(text.trim(), language)
   return isProblem(read) ? null : read
 }
 

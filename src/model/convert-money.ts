@@ -1,9 +1,9 @@
 /** Money of one unit in another, exactly: 36 791 tkr is 36,791 mnkr. */
 
-import type { Amount } from '../model/amount.ts'
-import { lookUp } from '../model/look-up.ts'
-import { isMoney, moneyPowers } from '../model/units.ts'
-import type { Quantity } from '../model/table.ts'
+import type { Amount } from './amount.ts'
+import { lookUp } from './look-up.ts'
+import type { Quantity } from './table.ts'
+import { isMoney, moneyPowers } from './units.ts'
 
 /** The amount as it is where either has no unit or one that is no money. */
 export function convertedTo({ amount, unit }: Quantity, to: string | null): Amount {
