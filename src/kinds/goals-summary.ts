@@ -1,9 +1,14 @@
 import { builtIn } from './define-kind.ts'
 import type { ColumnDeclaration } from './declaration.ts'
 
-const count = (id: string, sv: string, en: string): ColumnDeclaration => ({
+const count = (
+  id: string,
+  [sv, ...aliases]: readonly [string, ...string[]],
+  en: string,
+): ColumnDeclaration => ({
   id,
   heading: { sv, en },
+  aliases: { sv: aliases, en: [] },
   type: 'integer',
   min: 0,
 })
@@ -17,13 +22,53 @@ export const goalsSummary = builtIn({
   },
   named: true,
   columns: [
-    { id: 'goal', heading: { sv: 'Mål', en: 'Goal' }, role: 'key', required: true },
-    count('met', 'Uppfyllt', 'Met'),
-    count('partly', 'Delvis uppfyllt', 'Partly met'),
-    count('notMet', 'Inte uppfyllt', 'Not met'),
-    count('notAssessed', 'Ej bedömt', 'Not assessed'),
     {
-      ...count('indicators', 'Indikatorer', 'Indicators'),
+      id: 'goal',
+      heading: { sv: 'Mål', en: 'Goal' },
+      aliases: { sv: ['Kommunfullmäktiges mål', 'KF-mål', 'Nämndens mål', 'Nämndmål', 'Målområde'], en: [] },
+      role: 'key',
+      required: true,
+    },
+    count('met', ['Uppfyllt', 'Uppfyllda', 'Uppnått', 'Uppnådda', 'Uppnås', 'Nås', 'Grön', 'Gröna'], 'Met'),
+    count(
+      'partly',
+      [
+        'Delvis uppfyllt',
+        'Delvis uppfyllda',
+        'Delvis uppnått',
+        'Nås delvis',
+        'Uppnås delvis',
+        'Delvis',
+        'Gul',
+        'Gula',
+      ],
+      'Partly met',
+    ),
+    count(
+      'notMet',
+      [
+        'Inte uppfyllt',
+        'Inte uppfyllda',
+        'Ej uppfyllt',
+        'Ej uppfyllda',
+        'Ej uppnått',
+        'Inte uppnått',
+        'Nås ej',
+        'Nås inte',
+        'Uppnås ej',
+        'Uppnås inte',
+        'Röd',
+        'Röda',
+      ],
+      'Not met',
+    ),
+    count(
+      'notAssessed',
+      ['Ej bedömt', 'Ej bedömda', 'Inte bedömt', 'Ej mätt', 'Kan inte bedömas', 'Grå'],
+      'Not assessed',
+    ),
+    {
+      ...count('indicators', ['Indikatorer', 'Antal indikatorer', 'Antal', 'Totalt'], 'Indicators'),
       formula: 'met + partly + notMet + notAssessed',
     },
   ],

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import { nearestSaying } from '../diagnostics/nearest-saying.ts'
 import { choose, plainChoices, shownChoice, type Choice } from '../model/choice.ts'
 
 /** A refinement's own problem, told apart from the schema's built-in ones. */
@@ -42,7 +42,7 @@ const isWord = (value: unknown): boolean => ['string', 'number', 'boolean'].incl
 
 /** The problem of a value that is none of these; the nearest is told by the word that it resembles. */
 export function notAmong(written: string, choices: readonly Choice[]): ValueProblem {
-  const near = nearest(
+  const near = nearestSaying(
     written,
     choices.flatMap(({ id, sv }) => [id, ...sv]),
   )

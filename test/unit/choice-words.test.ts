@@ -156,6 +156,13 @@ describe('how far a goal is met', () => {
   })
 })
 
+test('a hyphen joins, a dash parts', () => {
+  expect(read('Ej-uppfyllt', fulfilment)).toMatchObject({ choice: null, hint: 'Ej uppfyllt' })
+  expect(read('–', fulfilment).choice).toBe('notAssessed')
+  expect(read('–', status)).toMatchObject({ choice: null, problem: null })
+  expect(read('Delvis - lokalen är trång', fulfilment).choice).toBe('partly')
+})
+
 describe('how far something decided has come', () => {
   test.each([
     [
@@ -308,7 +315,17 @@ describe.each(columns)('%s', (_, column) => {
 })
 
 describe('the nearest saying', () => {
-  const known = ['Högre', 'Lika', 'Oförändrad', 'Godkänd', 'Intern', 'Ökar', 'Increase', 'cost-positive']
+  const known = [
+    'Högre',
+    'Lika',
+    'Oförändrad',
+    'Godkänd',
+    'Intern',
+    'Ökar',
+    'Increase',
+    'cost-positive',
+    'kostnader-positiva',
+  ]
   test.each([
     ['Högrre', 'Högre'],
     ['Oförändad', 'Oförändrad'],
@@ -320,6 +337,7 @@ describe('the nearest saying', () => {
     ['Extern', null],
     ['Minskar', null],
     ['Decrease', null],
+    ['kostnader-negativa', null],
     ['cost-negative', null],
     ['Ej godkänd', null],
   ])('%s: %s', (written, expected) => {

@@ -5,7 +5,7 @@ import { nearestSaying } from '../../diagnostics/nearest-saying.ts'
 import type { ColumnKind } from '../../kinds/kind.ts'
 import type { Language } from '../../model/language.ts'
 import type { Value } from '../../model/table.ts'
-import { evenSpaces } from '../number-grammar.ts'
+import { evenSpaces, isDash } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
 
 type ReadChoice = Extract<Value, { type: 'choice' }>
@@ -14,8 +14,10 @@ type ReadChoice = Extract<Value, { type: 'choice' }>
 const colourless = /^[●•⬤■◼▪○◯□◻]+$/u
 const arrow = /^(?:[←-⇿⬀-⬿➔-➾▲▼△▽🔼🔽 ]|\p{Variation_Selector})+$/u
 const picture = /(?:[\p{Extended_Pictographic}✓✗✘\u{1f7e0}-\u{1f7eb}◐-◕]|\p{Variation_Selector})+/gu
-const reasonBehind = /^ ?[-\u2013\u2014:,.(] ?(.+?)\)?$/
-const firstClause = /^(.+?) ?[-\u2013\u2014:,.(] ?(.+?)\)?$/
+/** Signs that a reason stands behind; a hyphen between two letters joins them. */
+const sign = String.raw`(?: ?[\u2013\u2014:,(] ?| - ?|- |\. )`
+const reasonBehind = new RegExp(String.raw`^${sign}(.+?)\)?$`)
+const firstClause = new RegExp(String.raw`^(.+?)${sign}(.+?)\)?$`)
 
 export const choice: CellReader = ({ text, span }, { language, heading, kind, emit }) => {
   const written = evenSpaces(text)
@@ -35,6 +37,7 @@ export const choice: CellReader = ({ text, span }, { language, heading, kind, em
       'several',
       readings.map((one) => wordOf(one, kind, language)),
     )
+  if (isDash(written)) return { type: 'none' }
   return problem(colourless.test(written) ? 'colour' : arrow.test(written) ? 'arrow' : 'unknown')
 }
 
