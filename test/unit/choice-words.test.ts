@@ -72,6 +72,8 @@ describe('how far a goal is met', () => {
       'Gul/delvis',
       '🟡',
       'Inte helt uppfyllt',
+      'Inte alla mål nås',
+      'Går åt rätt håll',
     ],
     [
       'partly',
