@@ -108,7 +108,7 @@ function reportMiss({ forecast, target, judgement }: GoalRow, assessed: Assessme
   )
 }
 
-/** Values that are compared are in units that can be, written in each of them; nought and things counted need none. */
+/** Values that are compared are in units that can be, written in each of them; nought needs none. */
 function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
   const quantities = [current, forecast, target].flatMap((cell) =>
     (cell ? quantitiesOf(cell) : []).map((quantity) => ({ cell: cell!, ...quantity })),
@@ -120,8 +120,7 @@ function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
   const expected = units.find((unit) => unitName(unit) === usual)!
   const told = new Set<Cell>()
   for (const { cell, amount, unit } of quantities) {
-    const needsNone = usual === 'st' || amount.units === 0n
-    if (told.has(cell) || (unit === null ? needsNone : isComparable(unit, usual))) continue
+    if (told.has(cell) || (unit === null ? amount.units === 0n : isComparable(unit, usual))) continue
     told.add(cell)
     emit('goal/units', { written: cell.written.text, unit, expected }, cell.written.span)
   }
