@@ -299,7 +299,7 @@ describe.each(columns)('%s', (_, column) => {
           if (hint !== null) expect([typed, denials[language].test(hint)]).toEqual([typed, true])
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -311,7 +311,7 @@ describe.each(columns)('%s', (_, column) => {
         const { hint } = read(typed, column, language)
         if (hint !== null) expect([typed, denials[language].test(hint)]).toEqual([typed, true])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
