@@ -21,17 +21,7 @@ export const keyFigures = builtIn({
       id: 'figure',
       heading: { sv: 'Nyckeltal', en: 'Key figure' },
       aliases: {
-        sv: [
-          'Verksamhetsmått',
-          'Mått',
-          'Mått/nyckeltal',
-          'Nyckeltal/mått',
-          'Volymmått',
-          'Volymer',
-          'Resultatmått',
-          'Statistik',
-          'Verksamhetsstatistik',
-        ],
+        sv: ['Verksamhetsmått', 'Mått', 'Mått/nyckeltal', 'Nyckeltal/mått', 'Volymmått', 'Resultatmått'],
         en: ['Measure'],
       },
       role: 'key',
