@@ -5,6 +5,7 @@
 
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
@@ -141,7 +142,7 @@ function unreadReason(reason: string): Unread['unread'] {
 export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { file, text: text.replace(/\r\n?/g, '\n').normalize('NFC') }
+    return sourceText(file, text)
   } catch {
     return { unread: 'encoding' }
   }

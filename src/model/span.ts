@@ -13,6 +13,8 @@ export interface Span {
 export interface SourceText {
   readonly file: string
   readonly text: string
+  /** The text before its letters were composed, as an editor counts its columns; left out where that is the same. */
+  readonly asSaved?: string
 }
 
 export const startOf = (file: string): Span => ({ file, start: 0, end: 0 })

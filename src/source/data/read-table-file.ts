@@ -7,6 +7,7 @@ import { nearest } from '../../diagnostics/nearest.ts'
 import { isUnread, type Workspace } from '../../host/workspace.ts'
 import type { Language } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
+import { sourceText } from '../../model/source-text.ts'
 import type { SourceText } from '../../model/span.ts'
 import type { WrittenRows } from '../../model/table.ts'
 import type { TableFile } from '../chapter-context.ts'
@@ -137,7 +138,7 @@ function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileRea
     emit('data/unreadable', { file: file.written, problem }, file.attributeSpans.src)
     return null
   }
-  const source = { file: file.path, text: decoded.text.replace(/\r\n?/g, '\n').normalize('NFC') }
+  const source = sourceText(file.path, decoded.text)
   keep(source)
   if (decoded.uncertain)
     emit(
