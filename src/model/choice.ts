@@ -1,6 +1,7 @@
 /** Values that an author chooses among: each by its id, which the program goes by, and by words for it in Swedish. */
 
 import type { Language, Localized } from './language.ts'
+import { visibleText } from './visible-text.ts'
 
 export interface Choice<Id extends string = string> {
   readonly id: Id
@@ -28,7 +29,7 @@ export function choose<Id extends string>(choices: readonly Choice<Id>[], writte
 }
 
 const folded = (word: string): string =>
-  word
+  visibleText(word)
     .normalize('NFKC')
     .trim()
     .toLowerCase()

@@ -14,6 +14,7 @@ import type {
 import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import { asRoot, type Content } from '../model/content.ts'
+import { visibleText } from '../model/visible-text.ts'
 import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive.ts'
 import { convertDirective } from './directives.ts'
@@ -189,11 +190,13 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 /** `## Mål {#mal}`: the id that an author gives a heading. */
 function withId(node: Heading): Heading {
   const last = node.children.at(-1)
-  const found = last?.type === 'text' ? /^([\s\S]*?)\s*\{#([^{}\s]+)\}\s*$/.exec(last.value) : null
-  if (!found) return node
-  const text: Text = { ...(last as Text), value: found[1]! }
+  if (last?.type !== 'text') return node
+  const braces = last.value.lastIndexOf('{#')
+  const id = braces === -1 ? null : /^\{#([^{}\s]+)\}\s*$/.exec(last.value.slice(braces))?.[1]
+  if (!id) return node
+  const text: Text = { ...last, value: last.value.slice(0, braces).trimEnd() }
   const children = [...node.children.slice(0, -1), ...(text.value === '' ? [] : [text])]
-  return { ...node, children, data: { ...node.data, id: found[2]!, isOwnId: true } }
+  return { ...node, children, data: { ...node.data, id: visibleText(id), isOwnId: true } }
 }
 
 interface NamedTargets {

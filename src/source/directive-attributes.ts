@@ -2,6 +2,7 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Span } from '../model/span.ts'
+import { visibleText } from '../model/visible-text.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { attributeSpan, openingSpan, type Directive } from './directive.ts'
 import { asWritten, directiveKinds, type DirectiveKind } from './directive-kinds.ts'
@@ -71,7 +72,10 @@ function unquotedJoined(
   context: ChapterContext,
 ): { attributes: Map<string, string>; unquoted: Unquoted[] } {
   const attributes = new Map(
-    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+    Object.entries(node.attributes ?? {}).map(([name, value]) => [
+      visibleText(name),
+      visibleText(value ?? ''),
+    ]),
   )
   const { start, end, file } = openingSpan(node, context)
   const line = context.text.slice(start, end)

@@ -3,6 +3,7 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { BoxKind, Content } from '../model/content.ts'
+import { visibleText } from '../model/visible-text.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import {
   attributeSpan,
@@ -73,7 +74,7 @@ const converters: Readonly<Record<DirectiveName, Converter>> = {
 }
 
 function reference(node: Directive): Content[] {
-  const target = toString(node.children).trim()
+  const target = visibleText(toString(node.children)).trim()
   return [positioned(node, { type: 'reference', target, value: target })]
 }
 

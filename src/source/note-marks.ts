@@ -4,6 +4,7 @@
  */
 
 import type { PhrasingContent } from 'mdast'
+import { visibleText } from '../model/visible-text.ts'
 import { isRaised, plainText, textOf } from './plain-text.ts'
 
 export interface CellReading {
@@ -14,9 +15,10 @@ export interface CellReading {
 
 export function readCell(content: readonly PhrasingContent[]): CellReading {
   // Nearly all cells are a single text.
-  if (content.every(({ type }) => type === 'text')) return { text: plainText(content), notes: [] }
+  if (content.every(({ type }) => type === 'text'))
+    return { text: visibleText(plainText(content)).trim(), notes: [] }
   const parts = content.flatMap(partsOf)
-  const isFigure = figure.test(plainText(parts.filter((part) => !isRaised(part))))
+  const isFigure = figure.test(visibleText(plainText(parts.filter((part) => !isRaised(part)))))
   const notes: PhrasingContent[] = []
   let text = ''
   parts.forEach((part, index) => {
@@ -24,7 +26,7 @@ export function readCell(content: readonly PhrasingContent[]): CellReading {
     if (isMark || part.type === 'footnoteReference') notes.push(part)
     else text += textOf(part)
   })
-  return { text: text.trim(), notes }
+  return { text: visibleText(text).trim(), notes }
 }
 
 /** Emphasis and links taken apart, so that what stands in them is found. */

@@ -1,5 +1,7 @@
 /** The text between the braces of `{{…}}` → what it asks for, every part with its place in it. */
 
+import { visibleText } from '../model/visible-text.ts'
+
 export interface Word {
   readonly text: string
   /** Offset in the written text, braces included. */
@@ -37,8 +39,8 @@ export function readExpression(written: string): Expression | null {
     const [, quoted, curled, key, value, path] = found
     at = token.lastIndex
     const text = quoted ?? curled
-    if (text !== undefined) texts.push({ text, at: at - text.length - 1 })
-    else if (key !== undefined) options.set(key, { text: value!, at: at - value!.length })
+    if (text !== undefined) texts.push({ text: visibleText(text), at: at - text.length - 1 })
+    else if (key !== undefined) options.set(key, { text: visibleText(value!), at: at - value!.length })
     else paths.push({ text: path!, at: at - path!.length })
   }
   const [first, second, ...more] = paths
@@ -48,7 +50,7 @@ export function readExpression(written: string): Expression | null {
 
 function segmentsOf({ text, at }: Word): Segment[] {
   return [...text.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(({ 0: part, 1: label, index }) => ({
-    text: label ?? part,
+    text: visibleText(label ?? part),
     at: at + index + (label === undefined ? 0 : 1),
     isLabel: label !== undefined,
   }))

@@ -5,6 +5,7 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { SourceText, Span } from '../../model/span.ts'
 import { isTooLarge } from '../../model/table-size.ts'
 import type { WrittenCell, WrittenRows } from '../../model/table.ts'
+import { visibleText } from '../../model/visible-text.ts'
 import { readCell } from '../note-marks.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 import { inlineText, isPlain } from './inline-text.ts'
@@ -19,7 +20,7 @@ export function writtenRows(
 ): WrittenRows {
   const cell = ({ text, span, lost }: DataCell): WrittenCell => {
     if (lost) return { text, content: [], span, lost }
-    if (isPlain(text)) return { text, content: inlineText(text, span, false), span }
+    if (isPlain(text)) return { text: visibleText(text).trim(), content: inlineText(text, span, false), span }
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal))
     return { text: readCell(content).text, content, span }

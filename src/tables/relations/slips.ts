@@ -1,5 +1,7 @@
 /** Slips of the keyboard: two digits that changed places, one that is another, a sign. All figures are in half units. */
 
+import { smallest } from '../../model/extremes.ts'
+
 export interface Term {
   readonly value: number
   readonly error: number
@@ -15,7 +17,7 @@ export function explainingSlips(difference: number, tolerance: number, terms: re
     slips[index]!.some((right) => Math.abs(difference - sign * (value - right)) <= tolerance),
   )
   if (isTurned) return slips.flat().length
-  const finest = Math.min(...terms.map(({ error }) => stepOf(error)))
+  const finest = smallest(terms.map(({ error }) => stepOf(error)))
   return isOneDigit(difference, finest)
     ? terms.reduce((all, { value, error }) => all + 18 * digitsOf(value, error).length, 0)
     : 0

@@ -4,6 +4,7 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { Severity } from '../../diagnostics/entry.ts'
 import type { RelationPart, RelationWords } from '../../diagnostics/catalogue/relation.ts'
 import type { Amount } from '../../model/amount.ts'
+import { largest } from '../../model/extremes.ts'
 import type { ReportMeta } from '../../model/report.ts'
 import type { Cell, Column } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
@@ -76,7 +77,7 @@ function teller(
     const printed = figures.at(made!.row, made!.column).value
     const isMade = made!.row === cell.row && made!.column === cell.column
     const written = figures.at(cell.row, cell.column).value
-    const least = Math.max(...parts.map((part) => decimalsAt(part)))
+    const least = largest(parts.map((part) => decimalsAt(part)))
     const amount = (halves: number): Amount => shortened(amountOfHalves(halves, decimals), least)
     emit(
       'table/relation',
