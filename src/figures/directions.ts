@@ -14,6 +14,13 @@ export const opposite: Readonly<Record<Direction, Direction>> = {
   down: 'up',
 }
 
+/** Headings and labels of results; reserves that are named after them are none. */
+export const isOfResult = (text: string): boolean =>
+  /resultat(?!utj)|(?<!\p{L})results?(?!\p{L})/iu.test(text)
+
+export const isAboutResult = ({ direction }: SaidDirection): boolean =>
+  direction === 'surplus' || direction === 'deficit'
+
 export interface SaidDirection {
   readonly direction: Direction
   readonly words: string

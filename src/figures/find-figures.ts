@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { writtenFigures, type Approximation } from './figure-grammar.ts'
 import { isPrinted, passagesOf, placeOf, type Passage } from './passages.ts'
-import { readable, sentencesOf } from './sentences.ts'
+import { reader, sentencesOf } from './sentences.ts'
 
 export interface Figure {
   /** As written, with its unit and the words that approximate it: `ca 300 tkr`. */
@@ -21,10 +21,19 @@ export interface Figure {
   readonly sentence: string
   /** Where {@link text} begins in the sentence. */
   readonly at: number
+  /** In a cell of a table. */
+  readonly isCell: boolean
   /** Printed by a reference to a cell. */
   readonly linked: boolean
   /** The chapter and the headings it stands under: see {@link Passage.section}. */
   readonly section: string
+}
+
+/** Digits that say something: `2 000` has one, `5,0` two. */
+export function significantDigits({ amounts }: Figure): number {
+  const { units, decimals } = amounts[0]!
+  const digits = units.toString().replace('-', '')
+  return (decimals > 0 ? digits : digits.replace(/0+$/, '')).length
 }
 
 /** Further away than this nothing speaks of a figure, even where no full stop stands between. */
@@ -41,6 +50,7 @@ function figuresOf(passage: Passage, language: Report['meta']['language']): Figu
   const written = writtenFigures(text, language)
   if (written.length === 0) return []
   const sentences = sentencesOf(text)
+  const read = reader(text)
   let at = 0
   return written.flatMap(({ opening, start, end, amounts, unit, approximation }): Figure[] => {
     const whole = text.slice(opening, end)
@@ -48,9 +58,8 @@ function figuresOf(passage: Passage, language: Report['meta']['language']): Figu
     if (isCell && whole === text.trim()) return []
     while (sentences[at]!.end < end) at++
     const from = Math.max(sentences[at]!.start, opening - sentenceReach)
-    const before = readable(text.slice(from, opening))
-    const behind = readable(text.slice(opening, Math.min(sentences[at]!.end, end + sentenceReach)))
-    const gap = before !== '' && /\s/.test(text[opening - 1]!) ? ' ' : ''
+    const to = Math.min(sentences[at]!.end, end + sentenceReach)
+    const sentence = read(from, to)
     return [
       {
         text: whole,
@@ -58,8 +67,9 @@ function figuresOf(passage: Passage, language: Report['meta']['language']): Figu
         unit,
         approximation,
         span: placeOf(passage, start, end),
-        sentence: before + gap + behind,
-        at: before.length + gap.length,
+        sentence: sentence.text,
+        at: sentence.offset(opening),
+        isCell,
         linked: isPrinted(passage, start, end),
         section,
       },

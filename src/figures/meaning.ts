@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts'
 import type { SignConvention } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { converted } from './agree.ts'
-import type { Direction } from './directions.ts'
+import { isOfResult, type Direction } from './directions.ts'
 import type { CellPlace, Difference } from './explain.ts'
 import { keyColumn } from './rank.ts'
 import type { Readings } from './readings.ts'
@@ -22,7 +22,6 @@ export interface Tables {
 const labelOf = ({ table, row }: Pick<CellPlace, 'table' | 'row'>): string =>
   table.rows[row]!.cells[keyColumn(table)]!.written.text
 
-const isResult = (text: string): boolean => /resultat(?!utj)|(?:^|\s)result(?:s)?(?!\p{L})/iu.test(text)
 const incomeLike =
   /intäkt|inkomst|bidrag|avgift|skatt|ersättning|försäljning|resultat|income|revenue|fee|tax|grant|result/i
 const budgetHeading = /budget|plan|anslag/i
@@ -41,7 +40,7 @@ function signOfBetter(place: CellPlace, tables: Tables): -1 | 0 | 1 {
   const label = labelOf(place)
   if (column.isDeviation || /avvik|deviation|variance/i.test(label))
     return table.columns[column.index]!.isDeviation ? 1 : isOutcomeLessBudget(table, column, tables)
-  return isResult(column.text) || isResult(label) ? conventionOf(table, column, tables) : 0
+  return isOfResult(column.text) || isOfResult(label) ? conventionOf(table, column, tables) : 0
 }
 
 /** In a free table where costs stand without a minus, outcome less budget is above nought for what is worse. */

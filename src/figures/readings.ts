@@ -110,7 +110,8 @@ function areComparable(unit: string, other: string | null): boolean {
 function isRounder({ units, decimals }: Amount, number: Ratio): boolean {
   if (units === 0n) return false
   const digits = magnitude(ratioOf({ units, decimals: 0 })).over.toString()
-  const zeros = /0*$/.exec(digits)![0].length
+  // `6,0` is no rounder than it is written.
+  const zeros = decimals > 0 ? 0 : /0*$/.exec(digits)![0].length
   const shown = decimals - zeros
   const scale = shown < 0 ? -shown : 0
   const round = rounded(converted(magnitude(number), 0, scale), Math.max(0, shown))

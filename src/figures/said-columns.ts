@@ -37,6 +37,12 @@ export interface SaidColumns {
 
 const deviating = /avvik|differens|överskott|underskott|deviation|variance|surplus/i
 const changing = /förändr|ökning|minskning|utveckl|jämfört|change|compared/i
+export const isOutcome = ({ text }: FigureColumn): boolean => /utfall|redovisat|outcome|actual/i.test(text)
+export const isForecast = ({ text }: FigureColumn): boolean => /prognos|forecast/i.test(text)
+
+/** Verbs that name no column, whatever heading has the same stem. */
+const stating = /^redovisa(?:r|de|s)$/
+
 const yearPattern = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
 export const yearsIn = (text: string): readonly string[] => text.match(yearPattern) ?? []
@@ -107,7 +113,9 @@ export function saidColumns(
 
 /** The words that say the heading, its own or what such a heading is always called. */
 function hitsOf({ words, spoken }: FigureColumn, said: readonly string[], text: string): ReadonlySet<string> {
-  const own = said.filter((other) => words.some((word) => isSameWord(word, other) || isPartOf(word, other)))
+  const own = said.filter(
+    (other) => !stating.test(other) && words.some((word) => isSameWord(word, other) || isPartOf(word, other)),
+  )
   const called = spoken.flatMap(({ named }) => wordsOf(named.exec(text)?.[0] ?? ''))
   return new Set([...own, ...called].sort())
 }

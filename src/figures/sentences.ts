@@ -19,9 +19,31 @@ export function sentencesOf(text: string): { readonly start: number; readonly en
   return [...sentences, { start, end: text.length }]
 }
 
-/** A sentence as it is read: on one line, without what is no prose. */
-export const readable = (sentence: string): string =>
-  sentence
-    .replaceAll(masked, '')
-    .replace(/[ \n\t]+/g, ' ')
-    .trim()
+/** A stretch of a text as it is read: on one line, without what is no prose. */
+interface Stretch {
+  readonly text: string
+  /** Where in it a place of the whole text stands. */
+  offset(place: number): number
+}
+
+/** Reads stretches of one text, each in the time that it takes to cut them out. */
+export function reader(text: string): (start: number, end: number) => Stretch {
+  const offsets = new Uint32Array(text.length + 1)
+  const characters: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    offsets[at] = characters.length
+    const character = ' \n\t'.includes(text[at]!) ? ' ' : text[at]!
+    if (character !== masked && !(character === ' ' && characters.at(-1) === ' ')) characters.push(character)
+  }
+  offsets[text.length] = characters.length
+  const read = characters.join('')
+  return (start, end) => {
+    const whole = read.slice(offsets[start], offsets[end])
+    const sentence = whole.trim()
+    const from = offsets[start]! + whole.indexOf(sentence)
+    return { text: sentence, offset: (place) => offsets[place]! - from }
+  }
+}
+
+/** A stretch as it is read, alone. */
+export const readable = (text: string): string => reader(text)(0, text.length).text

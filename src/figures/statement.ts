@@ -75,7 +75,7 @@ export function sinceTurn(statement: Statement, language: Language): Statement {
   return { ...statement, text: statement.text.slice(last), at: statement.at - last }
 }
 
-const blot = (text: string, start: number, end: number): string =>
+export const blot = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 
 /** The one direction that the statement gives; null where there is none, or one and its opposite. */
@@ -92,14 +92,14 @@ const fillers: Readonly<Record<Language, ReadonlySet<string>>> = {
   sv: new Set(
     `är var blir bli blev uppgår uppgick uppgå till på för om av i och den det de ett en vid hela helår helåret
     året års årets slut perioden beräknas beräknar väntas förväntas landar landade hamnar hamnade ligger låg visar visade
-    uppvisar uppvisade redovisar redovisade gör gjorde ger gav lämnar lämnade får fick når nådde har hade går gick ska totalt
+    uppvisar uppvisade redovisar redovisade gör gjorde ger gav lämnar lämnade får fick når nådde har hade går gick gå ska år kostar kostade kostat största högsta totalt
     sammanlagt vi nu också även därmed således nämnden nämndens förvaltningen förvaltningens raden enligt tabellen sig
     post posten belopp beloppet värdet siffran med minst här finns inom hos hela alltså sammantaget
     m mm fl s`.split(/\s+/),
   ),
   en: new Set(
     `is was are were will be amounts amounted to at for of in on and the a an as by full year period expected
-    total we now board committee according table shows showed reports reported has had with its also thus`.split(
+    total we now be show shows expect expects expected forecast board committee according table shows showed reports reported has had with its also thus`.split(
       /\s+/,
     ),
   ),
@@ -107,8 +107,13 @@ const fillers: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Words after which a sentence may speak of something else than what the table holds. */
 const doubts: Readonly<Record<Language, RegExp>> = {
-  sv: /^(?:inte|ej|inga|ingen|inget|icke|aldrig|varken|knappast|tidigare|förra|föregående|fjol\w*|ifjol|exkl\w*|inkl\w*|undanta\w*|förutom|utöver|bortsett|oaktat|varav|därav|skulle|kunde|borde|måste|istället|trots|utan|före|innan|efter|sedan|ursprunglig\w*|per|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|kvartal\w*|tertial\w*|delår\w*|total\w*|samman\w*|samtliga|alla|kommun\w*|koncern\w*|nämnder\w*|tillsammans|hälften|del|delar|andel\w*|ytterligare|bidra\w*|svara\w*|motsvara\w*|flytta\w*|överför\w*|omdispon\w*|eller|och|samt|som|att|där|vars|medan|men|jämfört|jämförelse|än|mot|från)$/,
-  en: /^(?:not|no|never|neither|nor|earlier|previous\w*|last|exclud\w*|includ\w*|except\w*|besides|apart|would|could|should|instead|despite|without|before|after|since|original\w*|per|january|february|march|april|may|june|july|august|september|october|november|december|quarter\w*|total\w*|together|all|municipal\w*|group|half|part\w*|share\w*|further|contribut\w*|correspond\w*|moved|transfer\w*|or|and|that|which|who|whose|while|but|compared|than|against|from)$/,
+  sv: /^(?:inte|ej|inga|ingen|inget|icke|aldrig|varken|knappast|tidigare|förra|föregående|fjol\w*|ifjol|exkl\w*|inkl\w*|undanta\w*|förutom|utöver|bortsett|oaktat|varav|därav|skulle|kunde|borde|måste|istället|trots|utan|före|innan|efter|sedan|ursprunglig\w*|per|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|kvartal\w*|tertial\w*|delår\w*|total\w*|samman\w*|samtliga|alla|kommun\w*|koncern\w*|nämnder\w*|tillsammans|hälften|del|delar|andel\w*|ytterligare|öka\w*|ökning\w*|utök\w*|minsk\w*|höj\w*|sänk\w*|tillför\w*|förstärk\w*|reducer\w*|bespar\w*|effektivis\w*|åtgärd\w*|bidra\w*|svara\w*|motsvara\w*|flytta\w*|överför\w*|omdispon\w*|eller|och|samt|som|att|där|vars|medan|men|jämfört|jämförelse|än|mot|från)$/,
+  en: /^(?:not|no|never|neither|nor|earlier|previous\w*|last|exclud\w*|includ\w*|except\w*|besides|apart|would|could|should|instead|despite|without|before|after|since|original\w*|per|january|february|march|april|may|june|july|august|september|october|november|december|quarter\w*|total\w*|together|all|municipal\w*|group|half|part\w*|share\w*|further|rais\w*|reduc\w*|increas\w*|decreas\w*|cut|cuts|sav\w*|contribut\w*|correspond\w*|moved|transfer\w*|or|and|that|which|who|whose|while|but|compared|than|against|from)$/,
+}
+
+export interface Unaccounted {
+  readonly words: number
+  readonly isDoubtful: boolean
 }
 
 /** Words of a statement that nothing accounts for: how many, and whether one of them puts it in doubt. */
@@ -116,7 +121,7 @@ export function unaccounted(
   text: string,
   isAccounted: (word: string) => boolean,
   { meta: { language } }: Pick<Report, 'meta'>,
-): { readonly words: number; readonly isDoubtful: boolean } {
+): Unaccounted {
   const words = saidWords(
     text.replace(/(?<!\p{L})(?:som|that)(?=\s(?:är|var|blir|blev|uppgår|ligger|is|was)\s)/giu, ' '),
   )

@@ -1,7 +1,7 @@
 /** Words of a sentence held against words of a table: inflected as Swedish and English inflect, and as parts of compounds. */
 
 const inflections = new Set(
-  'n en et t na a e ar er or arna erna orna ans ens ets es s nas ernas arnas ornas ars ers ors ed'
+  'n ns en et t na a e ar er or arna erna orna ans ens ets es s nas ernas arnas ornas ars ers ors ed'
     .split(' ')
     .concat(''),
 )

@@ -1,0 +1,181 @@
+/** A figure's sentence, taken apart into what it says of one row: which it names, in which direction, and what is left. */
+
+import type { Report } from '../model/report.ts'
+import type { Table } from '../model/table.ts'
+import { plainText } from '../source/plain-text.ts'
+import { labelOf } from './contradiction.ts'
+import { directionsIn, type SaidDirection } from './directions.ts'
+import type { Figure } from './find-figures.ts'
+import type { Tables } from './meaning.ts'
+import type { Passages } from './passages.ts'
+import { isAbout } from './places.ts'
+import { keyColumn } from './rank.ts'
+import { createRowNames, saidWords, type NamedRow, type RowName } from './row-names.ts'
+import { saidColumns, yearsIn, type SaidColumns } from './said-columns.ts'
+import {
+  blot,
+  directionOf,
+  sinceTurn,
+  statementOf,
+  unaccounted,
+  without,
+  type Statement,
+  type Unaccounted,
+} from './statement.ts'
+import { isPartOf, isSameWord, wordsOf } from './words.ts'
+
+export interface Claim {
+  readonly figure: Figure
+  /** Null where no row is named: the totals are meant. */
+  readonly name: RowName | null
+  /** The name stands in an earlier part of the sentence, which goes on: `…, en ökning med 5,7 mnkr`. */
+  readonly isCarried: boolean
+  readonly direction: SaidDirection | null
+  /** The rows that it can be about; those in this part of the report. */
+  readonly rows: readonly NamedRow[]
+  readonly near: readonly NamedRow[]
+  /** What nothing accounts for; where a row is named, also from its name on alone. */
+  readonly left: Unaccounted
+  readonly leftBehind: Unaccounted
+  /** The name stands before the figure, with little before it. */
+  readonly isFirst: boolean
+  /** What is said of a table's columns; null where it is said of other years than the table's. */
+  readonly said: (table: Table) => SaidColumns | null
+}
+
+export function createClaims(
+  report: Report,
+  passages: Passages,
+  { columns }: Tables,
+): (figure: Figure, beside: readonly Figure[]) => Claim | null {
+  const { language } = report.meta
+  const namesIn = createRowNames(report)
+  const totals = rowsOf(report).filter(isTotalRow)
+  const organisation = wordsOf(report.meta.organisation)
+
+  return (figure, beside) => {
+    const whole = statementOf(figure, beside, language)
+    if (!whole) return null
+    const [statement, names] = [whole, sinceTurn(whole, language)]
+      .map((one) => [one, ownNames(namesIn(one.text), one)] as const)
+      .find(([, found]) => found.length < 2) ?? [null, []]
+    if (!statement) return null
+    const { at, isAlone } = statement
+    const goesOn = names.length === 0 ? goingOn[language].exec(statement.text) : null
+    const text = goesOn ? blot(statement.text, 0, goesOn[0].length) : statement.text
+    const name = names[0] ?? (goesOn ? nameBefore(figure, beside) : null)
+    if (goesOn && !name) return null
+    if (name && !isAlone && name.start > at) return null
+    const near = (name?.rows ?? totals).filter((row) => isInReach(figure, row))
+    if (near.length === 0) return null
+
+    const direction = directionOf(statement, language)
+    const rest = without(text, [...(name ? [name] : []), ...directionsIn(text, language)])
+    const isAccounted = accountedBy(near, rest, direction)
+    const bare = withoutColumnWords(rest, near)
+    return {
+      figure,
+      name,
+      isCarried: goesOn !== null,
+      direction,
+      rows: name ? [...name.rows, ...name.perhaps] : near,
+      near,
+      left: unaccounted(bare, isAccounted, report),
+      leftBehind: unaccounted(bare.slice(name?.start ?? 0), isAccounted, report),
+      isFirst: name !== null && name.start < at && saidWords(text.slice(0, name.start)).length < 5,
+      said: (table) => saidColumns(columns(table), rest, report),
+    }
+  }
+
+  /** The one row that the sentence names before its last figure but one, at no place of this part. */
+  function nameBefore({ sentence, at }: Figure, beside: readonly Figure[]): RowName | null {
+    const previous = beside.findLast((other) => other.at < at)
+    const [name, ...others] = previous ? namesIn(sentence.slice(0, previous.at)) : []
+    return name && others.length === 0 ? { ...name, start: 0, end: 0 } : null
+  }
+
+  function isInReach({ section }: Figure, row: NamedRow): boolean {
+    const label = saidWords(labelOf(row)).map(({ word }) => word)
+    return isAbout(section, passages.sections.get(row.table.id) ?? '', passages, label)
+  }
+
+  /** Names of rows; a word that heads a column of another name's table is taken for the column. */
+  function ownNames(names: readonly RowName[], { text }: Statement): readonly RowName[] {
+    if (names.length < 2) return names
+    const isHeading = (name: RowName): boolean => {
+      const words = wordsOf(text.slice(name.start, name.end))
+      return names.some(
+        (other) =>
+          other !== name &&
+          other.rows.some(({ table }) =>
+            columns(table).some((column) =>
+              words.every((word) => column.words.some((own) => isSameWord(own, word))),
+            ),
+          ),
+      )
+    }
+    return names.filter((name) => !isHeading(name) && !isTotal(name))
+  }
+
+  /** The text without what sentences say of the columns that the tables have. */
+  function withoutColumnWords(text: string, near: readonly NamedRow[]): string {
+    const spoken = tablesOf(near).flatMap((table) => columns(table).flatMap((column) => column.spoken))
+    return [...new Set(spoken)]
+      .flatMap(({ said, named }) => [said, named])
+      .reduce((left, pattern) => {
+        const all = new RegExp(pattern.source, 'giu')
+        return left.replace(all, (found) => ' '.repeat(found.length))
+      }, text)
+  }
+
+  /** Words of the tables' headings and captions, of the groups that the rows stand in, and of who reports. */
+  function accountedBy(
+    near: readonly NamedRow[],
+    rest: string,
+    direction: SaidDirection | null,
+  ): (word: string) => boolean {
+    const own = new Set([
+      ...tablesOf(near).flatMap((table) => [
+        ...columns(table).flatMap((column) => wordsOf(column.text)),
+        ...wordsOf(table.columns[keyColumn(table)]!.heading.text),
+        ...(table.caption ? wordsOf(plainText(table.caption)) : []),
+      ]),
+      ...near.flatMap(({ table, row }) => groupWords(table, row)),
+      ...organisation,
+    ])
+    const years = yearsIn(rest)
+    return (word) =>
+      years.includes(word) ||
+      (direction !== null && comparing.test(word)) ||
+      [...own].some((other) => isSameWord(other, word) || isPartOf(other, word))
+  }
+}
+
+/** How a part of a sentence begins that says more of the same row. */
+const goingOn = {
+  sv: /^(?:vilket|det vill säga|d\.v\.s\.|dvs|alltså|eller|en|ett)\s/i,
+  en: /^(?:which|that is|i\.e\.|an?)\s/i,
+}
+
+const comparing = /^(?:jämfört|mot|än|jämförelse|compared|than|against)$/
+
+export const rowsOf = ({ tables }: Report): NamedRow[] =>
+  tables.flatMap((table) => table.rows.map((_, row) => ({ table, row })))
+
+const tablesOf = (rows: readonly NamedRow[]): Table[] => [...new Set(rows.map(({ table }) => table))]
+
+const isTotal = ({ rows }: RowName): boolean => rows.every(isTotalRow)
+
+/** In a free table the label alone tells. */
+const isTotalRow = (row: NamedRow): boolean =>
+  row.table.rows[row.row]!.role === 'total' || /^(?:summa|s:a|totalt?|sum)$/i.test(labelOf(row).trim())
+
+/** The words of the groups that a row stands in, and of the heading above it. */
+function groupWords({ columns, rows }: Table, at: number): string[] {
+  const groups = columns.flatMap(({ role }, column) =>
+    role === 'group' ? wordsOf(rows[at]!.cells[column]!.written.text) : [],
+  )
+  let heading = at
+  while (heading >= 0 && rows[heading]!.role !== 'heading') heading--
+  return [...groups, ...(rows[heading]?.cells.flatMap(({ written }) => wordsOf(written.text)) ?? [])]
+}
