@@ -23,6 +23,7 @@ const printingCodes = [
   'toc/unstable',
   'pdf/glyph',
   'pdf/unfinished',
+  'pdf/other-browser',
   'layout/overflow',
   'layout/tall-row',
   'layout/cut-table',

@@ -29,6 +29,8 @@ export const pdf: Format = {
       },
       emit,
     )
+    const standIn = printer.standIn()
+    if (standIn) emit('pdf/other-browser', standIn, placeOf(report))
     const { bytes, layout } = await finished(pdf, input)
     const { checkLayout, legibleSize } = await import('../layout/check-layout.ts')
     checkLayout(report, layout, await printer.measure(page, legibleSize(layout.scale)), emit)

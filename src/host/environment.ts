@@ -19,12 +19,38 @@ export function wantsColour(env: Environment, stream: { isTTY?: boolean | undefi
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
 
-/** This user's own folder for what can be made again, by the system's custom. */
-export function cacheFolder(env: Environment = process.env): string {
-  if (env.DELRAPPORT_CACHE) return path.resolve(env.DELRAPPORT_CACHE)
-  const home = os.homedir()
-  if (process.platform === 'win32')
-    return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'delrapport')
-  if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'delrapport')
-  return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'delrapport')
+/**
+ * This user's own folder for what can be made again, by the system's custom; null where there is none. Paths that are not
+ * absolute do not count: they would lead into the folder that the program happens to run in, which may be anyone's.
+ */
+export function cacheFolder(env: Environment = process.env): string | null {
+  const own = absolute(env.DELRAPPORT_CACHE)
+  if (own !== null) return own
+  const home = absolute(os.homedir()) ?? absolute(loginFolder())
+  const inHome = (...parts: string[]) => home && path.join(home, ...parts)
+  const caches =
+    process.platform === 'win32'
+      ? (absolute(env.LOCALAPPDATA) ?? inHome('AppData', 'Local'))
+      : process.platform === 'darwin'
+        ? inHome('Library', 'Caches')
+        : (absolute(env.XDG_CACHE_HOME) ?? inHome('.cache'))
+  return caches && path.join(caches, 'delrapport')
 }
+
+/** A path that means the same in every folder; null for any other. */
+export const absolute = (written: string | undefined): string | null =>
+  written !== undefined && path.isAbsolute(written) ? path.normalize(written) : null
+
+/** As the system knows it, whatever HOME says. */
+function loginFolder(): string | undefined {
+  try {
+    return os.userInfo().homedir
+  } catch {
+    // A user without an entry, as in a container.
+    return undefined
+  }
+}
+
+/** The folders of a list such as PATH; an empty or relative entry would be the folder that the program runs in. */
+export const absoluteFolders = (list: string | undefined): string[] =>
+  (list ?? '').split(path.delimiter).flatMap((folder) => absolute(folder) ?? [])

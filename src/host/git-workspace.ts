@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { findProgram } from './find-program.ts'
 import {
   byComposedName,
   decoded,
@@ -119,8 +120,13 @@ async function entriesAt(root: string, commit: string, prefix: string): Promise<
 /** A listing of a very large repository. */
 const largestAnswer = 256 * 1024 * 1024
 
-/** Runs Git without a shell, without prompts and without fetching anything. */
-function git(root: string, words: readonly string[], largest = largestAnswer): Promise<Buffer> {
+/** Git that takes longer waits for something that will not come. */
+const patience = 60_000
+
+/** Runs Git without a shell, without prompts, without fetching anything and without the programs that a repository's settings name. */
+async function git(root: string, words: readonly string[], largest = largestAnswer): Promise<Buffer> {
+  const program = await findProgram('git', process.env)
+  if (program === null) throw new EnvironmentError('noGit', { detail: 'ENOENT' })
   const env = {
     ...process.env,
     GIT_TERMINAL_PROMPT: '0',
@@ -129,8 +135,15 @@ function git(root: string, words: readonly string[], largest = largestAnswer): P
     GIT_LITERAL_PATHSPECS: '1',
   }
   return new Promise((resolve, reject) => {
-    const options = { cwd: root, env, encoding: 'buffer', maxBuffer: largest + 1, windowsHide: true } as const
-    execFile('git', words, options, (error, stdout, stderr) => {
+    const options = {
+      cwd: root,
+      env,
+      encoding: 'buffer',
+      maxBuffer: largest + 1,
+      timeout: patience,
+      windowsHide: true,
+    } as const
+    execFile(program, ['-c', 'core.fsmonitor=false', ...words], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout)
       const said = stderr.toString('utf8').trim().split('\n')[0]
       const isMissing = reasonOf(error) === 'ENOENT' || reasonOf(error) === 'EACCES'

@@ -2,13 +2,17 @@
 
 import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { extract } from 'tar-stream'
+import { reasonOf } from './environment-error.ts'
+import { makeFolder } from './make-folder.ts'
+import { isOwn } from './own-file.ts'
+import { createScratchFolder } from './scratch-folder.ts'
 import { onShutdown } from './shutdown.ts'
 
 export interface Packed {
@@ -19,25 +23,56 @@ export interface Packed {
 }
 
 /**
- * Returns the folder of that version: whole, or not there at all. What other versions, or runs that were killed, have
- * left is removed.
+ * Returns the folder of that version in the cache: whole, or not there at all. What other versions, or runs that were
+ * killed, have left is removed. Where there is no cache, or one that others can write, the files are unpacked into a
+ * folder that goes with this process.
  */
-export async function unpackOnce(cache: string, version: string, packed: readonly Packed[]): Promise<string> {
-  const folder = path.join(cache, version)
-  await mkdir(cache, { recursive: true, mode: 0o700 })
-  await requireOwn(cache)
-  if (await exists(folder)) return folder
+export async function unpackOnce(
+  cache: string | null,
+  version: string,
+  packed: readonly Packed[],
+): Promise<string> {
+  return (cache && (await inCache(cache, version, packed))) ?? elsewhere(packed)
+}
 
-  const temporary = path.join(cache, `.${randomBytes(8).toString('hex')}`)
+/** Null where the cache cannot be used. */
+async function inCache(cache: string, version: string, packed: readonly Packed[]): Promise<string | null> {
+  const folder = path.join(cache, version)
+  const isWhole = async () => {
+    const parts = [folder, ...packed.map(({ as }) => path.join(folder, as))]
+    return (await Promise.all(parts.map(isOwn))).every(Boolean)
+  }
+  try {
+    await makeFolder(cache, 0o700)
+    if (!(await isOwn(cache))) return null
+    if (await isWhole()) return folder
+    await removeStrange(cache, folder)
+    await unpackWhole(cache, version, packed)
+    return (await isWhole()) ? folder : null
+  } catch {
+    // Full, read-only or a file in its place: what is wrong with it is no matter where another folder does.
+    return null
+  }
+}
+
+/** What stands where the files should be, but is a link, another user's or not all of it: out of the way first, since others may unpack at the same time. */
+async function removeStrange(cache: string, folder: string): Promise<void> {
+  const aside = path.join(cache, temporaryName())
+  await rename(folder, aside).catch((error: unknown) => {
+    if (reasonOf(error) !== 'ENOENT') throw error
+  })
+  await rm(aside, { recursive: true, force: true })
+}
+
+const temporaryName = (): string => `.${randomBytes(8).toString('hex')}`
+
+async function unpackWhole(cache: string, version: string, packed: readonly Packed[]): Promise<void> {
+  const folder = path.join(cache, version)
+  const temporary = path.join(cache, temporaryName())
   const forget = onShutdown(() => rm(temporary, { recursive: true, force: true }))
   try {
     await mkdir(temporary, { mode: 0o700 })
-    for (const { archive, as, executable } of packed) {
-      const target = path.join(temporary, as)
-      if (archive.endsWith('.tar.br')) await untar(await brotli(await readFile(archive)), target)
-      else await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(target))
-      if (executable) await chmod(target, 0o700)
-    }
+    await unpackInto(temporary, packed)
     await rename(temporary, folder)
     await sweep(cache, version)
   } catch (error) {
@@ -47,7 +82,41 @@ export async function unpackOnce(cache: string, version: string, packed: readonl
   } finally {
     forget()
   }
-  return folder
+}
+
+/** By the archives that they hold, so that a browser that is started again is not unpacked again. */
+const unpackedElsewhere = new Map<string, Promise<string>>()
+
+function elsewhere(packed: readonly Packed[]): Promise<string> {
+  const name = packed.map(({ archive }) => archive).join('\n')
+  const known = unpackedElsewhere.get(name)
+  if (known) return known
+  const unpacked = createScratchFolder().then(async ({ path: folder, remove }) => {
+    try {
+      await unpackInto(folder, packed)
+    } catch (error) {
+      remove()
+      throw error
+    }
+    return folder
+  })
+  unpackedElsewhere.set(name, unpacked)
+  unpacked.catch(() => unpackedElsewhere.delete(name))
+  return unpacked
+}
+
+async function unpackInto(folder: string, packed: readonly Packed[]): Promise<void> {
+  for (const { archive, as, executable } of packed) {
+    const target = path.join(folder, as)
+    if (archive.endsWith('.tar.br')) await untar(await brotli(await readFile(archive)), target)
+    else
+      await pipeline(
+        createReadStream(archive),
+        createBrotliDecompress(),
+        createWriteStream(target, { mode: 0o600 }),
+      )
+    if (executable) await chmod(target, 0o700)
+  }
 }
 
 /** Unpacking takes seconds; what is an hour old is nobody's work any more. */
@@ -62,13 +131,6 @@ async function sweep(cache: string, version: string): Promise<void> {
   }
 }
 
-/** A folder that others can write could hold another program than the one that was unpacked. */
-async function requireOwn(folder: string): Promise<void> {
-  const { uid, mode } = await lstat(folder)
-  if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0))
-    throw new Error(`${folder}: others can write here`)
-}
-
 const brotli = promisify(brotliDecompress)
 
 async function untar(archive: Buffer, target: string): Promise<void> {
@@ -80,7 +142,7 @@ async function untar(archive: Buffer, target: string): Promise<void> {
       entry.resume()
       continue
     }
-    await mkdir(path.dirname(file), { recursive: true })
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
     await pipeline(Readable.from(entry), createWriteStream(file, { mode: 0o700 }))
   }
 }

@@ -1,8 +1,9 @@
 /** Writing that leaves either the old files or the whole new ones, never something between. */
 
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { open, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { makeFolder } from './make-folder.ts'
 import { onShutdown } from './shutdown.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
 
@@ -25,7 +26,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   try {
     for (const file of files) {
       await attempt(file.path, async () => {
-        await mkdir(path.dirname(file.path), { recursive: true })
+        await makeFolder(path.dirname(file.path))
         if (await isFolder(file.path)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
         const temporary = `${file.path}.${randomBytes(6).toString('hex')}.tmp`
         staged.push({ temporary, target: file.path })

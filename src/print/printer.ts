@@ -3,8 +3,11 @@
 import type { Page } from 'puppeteer'
 import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
+import { createQueue } from '../host/queue.ts'
 import { onShutdown } from '../host/shutdown.ts'
-import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
+import { withinTime } from '../host/within-time.ts'
+import { launchBrowser, type RunningBrowser, type StandIn } from './browser/launch.ts'
+import { loadFaces } from './load-faces.ts'
 import type { Measures } from './measure/measures.ts'
 import { pageWidths } from './measure/page-widths.ts'
 import { takeMeasures } from './measure/take-measures.ts'
@@ -22,6 +25,8 @@ export interface Printer {
   measure(html: string, textSize: number): Promise<Measures>
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
+  /** The browser that printed in place of the one that should have, which could not be started. */
+  standIn(): StandIn | null
   end(): Promise<void>
 }
 
@@ -38,11 +43,13 @@ const printTimeout = 180_000
 export function createPrinter(env: Environment): Printer {
   let running: Promise<Running> | null = null
   let unsandboxed = false
+  let standIn: StandIn | null = null
   let ended = false
   const launched = () => {
     if (ended) throw new Error('the printer has been ended')
     running ??= launchBrowser(env).then(async (browser) => {
       unsandboxed = browser.unsandboxed
+      standIn = browser.standIn
       try {
         const page = await browser.newPage()
         await page.setJavaScriptEnabled(false)
@@ -70,6 +77,8 @@ export function createPrinter(env: Environment): Printer {
     await stop()
   }
   const forget = onShutdown(end)
+  // There is one page: a print that begins before another has ended would change what that one prints.
+  const inTurn = createQueue()
   async function withBrowser<T>(work: (one: Running) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -91,25 +100,31 @@ export function createPrinter(env: Environment): Printer {
       launched().catch(() => undefined)
     },
     print: (html, options) =>
-      withBrowser(async (one) => {
-        await show(one, html)
-        return printPage(one.page, options)
-      }),
+      inTurn(() =>
+        withBrowser(async (one) => {
+          await show(one, html)
+          return printPage(one.page, options)
+        }),
+      ),
     measure: (html, textSize) =>
-      withBrowser(async (one) => {
-        if (one.shown !== html) await show(one, html)
-        // To be measured it is laid out as wide as paper.
-        one.shown = null
-        const pages = await one.page.evaluate(pageWidths)
-        return one.page.evaluate(takeMeasures, { pages, textSize })
-      }),
+      inTurn(() =>
+        withBrowser(async (one) => {
+          if (one.shown !== html) await show(one, html)
+          // To be measured it is laid out as wide as paper.
+          one.shown = null
+          const pages = await one.page.evaluate(pageWidths)
+          return one.page.evaluate(takeMeasures, { pages, textSize })
+        }),
+      ),
     unsandboxed: () => unsandboxed,
+    standIn: () => standIn,
     end,
   }
 }
 
 async function show(one: Running, html: string): Promise<void> {
   await one.page.setContent(html, { waitUntil: 'load', timeout: printTimeout })
+  await one.page.evaluate(loadFaces)
   one.shown = html
 }
 
@@ -121,16 +136,4 @@ async function printPage(page: Page, { tagged }: PrintOptions): Promise<Uint8Arr
     outline: tagged,
     timeout: printTimeout,
   })
-}
-
-async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${milliseconds / 1000} s`)), milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -254,9 +254,9 @@ describe('the machine in the way', () => {
   })
 
   test('no browser at all: exit 3, the places tried, and nothing written', async () => {
-    const cache = path.join(folder, 'cache')
-    await writeFile(cache, 'ingen mapp')
-    const nowhere = { DELRAPPORT_CACHE: cache, PATH: '/nonexistent', HOME: folder }
+    const file = path.join(folder, 'cache')
+    await writeFile(file, 'ingen mapp')
+    const nowhere = { DELRAPPORT_CACHE: file, TMPDIR: file, PATH: '/nonexistent', HOME: folder }
     const { code, stderr } = await delrapport(['build'], folder, nowhere)
     expect(code).toBe(3)
     expect(stderr).toContain('@sparticuz/chromium')

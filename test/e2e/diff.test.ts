@@ -1,7 +1,7 @@
 /** `delrapport diff` as its users meet it: on copies of the example report with what a month changes in it. */
 
 import { spawnSync } from 'node:child_process'
-import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copiedWorkspace, delrapport } from './run.ts'
@@ -190,6 +190,19 @@ describe('--since', () => {
     const { stdout } = await delrapport(['diff', '--since', 'HEAD'], inner)
     expect(stdout).toMatch(/Åtgärdsplan för budget i balans\s+Borttaget/)
     expect(stdout).not.toContain('Utanför')
+  })
+
+  test.skipIf(process.platform === 'win32')('runs nothing that lies in the folder', async () => {
+    commit()
+    const planted = path.join(folder, 'planted-ran')
+    await writeFile(path.join(folder, 'git'), `#!/bin/sh\ntouch '${planted}'\n`, { mode: 0o755 })
+    const settings = `[core]\n\tfsmonitor = touch '${planted}'\n\tpager = touch '${planted}'\n`
+    await appendFile(path.join(folder, '.git/config'), settings)
+    const { code } = await delrapport(['diff', '2021-08', '--since', 'HEAD'], folder, {
+      PATH: `.::${process.env.PATH}`,
+    })
+    expect(code).toBe(0)
+    expect(await readdir(folder)).not.toContain('planted-ran')
   })
 
   test('the machine in the way: no repository, no such version, no Git', async () => {

@@ -176,7 +176,7 @@ test('the same sources give the same bytes wherever they are built, and by whom'
     LANG: 'C',
     HOME: home,
     // The browser is the same machine's, so that it need not be unpacked for this home too.
-    DELRAPPORT_CACHE: cacheFolder(process.env),
+    DELRAPPORT_CACHE: cacheFolder(process.env)!,
   }
   const again = await delrapport(
     ['build', '2021-08', '--out', other],

@@ -2,6 +2,7 @@
 
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -85,6 +86,38 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(await readdir(path.join(folder, 'out/2021-08'))).toEqual(['delrapport-2021-08.pdf'])
     expect(await readFile(path.join(folder, 'out/2021-08/delrapport-2021-08.pdf'), 'utf8')).toBe('den gamla')
+  })
+})
+
+const pageOf = (text: string, style = '') =>
+  `<!doctype html><html lang="sv"><head><title>x</title><style>${style}</style></head><body><p>${text}</p></body></html>`
+
+describe('one printer', () => {
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+  })
+
+  test('prints each page for whoever asked for it, also when asked for several at once', async () => {
+    const printer = createPrinter(process.env)
+    const words = ['Ett', 'Två', 'Tre']
+    const prints = words.map((word) => printer.print(pageOf(word), { tagged: true }))
+    const measures = printer.measure(pageOf('Fyra'), 9)
+    const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => printer.end())
+    for (const [at, word] of words.entries()) {
+      const file = path.join(folder, `${at}.pdf`)
+      await writeFile(file, files[at]!)
+      expect((await readPdf(file)).pages.join()).toContain(word)
+    }
+  })
+
+  test('has a font that only heads of pages use at hand before the first of them is printed', async () => {
+    const font = createRequire(import.meta.url).resolve('@fontsource/lora/files/lora-latin-400-normal.woff2')
+    const face = `@font-face { font-family: X; src: url(data:font/woff2;base64,${(await readFile(font)).toString('base64')}) }`
+    const head = '@page { @top-left { content: "Huvud"; font-family: X } }'
+    const printer = createPrinter(process.env)
+    const print = printer.print(pageOf('Text', `${face} ${head}`), { tagged: true })
+    const pdf = await print.finally(() => printer.end())
+    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/BaseFont ?\/[A-Z]+\+Lora-Regular/)
   })
 })
 

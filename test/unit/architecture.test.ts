@@ -97,8 +97,13 @@ test('only the command line and the host touch the console and the process', () 
   expect(strays).toEqual([])
 })
 
-test('checking loads neither the browser driver nor the templates’ compiler', () => {
-  const heavy = ['puppeteer', 'handlebars']
+test('the driver’s package, which runs settings that it finds in folders, is there for its types alone', () => {
+  const loading = /^(?:import|export)(?! type)[^']*from 'puppeteer'|import\(\s*'puppeteer'/m
+  expect(files.filter((file) => loading.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([])
+})
+
+test('checking does not load the templates’ compiler', () => {
+  const heavy = ['handlebars']
   const seen = new Set<string>()
   const visit = (file: string): void => {
     if (seen.has(file)) return

@@ -40,6 +40,7 @@ function printerOf(layOut: (layout: PrintLayout) => Readonly<Record<string, numb
   const printer: Printer = {
     warmUp: () => undefined,
     unsandboxed: () => false,
+    standIn: () => null,
     measure: () => Promise.reject(new Error('nothing is measured to find page numbers')),
     end: async () => undefined,
     async print(html, { tagged }) {

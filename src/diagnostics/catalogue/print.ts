@@ -60,4 +60,20 @@ export const printCodes = {
       hint: () => 'It can be read as usual, but not archived. Try the browser that comes with the program.',
     },
   }),
+
+  'pdf/other-browser': entry<{ path: string; reason: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ path, reason }) =>
+        `Webbläsaren som följer med programmet gick inte att starta (${reason}), så PDF:en är utskriven med en annan: ${path}.`,
+      hint: () =>
+        'Sidor kan brytas på andra ställen än på andra datorer. Bygg igen innan PDF:en lämnas ut. Händer det varje gång, välj en webbläsare med miljövariabeln DELRAPPORT_BROWSER.',
+    },
+    en: {
+      message: ({ path, reason }) =>
+        `The browser that comes with the program could not be started (${reason}), so the PDF was printed with another: ${path}.`,
+      hint: () =>
+        'Pages may break in other places than on other computers. Build again before you hand the PDF out. If it happens each time, choose a browser with the environment variable DELRAPPORT_BROWSER.',
+    },
+  }),
 }

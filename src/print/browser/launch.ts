@@ -1,18 +1,30 @@
-/** Starts a browser that can reach nothing, and makes sure that it ends. The one place that knows puppeteer. */
+/** Starts a browser that can reach nothing, and makes sure that it ends. */
 
-import { spawnSync } from 'node:child_process'
-import type { Browser, Page } from 'puppeteer'
+import type { Page } from 'puppeteer'
+import { absoluteFolders, type Environment } from '../../host/environment.ts'
 import { EnvironmentError } from '../../host/environment-error.ts'
-import type { Environment } from '../../host/environment.ts'
 import { createScratchFolder } from '../../host/scratch-folder.ts'
-import { finders } from './finders/index.ts'
+import { OutOfTime, withinTime } from '../../host/within-time.ts'
+import { startProcess, type BrowserProcess } from './browser-process.ts'
+import { loadDriver } from './driver.ts'
+import type { Finder, FoundBrowser } from './finder.ts'
+import { finders as allFinders } from './finders/index.ts'
+import { ownFonts } from './own-fonts.ts'
 
 export interface RunningBrowser {
   /** Whether it runs without its sandbox, as it must under root. */
   readonly unsandboxed: boolean
+  /** Which browser it is, and why it stands in for the one that should print; null where it is that one. */
+  readonly standIn: StandIn | null
   newPage(): Promise<Page>
   /** Ends the browser and everything it started; safe to call twice. */
   end(): Promise<void>
+}
+
+export interface StandIn {
+  readonly path: string
+  /** Why the one that should print did not. */
+  readonly reason: string
 }
 
 /** No network, no services in the background, the same letters on every machine. */
@@ -32,89 +44,90 @@ const flags = [
 
 const launchTimeout = 20_000
 
-export async function launchBrowser(env: Environment): Promise<RunningBrowser> {
+export async function launchBrowser(
+  env: Environment,
+  finders: readonly Finder[] = allFinders,
+): Promise<RunningBrowser> {
   const tried: string[] = []
+  let missed: string | null = null
   for (const finder of finders) {
     const found = await finder.find(env)
+    let failure: string
     if ('path' in found) {
-      try {
-        return await start(found.path, { ...env, ...found.env })
-      } catch (error) {
-        tried.push(`${found.path}: ${startFailure(error)}`)
-      }
+      const started = await startTwice(found, env)
+      if ('browser' in started)
+        return {
+          ...started.browser,
+          standIn: missed === null ? null : { path: found.path, reason: missed },
+        }
+      failure = `${found.path}: ${started.reason}`
+      if (finder.isExpected) missed = failure
     } else {
-      tried.push(found.reason === null ? finder.name : `${finder.name}: ${found.reason}`)
+      failure = found.reason === null ? finder.name : `${finder.name}: ${found.reason}`
+      if (found.isMissed) missed = failure
     }
+    tried.push(failure)
     if (finder.isDecisive?.(env)) break
   }
   throw new EnvironmentError('noBrowser', { detail: tried.map((line) => `  ${line}`).join('\n') })
 }
 
-async function start(executablePath: string, env: Environment): Promise<RunningBrowser> {
-  const { default: puppeteer } = await import('puppeteer')
-  const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
-  const profile = await createScratchFolder()
-  // The driver's own timeout does not hold over a pipe.
-  const watchdog = new AbortController()
-  const timer = setTimeout(() => watchdog.abort(), launchTimeout)
-  let browser: Browser
-  try {
-    browser = await puppeteer.launch({
-      executablePath,
-      headless: 'shell',
-      // Over a pipe the browser ends with this process, however that ends.
-      pipe: true,
-      userDataDir: profile.path,
-      // What it writes beside its profile goes with it.
-      env: { ...env, TZ: 'UTC', LANG: 'C.UTF-8', TMPDIR: profile.path },
-      args: [...flags, ...(unsandboxed ? ['--no-sandbox'] : [])],
-      timeout: launchTimeout,
-      signal: watchdog.signal,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    })
-  } catch (error) {
-    profile.remove()
-    if (watchdog.signal.aborted)
-      throw new Error(`no answer within ${launchTimeout / 1000} s`, { cause: error })
-    throw error
-  } finally {
-    clearTimeout(timer)
-  }
-  const child = browser.process()
-  const kill = () => {
-    process.off('exit', kill)
-    endProcessTree(child?.pid)
-  }
-  // Before the profile's own handler, so that nothing writes to it any more.
-  process.prependListener('exit', kill)
-  return {
-    unsandboxed,
-    newPage: () => browser.newPage(),
-    async end() {
-      if (child && child.exitCode === null && child.signalCode === null) {
-        // The work is done: there is nothing in the browser worth waiting for.
-        const gone = new Promise((resolve) => child.once('exit', resolve))
-        kill()
-        await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000).unref())])
-      }
-      profile.remove()
-    },
+type Started = Omit<RunningBrowser, 'standIn'>
+
+/** One that dies as it starts, as on a machine that is busy or short of memory, gets another chance before any other browser does. */
+async function startTwice(
+  found: FoundBrowser,
+  env: Environment,
+): Promise<{ readonly browser: Started } | { readonly reason: string }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return { browser: await start(found, env) }
+    } catch (error) {
+      if (error instanceof OutOfTime) return { reason: `no answer within ${error.message}` }
+      if (attempt === 2) return { reason: startFailure(error) }
+    }
   }
 }
 
-/** Puppeteer starts the browser as the head of its own process group. */
-function endProcessTree(pid: number | undefined): void {
-  if (pid === undefined) return
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'])
-    return
-  }
+async function start(found: FoundBrowser, env: Environment): Promise<Started> {
+  const driver = await loadDriver()
+  const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
+  const profile = await createScratchFolder()
+  let started: BrowserProcess | null = null
   try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
+    const words = driver.defaultArgs({
+      headless: 'shell',
+      userDataDir: profile.path,
+      args: [...flags, '--remote-debugging-pipe', ...(unsandboxed ? ['--no-sandbox'] : [])],
+    })
+    started = startProcess(found.path, words, {
+      ...env,
+      ...found.env,
+      ...(await ownFonts(env, profile.path)),
+      LD_LIBRARY_PATH:
+        absoluteFolders(found.env.LD_LIBRARY_PATH ?? env.LD_LIBRARY_PATH).join(':') || undefined,
+      TZ: 'UTC',
+      LANG: 'C.UTF-8',
+      // What it writes beside its profile goes with it.
+      TMPDIR: profile.path,
+    })
+    const connected = driver.connect({ transport: started.transport })
+    // Where the process ends first, that says why.
+    connected.catch(() => undefined)
+    const browser = await withinTime(Promise.race([started.failed, connected]), launchTimeout)
+    const { end } = started
+    return {
+      unsandboxed,
+      newPage: () => browser.newPage(),
+      async end() {
+        await end()
+        profile.remove()
+      },
+    }
+  } catch (error) {
+    await started?.end()
+    profile.remove()
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Environment } from '../../../host/environment.ts'
+import { absolute, absoluteFolders, type Environment } from '../../../host/environment.ts'
 import { isFile } from '../../../host/package-files.ts'
 import type { Finder } from '../finder.ts'
 
@@ -19,8 +19,8 @@ function candidates(env: Environment): string[] {
     )
   }
   if (process.platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
-      (root) => root !== undefined,
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap(
+      (root) => absolute(root) ?? [],
     )
     const apps = [
       ['Google', 'Chrome', 'Application', 'chrome.exe'],
@@ -37,6 +37,5 @@ function candidates(env: Environment): string[] {
     'chromium-browser',
     'microsoft-edge',
   ]
-  const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'))
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return names.flatMap((name) => absoluteFolders(env.PATH).map((folder) => join(folder, name)))
 }
