@@ -8,6 +8,7 @@ export const exitCodes = {
   environment: 3,
   /** A bug of ours. */
   bug: 70,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const

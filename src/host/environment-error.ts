@@ -59,6 +59,16 @@ const texts = {
       hint: 'Try again. If it happens each time, try another browser with the environment variable DELRAPPORT_BROWSER.',
     },
   }),
+  noMemory: ({ detail }) => ({
+    sv: {
+      message: `Datorns minne räckte inte (${detail}).`,
+      hint: 'Är en tabellfil eller ett kapitel mycket stort, dela upp det. Annars: stäng andra program och försök igen.',
+    },
+    en: {
+      message: `The computer ran out of memory (${detail}).`,
+      hint: 'If a table file or a chapter is very large, split it. Otherwise close other programs and try again.',
+    },
+  }),
   noGit: ({ detail }) => ({
     sv: {
       message: `Git går inte att köra (${detail}).`,

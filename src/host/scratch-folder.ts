@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { leaves } from './leftovers.ts'
 
 export interface ScratchFolder {
   readonly path: string
@@ -14,11 +15,13 @@ export interface ScratchFolder {
 const prefix = 'delrapport-'
 
 export async function createScratchFolder(): Promise<ScratchFolder> {
-  const parent = os.tmpdir()
+  const parent = path.resolve(os.tmpdir())
   await sweep(parent)
   const folder = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`))
+  const gone = leaves({ path: folder })
   const remove = () => {
     process.off('exit', remove)
+    gone()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   }
   process.on('exit', remove)

@@ -12,6 +12,6 @@ export function onShutdown(task: Task): () => void {
 
 /** Runs all tasks at once and waits for them, but no longer than a person would. */
 export async function shutDown(): Promise<void> {
-  const patience = new Promise((resolve) => setTimeout(resolve, 3000).unref())
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000).unref())
   await Promise.race([Promise.allSettled([...tasks].map((task) => task())), patience])
 }

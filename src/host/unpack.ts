@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { reasonOf } from './environment-error.ts'
+import { leaves } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { isOwn } from './own-file.ts'
 import { createScratchFolder } from './scratch-folder.ts'
@@ -70,6 +71,7 @@ async function unpackWhole(cache: string, version: string, packed: readonly Pack
   const folder = path.join(cache, version)
   const temporary = path.join(cache, temporaryName())
   const forget = onShutdown(() => rm(temporary, { recursive: true, force: true }))
+  const gone = leaves({ path: temporary })
   try {
     await mkdir(temporary, { mode: 0o700 })
     await unpackInto(temporary, packed)
@@ -81,6 +83,7 @@ async function unpackWhole(cache: string, version: string, packed: readonly Pack
     if (!(await exists(folder))) throw error
   } finally {
     forget()
+    gone()
   }
 }
 

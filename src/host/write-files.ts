@@ -3,6 +3,7 @@
 import { open, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { leaves } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { onShutdown } from './shutdown.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
@@ -18,9 +19,10 @@ export interface OutputFile {
  * Throws {@link EnvironmentError}; no temporary file is left behind.
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
-  const staged: { temporary: string; target: string }[] = []
+  const staged: { temporary: string; target: string; gone: () => void }[] = []
   const clean = async () => {
     await Promise.all(staged.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
+    for (const { gone } of staged) gone()
   }
   const forget = onShutdown(clean)
   try {
@@ -29,7 +31,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
         await makeFolder(path.dirname(file.path))
         if (await isFolder(file.path)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
         const temporary = `${file.path}.${randomBytes(6).toString('hex')}.tmp`
-        staged.push({ temporary, target: file.path })
+        staged.push({ temporary, target: file.path, gone: leaves({ path: temporary }) })
         await writeWhole(temporary, file.bytes, await modeOf(file.path))
       })
     }

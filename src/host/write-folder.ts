@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { leaves } from './leftovers.ts'
 import { onShutdown } from './shutdown.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -13,7 +14,8 @@ import { writeFiles } from './write-files.ts'
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const staged = path.join(path.dirname(folder), `.${randomBytes(6).toString('hex')}.tmp`)
-  const clean = () => rm(staged, { recursive: true, force: true })
+  const gone = leaves({ path: staged })
+  const clean = () => rm(staged, { recursive: true, force: true }).then(gone)
   const forget = onShutdown(clean)
   try {
     await writeFiles([...files].map(([name, bytes]) => ({ path: path.join(staged, name), bytes })))

@@ -1,11 +1,12 @@
 /** A browser as a process of the system: started as the head of a group of its own, and ended with all of that group. */
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer'
 import type { Environment } from '../../host/environment.ts'
-import { windowsProgram } from '../../host/find-program.ts'
+import { leaves } from '../../host/leftovers.ts'
+import { endGroup } from '../../host/process-group.ts'
 import { pipeTransport } from './pipe.ts'
 
 export interface BrowserProcess {
@@ -37,16 +38,19 @@ export function startProcess(program: string, words: readonly string[], env: Env
   })
   // Whoever waits for it is told; that nobody does is no mistake.
   failed.catch(() => undefined)
+  const { pid } = child
+  const gone = pid === undefined ? () => undefined : leaves({ group: pid })
   let hasEnded = false
   const kill = () => {
     if (hasEnded) return
     hasEnded = true
     process.off('exit', kill)
-    endGroup(child.pid, env)
+    if (pid !== undefined) endGroup(pid)
+    gone()
   }
   // Before the profile's own handler, so that nothing writes to it any more.
   process.prependListener('exit', kill)
-  const gone = once(child, 'exit').catch(() => undefined)
+  const exited = once(child, 'exit').catch(() => undefined)
   child.on('error', (error) => {
     kill()
     fail(error)
@@ -68,20 +72,7 @@ export function startProcess(program: string, words: readonly string[], env: Env
       kill()
       transport.close()
       const patience = new Promise((resolve) => setTimeout(resolve, 2000).unref())
-      await Promise.race([gone, patience])
+      await Promise.race([exited, patience])
     },
-  }
-}
-
-function endGroup(pid: number | undefined, env: Environment): void {
-  if (pid === undefined) return
-  if (process.platform === 'win32') {
-    spawnSync(windowsProgram('taskkill', env), ['/pid', String(pid), '/T', '/F'])
-    return
-  }
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
   }
 }

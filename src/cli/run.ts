@@ -1,0 +1,100 @@
+/** A command line: words in, exit code out. No run ends in a stack trace but for a bug of ours. */
+
+import { Command, CommanderError } from 'commander'
+import { printable } from '../diagnostics/reporters/printable.ts'
+import { readProgramText } from '../host/package-files.ts'
+import { languages } from '../model/language.ts'
+import { UsageError, type CommandContext } from './command-context.ts'
+import { commands } from './commands/index.ts'
+import { guarded, type Process, type Stream } from './effects.ts'
+import { exitCodes } from './exit-codes.ts'
+import { explainFailure, languageOf } from './explain-failure.ts'
+import { localizeHelp } from './help.ts'
+import { texts, type Texts } from './texts.ts'
+
+export async function run(words: readonly string[], process: Process<Stream>): Promise<number> {
+  const effects = guarded(process)
+  const language = languageOf(words, effects.env)
+  const say = texts[language]
+  let exitCode: number = exitCodes.done
+  const context: CommandContext = {
+    effects,
+    language,
+    texts: say,
+    finish: (code) => {
+      exitCode = code
+    },
+  }
+  const program = await createProgram(context)
+  try {
+    if (words.length === 0) {
+      effects.stdout.write(program.helpInformation())
+      return exitCodes.usage
+    }
+    program.hook('preAction', () => {
+      const { lang } = program.opts<{ lang?: string }>()
+      if (lang !== undefined && !languages.some((known) => known === lang))
+        throw new UsageError(say.unknownValue('--lang', lang, languages))
+    })
+    await program.parseAsync(words, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return explain(error, program, context)
+  }
+}
+
+async function createProgram(context: CommandContext): Promise<Command> {
+  const { effects, texts: say } = context
+  const { version } = JSON.parse(await readProgramText('package.json')) as { version: string }
+  const program = new Command('delrapport')
+    .description(say.program)
+    .version(version, '-V, --version', say.version)
+    .option('--lang <sv|en>', say.lang)
+    .option('--quiet', say.quiet)
+    .option('--verbose', say.verbose)
+    .option('--no-color', say.noColor)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => effects.stdout.write(text),
+      writeErr: () => undefined,
+    })
+    .showSuggestionAfterError(false)
+  for (const add of commands) add(program, context)
+  localizeHelp(program, say)
+  return program
+}
+
+/** Wrong usage is told here; the machine's failures and ours as everywhere. */
+function explain(
+  error: unknown,
+  program: Command,
+  { effects: { stderr }, texts: say, language }: CommandContext,
+): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.done
+    stderr.write(`${say.error}: ${usageText(error, program, say)}\n${say.seeHelp('delrapport')}\n`)
+    return exitCodes.usage
+  }
+  if (error instanceof UsageError) {
+    stderr.write(`${say.error}: ${printable(error.message)}\n${say.seeHelp('delrapport')}\n`)
+    return exitCodes.usage
+  }
+  return explainFailure(error, stderr, language)
+}
+
+function usageText(error: CommanderError, program: Command, say: Texts): string {
+  const written = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return say.unknownOption(written)
+    case 'commander.unknownCommand':
+      return say.unknownCommand(
+        written,
+        program.commands.map((command) => command.name()),
+      )
+    case 'commander.optionMissingArgument':
+      return say.missingValue(written)
+    default:
+      return say.wrongUsage(program.name())
+  }
+}

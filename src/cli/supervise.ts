@@ -1,0 +1,90 @@
+/** Starts the thread that works, writes what it says, and ends it when the process is told to end. */
+
+import { Worker } from 'node:worker_threads'
+import { EnvironmentError } from '../host/environment-error.ts'
+import { removeLeftover, type Leftover } from '../host/leftovers.ts'
+import { guarded } from './effects.ts'
+import { exitCodes } from './exit-codes.ts'
+import { explainFailure, languageOf } from './explain-failure.ts'
+import { openOutput } from './process-output.ts'
+
+/** What the thread is given. */
+export interface WorkOrder {
+  readonly words: readonly string[]
+  readonly cwd: string
+  readonly isTTY: Readonly<Record<'stdout' | 'stderr', boolean>>
+}
+
+/** What the thread tells. */
+export type FromWork =
+  | { readonly type: 'write'; readonly to: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly type: 'leftover'; readonly leftover: Leftover; readonly isThere: boolean }
+  | { readonly type: 'end'; readonly exitCode: number }
+
+/** In milliseconds: what a thread that is not busy needs to end what it has begun. */
+const patience = 1200
+
+/** `work` is the thread's script. Sets the process's exit code. */
+export async function supervise(work: URL): Promise<void> {
+  const words = process.argv.slice(2)
+  const language = languageOf(words, process.env)
+  const [stdout, stderr] = [openOutput(process.stdout, 'stdout'), openOutput(process.stderr, 'stderr')]
+  const output = { stdout, stderr }
+  const explain = (failure: unknown) =>
+    explainFailure(failure, guarded({ ...output, env: process.env, cwd: process.cwd() }).stderr, language)
+  const leftovers = new Map<string, Leftover>()
+  let interrupted: number | null = null
+  let exitCode: number = exitCodes.bug
+
+  const order: WorkOrder = {
+    words,
+    cwd: process.cwd(),
+    isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  }
+  const worker = new Worker(work, { workerData: order })
+  worker.on('message', (message: FromWork) => {
+    if (message.type === 'end') exitCode = message.exitCode
+    else if (message.type === 'leftover') {
+      const { leftover, isThere } = message
+      if (isThere) leftovers.set(JSON.stringify(leftover), leftover)
+      else leftovers.delete(JSON.stringify(leftover))
+    }
+    // What fails because of the interruption is nothing to tell.
+    else if (interrupted === null) output[message.to].write(message.text)
+  })
+
+  const endNow = (code: number) => {
+    for (const leftover of leftovers.values()) removeLeftover(leftover)
+    process.exit(code)
+  }
+  const interrupt = (code: number) => {
+    // Whoever presses Ctrl-C twice wants an end at once.
+    if (interrupted !== null) endNow(code)
+    interrupted = code
+    worker.postMessage('end', [])
+    setTimeout(endNow, patience, code)
+  }
+  process.on('SIGINT', () => interrupt(exitCodes.interrupted))
+  process.on('SIGTERM', () => interrupt(exitCodes.terminated))
+  process.on('SIGHUP', () => interrupt(exitCodes.hungUp))
+
+  const failure = await new Promise<unknown>((resolve) => {
+    worker.on('error', resolve)
+    worker.on('exit', () => resolve(null))
+  })
+  if (interrupted !== null) endNow(interrupted)
+  if (failure !== null) {
+    for (const leftover of leftovers.values()) removeLeftover(leftover)
+    exitCode = explain(outOfMemory(failure) ?? failure)
+  }
+  for (const { failed } of [stdout, stderr]) {
+    const error = await failed()
+    if (error) exitCode = explain(error)
+  }
+  process.exitCode = exitCode
+}
+
+const outOfMemory = (failure: unknown): EnvironmentError | null =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new EnvironmentError('noMemory', { detail: failure.code }, { cause: failure })
+    : null

@@ -1,0 +1,26 @@
+/** What would outlive the process if it ended this moment, told to whoever may have to end it while it is busy. */
+
+import { rmSync } from 'node:fs'
+import { endGroup } from './process-group.ts'
+
+export type Leftover = { readonly group: number } | { readonly path: string }
+
+type Watch = (leftover: Leftover, isThere: boolean) => void
+
+let watch: Watch = () => undefined
+
+/** One process has one watcher. */
+export function watchLeftovers(watcher: Watch): void {
+  watch = watcher
+}
+
+/** Returns the function that tells that it is gone. */
+export function leaves(leftover: Leftover): () => void {
+  watch(leftover, true)
+  return () => watch(leftover, false)
+}
+
+export function removeLeftover(leftover: Leftover): void {
+  if ('group' in leftover) endGroup(leftover.group)
+  else rmSync(leftover.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+}
