@@ -118,7 +118,8 @@ async function entries(root: string, folder: string) {
   try {
     return await readdir(path.join(root, folder), { withFileTypes: true })
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return []
+    // That a report's files may not be read is told of each file that it needs, and of no other report.
+    if (isNowhere(error) || (isForbidden(error) && folder.startsWith('reports/'))) return []
     throw new EnvironmentError('notReadable', { path: folder, detail: reasonOf(error) }, { cause: error })
   }
 }
@@ -135,8 +136,14 @@ const exhaustion = ['EMFILE', 'ENFILE', 'ENOMEM']
 
 function unreadReason(reason: string): Unread['unread'] {
   if (reason === 'EISDIR') return 'folder'
-  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reason) ? 'missing' : 'permission'
+  return isNowhere(error) ? 'missing' : 'permission'
 }
+
+/** Whether nothing can lie there: also at the end of links that go round, or by a name longer than names can be. */
+const isNowhere = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reasonOf(error))
+
+const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(reasonOf(error))
 
 /** Strict UTF-8; line ends, byte order mark and decomposed letters are made the same for every system. */
 export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {

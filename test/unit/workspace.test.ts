@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -94,6 +94,33 @@ describe('reading', () => {
   test('Windows device names are no files', async () => {
     expect(await workspace.readText('reports/r/CON.md')).toEqual({ unread: 'missing' })
   })
+
+  test('what no file can be called, or links that go round, is missing and no failure', async () => {
+    await symlink('loop.csv', path.join(folder, 'ws/reports/r/loop.csv'))
+    await symlink('kinds', path.join(folder, 'ws/kinds'))
+    for (const file of [
+      'reports/r/loop.csv',
+      'kinds/a.yaml',
+      `reports/r/${'å'.repeat(200)}/a.csv`,
+      'a/'.repeat(4000),
+    ]) {
+      expect(await workspace.readBytes(file, 9)).toEqual({ unread: 'missing' })
+      expect(await workspace.fileNames(path.posix.dirname(file), '')).toEqual(
+        file.startsWith('reports/r/l') ? ['loop.csv'] : [],
+      )
+      expect(await workspace.folderNames(file)).toEqual([])
+    }
+  })
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'a report that may not be read is no failure',
+    async () => {
+      await chmod(path.join(folder, 'ws/reports/r'), 0)
+      expect(await workspace.fileNames('reports/r', '.md')).toEqual([])
+      expect(await workspace.readText('reports/r/report.yaml')).toEqual({ unread: 'permission' })
+      await chmod(path.join(folder, 'ws/reports/r'), 0o755)
+    },
+  )
 
   test('leaves editors’ temporary files alone', async () => {
     for (const name of ['02-b.md', '01-a.MD', '.01-a.md.swp', '~$a.md', '#a.md#', 'a.txt'])
