@@ -65,9 +65,8 @@ async function finished(
       words: wordsInHtml(input.html(null)),
     })
     for (const { fault, detail } of faults) {
-      // Levels of headings and descriptions of images have been told where they are written.
-      if (fault !== 'heading' && fault !== 'figure')
-        emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
+      // Descriptions of images have been told where they are written.
+      if (fault !== 'figure') emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
     }
     if (missing.places.length > 0) await tellMissing(missing, input)
     return { bytes, layout }

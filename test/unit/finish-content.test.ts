@@ -77,6 +77,15 @@ test('what is painted without text is decoration, and what has no tag is the pag
   expect(written).toContain('/Artifact<</Type/Pagination/Subtype/Header>>BDC')
 })
 
+test('text without a tag is the page’s too where its letters run backwards', () => {
+  const backwards = `BT\n/ReversedChars BMC\n/F1 8 Tf\n1 0 0 1 60 790 Tm\n${hex('cba')} Tj\n/Span<</ActualText <FEFF202E>>>BDC\n${hex(' ')} Tj\nEMC\nEMC\nET\n`
+  const { written } = reread(`${backwards}${text(6, 540, 'Ord')}`)
+  expect(written).toMatch(/BDC\nBT\n\/ReversedChars BMC[^]*?EMC\nEMC\nET\nEMC/)
+  // Within a tag it says nothing of its own.
+  const inTag = tagged(`BT\n/ReversedChars BMC\n/F1 10 Tf\n1 0 0 1 60 540 Tm\n${hex('drO')} Tj\nEMC\nET\n`)
+  expect(reread(inTag).written).toContain(inTag.slice(inTag.indexOf('BT'), inTag.lastIndexOf('EMC')))
+})
+
 test('the words of a page are those between spaces, whatever they are made of', () => {
   const html =
     '<style>p { x }</style><body class="a"><p>Ett <strong>upphand</strong>lat avtal,<br>A&amp;B</p><p>snö\u00adröj&#228;&#xe4;</p></body>'

@@ -105,6 +105,29 @@ test('tells of a figure without a description and of a glyph that the font lacks
   expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd' }])
 })
 
+const claims = async (print: Uint8Array) => {
+  const { metadata } = (await reread(finishPdf(print, facts).bytes)).metadata
+  return [metadata.get('pdfaid:part'), metadata.get('pdfaid:conformance'), metadata.get('pdfuaid:part')]
+}
+
+test('claims no standard that something found is against', async () => {
+  const lacking = content.replace(hex('Punkt'), '<00500000>')
+  expect(await claims(printed())).toEqual(['2', 'A', '1'])
+  expect(await claims(printed({ alt: '' }))).toEqual(['2', 'A', null])
+  expect(await claims(printed({ content: lacking }))).toEqual([null, null, null])
+})
+
+const hostile = (text: string) => `${text}\u202e abc\u2066\u200f\u061c\u0007\u009f\ufffe`
+
+test('what sets the direction of text, or is no text, is in no metadata', async () => {
+  const { metadata } = await reread(
+    finishPdf(printed(), { ...facts, title: hostile('T'), author: hostile('E'), keywords: [hostile('K')] })
+      .bytes,
+  )
+  expect(metadata.info).toMatchObject({ Title: 'T abc', Author: 'E abc', Keywords: 'K abc' })
+  expect(metadata.metadata.get('dc:creator')).toEqual(['E abc'])
+})
+
 test('the colour profile says its own length', () => {
   const profile = Buffer.from(srgbProfile())
   expect(profile.readUInt32BE(0)).toBe(profile.length)

@@ -13,6 +13,7 @@ import {
 import { applyMarkers } from '../../src/print/finish/structure/apply-markers.ts'
 import { mendFigures } from '../../src/print/finish/structure/mend-figures.ts'
 import { flatten } from '../../src/print/finish/structure/flatten.ts'
+import { mendHeadings } from '../../src/print/finish/structure/mend-headings.ts'
 import { mendLinks } from '../../src/print/finish/structure/mend-links.ts'
 import { mendLists } from '../../src/print/finish/structure/mend-lists.ts'
 import { mendTables } from '../../src/print/finish/structure/mend-tables.ts'
@@ -96,6 +97,19 @@ const headersOf = (one: Element): string[] => {
   const headers = tableAttributes(one)?.get('Headers')
   return Array.isArray(headers) ? headers.filter(isString).map(textOfString) : []
 }
+
+test.each([
+  ['1 2 3 2 1 2', '1 2 3 2 1 2'],
+  ['1 3 3 2 4', '1 2 2 2 3'],
+  ['2 4 6 5 3', '1 2 3 3 2'],
+  ['3 1 2', '1 1 2'],
+])('levels of headings %s become %s', (written, mended) => {
+  const headings = written.split(' ').map((level) => element(`H${level}`, [painted()]))
+  const box = element('Note', [headings[2]!])
+  const root = element('Document', [...headings.slice(0, 2), element('P', []), box, ...headings.slice(3)])
+  mendHeadings(root)
+  expect(headings.map(({ type }) => type.slice(1)).join(' ')).toBe(mended)
+})
 
 test('an empty cell that was left out comes back in its column', () => {
   const row = element('TR', [cell('TD', null, ['a']), cell('TD', null, ['c'])])

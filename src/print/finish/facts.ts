@@ -24,7 +24,7 @@ export interface Attachment {
 }
 
 export interface PdfFault {
-  readonly fault: 'figure' | 'heading' | 'table' | 'annotation'
+  readonly fault: 'figure' | 'table' | 'annotation'
   readonly detail: string
 }
 

@@ -7,9 +7,8 @@ import { restoreSpaces } from './content/restore-spaces.ts'
 import { rewriteContent } from './content/rewrite-content.ts'
 import { attachFile } from './document/attach-file.ts'
 import { mendDestinations } from './document/mend-destinations.ts'
-import { writeMetadata } from './document/metadata.ts'
+import { writeMetadata, type Standards } from './document/metadata.ts'
 import type { DocumentFacts, MissingGlyphs, PdfFault } from './facts.ts'
-import { findJumps } from './find-jumps.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
 import { readFile } from './objects/read-file.ts'
 import { isRef } from './objects/values.ts'
@@ -18,6 +17,7 @@ import { applyMarkers } from './structure/apply-markers.ts'
 import { dropDecoration } from './structure/drop-decoration.ts'
 import { flatten } from './structure/flatten.ts'
 import { mendFigures } from './structure/mend-figures.ts'
+import { mendHeadings } from './structure/mend-headings.ts'
 import { mendBookmarks, mendLinks } from './structure/mend-links.ts'
 import { mendLists } from './structure/mend-lists.ts'
 import { mendTables } from './structure/mend-tables.ts'
@@ -33,7 +33,7 @@ export { UnfinishablePdf } from './unfinishable-pdf.ts'
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array
-  /** What could not be mended; with any of these the file may not conform. */
+  /** What could not be mended; with any of these the file does not claim to conform. */
   readonly faults: readonly PdfFault[]
   readonly missing: MissingGlyphs
   readonly layout: PrintedLayout
@@ -59,18 +59,24 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   const layout = readLayout(contents, root)
   mendFigures(file, root, faults)
   for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'P'
+  mendHeadings(root)
 
   dropSoftHyphens(contents, fontOf)
   restoreSpaces(contents, root, fontOf, facts.words)
   mendLinks(file, contents, root, fontOf, facts.language, faults)
   mendBookmarks(file, catalog, root, fontOf)
   mendDestinations(file, catalog, contents)
-  for (const jump of findJumps(root)) faults.push(jump)
   const missing = findMissingGlyphs(file, contents, root, fontOf)
 
   rewriteContent(file, contents, root)
   writeTree(file, catalog, contents, root, facts.language)
   attachFile(file, catalog, facts)
-  const info = writeMetadata(file, catalog, facts)
+  const info = writeMetadata(file, catalog, facts, standardsOf(faults, missing))
   return { bytes: writeFile(file, rootRef, info), faults, missing, layout }
 }
+
+/** The standards that nothing found is against: without a description of a figure a file may still be archived. */
+const standardsOf = (faults: readonly PdfFault[], { places }: MissingGlyphs): Standards => ({
+  accessible: places.length === 0 && faults.length === 0,
+  archivable: places.length === 0 && faults.every(({ fault }) => fault === 'figure'),
+})

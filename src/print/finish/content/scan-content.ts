@@ -16,6 +16,8 @@ export interface ScanContext {
 
 interface Marked {
   readonly sequence: Sequence | null
+  /** Whether it says what is in it: content with a tag, or an artifact. That letters run backwards says neither. */
+  readonly isTold: boolean
 }
 
 const paint = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh'])
@@ -41,6 +43,8 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
 
   const inSequence = (): Sequence | null => marked.findLast(({ sequence }) => sequence)?.sequence ?? null
 
+  const isLoose = (): boolean => !marked.some(({ isTold }) => isTold)
+
   /** Graphics state saved within an artifact would have to be restored within it. */
   const endRun = (): void => {
     if (run) loose.push(run)
@@ -49,7 +53,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
   const painted = (start: number, end: number, y: number | null): void => {
     const sequence = inSequence()
     if (sequence) sequence.paints = true
-    if (marked.length > 0) return
+    if (!isLoose()) return
     // A page's header and footer are artifacts of their own.
     if (run && y !== null && run.y !== null && Math.abs(run.y - y) > 40) endRun()
     run ??= { start, end, y }
@@ -68,7 +72,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         block.lastGlyph = at
         block.sequence ??= sequence
         if (sequence) sequence.hasText = sequence.paints = true
-        else if (marked.length === 0) block.isLoose = true
+        else if (isLoose()) block.isLoose = true
         if (context.isWide(font) && lacksGlyph(bytes, start, at)) missing.push(start)
         return
       }
@@ -141,13 +145,15 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         return
       case 'BMC':
       case 'BDC': {
-        if (marked.length === 0) endRun()
+        endRun()
         const sequence = operator === 'BDC' ? sequenceAt(start, at, end) : null
         if (sequence) sequences.push(sequence)
-        marked.push({ sequence })
+        const isTold = sequence !== null || nameOf(operandsIn(bytes, start, at)[0]) === 'Artifact'
+        marked.push({ sequence, isTold })
         return
       }
       case 'EMC': {
+        endRun()
         const sequence = marked.pop()?.sequence
         if (sequence) [sequence.close, sequence.end] = [start, end]
         return

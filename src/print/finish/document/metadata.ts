@@ -16,7 +16,21 @@ import {
 } from '../objects/values.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
-export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFacts): PdfRef {
+/** What the file may claim to be. */
+export interface Standards {
+  /** PDF/UA-1. */
+  readonly accessible: boolean
+  /** PDF/A-2a, or 3a. */
+  readonly archivable: boolean
+}
+
+export function writeMetadata(
+  file: PdfFile,
+  catalog: PdfDict,
+  given: DocumentFacts,
+  standards: Standards,
+): PdfRef {
+  const facts = legible(given)
   const printed = file.resolve(file.trailer.get('Info'))
   const written = printed instanceof Map ? file.resolve(printed.get('Producer')) : null
   const producer = isString(written) ? textOfString(written) : 'Skia/PDF'
@@ -35,7 +49,7 @@ export function writeMetadata(file: PdfFile, catalog: PdfDict, facts: DocumentFa
     file.add(
       plainStream(
         { Type: name('Metadata'), Subtype: name('XML') },
-        Buffer.from(xmp(facts, producer), 'utf8'),
+        Buffer.from(xmp(facts, producer, standards), 'utf8'),
       ),
     ),
   )
@@ -66,11 +80,24 @@ export const stampOf = (facts: DocumentFacts): PdfString =>
 /** The organisation speaks where nobody is named. */
 const authorOf = ({ author, organisation }: DocumentFacts): string => author ?? organisation
 
-/** Without what XML cannot hold. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+/** Without what XML cannot hold, and what sets the direction of text: a window's title or a catalogue would show it otherwise than the page does. */
+const legibleText = (text: string): string =>
+  text.replace(
+    /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u007f-\u009f]|\p{Bidi_Control}/gu,
+    '',
+  )
+
+/** Alike in both places that say it. */
+const legible = (facts: DocumentFacts): DocumentFacts => ({
+  ...facts,
+  title: legibleText(facts.title),
+  author: facts.author && legibleText(facts.author),
+  organisation: legibleText(facts.organisation),
+  registration: facts.registration && legibleText(facts.registration),
+  keywords: facts.keywords.map(legibleText),
+})
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 
 const alternatives = (text: string, language: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${language}">${escaped(text)}</rdf:li></rdf:Alt>`
@@ -78,7 +105,7 @@ const alternatives = (text: string, language: string): string =>
 const bag = (items: readonly string[]): string =>
   `<rdf:Bag>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:Bag>`
 
-function xmp(facts: DocumentFacts, producer: string): string {
+function xmp(facts: DocumentFacts, producer: string, { accessible, archivable }: Standards): string {
   const { title, language, organisation, registration, keywords, attachment } = facts
   const time = `${dayOf(facts)}T00:00:00+00:00`
   const lines = [
@@ -95,7 +122,10 @@ function xmp(facts: DocumentFacts, producer: string): string {
     `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
     ...['Create', 'Modify', 'Metadata'].map((key) => `<xmp:${key}Date>${time}</xmp:${key}Date>`),
     // Files of other formats are what the third part allows and the second does not.
-    `<pdfaid:part>${attachment ? 3 : 2}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>`,
+    archivable
+      ? `<pdfaid:part>${attachment ? 3 : 2}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`
+      : '',
+    accessible ? '<pdfuaid:part>1</pdfuaid:part>' : '',
   ]
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

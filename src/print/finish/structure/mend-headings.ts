@@ -1,0 +1,15 @@
+/** Levels of headings without gaps, as screen readers and PDF/UA want them. The page looks as its author wrote it. */
+
+import { elementsIn, type Element } from './tree.ts'
+
+/** A heading counts as one level below the nearest before it that is above it, whatever was left out between the two. */
+export function mendHeadings(root: Element): void {
+  const above: number[] = []
+  for (const one of elementsIn(root)) {
+    const level = Number(/^H([1-6])$/.exec(one.type)?.[1] ?? 0)
+    if (level === 0) continue
+    while (above.length > 0 && above.at(-1)! >= level) above.pop()
+    above.push(level)
+    one.type = `H${above.length}`
+  }
+}
