@@ -100,8 +100,8 @@ async function tellMissing({ places, printed }: MissingGlyphs, input: FormatInpu
   )
   const find = characterFinder(own, report.tables, printed)
   const told = new Set<string>()
-  for (const { page, text } of places) {
-    const found = text === null ? [] : find(text)
+  for (const { page, text, lacking } of places) {
+    const found = text === null ? [] : find(text, lacking)
     for (const { character, span } of found) {
       const key = `${span.file}:${span.cell ?? ''}:${span.start}:${character}`
       if (!told.has(key)) emit('pdf/glyph', { character, page, text }, span)

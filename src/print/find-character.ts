@@ -22,17 +22,15 @@ interface Candidate extends FoundCharacter {
 const notPrinted = '\ufffd'
 
 /** The report's own fonts have all of these. */
-const isCommon = (character: string): boolean => {
-  const code = character.codePointAt(0)!
-  return code < 0x250 || character === notPrinted
-}
+const isCommon = (character: string): boolean => character < '\u0250' || character === notPrinted
 
 /** What Markdown, YAML and print may put between two characters, or take out. */
 const betweenWords = /[\s\u00ad\u200b*_~`|\\[\]<>"']/
 
 const neighbours = 16
 
-export type FindCharacter = (printed: string) => readonly FoundCharacter[]
+/** `lacking` are parts of the printed text that are known, though they do not show. */
+export type FindCharacter = (printed: string, lacking: readonly string[]) => readonly FoundCharacter[]
 
 /** `known` are characters that were printed elsewhere, and so are none of those sought. */
 export function characterFinder(
@@ -43,8 +41,8 @@ export function characterFinder(
   const candidates = [...texts.flatMap(candidatesIn), ...tables.flatMap(candidatesInCells)].filter(
     ({ character }) => !known.has(character),
   )
-  return (printed) =>
-    gapsIn(printed, known).flatMap(({ character, start, end }) => {
+  return (printed, lacking) =>
+    gapsIn(printed, lacking).flatMap(({ character, start, end }) => {
       const context = around(printed, start, end)
       const possible = candidates.filter((one) => character === null || one.character === character)
       const scores = possible.map(
@@ -58,19 +56,20 @@ export function characterFinder(
 }
 
 /** Where in a printed text something is missing; the character itself where the PDF names it. */
-function gapsIn(printed: string, known: ReadonlySet<string>) {
+function gapsIn(printed: string, lacking: readonly string[]) {
   const unnamed = [...printed.matchAll(/\ufffd+/g)].map(({ index, 0: gap }) => ({
     character: null,
     start: index,
     end: index + gap.length,
   }))
-  return [...unnamed, ...rareIn(printed).filter(({ character }) => !known.has(character))]
+  const parts = new Set(lacking.flatMap((text) => rareIn(text).map(({ character }) => character)))
+  return [...unnamed, ...rareIn(printed).filter(({ character }) => parts.has(character))]
 }
 
 function candidatesIn({ file, text }: SourceText): Candidate[] {
-  return rareIn(text).map(({ character, start, end }) => ({
+  return rareIn(text).map(({ character, from, start, end }) => ({
     character,
-    span: { file, start, end },
+    span: { file, start: from, end },
     ...around(text, start, end),
   }))
 }
@@ -89,12 +88,23 @@ const candidatesInCells = ({ columns, rows }: Table): Candidate[] =>
 /** Characters as a reader counts them: a face of several joined ones is one. */
 const byReader = new Intl.Segmenter('sv', { granularity: 'grapheme' })
 
-function rareIn(text: string): { character: string; start: number; end: number }[] {
+interface RareCharacter {
+  readonly character: string
+  /** Where it begins, and where what is rare of it does: a letter with a mark that no font has may show without the mark. */
+  readonly from: number
+  readonly start: number
+  readonly end: number
+}
+
+function rareIn(text: string): RareCharacter[] {
   // Most texts have none, and to tell the characters of a text apart takes time.
   if (!/[^\ufffd]/u.test(text.replace(/[\t-\u024f]+/g, ''))) return []
-  return [...byReader.segment(text)]
-    .filter(({ segment }) => !isCommon(segment))
-    .map(({ segment, index }) => ({ character: segment, start: index, end: index + segment.length }))
+  return [...byReader.segment(text)].flatMap(({ segment, index: from }) => {
+    const common = [...segment].findIndex((one) => !isCommon(one))
+    if (common < 0) return []
+    const start = from + [...segment].slice(0, common).join('').length
+    return [{ character: segment, from, start, end: from + segment.length }]
+  })
 }
 
 const around = (text: string, start: number, end: number) => ({

@@ -19,13 +19,14 @@ test('a character that no font has is told where the author wrote it', async () 
   await writeFile(path.join(report, 'report.yaml'), manifest.replace(/^title: /m, `title: Nr ${lacking} `))
   await writeFile(
     path.join(report, '02-mer.md'),
-    `# Mer\n\nEtt **fetstilt ${lacking} ord**.\n\n:::table[Rader]{kind=plain}\n\n| A | B |\n| - | - |\n| ett | x ${lacking} y |\n\n:::\n`,
+    `# Mer\n\nEtt **fetstilt ${lacking} ord**.\n\n:::table[Rader]{kind=plain}\n\n| A | B |\n| - | - |\n| ett | x ${lacking} y |\n\n:::\n\nKallas ‘grön’ och ”q\u0308” ${lacking}.\n`,
   )
   const { code, stderr } = await delrapport(['build', '--format', 'pdf'], folder)
   expect(code).toBe(0)
   expect(stderr.match(/^reports\/\S+ +\S+ +pdf\/\S+$/gm)).toEqual([
     'reports/2021-08/02-mer.md:3:16  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:9:11  varning  pdf/glyph',
+    'reports/2021-08/02-mer.md:13:24  varning  pdf/glyph',
     'reports/2021-08/report.yaml:1:11  varning  pdf/glyph',
   ])
   expect(stderr).toContain('(U+0378) finns inte i något typsnitt')

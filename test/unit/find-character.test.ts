@@ -13,8 +13,8 @@ const texts = [chapter, manifest]
 const find = characterFinder(texts, [], new Set(['→']))
 
 /** As an editor counts: line and column, and the character that stands there. */
-const places = (printed: string, finder = find) =>
-  finder(printed).map(({ character, span }) => {
+const places = (printed: string, lacking: string[] = [], finder = find) =>
+  finder(printed, lacking).map(({ character, span }) => {
     const { text } = texts.find(({ file }) => file === span.file)!
     const before = text.slice(0, span.start).split('\n')
     return `${span.file.split('/').at(-1)}:${before.length}:${before.at(-1)!.length + 1} ${character}`
@@ -27,7 +27,20 @@ test('by its neighbours, whatever markup stands between', () => {
 })
 
 test('by itself, where the PDF names it', () => {
-  expect(places('Titel ☂ slut')).toEqual(['report.yaml:1:14 ☂'])
+  expect(places('Titel ☂ slut', ['☂'])).toEqual(['report.yaml:1:14 ☂'])
+})
+
+test('what stands beside it and shows is not blamed', () => {
+  const quoted = { file: 'reports/r/01.md', text: 'Kallas ‘grön’ och ☃.\n\nEtt ‘q̈’ till.\n' }
+  const finder = characterFinder([quoted], [], new Set(['→']))
+  const blamed = (printed: string, lacking: string[] = []) =>
+    finder(printed, lacking).map(({ character, span }) => [character, span.start])
+  expect(blamed('Kallas ‘grön’ och \ufffd.')).toEqual([['☃', 18]])
+  expect(blamed('Kallas ‘grön’ och ☃.', ['☃'])).toEqual([['☃', 18]])
+  // Of a letter with a mark the letter may show, or nothing.
+  for (const printed of ['Ett ‘q\ufffd’ till.', 'Ett ‘\ufffd’ till.', 'Ett ‘\ufffd\ufffd’ till.'])
+    expect(blamed(printed)).toEqual([['q̈', 27]])
+  expect(blamed('Ett ‘q̈’ till.', ['q̈'])).toEqual([['q̈', 27]])
 })
 
 test('a cell that holds nothing else may be any of those that do not show', () => {
@@ -47,7 +60,7 @@ test('in a workbook, by its cell', () => {
     columns: [{ heading: cell('Namn') }],
     rows: [{ cells: [{ written: cell('Sol ☀ och vind') }] }],
   } as unknown as Table
-  expect(characterFinder([], [table], new Set())('Sol \ufffd och vind')).toMatchObject([
+  expect(characterFinder([], [table], new Set())('Sol \ufffd och vind', [])).toMatchObject([
     { character: '☀', span },
   ])
 })

@@ -102,7 +102,7 @@ test('tells of a figure without a description and of a glyph that the font lacks
   expect(finishPdf(printed({ alt: '' }), facts).faults).toEqual([{ fault: 'figure', detail: 'page 1' }])
   const lacking = content.replace(hex('Punkt'), '<00500000>')
   const { missing } = finishPdf(printed({ content: lacking }), facts)
-  expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd' }])
+  expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd', lacking: [] }])
 })
 
 const claims = async (print: Uint8Array) => {

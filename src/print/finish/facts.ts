@@ -39,4 +39,6 @@ export interface MissingGlyph {
   readonly page: number | null
   /** The paragraph that they are missing from, U+FFFD for each; null for the head or foot of a page. */
   readonly text: string | null
+  /** Parts of the text that are known, though what shows them is not printed. */
+  readonly lacking: readonly string[]
 }

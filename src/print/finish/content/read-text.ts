@@ -5,12 +5,23 @@ import type { ContentStream } from './content-streams.ts'
 import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'
 import type { Sequence } from './scanned-content.ts'
-import { codesOf } from './glyph-codes.ts'
+import { codesOf, lacksGlyph } from './glyph-codes.ts'
 
 /** Stands for a glyph without a meaning; glyph 0 is the box that fonts show for whatever they do not have. */
 const unknown = '\ufffd'
 
-export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf: FindFont): string {
+export interface ReadText {
+  readonly text: string
+  /** What is given as the text of glyphs, where one of them is that box. */
+  readonly lacking: readonly string[]
+  /** What is given as the text of other glyphs. */
+  readonly given: readonly string[]
+}
+
+export const textOfSequence = (stream: ContentStream, sequence: Sequence, fontOf: FindFont): string =>
+  readSequence(stream, sequence, fontOf).text
+
+export function readSequence(stream: ContentStream, sequence: Sequence, fontOf: FindFont): ReadText {
   const { bytes, resources, spaces, cuts, unread } = stream
   let text = ''
   let font = fontOf(resources, sequence.font)
@@ -18,6 +29,9 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
   let depth = 0
   let replaced = 0
   let isUnread = false
+  const lacking: string[] = []
+  const given: string[] = []
+  let replacement = { text: '', lacks: false }
   const visit = (operator: string, start: number, at: number): void => {
     if (operator === 'Tf') font = fontOf(resources, nameIn(bytes, start, at))
     else if (operator === 'BT') isUnread = unread.has(start)
@@ -26,13 +40,18 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
       const properties = operandsIn(bytes, start, at)[1]
       const actual = isDict(properties) ? properties.get('ActualText') : undefined
       if (replaced > 0 || !isString(actual) || cuts.has(start)) return
-      text += textOfString(actual)
+      replacement = { text: textOfString(actual), lacks: false }
+      text += replacement.text
       replaced = depth
     } else if (operator === 'EMC') {
-      if (depth-- === replaced) replaced = 0
+      if (depth-- !== replaced) return
+      replaced = 0
+      ;(replacement.lacks ? lacking : given).push(replacement.text)
     } else if (operator === 'ET') {
       if (spaces.has(start)) text += ' '
-    } else if ((operator === 'Tj' || operator === 'TJ') && replaced === 0 && !isUnread && !cuts.has(start)) {
+    } else if ((operator === 'Tj' || operator === 'TJ') && replaced > 0) {
+      if (font?.wide && lacksGlyph(bytes, start, at)) replacement.lacks = true
+    } else if ((operator === 'Tj' || operator === 'TJ') && !isUnread && !cuts.has(start)) {
       for (const value of operandsIn(bytes, start, at).flat())
         if (isString(value))
           for (const code of codesOf(value.bytes, font?.wide ?? false))
@@ -40,5 +59,5 @@ export function textOfSequence(stream: ContentStream, sequence: Sequence, fontOf
     }
   }
   eachOperator(bytes, visit, sequence.open, sequence.close)
-  return text
+  return { text, lacking, given }
 }
