@@ -2,7 +2,13 @@
 
 export { openWorkspace, type Workspace } from './host/workspace.ts'
 export { EnvironmentError } from './host/environment-error.ts'
-export { buildReport, checkReport, type BuildOptions, type CheckedReport } from './pipeline.ts'
+export {
+  buildReport,
+  checkReport,
+  type BuildOptions,
+  type BuiltReport,
+  type CheckedReport,
+} from './pipeline.ts'
 export { createPrinter, type Printer } from './print/printer.ts'
 export { formatNames, type FormatName } from './formats/index.ts'
 export { describe, type Described } from './diagnostics/describe.ts'

@@ -3,9 +3,9 @@
 import {
   createCollector,
   hasErrors,
-  type Collector,
   type Diagnostic,
   type Emit,
+  type SeverityOverrides,
 } from './diagnostics/diagnostic.ts'
 import { createLocator, type Locate } from './diagnostics/locate.ts'
 import { nearest } from './diagnostics/nearest.ts'
@@ -20,11 +20,12 @@ import { numberReport, type NumberedReport } from './numbering/number-report.ts'
 import { comparePeriods } from './periods/compare-periods.ts'
 import type { Printer } from './print/printer.ts'
 import { loadTemplates, type TemplateSources } from './render/load-templates.ts'
+import type { RenderHtml } from './render/render-html.ts'
 import { rules } from './rules/index.ts'
 import { assembleReport } from './source/assemble.ts'
 import { parseChapter } from './source/chapter.ts'
 import { parseKinds } from './source/kinds.ts'
-import { loadSources, textsOf } from './source/load.ts'
+import { loadOutline, loadSources, textsOf } from './source/load.ts'
 import { parseManifest, type Manifest } from './source/manifest.ts'
 import { typeTables } from './tables/type-tables.ts'
 import { holdsValues, resolveCells } from './values/resolve-cells.ts'
@@ -38,8 +39,9 @@ export interface CheckedReport {
   readonly locate: Locate
   /** Every text that diagnostics can point into. */
   readonly texts: readonly SourceText[]
-  readonly collector: Collector
-  /** All problems so far, the manifest's severities applied. */
+  /** The manifest's severities. */
+  readonly checks: SeverityOverrides
+  /** All problems that are found without building it, those severities applied. */
   diagnostics(): readonly Diagnostic[]
 }
 
@@ -93,6 +95,7 @@ export async function checkReport(
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
+  const found = collector.settle(manifest.checks)
 
   return {
     numbered: numberReport(report),
@@ -101,9 +104,18 @@ export async function checkReport(
     templates,
     locate: createLocator(texts),
     texts,
-    collector,
-    diagnostics: () => collector.settle(manifest.checks),
+    checks: manifest.checks,
+    diagnostics: () => found,
   }
+}
+
+/** What a report says of itself: read at once, and without a word of what is wrong in it. */
+export async function readOutline(
+  workspace: Workspace,
+  id: string,
+): Promise<Pick<Manifest, 'meta' | 'output' | 'variants'>> {
+  const { emit } = createCollector()
+  return parseManifest(await loadOutline(workspace, id, emit), formatNames, null, emit)
 }
 
 /** The report before, whose own problems are its own affair; null where there is none. */
@@ -132,24 +144,43 @@ export interface BuildOptions {
   readonly printer: Printer
 }
 
-/** Writes every format or none. Returns the paths written; none when problems forbid it. */
-export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<readonly string[]> {
-  const { numbered, templates, locate, texts, collector, output } = checked
-  const refused = () => !options.draft && (options.refuses ?? hasErrors)(checked.diagnostics())
-  if (refused()) return []
+export interface BuiltReport {
+  /** The paths written; none when problems forbid it. */
+  readonly written: readonly string[]
+  /** The report's problems, those that building has found among them. */
+  readonly diagnostics: readonly Diagnostic[]
+}
 
-  const { renderReport } = await import('./render/render-html.ts')
+/** Writes every format or none. */
+export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
+  const { numbered, templates, locate, texts, output } = checked
+  const collector = createCollector(checked.diagnostics())
+  const found = () => collector.settle(checked.checks)
+  const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
+  if (refused()) return { written: [], diagnostics: found() }
+
   const problems = options.draft ? checked.diagnostics() : []
-  const html = await renderReport({ numbered, problems, locate, templates }, collector.emit)
+  let rendered: Promise<RenderHtml> | null = null
+  const html = async () => {
+    const { renderReport } = await import('./render/render-html.ts')
+    return renderReport({ numbered, problems, locate, templates }, collector.emit)
+  }
   const files = []
   for (const name of options.formats) {
     const { extension, make } = formats[name]
-    const input = { numbered, html, printer: options.printer, emit: collector.emit, texts, output }
+    const input = {
+      numbered,
+      html: () => (rendered ??= html()),
+      printer: options.printer,
+      emit: collector.emit,
+      texts,
+      output,
+    }
     const bytes = await make(input)
     files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
   }
-  if (refused()) return []
+  if (refused()) return { written: [], diagnostics: found() }
 
   await writeFiles(files)
-  return files.map(({ path }) => path)
+  return { written: files.map(({ path }) => path), diagnostics: found() }
 }

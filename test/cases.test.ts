@@ -8,7 +8,7 @@ import path from 'node:path'
 import { describe as group, expect, test } from 'vitest'
 import { catalogue, codes } from '../src/diagnostics/catalogue/index.ts'
 import { describe, type Described } from '../src/diagnostics/describe.ts'
-import { hasErrors } from '../src/diagnostics/diagnostic.ts'
+import { createCollector, hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
@@ -39,7 +39,6 @@ group('cases', () => {
     const report = await checkReport(workspace, 'r')
     checked.set(name, report)
     const expected = path.join(folder, name, 'expected')
-    // Before rendering, which may find more: these are what `check` shows.
     await expect(messages(report)).toMatchFileSnapshot(path.join(expected, 'diagnostics.txt'))
     const html = await renderedBody(report)
     await expect(html).toMatchFileSnapshot(path.join(expected, 'report.html'))
@@ -116,8 +115,8 @@ function messages(report: CheckedReport): string {
 /** The page without its style sheets, as a draft where there are errors. */
 async function renderedBody(report: CheckedReport): Promise<string> {
   const problems = hasErrors(report.diagnostics()) ? report.diagnostics() : []
-  const { numbered, locate, templates, collector } = report
-  const render = await renderReport({ numbered, problems, locate, templates }, collector.emit)
+  const { numbered, locate, templates } = report
+  const render = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
   const html = render(null)
   return html.slice(html.indexOf('<body')).replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
 }

@@ -2,7 +2,7 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Workspace } from '../host/workspace.ts'
-import { checkReport, type CheckedReport } from '../pipeline.ts'
+import { checkReport, readOutline, type CheckedReport } from '../pipeline.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 
 /** Checks the report for one recipient, for all of them (`all`), or, without a name, as it is for everybody. */
@@ -12,9 +12,8 @@ export async function checkVariants(
   wanted: string | undefined,
   { texts }: CommandContext,
 ): Promise<readonly CheckedReport[]> {
-  const whole = await checkReport(workspace, id)
-  if (wanted === undefined) return [whole]
-  const { variants } = whole
+  if (wanted === undefined) return [await checkReport(workspace, id)]
+  const { variants } = await readOutline(workspace, id)
   if (variants.length === 0) throw new UsageError(texts.noVariants(id))
   if (wanted !== 'all' && !variants.includes(wanted))
     throw new UsageError(texts.unknownVariant(wanted, nearest(wanted, variants), variants))
@@ -23,9 +22,9 @@ export async function checkVariants(
 
 /** The versions that readers get: one for each variant, or the only one. */
 export async function checkVersions(workspace: Workspace, id: string): Promise<readonly CheckedReport[]> {
-  const whole = await checkReport(workspace, id)
-  if (whole.variants.length === 0) return [whole]
+  const { variants } = await readOutline(workspace, id)
   const checked: CheckedReport[] = []
-  for (const variant of whole.variants) checked.push(await checkReport(workspace, id, variant))
+  for (const variant of variants.length > 0 ? variants : [null])
+    checked.push(await checkReport(workspace, id, variant))
   return checked
 }

@@ -26,8 +26,9 @@ export interface Collector {
   settle(overrides: SeverityOverrides): readonly Diagnostic[]
 }
 
-export function createCollector(): Collector {
-  const emitted: Diagnostic[] = []
+/** `before` is what has been found already. */
+export function createCollector(before: readonly Diagnostic[] = []): Collector {
+  const emitted = [...before]
   return {
     emit(code, args, span, related = []) {
       emitted.push({ code, args, span, related, severity: severityOf(code, args) })

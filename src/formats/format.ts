@@ -8,7 +8,8 @@ import type { RenderHtml } from '../render/render-html.ts'
 
 export interface FormatInput {
   readonly numbered: NumberedReport
-  readonly html: RenderHtml
+  /** Rendered when a format first asks. */
+  readonly html: () => Promise<RenderHtml>
   readonly printer: Printer
   readonly emit: Emit
   /** Every text that diagnostics can point into. */

@@ -13,7 +13,8 @@ export const pdf: Format = {
   prints: true,
   async make(input) {
     const { printReport } = await import('../print/print-report.ts')
-    const { numbered, html, printer, emit } = input
+    const { numbered, printer, emit } = input
+    const html = await input.html()
     const { report } = numbered
     const { pdf, page } = await printReport(
       printer,
@@ -62,7 +63,7 @@ async function finished(
       keywords: meta.keywords,
       date: dateOf(report),
       attachment: input.output.attachData ? await dataOf(input) : null,
-      words: wordsInHtml(input.html(null)),
+      words: wordsInHtml((await input.html())(null)),
     })
     for (const { fault, detail } of faults) {
       // Descriptions of images have been told where they are written.

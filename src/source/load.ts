@@ -15,9 +15,22 @@ export interface ReportSources {
   readonly kinds: readonly SourceText[]
 }
 
-export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
+/** What a report says of itself, without its chapters. */
+export type OutlineSources = Pick<ReportSources, 'id' | 'folder' | 'config' | 'manifest'>
+
+export async function loadOutline(workspace: Workspace, id: string, emit: Emit): Promise<OutlineSources> {
   const folder = `reports/${id}`
-  const read = async (file: string, isListed = false): Promise<SourceText | null> => {
+  const read = reader(workspace, emit)
+  const [config, manifest] = await Promise.all([
+    read('delrapport.config.yaml'),
+    read(`${folder}/report.yaml`),
+  ])
+  return { id, folder, config, manifest }
+}
+
+/** A listed file is there; any other may be missing. */
+function reader(workspace: Workspace, emit: Emit) {
+  return async (file: string, isListed = false): Promise<SourceText | null> => {
     const source = await workspace.readText(file)
     if (!isUnread(source)) return source
     if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
@@ -26,6 +39,12 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     else if (isListed) emit('data/unreadable', { file, problem: 'gone' }, startOf(file))
     return null
   }
+}
+
+export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
+  const read = reader(workspace, emit)
+  const outline = await loadOutline(workspace, id, emit)
+  const { folder } = outline
   const names = await workspace.fileNames(folder, '.md')
   if (names.length === 0) emit('chapter/none', { folder }, startOf(`${folder}/report.yaml`))
   const kindNames = [
@@ -33,16 +52,9 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     ...(await workspace.fileNames('kinds', '.yml')),
   ]
   const kinds = await Promise.all(kindNames.map((name) => read(`kinds/${name}`, true)))
-  const [config, manifest, ...chapters] = await Promise.all([
-    read('delrapport.config.yaml'),
-    read(`${folder}/report.yaml`),
-    ...names.map((name) => read(`${folder}/${name}`, true)),
-  ])
+  const chapters = await Promise.all(names.map((name) => read(`${folder}/${name}`, true)))
   return {
-    id,
-    folder,
-    config,
-    manifest,
+    ...outline,
     chapters: chapters.filter((chapter) => chapter !== null),
     kinds: kinds.filter((kind) => kind !== null),
   }

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createCollector } from '../../dist/diagnostics/diagnostic.js'
 import { openWorkspace } from '../../dist/host/workspace.js'
 import { checkReport } from '../../dist/pipeline.js'
 import { finishPdf } from '../../dist/print/finish/finish-pdf.js'
@@ -40,8 +41,8 @@ async function median(runs, work) {
 }
 
 async function htmlOf(folder) {
-  const { numbered, locate, templates, collector } = await checkReport(await openWorkspace(folder), 'r')
-  const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
+  const { numbered, locate, templates } = await checkReport(await openWorkspace(folder), 'r')
+  const render = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
   // Some layout, so that the contents are printed with room for their numbers.
   return render({ pages: new Map(), repeated: [], probes: [] })
 }

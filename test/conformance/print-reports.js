@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { createCollector } from '../../dist/diagnostics/diagnostic.js'
 import { pdf } from '../../dist/formats/pdf.js'
 import { openWorkspace } from '../../dist/host/workspace.js'
 import { checkReport } from '../../dist/pipeline.js'
@@ -14,9 +15,11 @@ export async function printReports(root, folder) {
   const files = []
   try {
     for (const id of await workspace.folderNames('reports')) {
-      const { numbered, locate, templates, collector, output, texts } = await checkReport(workspace, id)
+      const { numbered, locate, templates, output, texts } = await checkReport(workspace, id)
+      const collector = createCollector()
       const { emit } = collector
-      const html = await renderReport({ numbered, problems: [], locate, templates }, emit)
+      const render = await renderReport({ numbered, problems: [], locate, templates }, emit)
+      const html = async () => render
       let printed
       const listening = {
         ...printer,

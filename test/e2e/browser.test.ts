@@ -1,6 +1,6 @@
 /** Which browser prints, and that nothing that an author can put into a folder takes its place. */
 
-import { access, chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { access, appendFile, chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bundled } from '../../src/print/browser/finders/bundled.ts'
@@ -66,6 +66,16 @@ test('no settings of the driver’s are read from the folder, whatever they are 
   expect(await ran()).toBe(false)
   expect(code).toBe(0)
   expect(stdout).toContain('delrapport-2021-08.pdf')
+})
+
+test.skipIf(process.platform === 'win32')('none is started for a report without PDF', async () => {
+  const browser = path.join(folder, 'browser.sh')
+  await plant(browser)
+  const manifest = path.join(folder, 'reports/2021-08/report.yaml')
+  await appendFile(manifest, '\noutput: { formats: [html, json] }\n')
+  const { code } = await delrapport(['build'], folder, { DELRAPPORT_BROWSER: browser })
+  expect(code).toBe(0)
+  expect(await ran()).toBe(false)
 })
 
 describe.skipIf(process.platform !== 'linux')('a cache', () => {

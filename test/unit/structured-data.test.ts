@@ -7,6 +7,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/pipeline.ts'
 import { renderReport } from '../../src/render/render-html.ts'
@@ -23,8 +24,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 async function headOf(manifest: object): Promise<{ data: unknown; metas: Record<string, string> }> {
   await writeFile(path.join(folder, 'reports/2021-08/report.yaml'), JSON.stringify(manifest))
-  const { numbered, locate, templates, collector } = await checkReport(await openWorkspace(folder), '2021-08')
-  const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
+  const { numbered, locate, templates } = await checkReport(await openWorkspace(folder), '2021-08')
+  const render = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
   const scripts: Element[] = []
   const metas: Record<string, string> = {}
   visit(fromHtml(render(null)), 'element', (node) => {

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { fontNames } from '../../src/model/report.ts'
 import { checkReport } from '../../src/pipeline.ts'
@@ -26,15 +27,13 @@ async function write(file: string, text: string): Promise<void> {
 
 async function rendered(theme: string): Promise<{ head: string; told: string[] }> {
   await write('reports/r/report.yaml', `title: T\norganisation: O\n${theme}\n`)
-  const { numbered, locate, templates, collector, diagnostics } = await checkReport(
-    await openWorkspace(folder),
-    'r',
-  )
+  const { numbered, locate, templates, diagnostics } = await checkReport(await openWorkspace(folder), 'r')
+  const collector = createCollector(diagnostics())
   const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
   const html = render(null)
   return {
     head: html.slice(0, html.indexOf('</head>')),
-    told: diagnostics().map((one) => {
+    told: collector.settle({}).map((one) => {
       const { file, start, message, hint } = describe(one, locate, 'sv')
       return `${file}:${start.line}:${start.column} ${message} ${hint}`
     }),

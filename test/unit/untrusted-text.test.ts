@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/pipeline.ts'
 import { renderReport } from '../../src/render/render-html.ts'
@@ -43,8 +44,8 @@ async function html(
     expect(span.start).toBeGreaterThanOrEqual(0)
     expect(checked.locate(span).start.line).toBeGreaterThanOrEqual(1)
   }
-  const { numbered, locate, templates, collector } = checked
-  const render = await renderReport({ numbered, problems, locate, templates }, collector.emit)
+  const { numbered, locate, templates } = checked
+  const render = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
   return render(null)
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { formatNames, formats, type FormatName } from '../../formats/index.ts'
 import { openWorkspace } from '../../host/workspace.ts'
-import { buildReport, type CheckedReport } from '../../pipeline.ts'
+import { buildReport, readOutline, type CheckedReport } from '../../pipeline.ts'
 import { createPrinter } from '../../print/printer.ts'
 import {
   UsageError,
@@ -53,7 +53,10 @@ export const build: AddCommand = (program, context) => {
       const workspace = await openWorkspace(effects.cwd)
       const ids = await selectReports(workspace, named, options.all !== true, context)
       const printer = createPrinter(effects.env)
-      if ((chosen ?? formatNames).some((name) => formats[name].prints)) printer.warmUp()
+      const wanted =
+        chosen ?? (await Promise.all(ids.map((id) => readOutline(workspace, id)))).flatMap(formatsOf)
+      // It starts while the reports are being read.
+      if (wanted.some((name) => formats[name].prints)) printer.warmUp()
       const progress = createProgress(effects.stderr, options.quiet === true)
       const refuses = options.strict ? anyProblem : hasErrors
       const built: CheckedReport[] = []
@@ -71,18 +74,19 @@ export const build: AddCommand = (program, context) => {
             if (targets.has(target)) throw new UsageError(texts.sameOutput(id, target))
             targets.add(target)
             progress.say(texts.building(id))
-            const written = await buildReport(checked, {
-              formats: chosen ?? (checked.output.formats as FormatName[]),
+            const { written, diagnostics } = await buildReport(checked, {
+              formats: chosen ?? formatsOf(checked),
               draft: options.draft === true,
               refuses,
               folder,
               printer,
             })
-            results.push({ checked, written })
+            results.push({ checked: { ...checked, diagnostics: () => diagnostics }, written })
           }
           progress.clear()
-          for (const version of versions) built.push(version)
-          await showProblems(versions, workspace.root, effects.stderr, options, context)
+          const reports = results.map(({ checked }) => checked)
+          for (const report of reports) built.push(report)
+          await showProblems(reports, workspace.root, effects.stderr, options, context)
           for (const { checked, written } of results) {
             for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
             if (written.length === 0)
@@ -99,6 +103,9 @@ export const build: AddCommand = (program, context) => {
       context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options, context))
     })
 }
+
+/** The manifest has been held to the names there are. */
+const formatsOf = ({ output }: Pick<CheckedReport, 'output'>) => output.formats as FormatName[]
 
 const anyProblem = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity !== 'info')

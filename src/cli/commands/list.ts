@@ -1,7 +1,7 @@
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { largest } from '../../model/extremes.ts'
-import { checkReport } from '../../pipeline.ts'
+import { readOutline } from '../../pipeline.ts'
 import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -21,8 +21,7 @@ export const list: AddCommand = (program, { effects, texts, finish }) => {
         0,
       )
       for (const id of ids) {
-        const { numbered } = await checkReport(workspace, id)
-        const { title, status } = numbered.report.meta
+        const { title, status } = (await readOutline(workspace, id)).meta
         effects.stdout.write(`${printable(id).padEnd(width)}  ${status.padEnd(5)}  ${printable(title)}\n`)
       }
       finish(exitCodes.done)

@@ -33,7 +33,7 @@ export function findMissingGlyphs(
       const paragraph = (sequence && paragraphs.get(sequence)) ?? null
       const lacking = (sequence && lackingIn.get(sequence)) ?? []
       const known = places.get(paragraph)
-      if (known) known.lacking.push(...lacking)
+      if (known) for (const part of lacking) known.lacking.push(part)
       else {
         const text = paragraph && textOfElement(paragraph, fontOf)
         places.set(paragraph, { page: stream.page?.ordinal ?? null, text, lacking: [...lacking] })
