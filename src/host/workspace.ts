@@ -119,8 +119,9 @@ async function entries(root: string, folder: string) {
     return await readdir(path.join(root, folder), { withFileTypes: true })
   } catch (error) {
     // That a report's files may not be read is told of each file that it needs, and of no other report.
-    if (isNowhere(error) || (isForbidden(error) && folder.startsWith('reports/'))) return []
-    throw new EnvironmentError('notReadable', { path: folder, detail: reasonOf(error) }, { cause: error })
+    const reason = reasonOf(error)
+    if (isNowhere(reason) || (reason === 'EACCES' && folder.startsWith('reports/'))) return []
+    throw new EnvironmentError('notReadable', { path: folder, detail: reason }, { cause: error })
   }
 }
 
@@ -136,14 +137,11 @@ const exhaustion = ['EMFILE', 'ENFILE', 'ENOMEM']
 
 function unreadReason(reason: string): Unread['unread'] {
   if (reason === 'EISDIR') return 'folder'
-  return isNowhere(error) ? 'missing' : 'permission'
+  return isNowhere(reason) ? 'missing' : 'permission'
 }
 
 /** Whether nothing can lie there: also at the end of links that go round, or by a name longer than names can be. */
-const isNowhere = (error: unknown): boolean =>
-  ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reasonOf(error))
-
-const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(reasonOf(error))
+const isNowhere = (reason: string): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(reason)
 
 /** Strict UTF-8; line ends, byte order mark and decomposed letters are made the same for every system. */
 export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
