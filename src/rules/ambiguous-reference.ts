@@ -7,12 +7,18 @@ import { slug } from '../source/slug.ts'
 import { eachNode } from './all-nodes.ts'
 import type { Rule } from './rule.ts'
 
+/** So many of the places are shown. */
+const shownPlaces = 4
+
 /** An id made of words that several headings have leads to the first of them, whichever was meant. */
 export const ambiguousReference: Rule = (report, emit) => {
   const alike = new Map<string, Span[]>()
   const add = (words: string, span: Span): void => {
     const id = slug(words, '')
-    if (id !== '') alike.set(id, [...(alike.get(id) ?? []), span])
+    if (id === '') return
+    const places = alike.get(id)
+    if (places) places.push(span)
+    else alike.set(id, [span])
   }
   for (const { ownId, title, titleSpan, content, file } of report.chapters) {
     if (!ownId) add(plainText(title), titleSpan)
@@ -26,7 +32,8 @@ export const ambiguousReference: Rule = (report, emit) => {
   eachNode(report, (node, span) => {
     if (node.type !== 'reference' || claimed.has(node.target)) return
     const places = alike.get(node.target) ?? []
-    if (places.length > 1) emit('ref/ambiguous', { target: node.target, count: places.length }, span, places)
+    if (places.length > 1)
+      emit('ref/ambiguous', { target: node.target, count: places.length }, span, places.slice(0, shownPlaces))
   })
 }
 

@@ -67,7 +67,7 @@ export interface ChapterContext {
   readonly brokenBlocks: Set<number>
   /** Notes that nothing leads to, or that another of the same name goes before: they are not printed. */
   readonly deadNotes: Set<Node>
-  /** Stretches that were pasted as cells, which has been told. */
+  /** In their order, stretches that were pasted as cells, which has been told. */
   readonly pasted: Span[]
   spanOf(node: Node): Span
 }
@@ -76,7 +76,14 @@ export interface ChapterContext {
 export function isPasted(node: Node, { pasted, spanOf }: ChapterContext): boolean {
   if (pasted.length === 0) return false
   const { start, end } = spanOf(node)
-  return pasted.some((span) => span.start < end && start < span.end)
+  // The first that ends behind where the node begins; they stand in their order.
+  let [low, high] = [0, pasted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pasted[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  return low < pasted.length && pasted[low]!.start < end
 }
 
 /** A context in which nothing has been found yet. */

@@ -63,7 +63,7 @@ interface Unquoted {
   readonly span: Span
 }
 
-const pair = /([\p{L}\p{N}_-]+)=([^\s"'={}]+)((?:[ \t]+[^\s"'={}#]+)+)(?=[ \t}]|$)/gu
+const pair = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)=([^\s"'={}]+)((?:[ \t]+[^\s"'={}#]+)+)(?=[ \t}]|$)/gu
 
 /** `src=data/drift 2026.csv`: what follows the blank is no attribute of its own but the rest of the value. */
 function unquotedJoined(

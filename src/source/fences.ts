@@ -80,7 +80,9 @@ export function reportFences(tree: Root, { text, file, emit, brokenBlocks: broke
       return
     }
     for (const left of open.splice(index).slice(1)) unclosed(left, end)
-    for (const outer of open) if (outer.colons <= end.colons && !inner.has(outer)) inner.set(outer, block)
+    // From the innermost: around one that has been noted already, the others have been too.
+    for (let at = open.length - 1; at >= 0 && !inner.has(open[at]!); at--)
+      if (open[at]!.colons <= end.colons) inner.set(open[at]!, block)
     const within = inner.get(block)
     if (within && !block.isTold)
       tell(block.span, { problem: 'nested', ...facts, other: within.written, line: within.line }, [

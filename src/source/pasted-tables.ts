@@ -37,18 +37,17 @@ export function reportPasted(tree: Root, { text, file, emit, pasted }: ChapterCo
 function findPastedTables(tree: Root, text: string, file: string): PastedTable[] {
   const fenced = fencedRanges(tree, text)
   const runs = linesInRuns(text, fenced)
-  return [...runs.flatMap((run) => tablesIn(run, file)), ...htmlTables(text, file, fenced)]
+  const tables = [...runs.flatMap((run) => tablesIn(run, file)), ...htmlTables(text, file, fenced)]
+  return tables.sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Lines that stand together, without blank ones between and outside of what is read as it stands. */
-function linesInRuns(text: string, literal: readonly (readonly [number, number])[]): Line[][] {
+function linesInRuns(text: string, literal: Literal): Line[][] {
   const runs: Line[][] = [[]]
+  const isLiteral = inRanges(literal)
   let start = 0
-  let at = 0
   for (const line of text.split('\n')) {
-    while (at < literal.length && literal[at]![1] <= start) at++
-    const isLiteral = at < literal.length && literal[at]![0] <= start
-    if (line.trim() === '' || isLiteral) runs.push([])
+    if (line.trim() === '' || isLiteral(start)) runs.push([])
     else runs.at(-1)!.push({ text: line, start })
     start += line.length + 1
   }
@@ -80,25 +79,38 @@ function tablesIn(run: readonly Line[], file: string): PastedTable[] {
   return found
 }
 
-function htmlTables(
-  text: string,
-  file: string,
-  literal: readonly (readonly [number, number])[],
-): PastedTable[] {
+function htmlTables(text: string, file: string, literal: Literal): PastedTable[] {
   const tables: PastedTable[] = []
-  for (const { index } of text.matchAll(/<table[\s>]/gi)) {
-    if (literal.some(([start, end]) => start <= index && index < end)) continue
-    const close = text.slice(index).search(/<\/table\s*>/i)
-    if (close === -1) continue
-    const end = index + close + /^<\/table\s*>/i.exec(text.slice(index + close))![0].length
-    const rows = readHtmlTable(text.slice(index, end))
-    if (rows.length > 0) tables.push({ from: 'html', rows, span: { file, start: index, end } })
+  const isLiteral = inRanges(literal)
+  let open: number | null = null
+  for (const { 0: tag, index } of text.matchAll(/<table[\s>]|<\/table\s*>/gi)) {
+    if (isLiteral(index)) continue
+    if (!tag.startsWith('</')) {
+      open ??= index
+      continue
+    }
+    if (open === null) continue
+    const end = index + tag.length
+    const rows = readHtmlTable(text.slice(open, end))
+    if (rows.length > 0) tables.push({ from: 'html', rows, span: { file, start: open, end } })
+    open = null
   }
   return tables
 }
 
+type Literal = readonly (readonly [number, number])[]
+
+/** Whether an offset lies in one of some ranges; asked of offsets in their order. */
+function inRanges(ranges: Literal): (offset: number) => boolean {
+  let at = 0
+  return (offset) => {
+    while (at < ranges.length && ranges[at]![1] <= offset) at++
+    return at < ranges.length && ranges[at]![0] <= offset
+  }
+}
+
 /** Code between fences is shown as it stands; what is indented may be the start of a row. */
-function fencedRanges(tree: Root, text: string): (readonly [number, number])[] {
+function fencedRanges(tree: Root, text: string): Literal {
   const ranges: (readonly [number, number])[] = []
   visit(tree, (node) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]

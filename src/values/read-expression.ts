@@ -43,9 +43,19 @@ export function readExpression(written: string): Expression | null {
     else if (key !== undefined) options.set(key, { text: visibleText(value!), at: at - value!.length })
     else paths.push({ text: path!, at: at - path!.length })
   }
-  const [first, second, ...more] = paths
-  if (!first || more.length > 0) return null
-  return { helper: second ? first : null, path: segmentsOf(second ?? first), texts, options }
+  const read = helperAndPath(paths, body)
+  return read && { helper: read.helper, path: segmentsOf(read.path), texts, options }
+}
+
+/** What stands before the path and the path itself, whose names may hold blanks: `resultat.övrigt tjänsteköp.budget`. */
+function helperAndPath(words: readonly Word[], body: string): { helper: Word | null; path: Word } | null {
+  const dotted = words.findIndex(({ text }) => text.includes('.'))
+  const start = dotted === -1 ? words.length - 1 : dotted
+  const [first, last] = [words[start], words.at(-1)]
+  if (!first || !last || start > 1) return null
+  const text = body.slice(first.at, last.at + last.text.length)
+  const isWhole = !/["”=]/.test(text.replace(/\[[^\]]*\]/g, ''))
+  return isWhole ? { helper: start === 1 ? words[0]! : null, path: { text, at: first.at } } : null
 }
 
 function segmentsOf({ text, at }: Word): Segment[] {

@@ -2,6 +2,9 @@ import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { ChapterContext } from '../chapter-context.ts'
 
+/** What a heading stands above; above a table or an image it is a caption. */
+const prose = new Set(['paragraph', 'list', 'heading', 'blockquote', 'code'])
+
 /** Longer lines are sentences. */
 const lengthLimit = 60
 
@@ -9,7 +12,7 @@ const lengthLimit = 60
 export function boldHeading({ children }: Root, { emit, spanOf }: ChapterContext): void {
   children.forEach((node, index) => {
     const next = children[index + 1]
-    if (isBoldLine(node) && next && ['paragraph', 'list'].includes(next.type) && !isBoldLine(next))
+    if (isBoldLine(node) && next && prose.has(next.type) && !isBoldLine(next))
       emit('text/bold-heading', { text: toString(node).trim() }, spanOf(node))
   })
 }

@@ -27,6 +27,9 @@ export const bracesInText: TextSlip = (text, context) => {
 /** `::: note{…}`: a line that nearly begins a block is told of as such. */
 function isOpening({ start }: WrittenText, index: number, { text }: ChapterContext): boolean {
   const at = start + index
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const line = text
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .at(-1)!
   return /^[\s>]*:*\s*[\p{L}-]{1,40}\s*(?:\[[^\]]*\])?\s*$/u.test(line) && /[:[]/.test(line)
 }

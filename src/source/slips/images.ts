@@ -33,8 +33,10 @@ export const imageInText: TextSlip = (text, context) => {
 /** `[Karta](images/karta.png)`: the exclamation mark is missing, and links within the folder lead nowhere. */
 export function reportImageLink(node: Link, { emit, text, spanOf }: ChapterContext): void {
   if (isSafeLink(node.url) || !isImageFile(node.url)) return
-  const span = spanOf(node)
-  emit('image/link', { proposed: `!${text.slice(span.start, span.end)}` }, span)
+  const { file, start, end } = spanOf(node)
+  // `! [Karta](…)`: the mark is there, but apart.
+  const apart = /! +$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
+  emit('image/link', { proposed: `!${text.slice(start, end)}` }, { file, start: start - apart, end })
 }
 
 /** Whether a link has been told of as an image. */

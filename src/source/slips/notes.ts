@@ -54,11 +54,10 @@ function marksInText(tree: Root, { text, file, spanOf }: ChapterContext): Mark[]
     const { start, end } = spanOf(node)
     for (const match of text.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]{1,40}\](?: :)?/g)) {
       const at = start + match.index
-      const lineStart = text.lastIndexOf('\n', at - 1) + 1
       const beginsNote =
         parent?.type === 'paragraph' &&
         index === 0 &&
-        text.slice(lineStart, at).trim() === '' &&
+        /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, at - 20), at)) &&
         /^\s*[\p{L}\d]/u.test(text.slice(at + match[0].length, at + match[0].length + 20))
       const name = match[0].replace(' :', '')
       const length = beginsNote ? match[0].length : name.length

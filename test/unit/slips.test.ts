@@ -1,0 +1,56 @@
+/** What `--fix` makes of signs that were pasted or typed nearly as markup; mended once, nothing is left to mend. */
+
+import { expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { mendedProblems } from '../../src/fixes/mended-problems.ts'
+import { parseChapter } from '../../src/source/chapter.ts'
+
+function fixed(text: string): string {
+  const { emit, settle } = createCollector()
+  const source = { file: 'a.md', text }
+  parseChapter(source, 'sv', { variant: null, variants: [] }, emit)
+  const edits = mendedProblems(settle({}), new Map([['a.md', source]]))
+  return edits
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((done, { span, text: put }) => done.slice(0, span.start) + put + done.slice(span.end), text)
+}
+
+test.each([
+  ['bullets', '•\tEtt\n•\tTvå\no\tInre', '- Ett\n- Två\n  - Inre'],
+  ['dashes below a colon', 'Följande:\n– Ett', 'Följande:\n- Ett'],
+  ['lists without spaces', '-Ett\n-Två\n\n1.Ett\n2.Två', '- Ett\n- Två\n\n1. Ett\n2. Två'],
+  ['indented text', 'Före.\n\n\tEtt stycke\n    på två rader', 'Före.\n\nEtt stycke\npå två rader'],
+  ['indented bullets', '\t• Ett\n\t• Två', '- Ett\n- Två'],
+  ['lowered and raised', 'H~2~O och m^2^', 'H<sub>2</sub>O och m<sup>2</sup>'],
+  ['references', 'Se :ref(mal) och [[mal]].', 'Se :ref[mal] och :ref[mal].'],
+  ['notes', 'Text[^1].\n\n[^1] Noten.', 'Text[^1].\n\n[^1]: Noten.'],
+  [
+    'images',
+    '![K] (k.png)\n\n! [K](k.png)\n\n![K](k.png){width=50%}\n\n[K](k.png)',
+    '![K](k.png)\n\n![K](k.png)\n\n![K](k.png)\n\n![K](k.png)',
+  ],
+  [
+    'ends of blocks',
+    ':::note\nText.\n::\n\n::::landscape\nText.\n:::',
+    ':::note\nText.\n:::\n\n::::landscape\nText.\n::::',
+  ],
+])('%s', (_, written, right) => {
+  const done = fixed(`# K\n\n${written}\n`)
+  expect(done).toBe(`# K\n\n${right}\n`)
+  expect(fixed(done)).toBe(done)
+})
+
+test.each([
+  ['what someone says', '– Vi är nöjda, säger ordföranden.'],
+  ['a minus first', '-5 tkr i avvikelse\n-3 tkr i prognos'],
+  ['code', '```\n\tx\n• y\n```'],
+  ['emphasis', '*kursiv*\n*kursiv*'],
+  ['struck words', 'Ett ~~struket~~ och ~struket~ ord'],
+  ['escapes', '\\[^1\\] \\{x} 2\\*\\*3 \\[[a]]'],
+  ['words with ref', '(ref. 12) och referens(er), EU:s'],
+  ['a line across the page', 'Text.\n\n---\n\nText.'],
+])('%s stays, and nothing is told', (_, text) => {
+  const { emit, settle } = createCollector()
+  parseChapter({ file: 'a.md', text: `# K\n\n${text}\n` }, 'sv', { variant: null, variants: [] }, emit)
+  expect(settle({})).toEqual([])
+})
