@@ -1,5 +1,6 @@
 /** Failures that are not the author's → words and an exit code: the machine's with what to do, ours as such. */
 
+import { printable } from '../diagnostics/reporters/printable.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { terminalLanguage, type Environment } from '../host/environment.ts'
 import { languages, type Language } from '../model/language.ts'
@@ -11,12 +12,16 @@ export function explainFailure(error: unknown, stderr: Stream, language: Languag
   const say = texts[language]
   if (error instanceof EnvironmentError) {
     const { message, hint } = error.in(language)
-    stderr.write(`${say.error}: ${message}\n${say.hint}: ${hint}\n`)
+    stderr.write(`${say.error}: ${printableLines(message)}\n${say.hint}: ${hint}\n`)
     return exitCodes.environment
   }
-  stderr.write(`${say.bug}\n\n${error instanceof Error ? error.stack : String(error)}\n`)
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  stderr.write(`${say.bug}\n\n${printableLines(told)}\n`)
   return exitCodes.bug
 }
+
+/** What Git, a browser or the names of folders say is others' text too. */
+const printableLines = (text: string): string => text.split('\n').map(printable).join('\n')
 
 /** `--lang` decides over the terminal's language, wherever it stands among the words. */
 export function languageOf(words: readonly string[], env: Environment): Language {

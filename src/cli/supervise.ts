@@ -1,5 +1,6 @@
 /** Starts the thread that works, writes what it says, and ends it when the process is told to end. */
 
+import { isatty } from 'node:tty'
 import { Worker } from 'node:worker_threads'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { removeLeftover, type Leftover } from '../host/leftovers.ts'
@@ -66,7 +67,8 @@ export async function supervise(work: URL): Promise<void> {
   }
   process.on('SIGINT', () => interrupt(exitCodes.interrupted))
   process.on('SIGTERM', () => interrupt(exitCodes.terminated))
-  process.on('SIGHUP', () => interrupt(exitCodes.hungUp))
+  // Without a terminal of its own, as under `nohup`, it may have been told not to mind.
+  if (isatty(0)) process.on('SIGHUP', () => interrupt(exitCodes.hungUp))
 
   const failure = await new Promise<unknown>((resolve) => {
     worker.on('error', resolve)

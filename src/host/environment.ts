@@ -26,7 +26,7 @@ export function wantsColour(env: Environment, stream: { isTTY?: boolean | undefi
 export function cacheFolder(env: Environment = process.env): string | null {
   const own = absolute(env.DELRAPPORT_CACHE)
   if (own !== null) return own
-  const home = absolute(os.homedir()) ?? absolute(loginFolder())
+  const home = homeFolder()
   const inHome = (...parts: string[]) => home && path.join(home, ...parts)
   const caches =
     process.platform === 'win32'
@@ -41,12 +41,14 @@ export function cacheFolder(env: Environment = process.env): string | null {
 export const absolute = (written: string | undefined): string | null =>
   written !== undefined && path.isAbsolute(written) ? path.normalize(written) : null
 
-/** As the system knows it, whatever HOME says. */
-function loginFolder(): string | undefined {
+/** By HOME, or as the system knows it; null for a user without either, as in a container. */
+export const homeFolder = (): string | null =>
+  absolute(orNothing(os.homedir)) ?? absolute(orNothing(() => os.userInfo().homedir))
+
+function orNothing(find: () => string): string | undefined {
   try {
-    return os.userInfo().homedir
+    return find()
   } catch {
-    // A user without an entry, as in a container.
     return undefined
   }
 }

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { EnvironmentError, reasonOf } from './environment-error.ts'
 import { leaves } from './leftovers.ts'
 
 export interface ScratchFolder {
@@ -14,10 +15,10 @@ export interface ScratchFolder {
 
 const prefix = 'delrapport-'
 
+/** Throws {@link EnvironmentError}. */
 export async function createScratchFolder(): Promise<ScratchFolder> {
   const parent = path.resolve(os.tmpdir())
-  await sweep(parent)
-  const folder = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`))
+  const folder = await made(parent)
   const gone = leaves({ path: folder })
   const remove = () => {
     process.off('exit', remove)
@@ -26,6 +27,15 @@ export async function createScratchFolder(): Promise<ScratchFolder> {
   }
   process.on('exit', remove)
   return { path: folder, remove }
+}
+
+async function made(parent: string): Promise<string> {
+  try {
+    await sweep(parent)
+    return await mkdtemp(path.join(parent, `${prefix}${process.pid}-`))
+  } catch (error) {
+    throw new EnvironmentError('notWritable', { path: parent, detail: reasonOf(error) }, { cause: error })
+  }
 }
 
 /** A process in another container may share the folder but not the numbers of processes. */

@@ -178,6 +178,7 @@ describe.skipIf(process.platform === 'win32')('a browser that was asked for and 
 
   test.each([
     ['cannot be run', '', 0o644],
+    ['says what terminals obey', `#!${script}\nprintf 'error \\033[2J\\033]0;x\\007' >&2; exit 1\n`, 0o755],
     [
       'answers garbage',
       `#!${script}\nprintf 'hej\\0{"id":1}\\0{"method":"Target.attachedToTarget"}\\0' >&4; sleep 60\n`,
@@ -197,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('a browser that was asked for and 
     const { code, stderr } = await print({ DELRAPPORT_BROWSER: browser, TMPDIR: temporary })
     expect(code).toBe(3)
     expect(stderr).toContain(browser)
-    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stderr).not.toMatch(/\n\s+at |(?!\n)\p{Cc}/u)
     expect(Date.now() - start).toBeLessThan(30_000)
     expect(await readdir(temporary)).toEqual([])
     expect(await startedBy(temporary)).toEqual([])

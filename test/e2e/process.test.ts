@@ -49,7 +49,6 @@ describe.skipIf(process.platform === 'win32')('a thread that is busy', () => {
   test.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
-    ['SIGHUP', 129],
   ] as const)('%s ends it within two seconds, with all that it would leave', async (signal, code) => {
     const { running, ended, pid } = await busy()
     const start = Date.now()

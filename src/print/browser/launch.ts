@@ -83,6 +83,8 @@ async function startTwice(
     try {
       return { browser: await start(found, env) }
     } catch (error) {
+      // No other browser could do with that.
+      if (error instanceof EnvironmentError) throw error
       if (error instanceof OutOfTime) return { reason: `no answer within ${error.message}` }
       if (attempt === 2) return { reason: startFailure(error) }
     }

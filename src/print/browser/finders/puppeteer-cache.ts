@@ -1,6 +1,5 @@
-import os from 'node:os'
 import path from 'node:path'
-import { absolute } from '../../../host/environment.ts'
+import { absolute, homeFolder } from '../../../host/environment.ts'
 import { isOwn } from '../../../host/own-file.ts'
 import { driversBrowser } from '../driver.ts'
 import type { Finder } from '../finder.ts'
@@ -9,7 +8,7 @@ import type { Finder } from '../finder.ts'
 export const puppeteerCache: Finder = {
   name: 'puppeteer',
   async find(env) {
-    const home = absolute(os.homedir())
+    const home = homeFolder()
     const cache = absolute(env.PUPPETEER_CACHE_DIR) ?? (home && path.join(home, '.cache', 'puppeteer'))
     if (cache === null) return { reason: null }
     const program = await driversBrowser(cache)
