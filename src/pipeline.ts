@@ -24,6 +24,7 @@ import type { RenderHtml } from './render/render-html.ts'
 import { rules } from './rules/index.ts'
 import { assembleReport } from './source/assemble.ts'
 import { parseChapter } from './source/chapter.ts'
+import { withoutFollowOns } from './source/follow-ons.ts'
 import { parseKinds } from './source/kinds.ts'
 import { loadOutline, loadSources, textsOf } from './source/load.ts'
 import { parseManifest, type Manifest } from './source/manifest.ts'
@@ -49,6 +50,8 @@ interface ReadReport {
   readonly manifest: Manifest
   readonly report: Report
   readonly texts: readonly SourceText[]
+  /** For what is found out further on. */
+  readonly emit: Emit
 }
 
 /** A report from its sources to its typed tables. */
@@ -56,16 +59,17 @@ async function readReport(
   workspace: Workspace,
   id: string,
   variant: string | null,
-  emit: Emit,
+  tell: Emit,
 ): Promise<ReadReport> {
-  const sources = await loadSources(workspace, id, emit)
-  const manifest = parseManifest(sources, formatNames, variant, emit)
+  const sources = await loadSources(workspace, id, tell)
+  const manifest = parseManifest(sources, formatNames, variant, tell)
+  const emit = withoutFollowOns(manifest.broken, tell)
   const kinds = parseKinds(sources.kinds, emit)
   const recipients = { variant, variants: manifest.variants }
   const chapters = sources.chapters
     .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
     .filter(({ isIncluded }) => isIncluded)
-  const assembled = await assembleReport(id, manifest, chapters, workspace, emit)
+  const assembled = await assembleReport(id, manifest, chapters, workspace, sources.ignored, emit)
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
   const tables = typeTables(written.tables, written.meta, kinds, emit, {
@@ -75,7 +79,7 @@ async function readReport(
   resolveValues(written, { ...values, tables })
   const charts = resolveCharts(written.chapters, tables, written.meta.language, emit)
   const report: Report = { ...written, tables, charts }
-  return { manifest, report, texts: [...textsOf(sources), ...assembled.texts] }
+  return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
 }
 
 /** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
@@ -85,9 +89,7 @@ export async function checkReport(
   variant: string | null = null,
 ): Promise<CheckedReport> {
   const collector = createCollector()
-  const { emit } = collector
-
-  const { manifest, report, texts: own } = await readReport(workspace, id, variant, emit)
+  const { manifest, report, texts: own, emit } = await readReport(workspace, id, variant, collector.emit)
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
   const templates = await loadTemplates(workspace, theme, emit)
   for (const rule of rules) rule(report, emit)

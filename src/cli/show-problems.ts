@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
+import { byFile } from '../diagnostics/diagnostic.ts'
 import { reporters } from '../diagnostics/reporters/index.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
@@ -71,11 +72,7 @@ function merged(versions: readonly Version[]): Described[] {
 }
 
 const byPlace = (a: Described, b: Described): number =>
-  a.file === b.file
-    ? a.start.line - b.start.line || a.start.column - b.start.column
-    : a.file < b.file
-      ? -1
-      : 1
+  byFile(a.file, b.file) || a.start.line - b.start.line || a.start.column - b.start.column
 
 /** Says so where warnings alone make the exit code 1. */
 export function exitCodeOf(

@@ -47,6 +47,7 @@ export interface Texts {
   readonly whichReport: (ids: readonly string[]) => string
   readonly unknownReport: (id: string, nearest: string | null, ids: readonly string[]) => string
   readonly newWithoutId: string
+  readonly reservedId: (id: string) => string
   readonly badNewId: (id: string) => string
   readonly reportExists: (id: string) => string
   readonly unreadableManifest: (id: string) => string
@@ -138,6 +139,8 @@ export const texts: Localized<Texts> = {
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
     newWithoutId: 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08',
+    reservedId: (id) =>
+      `En rapport kan inte heta ”${id}”: Windows har det namnet för annat. Välj ett annat, som 2021-12.`,
     badNewId: (id) =>
       `En rapport kan inte heta ”${id}”. Använd små bokstäver a–z, siffror och bindestreck, som i 2021-12.`,
     reportExists: (id) =>
@@ -233,6 +236,8 @@ export const texts: Localized<Texts> = {
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
     newWithoutId:
       'What is the new report to be called? Write for instance: delrapport new 2021-12 --from 2021-08',
+    reservedId: (id) =>
+      `A report cannot be called “${id}”: Windows keeps that name for something else. Choose another, such as 2021-12.`,
     badNewId: (id) =>
       `A report cannot be called “${id}”. Use lower-case letters a–z, digits and hyphens, as in 2021-12.`,
     reportExists: (id) =>

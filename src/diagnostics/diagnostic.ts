@@ -55,11 +55,18 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  if (a.span.file !== b.span.file) return a.span.file < b.span.file ? -1 : 1
+  const files = byFile(a.span.file, b.span.file)
+  if (files !== 0) return files
   const [sheetA, sheetB] = [sheetOf(a), sheetOf(b)]
   if (sheetA !== sheetB) return sheetA < sheetB ? -1 : 1
   if (a.span.start !== b.span.start) return a.span.start - b.span.start
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+}
+
+/** Alphabetical, but a report's manifest comes before its chapters: what is wrong there explains more than itself. */
+export function byFile(a: string, b: string): number {
+  const [left, right] = [a, b].map((file) => file.replace(/(^|\/)report\.yaml$/, '$1')) as [string, string]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 const sheetOf = ({ span }: Diagnostic): string => span.cell?.split('!')[0] ?? ''

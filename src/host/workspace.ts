@@ -25,7 +25,8 @@ export interface Workspace {
 
 /** Why a file was not read. */
 export interface Unread {
-  readonly unread: 'missing' | 'outside' | 'encoding' | 'permission' | 'size' | 'folder'
+  readonly unread:
+    'missing' | 'outside' | 'reserved' | 'encoding' | 'document' | 'permission' | 'size' | 'folder'
 }
 
 export const isUnread = (read: object): read is Unread => 'unread' in read
@@ -49,7 +50,7 @@ function workspaceAt(root: string): Workspace {
   const inTurn = atMost(filesAtOnce)
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
     if (!isInside(file)) return { unread: 'outside' }
-    if (file.split('/').some((part) => windowsDevice.test(part))) return { unread: 'missing' }
+    if (file.split('/').some(isReservedName)) return { unread: 'reserved' }
     try {
       return await inTurn(async () => {
         const real = await realFile(path.join(root, file))
@@ -105,8 +106,9 @@ export function byComposedName(a: string, b: string): number {
 /** Editors leave `.name.swp`, `~$name` and `#name#` beside what they edit. */
 export const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
 
-/** Windows opens a device, not a file, by these names. */
-const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** Windows opens a device, not a file, by these names, whatever ending they have. */
+export const isReservedName = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i.test(name)
 
 /** Whether a relative path stays below the root on every system, before any link is followed. */
 export function isInside(file: string): boolean {
@@ -145,10 +147,17 @@ const isNowhere = (reason: string): boolean => ['ENOENT', 'ENOTDIR', 'ELOOP', 'E
 
 /** Strict UTF-8; line ends, byte order mark and decomposed letters are made the same for every system. */
 export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
+  if (isDocument(bytes)) return { unread: 'document' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return sourceText(file, text)
   } catch {
     return { unread: 'encoding' }
   }
+}
+
+/** Files of Word, OpenDocument, RTF and PDF, whatever their names say. */
+function isDocument(bytes: Uint8Array): boolean {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 5))
+  return ['PK\x03\x04', '\xd0\xcf\x11\xe0', '{\\rtf', '%PDF-'].some((mark) => beginning.startsWith(mark))
 }

@@ -3,12 +3,13 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { WrittenReport } from '../model/report.ts'
-import type { SourceText } from '../model/span.ts'
+import { startOf, type SourceText } from '../model/span.ts'
 import type { WrittenTable } from '../model/table.ts'
 import { contextOf, type ImageReference } from './chapter-context.ts'
 import type { ParsedChapter } from './chapter.ts'
 import { convertInline } from './convert-content.ts'
 import { readTableFile, type TableFileReader } from './data/read-table-file.ts'
+import type { IgnoredFile } from './folder-files.ts'
 import { loadImages } from './images.ts'
 import type { Manifest } from './manifest.ts'
 import { settleIds, type SettledTable } from './settle-ids.ts'
@@ -24,6 +25,7 @@ export async function assembleReport(
   manifest: Manifest,
   parsed: readonly ParsedChapter[],
   workspace: Workspace,
+  ignored: readonly IgnoredFile[],
   emit: Emit,
 ): Promise<Assembled> {
   const { meta } = manifest
@@ -37,6 +39,11 @@ export async function assembleReport(
     convert: (source) => convertInline({ ...contextOf(source, emit), images }),
   }
   const { chapters, tables } = settleIds(parsed, meta.language, emit)
+  const tableFiles = tables.map(({ rows }) => (rows.from === 'file' ? rows.path : ''))
+  const folder = `reports/${id}`
+  for (const { name, type } of ignored)
+    if (!tableFiles.includes(`${folder}/${name}`))
+      emit('chapter/ignored', { file: name, type, folder }, startOf(`${folder}/${name}`))
   const written: WrittenTable[] = []
   for (const table of tables) written.push(await withRows(table, reader))
   return {

@@ -102,13 +102,19 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     )
   return {
     broken: yaml.problems.length > 0,
-    settings,
+    settings: yaml.problems.length > 0 ? salvaged(yamlText) : settings,
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
     onlySpan: yaml.valueSpan(['only']),
     tables: readTables(yaml, settings.tables ?? {}, language, emit),
     end,
   }
+}
+
+/** What other chapters may lead to, out of settings that cannot be read as a whole. */
+function salvaged(yaml: string): FrontMatter['settings'] {
+  const id = /^[ \t]{0,3}id[ \t]{0,3}:[ \t]{0,3}["']?([a-z0-9-]{1,100})["']?[ \t]{0,3}$/m.exec(yaml)?.[1]
+  return id === undefined ? {} : { id }
 }
 
 function readTables(

@@ -1,8 +1,9 @@
 /** A report's text files, read through the workspace's door. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { isUnread, type Workspace } from '../host/workspace.ts'
+import { isReservedName, isUnread, type Workspace } from '../host/workspace.ts'
 import { startOf, type SourceText } from '../model/span.ts'
+import { misnamed, sortFiles, type IgnoredFile } from './folder-files.ts'
 
 export interface ReportSources {
   readonly id: string
@@ -10,43 +11,73 @@ export interface ReportSources {
   readonly folder: string
   readonly config: SourceText | null
   readonly manifest: SourceText | null
+  /** Whether one of the two is there, but could not be read or bears another name: that has been reported. */
+  readonly isSettingLost: boolean
   readonly chapters: readonly SourceText[]
   /** The workspace's own table kinds. */
   readonly kinds: readonly SourceText[]
+  /** What looks like a chapter and is none; a table may be read from it. */
+  readonly ignored: readonly IgnoredFile[]
 }
 
 /** What a report says of itself, without its chapters. */
-export type OutlineSources = Pick<ReportSources, 'id' | 'folder' | 'config' | 'manifest'>
+export type OutlineSources = Pick<ReportSources, 'id' | 'folder' | 'config' | 'manifest' | 'isSettingLost'>
+
+const manifestName = 'report.yaml'
+const configName = 'delrapport.config.yaml'
 
 export async function loadOutline(workspace: Workspace, id: string, emit: Emit): Promise<OutlineSources> {
   const folder = `reports/${id}`
-  const read = reader(workspace, emit)
-  const [config, manifest] = await Promise.all([
-    read('delrapport.config.yaml'),
-    read(`${folder}/report.yaml`),
-  ])
-  return { id, folder, config, manifest }
+  if (isReservedName(id)) {
+    emit('data/unreadable', { file: folder, problem: 'reserved' }, startOf(folder))
+    return { id, folder, config: null, manifest: null, isSettingLost: true }
+  }
+  const { read, unread } = reader(workspace, emit)
+  const file = `${folder}/${manifestName}`
+  const [config, manifest] = await Promise.all([read(configName), read(file)])
+  let isSettingLost = unread.size > 0
+  const otherConfig =
+    config || unread.has(configName) ? null : misnamed(configName, await workspace.fileNames('', ''))
+  if (otherConfig !== null) {
+    emit('manifest/misnamed', { file: configName, found: otherConfig }, startOf(otherConfig))
+    isSettingLost = true
+  }
+  if (!manifest && !unread.has(file)) {
+    const found = misnamed(manifestName, await workspace.fileNames(folder, ''))
+    emit('manifest/missing', { file: manifestName, found }, startOf(file))
+    isSettingLost ||= found !== null
+  }
+  return { id, folder, config, manifest, isSettingLost }
 }
 
-/** A listed file is there; any other may be missing. */
+/** Reads files, and remembers those that are there and could not be read. A listed file is there; others may be missing. */
 function reader(workspace: Workspace, emit: Emit) {
-  return async (file: string, isListed = false): Promise<SourceText | null> => {
+  const unread = new Set<string>()
+  const read = async (file: string, isListed = false): Promise<SourceText | null> => {
     const source = await workspace.readText(file)
     if (!isUnread(source)) return source
+    if (source.unread !== 'missing') unread.add(file)
     if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
     else if (source.unread !== 'missing')
       emit('data/unreadable', { file, problem: source.unread }, startOf(file))
     else if (isListed) emit('data/unreadable', { file, problem: 'gone' }, startOf(file))
     return null
   }
+  return { read, unread }
 }
 
 export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
-  const read = reader(workspace, emit)
   const outline = await loadOutline(workspace, id, emit)
+  if (isReservedName(id)) return { ...outline, chapters: [], kinds: [], ignored: [] }
   const { folder } = outline
-  const names = await workspace.fileNames(folder, '.md')
-  if (names.length === 0) emit('chapter/none', { folder }, startOf(`${folder}/report.yaml`))
+  const { read } = reader(workspace, emit)
+  const { chapters: names, copies, ignored: files } = sortFiles(await workspace.fileNames(folder, ''))
+  const ignored = [...files, ...(await foldersWithTexts(workspace, folder))]
+  for (const { name, of } of copies) emit('chapter/copy', { file: name, of }, startOf(`${folder}/${name}`))
+  if (names.length === 0) {
+    const found = ignored.map(({ name }) => name)
+    emit('chapter/none', { folder, found }, startOf(`${folder}/${manifestName}`))
+  }
   const kindNames = [
     ...(await workspace.fileNames('kinds', '.yaml')),
     ...(await workspace.fileNames('kinds', '.yml')),
@@ -57,7 +88,20 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     ...outline,
     chapters: chapters.filter((chapter) => chapter !== null),
     kinds: kinds.filter((kind) => kind !== null),
+    // Without any chapter they have been named already.
+    ignored: names.length === 0 ? [] : ignored,
   }
+}
+
+/** Folders of a report that hold what would be chapters beside report.yaml; `underlag` is for what is not to be. */
+async function foldersWithTexts(workspace: Workspace, folder: string): Promise<IgnoredFile[]> {
+  const found: IgnoredFile[] = []
+  for (const name of await workspace.folderNames(folder)) {
+    if (/^(?:_.*|underlag|material|arkiv|archive)$/i.test(name)) continue
+    const texts = await workspace.fileNames(`${folder}/${name}`, '.md')
+    if (texts.length > 0) found.push({ name, type: 'folder' })
+  }
+  return found
 }
 
 /** Every text that diagnostics can point into. */

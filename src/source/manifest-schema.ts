@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { severityChoices } from '../diagnostics/entry.ts'
+import { isReservedName } from '../host/workspace.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
 import { plainChoices } from '../model/choice.ts'
 import { fontNames } from '../model/report.ts'
@@ -46,7 +47,8 @@ const colour = text.refine(
   problem({ type: 'format', expected: 'colour' }),
 )
 const fileName = text.refine(
-  (value) => /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value),
+  (value) =>
+    /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value) && !isReservedName(value),
   problem({ type: 'format', expected: 'fileName' }),
 )
 /** Levels of headings in the contents: `{ depth: 2 }`, `2`, or no contents at all. */

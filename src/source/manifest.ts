@@ -9,9 +9,10 @@ import { lookUp } from '../model/look-up.ts'
 import type { Decision, ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import type { ImageReference } from './chapter-context.ts'
+import { checkDates } from './manifest-dates.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import { readSettings } from './settings.ts'
-import { readYaml } from './yaml-source.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
 
 export interface Manifest {
@@ -23,6 +24,8 @@ export interface Manifest {
     readonly attachData: boolean
   }
   readonly checks: SeverityOverrides
+  /** Keys whose values could not be read; the empty one where that is so of all. */
+  readonly broken: ReadonlySet<string>
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
   /** Where `previous` and the theme's name stand. */
@@ -37,6 +40,7 @@ export interface ManifestSources {
   readonly folder: string
   readonly manifest: SourceText | null
   readonly config: SourceText | null
+  readonly isSettingLost: boolean
 }
 
 /** Reads both files; a report whose manifest is missing or broken still gets values that its chapters can be checked with. */
@@ -46,16 +50,22 @@ export function parseManifest(
   variant: string | null,
   emit: Emit,
 ): Manifest {
-  const { id, folder, manifest, config } = sources
+  const { id, folder, manifest, config, isSettingLost } = sources
+  const broken = new Set<string>(isSettingLost ? [''] : [])
   const schema = manifestSchema(formats)
   const images: ImageReference[] = []
   let previousSpan = startOf(manifest?.file ?? `${folder}/report.yaml`)
   let themeSpan = previousSpan
-  const read = (source: SourceText): { settings: Settings; given: Record<string, unknown> } => {
+  const read = (
+    source: SourceText,
+  ): { settings: Settings; given: Record<string, unknown>; yaml: YamlSource } => {
     const yaml = readYaml(source)
     reportSlips(yaml, emit)
     const settings = readSettings(schema, yaml, {
-      invalid: (key, fault, span) => emit('manifest/invalid', { key, problem: fault }, span),
+      invalid: (key, fault, span) => {
+        broken.add(key.split('.')[0]!)
+        emit('manifest/invalid', { key, problem: fault }, span)
+      },
       unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
     })
     for (const key of ['title', 'organisation'] as const) {
@@ -84,28 +94,27 @@ export function parseManifest(
       if (logo) images.push({ path: path.join(path.dirname(source.file), logo), written: logo, span })
     }
     return {
+      yaml,
       settings,
       given: (yaml.data === undefined ? schema.shape : (yaml.data ?? {})) as Record<string, unknown>,
     }
   }
   const under: Settings = config ? read(config).settings : {}
-  if (!manifest) {
-    const file = `${folder}/report.yaml`
-    emit('manifest/missing', { file: 'report.yaml' }, startOf(file))
-    return { ...toManifest(id, under, variant, images), previousSpan, themeSpan }
-  }
-  const { settings: own, given } = read(manifest)
+  // That it is missing has been reported.
+  if (!manifest) return { ...toManifest(id, under, variant, images), broken, previousSpan, themeSpan }
+  const { settings: own, given, yaml } = read(manifest)
   const settings = merged(under, own) as Settings
   for (const [name, weights] of Object.entries(settings.allocation ?? {})) {
     const missing = Object.keys(settings.variants ?? {}).filter((variant) => !Object.hasOwn(weights, variant))
     if (missing.length > 0) emit('variant/weights', { name, missing }, startOf(manifest.file))
   }
+  checkDates(settings, manifest, yaml, emit)
   for (const key of ['title', 'organisation'] as const) {
     // One with an unusable value has been reported.
     if (settings[key] === undefined && (given[key] ?? null) === null)
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
-  return { ...toManifest(id, settings, variant, images), previousSpan, themeSpan }
+  return { ...toManifest(id, settings, variant, images), broken, previousSpan, themeSpan }
 }
 
 /** `images` are in the order read: the manifest's own logo comes after the configuration's and wins. */
@@ -114,7 +123,7 @@ function toManifest(
   base: Settings,
   variant: string | null,
   images: readonly ImageReference[],
-): Omit<Manifest, 'previousSpan' | 'themeSpan'> {
+): Omit<Manifest, 'broken' | 'previousSpan' | 'themeSpan'> {
   const variants = Object.keys(base.variants ?? {})
   const own = variant === null ? null : lookUp(base.variants ?? {}, variant)
   const settings = own ? (merged(base, own) as Settings) : base

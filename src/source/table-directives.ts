@@ -158,6 +158,8 @@ function fileRows(node: Directive, src: string, context: ChapterContext): FoundR
 function frontRows(node: Directive, context: ChapterContext, convert: Convert): FoundRows | null {
   const span = openingSpan(node, context)
   const id = node.attributes?.id
+  // It may be there: what cannot be read has been reported.
+  if (context.isFrontBroken) return { from: 'chapter', headings: [], toTheRight: [], rows: [], span }
   const rows = id ? context.frontTables.get(id) : undefined
   if (rows && rows.length > 0)
     return { from: 'chapter', ...writtenRows(rows, context, span, convert.inlines, context.emit) }

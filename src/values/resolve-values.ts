@@ -96,6 +96,8 @@ function resolve(node: ValueNode, within: Span, context: ValueContext): void {
       })
     return
   }
+  // A table without columns could not be read, which has been told.
+  if (tables.some((table) => table.id === first!.text && table.columns.length === 0)) return
   const found = findCell(path, tables, meta.language, context.waiting)
   if (isUnknown(found)) return report(found)
   const cell = found.table.rows[found.row]!.cells[found.column]!

@@ -179,6 +179,8 @@ describe('refused, with nothing written', () => {
     [['new', '2021-08'], 'finns redan en rapport som heter 2021-08'],
     [['new', '2021-08', '--from', '2021-08'], 'finns redan'],
     [['new', '2021_12', '--from', '2021-08'], 'kan inte heta ”2021_12”'],
+    [['new', 'con'], 'Windows har det namnet'],
+    [['new', 'lpt1'], 'Windows har det namnet'],
     [['new', 'Delår'], 'kan inte heta ”Delår”'],
     [['new', '../x'], 'kan inte heta ”../x”'],
     [['new', '2021-12', '--from', '2021-80'], 'Menade du ”2021-08”?'],

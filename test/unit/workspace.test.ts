@@ -92,7 +92,7 @@ describe('reading', () => {
   })
 
   test('Windows device names are no files', async () => {
-    expect(await workspace.readText('reports/r/CON.md')).toEqual({ unread: 'missing' })
+    expect(await workspace.readText('reports/r/CON.md')).toEqual({ unread: 'reserved' })
   })
 
   test('what no file can be called, or links that go round, is missing and no failure', async () => {

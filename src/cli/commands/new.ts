@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { EnvironmentError } from '../../host/environment-error.ts'
-import { isUnread, openWorkspace, type Workspace } from '../../host/workspace.ts'
+import { isReservedName, isUnread, openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { writeFolder } from '../../host/write-folder.ts'
 import { checkReport, type CheckedReport } from '../../pipeline.ts'
 import { firstReport } from '../../roll-forward/first-report.ts'
@@ -42,6 +42,7 @@ export const newReport: AddCommand = (program, context) => {
       const options: NewOptions = command.optsWithGlobals()
       if (id === undefined) throw new UsageError(texts.newWithoutId)
       if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(texts.badNewId(id))
+      if (isReservedName(id)) throw new UsageError(texts.reservedId(id))
       const workspace = await openWorkspace(effects.cwd)
       const taken = await workspace.folderNames('reports')
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(texts.reportExists(id))

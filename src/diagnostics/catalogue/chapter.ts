@@ -1,4 +1,4 @@
-import { entry } from '../entry.ts'
+import { entry, listed } from '../entry.ts'
 import { unknownKey, valueProblem, type UnknownKey, type ValueProblem } from './yaml-value.ts'
 
 /** What can be wrong with the lines around front matter. */
@@ -53,6 +53,12 @@ const fenceHints = {
     place: () => 'Move them to the very top of the file, with a line --- before and a line --- after.',
   },
 }
+
+/** Kinds of files and folders beside the chapters that look like chapters. */
+export type IgnoredType = 'hidden-ending' | 'markdown' | 'text' | 'document' | 'folder'
+
+/** `02-mal.md.txt` and `02-mal.docx` → `02-mal.md`. */
+const renamed = (file: string): string => `${file.replace(/(?:\.(?:md|markdown))?\.[^.]+$/i, '')}.md`
 
 export const chapterCodes = {
   'chapter/front-matter': entry<{ key: string; problem: ValueProblem | FenceProblem }>({
@@ -131,15 +137,72 @@ export const chapterCodes = {
     },
   }),
 
-  'chapter/none': entry<{ folder: string }>({
+  'chapter/none': entry<{ folder: string; found: readonly string[] }>({
     severity: 'error',
     sv: {
-      message: ({ folder }) => `Rapporten har inga kapitel: det finns ingen .md-fil i ${folder}.`,
-      hint: () => 'Lägg till en fil som 01-inledning.md. Kapitlen kommer i filnamnens ordning.',
+      message: ({ folder, found }) =>
+        found.length === 0
+          ? `Rapporten har inga kapitel: det finns ingen .md-fil i ${folder}.`
+          : `Rapporten har inga kapitel: i ${folder} finns ${listed(found)}, men ingen .md-fil.`,
+      hint: ({ found }) =>
+        found.length === 0
+          ? 'Lägg till en fil som 01-inledning.md. Kapitlen kommer i filnamnens ordning.'
+          : 'Ett kapitel är en textfil vars namn slutar på .md. Byt namn på textfiler; kopiera texten ur Word till en ny fil.',
     },
     en: {
-      message: ({ folder }) => `The report has no chapters: there is no .md file in ${folder}.`,
-      hint: () => 'Add a file such as 01-introduction.md. Chapters come in the order of their file names.',
+      message: ({ folder, found }) =>
+        found.length === 0
+          ? `The report has no chapters: there is no .md file in ${folder}.`
+          : `The report has no chapters: there is ${listed(found)} in ${folder}, but no .md file.`,
+      hint: ({ found }) =>
+        found.length === 0
+          ? 'Add a file such as 01-introduction.md. Chapters come in the order of their file names.'
+          : 'A chapter is a text file whose name ends in .md. Rename text files; copy the text out of Word into a new file.',
+    },
+  }),
+
+  'chapter/copy': entry<{ file: string; of: string }>({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: ({ file, of }) => `${file} ser ut att vara en kopia av ${of} och är inte med i rapporten.`,
+      hint: () => 'Ta bort den, eller ge den ett eget namn om den ska vara ett eget kapitel.',
+    },
+    en: {
+      message: ({ file, of }) => `${file} looks like a copy of ${of} and is not part of the report.`,
+      hint: () => 'Remove it, or give it a name of its own if it is to be a chapter.',
+    },
+  }),
+
+  'chapter/ignored': entry<{ file: string; type: IgnoredType; folder: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ file, type, folder }) =>
+        type === 'folder'
+          ? `Mappen ${file} innehåller .md-filer, som inte är med i rapporten: kapitel ligger direkt i ${folder}.`
+          : `${file} är inte med i rapporten: kapitel är filer vars namn slutar på .md.`,
+      hint: ({ file, type }) =>
+        ({
+          'hidden-ending': `Byt namn på den till ${renamed(file)}. Syns inte slutet av namnet i Utforskaren, slå på Visa > Filnamnstillägg.`,
+          markdown: `Byt namn på den till ${renamed(file)}.`,
+          text: `Ska den vara ett kapitel, byt namn på den till ${renamed(file)}. Annars: lägg den i en mapp som heter underlag.`,
+          document: `Ska den vara ett kapitel, kopiera texten till en ny textfil, ${renamed(file)}. Annars: lägg den i en mapp som heter underlag.`,
+          folder: 'Flytta upp dem bredvid report.yaml. Ska de inte vara med, döp mappen till underlag.',
+        })[type],
+    },
+    en: {
+      message: ({ file, type, folder }) =>
+        type === 'folder'
+          ? `The folder ${file} holds .md files that are not part of the report: chapters lie directly in ${folder}.`
+          : `${file} is not part of the report: chapters are files whose names end in .md.`,
+      hint: ({ file, type }) =>
+        ({
+          'hidden-ending': `Rename it to ${renamed(file)}. If the end of its name does not show in Explorer, turn on View > File name extensions.`,
+          markdown: `Rename it to ${renamed(file)}.`,
+          text: `If it is to be a chapter, rename it to ${renamed(file)}. Otherwise put it in a folder called material.`,
+          document: `If it is to be a chapter, copy its text into a new text file, ${renamed(file)}. Otherwise put it in a folder called material.`,
+          folder: 'Move them up beside report.yaml. If they are not to be part, call the folder material.',
+        })[type],
     },
   }),
 }

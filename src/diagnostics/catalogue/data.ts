@@ -4,6 +4,8 @@ import { valueProblem, type ValueProblem } from './yaml-value.ts'
 /** Why a file cannot be read. */
 export type UnreadableProblem =
   | 'encoding'
+  | 'document'
+  | 'reserved'
   | 'permission'
   | 'size'
   | 'folder'
@@ -164,6 +166,8 @@ export const dataCodes = {
       message: ({ file, problem }) =>
         ({
           encoding: `${file} är inte sparad som UTF-8, så å, ä och ö går inte att läsa säkert.`,
+          document: `${file} är ett Word-dokument eller en PDF, ingen textfil, vad den än heter.`,
+          reserved: `${file} kan inte användas: Windows har det namnet för annat.`,
           permission: `${file} får inte läsas av den här användaren.`,
           size: `${file} är för stor för att läsas.`,
           folder: `${file} är en mapp, inte en fil.`,
@@ -178,6 +182,8 @@ export const dataCodes = {
       hint: ({ problem }) =>
         ({
           encoding: 'Öppna filen i en textredigerare och spara den igen med teckenkodningen UTF-8.',
+          document: 'Öppna den i sitt program, kopiera texten till en ny textfil och spara den i stället.',
+          reserved: 'Byt namn. CON, PRN, AUX, NUL, COM1 till COM9 och LPT1 till LPT9 går inte på Windows.',
           permission: 'Ändra filens rättigheter, eller fråga den som äger den.',
           size: 'Dela upp den i flera filer.',
           folder: 'Byt namn på mappen.',
@@ -195,6 +201,8 @@ export const dataCodes = {
       message: ({ file, problem }) =>
         ({
           encoding: `${file} is not saved as UTF-8, so its letters cannot be read with certainty.`,
+          document: `${file} is a Word document or a PDF, not a text file, whatever its name.`,
+          reserved: `${file} cannot be used: Windows keeps that name for something else.`,
           permission: `${file} may not be read by this user.`,
           size: `${file} is too large to be read.`,
           folder: `${file} is a folder, not a file.`,
@@ -209,6 +217,8 @@ export const dataCodes = {
       hint: ({ problem }) =>
         ({
           encoding: 'Open the file in a text editor and save it again with the encoding UTF-8.',
+          document: 'Open it in its program, copy the text into a new text file and save that instead.',
+          reserved: 'Rename it. CON, PRN, AUX, NUL, COM1 to COM9 and LPT1 to LPT9 do not work on Windows.',
           permission: 'Change the file’s permissions, or ask its owner.',
           size: 'Split it into several files.',
           folder: 'Rename the folder.',

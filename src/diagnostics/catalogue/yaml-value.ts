@@ -131,7 +131,8 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     name: 'ett namn med bokstäver a–z och siffror, som börjar med en bokstav',
     number: 'ett tal inom rimliga gränser (noll eller mer, högst 6 decimaler)',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
-    fileName: 'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *',
+    fileName:
+      'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *, och inget av Windows egna (CON, NUL …)',
     depth: 'antalet rubriknivåer, 1 till 4, eller nej',
     aliases: 'YAML utan alias (* och &)',
     size: 'högst 1 MB',
@@ -142,7 +143,8 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     name: 'a name of letters a–z and digits that begins with a letter',
     number: 'a number within bounds (zero or more, at most 6 decimals)',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
-    fileName: 'a file name without folders and without < > : " / \\ | ? *',
+    fileName:
+      'a file name without folders and without < > : " / \\ | ? *, and none of Windows’ own (CON, NUL …)',
     depth: 'the number of heading levels, 1 to 4, or no',
     aliases: 'YAML without aliases (* and &)',
     size: 'at most 1 MB',
