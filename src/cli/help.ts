@@ -1,26 +1,50 @@
 /** Help in the terminal's language. */
 
-import type { Argument, Command } from 'commander'
+import path from 'node:path'
+import type { Argument, Command, Option } from 'commander'
+import { programRoot } from '../host/package-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Texts } from './texts.ts'
 
 export const examples = (texts: Texts, lines: readonly string[]): string =>
   `\n${texts.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`
 
+/** Where the manual lies: it comes with the program. */
+export const manual = path.join(programRoot, 'docs', 'writing.md')
+
 export function localizeHelp(program: Command, texts: Texts): void {
+  const argumentTerm = (argument: Argument): string =>
+    `[${wordFor(argument.name(), texts)}${argument.variadic ? ' …' : ''}]`
   const configured = (command: Command) => {
     command
       .configureHelp({
         showGlobalOptions: true,
         styleTitle: (title) => lookUp(texts.titles, title) ?? title,
+        commandUsage: (shown) =>
+          [
+            shown.parent ? `${shown.parent.name()} ${shown.name()}` : shown.name(),
+            `[${wordFor('options', texts)}]`,
+            ...(shown.commands.length > 0 ? [`[${wordFor('command', texts)}]`] : []),
+            ...shown.registeredArguments.map(argumentTerm),
+          ].join(' '),
+        optionTerm: (option) => optionTerm(option, texts),
         optionDescription: ({ description }) => description,
+        argumentTerm: (argument) => wordFor(argument.name(), texts),
         subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
       })
       .helpOption('-h, --help', texts.help)
     command.commands.forEach(configured)
   }
   program.helpCommand('help [command]', texts.helpCommand)
+  program.addHelpText('after', `\n${texts.manual(manual)}`)
   configured(program)
 }
 
-const argumentTerm = (argument: Argument): string => `[${argument.name()}${argument.variadic ? '…' : ''}]`
+/** `--format <list>` with the word for what it takes. */
+const optionTerm = ({ flags }: Option, texts: Texts): string =>
+  flags.replace(
+    /([<[])([a-z]+)([>\]])/,
+    (_, open: string, name: string, close: string) => open + wordFor(name, texts) + close,
+  )
+
+const wordFor = (name: string, texts: Texts): string => lookUp(texts.placeholders, name) ?? name

@@ -10,7 +10,8 @@ import { guarded, type Process, type Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
 import { localizeHelp } from './help.ts'
-import { texts, type Texts } from './texts.ts'
+import { texts } from './texts.ts'
+import { helpOf, namedCommand, unknownHelp, usageMistake } from './usage-mistakes.ts'
 
 export async function run(words: readonly string[], process: Process<Stream>): Promise<number> {
   const effects = guarded(process)
@@ -36,10 +37,12 @@ export async function run(words: readonly string[], process: Process<Stream>): P
       if (lang !== undefined && !languages.some((known) => known === lang))
         throw new UsageError(say.unknownValue('--lang', lang, languages))
     })
+    const unknown = unknownHelp(program, words, say)
+    if (unknown !== null) throw new UsageError(unknown)
     await program.parseAsync(words, { from: 'user' })
     return exitCode
   } catch (error) {
-    return explain(error, program, context)
+    return explain(error, program, words, context)
   }
 }
 
@@ -68,33 +71,19 @@ async function createProgram(context: CommandContext): Promise<Command> {
 function explain(
   error: unknown,
   program: Command,
+  words: readonly string[],
   { effects: { stderr }, texts: say, language }: CommandContext,
 ): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
-    stderr.write(`${say.error}: ${usageText(error, program, say)}\n${say.seeHelp('delrapport')}\n`)
+    const { message, help } = usageMistake(error, program, words, say)
+    stderr.write(`${say.error}: ${printable(message)}\n${say.seeHelp(help)}\n`)
     return exitCodes.usage
   }
   if (error instanceof UsageError) {
-    stderr.write(`${say.error}: ${printable(error.message)}\n${say.seeHelp('delrapport')}\n`)
+    const help = helpOf(program, namedCommand(program, words))
+    stderr.write(`${say.error}: ${printable(error.message)}\n${say.seeHelp(help)}\n`)
     return exitCodes.usage
   }
   return explainFailure(error, stderr, language)
-}
-
-function usageText(error: CommanderError, program: Command, say: Texts): string {
-  const written = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return say.unknownOption(written)
-    case 'commander.unknownCommand':
-      return say.unknownCommand(
-        written,
-        program.commands.map((command) => command.name()),
-      )
-    case 'commander.optionMissingArgument':
-      return say.missingValue(written)
-    default:
-      return say.wrongUsage(program.name())
-  }
 }

@@ -32,7 +32,9 @@ export async function showProblems(
       }),
     })),
   )
-  const wanted = options.quiet && !options.strict ? problems.filter(isError) : problems
+  // What a program reads is complete.
+  const isForPeople = reporter === reporters.pretty
+  const wanted = isForPeople && options.quiet && !options.strict ? problems.filter(isError) : problems
   const text = reporter.report(wanted, {
     language,
     colour: options.color && wantsColour(effects.env, output),

@@ -41,6 +41,10 @@ export interface Texts {
   readonly version: string
   readonly titles: Readonly<Record<string, string>>
   readonly examples: string
+  /** Words for what options and commands take. */
+  readonly placeholders: Readonly<Record<string, string>>
+  readonly manual: (path: string) => string
+  readonly withoutVariant: (id: string, names: readonly string[]) => string
   readonly error: string
   readonly hint: string
   readonly noReports: string
@@ -60,8 +64,8 @@ export interface Texts {
   readonly otherErrors: (count: number) => string
   readonly checkNext: (id: string) => string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
-  readonly unknownOption: (option: string) => string
-  readonly unknownCommand: (command: string, commands: readonly string[]) => string
+  readonly unknownOption: (option: string, near: string | null) => string
+  readonly unknownCommand: (command: string, near: string | null, commands: readonly string[]) => string
   readonly missingValue: (option: string) => string
   readonly wrongUsage: (command: string) => string
   readonly seeHelp: (command: string) => string
@@ -132,6 +136,20 @@ export const texts: Localized<Texts> = {
       'Commands:': 'Kommandon:',
     },
     examples: 'Exempel:',
+    placeholders: {
+      options: 'tillval',
+      command: 'kommando',
+      report: 'rapport',
+      list: 'lista',
+      name: 'namn',
+      names: 'namn',
+      folder: 'mapp',
+      file: 'fil',
+      version: 'version',
+    },
+    manual: (path) => `Handboken för den som skriver: ${path}`,
+    withoutVariant: (id, names) =>
+      `${id}: byggd för alla, utan det som bara är för ${names.join(', ')}. Bygg en för var och en med --variant all.`,
     error: 'fel',
     hint: 'tips',
     noReports: 'Det finns inga rapporter än. Skapa en mapp som reports/2021-08 med filen report.yaml.',
@@ -159,9 +177,9 @@ export const texts: Localized<Texts> = {
     checkNext: (id) => `Se var med: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
-    unknownOption: (option) => `Tillvalet ${option} finns inte.`,
-    unknownCommand: (command, commands) =>
-      `Kommandot ”${command}” finns inte. Kommandon som finns: ${commands.join(', ')}.`,
+    unknownOption: (option, near) => `Tillvalet ${option} finns inte.${near ? ` Menade du ${near}?` : ''}`,
+    unknownCommand: (command, near, commands) =>
+      `Kommandot ”${command}” finns inte.${near ? ` Menade du ”${near}”?` : ''} Kommandon som finns: ${commands.join(', ')}.`,
     missingValue: (option) => `${option} behöver ett värde.`,
     wrongUsage: (command) => `Det står ord efter ${command} som inte hör dit.`,
     seeHelp: (command) => `Se ${command} --help.`,
@@ -228,6 +246,10 @@ export const texts: Localized<Texts> = {
     version: 'show the program’s version',
     titles: {},
     examples: 'Examples:',
+    placeholders: {},
+    manual: (path) => `The manual for those who write (in Swedish): ${path}`,
+    withoutVariant: (id, names) =>
+      `${id}: built for everybody, without what is only for ${names.join(', ')}. Build one for each with --variant all.`,
     error: 'error',
     hint: 'hint',
     noReports: 'There are no reports yet. Make a folder such as reports/2021-08 with the file report.yaml.',
@@ -255,9 +277,9 @@ export const texts: Localized<Texts> = {
     checkNext: (id) => `See where with: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
-    unknownOption: (option) => `There is no option ${option}.`,
-    unknownCommand: (command, commands) =>
-      `There is no command “${command}”. Commands that exist: ${commands.join(', ')}.`,
+    unknownOption: (option, near) => `There is no option ${option}.${near ? ` Did you mean ${near}?` : ''}`,
+    unknownCommand: (command, near, commands) =>
+      `There is no command “${command}”.${near ? ` Did you mean “${near}”?` : ''} Commands that exist: ${commands.join(', ')}.`,
     missingValue: (option) => `${option} needs a value.`,
     wrongUsage: (command) => `There are words after ${command} that do not belong there.`,
     seeHelp: (command) => `See ${command} --help.`,

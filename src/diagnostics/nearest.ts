@@ -11,7 +11,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
   let bestDistance = Infinity
   const folded = written.toLowerCase()
   for (const name of known) {
-    const steps = distance(folded, name.toLowerCase())
+    const steps = stepsBetween(folded, name.toLowerCase())
     if (steps < bestDistance) [best, bestDistance] = [name, steps]
   }
   return best !== null &&
@@ -19,3 +19,9 @@ export function nearest(written: string, known: readonly string[]): string | nul
     ? best
     : null
 }
+
+/** Letters that have changed places are one slip, though it takes two exchanges to mend them. */
+const stepsBetween = (written: string, name: string): number =>
+  written !== name && lettersOf(written) === lettersOf(name) ? 1 : distance(written, name)
+
+const lettersOf = (word: string): string => [...word].sort().join('')

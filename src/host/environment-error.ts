@@ -8,11 +8,31 @@ const texts = {
   noWorkspace: ({ detail }) => ({
     sv: {
       message: `Här finns ingen mapp som heter reports, varken i ${detail} eller i någon mapp ovanför.`,
-      hint: 'Gå till rapporternas mapp (cd …) och försök igen.',
+      hint: 'Finns det rapporter någon annanstans, gå till mappen som reports ligger i (cd …). Annars: skapa mappen här (mkdir reports) och en första rapport i den (delrapport new 2026-08).',
     },
     en: {
       message: `There is no folder called reports in ${detail} or in any folder above it.`,
-      hint: 'Go to the reports’ folder (cd …) and try again.',
+      hint: 'If there are reports elsewhere, go to the folder that reports lies in (cd …). Otherwise make the folder here (mkdir reports) and a first report in it (delrapport new 2026-08).',
+    },
+  }),
+  misnamedWorkspace: ({ path, detail }) => ({
+    sv: {
+      message: `Mappen ${path} används inte: rapporternas mapp ska heta ${detail}.`,
+      hint: `Byt namn på ${path} till ${detail}, med små bokstäver. I den ligger en mapp för varje rapport.`,
+    },
+    en: {
+      message: `The folder ${path} is not used: the reports’ folder should be called ${detail}.`,
+      hint: `Rename ${path} to ${detail}, in lower case. It holds a folder for each report.`,
+    },
+  }),
+  looseReport: ({ path }) => ({
+    sv: {
+      message: `Rapporten i ${path} ligger inte i någon mapp som heter reports.`,
+      hint: 'Lägg den i en mapp som reports/2026-08, och kör kommandot i mappen ovanför reports.',
+    },
+    en: {
+      message: `The report in ${path} does not lie in a folder called reports.`,
+      hint: 'Put it in a folder such as reports/2026-08, and run the command in the folder above reports.',
     },
   }),
   notWritable: ({ path, detail }) => ({

@@ -36,15 +36,33 @@ export const textLimit = 5 * 1024 * 1024
 
 /** Finds the workspace around a folder by walking up to the nearest one that holds `reports`. */
 export async function openWorkspace(from: string): Promise<Workspace> {
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (await isFolder(path.join(folder, 'reports'))) return workspaceAt(await realpath(folder))
-    if (folder === path.dirname(folder))
-      throw new EnvironmentError('noWorkspace', { detail: path.resolve(from) })
+  const start = path.resolve(from)
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (await isFolder(path.join(folder, reportsFolder))) return workspaceAt(await realpath(folder))
+    if (folder === path.dirname(folder)) throw await noWorkspace(start)
   }
 }
 
 /** A process may have 256 files open on some systems. */
 const filesAtOnce = 16
+
+const reportsFolder = 'reports'
+
+/** What is there instead, where it can be seen. */
+async function noWorkspace(start: string): Promise<EnvironmentError> {
+  const names = await readdir(start, { withFileTypes: true }).catch(() => [])
+  const alike = names.find(
+    (entry) => entry.isDirectory() && /^(?:reports?|raports?|rapport|rapporter)$/i.test(entry.name),
+  )
+  if (alike)
+    return new EnvironmentError('misnamedWorkspace', {
+      path: path.join(start, alike.name),
+      detail: reportsFolder,
+    })
+  if (names.some(({ name }) => name.toLowerCase() === 'report.yaml'))
+    return new EnvironmentError('looseReport', { path: start, detail: '' })
+  return new EnvironmentError('noWorkspace', { detail: start })
+}
 
 function workspaceAt(root: string): Workspace {
   const inTurn = atMost(filesAtOnce)

@@ -14,13 +14,20 @@ import { writeFiles } from './write-files.ts'
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const staged = path.join(path.dirname(folder), `.${randomBytes(6).toString('hex')}.tmp`)
+  const notWritable = (cause: unknown) =>
+    new EnvironmentError('notWritable', { path: folder, detail: reasonOf(cause) }, { cause })
   const gone = leaves({ path: staged })
   const clean = () => rm(staged, { recursive: true, force: true }).then(gone)
   const forget = onShutdown(clean)
   try {
-    await writeFiles([...files].map(([name, bytes]) => ({ path: path.join(staged, name), bytes })))
+    await writeFiles([...files].map(([name, bytes]) => ({ path: path.join(staged, name), bytes }))).catch(
+      (error: unknown) => {
+        // It is told by the name that it was to have.
+        throw error instanceof EnvironmentError ? notWritable(error.cause) : error
+      },
+    )
     await rename(staged, folder).catch((error: unknown) => {
-      throw new EnvironmentError('notWritable', { path: folder, detail: reasonOf(error) }, { cause: error })
+      throw notWritable(error)
     })
   } finally {
     forget()

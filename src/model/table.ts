@@ -119,6 +119,8 @@ export interface Column {
   readonly acrossPeriods: AcrossPeriods | null
   /** It says how far a row is from its budget or plan, better being above nought. */
   readonly isDeviation: boolean
+  /** It is of the year before, by its kind. */
+  readonly isEarlier: boolean
   /** Choices after which a row need not come back. */
   readonly finished: readonly string[]
   /** The printed words of a column of choices, by the choice's id. */

@@ -14,10 +14,10 @@ export function firstReport(id: string): FirstReport {
   const year = cutoff?.slice(0, 4)
   const outcome = `Utfall${cutoff ? ` ${inForm('000000', cutoff, 'sv')}` : ''}`
   const manifest = [
-    '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar finns i docs/writing.md.',
+    '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar står i handboken; delrapport --help säger var.',
     `title: Delårsrapport${year ? ` ${year}` : ''}`,
     "organisation: '[att skriva: nämndens namn]'",
-    'type: interim # interim, forecast, annual eller other',
+    'type: delårsrapport # delårsrapport, prognos, årsredovisning eller annan',
     ...(cutoff
       ? [
           `period: { start: ${year}-01-01, end: ${year}-12-31 } # tiden som budget och prognos gäller`,
@@ -27,9 +27,9 @@ export function firstReport(id: string): FirstReport {
     'date: # dokumentets datum',
     'registration: # diarienummer',
     'lang: sv',
-    'status: draft # final när rapporten är klar',
+    'status: utkast # slutlig när rapporten är klar',
     'unit: tkr # kr, tkr eller mnkr',
-    'signs: cost-positive # intäkter negativa, kostnader positiva',
+    'signs: kostnader-positiva # och intäkter negativa; eller intäkter-positiva, utan-tecken',
     '',
   ]
   const caption = 'Ekonomiskt resultat'

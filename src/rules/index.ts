@@ -5,6 +5,7 @@ import { cutoff } from './cutoff.ts'
 import { duplicateRow } from './duplicate-row.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
+import { headingYear } from './heading-year.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
 import { todo } from './todo.ts'
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   references,
   ambiguousReference,
   cutoff,
+  headingYear,
   duplicateRow,
   abbreviation,
   numberStyle,

@@ -44,6 +44,7 @@ export function readColumns(
       atCutoff: column?.atCutoff ?? false,
       acrossPeriods: column?.acrossPeriods ?? null,
       isDeviation: column?.deviation ?? false,
+      isEarlier: (column?.earlierOf ?? null) !== null,
       finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),
       choices: Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]])),
       kind: column,

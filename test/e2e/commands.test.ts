@@ -191,12 +191,18 @@ describe('check', () => {
 })
 
 test('list shows each report', async () => {
-  expect((await delrapport(['list'], folder)).stdout).toBe('2021-08  final  Delårsrapport augusti 2021\n')
+  expect((await delrapport(['list'], folder)).stdout).toBe('2021-08  slutlig  Delårsrapport augusti 2021\n')
 })
 
 describe('wrong usage', () => {
   test.each([
     [['bygg'], 'Kommandot ”bygg” finns inte'],
+    [['bulid'], 'Menade du ”build”?'],
+    [['help', 'chekc'], 'Menade du ”check”?'],
+    [['lsit', '--help'], 'Menade du ”list”?'],
+    [['build', '--foramt', 'html'], 'Menade du --format?'],
+    [['build', '--foramt', 'html'], 'Se delrapport build --help.'],
+    [['--lang', 'sv', 'check', '--fxi'], 'Menade du --fix?'],
     [['build', '--fromat', 'html'], 'Tillvalet --fromat finns inte'],
     [['build', '--format', 'docx'], 'docx'],
     [['build', '--format'], 'behöver ett värde'],

@@ -89,6 +89,13 @@ export const build: AddCommand = (program, context) => {
           await showProblems(reports, workspace.root, effects.stderr, options, context)
           for (const { checked, written } of results) {
             for (const file of written) effects.stdout.write(`${path.relative(effects.cwd, file)}\n`)
+            if (
+              written.length > 0 &&
+              options.variant === undefined &&
+              checked.variants.length > 0 &&
+              !options.quiet
+            )
+              effects.stderr.write(`${texts.withoutVariant(id, checked.variants)}\n`)
             if (written.length === 0)
               effects.stderr.write(`${texts.nothingWritten(id, hasErrors(checked.diagnostics()))}\n`)
             else if (options.draft && hasErrors(checked.diagnostics()))

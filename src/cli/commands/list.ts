@@ -1,13 +1,15 @@
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { openWorkspace } from '../../host/workspace.ts'
+import { choiceWord } from '../../model/choice.ts'
 import { largest } from '../../model/extremes.ts'
+import { statusChoices } from '../../model/report-choices.ts'
 import { readOutline } from '../../pipeline.ts'
 import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 
 /** `delrapport list`: each report's id, status and title. */
-export const list: AddCommand = (program, { effects, texts, finish }) => {
+export const list: AddCommand = (program, { effects, texts, language, finish }) => {
   program
     .command('list')
     .description(texts.list)
@@ -20,9 +22,14 @@ export const list: AddCommand = (program, { effects, texts, finish }) => {
         ids.map(({ length }) => length),
         0,
       )
+      const statusWidth = largest(
+        statusChoices.map(({ id }) => choiceWord(statusChoices, id, language).length),
+        0,
+      )
       for (const id of ids) {
         const { title, status } = (await readOutline(workspace, id)).meta
-        effects.stdout.write(`${printable(id).padEnd(width)}  ${status.padEnd(5)}  ${printable(title)}\n`)
+        const word = choiceWord(statusChoices, status, language).padEnd(statusWidth)
+        effects.stdout.write(`${printable(id).padEnd(width)}  ${word}  ${printable(title)}\n`)
       }
       finish(exitCodes.done)
     })

@@ -336,6 +336,22 @@ export const tableCodes = {
     },
   }),
 
+  'table/year': entry<{ heading: string; year: string; years: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ heading, year, years }) =>
+        `Rubriken ”${heading}” säger ${year}, men rapporten gäller ${years.join('–')}.`,
+      hint: ({ years }) =>
+        `Rätta årtalet i rubriken om talen gäller ${years.join('–')}, annars talen. Ett tidigare år jämförs i en kolumn bredvid.`,
+    },
+    en: {
+      message: ({ heading, year, years }) =>
+        `The heading “${heading}” says ${year}, but the report is about ${years.join('–')}.`,
+      hint: ({ years }) =>
+        `Correct the year in the heading if the figures are for ${years.join('–')}, otherwise the figures. An earlier year is compared in a column beside.`,
+    },
+  }),
+
   'table/cutoff': entry<{ heading: string; headingDate: string; cutoff: string }>({
     severity: 'warning',
     sv: {
