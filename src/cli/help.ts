@@ -10,7 +10,7 @@ export const examples = (texts: Texts, lines: readonly string[]): string =>
   `\n${texts.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 /** Where the manual lies: it comes with the program. */
-export const manual = path.join(programRoot, 'docs', 'writing.md')
+const manual = path.join(programRoot, 'docs', 'writing.md')
 
 export function localizeHelp(program: Command, texts: Texts): void {
   const argumentTerm = (argument: Argument): string =>
