@@ -1,5 +1,6 @@
 /** What the command line says of itself. */
 
+import type { Kept } from '../roll-forward/kept.ts'
 import type { Localized } from '../model/language.ts'
 
 export interface Texts {
@@ -61,6 +62,8 @@ export interface Texts {
   readonly leftOut: (table: string, count: number) => string
   readonly compared: (table: string, column: string, from: string) => string
   readonly tableUnchanged: (file: string) => string
+  readonly keptFrom: (from: string) => string
+  readonly kept: (kept: Kept) => string
   readonly otherErrors: (count: number) => string
   readonly checkNext: (id: string) => string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
@@ -173,6 +176,17 @@ export const texts: Localized<Texts> = {
     compared: (table, column, from) =>
       `${table}: ”${column}” har nu utfallet i ${from}; kontrollera att det är samma tid på året`,
     tableUnchanged: (file) => `${file}: kopierad som den är, med de gamla talen`,
+    keptFrom: (from) => `Kvar från ${from}, att gå igenom:`,
+    kept: (kept) => {
+      switch (kept.what) {
+        case 'title':
+          return kept.isMoved ? `titeln är nu ”${kept.title}”` : `titeln är kvar: ”${kept.title}”`
+        case 'table':
+          return `${kept.name} (${kept.file}): hela tabellen, med de gamla talen`
+        case 'figures':
+          return `${kept.name} (${kept.file}): de gamla talen i ${kept.columns.map((column) => `”${column}”`).join(' och ')}`
+      }
+    },
     otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
     checkNext: (id) => `Se var med: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>
@@ -273,6 +287,17 @@ export const texts: Localized<Texts> = {
     compared: (table, column, from) =>
       `${table}: “${column}” now has the outcome of ${from}; check that it is the same time of the year`,
     tableUnchanged: (file) => `${file}: copied as it is, with the old figures`,
+    keptFrom: (from) => `Kept from ${from}, to be gone through:`,
+    kept: (kept) => {
+      switch (kept.what) {
+        case 'title':
+          return kept.isMoved ? `the title is now “${kept.title}”` : `the title is as it was: “${kept.title}”`
+        case 'table':
+          return `${kept.name} (${kept.file}): the whole table, with the old figures`
+        case 'figures':
+          return `${kept.name} (${kept.file}): the old figures of ${kept.columns.map((column) => `“${column}”`).join(' and ')}`
+      }
+    },
     otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,
     checkNext: (id) => `See where with: delrapport check ${id}`,
     unknownValue: (option, value, choices) =>

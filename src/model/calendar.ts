@@ -1,11 +1,12 @@
 /** Dates as plain `YYYY-MM-DD` text: no clock, no time zone. */
 
-import type { Language } from './language.ts'
+import type { Language, Localized } from './language.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type IsoDate = string
 
-const monthNames = {
+/** Names of the months, in the order of the year. */
+export const monthNames: Localized<readonly string[]> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 }

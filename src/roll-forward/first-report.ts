@@ -60,8 +60,16 @@ export function firstReport(id: string): FirstReport {
     left: {
       toWrite: 2,
       // Budget, outcome and forecast; the rest is computed.
-      tables: [{ name: caption, emptied: 3 * items.length, leftOut: 0, compared: null }],
+      tables: [
+        {
+          name: caption,
+          emptied: 3 * items.length,
+          leftOut: 0,
+          compared: null,
+        },
+      ],
       unchanged: [],
+      kept: [],
     },
   }
 }

@@ -7,7 +7,8 @@ import { lookUp } from '../model/look-up.ts'
 import type { SourceText } from '../model/span.ts'
 import { readYaml, type Path } from '../source/yaml-source.ts'
 import { change } from './change.ts'
-import { inForm, isYearOf, movedByYears, writtenDate, writtenYear, type NextPeriod } from './next-period.ts'
+import { movedText } from './moved-text.ts'
+import { movedByYears, type NextPeriod } from './next-period.ts'
 
 interface Step extends NextPeriod {
   readonly from: string
@@ -27,7 +28,7 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
     text[yaml.valueSpan([]).start] === '{'
   )
     return null
-  const { from, id, cutoff, years, last } = step
+  const { from, id, cutoff, years, language } = step
   const keys = data as Readonly<Record<string, unknown>>
   const edits: Edit[] = []
   const added: string[] = []
@@ -69,7 +70,7 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
         rewrite([...layer, 'period', end], (date) =>
           readDate(date, 'sv') ? movedByYears(date, years) : date,
         )
-    rewrite([...layer, 'title'], (title) => titleOf(title, step))
+    rewrite([...layer, 'title'], (title) => movedText(title, step, language))
     if (layer.length > 0) set([...layer, 'status'], 'draft')
     for (const key of ['date', 'registration']) empty([...layer, key])
     for (const key of ['by', 'date', 'paragraph']) empty([...layer, 'decision', key])
@@ -90,17 +91,6 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
     edits.push(change(source, at, at, added.map((line) => `\n${line}`).join('')))
   }
   return edits
-
-  function titleOf(title: string, { language }: Step): string {
-    const dated = title.replaceAll(writtenDate, (written) => {
-      const isCutoff = cutoff !== null && last.cutoff !== null && readDate(written, language) === last.cutoff
-      return isCutoff ? inForm(written, cutoff, language) : written
-    })
-    if (years === 0) return dated
-    return dated.replaceAll(writtenYear, (year) =>
-      isYearOf(last, year) ? String(Number(year) + years) : year,
-    )
-  }
 }
 
 /** What the schema takes for a report's id, so that YAML reads it as text; empty for the name of any other folder. */

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
-import type { SourceText } from '../model/span.ts'
+import type { SourceText, Span } from '../model/span.ts'
 import { isTooDeep, parseMarkdown } from '../source/markdown.ts'
 import { change, linesAround } from './change.ts'
 
@@ -24,19 +24,21 @@ export interface ProseStep {
   /** The one before it, whose words are left behind. */
   readonly previous: string | null
   readonly language: Language
+  /** Cells that are emptied: the notes in them go too. */
+  readonly emptied: readonly Span[]
 }
 
 /** `end` is where the front matter ends. */
 export function rollProse(
   source: SourceText,
   end: number,
-  { from, previous, language }: ProseStep,
+  { from, previous, language, emptied }: ProseStep,
 ): RolledProse {
   const { text } = source
   const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
   const root = parseMarkdown(body)
   if (isTooDeep(root)) return { edits: [], toWrite: 0 }
-  const footnotes = keptFootnotes(root.children)
+  const footnotes = keptFootnotes(root.children, emptied)
   const edits: Edit[] = []
   let toWrite = 0
   rollSections(root.children)
@@ -49,6 +51,8 @@ export function rollProse(
     let run: RootContent[] = []
     const finish = () => {
       const [first, last] = [run[0], run.at(-1)]
+      // Notes alone belonged to the cells of a table.
+      const isWritten = run.some(({ type }) => type !== 'footnoteDefinition')
       run = []
       if (!first || !last) return
       const [start, end] = [startOf(first), endOf(last)]
@@ -60,7 +64,10 @@ export function rollProse(
         return
       }
       const comment = `<!-- ${from}: ${commented(text.slice(start, end))} -->`
-      edits.push(change(source, start, end, isMarked ? comment : `${marks[language]}\n\n${comment}`))
+      edits.push(
+        change(source, start, end, isMarked || !isWritten ? comment : `${marks[language]}\n\n${comment}`),
+      )
+      if (!isWritten) return
       if (!isMarked) toWrite++
       isMarked = true
     }
@@ -115,11 +122,14 @@ const isLabel = (node: RootContent): boolean =>
   (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true
 
 /** Footnotes of what stays: headings, tables and labels. */
-function keptFootnotes(content: readonly RootContent[]): Set<string> {
+function keptFootnotes(content: readonly RootContent[], emptied: readonly Span[]): Set<string> {
   const kept = new Set<string>()
   visit(asRoot(content as readonly Content[]), (node) => {
     if (node.type !== 'heading' && node.type !== 'table' && !isLabel(node as RootContent)) return
-    visit(node, 'footnoteReference', ({ identifier }: FootnoteReference) => void kept.add(identifier))
+    visit(node, 'footnoteReference', ({ identifier, position }: FootnoteReference) => {
+      const at = position!.start.offset!
+      if (!emptied.some(({ start, end }) => start <= at && at < end)) kept.add(identifier)
+    })
   })
   return kept
 }

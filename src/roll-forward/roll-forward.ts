@@ -9,7 +9,10 @@ import { readFrontMatter } from '../source/front-matter.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { plainText } from '../source/plain-text.ts'
 import { readYaml } from '../source/yaml-source.ts'
+import { rollHeadings } from './headings.ts'
+import type { Kept } from './kept.ts'
 import { rollManifest } from './manifest.ts'
+import { movedText } from './moved-text.ts'
 import { nextPeriod } from './next-period.ts'
 import { rollProse } from './prose.ts'
 import { rollTable, type RolledTable } from './table.ts'
@@ -25,6 +28,8 @@ export interface LeftToDo {
   })[]
   /** Table files that were left as they are. */
   readonly unchanged: readonly string[]
+  /** What stands as in the last report, and may be out of date. */
+  readonly kept: readonly Kept[]
 }
 
 export interface Rolled extends LeftToDo {
@@ -51,24 +56,23 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
   const edits = manifest && rollManifest(manifest, { ...period, from, id, language })
   if (!edits) return null
 
-  let toWrite = 0
-  for (const source of keepText ? [] : texts) {
-    if (path.dirname(source.file) !== path.dirname(`${folder}x`) || path.extname(source.file) !== '.md')
-      continue
-    const prose = rollProse(source, frontEnd(source), { from, previous: meta.previous, language })
-    for (const edit of prose.edits) edits.push(edit)
-    toWrite += prose.toWrite
-  }
-
   const kinds = parseKinds(
     texts.filter(({ file }) => file.startsWith('kinds/')),
     () => {},
   )
   const unchanged = new Set<string>()
+  const title = movedText(meta.title, period, language)
+  const kept: Kept[] = [{ what: 'title', title, isMoved: title !== meta.title }]
   const tables = tablesOf(reports).flatMap((table) => {
     const kind = kinds.find(({ id }) => id === table.kind)
-    if (!kind || kind.columns.length === 0) return []
     const { span } = table.columns[0]!.heading
+    const name = table.caption ? movedText(plainText(table.caption), period, language) : table.title
+    const file = path.relative(folder, table.span.file)
+    if (!kind || kind.columns.length === 0) {
+      if (table.rows.some(({ cells }) => cells.some(({ written }) => /\d/.test(written.text))))
+        kept.push({ what: 'table', name, file })
+      return []
+    }
     const source = sources.get(span.file)
     if (span.cell !== undefined || !source || !span.file.startsWith(folder)) {
       unchanged.add(span.file)
@@ -76,10 +80,28 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
     }
     const rolled = rollTable(table, kind, tableText(table, source), period, language)
     for (const edit of rolled.edits) edits.push(edit)
-    const name = table.caption ? plainText(table.caption) : table.title
+    // Within a year of budget that is as it should be, but for tables that nothing else is emptied in.
+    if (rolled.kept.length > 0 && (period.years !== 0 || rolled.emptied === 0))
+      kept.push({ what: 'figures', name, file, columns: rolled.kept })
     return [{ ...rolled, name }]
   })
-  return { edits: withoutRepeated(edits), toWrite, tables, unchanged: [...unchanged] }
+  let toWrite = 0
+  for (const source of texts) {
+    if (path.dirname(source.file) !== path.dirname(`${folder}x`) || path.extname(source.file) !== '.md')
+      continue
+    const headings = rollHeadings(source, frontEnd(source), period, language)
+    for (const edit of headings) edits.push(edit)
+    if (keepText) continue
+    const prose = rollProse(source, frontEnd(source), {
+      from,
+      previous: meta.previous,
+      language,
+      emptied: edits.flatMap(({ span }) => (span.file === source.file ? [span] : [])),
+    })
+    for (const edit of prose.edits) edits.push(edit)
+    toWrite += prose.toWrite
+  }
+  return { edits: withoutRepeated(edits), toWrite, tables, unchanged: [...unchanged], kept }
 }
 
 /** Every table once, whichever version of the report it is in; one that is computed has nothing to be changed. */

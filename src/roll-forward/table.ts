@@ -17,6 +17,8 @@ export interface RolledTable {
   readonly leftOut: number
   /** The column that now has the last outcome, or null. */
   readonly compared: string | null
+  /** Headings of the columns that still have the last report's figures. */
+  readonly kept: readonly string[]
 }
 
 export function rollTable(
@@ -30,6 +32,7 @@ export function rollTable(
   const edits: Edit[] = []
   let [emptied, leftOut] = [0, 0]
   let compared: string | null = null
+  const kept = new Set<number>()
   const put = (cell: Cell, written: string) => {
     const edit = text.put(cell.written.span, written)
     if (edit) edits.push(edit)
@@ -48,7 +51,19 @@ export function rollTable(
       leftOut++
     } else if (row.role !== 'heading') rollRow(row)
   })
-  return { edits, emptied, leftOut, compared }
+  return {
+    edits,
+    emptied,
+    leftOut,
+    compared,
+    kept: [...kept].map((at) => headingOf(table.columns[at]!, kinds[at]!)),
+  }
+
+  function headingOf(column: Column, kind: ColumnKind | null): string {
+    return column.id === null
+      ? column.heading.text
+      : nextHeading(column.heading.text, column, kind, period, language)
+  }
 
   function rollRow(row: Row): void {
     const isSum = row.role === 'total' || row.role === 'subtotal'
@@ -68,7 +83,10 @@ export function rollTable(
       }
       const isEmptied = column.rollForward === 'empty' || (isSum && !isUnlabelled && isSummed(column, row))
       const isFilled = cell.origin === 'written' && cell.value.type !== 'missing'
-      if (!isEmptied) return
+      if (!isEmptied) {
+        if (isFilled && !isSum && holdsFigure(cell)) kept.add(at)
+        return
+      }
       if (isFilled) put(cell, '')
       const isWanted = isFilled || ((column.required || column.filled) && isNamed)
       if (isWanted && !isSum && isFigure(column)) emptied++
@@ -107,6 +125,8 @@ export function rollTable(
     return numberText(amount, language).replace('\u2212', '-').replaceAll(noBreakSpace, ' ')
   }
 }
+
+const holdsFigure = ({ value }: Cell): boolean => value.type === 'number' || value.type === 'target'
 
 /** Whether someone has to fill it in: figures that nothing computes. */
 const isFigure = ({ role, type, formula }: ColumnKind): boolean =>

@@ -48,6 +48,8 @@ describe('new --from', () => {
         '- Mål och indikatorer: 20 tomma celler att fylla i',
         '- Ekonomiskt resultat: 20 tomma celler att fylla i',
         '- Investeringar: 10 tomma celler att fylla i',
+        'Kvar från 2021-08, att gå igenom:',
+        '- titeln är kvar: ”Delårsrapport 2021 för Lekebergs kommun”',
         'Se var med: delrapport check 2021-12',
         '',
       ].join('\n'),

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/pipeline.ts'
+import { movedText } from '../../src/roll-forward/moved-text.ts'
 import { nextPeriod } from '../../src/roll-forward/next-period.ts'
 import { rollForward, type Rolled } from '../../src/roll-forward/roll-forward.ts'
 import { rolledBytes } from '../../src/roll-forward/rolled-bytes.ts'
@@ -689,4 +690,79 @@ describe('tables', () => {
     ])
     expect(left.unchanged).toEqual([])
   })
+})
+
+describe('titles and headings that say when', () => {
+  const last = { cutoff: '2026-08-31', period: { start: '2026-01-01', end: '2026-12-31' } }
+  test.each([
+    ['2027-04', 'Delårsrapport 2: januari–augusti 2026', 'Delårsrapport 1: januari–april 2027'],
+    ['2026-12', 'Delårsrapport 2 per den 31 augusti 2026', 'Delårsrapport 3 per den 31 december 2026'],
+    ['2027-04', 'Tertial 2 2026', 'Tertial 1 2027'],
+    ['2027-04', 'Utveckling 2022–2026', 'Utveckling 2022–2027'],
+    ['2026-12', 'Augusti', 'December'],
+    // What is counted in another way than in parts of a year is left alone, as is a day of that month.
+    ['2027-03', 'Delårsrapport 2', 'Delårsrapport 2'],
+    ['2026-12', 'Beslut den 12 augusti', 'Beslut den 12 augusti'],
+    ['2026-12', 'Mål 3', 'Mål 3'],
+  ])('%s: %s', (id, written, moved) => {
+    expect(movedText(written, nextPeriod(id, last), 'sv')).toBe(moved)
+  })
+
+  test('headings of chapters and captions of tables follow', async () => {
+    const { files } = (await carried('2022-07', {
+      '01-text.md': lines(
+        '# Ekonomi 2021',
+        '',
+        ':::table[Resultat 2021]{#resultat kind=plain}',
+        '',
+        '| A |',
+        '| - |',
+        '| b |',
+        '',
+        ':::',
+        '',
+        '> ## Citat 2021',
+      ),
+    }))!
+    expect(files['01-text.md']).toContain('# Ekonomi 2022\n\n:::table[Resultat 2022]{#resultat')
+    expect(files['01-text.md']).toContain('<!-- 2021-08: > ## Citat 2021 -->')
+  })
+})
+
+test('what is kept is told by name and place', async () => {
+  const { left, files } = (await carried('2022-07', {
+    '01-text.md': lines(
+      '# Text',
+      '',
+      ':::table[Åtgärder]{kind=actionPlan}',
+      '',
+      '| Åtgärd | Effekt | Status |',
+      '| ------ | -----: | ------ |',
+      '| Vakans |    200 | Pågår  |',
+      '',
+      ':::',
+      '',
+      ':::table[Fritt]{kind=plain}',
+      '',
+      '| A | B |',
+      '| - | - |',
+      '| b | 2 |',
+      '',
+      ':::',
+      '',
+      '| Post  | Budget | Utfall | Prognos | Avvikelse | Kommentar |',
+      '| ----- | -----: | -----: | ------: | --------: | --------- |',
+      '| Hyror |      2 |      1 |       2 |         0 | Se[^1]    |',
+      '',
+      '[^1]: En not.',
+    ),
+  }))!
+  expect(left.kept).toEqual([
+    { what: 'title', title: 'Delårsrapport 2022', isMoved: true },
+    { what: 'figures', name: 'Åtgärder', file: '01-text.md', columns: ['Effekt'] },
+    { what: 'table', name: 'Fritt', file: '01-text.md' },
+    expect.objectContaining({ what: 'figures', columns: ['Budget'] }),
+  ])
+  // The note of an emptied cell is no note any more.
+  expect(files['01-text.md']).toContain('\n<!-- 2021-08: [^1]: En not. -->')
 })

@@ -93,11 +93,19 @@ async function rolledFiles(
   const files = new Map<string, Uint8Array>()
   for (const file of await filesBelow(workspace, folder)) {
     const bytes = await workspace.readBytes(file, byteLimit)
-    if (isUnread(bytes)) throw new EnvironmentError('notReadable', { path: file, detail: bytes.unread })
+    if (isUnread(bytes))
+      throw new EnvironmentError('notReadable', {
+        path: file,
+        detail: bytes.unread,
+      })
     const source = texts.get(file)
     const edits = rolled.edits.filter(({ span }) => span.file === file)
     const changed = source && edits.length > 0 ? rolledBytes(bytes, source, edits) : bytes
-    if (!changed) throw new EnvironmentError('notReadable', { path: file, detail: 'changed' })
+    if (!changed)
+      throw new EnvironmentError('notReadable', {
+        path: file,
+        detail: 'changed',
+      })
     files.set(path.posix.relative(folder, file), changed)
   }
   return { files, left: rolled, from }
@@ -133,7 +141,13 @@ async function leftToDo(
     ...left.unchanged.map((file) => texts.tableUnchanged(file.replace(`reports/${from}/`, ''))),
     ...(others > 0 ? [texts.otherErrors(others)] : []),
   ]
-  return [texts.created(id), ...lines.map((line) => `- ${line}`), texts.checkNext(id)]
+  const kept = left.kept.map((one) => texts.kept(one))
+  return [
+    texts.created(id),
+    ...lines.map((line) => `- ${line}`),
+    ...(kept.length > 0 ? [texts.keptFrom(from), ...kept.map((line) => `- ${line}`)] : []),
+    texts.checkNext(id),
+  ]
 }
 
 function firstFiles(id: string): Made {

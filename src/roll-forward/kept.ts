@@ -1,0 +1,18 @@
+/** What a new report has kept of the last one without its author asking: told by name and place. */
+
+export type Kept =
+  /** A free table, with all of its figures. */
+  | { readonly what: 'table'; readonly name: string; readonly file: string }
+  /** Columns of a table whose figures are the last report's. */
+  | {
+      readonly what: 'figures'
+      readonly name: string
+      readonly file: string
+      readonly columns: readonly string[]
+    }
+  /** The title, as it now is. */
+  | {
+      readonly what: 'title'
+      readonly title: string
+      readonly isMoved: boolean
+    }
