@@ -25,6 +25,7 @@ const printingCodes = [
   'pdf/unfinished',
   'pdf/other-browser',
   'layout/overflow',
+  'layout/cut-off',
   'layout/tall-row',
   'layout/cut-table',
   'layout/small-text',

@@ -16,7 +16,7 @@ export const pdf: Format = {
     const { numbered, printer, emit } = input
     const html = await input.html()
     const { report } = numbered
-    const { pdf, page } = await printReport(
+    const { pdf, page, fitted } = await printReport(
       printer,
       {
         html,
@@ -25,6 +25,7 @@ export const pdf: Format = {
           ...report.meta.listOf.flatMap((list) => listedTargets(numbered, list)),
         ].map(({ id }) => id),
         continuations: report.tables.flatMap(continuationsOf),
+        tables: report.tables.map(({ id }) => id),
         date: dateOf(report),
         place: placeOf(report),
       },
@@ -34,7 +35,8 @@ export const pdf: Format = {
     if (standIn) emit('pdf/other-browser', standIn, placeOf(report))
     const { bytes, layout } = await finished(pdf, input)
     const { checkLayout, legibleSize } = await import('../layout/check-layout.ts')
-    checkLayout(report, layout, await printer.measure(page, legibleSize(layout.scale)), emit)
+    const measures = await printer.measure(page, legibleSize(layout.scale))
+    checkLayout(report, { ...layout, fitted }, measures, emit)
     return bytes
   },
 }

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { startOf } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
+import type { FittedTable } from '../print/fit-tables.ts'
 import type { ImageMeasure, Measures } from '../print/measure/measures.ts'
 import { shortened } from '../tables/cells/number.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
@@ -25,9 +26,18 @@ const nearly = 0.995
 /** The size, in pixels, that text must have to be large enough in a print of this scale. */
 export const legibleSize = (scale: number): number => (smallestText * nearly) / (pointsPerPixel * scale)
 
-export function checkLayout(report: Report, printed: PrintedLayout, measures: Measures, emit: Emit): void {
+export function checkLayout(
+  report: Report,
+  printed: PrintedLayout & { readonly fitted: readonly FittedTable[] },
+  measures: Measures,
+  emit: Emit,
+): void {
   const places = authorPlaces(report)
   checkRows(report.tables, printed, emit)
+  for (const { id, over, scale } of printed.fitted) {
+    const facts = { what: 'table', over: millimetres(over), percent: Math.round(scale * 100) } as const
+    emit('layout/overflow', facts, report.tables.find((table) => table.id === id)!.span)
+  }
   checkWidths(report, printed, measures, places, emit)
   checkTexts(printed, measures, places, emit)
   for (const image of measures.images) checkImage(image, places, emit)
@@ -63,18 +73,21 @@ function checkWidths(
 ): void {
   const percent = scale < nearly ? Math.round(scale * 100) : null
   for (const { place, width, room } of overflows) {
-    const over = Math.ceil((width - room) * millimetresPerPixel)
-    const lost = width * scale > room + 1
-    emit('layout/overflow', { what: places.kindOf(place), over, percent, lost }, places.of(place))
+    const facts = { what: places.kindOf(place), over: millimetres(width - room) }
+    const isLost = facts.what === 'table' || width * scale > room + 1
+    if (isLost) emit('layout/cut-off', facts, places.of(place))
+    else emit('layout/overflow', { ...facts, percent }, places.of(place))
   }
   // What is not the author's, such as a template's own part, is said of the report.
   if (overflows.length === 0 && percent !== null)
     emit(
       'layout/overflow',
-      { what: 'unknown', over: null, percent, lost: false },
+      { what: 'unknown', over: null, percent },
       startOf(`reports/${report.id}/report.yaml`),
     )
 }
+
+const millimetres = (pixels: number): number => Math.ceil(pixels * millimetresPerPixel)
 
 function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: AuthorPlaces, emit: Emit): void {
   for (const { place, size } of texts) {

@@ -29,6 +29,8 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Handlers {
   const { fill, words, language, marks, numbered } = context
+  /** The pages that what is being turned into HTML stands on. */
+  let page: 'upright' | 'landscape' = 'upright'
   return {
     heading(state: State, node: Heading) {
       const { id, level } = node.data as { id: string; level: number }
@@ -64,8 +66,9 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     tableBlock(state: State, node: TableBlock) {
       const table = context.tables.get(node.table)!
       const width = table.columns.length
+      const on = page
       const narrow = (content: readonly PhrasingContent[]) =>
-        width >= narrowFrom ? hyphenated(content, language) : content
+        hyphenated(content, language, width >= narrowFrom ? 'long' : 'very long')
       const parts = [
         inline(state, table.caption ?? []),
         ...table.columns.map(({ heading }) => inline(state, narrow(heading.content))),
@@ -89,7 +92,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.within(written.span))),
           headingMarks: table.columns.map(({ heading }) => marks.within(heading.span)),
         }
-        return fill('table', tableView(table, numbered.targets.get(table.id)!, html, language))
+        return fill('table', tableView(table, numbered.targets.get(table.id)!, html, on, language))
       })
     },
 
@@ -138,7 +141,10 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
 
     landscape(state: State, node: Landscape) {
-      return makeBlock([blocks(state, node)], ([body]) => `<div class="landscape">${body}</div>`)
+      page = 'landscape'
+      const content = blocks(state, node)
+      page = 'upright'
+      return makeBlock([content], ([body]) => `<div class="landscape">${body}</div>`)
     },
 
     pageBreak() {
@@ -151,7 +157,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
   }
 }
 
-/** Tables of so many columns have cells that long words do not fit. */
+/** Tables of so many columns have cells that long words do not fit; in others only the longest break. */
 const narrowFrom = 6
 
 const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>

@@ -7,27 +7,36 @@ import type { Language } from '../model/language.ts'
 
 const softHyphen = '\u00ad'
 /** Shorter words are kept whole, and so are the letters at both ends of a longer one. */
-const shortest = 10
+const shortest = { long: 10, 'very long': 28 } as const
 const shortestEnd = 3
 
 const hyphenators = { sv: swedish.hyphenateSync, en: english.hyphenateSync }
-const longWord = new RegExp(`\\p{L}{${shortest},}`, 'gu')
+const letters = { long: lettersOf(shortest.long), 'very long': lettersOf(shortest['very long']) } as const
 
-/** The same content, whose long words may break; what is not text stays as it is. */
-export function hyphenated(content: readonly PhrasingContent[], language: Language): PhrasingContent[] {
+function lettersOf(count: number): RegExp {
+  return new RegExp(`\\p{L}{${count},}`, 'gu')
+}
+
+/** The same content, whose words of that length may break; what is not text stays as it is. */
+export function hyphenated(
+  content: readonly PhrasingContent[],
+  language: Language,
+  length: keyof typeof shortest,
+): PhrasingContent[] {
   return content.map((node): PhrasingContent => {
-    if (node.type === 'text') return { ...node, value: hyphenatedText(node.value, language) }
+    if (node.type === 'text')
+      return {
+        ...node,
+        value: node.value.replace(letters[length], (word) => withSoftHyphens(word, language)),
+      }
     if ('children' in node)
-      return { ...node, children: hyphenated(node.children, language) } as PhrasingContent
+      return { ...node, children: hyphenated(node.children, language, length) } as PhrasingContent
     return node
   })
 }
 
-const hyphenatedText = (text: string, language: Language): string =>
-  text.replace(longWord, (word) => withSoftHyphens(word, language))
-
 function withSoftHyphens(word: string, language: Language): string {
-  const parts = hyphenators[language](word, { hyphenChar: softHyphen, minWordLength: shortest }).split(
+  const parts = hyphenators[language](word, { hyphenChar: softHyphen, minWordLength: shortest.long }).split(
     softHyphen,
   )
   while (parts.length > 1 && parts[0]!.length < shortestEnd) parts.splice(0, 2, parts[0]! + parts[1]!)

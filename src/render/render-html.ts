@@ -71,6 +71,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
       contents: view.contents && { entries: paged(view.contents.entries) },
       lists: view.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
       repeated: layout?.repeated ?? [],
+      fitted: layout?.fitted ?? [],
       probes: layout?.probes ?? [],
     } satisfies ReportView)
   }

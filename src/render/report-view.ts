@@ -21,6 +21,8 @@ export interface PrintLayout {
   readonly pages: ReadonlyMap<string, number>
   /** Labels of row groups that are the first on their page, to be printed again there. */
   readonly repeated: readonly string[]
+  /** Tables that fit their page in type of this size alone, in pixels of CSS. */
+  readonly fitted: readonly { readonly id: string; readonly size: number }[]
   /** Ids whose pages are asked for: a browser tells only of those that some link leads to. */
   readonly probes: readonly string[]
 }
@@ -56,6 +58,7 @@ export interface ReportView {
   readonly runningHeads: readonly RunningHead[]
   readonly problems: readonly ProblemView[]
   readonly repeated: readonly string[]
+  readonly fitted: PrintLayout['fitted']
   readonly probes: readonly string[]
 }
 
@@ -95,7 +98,7 @@ interface ProblemView {
 export function reportView(
   context: RenderContext,
   problems: readonly Problem[],
-): Omit<ReportView, 'styles' | 'themeColor' | 'repeated' | 'probes'> {
+): Omit<ReportView, 'styles' | 'themeColor' | 'repeated' | 'fitted' | 'probes'> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report

@@ -5,6 +5,8 @@ import type { Cell, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/number-report.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from './cell-text.ts'
+import { columnWidths, type CellWidth } from './column-widths.ts'
+import { holdsFigures, namesRows, withMinus } from './free-columns.ts'
 import { escapeHtml, safeHtml, type SafeHtml } from './safe-html.ts'
 import { words } from './words.ts'
 
@@ -23,8 +25,11 @@ export interface TableView {
   readonly note: string | null
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
-  /** So many columns that they must be set closer. */
+  /** So many columns, or such long words, that it must be set closer. */
   readonly wide: boolean
+  /** In ems, what its columns need to be read with ease, where they hold more text than fits on a line: on a small screen
+   * the table scrolls rather than be narrower. */
+  readonly least: number | null
   /** So many columns that the table may have to scroll within its frame on a small screen. */
   readonly scrolls: boolean
 }
@@ -37,6 +42,8 @@ interface ColumnView {
   readonly key: boolean
   /** A heading without text heads nothing. */
   readonly empty: boolean
+  /** Its share of the table's width in per cent; null where the browser decides. */
+  readonly share: number | null
 }
 
 /** A table this long may be cut between pages rather than leave most of a page empty. */
@@ -45,10 +52,17 @@ const shortRows = 14
 /** More columns than this do not fit a page in the usual size. */
 const wideColumns = 8
 
+/** How wide pages are, in ems of tables in the usual size and of those set closer. */
+const rooms = { upright: { usual: 49, close: 59 }, landscape: { usual: 76, close: 81 } } as const
+
 /** Two columns fit even a phone: of them only one can hold what does not break, figures. */
 const fittingColumns = 2
 
-type Align = 'number' | 'text'
+/** `right` is for words that an author sets there: unlike figures they may take several lines. */
+type Align = 'number' | 'right' | 'text'
+
+/** What is longer than this does not stay on one line. */
+const figureLength = 24
 
 interface RowView {
   readonly role: string
@@ -83,13 +97,38 @@ export interface TableHtml {
   readonly headingMarks: readonly string[]
 }
 
-export function tableView(table: Table, target: Target, html: TableHtml, language: Language): TableView {
+export function tableView(
+  table: Table,
+  target: Target,
+  html: TableHtml,
+  page: 'upright' | 'landscape',
+  language: Language,
+): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
   const key = Math.max(
     0,
     table.columns.findIndex(({ role }) => role === 'key'),
   )
+  const scopes = table.columns.map((column, index) =>
+    index === key && namesRows(table) ? 'row' : scopeOf(column, index === outer),
+  )
+  const aligns = table.columns.map((column, index): Align => {
+    if (isNumeric(column) || holdsFigures(table, index)) return 'number'
+    if (!isToTheRight(column)) return 'text'
+    return table.rows.some(({ cells }) => cells[index]!.written.text.length > figureLength)
+      ? 'right'
+      : 'number'
+  })
+  const text = (row: number, index: number) => {
+    const inline = printed(
+      table.rows[row]!.cells[index]!,
+      table.columns[index]!,
+      html.cells[row]![index]!,
+      language,
+    )
+    return unbroken(aligns[index] === 'number' ? withMinus(inline) : inline)
+  }
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
     const cell = table.rows[rowIndex]!.cells[index]!
     const column = table.columns[index]!
@@ -97,18 +136,18 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
-    const text = unbroken(printed(cell, column, html.cells[source]![index]!, language))
+    const content = text(source, index)
     const reason = cell.value.type === 'choice' ? cell.value.reason : null
     return {
       content: safeHtml(
         continued
-          ? `<span class="again ${againId(group)}">${text}</span>`
-          : text + (reason === null ? marks : ''),
+          ? `<span class="again ${againId(group)}">${content}</span>`
+          : content + (reason === null ? marks : ''),
       ),
-      align: alignOf(column),
+      align: aligns[index]!,
       key: index === key,
       // An empty cell heads nothing.
-      scope: text === '' ? null : scopeOf(column, index === outer),
+      scope: content === '' ? null : scopes[index]!,
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
       open: group.open.includes(index),
       status: cell.value.type === 'choice' ? cell.value.choice : null,
@@ -116,6 +155,10 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
       problem: marks !== '',
     }
   }
+  const columnTexts = widthsOf(table, html, aligns, text)
+  const needs = columnWidths(columnTexts, rooms[page].usual).least
+  const wide = table.columns.length > wideColumns || needs > rooms[page].usual
+  const widths = columnWidths(columnTexts, rooms[page][wide ? 'close' : 'usual'])
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
@@ -139,18 +182,43 @@ export function tableView(table: Table, target: Target, html: TableHtml, languag
       return {
         id: column.id ?? '',
         heading: safeHtml(heading),
-        align: alignOf(column),
+        align: aligns[index]!,
         key: index === key,
         empty: heading === '',
+        share: widths.shares?.[index] ?? null,
       }
     }),
     groups,
     note: table.rounded ? word.rounded : null,
-    wide: table.columns.length > wideColumns,
+    wide,
+    least: widths.shares && Math.round(widths.comfortable * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }
+
+/** What stands in each column, as far as it takes room. */
+function widthsOf(
+  table: Table,
+  html: TableHtml,
+  aligns: readonly Align[],
+  text: (row: number, index: number) => string,
+): CellWidth[][] {
+  return table.columns.map((column, index) => [
+    { text: plainText(html.headings[index]! + unitOf(column)), unbroken: false },
+    ...table.rows.map(({ cells }, row): CellWidth => {
+      const { value } = cells[index]!
+      const printedText = plainText(text(row, index))
+      if (value.type !== 'choice')
+        return { text: printedText, unbroken: aligns[index] === 'number' || value.type === 'date' }
+      const reason = value.reason === null ? '' : ` \u2013 ${value.reason}`
+      return { text: `\u25cf\u00a0${printedText}${reason}`, unbroken: reason === '' }
+    }),
+  ])
+}
+
+/** The text of inline HTML; what its entities stand for is as wide as any other letter. */
+const plainText = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')
 
 /** Text cells print their own inline Markdown; all others the typed value, where it has no inline content of its own. */
 const printed = (cell: Cell, column: Column, inline: string, language: Language): string =>
@@ -164,11 +232,10 @@ const unbroken = (html: string): string =>
       before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="unbroken">$&</span>'),
   )
 
-const alignOf = ({ type, id, toTheRight }: Column): Align =>
-  ['money', 'number', 'integer', 'percent'].includes(type) ||
-  (toTheRight && (id === null || type === 'measure' || type === 'target'))
-    ? 'number'
-    : 'text'
+const isNumeric = ({ type }: Column): boolean => ['money', 'number', 'integer', 'percent'].includes(type)
+
+const isToTheRight = ({ type, id, toTheRight }: Column): boolean =>
+  toTheRight && (id === null || type === 'measure' || type === 'target')
 
 /** ` (kr)` behind the heading of a column that has a unit of its own. */
 function unitOf({ type, unit, heading }: Column): string {

@@ -23,6 +23,8 @@ export const viewNames: readonly string[] = [
   'themeColor',
   'vars',
   'repeated',
+  'fitted',
+  'size',
   'probes',
   // contents
   'runningHeads',
@@ -56,6 +58,8 @@ export const viewNames: readonly string[] = [
   'note',
   'short',
   'wide',
+  'least',
+  'share',
   'scrolls',
   'key',
   'empty',

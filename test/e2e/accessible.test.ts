@@ -213,7 +213,7 @@ describe('narrow and wide', () => {
       frame.scrollTo(500, 0)
       const caption = frame.querySelector('caption')!.getBoundingClientRect()
       const box = frame.getBoundingClientRect()
-      return { left: caption.left - box.left, isInside: caption.right <= box.right + 1 }
+      return { left: Math.round(caption.left - box.left) + 0, isInside: caption.right <= box.right + 1 }
     })
     expect(captionAt).toEqual({ left: 0, isInside: true })
   })

@@ -23,15 +23,21 @@ Text före tabellen.
 :::table[Adresser]{#adresser}
 | Namn | Adress | Belopp |
 |---|---|--:|
-| A | ${'Oavbrutet'.repeat(18)} | 1 |
+| A | ${'0av_brutet'.repeat(13)} | 1 |
 | B | kort | 2 |
+:::
+
+:::table[Nycklar]{#nycklar}
+| Namn | Nyckel |
+|---|---|
+| A | ${'0av_brutet'.repeat(30)} |
 :::
 
 ::::landscape
 :::table[Liggande]{#liggande}
 | Namn | Adress |
 |---|---|
-| A | ${'Oavbrutet'.repeat(20)} |
+| A | ${'0av_brutet'.repeat(24)} |
 :::
 ::::
 `,
@@ -72,7 +78,7 @@ ${rows(37)}:::
 :::table[Balans]{#balans kind=balanceSheet}
 | Balansräkning | Ingående balans | Utgående balans |
 |---|--:|--:|
-| ${long.repeat(150)} | 1 | 1 |
+| ${long.repeat(136)} | 1 | 1 |
 | Summa tillgångar | 1 | 1 |
 :::
 `,
@@ -137,7 +143,7 @@ ${rows(60)}:::
 
 /** Problems of a report as `place message`, without the codes. */
 const problemsOf = (report: string, code = 'layout/'): string[] =>
-  [...stderr.matchAll(/^reports\/(\S+?)\/(\S+) +varning +(layout\/\S+)\n {2}(.+)/gm)].flatMap(
+  [...stderr.matchAll(/^reports\/(\S+?)\/(\S+) +(?:varning|fel) +(layout\/\S+)\n {2}(.+)/gm)].flatMap(
     ([, of, place, told, message]) =>
       of === report && told!.startsWith(code) ? [`${place} ${message}`] : [],
   )
@@ -158,18 +164,20 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('layout/overflow tells how much of the page a table lacks, and what that does to the whole print', () => {
+test('layout/overflow tells how much of the page a table lacks, and that it alone is set smaller', () => {
   expect(problemsOf('bred', 'layout/overflow')).toEqual([
-    '01.md:6:1 Tabellen är 115 mm bredare än sidan. Hela PDF:en är därför förminskad till 67 %. En del får ändå inte plats och syns inte.',
-    '01.md:14:1 Tabellen är 41 mm bredare än sidan. Hela PDF:en är därför förminskad till 67 %.',
+    '01.md:6:1 Tabellen är 19 mm bredare än sidan, så den är förminskad till 88 %.',
+    '01.md:20:1 Tabellen är 96 mm bredare än sidan, så den är förminskad till 71 %.',
+  ])
+  expect(problemsOf('bred', 'layout/small-text')).toEqual([
+    '01.md:6:1 Text i tabellen trycks i 6,7 punkter. Under 7 är den svår att läsa på papper.',
+    '01.md:20:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
   ])
 })
 
-test('layout/small-text tells of each table, and of all other text once', () => {
-  expect(problemsOf('bred', 'layout/small-text')).toEqual([
-    '01.md:3:1 Text här trycks i 6,9 punkter. Under 7 är den svår att läsa på papper.',
-    '01.md:6:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
-    '01.md:14:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
+test('layout/cut-off tells of the table that would be too small to be read', () => {
+  expect(problemsOf('bred', 'layout/cut-off')).toEqual([
+    '01.md:13:1 Tabellen är 217 mm bredare än sidan: det som inte får plats syns inte i PDF:en.',
   ])
 })
 
@@ -206,6 +214,14 @@ test('layout/resolution tells of images with too few pixels, in figures, in text
 test('a report that is well laid out is told nothing', () => {
   expect(stderr).toContain('reports/bilder/')
   expect(problemsOf('ren')).toEqual([])
+})
+
+test('what is cut off is never written', async () => {
+  const manifest = path.join(folder, 'reports/bred/report.yaml')
+  await appendFile(manifest, 'checks: { layout/cut-off: off }\n')
+  const { code } = await delrapport(['build', 'bred', '--format', 'pdf', '--out', 'klippt'], folder)
+  expect(code).toBe(1)
+  expect(existsSync(path.join(folder, 'klippt'))).toBe(false)
 })
 
 test('the manifest decides how severe it is', async () => {

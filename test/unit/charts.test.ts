@@ -6,7 +6,7 @@ import type { FigureChart } from '../../src/model/chart.ts'
 import { amountOf } from '../../src/model/amount.ts'
 import { drawChart } from '../../src/render/charts/draw-chart.ts'
 import { linearScale } from '../../src/render/charts/scale.ts'
-import { textWidth, wrapped } from '../../src/render/charts/text-width.ts'
+import { textWidth, wrapped } from '../../src/render/text-width.ts'
 import { words } from '../../src/render/words.ts'
 
 describe('a scale', () => {

@@ -5,7 +5,7 @@ import { assert, property, string } from 'fast-check'
 import { hyphenated } from '../../src/render/hyphenate.ts'
 
 const broken = (text: string, language: 'sv' | 'en' = 'sv'): string => {
-  const [node] = hyphenated([{ type: 'strong', children: [{ type: 'text', value: text }] }], language)
+  const [node] = hyphenated([{ type: 'strong', children: [{ type: 'text', value: text }] }], language, 'long')
   const [inner] = (node as { children: { value: string }[] }).children
   return inner!.value.replaceAll('\u00ad', '·')
 }

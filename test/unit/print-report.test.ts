@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { startOf } from '../../src/model/span.ts'
 import { printReport } from '../../src/print/print-report.ts'
+import type { Measures } from '../../src/print/measure/measures.ts'
 import type { Printer } from '../../src/print/printer.ts'
 import { stampDate } from '../../src/print/stamp-date.ts'
 import type { PrintLayout } from '../../src/render/report-view.ts'
@@ -34,14 +35,17 @@ function pdfOf(pages: Readonly<Record<string, number>>): Uint8Array {
   )
 }
 
-/** Prints by a rule: from what the HTML says to where things land. */
-function printerOf(layOut: (layout: PrintLayout) => Readonly<Record<string, number>>) {
+/** Prints by a rule: from what the HTML says to where things land; `overflows` is what it measures. */
+function printerOf(
+  layOut: (layout: PrintLayout) => Readonly<Record<string, number>>,
+  overflows: Measures['overflows'] = [],
+) {
   const prints: { tagged: boolean; layout: PrintLayout }[] = []
   const printer: Printer = {
     warmUp: () => undefined,
     unsandboxed: () => false,
     standIn: () => null,
-    measure: () => Promise.reject(new Error('nothing is measured to find page numbers')),
+    measure: async () => ({ overflows, texts: [], images: [] }),
     end: async () => undefined,
     async print(html, { tagged }) {
       const layout = {
@@ -60,6 +64,7 @@ const input = {
   html,
   listed: ['a', 'b'],
   continuations: [],
+  tables: [],
   date: '2021-09-01',
   place: startOf('report.yaml'),
 }
@@ -67,11 +72,12 @@ const input = {
 async function run(
   layOut: Parameters<typeof printerOf>[0],
   more: Partial<Parameters<typeof printReport>[1]> = {},
+  overflows: Measures['overflows'] = [],
 ) {
   const { emit, settle } = createCollector()
-  const { printer, prints } = printerOf(layOut)
-  await printReport(printer, { ...input, ...more }, emit)
-  return { prints, codes: settle({}).map(({ code }) => code) }
+  const { printer, prints } = printerOf(layOut, overflows)
+  const { fitted } = await printReport(printer, { ...input, ...more }, emit)
+  return { prints, fitted, codes: settle({}).map(({ code }) => code) }
 }
 
 describe('page numbers', () => {
@@ -117,6 +123,38 @@ test('a label is printed again where its group begins a page, and asked for no l
   const { prints } = await run(() => ({ a: 1, b: 1, g1: 1, g2: 2, g3: 2 }), { continuations })
   expect(prints.map(({ layout }) => layout.repeated)).toEqual([[], ['g2-again'], ['g2-again']])
   expect(prints.map(({ layout }) => layout.probes.length > 0)).toEqual([true, true, false])
+})
+
+/** One table, by its width in a room of 600. */
+const wide = (width: number) => [
+  { place: { within: ['t', 'a'], heading: 'a', text: '' }, width, room: 600, size: 12 },
+]
+
+describe('a table wider than its page', () => {
+  test('is set smaller, and what that moves is found before the last print', async () => {
+    const { prints, fitted } = await run(
+      ({ fitted: set }) => (set.length === 0 ? { a: 3, b: 7 } : { a: 3, b: 6 }),
+      { tables: ['t'] },
+      wide(750),
+    )
+    expect(prints.map(({ tagged, layout }) => [tagged, layout.fitted.map(({ id }) => id)])).toEqual([
+      [false, []],
+      [false, ['t']],
+      [true, ['t']],
+    ])
+    expect(prints[2]!.layout.pages.get('b')).toBe(6)
+    expect(fitted).toEqual([{ id: 't', size: 9.45, scale: expect.closeTo(0.788), over: 150 }])
+  })
+
+  test('keeps its size where its type would be too small to be read', async () => {
+    const { fitted } = await run(() => ({ a: 1, b: 1 }), { tables: ['t'] }, wide(1200))
+    expect(fitted).toEqual([])
+  })
+
+  test('that is not the report’s own is left alone', async () => {
+    const { fitted } = await run(() => ({ a: 1, b: 1 }), { tables: ['other'] }, wide(750))
+    expect(fitted).toEqual([])
+  })
 })
 
 test('the clock’s date becomes the report’s, at the same length', () => {

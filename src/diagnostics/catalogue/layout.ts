@@ -7,10 +7,8 @@ export interface Overflow {
   readonly what: What | 'unknown'
   /** Millimetres; null where that is not known. */
   readonly over: number | null
-  /** What is left of the print's size; null where it was not shrunk. */
+  /** What is left of the table's size, or of the whole print's; null where neither was shrunk. */
   readonly percent: number | null
-  /** Whether some of it falls outside the page nevertheless. */
-  readonly lost: boolean
 }
 type CutFault = 'head' | 'heading' | 'first' | 'last' | 'total'
 
@@ -19,47 +17,60 @@ const en = (points: number) => numberText(amountOf(String(points)), 'en')
 const quoted = (row: string) => (row === '' ? '' : ` ”${row}”`)
 const quotedEn = (row: string) => (row === '' ? '' : ` “${row}”`)
 
+const subject = {
+  sv: { table: 'Tabellen', figure: 'Figuren', text: 'Det som står här', unknown: 'Något' },
+  en: { table: 'The table', figure: 'The figure', text: 'What stands here', unknown: 'Something' },
+} as const
+
+const narrower = {
+  sv: {
+    table:
+      'Sätt tabellen på liggande sidor (::::landscape), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
+    figure: 'Gör figuren smalare, eller sätt den på liggande sidor (::::landscape).',
+    text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
+    unknown: 'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
+  },
+  en: {
+    table:
+      'Put the table on landscape pages (::::landscape), remove or join columns, or break up long words in it.',
+    figure: 'Make the figure narrower, or put it on landscape pages (::::landscape).',
+    text: 'Break up the long word, for instance with a space or a hyphen.',
+    unknown:
+      'Something outside the chapters has a fixed width: ask whoever is in charge of the report’s appearance to mend it.',
+  },
+} as const
+
 export const layoutCodes = {
   'layout/overflow': entry<Overflow>({
     severity: 'warning',
     sv: {
-      message: ({ what, over, percent, lost }) => {
-        const subject = { table: 'Tabellen', figure: 'Figuren', text: 'Det som står här', unknown: 'Något' }
-        const wider = `${subject[what]} är ${over === null ? '' : `${over} mm `}bredare än sidan.`
-        const shrunk = percent === null ? '' : ` Hela PDF:en är därför förminskad till ${percent} %.`
-        return wider + shrunk + (lost ? ' En del får ändå inte plats och syns inte.' : '')
-      },
-      hint: ({ what }) =>
-        ({
-          table:
-            'Sätt tabellen på liggande sidor (::::landscape), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
-          figure: 'Gör figuren smalare, eller sätt den på liggande sidor (::::landscape).',
-          text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
-          unknown:
-            'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
-        })[what],
+      message: ({ what, over, percent }) =>
+        what === 'table'
+          ? `Tabellen är ${over} mm bredare än sidan, så den är förminskad till ${percent} %.`
+          : `${subject.sv[what]} är ${over === null ? '' : `${over} mm `}bredare än sidan.${percent === null ? '' : ` Hela PDF:en är därför förminskad till ${percent} %.`}`,
+      hint: ({ what }) => narrower.sv[what],
     },
     en: {
-      message: ({ what, over, percent, lost }) => {
-        const subject = {
-          table: 'The table',
-          figure: 'The figure',
-          text: 'What stands here',
-          unknown: 'Something',
-        }
-        const wider = `${subject[what]} is ${over === null ? '' : `${over} mm `}wider than the page.`
-        const shrunk = percent === null ? '' : ` That shrinks the whole PDF to ${percent}%.`
-        return wider + shrunk + (lost ? ' Part of it does not fit even so, and cannot be seen.' : '')
-      },
-      hint: ({ what }) =>
-        ({
-          table:
-            'Put the table on landscape pages (::::landscape), remove or join columns, or break up long words in it.',
-          figure: 'Make the figure narrower, or put it on landscape pages (::::landscape).',
-          text: 'Break up the long word, for instance with a space or a hyphen.',
-          unknown:
-            'Something outside the chapters has a fixed width: ask whoever is in charge of the report’s appearance to mend it.',
-        })[what],
+      message: ({ what, over, percent }) =>
+        what === 'table'
+          ? `The table is ${over} mm wider than the page, so it is shrunk to ${percent}%.`
+          : `${subject.en[what]} is ${over === null ? '' : `${over} mm `}wider than the page.${percent === null ? '' : ` That shrinks the whole PDF to ${percent}%.`}`,
+      hint: ({ what }) => narrower.en[what],
+    },
+  }),
+
+  'layout/cut-off': entry<{ what: What; over: number }>({
+    severity: 'error',
+    essential: true,
+    sv: {
+      message: ({ what, over }) =>
+        `${subject.sv[what]} är ${over} mm bredare än sidan: det som inte får plats syns inte i PDF:en.`,
+      hint: ({ what }) => narrower.sv[what],
+    },
+    en: {
+      message: ({ what, over }) =>
+        `${subject.en[what]} is ${over} mm wider than the page: what does not fit cannot be seen in the PDF.`,
+      hint: ({ what }) => narrower.en[what],
     },
   }),
 

@@ -16,6 +16,8 @@ export interface Measures {
     readonly place: PagePlace
     readonly width: number
     readonly room: number
+    /** Of its type. */
+    readonly size: number
   }[]
   /** The smallest text of each table and figure, and of all the rest; only below what was asked for. */
   readonly texts: readonly { readonly place: PagePlace; readonly size: number }[]

@@ -10,7 +10,7 @@ interface PageElement {
   readonly parentElement: PageElement | null
   readonly children: Iterable<PageElement>
   readonly scrollWidth: number
-  readonly style: { width: string; height: string }
+  readonly style: { width: string; height: string; overflow: string }
   closest(selector: string): PageElement | null
   getClientRects(): { readonly length: number }
   getBoundingClientRect(): {
@@ -84,7 +84,9 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
     return width !== undefined
   })
 
-  const overflows: { place: PagePlace; width: number; room: number }[] = []
+  // What a frame cuts off is to be found all the same.
+  for (const frame of main.querySelectorAll('.table-frame')) frame.style.overflow = 'visible'
+  const overflows: { place: PagePlace; width: number; room: number; size: number }[] = []
   const reach = (one: PageElement): number => {
     const { left, width } = one.getBoundingClientRect()
     return left + Math.max(width, one.scrollWidth)
@@ -95,7 +97,12 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
     const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
     for (const child of wider) findOverflow(child, left, right)
     if (wider.length === 0 && reach(one) > right + 1)
-      overflows.push({ place: placeOf(one), width: reach(one) - left, room: right - left })
+      overflows.push({
+        place: placeOf(one),
+        width: reach(one) - left,
+        room: right - left,
+        size: Number.parseFloat(getComputedStyle(one).fontSize),
+      })
   }
   const { left, right } = main.getBoundingClientRect()
   findOverflow(main, left, right)

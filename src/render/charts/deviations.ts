@@ -9,7 +9,7 @@ import type { Words } from '../words.ts'
 import { labelColumn, valueAxis } from './axes.ts'
 import { linearScale, numberOf } from './scale.ts'
 import { rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth } from '../text-width.ts'
 
 const thick = 13
 

@@ -9,7 +9,7 @@ import type { Words } from '../words.ts'
 import { legend, sampleWidth, type LegendItem } from './legend.ts'
 import { linearScale, numberOf, type Scale } from './scale.ts'
 import { element, line, rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { wrapped } from './text-width.ts'
+import { wrapped } from '../text-width.ts'
 
 const labelRoom = 220
 const trackLeft = labelRoom + 16

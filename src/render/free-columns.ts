@@ -1,0 +1,35 @@
+/** What the columns are that no kind declares: which of them names the rows, and which hold figures. */
+
+import type { Column, Table } from '../model/table.ts'
+
+/** Longer texts are no figures. */
+const longest = 40
+const figure = /^[-+\u2212\u2013]? ?\d[\d .,\u00a0\u202f]*[%‰]?$/
+const noFigure = /^(?:[-\u2013\u2014\u2212]|\.\.|…)$/
+/** A year is a name, and stands like one. */
+const year = /^(?:19|20)\d\d$/
+
+/** The first column, where it holds words. A list of one column has no rows to name. */
+export function namesRows({ columns, rows }: Table): boolean {
+  const isDeclared = columns.some(({ role }) => role === 'key' || role === 'group')
+  if (isDeclared || columns.length < 2) return false
+  const names = rows.map(({ cells }) => cells[0]!.written.text).filter((text) => text !== '')
+  return 2 * names.filter((text) => /\p{L}/u.test(text)).length > names.length
+}
+
+/** Whether all that stands in the column is figures; what stands first is a name, be it a number. */
+export function holdsFigures({ columns, rows }: Table, index: number): boolean {
+  if (index === 0 || !isFree(columns[index]!)) return false
+  const texts = rows.map(({ cells }) => cells[index]!.written.text).filter((text) => text !== '')
+  const figures = texts.filter((text) => text.length <= longest && figure.test(text))
+  return (
+    figures.some((text) => !year.test(text)) &&
+    texts.every((text) => figures.includes(text) || noFigure.test(text))
+  )
+}
+
+const isFree = ({ id, type }: Column): boolean => id === null && type === 'text'
+
+/** A figure with a sign for minus rather than a hyphen; alone it is a dash. */
+export const withMinus = (html: string): string =>
+  html.replace(/^-(?= ?\d)/, '\u2212').replace(/^-$/, '\u2013')

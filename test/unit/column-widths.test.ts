@@ -1,0 +1,41 @@
+/** Columns by what stands in them. */
+
+import { describe, expect, test } from 'vitest'
+import { columnWidths, type CellWidth } from '../../src/render/column-widths.ts'
+import { textWidth } from '../../src/render/text-width.ts'
+
+const texts = (...cells: string[]): CellWidth[] => cells.map((text) => ({ text, unbroken: false }))
+const long = 'Samråd hölls i november, se protokollet från det möte som nämnden höll då. '
+
+describe('shares', () => {
+  test('are none where every row fits on one line', () => {
+    expect(columnWidths([texts('Verksamhet', 'Skola'), texts('Budget', '1')], 49).shares).toBeNull()
+  })
+
+  test('leave no column narrower than its words, however much text the others have', () => {
+    const columns = [
+      texts('Beslut', long),
+      texts('Ansvarig', 'Tekniska nämnden'),
+      texts('Status', 'Klart'),
+      texts('Kommentar', long.repeat(12)),
+    ]
+    const { shares, least } = columnWidths(columns, 49)
+    expect(shares!.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0)
+    for (const [index, word] of ['protokollet', 'Tekniska', 'Status', 'Kommentar'].entries())
+      expect((shares![index]! / 100) * 49).toBeGreaterThan(textWidth(word, 1))
+    expect(least).toBeLessThan(49)
+  })
+
+  test('hold together what must stay on one line', () => {
+    const date = { text: '2026-06-30', unbroken: true }
+    const { shares } = columnWidths([texts(long.repeat(5)), [date]], 30)
+    expect((shares![1]! / 100) * 30).toBeGreaterThan(textWidth(date.text, 1))
+  })
+})
+
+test('long words that can be broken need no more than their parts', () => {
+  const whole = columnWidths([texts('Samhällsbyggnadsnämnden')], 10).least
+  expect(
+    columnWidths([texts('Sam\u00adhälls\u00adbygg\u00adnads\u00adnämn\u00adden')], 10).least,
+  ).toBeLessThan(whole / 2)
+})
