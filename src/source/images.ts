@@ -4,10 +4,12 @@ import path from 'node:path/posix'
 import { imageSize } from 'image-size'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { ImageProblem } from '../diagnostics/catalogue/image.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { ImageReference } from './chapter-context.ts'
+import { contentProblem } from './image-content/index.ts'
 
 const byteLimit = 20 * 1024 * 1024
 /** A small file can unpack to gigabytes; beyond this Chromium prints nothing and says nothing. */
@@ -26,23 +28,24 @@ export async function loadImages(
   references: readonly ImageReference[],
   emit: Emit,
 ): Promise<ImageAsset[]> {
-  const loaded = new Map<string, Promise<ImageAsset | ImageFault>>()
+  const loaded = new Map<string, Promise<LoadedImage>>()
   for (const { path } of references) if (!loaded.has(path)) loaded.set(path, loadImage(workspace, path))
   const assets = new Map<string, ImageAsset>()
   for (const { path, written, span } of references) {
-    const image = await loaded.get(path)!
-    if (typeof image !== 'string') assets.set(path, image)
-    else if (image === 'outside') emit('path/outside', { path: written }, span)
-    else
+    const { asset, problem } = await loaded.get(path)!
+    if (asset) assets.set(path, asset)
+    if (problem === 'outside') emit('path/outside', { path: written }, span)
+    else if (typeof problem === 'string')
       emit(
         'image/missing',
         {
           path: written,
-          problem: image,
-          nearest: image === 'missing' ? await nearestFile(workspace, path, written) : null,
+          problem,
+          nearest: problem === 'missing' ? await nearestFile(workspace, path, written) : null,
         },
         span,
       )
+    else if (problem) emit('image/broken', { path: written, problem }, span)
   }
   return [...assets.values()]
 }
@@ -54,15 +57,33 @@ async function nearestFile(workspace: Workspace, file: string, written: string):
   return near && (folder === '.' ? near : `${folder}/${near}`)
 }
 
-type ImageFault = 'missing' | 'format' | 'size' | 'outside'
+interface LoadedImage {
+  /** Null for what cannot be shown at all; a draft shows what there is of the others. */
+  readonly asset: ImageAsset | null
+  readonly problem: 'missing' | 'format' | 'size' | 'outside' | ImageProblem | null
+}
 
-async function loadImage(workspace: Workspace, path: string): Promise<ImageAsset | ImageFault> {
+async function loadImage(workspace: Workspace, path: string): Promise<LoadedImage> {
   const bytes = await workspace.readBytes(path, byteLimit)
-  if (isUnread(bytes)) return bytes.unread === 'outside' || bytes.unread === 'size' ? bytes.unread : 'missing'
+  if (isUnread(bytes)) {
+    const { unread } = bytes
+    return { asset: null, problem: unread === 'outside' || unread === 'size' ? unread : 'missing' }
+  }
   const measured = measure(bytes)
-  if (!measured) return 'format'
+  if (!measured) return { asset: null, problem: unmeasured(bytes) }
   const { width, height, mime } = measured
-  return width * height > pixelLimit ? 'size' : { path, mime, width, height, bytes }
+  if (width * height > pixelLimit) return { asset: null, problem: 'size' }
+  const problem = contentProblem(mime, bytes)
+  const isShown = problem === null || ['cut', 'damaged', 'linked'].includes(problem.fault)
+  return { asset: isShown ? { path, mime, width, height, bytes } : null, problem }
+}
+
+/** What begins as an SVG is meant as one, whatever it lacks. */
+function unmeasured(bytes: Uint8Array): 'format' | ImageProblem {
+  const beginning = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
+  return /^\W*(?:<[?!][^]*)?<svg\b/.test(beginning)
+    ? (contentProblem('image/svg+xml', bytes) ?? { fault: 'noSize' })
+    : 'format'
 }
 
 /** Reads type and size from the header; null for what is no image that browsers show. */

@@ -47,7 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['host', 'print/browser'],
   'tar-stream': ['host'],
   yauzl: ['source/data/xlsx'],
-  saxes: ['source/data/xlsx'],
+  saxes: ['source/data/xlsx', 'source/image-content'],
   '@sparticuz/chromium': [],
 }
 

@@ -1,5 +1,36 @@
 import { didYouMean, entry } from '../entry.ts'
 
+/** What is written wrong in an SVG. */
+export type SvgSlip = 'ampersand' | 'entity' | 'prefix' | 'unclosed' | 'other'
+
+/** Why an image whose header can be read does not show, or not whole. */
+export type ImageProblem =
+  | {
+      readonly fault: 'cut' | 'damaged' | 'apple' | 'encoding' | 'noNamespace' | 'noSize' | 'undrawn'
+    }
+  | { readonly fault: 'malformed'; readonly line: number; readonly slip: SvgSlip }
+  /** Part of it stands in another file. */
+  | { readonly fault: 'linked'; readonly target: string }
+
+const againSv = 'exportera bilden på nytt från ritprogrammet'
+const againEn = 'export the image anew from the drawing program'
+const slips = {
+  sv: {
+    ampersand: `Skriv &amp; i stället för & där, eller ${againSv}.`,
+    entity: `Namn som &nbsp; finns inte i en SVG. Skriv tecknet självt, eller ${againSv}.`,
+    prefix: `Det finns ett namn med kolon, som xlink:href, men det står inte överst vad det hör till. Rätta det, eller ${againSv}.`,
+    unclosed: `En tagg där är inte avslutad. Rätta det, eller ${againSv}.`,
+    other: `Rätta det, eller ${againSv}.`,
+  },
+  en: {
+    ampersand: `Write &amp; instead of & there, or ${againEn}.`,
+    entity: `An SVG knows no names such as &nbsp;. Write the character itself, or ${againEn}.`,
+    prefix: `There is a name with a colon, such as xlink:href, but the top does not say what it belongs to. Mend that, or ${againEn}.`,
+    unclosed: `A tag there is not closed. Mend that, or ${againEn}.`,
+    other: `Mend it, or ${againEn}.`,
+  },
+} as const
+
 export const imageCodes = {
   'image/missing': entry<{
     path: string
@@ -41,6 +72,72 @@ export const imageCodes = {
           format: 'Use PNG, JPEG, GIF, WebP or SVG.',
           size: 'Reduce it to at most 20 MB and 40 megapixels.',
         })[problem],
+    },
+  }),
+
+  'image/broken': entry<{ path: string; problem: ImageProblem }>({
+    severity: 'error',
+    sv: {
+      message({ path, problem }) {
+        if (problem.fault === 'malformed')
+          return `Bilden ${path} visas inte: filen är felskriven på rad ${problem.line}.`
+        if (problem.fault === 'linked')
+          return `Bilden ${path} hämtar en del av sig från en annan fil (${problem.target}), och den delen kommer inte med.`
+        return {
+          cut: `Bilden ${path} är avkortad: slutet av filen saknas.`,
+          damaged: `Bilden ${path} är skadad och går inte att visa hel.`,
+          apple: `Bilden ${path} är en PNG av ett slag som bara Apples egna program visar.`,
+          encoding: `Bilden ${path} visas inte: den är inte sparad som UTF-8.`,
+          noNamespace: `Bilden ${path} visas inte: det står inte i filen att den är en SVG.`,
+          noSize: `Bilden ${path} visas inte: det står inte i filen hur stor den är.`,
+          undrawn: `Bilden ${path} går inte att visa.`,
+        }[problem.fault]
+      },
+      hint({ problem }) {
+        if (problem.fault === 'malformed') return slips.sv[problem.slip]
+        if (problem.fault === 'linked')
+          return 'Bädda in den andra filen i SVG-filen (i Inkscape: Bädda in bilder), eller exportera bilden som PNG.'
+        return {
+          cut: 'Hämta eller exportera bilden på nytt, och se till att hela filen sparas.',
+          damaged: 'Hämta eller exportera bilden på nytt.',
+          apple: 'Öppna den i ett bildprogram och exportera den som vanlig PNG.',
+          encoding: 'Exportera bilden på nytt från ritprogrammet som SVG.',
+          noNamespace: `Skriv <svg xmlns="http://www.w3.org/2000/svg" i stället för <svg, eller ${againSv}.`,
+          noSize: `Skriv width och height i taggen <svg, eller ${againSv}.`,
+          undrawn: 'Öppna den i ett bildprogram och exportera den på nytt.',
+        }[problem.fault]
+      },
+    },
+    en: {
+      message({ path, problem }) {
+        if (problem.fault === 'malformed')
+          return `The image ${path} is not shown: there is a mistake in the file on line ${problem.line}.`
+        if (problem.fault === 'linked')
+          return `The image ${path} takes part of itself from another file (${problem.target}), and that part is not included.`
+        return {
+          cut: `The image ${path} is cut short: the end of the file is missing.`,
+          damaged: `The image ${path} is damaged and cannot be shown whole.`,
+          apple: `The image ${path} is a PNG of a sort that only Apple’s own programs show.`,
+          encoding: `The image ${path} is not shown: it is not saved as UTF-8.`,
+          noNamespace: `The image ${path} is not shown: the file does not say that it is an SVG.`,
+          noSize: `The image ${path} is not shown: the file does not say how large it is.`,
+          undrawn: `The image ${path} cannot be shown.`,
+        }[problem.fault]
+      },
+      hint({ problem }) {
+        if (problem.fault === 'malformed') return slips.en[problem.slip]
+        if (problem.fault === 'linked')
+          return 'Embed the other file in the SVG (in Inkscape: Embed Images), or export the image as PNG.'
+        return {
+          cut: 'Fetch or export the image anew, and make sure that the whole file is saved.',
+          damaged: 'Fetch or export the image anew.',
+          apple: 'Open it in an image program and export it as an ordinary PNG.',
+          encoding: 'Export the image anew from the drawing program as SVG.',
+          noNamespace: `Write <svg xmlns="http://www.w3.org/2000/svg" instead of <svg, or ${againEn}.`,
+          noSize: `Write width and height in the tag <svg, or ${againEn}.`,
+          undrawn: 'Open it in an image program and export it anew.',
+        }[problem.fault]
+      },
     },
   }),
 
