@@ -13,7 +13,14 @@ export interface AuthorPlaces {
   of(place: PagePlace): Span
   kindOf(place: PagePlace): PlaceKind
   /** The image's own place and path; asked for once for each image, in their order. */
-  ofImage(image: ImageMeasure): { readonly span: Span; readonly path: string }
+  ofImage(image: Pick<ImageMeasure, 'place' | 'alt'>): PlacedImage
+}
+
+export interface PlacedImage {
+  readonly span: Span
+  readonly path: string
+  /** What is the manifest's is the logo. */
+  readonly sort: 'figure' | 'text' | 'logo'
 }
 
 interface Block {
@@ -28,8 +35,8 @@ export function authorPlaces(report: Report): AuthorPlaces {
   const manifest = startOf(`reports/${report.id}/report.yaml`)
   const byId = new Map<string, Span>()
   const blocks: Block[] = []
-  const figures = new Map<string, { span: Span; path: string }>()
-  const images = new Map<string, { span: Span; path: string }[]>()
+  const figures = new Map<string, PlacedImage>()
+  const images = new Map<string, PlacedImage[]>()
   const tables = new Set(report.tables.map(({ id }) => id))
   for (const { id, titleSpan } of report.chapters) byId.set(id, titleSpan)
   for (const { id, span } of report.tables) byId.set(id, span)
@@ -46,10 +53,10 @@ export function authorPlaces(report: Report): AuthorPlaces {
     } else if ('id' in node && typeof node.id === 'string') {
       // Whatever block has an id is numbered among the figures.
       byId.set(node.id, span)
-      figures.set(node.id, { span, path: 'image' in node ? (node.image ?? '') : '' })
+      figures.set(node.id, { span, path: 'image' in node ? (node.image ?? '') : '', sort: 'figure' })
     } else if (node.type === 'image') {
       const same = images.get(node.alt ?? '') ?? []
-      images.set(node.alt ?? '', [...same, { span, path: node.data?.image ?? '' }])
+      images.set(node.alt ?? '', [...same, { span, path: node.data?.image ?? '', sort: 'text' }])
     }
     if (node.type === 'box') blocks.push({ span, text: plain(toString(node.title)), heading })
     if (isBlock(node)) blocks.push({ span, text: plain(toString(node)), heading })
@@ -73,7 +80,9 @@ export function authorPlaces(report: Report): AuthorPlaces {
           : 'text',
     ofImage({ place, alt }) {
       const figure = place.within.map((id) => figures.get(id)).find((found) => found !== undefined)
-      return figure ?? images.get(alt)?.shift() ?? { span: manifest, path: report.meta.logo ?? alt }
+      return (
+        figure ?? images.get(alt)?.shift() ?? { span: manifest, path: report.meta.logo ?? alt, sort: 'logo' }
+      )
     },
   }
 }

@@ -19,7 +19,8 @@ const lowestResolution = 150
 
 const pixelsPerInch = 96
 const pointsPerPixel = 72 / pixelsPerInch
-const millimetresPerPixel = 25.4 / pixelsPerInch
+const millimetresPerInch = 25.4
+const millimetresPerPixel = millimetresPerInch / pixelsPerInch
 /** Lengths are rounded on their way here. */
 const nearly = 0.995
 
@@ -41,6 +42,11 @@ export function checkLayout(
   checkWidths(report, printed, measures, places, emit)
   checkTexts(printed, measures, places, emit)
   for (const image of measures.images) checkImage(image, places, emit)
+  const images = authorPlaces(report)
+  for (const { place, alt, isDrawn } of measures.shown) {
+    const { span, path } = images.ofImage({ place, alt })
+    if (!isDrawn) emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
+  }
 }
 
 function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit): void {
@@ -98,10 +104,21 @@ function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: Autho
 }
 
 function checkImage(image: ImageMeasure, places: AuthorPlaces, emit: Emit): void {
-  const { span, path } = places.ofImage(image)
+  const { span, path, sort } = places.ofImage(image)
   const resolution = (image.pixels / image.width) * pixelsPerInch
   if (resolution >= lowestResolution * nearly) return
-  const needed = Math.ceil((image.widest / pixelsPerInch) * lowestResolution)
-  const facts = { path, resolution: Math.floor(resolution), least: lowestResolution }
-  emit('layout/resolution', { ...facts, pixels: image.pixels, needed }, span)
+  // One in the text is as large as its pixels are many, unless its width is set: more of them would not help.
+  const grows = sort === 'text' && image.widest > image.width
+  emit(
+    'layout/resolution',
+    {
+      path,
+      resolution: Math.floor(resolution),
+      least: lowestResolution,
+      pixels: image.pixels,
+      needed: grows ? null : Math.ceil((image.widest / pixelsPerInch) * lowestResolution),
+      sharp: sort === 'logo' ? null : Math.floor((image.pixels / lowestResolution) * millimetresPerInch),
+    },
+    span,
+  )
 }

@@ -20,6 +20,8 @@ export interface FigureBlock extends Node {
   id: string
   /** The workspace path of the image, or null when it cannot be shown. */
   image: string | null
+  /** As CSS has it; null for the image's own. */
+  width: string | null
   alt: string
   caption: string | null
 }
@@ -141,5 +143,10 @@ declare module 'mdast' {
   interface ImageData {
     /** The workspace path of the image, or null when it cannot be shown. */
     image?: string | null
+    /** As CSS has it; null for the image's own. */
+    width?: string | null
+  }
+  interface ImageReferenceData {
+    width?: string | null
   }
 }

@@ -60,7 +60,12 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
 
     image(_: State, node: Image) {
-      return makeBlock([], () => imageHtml(node.data?.image ?? null, node.alt ?? '', context))
+      return makeBlock([], () =>
+        imageHtml(
+          { image: node.data?.image ?? null, width: node.data?.width ?? null, alt: node.alt ?? '' },
+          context,
+        ),
+      )
     },
 
     tableBlock(state: State, node: TableBlock) {
@@ -104,7 +109,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           number: `${words.figure} ${number}`,
           caption: node.caption,
           source: null,
-          body: safeHtml(imageHtml(node.image, node.alt, context) + marks.at(node)),
+          body: safeHtml(imageHtml(node, context) + marks.at(node)),
         }),
       )
     },
@@ -167,11 +172,15 @@ const blocks = (state: State, node: Box | Landscape): ElementContent[] =>
   state.wrap(state.all(node), true) as ElementContent[]
 
 /** `<img>` with its bytes inside, or the description where the image cannot be shown. */
-function imageHtml(path: string | null, alt: string, { images, words }: RenderContext): string {
+function imageHtml(
+  { image: path, width: set, alt }: Pick<FigureBlock, 'image' | 'width' | 'alt'>,
+  { images, words }: RenderContext,
+): string {
   const image = path === null ? undefined : images.get(path)
   if (!image) return `<em class="image-missing">[${words.imageMissing}: ${escapeHtml(alt)}]</em>`
   const { width, height } = image
-  return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}">`
+  const style = set === null ? '' : ` style="width: ${set}"`
+  return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}"${style}>`
 }
 
 /** Whether nothing stands before it in its paragraph, or the end of a sentence does. */

@@ -66,6 +66,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
   setText(clean, context)
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
+  makeRoomForNumbers(clean)
   finishBlocks(clean, finishers)
   return clean
 }
@@ -143,6 +144,16 @@ function sayWhatItIs(tree: Root, { language }: RenderContext): void {
     const [first] = children
     if (tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined)
       properties.lang = `${language}-x-ref`
+  })
+}
+
+/** Numbers stand beside the text, and paper cuts off what goes beyond its edge: long ones need more room. */
+function makeRoomForNumbers(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    if (tagName !== 'ol') return
+    const items = children.filter((child) => child.type === 'element' && child.tagName === 'li').length
+    const digits = String(Number(properties.start ?? 1) + items - 1).length
+    if (digits > 1) properties.style = `--digits: ${digits}`
   })
 }
 

@@ -19,6 +19,7 @@ import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive.ts'
 import { convertDirective } from './directives.ts'
 import { imagePath } from './image-path.ts'
+import { withImageWidths } from './image-width.ts'
 import { pairTags } from './inline-html.ts'
 import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
@@ -44,7 +45,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   }
   const blocks = (children: readonly Content[]): Content[] => children.flatMap(convert)
   const inlines = (children: readonly PhrasingContent[]) =>
-    pairTags(children, reportHtml).flatMap(convert) as PhrasingContent[]
+    pairTags(withImageWidths(children, context), reportHtml).flatMap(convert) as PhrasingContent[]
 
   function convert(node: Content): Content[] {
     switch (node.type) {
@@ -134,10 +135,11 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   /** An image alone in its paragraph is a figure. */
   function paragraph(node: Paragraph): Content[] {
-    const [only, ...others] = node.children
+    const children = withImageWidths(node.children, context)
+    const [only, ...others] = children
     if (only?.type === 'image' && others.length === 0) return [figure(only)]
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
-    return [{ ...node, children: inlines(node.children) }]
+    return [{ ...node, children: inlines(children) }]
   }
 
   function heading(node: Heading): Heading {
@@ -159,6 +161,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       type: 'figureBlock' as const,
       id: '',
       image: imagePath(node, context),
+      width: node.data?.width ?? null,
       alt: node.alt ?? '',
       caption: node.title ?? null,
       ...(node.position && { position: node.position }),
@@ -180,6 +183,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       url: definition?.url ?? '',
       title: definition?.title ?? null,
       alt: node.alt ?? null,
+      ...(node.data && { data: node.data }),
       ...(node.position && { position: node.position }),
     }
   }

@@ -5,6 +5,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPdf } from './read-pdf.ts'
 import { delrapport, temporaryFolder } from './run.ts'
 
 let folder: string
@@ -93,6 +94,8 @@ ${rows(37)}:::
 
 ![En hög bild](hog.png "Hög")
 
+![En smal karta](liten.png "Smal"){width=67mm}
+
 Text med ![en ikon](ikon.png) i.
 `,
     'liten.png': png(400, 200),
@@ -111,6 +114,39 @@ Det finstilta.
 :::
 
 Också här går H<sub>2</sub>O bra.
+`,
+  },
+  hela: {
+    '01.md': `# Hela
+
+99. Nittionio
+100. Hundra
+
+Ett stycke.
+
+2024. Ett år
+
+## Beslut
+
+| Beslut | Datum | Ansvarig | Slutdatum | Status | Kommentar |
+|---|---|---|---|---|---|
+| Ta fram klimatanpassningsplan | 2024-06-10 | Tekniska nämnden | 2026-06-30 | Ej påbörjat | Samråd hölls i november, se protokollet. |
+
+## Mål
+
+| KF-mål | Nämndmål | Indikator | Nuvärde | Prognos | Målvärde | Måluppfyllelse | Trend | Kommentar |
+|---|---|---|--:|--:|---|---|---|---|
+| En attraktiv plats att leva på | Trygga boendemiljöer | Upplevd trygghet utomhus på kvällen | 71 % | 75 % | minst 75 % | | upp | Enkät i maj |
+
+## Före liggande
+
+### Direkt före
+
+::::landscape
+| Namn | Antal |
+|---|--:|
+| Rad på liggande sida | 1 |
+::::
 `,
   },
   ren: {
@@ -204,16 +240,40 @@ test('layout/cut-table tells which row is left alone, and on which page', () => 
 test('layout/resolution tells of images with too few pixels, in figures, in text and on the title page', () => {
   expect(problemsOf('bilder')).toEqual([
     '01.md:3:1 Bilden reports/bilder/liten.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
-    '01.md:9:10 Bilden reports/bilder/ikon.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
+    '01.md:11:10 Bilden reports/bilder/ikon.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
     'report.yaml:1:1 Bilden reports/bilder/ikon.png trycks med 26 bildpunkter per tum. Under 150 blir den grov på papper.',
   ])
   // 160 mm of text, the widest that an image is printed, at 150 pixels per inch.
-  expect(stderr).toContain('tips: Använd en bild som är minst 945 bildpunkter bred (den här är 400)')
+  expect(stderr).toContain(
+    'tips: Tryck den smalare, med {width=67mm} direkt efter bilden, använd en bild som är minst 945 bildpunkter bred (den här är 400), eller en SVG.',
+  )
+  expect(stderr).toContain(
+    'tips: Tryck den smalare, med {width=3mm} direkt efter bilden, eller använd en SVG.',
+  )
 })
 
 test('a report that is well laid out is told nothing', () => {
   expect(stderr).toContain('reports/bilder/')
   expect(problemsOf('ren')).toEqual([])
+})
+
+test('numbers of lists, columns of every sort and headings before landscape pages are printed whole, where they belong', async () => {
+  expect(problemsOf('hela')).toEqual([])
+  const { pages } = await readPdf(path.join(folder, 'out/hela/delrapport-hela.pdf'))
+  const text = pages.join('\n')
+  for (const whole of [
+    '99.',
+    '100.',
+    '2024.',
+    'Kommentar',
+    'protokollet.',
+    '2026-06-30',
+    'Upplevd',
+    'trygghet',
+    'Trend',
+  ])
+    expect(text).toMatch(new RegExp(`(?<!\\S)${whole.replace('.', '\\.')}(?!\\S)`))
+  expect(pages.find((page) => page.includes('Rad på liggande sida'))).toMatch(/Före liggande[^]*Direkt före/)
 })
 
 test('what is cut off is never written', async () => {

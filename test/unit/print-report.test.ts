@@ -45,7 +45,7 @@ function printerOf(
     warmUp: () => undefined,
     unsandboxed: () => false,
     standIn: () => null,
-    measure: async () => ({ overflows, texts: [], images: [] }),
+    measure: async () => ({ overflows, texts: [], images: [], shown: [] }),
     end: async () => undefined,
     async print(html, { tagged }) {
       const layout = {

@@ -168,16 +168,15 @@ export const imageCodes = {
 
   'image/attributes': entry<{ written: string }>({
     severity: 'error',
-    fix: () => '',
     sv: {
-      message: ({ written }) => `”${written}” efter bilden trycks som text: bilder tar inga egenskaper.`,
+      message: ({ written }) => `”${written}” efter bilden går inte att använda.`,
       hint: () =>
-        'Ta bort klamrarna. En bild trycks i sin egen storlek, högst så bred som texten; gör den mindre i ett bildprogram.',
+        'En bild kan få en bredd, i procent av textens bredd eller i millimeter: {width=50%} eller {width=80mm}. Höjden följer med. Ta annars bort klamrarna.',
     },
     en: {
-      message: ({ written }) => `“${written}” behind the image prints as text: images take no attributes.`,
+      message: ({ written }) => `“${written}” behind the image cannot be used.`,
       hint: () =>
-        'Remove the braces. An image prints in its own size, at most as wide as the text; reduce it in an image editor.',
+        'An image may have a width, in per cent of the text’s or in millimetres: {width=50%} or {width=80mm}. Its height follows. Otherwise remove the braces.',
     },
   }),
 

@@ -17,6 +17,13 @@ const en = (points: number) => numberText(amountOf(String(points)), 'en')
 const quoted = (row: string) => (row === '' ? '' : ` ”${row}”`)
 const quotedEn = (row: string) => (row === '' ? '' : ` “${row}”`)
 
+/** `Do this, do that, or do the third.` */
+function sentence(ways: readonly (string | null)[], or: string): string {
+  const given = ways.filter((way) => way !== null)
+  const text = `${given.slice(0, -1).join(', ')}, ${or} ${given.at(-1)}.`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 const subject = {
   sv: { table: 'Tabellen', figure: 'Figuren', text: 'Det som står här', unknown: 'Något' },
   en: { table: 'The table', figure: 'The figure', text: 'What stands here', unknown: 'Something' },
@@ -146,20 +153,37 @@ export const layoutCodes = {
     resolution: number
     least: number
     pixels: number
-    needed: number
+    /** How many pixels it would have to be wide; null where more would not help. */
+    needed: number | null
+    /** In millimetres, how wide it can be printed; null where that is not its author's to say. */
+    sharp: number | null
   }>({
     severity: 'warning',
     sv: {
       message: ({ path, resolution, least }) =>
         `Bilden ${path} trycks med ${resolution} bildpunkter per tum. Under ${least} blir den grov på papper.`,
-      hint: ({ pixels, needed }) =>
-        `Använd en bild som är minst ${needed} bildpunkter bred (den här är ${pixels}), eller en SVG.`,
+      hint: ({ pixels, needed, sharp }) => {
+        const narrower =
+          sharp === null ? null : `Tryck den smalare, med {width=${sharp}mm} direkt efter bilden`
+        const wider =
+          needed === null
+            ? null
+            : `använd en bild som är minst ${needed} bildpunkter bred (den här är ${pixels})`
+        return sentence([narrower, wider, wider === null ? 'använd en SVG' : 'en SVG'], 'eller')
+      },
     },
     en: {
       message: ({ path, resolution, least }) =>
         `The image ${path} is printed with ${resolution} pixels per inch. Below ${least} it looks coarse on paper.`,
-      hint: ({ pixels, needed }) =>
-        `Use an image that is at least ${needed} pixels wide (this one is ${pixels}), or an SVG.`,
+      hint: ({ pixels, needed, sharp }) => {
+        const narrower =
+          sharp === null ? null : `Print it narrower, with {width=${sharp}mm} right behind the image`
+        const wider =
+          needed === null
+            ? null
+            : `use an image that is at least ${needed} pixels wide (this one is ${pixels})`
+        return sentence([narrower, wider, wider === null ? 'use an SVG' : 'an SVG'], 'or')
+      },
     },
   }),
 }

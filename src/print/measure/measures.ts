@@ -23,6 +23,8 @@ export interface Measures {
   readonly texts: readonly { readonly place: PagePlace; readonly size: number }[]
   /** Images made of pixels, in the order of the page. */
   readonly images: readonly ImageMeasure[]
+  /** All images, in the order of the page, and whether the browser could draw them. */
+  readonly shown: readonly { readonly place: PagePlace; readonly alt: string; readonly isDrawn: boolean }[]
 }
 
 export interface ImageMeasure {

@@ -155,5 +155,14 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
     width: printed[index]!,
     widest: widest.get(image) ?? printed[index]!,
   }))
-  return { overflows, texts, images }
+  return {
+    overflows,
+    texts,
+    images,
+    shown: shown.map((image) => ({
+      place: placeOf(image),
+      alt: image.alt,
+      isDrawn: image.naturalWidth > 0,
+    })),
+  }
 }

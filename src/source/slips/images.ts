@@ -8,7 +8,7 @@ import { spanAt, type TextSlip } from './text.ts'
 const isImageFile = (address: string): boolean => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(address)
 
 export const imageInText: TextSlip = (text, context) => {
-  const { source, before } = text
+  const { source } = text
   for (const match of source.matchAll(/!\[([^\]\n]{0,300})\]\(([^()\n]{0,300}\s[^()\n]{0,300})\)/g))
     context.emit(
       'image/address',
@@ -25,9 +25,6 @@ export const imageInText: TextSlip = (text, context) => {
       spanAt(text, match, context),
     )
   }
-  const attributes = /^\{[^{}\n]{1,80}\}/.exec(source)
-  if (attributes && before?.type === 'image')
-    context.emit('image/attributes', { written: attributes[0] }, spanAt(text, attributes, context))
 }
 
 /** `[Karta](images/karta.png)`: the exclamation mark is missing, and links within the folder lead nowhere. */
