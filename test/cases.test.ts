@@ -26,6 +26,7 @@ const printingCodes = [
   'pdf/other-browser',
   'layout/overflow',
   'layout/cut-off',
+  'layout/unspoken',
   'layout/tall-row',
   'layout/cut-table',
   'layout/small-text',

@@ -33,9 +33,9 @@ export const pdf: Format = {
     )
     const standIn = printer.standIn()
     if (standIn) emit('pdf/other-browser', standIn, placeOf(report))
-    const { bytes, layout } = await finished(pdf, input)
+    const { bytes, layout, spoken } = await finished(pdf, input)
     const { checkLayout, legibleSize } = await import('../layout/check-layout.ts')
-    const measures = await printer.measure(page, legibleSize(layout.scale))
+    const measures = await printer.measure(page, { textSize: legibleSize(layout.scale), spoken })
     checkLayout(report, { ...layout, fitted }, measures, emit)
     return bytes
   },
@@ -49,14 +49,18 @@ const placeOf = ({ id }: Report) => startOf(`reports/${id}/report.yaml`)
 async function finished(
   printed: Uint8Array,
   input: FormatInput,
-): Promise<{ readonly bytes: Uint8Array; readonly layout: PrintedLayout }> {
+): Promise<{
+  readonly bytes: Uint8Array
+  readonly layout: PrintedLayout
+  readonly spoken: readonly string[] | null
+}> {
   const { finishPdf, UnfinishablePdf } = await import('../print/finish/finish-pdf.ts')
   const { wordsInHtml } = await import('../print/words-in-html.ts')
   const { numbered, emit } = input
   const { report } = numbered
   const { meta } = report
   try {
-    const { bytes, layout, faults, missing } = finishPdf(printed, {
+    const { bytes, layout, spoken, faults, missing } = finishPdf(printed, {
       title: meta.title,
       language: meta.language,
       author: meta.author,
@@ -72,11 +76,11 @@ async function finished(
       if (fault !== 'figure') emit('pdf/unfinished', { detail: `${fault}, ${detail}` }, placeOf(report))
     }
     if (missing.places.length > 0) await tellMissing(missing, input)
-    return { bytes, layout }
+    return { bytes, layout, spoken }
   } catch (error) {
     if (!(error instanceof UnfinishablePdf)) throw error
     emit('pdf/unfinished', { detail: error.message }, placeOf(report))
-    return { bytes: printed, layout: { scale: 1, tables: [] } }
+    return { bytes: printed, layout: { scale: 1, tables: [] }, spoken: null }
   }
 }
 

@@ -41,6 +41,8 @@ export function checkLayout(
   }
   checkWidths(report, printed, measures, places, emit)
   checkTexts(printed, measures, places, emit)
+  for (const place of measures.unspoken)
+    emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
   for (const image of measures.images) checkImage(image, places, emit)
   const images = authorPlaces(report)
   for (const { place, alt, isDrawn } of measures.shown) {

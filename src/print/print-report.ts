@@ -53,7 +53,8 @@ export async function printReport(printer: Printer, input: PrintInput, emit: Emi
     passes++
     layout = { ...layout, ...(await quickPrint(first)) }
   }
-  const fitted = tables.length > 0 ? fitTables(await printer.measure(first, 0), tables) : []
+  const fitted =
+    tables.length > 0 ? fitTables(await printer.measure(first, { textSize: 0, spoken: null }), tables) : []
   layout = { ...layout, fitted }
   // A label printed again, or a table set smaller, moves what follows, so its effect is seen before the last pass.
   if (asked.length > 0 && (layout.repeated.length > 0 || fitted.length > 0)) {

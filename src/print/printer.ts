@@ -10,7 +10,7 @@ import { launchBrowser, type RunningBrowser, type StandIn } from './browser/laun
 import { loadFaces } from './load-faces.ts'
 import type { Measures } from './measure/measures.ts'
 import { pageWidths } from './measure/page-widths.ts'
-import { takeMeasures } from './measure/take-measures.ts'
+import { takeMeasures, type MeasureLimits } from './measure/take-measures.ts'
 
 export interface PrintOptions {
   /** Structure for screen readers and bookmarks; a pass that only counts pages goes without, two to three times as fast. */
@@ -21,8 +21,8 @@ export interface Printer {
   /** Starts the browser ahead of the first print; a failure is told by that print. */
   warmUp(): void
   print(html: string, options: PrintOptions): Promise<Uint8Array>
-  /** Measures the page as it is laid out for print, at little cost where it was just printed; text from `textSize` pixels on is large enough. */
-  measure(html: string, textSize: number): Promise<Measures>
+  /** Measures the page as it is laid out for print, at little cost where it was just printed. */
+  measure(html: string, limits: Omit<MeasureLimits, 'pages'>): Promise<Measures>
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   /** The browser that printed in place of the one that should have, which could not be started. */
@@ -106,14 +106,14 @@ export function createPrinter(env: Environment): Printer {
           return printPage(one.page, options)
         }),
       ),
-    measure: (html, textSize) =>
+    measure: (html, limits) =>
       inTurn(() =>
         withBrowser(async (one) => {
           if (one.shown !== html) await show(one, html)
           // To be measured it is laid out as wide as paper.
           one.shown = null
           const pages = await one.page.evaluate(pageWidths)
-          return one.page.evaluate(takeMeasures, { pages, textSize })
+          return one.page.evaluate(takeMeasures, { pages, ...limits })
         }),
       ),
     unsandboxed: () => unsandboxed,

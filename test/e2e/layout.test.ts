@@ -116,6 +116,24 @@ Det finstilta.
 Också här går H<sub>2</sub>O bra.
 `,
   },
+  genomskinlig: {
+    'report.yaml': 'theme: { name: genomskinligt }\n',
+    '01.md': `# Genomskinlig
+
+:::table[Blek]{#blek}
+| Namn | Antal |
+|---|--:|
+${rows(3)}:::
+
+:::table[Klippt]{#klippt}
+| Namn | Antal |
+|---|--:|
+| Klippt av mitt i | 1 |
+:::
+
+Text efter.
+`,
+  },
   hela: {
     '01.md': `# Hela
 
@@ -194,6 +212,10 @@ beforeAll(async () => {
     await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
   }
   await writeTheme('litet', '.box p { font-size: 6pt }')
+  await writeTheme(
+    'genomskinligt',
+    '#blek { opacity: 0.9 } #klippt tbody th { max-width: 9mm; overflow: hidden; white-space: nowrap }',
+  )
   await writeTheme('delbart', '.table tbody > tr:first-child { break-after: auto !important }')
   stderr = (await delrapport(['build', '--all', '--draft', '--format', 'pdf'], folder)).stderr
 })
@@ -257,6 +279,13 @@ test('a report that is well laid out is told nothing', () => {
   expect(problemsOf('ren')).toEqual([])
 })
 
+test('layout/unspoken tells of text that a theme takes from the tags, once for each table', () => {
+  expect(problemsOf('genomskinlig', 'layout/unspoken')).toEqual([
+    '01.md:4:1 Text i tabellen kommer inte med i PDF:en för den som får den uppläst: ”Tabell 1 Blek”.',
+    '01.md:12:1 Text i tabellen kommer inte med i PDF:en för den som får den uppläst: ”Namn”.',
+  ])
+})
+
 test('numbers of lists, columns of every sort and headings before landscape pages are printed whole, where they belong', async () => {
   expect(problemsOf('hela')).toEqual([])
   const { pages } = await readPdf(path.join(folder, 'out/hela/delrapport-hela.pdf'))
@@ -266,7 +295,7 @@ test('numbers of lists, columns of every sort and headings before landscape page
     '100.',
     '2024.',
     'Kommentar',
-    'protokollet.',
+    'november,',
     '2026-06-30',
     'Upplevd',
     'trygghet',

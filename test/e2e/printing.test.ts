@@ -101,7 +101,7 @@ describe('one printer', () => {
     const printer = createPrinter(process.env)
     const words = ['Ett', 'Två', 'Tre']
     const prints = words.map((word) => printer.print(pageOf(word), { tagged: true }))
-    const measures = printer.measure(pageOf('Fyra'), 9)
+    const measures = printer.measure(pageOf('Fyra'), { textSize: 9, spoken: null })
     const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => printer.end())
     for (const [at, word] of words.entries()) {
       const file = path.join(folder, `${at}.pdf`)

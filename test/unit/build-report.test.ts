@@ -27,7 +27,7 @@ const printer: Printer = {
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
   print: async () => printed(),
-  measure: async () => ({ overflows: [], texts: [], images: [] }),
+  measure: async () => ({ overflows: [], texts: [], images: [], unspoken: [], shown: [] }),
   end: async () => undefined,
 }
 

@@ -45,7 +45,7 @@ function printerOf(
     warmUp: () => undefined,
     unsandboxed: () => false,
     standIn: () => null,
-    measure: async () => ({ overflows, texts: [], images: [], shown: [] }),
+    measure: async () => ({ overflows, texts: [], images: [], unspoken: [], shown: [] }),
     end: async () => undefined,
     async print(html, { tagged }) {
       const layout = {

@@ -81,6 +81,22 @@ export const layoutCodes = {
     },
   }),
 
+  'layout/unspoken': entry<{ what: What; text: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ what, text }) =>
+        `Text ${{ table: 'i tabellen', figure: 'vid figuren', text: 'här' }[what]} kommer inte med i PDF:en för den som får den uppläst: ”${text}”.`,
+      hint: () =>
+        'Oftast är det rapportens utseende som gör texten genomskinlig (opacity) eller klipper av den: be den som sköter det ta bort den regeln.',
+    },
+    en: {
+      message: ({ what, text }) =>
+        `Text ${{ table: 'in the table', figure: 'at the figure', text: 'here' }[what]} is missing from the PDF for those who have it read to them: “${text}”.`,
+      hint: () =>
+        'Most often the report’s appearance makes the text transparent (opacity) or cuts it off: ask whoever is in charge of that to remove the rule.',
+    },
+  }),
+
   'layout/tall-row': entry<{ row: string; first: number; last: number }>({
     severity: 'warning',
     sv: {

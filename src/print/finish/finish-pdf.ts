@@ -25,6 +25,7 @@ import { readLayout, type PrintedLayout } from './structure/printed-layout.ts'
 import { readTree } from './structure/read-tree.ts'
 import { elementsIn } from './structure/tree.ts'
 import { writeTree } from './structure/write-tree.ts'
+import { spokenTexts } from './spoken-texts.ts'
 import { UnfinishablePdf } from './unfinishable-pdf.ts'
 
 export type { DocumentFacts, PdfFault } from './facts.ts'
@@ -37,6 +38,8 @@ export interface FinishedPdf {
   readonly faults: readonly PdfFault[]
   readonly missing: MissingGlyphs
   readonly layout: PrintedLayout
+  /** What its tags say, paragraph by paragraph. */
+  readonly spoken: readonly string[]
 }
 
 /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
@@ -67,12 +70,13 @@ export function finishPdf(pdf: Uint8Array, facts: DocumentFacts): FinishedPdf {
   mendBookmarks(file, catalog, root, fontOf)
   mendDestinations(file, catalog, contents)
   const missing = findMissingGlyphs(file, contents, root, fontOf)
+  const spoken = spokenTexts(contents, root, fontOf)
 
   rewriteContent(file, contents, root)
   writeTree(file, catalog, contents, root, facts.language)
   attachFile(file, catalog, facts)
   const info = writeMetadata(file, catalog, facts, standardsOf(faults, missing))
-  return { bytes: writeFile(file, rootRef, info), faults, missing, layout }
+  return { bytes: writeFile(file, rootRef, info), faults, missing, layout, spoken }
 }
 
 /** The standards that nothing found is against: without a description of a figure a file may still be archived. */

@@ -57,9 +57,11 @@ export interface MeasureLimits {
   readonly pages: readonly PageWidth[]
   /** Text of this size and above is large enough. */
   readonly textSize: number
+  /** What the print says, paragraph by paragraph; null where that is not known. */
+  readonly spoken: readonly string[] | null
 }
 
-export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
+export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measures {
   const main = document.querySelector('main') ?? document.body
   const headings = [...document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')]
 
@@ -124,6 +126,50 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
     const before = smallest.get(owner)
     if (!before || size < before.size) smallest.set(owner, { element: before?.element ?? element, size })
   }
+  const blocks =
+    'p, li, pre, td, th, dt, dd, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, div, section, aside, figure'
+  // Lines end elsewhere in print, and spaces with them; marks may be joined to letters, and what is written from right to
+  // left may be printed in another order.
+  const uncertain = /[^0-9A-Za-z\u00c0-\u024f]+/g
+  const isPrinted = (element: PageElement): boolean => {
+    if (element.getClientRects().length === 0 || getComputedStyle(element).visibility !== 'visible')
+      return false
+    return !element.closest('svg, [aria-hidden="true"]')
+  }
+  const pieces: { block: PageElement; text: string }[] = []
+  const words = document.createTreeWalker(document.body, showText)
+  for (let node = spoken && words.nextNode(); node; node = words.nextNode()) {
+    const text = node.nodeValue.normalize('NFKD').replace(uncertain, '')
+    if (text === '' || !isPrinted(node.parentElement)) continue
+    const block = node.parentElement.closest(blocks) ?? document.body
+    const last = pieces.at(-1)
+    if (last?.block === block) last.text += text
+    else pieces.push({ block, text })
+  }
+  const said = new Map<string, number>()
+  const all = (spoken ?? []).map((text) => text.normalize('NFKD').replace(uncertain, ''))
+  for (const text of all) said.set(text, (said.get(text) ?? 0) + 1)
+  const whole = all.join('')
+  /** A text so long is the same one wherever it is found. */
+  const isFound = (text: string): boolean => {
+    if (text.length > 12 && whole.includes(text)) return true
+    // A head that is printed again on each page has what its notes are called by there again.
+    const note = /\d{1,3}$/.exec(text)?.[0]
+    return (
+      note !== undefined &&
+      all.some((one) => one.startsWith(text) && one.slice(text.length).split(note).join('') === '')
+    )
+  }
+  const unsaid = new Map<PageElement, PageElement>()
+  for (const { block, text } of pieces) {
+    const count = said.get(text) ?? 0
+    said.set(text, count - 1)
+    if (count > 0 || isFound(text)) continue
+    const owner = block.closest('table[id], figure[id]') ?? block
+    if (!unsaid.has(owner)) unsaid.set(owner, block)
+  }
+  const unspoken = [...unsaid.values()].map(placeOf)
+
   const texts = [...smallest.values()].map(({ element, size }) => ({ place: placeOf(element), size }))
 
   const shown = [...document.querySelectorAll('img')] as ImageElement[]
@@ -159,6 +205,7 @@ export function takeMeasures({ pages, textSize }: MeasureLimits): Measures {
     overflows,
     texts,
     images,
+    unspoken,
     shown: shown.map((image) => ({
       place: placeOf(image),
       alt: image.alt,
