@@ -15,7 +15,7 @@ export const bracesInText: TextSlip = (text, context) => {
   if (parent.type === 'heading') return
   for (const match of source.matchAll(/(?<![\\{]|ref ?)\{([^\s{}](?:[^{}\n]{0,78}[^\s{}])?)\}(?!\})/g)) {
     const inner = match[1]!
-    const isOfImage = match.index === 0 && /^image/.test(before?.type ?? '')
+    const isOfImage = match.index === 0 && before?.type.startsWith('image') === true
     if (isOfImage || inner === 'income' || isOpening(text, match.index, context)) continue
     const isValue = /^[\p{L}\d-]+(?:\.(?:[\p{L}\d -]+|\[[^\]]*\])){1,2}$/u.test(inner)
     const isAttributes = /^\s*[#.][\p{L}\d-]+\s*$|^[\p{L}-]+=\S/u.test(inner)
