@@ -28,6 +28,8 @@ export interface GlobalOptions {
 export interface ReportingOptions extends GlobalOptions {
   readonly reporter?: ReporterName
   readonly strict?: boolean
+  /** What can be mended is mended: nothing is left to say of that. */
+  readonly fix?: boolean
 }
 
 /** Wrong words on the command line: shown with a pointer to the help, exit code 2. */

@@ -11,15 +11,16 @@ import type { CommandContext, ReportingOptions } from './command-context.ts'
 import type { Output } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 
-/** Writes the problems, and whether there was anything to say. `root` is the workspace's. */
+/** Writes the problems, how many can be mended, and whether there was anything to say. `root` is the workspace's. */
 export async function showProblems(
   checked: readonly CheckedReport[],
   root: string,
   output: Output,
   options: ReportingOptions,
-  { language, effects }: CommandContext,
+  { language, effects, texts }: CommandContext,
 ): Promise<boolean> {
-  const reporter = reporters[options.reporter ?? 'pretty']
+  const name = options.reporter ?? 'pretty'
+  const reporter = reporters[name]
   const base = reporter.base?.(effects.env) ?? root
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
   const problems = merged(
@@ -40,8 +41,11 @@ export async function showProblems(
     colour: options.color && wantsColour(effects.env, output),
     verbose: options.verbose === true,
   })
+  const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
+  const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
+  const told = name === 'pretty' && fixable > 0 && !options.fix
   if (reporter.speaksCommands) output.writeCommands(text)
-  else output.write(text)
+  else output.write(told ? `${text}${texts.fixable(fixable)}\n` : text)
   const summary = reporter.summary?.(problems, effects.env)
   if (summary) await appendFile(summary.file, summary.text)
   return text !== ''

@@ -77,6 +77,7 @@ export interface Texts {
   readonly sameOutput: (id: string, path: string) => string
   readonly noProblems: (ids: readonly string[]) => string
   readonly onlyWarnings: string
+  readonly fixable: (count: number) => string
   readonly blankCell: string
   readonly fixed: (count: number) => string
   readonly nothingToFix: (ids: readonly string[]) => string
@@ -203,6 +204,7 @@ export const texts: Localized<Texts> = {
       `${id} skulle skriva över en annan rapport i ${path}. Ge den ett eget namn med ”output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
+    fixable: (count) => `${count} kan rättas med --fix: kör delrapport check --fix`,
     blankCell: '(tom cell)',
     fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
     nothingToFix: (ids) => `${ids.join(', ')}: det fanns inget som kunde rättas av sig självt.`,
@@ -314,6 +316,7 @@ export const texts: Localized<Texts> = {
       `${id} would write over another report in ${path}. Give it a name of its own with “output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
+    fixable: (count) => `${count} can be mended with --fix: run delrapport check --fix`,
     blankCell: '(blank cell)',
     fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,
     nothingToFix: (ids) => `${ids.join(', ')}: there was nothing that could be mended by itself.`,

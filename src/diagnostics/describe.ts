@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts'
 import { catalogue } from './catalogue/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Texts } from './entry.ts'
+import { fixesOf } from './fixes-of.ts'
 import type { Locate, Position } from './locate.ts'
 
 /** Where something stands: a line and column of a text, or a cell of a workbook. */
@@ -22,6 +23,8 @@ export interface Described extends Place {
   readonly end: Position
   readonly lines: readonly string[]
   readonly related: readonly (Place & { readonly text: string })[]
+  /** How many places --fix would mend for it. */
+  readonly fixes: number
 }
 
 export function describe(diagnostic: Diagnostic, locate: Locate, language: Language): Described {
@@ -42,6 +45,7 @@ export function describe(diagnostic: Diagnostic, locate: Locate, language: Langu
       cell: place.cell ?? null,
       start: locate(place).start,
     })),
+    fixes: fixesOf(diagnostic).length,
   }
 }
 

@@ -1,11 +1,11 @@
 /** Blank cells that were computed → edits that write the values into pipe tables and CSV files, in the file's own style. */
 
-import { csvField, readCsv } from '../source/data/csv.ts'
+import { csvWriter, type CsvWriter } from '../source/data/csv-writer.ts'
 import type { Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { noBreakSpace, numberText } from '../model/number-text.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { Cell, Column, Table } from '../model/table.ts'
+import type { Cell, Column, Table, WrittenCell } from '../model/table.ts'
 import type { Edit } from './edit.ts'
 
 export function computedCells(
@@ -13,42 +13,57 @@ export function computedCells(
   sources: ReadonlyMap<string, SourceText>,
   language: Language,
 ): Edit[] {
+  const writerOf = csvWriters()
+  const places = new Set<string>()
   return tables.flatMap((table) => {
     // What is printed from elsewhere may be another value in another version of the report.
     if (table.rows.some(({ cells }) => cells.some(holdsValue))) return []
-    const computed = table.rows.flatMap(({ cells }) =>
-      cells.flatMap((cell, index) => {
-        const { value, origin, written } = cell
-        const source = sources.get(written.span.file)
-        if (
-          origin !== 'computed' ||
-          value.type !== 'number' ||
-          !source ||
-          !isWritable(written.span, table, source)
-        )
+    return table.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ value, origin, written }, index): Edit[] => {
+        const { span, beyond = '' } = written
+        const source = sources.get(span.file)
+        if (origin !== 'computed' || value.type !== 'number' || !source || !isBlank(written, source))
           return []
-        return [{ span: written.span, amount: value.amount, index, source }]
+        const put = isPipeCell(span, table) ? intoPipeTable(table.columns[index]!) : writerOf(source)?.put
+        // Two tables of a report may be read from one file.
+        const place = `${span.file}:${span.start}:${beyond}`
+        if (!put || places.has(place)) return []
+        places.add(place)
+        const after = styled(value.amount, styleOf(table, index, source.text), language)
+        return [{ before: '', after, ...put(written, after, source) }]
       }),
     )
-    return computed.map(({ span, amount, index, source }): Edit => {
-      const style = styleOf(table, index, source.text)
-      const after = styled(amount, style, language)
-      const text = isPipeTable(span)
-        ? aligned(after, source.text.slice(span.start, span.end), table.columns[index]!)
-        : csvField(after, readCsv(source).delimiter)
-      return { span, before: '', after, text }
-    })
   })
 }
 
-const isPipeTable = ({ file }: Span): boolean => file.endsWith('.md')
+type Put = (cell: WrittenCell, text: string, source: SourceText) => Pick<Edit, 'span' | 'text'>
 
-/** Only a blank field of a CSV file or blank cell of a pipe table can be filled; elsewhere there is none to write into. */
-function isWritable({ file, cell, start, end }: Span, table: Table, { text }: SourceText): boolean {
-  if (cell !== undefined || text.slice(start, end).trim() !== '') return false
-  if (/\.(?:csv|tsv|txt)$/i.test(file)) return true
-  return table.span.file === file && table.span.start <= start && end <= table.span.end
+/** Elsewhere than in CSV there is no blank that could be filled: a writer of each file, or null. */
+function csvWriters(): (source: SourceText) => CsvWriter | null {
+  const writers = new Map<string, CsvWriter | null>()
+  return (source) => {
+    const { file } = source
+    if (!/\.(?:csv|tsv|txt)$/i.test(file)) return null
+    if (!writers.has(file)) writers.set(file, csvWriter(source))
+    return writers.get(file)!
+  }
 }
+
+const isBlank = ({ span, beyond, inOtherUnit }: WrittenCell, { text }: SourceText): boolean =>
+  span.cell === undefined &&
+  inOtherUnit === undefined &&
+  (beyond !== undefined || text.slice(span.start, span.end).trim() === '')
+
+const isPipeCell = ({ file, start, end }: Span, { span }: Table): boolean =>
+  file.endsWith('.md') && span.file === file && span.start <= start && end <= span.end
+
+/** Set into the blank so that the row's bars stay where they are, where it is wide enough. */
+const intoPipeTable =
+  ({ toTheRight }: Column): Put =>
+  ({ span }, text) => {
+    const width = Math.max(span.end - span.start, text.length + 2)
+    return { span, text: toTheRight ? `${text} `.padStart(width) : ` ${text}`.padEnd(width) }
+  }
 
 /** How the numbers of a table are typed. */
 interface NumberStyle {
@@ -84,12 +99,6 @@ function styled(amount: Amount, { minus, group, unit }: NumberStyle, language: L
   const separator = language === 'sv' ? noBreakSpace : ','
   const digits = numberText({ ...amount, units: amount.units < 0n ? -amount.units : amount.units }, language)
   return (amount.units < 0n ? minus : '') + digits.replaceAll(separator, group) + unit
-}
-
-/** Set into the blank so that the row's bars stay where they are, where it is wide enough. */
-function aligned(text: string, blank: string, { toTheRight }: Column): string {
-  const width = Math.max(blank.length, text.length + 2)
-  return toTheRight ? `${text} `.padStart(width) : ` ${text}`.padEnd(width)
 }
 
 const holdsValue = ({ written }: Cell): boolean => written.content.some(({ type }) => type === 'value')

@@ -11,23 +11,44 @@ export const monthNames: Localized<readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 }
 
+const weekdayNames = {
+  sv: 'söndag måndag tisdag onsdag torsdag fredag lördag'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+}
+
+/** `juli`, for 7. */
+export const monthName = (month: number, language: Language): string => monthNames[language][month - 1]!
+
+export const weekdayName = (date: IsoDate, language: Language): string =>
+  weekdayNames[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''
+
 /** The day, or null when the calendar has no such day. */
 function isoDate(year: number, month: number, day: number): IsoDate | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** Reads `2021-07-31`, `20210731`, `210731` (2000–2099) and `31 juli 2021`; null for anything else. */
+/** Reads `2021-07-31`, `20210731`, `210731` (2000–2099), `31 juli 2021`, `31 jul 2021`, `31/7 2021`; null for anything else. */
 export function readDate(text: string, language: Language): IsoDate | null {
   const iso = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text)
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const short = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
   if (short) return isoDate(2000 + Number(short[1]), Number(short[2]), Number(short[3]))
-  const long = /^(\d{1,2})\s(\p{L}{3,12})\s(\d{4})$/u.exec(text)
-  if (!long) return null
-  const month = monthNames[language].findIndex((name) => name.toLowerCase() === long[2]!.toLowerCase())
-  return isoDate(Number(long[3]), month + 1, Number(long[1]))
+  const slashed = /^(\d{1,2})\/(\d{1,2})[ -](\d{4})$/.exec(text)
+  if (slashed) return isoDate(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))
+  const long = /^(\d{1,2})\s(\p{L}{3,12})\.?\s(\d{4})$/u.exec(text)
+  return long ? isoDate(Number(long[3]), monthOf(long[2]!, language), Number(long[1])) : null
 }
+
+/** By its name or the beginning of it, from three letters on; 0 for no month. */
+function monthOf(written: string, language: Language): number {
+  const word = written.toLowerCase()
+  return monthNames[language].findIndex((name) => name.toLowerCase().startsWith(word)) + 1
+}
+
+/** Whether the text is written as a day, be it one that exists or not. */
+export const isDayShaped = (text: string): boolean =>
+  /^(?:\d{4}-?\d{2}-?\d{2}|\d{6}|\d{1,2}\/\d{1,2}[ -]\d{4}|\d{1,2} \p{L}{3,12}\.? \d{4})$/u.test(text)
 
 /** `31 juli 2021`, `31 July 2021`. */
 export function dateText(date: IsoDate, language: Language): string {

@@ -13,6 +13,10 @@ export interface WrittenCell {
   readonly span: Span
   /** What stands there could not be read, and that has been reported. */
   readonly lost?: true
+  /** The row of a file ends before this cell: how many cells it lacks up to here. `span` is the row's end. */
+  readonly beyond?: number
+  /** The file has its table in another unit, so that nothing is written back into it. */
+  readonly inOtherUnit?: true
 }
 
 export interface WrittenRow {
@@ -37,6 +41,8 @@ export interface WrittenTable extends WrittenRows {
   readonly ownId: { readonly id: string; readonly span: Span } | null
   readonly kind: { readonly id: string; readonly span: Span } | null
   readonly unit: string | null
+  /** The unit that the amounts are in where they are written, and how many decimals are printed; null for the table's own. */
+  readonly amountsIn: { readonly unit: string; readonly decimals: number | null; readonly span: Span } | null
   /** The sign convention that the author gave this table, or null. */
   readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null

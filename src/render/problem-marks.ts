@@ -19,11 +19,11 @@ export interface Problem {
 
 /** Each problem of a chapter is marked once: in the innermost place that holds it, else in the next one after it. */
 export function createMarks(problems: readonly Problem[], report: Report): Marks {
-  const places = group(placesOf(report), ({ file }) => file)
+  const places = group(placesOf(report), sheetOf)
   const numbers = new Map<Node | string, number[]>()
-  for (const [file, inFile] of group(problems, ({ diagnostic }) => diagnostic.span.file)) {
-    const placeOf = placeFinder(places.get(file) ?? [])
-    for (const { number, diagnostic } of inFile.toSorted(byStart)) {
+  for (const [sheet, inSheet] of group(problems, ({ diagnostic }) => sheetOf(diagnostic.span))) {
+    const placeOf = placeFinder(places.get(sheet) ?? [])
+    for (const { number, diagnostic } of inSheet.toSorted(byStart)) {
       const place = placeOf(diagnostic.span.start)
       if (place) numbers.set(place.key, [...(numbers.get(place.key) ?? []), number])
     }
@@ -57,7 +57,11 @@ interface Place extends Span {
   readonly key: Node | string
 }
 
-const keyOf = ({ file, start, end }: Span): string => `${file}:${start}:${end}`
+const keyOf = (span: Span): string => `${sheetOf(span)}:${span.start}:${span.end}`
+
+/** Offsets count within a text, or within a sheet of a workbook. */
+const sheetOf = ({ file, cell }: Span): string =>
+  cell === undefined ? file : `${file} ${cell.slice(0, cell.lastIndexOf('!'))}`
 
 /** Where marks can be set: titles, headings, paragraphs, figures, and the cells of tables. */
 function placesOf({ chapters, tables }: Report): Place[] {

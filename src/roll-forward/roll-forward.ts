@@ -74,11 +74,13 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
       return []
     }
     const source = sources.get(span.file)
-    if (span.cell !== undefined || !source || !span.file.startsWith(folder)) {
+    const isOwn = span.cell === undefined && span.file.startsWith(folder)
+    const text = source && isOwn ? tableText(table, source) : null
+    if (!text) {
       unchanged.add(span.file)
       return []
     }
-    const rolled = rollTable(table, kind, tableText(table, source), period, language)
+    const rolled = rollTable(table, kind, text, period, language)
     for (const edit of rolled.edits) edits.push(edit)
     // Within a year of budget that is as it should be, but for tables that nothing else is emptied in.
     if (rolled.kept.length > 0 && (period.years !== 0 || rolled.emptied === 0))
@@ -116,7 +118,7 @@ function tablesOf(reports: readonly Report[]): Table[] {
   return [...found.values()]
 }
 
-function tableText(table: Table, source: SourceText): TableText {
+function tableText(table: Table, source: SourceText): TableText | null {
   const extension = path.extname(source.file).toLowerCase()
   if (/^\.(?:ya?ml|json)$/.test(extension)) return yamlText(source, readYaml(source), [])
   if (extension !== '.md') return csvText(source)
@@ -140,6 +142,8 @@ function tableText(table: Table, source: SourceText): TableText {
 const frontEnd = (source: SourceText): number => readFrontMatter(source, 'sv', () => {}).end
 
 function withoutRepeated(edits: readonly Edit[]): Edit[] {
-  const once = new Map(edits.map((edit) => [`${edit.span.file}:${edit.span.start}:${edit.span.end}`, edit]))
+  const once = new Map(
+    edits.map((edit) => [`${edit.span.file}:${edit.span.start}:${edit.span.end}:${edit.text}`, edit]),
+  )
   return [...once.values()]
 }

@@ -2,15 +2,15 @@
 
 import type { Edit } from '../fixes/edit.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { Row } from '../model/table.ts'
-import { csvField, readCsv } from '../source/data/csv.ts'
+import type { Row, WrittenCell } from '../model/table.ts'
+import { csvWriter } from '../source/data/csv-writer.ts'
 import { change, linesAround } from './change.ts'
 
 export interface TableText {
   /** Null where there is no place to write. */
-  put(span: Span, text: string): Edit | null
+  put(cell: WrittenCell, text: string): Edit | null
   /** A cell's text as another cell of the same table may have it. */
-  read(span: Span): string
+  read(cell: WrittenCell): string
   /** A text of the program's own, as a cell may have it. */
   write(text: string): string
   withoutRow(row: Row): Edit | null
@@ -36,40 +36,36 @@ export function pipeText(source: SourceText, columnAt: (start: number) => PipeCo
     end: end + /^[ \t]*/.exec(text.slice(end))![0].length,
   })
   return {
-    put(span, put) {
+    put({ span }, put) {
       const { heading, toTheRight } = columnAt(span.start)
       const { start, end } = betweenBars(span)
       const head = betweenBars(heading)
       const width = Math.max(put === '' ? 1 : put.length + 2, Math.min(end - start, head.end - head.start))
       return change(source, start, end, toTheRight ? `${put} `.padStart(width) : ` ${put}`.padEnd(width))
     },
-    read: ({ start, end }) => text.slice(start, end).trim(),
+    read: ({ span: { start, end } }) => text.slice(start, end).trim(),
     write: (written) => written.replaceAll('|', '\\|'),
     withoutRow: ({ span }) => lines(source, span.start, span.end),
     headings: once(source),
   }
 }
 
-export function csvText(source: SourceText): TableText {
-  const { text } = source
-  const { delimiter } = readCsv(source)
-  const isQuoted = ({ start, end }: Span) => text[start - 1] === '"' && text[end] === '"'
-  return {
-    put: (span, put) =>
-      change(
-        source,
-        span.start,
-        span.end,
-        isQuoted(span) ? put.replaceAll('"', '""') : csvField(put, delimiter),
-      ),
-    read(span) {
-      const written = text.slice(span.start, span.end)
-      return isQuoted(span) ? written.replaceAll('""', '"') : written
-    },
-    write: (written) => written,
-    withoutRow: ({ span }) => lines(source, span.start, span.end),
-    headings: once(source),
-  }
+/** Null where the file's cells cannot be told apart. */
+export function csvText(source: SourceText): TableText | null {
+  const writer = csvWriter(source)
+  return (
+    writer && {
+      put(cell, put) {
+        if (cell.beyond !== undefined && put === '') return null
+        const { span, text } = writer.put(cell, put)
+        return change(source, span.start, span.end, text)
+      },
+      read: ({ span, beyond }) => (beyond === undefined ? writer.read(span) : ''),
+      write: (written) => written,
+      withoutRow: ({ span }) => lines(source, span.start, span.end),
+      headings: once(source),
+    }
+  )
 }
 
 function lines(source: SourceText, start: number, end: number): Edit {

@@ -34,7 +34,7 @@ export function rollTable(
   let compared: string | null = null
   const kept = new Set<number>()
   const put = (cell: Cell, written: string) => {
-    const edit = text.put(cell.written.span, written)
+    const edit = text.put(cell.written, written)
     if (edit) edits.push(edit)
     return edit !== null
   }
@@ -74,7 +74,7 @@ export function rollTable(
     )
     row.cells.forEach((cell, at) => {
       const column = kinds[at]
-      if (!column || isLabel(column) || text.read(cell.written.span).includes('{{')) return
+      if (!column || isLabel(column) || text.read(cell.written).includes('{{')) return
       const last = comparedWith(column)
       if (last !== -1) {
         const moved = textOf(row.cells[last]!, isSum)
@@ -116,7 +116,7 @@ export function rollTable(
   /** What was computed for a sum is computed there too. */
   function textOf({ value, origin, written }: Cell, isSum: boolean): string {
     if (value.type === 'missing') return ''
-    if (origin === 'written') return text.read(written.span)
+    if (origin === 'written') return text.read(written)
     return value.type === 'number' && !isSum ? text.write(toDecimalText(value.amount)) : ''
   }
 

@@ -19,7 +19,7 @@ export function yamlText(source: SourceText, yaml: YamlSource, path: Path): Tabl
   const items = rows.map((_, index) => yaml.valueSpan([...path, index]))
   const removed = new Set<number>()
   const isList = rows.some((row) => Array.isArray(row))
-  const keys = isList ? [] : [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))]
+  const keys = isList ? [] : [...new Set(rows.flatMap((_, index) => yaml.keys([...path, index])))]
 
   /** Behind a key at its line's end nothing at all is the plainest; elsewhere a blank text. */
   const blank = (start: number, end: number) => {
@@ -30,14 +30,14 @@ export function yamlText(source: SourceText, yaml: YamlSource, path: Path): Tabl
     return change(source, start, end, "''")
   }
   return {
-    put({ start, end }, put) {
+    put({ span: { start, end } }, put) {
       const isKey = !isJson && /^[ \t]*:/.test(text.slice(end))
       if (start === end || (isKey && put === '')) return null
       if (put === '') return blank(start, end)
       const colon = text.indexOf(':', end) + 1
       return isKey ? change(source, colon, colon, ` ${put}`) : change(source, start, end, put)
     },
-    read: ({ start, end }) => text.slice(start, end),
+    read: ({ span: { start, end } }) => text.slice(start, end),
     write: (written) => (isJson ? JSON.stringify(written) : `'${written.replaceAll("'", "''")}'`),
     withoutRow(row) {
       const first = smallest(row.cells.map(({ written }) => written.span.start))

@@ -127,7 +127,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     }
     context.tables.push({
       block,
-      stated: { ownId: null, kind: null, unit: null, signs: null, caption: null },
+      stated: { ownId: null, kind: null, unit: null, amountsIn: null, signs: null, caption: null },
       rows: { from: 'chapter', ...readPipeTable(table, context, inlines) },
     })
     return [block, ...blocks(loose)]

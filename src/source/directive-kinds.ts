@@ -15,11 +15,16 @@ export interface DirectiveKind {
 }
 
 export const directiveKinds: readonly DirectiveKind[] = [
-  { name: 'table', form: 'container', attributes: ['id', 'kind', 'unit', 'signs'], label: true },
+  {
+    name: 'table',
+    form: 'container',
+    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs'],
+    label: true,
+  },
   {
     name: 'table',
     form: 'leaf',
-    attributes: ['id', 'kind', 'unit', 'signs', 'src', 'sheet', 'range', 'encoding'],
+    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs', 'src', 'sheet', 'range', 'encoding'],
     label: true,
   },
   { name: 'goals-summary', form: 'leaf', attributes: ['id', 'table'], label: true },

@@ -4,6 +4,7 @@ import type { PhrasingContent, Table as PipeTable, TableCell, TableRow } from 'm
 import type { Span } from '../model/span.ts'
 import { isTooLarge } from '../model/table-size.ts'
 import type { WrittenCell, WrittenRow, WrittenRows } from '../model/table.ts'
+import { withHeadedColumns } from './bare-columns.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { readCell } from './note-marks.ts'
 
@@ -34,15 +35,16 @@ export function readPipeTable(
     return { cells: cells.slice(0, headings.length), span }
   }
   const toTheRight = headings.map((_, index) => table.align?.[index] === 'right')
-  return { headings, toTheRight, rows: body.map(evened), span: context.spanOf(table) }
+  const rows = { headings, toTheRight, rows: body.map(evened), span: context.spanOf(table) }
+  return withHeadedColumns(rows, context.emit)
 }
 
-/** The cell's content without its bars; an empty cell is the space between them. */
+/** The cell's content without its bars; an empty cell is the space between them, if there is any. */
 function cellSpan(node: TableCell, context: ChapterContext): Span {
   const outer = context.spanOf(node)
   const [first, last] = [node.children[0], node.children.at(-1)]
   if (first && last) return { ...outer, start: context.spanOf(first).start, end: context.spanOf(last).end }
-  const inner = /^\|?([^|]*)\|?$/.exec(context.text.slice(outer.start, outer.end))
-  const start = outer.start + (context.text[outer.start] === '|' ? 1 : 0)
-  return { ...outer, start, end: Math.max(start + 1, start + (inner?.[1]?.length ?? 1)) }
+  const [bar, inner] = /^(\|?)([^|]*)/.exec(context.text.slice(outer.start, outer.end))!.slice(1)
+  const start = outer.start + bar!.length
+  return { ...outer, start, end: start + inner!.length }
 }

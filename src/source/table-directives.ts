@@ -6,7 +6,7 @@ import type { Content, TableBlock } from '../model/content.ts'
 import { signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { Span } from '../model/span.ts'
-import { isPasted, type ChapterContext, type FoundRows } from './chapter-context.ts'
+import { isPasted, type ChapterContext, type FoundRows, type FoundTable } from './chapter-context.ts'
 import { encodings } from './data/encoding.ts'
 import { writtenRows } from './data/written-rows.ts'
 import {
@@ -82,12 +82,27 @@ function foundTable(
       ownId: id ? { id, span: idSpan(opening, id, context) } : null,
       kind: kind ? { id: kind, span: attributeSpan(opening, kind, context) } : null,
       unit: chosen(node, 'unit', plainChoices(moneyUnits), context, reportUnitOf),
+      amountsIn: fromUnit(node, context),
       signs: chosen(node, 'signs', signChoices, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
     },
     rows,
   })
   return block
+}
+
+/** The unit that amounts are converted from. */
+function fromUnit(node: Directive, context: ChapterContext): FoundTable['stated']['amountsIn'] {
+  const unit = chosen(node, 'from', plainChoices(moneyUnits), context, reportUnitOf)
+  const decimals = chosen(node, 'decimals', plainChoices(['0', '1', '2', '3'] as const), context)
+  const { from, decimals: written } = node.attributes ?? {}
+  const span = attributeSpan(
+    openingSpan(node, context),
+    from ? `from=${from}` : `decimals=${written}`,
+    context,
+  )
+  if (!from && written) context.emit('data/from', { problem: 'alone', unit: '' }, span)
+  return unit && { unit, decimals: decimals === null ? null : Number(decimals), span }
 }
 
 function pipeRows(
@@ -161,8 +176,18 @@ function frontRows(node: Directive, context: ChapterContext, convert: Convert): 
   // It may be there: what cannot be read has been reported.
   if (context.isFrontBroken) return { from: 'chapter', headings: [], toTheRight: [], rows: [], span }
   const rows = id ? context.frontTables.get(id) : undefined
-  if (rows && rows.length > 0)
-    return { from: 'chapter', ...writtenRows(rows, context, span, convert.inlines, context.emit) }
+  if (rows && rows.length > 0) {
+    const { emit } = context
+    const rowsContext = {
+      source: context,
+      separator: 'list',
+      isData: false,
+      span,
+      convert: convert.inlines,
+      emit,
+    } as const
+    return { from: 'chapter', ...writtenRows(rows, rowsContext) }
+  }
   // An empty list has been reported where it stands.
   if (!rows) context.emit('data/missing', { file: null, id: id ?? null }, span)
   return null

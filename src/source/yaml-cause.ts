@@ -23,6 +23,8 @@ interface Line {
   readonly start: number
   readonly text: string
   readonly indent: number
+  /** Where its text begins, behind the mark of a list. */
+  readonly column: number
   /** Whether it stands in a long text, after `|` or `>`. */
   readonly inText: boolean
   /** `title: Delårsrapport` taken apart; null for any other line. */
@@ -119,12 +121,12 @@ function indented({ lines, last, error }: Context): YamlCause | null {
   const near = lines.slice(0, last + 2)
   const first = near.find(({ text }) => isContent(text))
   const below = lines[last]
-  if (first?.pair && below?.pair && first.indent > below.indent && /node end/.test(error.message))
+  if (first?.pair && below?.pair && first.column > below.column && /node end/.test(error.message))
     return atKey(first, below.pair.key)
   let above: Line | null = null
   for (const [index, line] of near.entries()) {
     if (!isContent(line.text) || line.inText) continue
-    if (index >= last && line.pair && above?.pair && line.indent > above.indent && isFilled(above.pair.value))
+    if (index >= last && line.pair && above?.pair && line.column > above.column && isFilled(above.pair.value))
       return atKey(line, above.pair.key)
     above = line
   }
@@ -136,12 +138,14 @@ function indented({ lines, last, error }: Context): YamlCause | null {
 
 const atKey = (line: Line, like: string): YamlCause => ({
   fault: { type: 'indent', key: line.pair!.key, like },
-  start: line.start + line.indent,
-  end: line.start + line.indent + line.pair!.key.length,
+  start: line.start + line.column,
+  end: line.start + line.column + line.pair!.key.length,
 })
 
 /** Longer texts between two commas are not looked through. */
 const longestItem = 400
+
+const signedPair = /^[\p{L}\w-]+:[ \t]+([-?@`%!&*])(?:[ \t]|$)/u
 
 /** What goes wrong between { and }, or [ and ]: looked for from the line that opens them. */
 function flow({ lines, last, error }: Context): YamlCause | null {
@@ -172,7 +176,10 @@ function flow({ lines, last, error }: Context): YamlCause | null {
           start,
           end: start + item.text.length,
         }
-      const sign = /^[\p{L}\w-]+:[ \t]+([-?@`%!&*])(?:[ \t]|$)/u.exec(item.text)?.[1]
+      const signed = ['[', ','].includes(item.sign)
+        ? /^(?:[\p{L}\w-]+:[ \t]+)?([-?@`%!&*])(?:[ \t]|$)/u
+        : signedPair
+      const sign = signed.exec(item.text)?.[1]
       if (sign !== undefined)
         return {
           fault: { type: 'sign', sign, proposed: withQuotes(item.text) },
@@ -268,7 +275,8 @@ function linesOf(yaml: string): Line[] {
     const found = /^( *(?:- +)?)([\p{L}][\p{L}\w./-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(text)
     const value = found?.[3]?.trimEnd() ?? ''
     const pair = found ? { key: found[2]!, value, valueStart: text.length - (found[3]?.length ?? 0) } : null
-    const line = { start, text, indent, pair, inText }
+    const column = /^ *(?:- +)?/.exec(text)![0].length
+    const line = { start, text, indent, column, pair, inText }
     start += text.length + 1
     return line
   })
@@ -305,17 +313,26 @@ function endOfQuoted(value: string): number {
   return -1
 }
 
+interface Item {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The bracket or comma before it, if any. */
+  readonly sign: string
+}
+
 /** The texts between brackets and commas of a line. */
-function items(text: string): { readonly start: number; readonly end: number; readonly text: string }[] {
+function items(text: string): Item[] {
   return [...text.matchAll(/[^[\]{},]+/g)].flatMap((found) => {
     const lead = /^[ \t]*/.exec(found[0])![0].length
     const trimmed = found[0].trim()
     const start = found.index + lead
-    return trimmed === '' ? [] : [{ start, end: start + trimmed.length, text: trimmed }]
+    const sign = text[found.index - 1] ?? ''
+    return trimmed === '' ? [] : [{ start, end: start + trimmed.length, text: trimmed, sign }]
   })
 }
 
-const itemAround = (text: string, at: number) =>
+const itemAround = (text: string, at: number): Omit<Item, 'sign'> =>
   items(text).find(({ start, end }) => start <= at && at < end) ?? {
     start: at + 1,
     end: text.length,

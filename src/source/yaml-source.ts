@@ -1,6 +1,17 @@
 /** YAML text → plain data, with the place of every key and value. */
 
-import { isMap, isPair, isScalar, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
+import type { YamlFault } from '../diagnostics/catalogue/yaml-fault.ts'
 import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
@@ -20,6 +31,22 @@ export interface YamlSource {
   keySpan(path: Path): Span
   /** A scalar's own characters, for texts that YAML reads as numbers: `2021.10`. */
   scalarText(path: Path): string | null
+  /** The keys of the map at a path as they are written: JavaScript puts those that are whole numbers first. */
+  keys(path: Path): readonly string[]
+  /** What commas part at a path, null where it is written on lines of its own. */
+  flowItems(path: Path): readonly FlowItem[] | null
+}
+
+/** One of the values in a flow list, or of the pairs in a flow map. */
+export interface FlowItem {
+  /** Its key, null in a list. */
+  readonly key: string | null
+  /** Of a map: whether a colon and a value follow the key. */
+  readonly hasValue: boolean
+  /** The characters of the value, or of a key without one; null where they are in quotation marks or no scalar. */
+  readonly plain: string | null
+  /** Where those characters stand. */
+  readonly span: Span
 }
 
 const sizeLimit = 1024 * 1024
@@ -55,7 +82,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
   const [cause] = [
     ...(error ? [causeOf(yaml, error)] : []),
     ...(twice
-      ? [{ fault: { type: 'duplicate' } as const, start: twice.range![0], end: twice.range![1] }]
+      ? [{ fault: repeated(yaml, twice.range![0]), start: twice.range![0], end: twice.range![1] }]
       : []),
     ...slips.faults,
   ]
@@ -64,6 +91,10 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     : []
   const root = document.contents
   const pairAt = pairFinder(root)
+  const valueAt = (path: Path): unknown => {
+    const found = path.length === 0 ? root : pairAt(path)
+    return isPair(found) ? found.value : found
+  }
   const spanOf = (node: unknown): Span | null => {
     const range = (node as Node | null)?.range
     return range ? at(range[0], range[1]) : null
@@ -87,9 +118,25 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
       return spanOf(isPair(found) ? found.key : found) ?? at(0, 0)
     },
     scalarText(path) {
-      const found = pairAt(path)
-      const value = isPair(found) ? found.value : found
+      const value = valueAt(path)
       return isScalar(value) && typeof value.source === 'string' ? value.source : null
+    },
+    keys(path) {
+      const value = valueAt(path)
+      return isMap(value) ? value.items.map(keyText) : []
+    },
+    flowItems(path) {
+      const value = valueAt(path)
+      if (!isCollection(value) || !value.flow) return null
+      return value.items.map((item): FlowItem => {
+        const shown = isPair(item) ? (item.value ?? item.key) : item
+        return {
+          key: isPair(item) ? keyText(item) : null,
+          hasValue: !isPair(item) || item.value !== null,
+          plain: isScalar(shown) && shown.type === 'PLAIN' ? (shown.source ?? null) : null,
+          span: spanOf(shown) ?? at(0, 0),
+        }
+      })
     },
   }
 }
@@ -102,6 +149,8 @@ function unread(problem: ValueProblem, span: Span): YamlSource {
     valueSpan: () => span,
     keySpan: () => span,
     scalarText: () => null,
+    keys: () => [],
+    flowItems: () => null,
   }
 }
 
@@ -153,4 +202,11 @@ function keyGivenTwice(root: unknown): Node | null {
     },
   })
   return twice
+}
+
+/** `{ A: 1,5, B: 2,5 }` has the key 5 twice. */
+function repeated(yaml: string, at: number): YamlFault {
+  const [before] = /(?<![\d,])\d{1,9},$/.exec(yaml.slice(Math.max(0, at - 11), at)) ?? []
+  const [decimals] = /^\d{1,9}/.exec(yaml.slice(at, at + 9)) ?? []
+  return before && decimals ? { type: 'decimals', proposed: `"${before}${decimals}"` } : { type: 'duplicate' }
 }

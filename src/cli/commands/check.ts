@@ -13,10 +13,6 @@ import { exitCodeOf, showProblems } from '../show-problems.ts'
 
 const names = Object.keys(reporters)
 
-interface CheckOptions extends ReportingOptions {
-  readonly fix?: boolean
-}
-
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
   const { effects, texts, finish } = context
@@ -37,7 +33,7 @@ export const check: AddCommand = (program, context) => {
       ]),
     )
     .action(async (named: string[], _: unknown, command) => {
-      const options: CheckOptions = command.optsWithGlobals()
+      const options: ReportingOptions = command.optsWithGlobals()
       const reporter = options.reporter ?? 'pretty'
       if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
       const workspace = await openWorkspace(effects.cwd)

@@ -1,4 +1,5 @@
 import type { Amount } from '../../model/amount.ts'
+import { isDayShaped } from '../../model/calendar.ts'
 import { numberText, quantityText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
@@ -64,12 +65,24 @@ export const cellCodes = {
   'cell/date': entry<{ column: string; written: string }>({
     severity: 'error',
     sv: {
-      message: ({ column, written }) => `”${written}” i ”${column}” är inget datum som finns.`,
-      hint: () => 'Skriv 2021-08-31, 210831 eller 31 augusti 2021.',
+      message: ({ column, written }) =>
+        isDayShaped(written)
+          ? `”${written}” i ”${column}” är inget datum som finns.`
+          : `”${written}” i ”${column}” kan inte läsas som datum.`,
+      hint: ({ written }) =>
+        isDayShaped(written)
+          ? 'Skriv 2021-08-31, 210831 eller 31 augusti 2021.'
+          : 'Skriv till exempel 2021-08-31, augusti 2021, Q3 2021, löpande, eller – för inget. Förklaringar hör hemma i texten.',
     },
     en: {
-      message: ({ column, written }) => `“${written}” in “${column}” is not a date that exists.`,
-      hint: () => 'Write 2021-08-31, 210831 or 31 August 2021.',
+      message: ({ column, written }) =>
+        isDayShaped(written)
+          ? `“${written}” in “${column}” is not a date that exists.`
+          : `“${written}” in “${column}” cannot be read as a date.`,
+      hint: ({ written }) =>
+        isDayShaped(written)
+          ? 'Write 2021-08-31, 210831 or 31 August 2021.'
+          : 'Write for instance 2021-08-31, August 2021, Q3 2021, ongoing, or – for none. Explanations belong in the text.',
     },
   }),
 
@@ -131,12 +144,13 @@ export const cellCodes = {
     },
   }),
 
-  'cell/no-value': entry<{ problem: 'noValue' | 'error'; written: string }>({
+  /** `others`: how many more formulas of the sheet were never computed. */
+  'cell/no-value': entry<{ problem: 'noValue' | 'error'; written: string; others: number }>({
     severity: 'error',
     sv: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, others }) =>
         problem === 'noValue'
-          ? `Cellen har formeln ${written} men inget uträknat värde.`
+          ? `Cellen har formeln ${written} men inget uträknat värde${others > 0 ? `, liksom ${others} ${others === 1 ? 'annan cell' : 'andra celler'} i bladet` : ''}.`
           : `Cellen visar felet ${written} i arbetsboken.`,
       hint: ({ problem }) =>
         problem === 'noValue'
@@ -144,9 +158,9 @@ export const cellCodes = {
           : 'Rätta formeln i arbetsboken och spara den igen.',
     },
     en: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, others }) =>
         problem === 'noValue'
-          ? `The cell has the formula ${written} but no computed value.`
+          ? `The cell has the formula ${written} but no computed value${others > 0 ? `, and nor ${others === 1 ? 'has one other cell' : `have ${others} other cells`} of the sheet` : ''}.`
           : `The cell shows the error ${written} in the workbook.`,
       hint: ({ problem }) =>
         problem === 'noValue'

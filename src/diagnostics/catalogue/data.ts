@@ -17,6 +17,9 @@ export type UnreadableProblem =
   | 'encrypted'
   | 'empty'
 
+/** What parts the cells of a file: a delimiter, or the commas of lists in YAML and JSON. */
+export type Separator = ';' | '\t' | ',' | '|' | 'list'
+
 export const dataCodes = {
   'data/missing': entry<{
     file: string | null
@@ -118,18 +121,157 @@ export const dataCodes = {
     },
   }),
 
-  'data/headings': entry<{ text: string }>({
+  'data/headings': entry<{ text: string; range: string | null }>({
     essential: true,
     severity: 'error',
     sv: {
       message: ({ text }) => `Första raden ser inte ut som en rubrikrad: där står ”${text}”.`,
-      hint: () =>
-        'Första raden ska ha kolumnernas rubriker. Ta bort raderna ovanför dem, eller ange området för en arbetsbok: range=A4:F16.',
+      hint: ({ range }) =>
+        range === null
+          ? 'Första raden ska ha kolumnernas rubriker. Ta bort raderna ovanför dem, eller ange området för en arbetsbok: range=A4:F16.'
+          : `Första raden ska ha kolumnernas rubriker. Skriv var tabellen står: range=${range}.`,
     },
     en: {
       message: ({ text }) => `The first row does not look like headings: it says “${text}”.`,
+      hint: ({ range }) =>
+        range === null
+          ? 'The first row must hold the columns’ headings. Remove the rows above them, or give a workbook’s range: range=A4:F16.'
+          : `The first row must hold the columns’ headings. Say where the table is: range=${range}.`,
+    },
+  }),
+
+  'data/two-tables': entry<{ side: 'right' | 'below'; ranges: readonly string[] }>({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: ({ side }) =>
+        side === 'right'
+          ? 'Här börjar en tabell till, bredvid den första.'
+          : 'Rubrikraden kommer en gång till: här börjar en tabell till, under den första.',
+      hint: ({ ranges }) =>
+        ranges.length > 0
+          ? `Välj den ena med ${ranges.map((range) => `range=${range}`).join(' eller ')}, och hämta den andra med en egen ::table.`
+          : 'Lägg varje tabell i en egen fil, och hämta dem med var sin ::table. Är det samma tabell, ta bort den andra rubrikraden.',
+    },
+    en: {
+      message: ({ side }) =>
+        side === 'right'
+          ? 'Another table begins here, beside the first.'
+          : 'The row of headings comes again: another table begins here, below the first.',
+      hint: ({ ranges }) =>
+        ranges.length > 0
+          ? `Choose one of them with ${ranges.map((range) => `range=${range}`).join(' or ')}, and take the other with a ::table of its own.`
+          : 'Put each table into a file of its own, and take them with a ::table each. If it is the same table, remove the second row of headings.',
+    },
+  }),
+
+  'data/hidden': entry<{
+    rows: readonly number[]
+    columns: readonly { readonly name: string; readonly heading: string }[]
+  }>({
+    severity: 'warning',
+    sv: {
+      message: ({ rows, columns }) =>
+        `Det som är dolt i bladet är inte med i tabellen: ${[...hiddenColumns.sv(columns), ...hiddenRows.sv(rows)].join(' och ')}.`,
       hint: () =>
-        'The first row must hold the columns’ headings. Remove the rows above them, or give a workbook’s range: range=A4:F16.',
+        'Ska det vara med: markera hela bladet i Excel, välj Ta fram, rensa filtret och spara. Annars är det inget att göra.',
+    },
+    en: {
+      message: ({ rows, columns }) =>
+        `What is hidden in the sheet is not in the table: ${[...hiddenColumns.en(columns), ...hiddenRows.en(rows)].join(' and ')}.`,
+      hint: () =>
+        'If it should be: select the whole sheet in Excel, choose Unhide, clear the filter and save. Otherwise there is nothing to do.',
+    },
+  }),
+
+  'data/outside-range': entry<{ side: 'below' | 'right'; name: string; count: number; range: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ side, name, count }) =>
+        side === 'below'
+          ? `${count === 1 ? 'Raden' : `${count} rader`} strax under området är inte med i tabellen: här står ”${name}”.`
+          : `${count === 1 ? 'Kolumnen' : `${count} kolumner`} strax till höger om området är inte med i tabellen: här står ”${name}”.`,
+      hint: ({ range, count }) => `Ska ${count === 1 ? 'den' : 'de'} vara med, skriv range=${range}.`,
+    },
+    en: {
+      message: ({ side, name, count }) =>
+        side === 'below'
+          ? `The ${count === 1 ? 'row' : `${count} rows`} right below the range ${count === 1 ? 'is' : 'are'} not in the table: it says “${name}” here.`
+          : `The ${count === 1 ? 'column' : `${count} columns`} right beside the range ${count === 1 ? 'is' : 'are'} not in the table: it says “${name}” here.`,
+      hint: ({ range, count }) => `If ${count === 1 ? 'it' : 'they'} should be, write range=${range}.`,
+    },
+  }),
+
+  'table/no-heading': entry({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: () => 'Kolumnen har innehåll men ingen rubrik, så den är inte med i tabellen.',
+      hint: () => 'Skriv en rubrik överst i kolumnen, eller ta bort det som står i den.',
+    },
+    en: {
+      message: () => 'The column has content but no heading, so it is not in the table.',
+      hint: () => 'Write a heading at the top of the column, or remove what stands in it.',
+    },
+  }),
+
+  'data/unit': entry<{ count: number; written: string; unit: string; expected: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ count, written, unit, expected }) =>
+        `${count} belopp är i ${unit}, som här ”${written}”, men tabellen är i ${expected}.`,
+      hint: ({ unit, expected }) =>
+        `Skriv from=${unit} i tabellens block, så räknas de om till ${expected}. Ska tabellen visas i ${unit}, skriv unit=${unit}.`,
+    },
+    en: {
+      message: ({ count, written, unit, expected }) =>
+        `${count} amounts are in ${unit}, like “${written}” here, but the table is in ${expected}.`,
+      hint: ({ unit, expected }) =>
+        `Write from=${unit} in the table’s block, and they are converted to ${expected}. To show the table in ${unit}, write unit=${unit}.`,
+    },
+  }),
+
+  'data/from': entry<{ problem: 'none' | 'alone'; unit: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ problem, unit }) =>
+        problem === 'none'
+          ? `Tabellen har inga belopp i ${unit} att räkna om.`
+          : 'decimals säger hur många decimaler omräknade belopp får, men tabellen räknas inte om.',
+      hint: ({ problem }) =>
+        problem === 'none'
+          ? 'Det som räknas om är kolumner med belopp i en tabellsort, och tal med enheten efter sig. Ta annars bort from=….'
+          : 'Skriv också from=kr, eller den enhet som filen har. Ta annars bort decimals=….',
+    },
+    en: {
+      message: ({ problem, unit }) =>
+        problem === 'none'
+          ? `The table has no amounts in ${unit} to convert.`
+          : 'decimals says how many decimals converted amounts have, but nothing is converted.',
+      hint: ({ problem }) =>
+        problem === 'none'
+          ? 'What is converted are columns of amounts of a kind of table, and figures with the unit behind them. Otherwise remove from=….'
+          : 'Write from=kr too, or whichever unit the file has. Otherwise remove decimals=….',
+    },
+  }),
+
+  'data/long-row': entry<{ cells: number; columns: number; separator: Separator }>({
+    severity: 'error',
+    sv: {
+      message: ({ cells, columns }) =>
+        `Raden har ${cells} celler men tabellen har ${columns} ${columns === 1 ? 'kolumn' : 'kolumner'}.`,
+      hint: ({ separator }) =>
+        separator === 'list'
+          ? 'Ta bort cellerna som är för många. Ett tal eller en text med komma ska stå inom citattecken: "1,5".'
+          : `Ta bort ${separators.sv[separator]} som är för många. En cell som själv innehåller ett sådant ska stå inom citattecken: "${separator === ',' ? '1,5' : `A${separator} B`}".`,
+    },
+    en: {
+      message: ({ cells, columns }) =>
+        `The row has ${cells} cells but the table has ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+      hint: ({ separator }) =>
+        separator === 'list'
+          ? 'Remove the cells that are too many. A number or a text with a comma goes in quotation marks: "1,5".'
+          : `Remove the ${separators.en[separator]} that are too many. A cell that holds one itself goes in quotation marks: "${separator === ',' ? '1,5' : `A${separator} B`}".`,
     },
   }),
 
@@ -247,4 +389,46 @@ export const dataCodes = {
         'Put the file into the report’s folder and write the path from there, for instance images/map.png.',
     },
   }),
+}
+
+const separators = {
+  sv: { ';': 'semikolon', ',': 'komman', '\t': 'tabbar', '|': 'streck' },
+  en: { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' },
+} as const
+
+/** `rad 4 och 7–9`, each run of rows as one. */
+function runsOf(rows: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last && last[1] === row - 1) last[1] = row
+    else runs.push([row, row])
+  }
+  const shown = runs.slice(0, 5).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+  return listed(shown) + (runs.length > 5 ? ' …' : '')
+}
+
+type HiddenColumns = readonly { readonly name: string; readonly heading: string }[]
+
+const columnNames = (columns: HiddenColumns, quoted: (heading: string) => string): string =>
+  listed(columns.map(({ name, heading }) => (heading === '' ? name : `${name} (${quoted(heading)})`)))
+
+const hiddenColumns = {
+  sv: (columns: HiddenColumns) =>
+    columns.length === 0
+      ? []
+      : [
+          `${columns.length === 1 ? 'kolumn' : 'kolumnerna'} ${columnNames(columns, (heading) => `”${heading}”`)}`,
+        ],
+  en: (columns: HiddenColumns) =>
+    columns.length === 0
+      ? []
+      : [`column${columns.length === 1 ? '' : 's'} ${columnNames(columns, (heading) => `“${heading}”`)}`],
+}
+
+const hiddenRows = {
+  sv: (rows: readonly number[]) =>
+    rows.length === 0 ? [] : [`${rows.length === 1 ? 'rad' : 'raderna'} ${runsOf(rows)}`],
+  en: (rows: readonly number[]) =>
+    rows.length === 0 ? [] : [`row${rows.length === 1 ? '' : 's'} ${runsOf(rows)}`],
 }

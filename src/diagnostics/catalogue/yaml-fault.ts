@@ -6,7 +6,10 @@ import type { Texts } from '../entry.ts'
 /** Faults that are told apart. `proposed` is what may stand there instead. */
 export type YamlFault =
   | { readonly type: 'indent'; readonly key?: string; readonly like?: string }
-  | { readonly type: 'space' | 'hash' | 'equals' | 'curly' | 'tail' | 'escape'; readonly proposed: string }
+  | {
+      readonly type: 'space' | 'hash' | 'equals' | 'curly' | 'tail' | 'escape' | 'decimals'
+      readonly proposed: string
+    }
   | { readonly type: 'comma'; readonly next: string; readonly proposed: string; readonly asText: string }
   | { readonly type: 'sign'; readonly sign: string; readonly proposed: string }
   | { readonly type: 'colon' | 'quote'; readonly proposed?: string }
@@ -43,6 +46,7 @@ const messages: Localized<FaultTexts> = {
     tab: () => 'raden är indragen med tabb.',
     noBreak: () => 'raden börjar med ett fast blanksteg, som inte räknas som indrag.',
     duplicate: () => 'samma nyckel står två gånger.',
+    decimals: () => 'ett tal med decimalkomma står utan citattecken.',
     space: () => 'det saknas ett vanligt blanksteg efter kolonet.',
     comma: ({ next }) => `det saknas ett komma före ”${next}”.`,
     hash: () => 'det som står efter # läses som en anteckning.',
@@ -69,6 +73,7 @@ const messages: Localized<FaultTexts> = {
     tab: () => 'the line is indented with a tab.',
     noBreak: () => 'the line begins with a no-break space, which does not count as indentation.',
     duplicate: () => 'the same key appears twice.',
+    decimals: () => 'a number with a decimal comma has no quotation marks.',
     space: () => 'there is no plain space after the colon.',
     comma: ({ next }) => `a comma is missing before “${next}”.`,
     hash: () => 'what stands after # is read as a note.',
@@ -103,6 +108,7 @@ const hints: Localized<FaultTexts> = {
     tab: () => 'Byt tabben mot blanksteg.',
     noBreak: () => 'Ta bort tecknen före texten och skriv indraget med mellanslag.',
     duplicate: () => 'Ta bort den ena.',
+    decimals: write.sv,
     space: write.sv,
     comma: ({ proposed, asText }) =>
       `Skriv ${proposed} – eller med citattecken, om kolonet hör till texten: ${asText}`,
@@ -133,6 +139,7 @@ const hints: Localized<FaultTexts> = {
     tab: () => 'Replace the tab with spaces.',
     noBreak: () => 'Remove what stands before the text and indent with the space bar.',
     duplicate: () => 'Remove one of the two.',
+    decimals: write.en,
     space: write.en,
     comma: ({ proposed, asText }) =>
       `Write ${proposed} – or with quotation marks, if the colon belongs to the text: ${asText}`,

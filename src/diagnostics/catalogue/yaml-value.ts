@@ -21,6 +21,8 @@ export type ValueProblem =
   | { readonly type: 'format'; readonly expected: Format; readonly proposed?: string }
   | { readonly type: 'order' }
   | ({ readonly type: 'size' } & TableSize)
+  /** A comma that was not meant to part two values: in a number, or in a text. */
+  | { readonly type: 'comma'; readonly written: string; readonly isNumber: boolean }
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
 export type Format =
@@ -160,6 +162,10 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
     format: ({ expected }) => `ska vara ${formats.sv[expected]}.`,
     order: () => 'slutar innan den börjar.',
     size: tableSize.sv.message,
+    comma: ({ written, isNumber }) =>
+      isNumber
+        ? `har ${written} utan citattecken, så kommat delar talet i två värden.`
+        : `har ”${written}” utan något värde.`,
   },
   en: {
     syntax: ({ fault }) => `cannot be read: ${yamlFault.en.message(fault)}`,
@@ -169,6 +175,10 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
     format: ({ expected }) => `should be ${formats.en[expected]}.`,
     order: () => 'ends before it begins.',
     size: tableSize.en.message,
+    comma: ({ written, isNumber }) =>
+      isNumber
+        ? `has ${written} without quotation marks, so the comma parts the number into two values.`
+        : `has “${written}” without a value.`,
   },
 }
 
@@ -188,6 +198,10 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
           : 'Rätta värdet, eller ta bort raden.',
     order: () => 'Byt plats på start och end.',
     size: tableSize.sv.hint,
+    comma: ({ written, isNumber }) =>
+      isNumber
+        ? `Skriv "${written}" inom citattecken, eller varje värde på en egen rad. Är det två tal, sätt ett blanksteg efter kommat.`
+        : `Skriv ett kolon och ett värde efter. Hör ordet till en text med komma, sätt hela texten inom citattecken: "Vård, omsorg".`,
   },
   en: {
     syntax: ({ fault }) => yamlFault.en.hint(fault),
@@ -204,6 +218,10 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
           : 'Correct the value, or remove the line.',
     order: () => 'Swap start and end.',
     size: tableSize.en.hint,
+    comma: ({ written, isNumber }) =>
+      isNumber
+        ? `Write "${written}" in quotation marks, or each value on a line of its own. If these are two numbers, put a space behind the comma.`
+        : `Write a colon and a value behind it. If the word belongs to a text with a comma, put all of the text in quotation marks: "Care, welfare".`,
   },
 }
 

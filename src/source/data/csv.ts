@@ -11,41 +11,67 @@ import type { DataCell, DataRows } from './data-rows.ts'
 export type CsvFault = { readonly problem: 'quote'; readonly span: Span }
 
 /** Where as many lines speak for one as for another, the first. */
-const delimiters = [';', '\t', ','] as const
-type Delimiter = (typeof delimiters)[number]
+const delimiters = [';', '\t', ',', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** A field as it is written, its quotes included. */
+export interface CsvField {
+  readonly start: number
+  readonly end: number
+  readonly quoted: boolean
+}
 
 export interface CsvRead {
   readonly rows: DataRows
   readonly delimiter: Delimiter
   readonly faults: readonly CsvFault[]
+  /** The fields of all rows that are not blank throughout, in order. */
+  readonly fields: readonly CsvField[]
 }
 
 /** So many rows are looked at to find the delimiter. */
 const sampleSize = 20
 
 /** Excel's own way to name the delimiter, in the first line. */
-const delimiterLine = /^sep=([;,\t])[ \t]*(?:\n|$)/i
+const delimiterLine = /^sep=([;,\t|])[ \t]*(?:\n|$)/i
 
-export function readCsv(source: SourceText): CsvRead {
+/** What old programs put at a file's end. */
+const endMark = '\u001a'
+
+/** A formula that is nothing but a text: how programs keep Excel from taking `0123` for a number. */
+const textFormula = /^="((?:[^"]|"")*)"$/
+
+export function readCsv(whole: SourceText): CsvRead {
+  const source = { ...whole, text: withoutEndMarks(whole.text) }
   const named = delimiterLine.exec(source.text)
   const delimiter = named ? delimiters.find((delimiter) => delimiter === named[1])! : findDelimiter(source)
   const faults: CsvFault[] = []
   const rows: (readonly DataCell[])[] = []
+  const allFields: CsvField[] = []
   let width = 0
-  for (const { cells } of readRows(source, named?.[0].length ?? 0, [delimiter], faults)) {
+  for (const { cells, fields } of readRows(source, named?.[0].length ?? 0, [delimiter], faults)) {
     rows.push(cells)
+    for (const field of fields) allFields.push(field)
     width = Math.max(width, cells.findLastIndex(({ text }) => text !== '') + 1)
   }
   return {
     rows: rows.map((cells) => (cells.length > width ? cells.slice(0, width) : cells)),
     delimiter,
     faults,
+    fields: allFields,
   }
 }
 
-/** How a text is written as one field, quoted where it must be. */
-export function csvField(text: string, delimiter: string): string {
-  const quoted = text.includes(delimiter) || /["\n\r]|^sep=/i.test(text)
+function withoutEndMarks(text: string): string {
+  let end = text.trimEnd().length
+  if (text[end - 1] !== endMark) return text
+  while (text[end - 1] === endMark) end--
+  return text.slice(0, end)
+}
+
+/** How a text is written as one field, quoted where it must be, or as its neighbours are. */
+export function csvField(text: string, delimiter: string, alwaysQuoted = false): string {
+  const quoted = alwaysQuoted || text.includes(delimiter) || /["\n\r]|^sep=/i.test(text)
   return quoted ? `"${text.replaceAll('"', '""')}"` : text
 }
 
@@ -80,6 +106,7 @@ function agreeingRows(sample: readonly (readonly string[])[], delimiter: Delimit
 
 interface CsvRow {
   readonly cells: readonly DataCell[]
+  readonly fields: readonly CsvField[]
   /** The offsets of the delimiters between the cells. */
   readonly stops: readonly number[]
 }
@@ -114,48 +141,67 @@ function* readRows(
     const trimmed = raw.trim()
     if (trimmed === '') return { text: '', span: spanOf(start, start) }
     const first = trimmed.length === raw.length ? start : start + raw.length - raw.trimStart().length
+    const unquoted = quoted ? trimmed.replaceAll('""', '"') : trimmed
     return {
-      text: quoted ? trimmed.replaceAll('""', '"') : trimmed,
+      text: textFormula.exec(unquoted)?.[1]!.replaceAll('""', '"').trim() ?? unquoted,
       span: spanOf(first, first + trimmed.length),
     }
   }
 
-  const readField = (start: number): { cell: DataCell; stop: number } => {
+  const readField = (start: number): ReadField => {
     const opening = skipSpaces(start)
-    if (text[opening] !== '"') {
-      const stop = nextStop(opening)
-      return { cell: cell(start, stop, false), stop }
-    }
-    const inside = opening + 1
+    const inside = opening + (text.startsWith('="', opening) ? 2 : 1)
+    if (text[inside - 1] !== '"') return bareField(start, nextStop(opening))
     const closing = closingQuote(text, inside)
     const behind = skipSpaces(closing + 1)
     const ended = behind >= text.length || text[behind] === '\n' || between.includes(text[behind]!)
-    if (closing !== -1 && ended) return { cell: cell(inside, closing, true), stop: behind }
+    if (closing !== -1 && ended) return quotedField(opening, inside, closing, behind)
+    if (text[opening] === '=') return bareField(start, nextStop(opening))
     // A quote that closes first on another line, in the midst of a field, was hardly meant for this one.
     if (closing === -1 || nextLineEnd(inside) < closing) {
       reportQuote(opening, inside)
       const stop = nextStop(inside)
-      return { cell: cell(inside, stop, true), stop }
+      return quotedField(opening, inside, stop, stop)
     }
     const stop = nextStop(behind)
     const end = behind + text.slice(behind, stop).trimEnd().length
     reportQuote(behind, end)
-    return { cell: cell(inside, text[end - 1] === '"' ? end - 1 : end, true), stop }
+    return quotedField(opening, inside, text[end - 1] === '"' ? end - 1 : end, stop)
   }
+
+  const bareField = (start: number, stop: number): ReadField => ({
+    cell: cell(start, stop, false),
+    field: { start, end: stop, quoted: false },
+    stop,
+  })
+
+  const quotedField = (opening: number, inside: number, closing: number, stop: number): ReadField => ({
+    cell: cell(inside, closing, true),
+    field: { start: opening, end: Math.min(closing + 1, stop), quoted: true },
+    stop,
+  })
 
   for (let at = from; at < text.length; at++) {
     const cells: DataCell[] = []
+    const fields: CsvField[] = []
     const stops: number[] = []
     for (;;) {
-      const field = readField(at)
-      cells.push(field.cell)
-      at = field.stop
+      const read = readField(at)
+      cells.push(read.cell)
+      fields.push(read.field)
+      at = read.stop
       if (at >= text.length || text[at] === '\n') break
       stops.push(at)
       at++
     }
-    if (cells.some((cell) => cell.text !== '')) yield { cells, stops }
+    if (cells.some((cell) => cell.text !== '')) yield { cells, fields, stops }
   }
+}
+
+interface ReadField {
+  readonly cell: DataCell
+  readonly field: CsvField
+  readonly stop: number
 }
 
 /** White space as trimming knows it, within a line. */

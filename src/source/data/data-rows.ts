@@ -9,6 +9,8 @@ export interface DataCell {
   readonly span: Span
   /** What stands there could not be read; it is reported. */
   readonly lost?: true
+  /** The row ends before this cell: how many cells it lacks up to here. `span` is the row's end. */
+  readonly beyond?: number
 }
 
 /** The heading row first. Rows may differ in length; rows that are blank throughout are left out. */

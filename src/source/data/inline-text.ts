@@ -15,32 +15,58 @@ const closing = ' |\n| - |'
 /** Whether the text is only itself, whoever reads it. */
 export const isPlain = (text: string): boolean => !markup.test(text)
 
-/** `literal`: whether the source has the text character by character, so that every node's place can be told. */
-export function inlineText(text: string, span: Span, literal: boolean): PhrasingContent[] {
+/**
+ * `literal`: whether the source has the text character by character, so that every node's place can be told. `isData`:
+ * whether it is what a program exported, in which `5*3*2` is no emphasis.
+ */
+export function inlineText(text: string, span: Span, literal: boolean, isData: boolean): PhrasingContent[] {
   if (text === '') return []
   if (isPlain(text)) return [{ type: 'text', value: text, position: positionOf(span.start, span.end) }]
   return text.split('\n').flatMap((line, index, lines) => {
     const start = lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0)
-    const content = lineContent(line, (offset) => (literal ? span.start + start + offset : null), span)
+    const escapes = isData ? [...bars(line), ...signs(line)].sort((a, b) => a - b) : bars(line)
+    const content = lineContent(
+      line,
+      escapes,
+      (offset) => (literal ? span.start + start + offset : null),
+      span,
+    )
     return index === 0 ? content : [{ type: 'break' as const }, ...content]
   })
 }
 
-/** Bars are escaped for the parser, which moves what stands behind them. */
+/** Where bars stand that the parser would take for a cell's end. */
+const bars = (line: string): number[] => [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+
+/** A sign of Markdown, or first what names something of the report or the web, whichever signs it holds. */
+const signsOrNames =
+  /(?<name>\\?\{\{.{0,200}?\}\}|:ref\[[^\]]{0,200}\]|\]\([^)]{0,2000}\)|<[^<>]{0,2000}>|(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+)|[\\`*_~]/g
+
+/** Where signs stand that are only themselves in what a program exports. A cell in bold as a whole is bold. */
+function signs(line: string): number[] {
+  const isBold = /^\*\*[^*]+\*\*$/.test(line)
+  return [...line.matchAll(signsOrNames)].flatMap(({ 0: sign, index, groups }) =>
+    groups?.['name'] !== undefined || (isBold && sign === '*') ? [] : [index],
+  )
+}
+
+/** Signs are escaped for the parser, which moves what stands behind them. */
 function lineContent(
   line: string,
+  escapes: readonly number[],
   placeOf: (offset: number) => number | null,
   span: Span,
 ): PhrasingContent[] {
-  const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
-  const escaped = line.replace(/(?<!\\)\|/g, '\\|')
+  const escaped = [0, ...escapes]
+    .map((from, index) => (index === 0 ? '' : '\\') + line.slice(from, escapes[index] ?? line.length))
+    .join('')
   const root = parseMarkdown(opening + escaped + closing)
   const table = isTooDeep(root) ? undefined : (root.children[0] as Table | undefined)
   const cell = table?.children?.[0]?.children?.[0]
   if (!cell) return [{ type: 'text', value: line, position: positionOf(span.start, span.end) }]
   const written = (offset: number | undefined): number => {
     const at = (offset ?? 0) - opening.length
-    return at - bars.filter((bar, count) => bar + count < at).length
+    return at - escapes.filter((sign, count) => sign + count < at).length
   }
   visit(asRoot(cell.children as Content[]), (node) => {
     if (node.type === 'root') return

@@ -1,11 +1,9 @@
 /** The file that a table's `src` names → its rows as written. */
 
 import path from 'node:path/posix'
-import type { PhrasingContent } from 'mdast'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { isUnread, type Workspace } from '../../host/workspace.ts'
-import type { Language } from '../../model/language.ts'
+import { isUnread } from '../../host/workspace.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { sourceText } from '../../model/source-text.ts'
 import type { SourceText } from '../../model/span.ts'
@@ -14,29 +12,16 @@ import type { TableFile } from '../chapter-context.ts'
 import { readYaml } from '../yaml-source.ts'
 import { reportSlips } from '../yaml-slips.ts'
 import { readCsv } from './csv.ts'
-import type { DataCell, DataRows } from './data-rows.ts'
+import type { DataRows } from './data-rows.ts'
 import { decode } from './encoding.ts'
 import { writtenRows } from './written-rows.ts'
-import type { WorkbookFault } from './xlsx/workbook-fault.ts'
+import { noHeadings } from './heading-row.ts'
+import type { FileRows, TableFileReader } from './table-file-reader.ts'
+import { twoTables } from './two-tables.ts'
+import { workbookRows } from './workbook-rows.ts'
 import { readYamlRows } from './yaml-rows.ts'
 
-export interface TableFileReader {
-  readonly language: Language
-  readonly workspace: Workspace
-  /** Takes every text that diagnostics may point into. */
-  keep(source: SourceText): void
-  /** Turns the Markdown in the cells of a file. */
-  convert(source: SourceText): (content: readonly PhrasingContent[]) => PhrasingContent[]
-  readonly emit: Emit
-}
-
 const byteLimit = 20 * 1024 * 1024
-
-interface FileRows {
-  readonly rows: DataRows
-  /** Null for files that are no text. */
-  readonly source: SourceText | null
-}
 
 type ReadRows = (
   bytes: Uint8Array,
@@ -82,25 +67,25 @@ export async function readTableFile(file: TableFile, reader: TableFileReader): P
     emit('data/unreadable', { file: file.written, problem: 'empty' }, at)
     return null
   }
-  const stray = noHeadings(found.rows)
-  if (stray) {
-    emit('data/headings', { text: stray.text.slice(0, 40) }, stray.span)
-    return null
-  }
+  if (!isTable(found.rows, file, emit)) return null
   const source = found.source ?? { file: file.path, text: '' }
-  return writtenRows(found.rows, found.source, file.span, reader.convert(source), emit)
+  return writtenRows(found.rows, {
+    ...found,
+    isData: !/\.ya?ml$/i.test(file.path),
+    span: file.span,
+    convert: reader.convert(source),
+    emit,
+  })
 }
 
-const isWide = (row: readonly DataCell[]): boolean => row.filter(({ text }) => text !== '').length > 2
-
-/** The cell that shows that the first row holds a title or figures, not headings; null where it does not. */
-function noHeadings([head = [], ...body]: DataRows): DataCell | null {
-  const filled = head.filter(({ text }) => text !== '')
-  if (filled.length === 1 && body.some(isWide)) return filled[0]!
-  const figures = filled.filter(
-    ({ text }) => /^[-\u2212]?\d[\d \u00a0]*(?:,\d+)?$/.test(text) && !/^\d{4}$/.test(text),
-  )
-  return figures.length > 1 && figures.length * 2 > filled.length ? figures[0]! : null
+/** Whether the rows are one table under its headings; reported where they are not. */
+function isTable(rows: DataRows, { range }: TableFile, emit: Emit): boolean {
+  const stray = noHeadings(rows, range !== null)
+  const apart = stray ? null : twoTables(rows)
+  if (stray)
+    emit('data/headings', { text: stray.cell.text.slice(0, 40), range: stray.range }, stray.cell.span)
+  if (apart) emit('data/two-tables', { side: apart.side, ranges: apart.ranges }, apart.span)
+  return !stray && !apart
 }
 
 async function reportMissing(file: TableFile, { workspace, emit }: TableFileReader): Promise<void> {
@@ -114,9 +99,9 @@ async function reportMissing(file: TableFile, { workspace, emit }: TableFileRead
 function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
   const source = textOf(bytes, file, reader)
   if (!source) return null
-  const { rows, faults } = readCsv(source)
+  const { rows, faults, delimiter } = readCsv(source)
   for (const { span } of faults) reader.emit('data/quote', {}, span)
-  return { rows, source }
+  return { rows, source, separator: delimiter }
 }
 
 function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
@@ -127,7 +112,7 @@ function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): 
   const { rows, problems } =
     yaml.problems.length > 0 ? { rows: [], problems: yaml.problems } : readYamlRows(yaml, [], reader.language)
   for (const { problem, span } of problems) reader.emit('data/invalid', { key: '', problem }, span)
-  return problems.length > 0 && rows.length === 0 ? null : { rows, source }
+  return problems.length > 0 && rows.length === 0 ? null : { rows, source, separator: 'list' }
 }
 
 /** The text as every stage sees it: line ends `\n`, letters composed. */
@@ -156,40 +141,4 @@ function sampleOf(text: string): string {
   const at = text.search(/[\u0080-\uffff]/)
   const before = /[^\s;,"]{0,24}$/.exec(text.slice(Math.max(0, at - 24), Math.max(0, at)))![0]
   return at === -1 ? '' : before + /^[^\s;,"]{0,24}/.exec(text.slice(at, at + 24))![0]
-}
-
-async function workbookRows(
-  bytes: Uint8Array,
-  file: TableFile,
-  { language, emit }: TableFileReader,
-): Promise<FileRows | null> {
-  const { readWorkbook, isWorkbookFault } = await import('./xlsx/read-workbook.ts')
-  const read = await readWorkbook(bytes, file.path, { sheet: file.sheet, range: file.range, language })
-  if (isWorkbookFault(read)) {
-    reportWorkbook(read, file, emit)
-    return null
-  }
-  for (const { problem, written, span } of read.faults) emit('cell/no-value', { problem, written }, span)
-  const lost = new Set(read.faults.map(({ span }) => span.cell))
-  const rows = read.rows.map((row) =>
-    row.map((cell): DataCell => (lost.has(cell.span.cell) ? { ...cell, lost: true } : cell)),
-  )
-  return { rows, source: null }
-}
-
-function reportWorkbook(read: WorkbookFault, file: TableFile, emit: Emit): void {
-  const { src, sheet, range } = file.attributeSpans
-  if (read.fault === 'sheet')
-    emit(
-      'data/sheet',
-      { file: file.written, sheet: read.sheet, nearest: nearest(read.sheet, read.known), known: read.known },
-      sheet,
-    )
-  else if (read.fault === 'range') emit('data/range', { range: read.range }, range)
-  else
-    emit(
-      'data/unreadable',
-      { file: file.written, problem: read.fault === 'format' ? 'workbook' : read.fault },
-      src,
-    )
 }

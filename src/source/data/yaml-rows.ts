@@ -6,6 +6,7 @@ import { lookUp } from '../../model/look-up.ts'
 import type { Span } from '../../model/span.ts'
 import { isTooLarge } from '../../model/table-size.ts'
 import type { Path, YamlSource } from '../yaml-source.ts'
+import { slipsInKeys, slipsInLists, type CommaSlip } from './comma-slips.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
 
 export interface YamlRows {
@@ -28,18 +29,38 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
     misshapen('rows', path)
     return { rows: [], problems }
   }
+  const tellSlips = (slips: readonly CommaSlip[]): void => {
+    for (const { written, isNumber, span } of slips)
+      problems.push({ problem: { type: 'comma', written, isNumber }, span })
+  }
   const cellAt = (value: unknown, at: Path): DataCell | null => {
-    if (typeof value === 'object' && value !== null) return misshapen('cell', at)
-    return { text: textOf(value, yaml.scalarText(at), language), span: yaml.valueSpan(at) }
+    // `- -`: a list within the list is hardly meant.
+    const isDash = Array.isArray(value) && value.length === 1 && value[0] === null
+    if (typeof value === 'object' && value !== null && !isDash) return misshapen('cell', at)
+    return { text: isDash ? '-' : textOf(value, yaml.scalarText(at), language), span: yaml.valueSpan(at) }
   }
   const rows = data.some((row) => Array.isArray(row)) ? listRows() : keyRows()
-  return { rows: rows.filter((row, index) => index === 0 || row.some(({ text }) => text !== '')), problems }
+  const filled = rows.filter((row, index) =>
+    index === 0 ? row.length > 0 : row.some(({ text, lost }) => lost || text !== ''),
+  )
+  return { rows: filled, problems }
 
   function listRows(): DataCell[][] {
+    const slips = slipsInLists(
+      yaml,
+      (data as unknown[]).map((_, index) => [...path, index]),
+    )
     return (data as unknown[]).flatMap((row, index) => {
       const at = [...path, index]
       if (!Array.isArray(row)) return misshapen('row', at) ?? []
-      return [row.map((value, column) => cellAt(value, [...at, column]) ?? lostAt([...at, column]))]
+      tellSlips(slips[index]!)
+      const whole = slips[index]![0]?.span.start ?? Infinity
+      return [
+        row.map((value, column) => {
+          const cell = [...at, column]
+          return (yaml.valueSpan(cell).start < whole && cellAt(value, cell)) || lostAt(cell)
+        }),
+      ]
     })
   }
 
@@ -48,19 +69,25 @@ export function readYamlRows(yaml: YamlSource, path: Path, language: Language): 
     const objects = (data as unknown[]).flatMap((row, index) => {
       const at = [...path, index]
       if (typeof row !== 'object' || row === null) return misshapen('row', at) ?? []
-      for (const key of Object.keys(row))
-        if (!headings.has(key)) headings.set(key, { text: key, span: yaml.keySpan([...at, key]) })
-      return [{ row: row as Record<string, unknown>, at }]
+      const slips = slipsInKeys(yaml, at)
+      tellSlips(slips)
+      const isSlip = ({ start }: Span) => slips.some(({ span }) => span.start <= start && start < span.end)
+      for (const key of yaml.keys(at)) {
+        const span = yaml.keySpan([...at, key])
+        if (!headings.has(key) && !isSlip(span)) headings.set(key, { text: key, span })
+      }
+      return [{ row: row as Record<string, unknown>, at, isSlip }]
     })
     const size = { columns: headings.size, rows: objects.length }
     if (isTooLarge(size)) {
       problems.push({ problem: { type: 'size', ...size }, span: yaml.valueSpan(path) })
       return []
     }
-    const body = objects.map(({ row, at }) =>
+    const body = objects.map(({ row, at, isSlip }) =>
       [...headings.keys()].map((key) => {
+        const cell = [...at, key]
         if (!Object.hasOwn(row, key)) return blankAt(at)
-        return cellAt(lookUp(row, key), [...at, key]) ?? lostAt([...at, key])
+        return (!isSlip(yaml.valueSpan(cell)) && cellAt(lookUp(row, key), cell)) || lostAt(cell)
       }),
     )
     return [[...headings.values()], ...body]

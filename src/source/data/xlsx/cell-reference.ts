@@ -1,5 +1,7 @@
 /** Names of cells and ranges, `B7` and `A3:E14`, with rows and columns counted from 1. */
 
+import type { Span } from '../../../model/span.ts'
+
 export const rowLimit = 1_048_576
 export const columnLimit = 16_384
 
@@ -56,4 +58,10 @@ export function columnName(column: number): string {
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
   return name
+}
+
+/** The place of a cell. */
+export function cellSpan(file: string, sheet: string, row: number, column: number): Span {
+  const start = (row - 1) * columnLimit + (column - 1)
+  return { file, start, end: start + 1, cell: `${sheet}!${columnName(column)}${row}` }
 }

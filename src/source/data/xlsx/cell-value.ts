@@ -3,7 +3,8 @@
 import { readDate } from '../../../model/calendar.ts'
 import type { Language } from '../../../model/language.ts'
 import { cellText } from './cell-text.ts'
-import { numberFormat, type NumberFormat } from './number-format.ts'
+import { numberFormat, showsMoments, type NumberFormat } from './number-format.ts'
+import { serialOf } from './serial-date.ts'
 import { readStoredNumber } from './stored-number.ts'
 import { refuse } from './workbook-fault.ts'
 
@@ -40,11 +41,15 @@ const truth = { sv: ['Nej', 'Ja'], en: ['No', 'Yes'] } as const
 export function valueReader(context: ValueContext): (cell: StoredCell) => CellValue {
   const { strings, formats, language, from1904 } = context
   const known = new Map<string, NumberFormat>()
-  const formatOf = (style: number): NumberFormat => {
-    const code = formats[style] ?? 'General'
+  const formatFor = (code: string): NumberFormat => {
     const format = known.get(code) ?? numberFormat(code, language, from1904)
     known.set(code, format)
     return format
+  }
+  const formatOf = (style: number): NumberFormat => formatFor(formats[style] ?? 'General')
+  const momentCode = (style: number, usual: string): string => {
+    const code = formats[style] ?? 'General'
+    return showsMoments(code) ? code : usual
   }
 
   return ({ type, style, value, formula, inline }) => {
@@ -60,7 +65,7 @@ export function valueReader(context: ValueContext): (cell: StoredCell) => CellVa
       case 'e':
         return { problem: 'error', written: stored }
       case 'd':
-        return isoMoment(stored) ?? unreadable()
+        return isoMoment(stored, (usual) => formatFor(momentCode(style, usual)), from1904) ?? unreadable()
       case 'n': {
         const number = readStoredNumber(stored) ?? unreadable()
         return formatOf(style)(number)
@@ -71,11 +76,24 @@ export function valueReader(context: ValueContext): (cell: StoredCell) => CellVa
   }
 }
 
-/** `2021-07-31T00:00:00`, `2021-07-31`, `T12:30`; null for anything else. */
-function isoMoment(stored: string): string | null {
-  const found = /^(?:(\d{4}-\d\d-\d\d)(?:T[\d:.,Z+-]*)?|T?(\d\d:\d\d)[\d:.,Z+-]*)$/.exec(stored)
+const momentLimit = 40
+
+/** `2021-07-31T00:00:00`, `2021-07-31`, `T12:30`; null for anything else. Its style need not be one of moments. */
+function isoMoment(
+  stored: string,
+  formatOr: (usual: string) => NumberFormat,
+  from1904: boolean,
+): string | null {
+  if (stored.length > momentLimit) return null
+  const found = /^(?:(\d{4}-\d\d-\d\d)(?:T([\d:.,]*)[\dZ:+-]*)?|T?(\d\d:\d\d[\d:.,]*)[\dZ:+-]*)$/.exec(stored)
   if (!found) return null
-  return found[1] === undefined ? found[2]! : readDate(found[1], 'sv')
+  const [, date, time = '', alone = time] = found
+  const day = date === undefined ? null : readDate(date, 'sv')
+  if (date !== undefined && day === null) return null
+  const [hours = 0, minutes = 0, seconds = 0] = alone.split(':').map((part) => Number.parseInt(part, 10) || 0)
+  const ofDay = hours * 3600 + minutes * 60 + seconds
+  if (day === null) return numberFormat('hh:mm', 'sv', from1904)(serialOf(null, ofDay, from1904))
+  return formatOr(ofDay === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')(serialOf(day, ofDay, from1904))
 }
 
 const unreadable = (): never => refuse({ fault: 'format' })

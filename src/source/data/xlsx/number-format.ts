@@ -4,7 +4,7 @@ import { subtract, type Amount } from '../../../model/amount.ts'
 import type { Language } from '../../../model/language.ts'
 import { noBreakSpace, numberText } from '../../../model/number-text.ts'
 import { readSections, type Condition, type FormatSection, type NumberLayout } from './format-section.ts'
-import { serialDate, serialTime } from './serial-date.ts'
+import { momentText } from './moment.ts'
 import { rounded, trimmed } from './stored-number.ts'
 
 /** Writes the numbers of all cells that have the format. */
@@ -22,15 +22,23 @@ const general: NumberLayout = {
   grouped: false,
   thousands: 0,
   percent: false,
+  before: '',
   unit: null,
+  after: '',
   minus: false,
 }
 
+/** Whether numbers are days or times of day in a format. */
+export const showsMoments = (code: string): boolean =>
+  code.length <= codeLimit && readSections(code)[0]?.shows === 'moment'
+
 export function numberFormat(code: string, language: Language, from1904: boolean): NumberFormat {
-  const read = code.length > codeLimit ? [] : readSections(code)
+  const read = code === '' || code.length > codeLimit ? [] : readSections(code)
   const sections = read.filter(({ shows }) => shows !== 'text').slice(0, 3)
   // A zero shown as a dash or not at all is still a zero, so its digits are laid out by a section that has some.
-  const digits = sections.find((section) => section.shows === 'number')?.layout ?? general
+  const withDigits = sections.find((section) => section.shows === 'number')
+  const hasDigits = withDigits !== undefined
+  const digits = withDigits?.layout ?? general
   const flips = sections[0]?.shows === 'number' && sections[0].layout.minus && sections.length > 1
   const plain = (stored: Amount): string => laidOut(stored, general, language)
 
@@ -39,18 +47,23 @@ export function numberFormat(code: string, language: Language, from1904: boolean
     switch (section?.shows) {
       case undefined:
         return plain(stored)
-      case 'date':
-        return serialDate(stored, from1904) ?? plain(stored)
-      case 'time':
-      case 'elapsed':
-        return serialTime(stored, section.shows === 'elapsed') ?? plain(stored)
+      case 'moment':
+        return momentText(stored, section.pieces, from1904, language) ?? plain(stored)
       case 'number': {
         if (stored.units === 0n && section.layout.leastWhole === 0) return laidOut(stored, digits, language)
         // Some formats turn every sign around; others show negative numbers by their colour alone, which is lost here.
         const negative = flips ? section.layout.minus : stored.units < 0n
         return laidOut(withSign(stored, negative), section.layout, language)
       }
-      default:
+      case 'words': {
+        const { words } = section
+        // A colour alone says nothing of digits; a section left blank hides them.
+        const isHidden = sections.length > 1 && (stored.units !== 0n || !hasDigits)
+        return /[\p{L}\d]/u.test(words) || isHidden
+          ? words.normalize('NFC')
+          : laidOut(stored, digits, language)
+      }
+      case 'text':
         return laidOut(stored, digits, language)
     }
   }
@@ -80,17 +93,33 @@ function meets(stored: Amount, { sign, bound }: Condition): boolean {
 }
 
 function laidOut(stored: Amount, layout: NumberLayout, language: Language): string {
-  const { decimals, thousands, percent, unit } = layout
+  const { decimals, thousands, percent, before, unit, after } = layout
   const scaled = {
     units: percent ? stored.units * 100n : stored.units,
     decimals: stored.decimals + 3 * thousands,
   }
   const shown =
-    decimals === null ? trimmed(scaled, 0) : trimmed(rounded(scaled, decimals.most), decimals.least)
+    decimals === null
+      ? trimmed(asGeneral(scaled), 0)
+      : trimmed(rounded(scaled, decimals.most), decimals.least)
   const number = isLong(shown) ? scientific(scaled, language) : digitsOf(shown, layout, language)
-  if (unit === null) return number
-  return number + (language === 'en' && unit === '%' ? '' : noBreakSpace) + unit
+  const worded = before === '' ? number : number.replace(/^\u2212?/, (minus) => minus + heldTogether(before))
+  const measured =
+    unit === null ? worded : worded + (language === 'en' && unit === '%' ? '' : noBreakSpace) + unit
+  return measured + heldTogether(after)
 }
+
+const heldTogether = (words: string): string => words.normalize('NFC').replaceAll(' ', noBreakSpace)
+
+/** As many digits as Excel shows where no format says how many, unless the number is smaller than that shows. */
+function asGeneral(stored: Amount): Amount {
+  const digits = (stored.units < 0n ? -stored.units : stored.units).toString().length
+  const whole = digits - stored.decimals
+  if (whole < -3) return stored
+  return rounded(stored, Math.min(stored.decimals, Math.max(0, generalDigits - Math.max(whole, 1))))
+}
+
+const generalDigits = 10
 
 /** Years and account codes have no groups: only a format with a separator makes them. */
 function digitsOf(shown: Amount, { grouped, leastWhole }: NumberLayout, language: Language): string {

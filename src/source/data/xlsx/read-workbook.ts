@@ -5,6 +5,7 @@ import { openArchive } from './archive.ts'
 import { readRange } from './cell-reference.ts'
 import { valueReader } from './cell-value.ts'
 import { readSharedStrings } from './shared-strings.ts'
+import { withSurroundings } from './outside-range.ts'
 import { layOut, type SheetRows } from './sheet-rows.ts'
 import { readSheet } from './sheet.ts'
 import { readStyles } from './styles.ts'
@@ -47,6 +48,6 @@ async function read(bytes: Uint8Array, file: string, choice: SheetChoice): Promi
     language: choice.language,
     from1904: parts.from1904,
   })
-  const cells = await readSheet(archive, sheet.part, range, valueOf)
-  return layOut(cells, range, file, sheet.name)
+  const { cells, hidden } = await readSheet(archive, sheet.part, range && withSurroundings(range), valueOf)
+  return layOut(cells, hidden, range, file, sheet.name)
 }

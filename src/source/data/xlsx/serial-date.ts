@@ -1,16 +1,15 @@
-/** Days and times of day as a workbook stores them: days since a first day, with the time as a fraction. */
+/** Days as a workbook stores them, counted from a first day. */
 
 import type { Amount } from '../../../model/amount.ts'
+import type { IsoDate } from '../../../model/calendar.ts'
 
 const msPerDay = 86_400_000
-const secondsPerDay = 86_400n
 /** 31 December 9999. */
 const lastDay = { 1900: 2_958_465n, 1904: 2_957_003n } as const
 
 /** The day as Excel shows it; null for what Excel cannot show as a day. */
-export function serialDate({ units, decimals }: Amount, from1904: boolean): string | null {
-  const serial = units / 10n ** BigInt(decimals)
-  if (units < 0n || serial > lastDay[from1904 ? 1904 : 1900]) return null
+export function daySince(serial: bigint, from1904: boolean): IsoDate | null {
+  if (serial > lastDay[from1904 ? 1904 : 1900]) return null
   const day = Number(serial)
   if (from1904) return isoDay(Date.UTC(1904, 0, 1) + day * msPerDay)
   // Excel counts a 29 February 1900, which never was, and knows a day before the first.
@@ -19,15 +18,11 @@ export function serialDate({ units, decimals }: Amount, from1904: boolean): stri
   return isoDay(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * msPerDay)
 }
 
-/** `HH:MM`; `elapsed` counts hours on beyond a day. Null for negative times, which Excel cannot show. */
-export function serialTime({ units, decimals }: Amount, elapsed: boolean): string | null {
-  if (units < 0n) return null
-  const scale = 10n ** BigInt(decimals)
-  const seconds = (units * secondsPerDay * 2n + scale) / (scale * 2n)
-  const minutes = (elapsed ? seconds : seconds % secondsPerDay) / 60n
-  return `${twoDigits(minutes / 60n)}:${twoDigits(minutes % 60n)}`
+/** A day and a time of day as a workbook would store them by number. */
+export function serialOf(date: IsoDate | null, seconds: number, from1904: boolean): Amount {
+  const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  const days = date === null ? 0 : Math.round((Date.parse(date) - first) / msPerDay)
+  return { units: BigInt(days) * 10n ** 10n + BigInt(Math.round((seconds / 86_400) * 1e10)), decimals: 10 }
 }
 
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-
-const twoDigits = (number: bigint): string => number.toString().padStart(2, '0')

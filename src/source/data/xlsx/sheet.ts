@@ -10,12 +10,23 @@ import {
   type CellRange,
 } from './cell-reference.ts'
 import type { CellValue, StoredCell } from './cell-value.ts'
-import { isShownText } from './shared-strings.ts'
+import { richText } from './rich-text.ts'
 import { refuse } from './workbook-fault.ts'
 import { readXml, type Attributes } from './xml.ts'
 
 /** By row and column, in no particular order. */
 export type SheetCells = Map<number, Map<number, CellValue>>
+
+export interface Sheet {
+  readonly cells: SheetCells
+  /** Rows and columns that Excel does not show: hidden by hand, folded, or filtered away. */
+  readonly hidden: Hidden
+}
+
+export interface Hidden {
+  readonly rows: ReadonlySet<number>
+  readonly columns: (column: number) => boolean
+}
 
 export const sheetLimits = { rows: 300_000, columns: 200, cells: 5_000_000 } as const
 
@@ -27,8 +38,11 @@ export async function readSheet(
   part: string,
   range: CellRange | null,
   valueOf: (cell: StoredCell) => CellValue,
-): Promise<SheetCells> {
+): Promise<Sheet> {
   const cells: SheetCells = new Map()
+  const hiddenRows = new Set<number>()
+  const hiddenColumns: Pick<CellRange, 'left' | 'right'>[] = []
+  const rich = richText()
   const merged: CellRange[] = []
   let count = 0
   let row = 0
@@ -63,12 +77,17 @@ export async function readSheet(
         column = columnOf(attributes, row, column)
         const { t: type = 'n', s: style = '0' } = attributes
         cell = { type, style: Number(style), value: null, formula: null, inline: '' }
+        rich.take()
       } else if (name === 'row' && parent === 'sheetData') {
         row = rowOf(attributes, row)
         column = 0
+        if (isTrue(attributes['hidden'])) hiddenRows.add(row)
+      } else if (name === 'col' && parent === 'cols') {
+        const [left, right] = [Number(attributes['min']), Number(attributes['max'])]
+        if (isTrue(attributes['hidden'])) hiddenColumns.push({ left, right })
       } else if (name === 'mergeCell' && parent === 'mergeCells') {
         merged.push(readRange(attributes['ref'] ?? '') ?? refuse({ fault: 'format' }))
-      } else if (isShownText(name, parent)) {
+      } else if (rich.open(name, parent, attributes)) {
         reading = 'inline'
         return true
       }
@@ -77,15 +96,22 @@ export async function readSheet(
     text(text) {
       if (reading === 'value') cell.value += text
       else if (reading === 'formula') cell.formula += text
-      else cell.inline += text
+      else rich.text(text)
     },
     close(name, parent) {
-      if (name === 'c' && parent === 'row' && isWithin(range, row, column)) keep(valueOf(cell))
+      rich.close(name)
+      if (name !== 'c' || parent !== 'row' || !isWithin(range, row, column)) return
+      cell.inline = rich.take()
+      keep(valueOf(cell))
     },
   })
   clearMerged(cells, merged)
-  return cells
+  const columns = (column: number) =>
+    hiddenColumns.some(({ left, right }) => left <= column && column <= right)
+  return { cells, hidden: { rows: hiddenRows, columns } }
 }
+
+const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'
 
 function rowOf(attributes: Attributes, before: number): number {
   const written = attributes['r']

@@ -1,0 +1,20 @@
+/** What a problem can be mended with, without asking. */
+
+import type { Span } from '../model/span.ts'
+import { catalogue } from './catalogue/index.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { Entry } from './entry.ts'
+
+export interface Fix {
+  readonly span: Span
+  /** What takes the place of what stands there. */
+  readonly text: string
+}
+
+/** None where a person must decide, nor in workbooks, which are not written. */
+export function fixesOf({ code, args, span }: Pick<Diagnostic, 'code' | 'args' | 'span'>): readonly Fix[] {
+  const { fix, fixBeside } = catalogue[code] as Entry<unknown>
+  const own = fix?.(args) ?? null
+  const fixes = [...(own === null ? [] : [{ span, text: own }]), ...(fixBeside?.(args) ?? [])]
+  return fixes.filter(({ span: { cell } }) => cell === undefined)
+}

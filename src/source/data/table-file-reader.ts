@@ -1,0 +1,26 @@
+/** What reading a table file needs, and what comes out. */
+
+import type { PhrasingContent } from 'mdast'
+import type { Separator } from '../../diagnostics/catalogue/data.ts'
+import type { Emit } from '../../diagnostics/diagnostic.ts'
+import type { Workspace } from '../../host/workspace.ts'
+import type { Language } from '../../model/language.ts'
+import type { SourceText } from '../../model/span.ts'
+import type { DataRows } from './data-rows.ts'
+
+export interface TableFileReader {
+  readonly language: Language
+  readonly workspace: Workspace
+  /** Takes every text that diagnostics may point into. */
+  keep(source: SourceText): void
+  /** Turns the Markdown in the cells of a file. */
+  convert(source: SourceText): (content: readonly PhrasingContent[]) => PhrasingContent[]
+  readonly emit: Emit
+}
+
+export interface FileRows {
+  readonly rows: DataRows
+  /** Null for files that are no text. */
+  readonly source: SourceText | null
+  readonly separator: Separator
+}

@@ -1,0 +1,108 @@
+/**
+ * Amounts that a file has in another unit than the table: told of once a table, or with `from=` converted and rounded
+ * to what is printed. What is converted is verified before, as the file has it.
+ */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { numberText, quantityText } from '../model/number-text.ts'
+import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
+import type { ReportMeta } from '../model/report.ts'
+import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
+import { moneyPowers, moneyUnitOf } from '../model/units.ts'
+import { findKind } from './find-kind.ts'
+import type { TypedColumn } from './grid.ts'
+import { isProblem, readQuantity } from './number-grammar.ts'
+import { readColumns } from './read-columns.ts'
+import { typeTable } from './type-table.ts'
+
+type CellOf = (cell: WrittenCell, column: TypedColumn) => WrittenCell
+
+export function typeInUnits(
+  written: WrittenTable,
+  meta: ReportMeta,
+  kinds: readonly Kind[],
+  emit: Emit,
+): Table {
+  const { language } = meta
+  if (written.headings.length === 0) return typeTable(written, meta, kinds, emit)
+  const kind = findKind(written, kinds, language, silent)
+  const { columns, unit } = readColumns(written, kind, meta, silent)
+  const each = (table: WrittenTable, cellOf: CellOf): WrittenTable => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) => cellOf(cell, columns[index]!)),
+    })),
+  })
+  const table = each(written, withPoints)
+  const to = unit ?? table.unit ?? meta.unit
+  return table.amountsIn === null ? told() : converted(table.amountsIn)
+
+  /** A whole table in another unit is one mistake, however many cells it has; among others each is one. */
+  function told(): Table {
+    const amounts = table.rows.flatMap(({ cells }) =>
+      cells.filter(
+        ({ text }, index) => columns[index]!.type === 'money' && !isProblem(readQuantity(text, language)),
+      ),
+    )
+    const [first] = amounts
+    const unit = first && unitOf(first)
+    const foreign = amounts.filter((cell) => unitOf(cell) === unit)
+    if (!first || !unit || unit === to || foreign.length < Math.max(2, amounts.length))
+      return typeTable(table, meta, kinds, emit)
+    emit('data/unit', { count: foreign.length, written: first.text, unit, expected: to }, first.span)
+    const lost: CellOf = (cell) => (foreign.includes(cell) ? { ...cell, lost: true } : cell)
+    return typeTable(each(table, lost), meta, kinds, emit)
+  }
+
+  function converted({ unit: from, decimals, span }: NonNullable<WrittenTable['amountsIn']>): Table {
+    let count = 0
+    const cellOf: CellOf = (cell, { type }) => {
+      const read = readQuantity(cell.text, language)
+      const isAmount =
+        !isProblem(read) && (read.unit === null ? type === 'money' : moneyUnitOf(read.unit) === from)
+      if (!isAmount) return { ...cell, inOtherUnit: true }
+      count++
+      const power = (moneyPowers[from] ?? 0) - (moneyPowers[to] ?? 0)
+      const amount = rounded(times(ratioOf(read.amount), tenTo(power)), decimals ?? usualDecimals[to] ?? 0)
+      const text = read.unit === null ? numberText(amount, language) : quantityText(amount, to, language)
+      const notes = cell.content.filter(({ type }) => type !== 'text' && type !== 'strong')
+      return { ...cell, text, content: [{ type: 'text', value: text }, ...notes], inOtherUnit: true }
+    }
+    const inUnit = each(table, cellOf)
+    if (count === 0) emit('data/from', { problem: 'none', unit: from }, span)
+    typeTable({ ...withoutUnits(table, to), unit: from }, meta, kinds, emit)
+    return typeTable(inUnit, meta, kinds, silent)
+  }
+
+  function unitOf({ text }: WrittenCell): string | null {
+    const read = readQuantity(text, language)
+    return isProblem(read) || read.unit === null ? null : moneyUnitOf(read.unit)
+  }
+}
+
+const silent: Emit = () => {}
+
+/** Millions are printed with one decimal, smaller units without any. */
+const usualDecimals: Readonly<Record<string, number>> = { mnkr: 1 }
+
+const tenTo = (power: number): Ratio =>
+  power >= 0 ? { over: 10n ** BigInt(power), under: 1n } : { over: 1n, under: 10n ** BigInt(-power) }
+
+/** Excel has no way to show percentage points: what it shows as a percentage there are points. */
+const withPoints: CellOf = (cell, { unit }) => {
+  const { text, span } = cell
+  if (span.cell === undefined || unit !== 'procentenheter' || !text.endsWith('%')) return cell
+  const points = text.slice(0, -1).trim()
+  return { ...cell, text: points, content: [{ type: 'text', value: points }] }
+}
+
+/** Headings that name the unit of what is printed, not of what the file has. */
+const withoutUnits = (table: WrittenTable, unit: string): WrittenTable => ({
+  ...table,
+  headings: table.headings.map((heading) => {
+    const [, word, bracket] = /^(.*?)\s*\(([^()]*)\)$/.exec(heading.text) ?? []
+    return bracket !== undefined && moneyUnitOf(bracket) === unit ? { ...heading, text: word! } : heading
+  }),
+})
