@@ -59,6 +59,7 @@ function isTableOfItsOwn(rows: DataRows, one: readonly number[], other: readonly
   const [head = [], ...body] = rows
   const known = one.map((index) => textAt(head, index)).filter((text) => text !== '')
   if (other.some((index) => known.includes(textAt(head, index)))) return true
+  if (rowsOf(rows, other).length < 2) return false
   const hasLabels = body.some(
     (row) => /\p{L}/u.test(textAt(row, other[0]!)) && !isFigure(textAt(row, other[0]!)),
   )
