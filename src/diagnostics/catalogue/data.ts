@@ -13,6 +13,7 @@ export type UnreadableProblem =
   | 'format'
   | 'text'
   | 'renamed'
+  | 'webPage'
   | 'workbook'
   | 'encrypted'
   | 'empty'
@@ -317,6 +318,7 @@ export const dataCodes = {
           format: `${file} är ingen tabellfil som går att läsa.`,
           text: `${file} är ingen textfil, eller har en annan teckenkodning än den som står vid tabellen.`,
           renamed: `${file} är en arbetsbok och ingen textfil.`,
+          webPage: `${file} är en webbsida och ingen tabellfil.`,
           workbook: `${file} går inte att läsa som en arbetsbok.`,
           encrypted: `${file} är skyddad med lösenord.`,
           empty: `${file} har inga rader.`,
@@ -334,6 +336,7 @@ export const dataCodes = {
             'Tabeller läses från .csv, .tsv, .xlsx, .yaml och .json. Öppna .xls och .ods i Excel och spara som .xlsx.',
           text: 'Spara den från Excel som ”CSV UTF-8”, eller rätta encoding=….',
           renamed: 'Byt filändelsen till .xlsx, eller spara den från Excel som ”CSV UTF-8”.',
+          webPage: 'Öppna den i Excel och spara den som .xlsx eller ”CSV UTF-8”.',
           workbook: 'Öppna den i Excel och spara den igen som .xlsx.',
           encrypted: 'Ta bort lösenordet i Excel och spara den igen.',
           empty: 'Fyll i den, eller ta bort tabellen. För ett kalkylblad, kontrollera sheet och range.',
@@ -352,6 +355,7 @@ export const dataCodes = {
           format: `${file} is no table file that can be read.`,
           text: `${file} is no text file, or has another encoding than the one at the table.`,
           renamed: `${file} is a workbook, not a text file.`,
+          webPage: `${file} is a web page, not a table file.`,
           workbook: `${file} cannot be read as a workbook.`,
           encrypted: `${file} is protected by a password.`,
           empty: `${file} has no rows.`,
@@ -369,6 +373,7 @@ export const dataCodes = {
             'Tables are read from .csv, .tsv, .xlsx, .yaml and .json. Open .xls and .ods in Excel and save as .xlsx.',
           text: 'Save it from Excel as “CSV UTF-8”, or correct encoding=….',
           renamed: 'Change its ending to .xlsx, or save it from Excel as “CSV UTF-8”.',
+          webPage: 'Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
           workbook: 'Open it in Excel and save it again as .xlsx.',
           encrypted: 'Remove the password in Excel and save it again.',
           empty: 'Fill it in, or remove the table. For a worksheet, check sheet and range.',

@@ -115,12 +115,19 @@ function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): 
   return problems.length > 0 && rows.length === 0 ? null : { rows, source, separator: 'list' }
 }
 
+/** What some systems export under a table file's name. */
+const webPage = /^\s*<(?:!doctype html|html|table|meta|head)\b/i
+
 /** The text as every stage sees it: line ends `\n`, letters composed. */
 function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileReader): SourceText | null {
   const decoded = decode(bytes, file.encoding)
   if (!decoded) {
     const problem = isZip(bytes) ? 'renamed' : 'text'
     emit('data/unreadable', { file: file.written, problem }, file.attributeSpans.src)
+    return null
+  }
+  if (webPage.test(decoded.text.slice(0, 200))) {
+    emit('data/unreadable', { file: file.written, problem: 'webPage' }, file.attributeSpans.src)
     return null
   }
   const source = sourceText(file.path, decoded.text)
