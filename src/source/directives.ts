@@ -73,8 +73,19 @@ const converters: Readonly<Record<DirectiveName, Converter>> = {
   ref: reference,
 }
 
-function reference(node: Directive): Content[] {
+function reference(...[node, , context]: Parameters<Converter>): Content[] | null {
   const target = visibleText(toString(node.children)).trim()
+  if (target === '') {
+    const span = context.spanOf(node)
+    const written = /^:ref\[?[^\]\s]{0,40}\]?/.exec(context.text.slice(span.start, span.start + 60))![0]
+    const name = written.replace(/^:ref\[?|[\].,;:]+$/g, '')
+    context.emit(
+      'ref/written',
+      { written, proposed: `:ref[${name || 'id'}]`, certain: false },
+      { ...span, end: span.start + written.length },
+    )
+    return null
+  }
   return [positioned(node, { type: 'reference', target, value: target })]
 }
 

@@ -31,6 +31,11 @@ test.each([
   ['other attributes', `:::tabell{#a sort=plain enhet=tkr}\n\n${table}\n\n:::`],
   ['a file in a block', ':::table[A]{#a src=a.csv}\n:::\n\n::table[B]{#b src=data/a 2026.csv}'],
   ['a file in a block without end', ':::table[A]{#a src="a.csv"}\n\nText.\n\n:::note\nText.\n:::'],
+  ['brackets that are not closed', ':::note[R}\nText.\n:::\n\n:::note[R\nText.\n:::'],
+  ['braces that are not closed', `:::table[A]{#a kind=plain\n\n${table}\n\n:::`],
+  ['braces for brackets', `:::table{A}{#a}\n\n${table}\n\n:::`],
+  ['blocks of other dialects', '::: {.note}\nText\n:::\n\n:::{note}\nText\n:::'],
+  ['commas between attributes', '::chart[D]{table="a", type="bars"}'],
   ['attributes that cannot be read', '::table[A]{#a src=data/a (1).csv}\n\n::chart [D] {table=a}'],
 ])('%s', (_, written) => {
   let text = `# Kapitel\n\n${written}\n`

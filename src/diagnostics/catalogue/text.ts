@@ -1,5 +1,6 @@
 import { enDash } from '../../model/number-text.ts'
 import type { Span } from '../../model/span.ts'
+import type { Localized } from '../../model/language.ts'
 import { entry } from '../entry.ts'
 
 export interface NumberStyle {
@@ -27,6 +28,28 @@ function mendable(args: NumberStyle): { readonly all: number; readonly fixed: nu
 /** The sign, if any, that a hyphen is to become. */
 const exchangedSign = (written: string, proposed: string): string | null =>
   ['\u2212', enDash].find((sign) => proposed.includes(sign) && !written.includes(sign)) ?? null
+
+/** What stands in Markdown for the tags that are pasted most. */
+const inMarkdown: Localized<ReadonlyMap<string, string>> = {
+  sv: new Map([
+    ['<img>', 'En bild skrivs ![Vad bilden visar](images/karta.png).'],
+    ['<a>', 'En länk skrivs [text](https://…).'],
+    ['<ul>', 'En lista skrivs med - först på varje rad.'],
+    ['<ol>', 'En lista skrivs med 1. först på varje rad.'],
+    ['<h1>', 'En rubrik skrivs med # först på raden.'],
+    ['<h2>', 'En rubrik skrivs med ## först på raden.'],
+    ['<h3>', 'En rubrik skrivs med ### först på raden.'],
+  ]),
+  en: new Map([
+    ['<img>', 'An image is written ![What it shows](images/map.png).'],
+    ['<a>', 'A link is written [text](https://…).'],
+    ['<ul>', 'A list is written with - first on each line.'],
+    ['<ol>', 'A list is written with 1. first on each line.'],
+    ['<h1>', 'A heading is written with # first on the line.'],
+    ['<h2>', 'A heading is written with ## first on the line.'],
+    ['<h3>', 'A heading is written with ### first on the line.'],
+  ]),
+}
 
 export const textCodes = {
   'text/heading-jump': entry<{ from: number; to: number }>({
@@ -70,20 +93,20 @@ export const textCodes = {
         problem === 'unpaired'
           ? `HTML-koden ${removed} saknar sin andra hälft i samma stycke och har tagits bort.`
           : `HTML-koden ${removed} är inte tillåten och har tagits bort.`,
-      hint: ({ problem }) =>
+      hint: ({ removed, problem }) =>
         problem === 'unpaired'
           ? 'Börja och sluta i samma stycke, som i H<sub>2</sub>O.'
-          : 'Skriv med Markdown i stället. Enkel HTML som <br>, <sup> och <sub> går bra.',
+          : `${inMarkdown.sv.get(removed) ?? 'Skriv med Markdown i stället.'} Enkel HTML som <br>, <sup> och <sub> går bra.`,
     },
     en: {
       message: ({ removed, problem }) =>
         problem === 'unpaired'
           ? `The HTML ${removed} lacks its other half in the same paragraph and has been removed.`
           : `The HTML ${removed} is not allowed and has been removed.`,
-      hint: ({ problem }) =>
+      hint: ({ removed, problem }) =>
         problem === 'unpaired'
           ? 'Begin and end in the same paragraph, as in H<sub>2</sub>O.'
-          : 'Use Markdown instead. Simple HTML such as <br>, <sup> and <sub> is fine.',
+          : `${inMarkdown.en.get(removed) ?? 'Use Markdown instead.'} Simple HTML such as <br>, <sup> and <sub> is fine.`,
     },
   }),
 
@@ -91,11 +114,13 @@ export const textCodes = {
     severity: 'warning',
     sv: {
       message: ({ url }) => `Länken till ”${url}” är inte tillåten och har tagits bort; texten är kvar.`,
-      hint: () => 'Länkar ska börja med https://, http://, mailto: eller #.',
+      hint: () =>
+        'Länkar ska börja med https://, http://, mailto: eller #. Till ett annat ställe i rapporten: :ref[id].',
     },
     en: {
       message: ({ url }) => `The link to “${url}” is not allowed and has been removed; its text remains.`,
-      hint: () => 'Links should begin with https://, http://, mailto: or #.',
+      hint: () =>
+        'Links should begin with https://, http://, mailto: or #. To another place in the report: :ref[id].',
     },
   }),
 

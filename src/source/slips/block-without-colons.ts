@@ -7,9 +7,13 @@ const mistyped = new RegExp(
   `^:?(?:${[...new Set(directiveKinds.filter(({ form }) => form !== 'text').map(({ name }) => name))].join('|')})(?:\\[[^\\]]*\\])?\\{[^}]*\\}`,
 )
 
+/** `!!! note`, `> [!NOTE]`: boxes of other dialects. */
+const otherBox = /^(?:(?:!!!|\?\?\?\+?)\s+(?<a>\p{L}+)|\[!(?<b>\p{L}+)\])/u
+
 export const blockWithoutColons: ParagraphSlip = ({ source, lines, firstLine }, { emit }) => {
-  if (!mistyped.test(source)) return
-  const { proposed } = readBrokenOpening(3, lines[0]!.replace(/^:/, ''))
+  const other = otherBox.exec(lines[0]!)?.groups
+  if (!other && !mistyped.test(source)) return
+  const { proposed } = readBrokenOpening(3, other ? (other.a ?? other.b)! : lines[0]!.replace(/^:/, ''))
   emit(
     'directive/fence',
     { problem: 'opening', written: proposed ?? '', colons: '', other: '', line: 0 },

@@ -31,5 +31,8 @@ function isOpening({ start }: WrittenText, index: number, { text }: ChapterConte
     .slice(Math.max(0, at - 300), at)
     .split('\n')
     .at(-1)!
-  return /^[\s>]*:*\s*[\p{L}-]{1,40}\s*(?:\[[^\]]*\])?\s*$/u.test(line) && /[:[]/.test(line)
+  return (
+    /^[\s>]*:{2,}/.test(line) ||
+    (/^[\s>]*:?\s*[\p{L}-]{1,40}\s*(?:\[[^\]]*\])?\s*$/u.test(line) && /[:[]/.test(line))
+  )
 }

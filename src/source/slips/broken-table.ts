@@ -22,7 +22,8 @@ function reportRows(lines: readonly string[], span: Span, { emit }: ChapterConte
   const first = lines.findIndex((line) => edged.test(line))
   const rows = first === -1 ? [] : lines.slice(first).filter((line) => edged.test(line))
   const dashRow = lines.findIndex((line) => line.includes('|') && dashes.test(line.trim()))
-  const head = rows.length > 1 ? rows[0] : dashRow > 0 ? lines[dashRow - 1] : undefined
+  const head =
+    rows.length > 1 ? rows[0] : dashRow > 0 ? lines[dashRow - 1] : isBarred(lines) ? lines[0] : undefined
   if (head === undefined || !head.includes('|')) return false
   const dashLine = dashRow === -1 ? null : lines[dashRow]!
   emit(
@@ -32,6 +33,10 @@ function reportRows(lines: readonly string[], span: Span, { emit }: ChapterConte
   )
   return true
 }
+
+/** Rows without edges or dashes: as many bars in each, and more than one row. */
+const isBarred = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.every((line) => / \| /.test(line) && cellsIn(line) === cellsIn(lines[0]!))
 
 const cellsIn = (line: string): number =>
   line
