@@ -21,8 +21,10 @@ interface Candidate extends FoundCharacter {
 /** Stands in a printed text for a character without a glyph. */
 const notPrinted = '\ufffd'
 
-/** The report's own fonts have all of these. */
-const isCommon = (character: string): boolean => character < '\u0250' || character === notPrinted
+/** The report's own fonts have all letters up to here, but nothing for a control character. */
+const common = '\t\n\r\u0020-\u007e\u00a0-\u024f'
+const startsCommon = new RegExp(`^[${common}]`)
+const isCommon = (character: string): boolean => character === notPrinted || startsCommon.test(character)
 
 /** What Markdown, YAML and print may put between two characters, or take out. */
 const betweenWords = /[\s\u00ad\u200b*_~`|\\[\]<>"']/
@@ -96,13 +98,15 @@ interface RareCharacter {
   readonly end: number
 }
 
+const allCommon = new RegExp(`[${common}]+`, 'g')
+
 function rareIn(text: string): RareCharacter[] {
   // Most texts have none, and to tell the characters of a text apart takes time.
-  if (!/[^\ufffd]/u.test(text.replace(/[\t-\u024f]+/g, ''))) return []
+  if (!/[^\ufffd]/u.test(text.replace(allCommon, ''))) return []
   return [...byReader.segment(text)].flatMap(({ segment, index: from }) => {
-    const common = [...segment].findIndex((one) => !isCommon(one))
-    if (common < 0) return []
-    const start = from + [...segment].slice(0, common).join('').length
+    const first = [...segment].findIndex((one) => !isCommon(one))
+    if (first < 0) return []
+    const start = from + [...segment].slice(0, first).join('').length
     return [{ character: segment, from, start, end: from + segment.length }]
   })
 }

@@ -43,6 +43,12 @@ test('what stands beside it and shows is not blamed', () => {
   expect(blamed('Ett ‘q̈’ till.', ['q̈'])).toEqual([['q̈', 27]])
 })
 
+test('a control character that came along with pasted text is one', () => {
+  const pasted = { file: 'reports/r/01.md', text: 'Ett x\u000by och x\u0085z.\n' }
+  const find = characterFinder([pasted], [], new Set())
+  expect(find('Ett x\ufffdy och x\ufffdz.', []).map(({ span }) => span.start)).toEqual([5, 13])
+})
+
 test('a cell that holds nothing else may be any of those that do not show', () => {
   expect(places('\ufffd')).not.toContain('01.md:4:5 →')
   expect(places('\ufffd')).toContain('01.md:8:3 ✗')
