@@ -29,12 +29,16 @@ export const keyFigures = builtIn({
       filled: true,
     },
     {
-      ...measure('previous', ['Föregående år', 'Utfall föregående år', 'Utfall fg år'], 'Previous year'),
+      ...measure(
+        'previous',
+        ['Föregående år', 'Utfall föregående år', 'Utfall fg år', 'Bokslut fg år'],
+        'Previous year',
+      ),
       earlierOf: 'outcome',
     },
     measure('budget', ['Budget', 'Plan'], 'Budget'),
     {
-      ...measure('outcome', ['Utfall', 'Nuvärde'], 'Outcome'),
+      ...measure('outcome', ['Utfall', 'Nuvärde', 'Bokslut'], 'Outcome'),
       required: true,
       atCutoff: true,
       rollForward: 'empty',

@@ -81,7 +81,7 @@ interface CellView {
   readonly open: boolean
   /** A choice's id, for its symbol. */
   readonly status: string | null
-  /** What an author wrote behind a choice, with the dash before it. */
+  /** What stands behind a choice's first word: the rest of an author's own words, and a reason with the dash before it. */
   readonly reason: SafeHtml | null
   /** Whether some problem of a draft lies here. */
   readonly problem: boolean
@@ -137,12 +137,12 @@ export function tableView(
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
     const content = text(source, index)
-    const reason = cell.value.type === 'choice' ? cell.value.reason : null
+    const { first, behind } = parted(content, cell)
     return {
       content: safeHtml(
         continued
           ? `<span class="again ${againId(group)}">${content}</span>`
-          : content + (reason === null ? marks : ''),
+          : first + (behind === '' ? marks : ''),
       ),
       align: aligns[index]!,
       key: index === key,
@@ -151,7 +151,7 @@ export function tableView(
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
       open: group.open.includes(index),
       status: cell.value.type === 'choice' ? cell.value.choice : null,
-      reason: reason === null ? null : safeHtml(escapeHtml(` \u2013 ${reason}`) + marks),
+      reason: behind === '' ? null : safeHtml(behind + marks),
       problem: marks !== '',
     }
   }
@@ -223,6 +223,14 @@ const plainText = (html: string): string => html.replace(/<[^>]*>/g, '').replace
 /** Text cells print their own inline Markdown; all others the typed value, where it has no inline content of its own. */
 const printed = (cell: Cell, column: Column, inline: string, language: Language): string =>
   inline || escapeHtml(cellText(cell, column, language))
+
+/** A choice's own words do not break; of those of an author, which may be many, the first stays with its symbol. */
+function parted(text: string, { value }: Cell): { first: string; behind: string } {
+  if (value.type !== 'choice') return { first: text, behind: '' }
+  const at = value.own?.includes(' ') ? text.indexOf(' ') : text.length
+  const reason = value.reason === null ? '' : escapeHtml(` \u2013 ${value.reason}`)
+  return { first: text.slice(0, at), behind: text.slice(at) + reason }
+}
 
 /** Dates in the text of a cell, kept on one line: a hyphen is where a narrow column would break them. */
 const unbroken = (html: string): string =>
