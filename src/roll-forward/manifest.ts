@@ -2,7 +2,9 @@
 
 import type { Edit } from '../fixes/edit.ts'
 import { readDate } from '../model/calendar.ts'
+import { choiceWord } from '../model/choice.ts'
 import type { Language } from '../model/language.ts'
+import { statusChoices } from '../model/report-choices.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText } from '../model/span.ts'
 import { readYaml, type Path } from '../source/yaml-source.ts'
@@ -62,6 +64,13 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
     edits.push(change(source, start - spaces, end, ''))
   }
 
+  /** In the language that the status was written in. */
+  const draftAt = (path: Path): string => {
+    const written = String(valueAt(path) ?? '')
+    const isSwedish = statusChoices.some(({ sv }) => sv.includes(written.trim().toLowerCase()))
+    return isSwedish ? choiceWord(statusChoices, 'draft', 'sv') : 'draft'
+  }
+
   const variants = Object.keys((keys['variants'] ?? {}) as object)
   for (const layer of [[], ...variants.map((name) => ['variants', name])]) {
     if (cutoff) set([...layer, 'cutoff'], cutoff)
@@ -71,14 +80,14 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
           readDate(date, 'sv') ? movedByYears(date, years) : date,
         )
     rewrite([...layer, 'title'], (title) => movedText(title, step, language))
-    if (layer.length > 0) set([...layer, 'status'], 'draft')
+    if (layer.length > 0) set([...layer, 'status'], draftAt([...layer, 'status']))
     for (const key of ['date', 'registration']) empty([...layer, key])
     for (const key of ['by', 'date', 'paragraph']) empty([...layer, 'decision', key])
     rewrite([...layer, 'output', 'name'], (name) => name.replaceAll(from, id))
   }
   for (const [key, value] of [
     ['previous', previousId(from)],
-    ['status', 'draft'],
+    ['status', draftAt(['status'])],
   ] as const) {
     if (keys[key] !== undefined) set([key], value)
     else if (value !== '') added.push(`${key}: ${value}`)

@@ -692,6 +692,11 @@ describe('tables', () => {
   })
 })
 
+test('the status is written in the language that it was written in', async () => {
+  const { files } = (await carried('2021-12', { 'report.yaml': `${manifest}status: Slutlig\n` }))!
+  expect(files['report.yaml']).toContain('\nstatus: utkast\n')
+})
+
 describe('titles and headings that say when', () => {
   const last = { cutoff: '2026-08-31', period: { start: '2026-01-01', end: '2026-12-31' } }
   test.each([
