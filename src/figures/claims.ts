@@ -100,7 +100,8 @@ export function createClaims(
   }
 
   /** Names of rows; a word that heads a column of another name's table is taken for the column. */
-  function ownNames(names: readonly RowName[], { text }: Statement): readonly RowName[] {
+  function ownNames(found: readonly RowName[], { text }: Statement): readonly RowName[] {
+    const names = found.filter(({ rows }, at) => found.findIndex((other) => other.rows === rows) === at)
     if (names.length < 2) return names
     const isHeading = (name: RowName): boolean => {
       const words = wordsOf(text.slice(name.start, name.end))
@@ -143,9 +144,11 @@ export function createClaims(
       ...near.flatMap(({ table, row }) => groupWords(table, row)),
       ...organisation,
     ])
+    const labels = new Set(near.flatMap((row) => wordsOf(labelOf(row))))
     const years = yearsIn(rest)
     return (word) =>
       years.includes(word) ||
+      [...labels].some((other) => isSameWord(other, word)) ||
       (direction !== null && comparing.test(word)) ||
       [...own].some((other) => isSameWord(other, word) || isPartOf(other, word))
   }

@@ -6,9 +6,9 @@
 import type { Report } from '../model/report.ts'
 import { againstDirection } from './against-direction.ts'
 import { againstValue } from './against-value.ts'
-import { createClaims } from './claims.ts'
+import { createClaims, type Claim } from './claims.ts'
 import type { Contradiction } from './contradiction.ts'
-import type { Figure } from './find-figures.ts'
+import { significantDigits, type Figure } from './find-figures.ts'
 import type { Tables } from './meaning.ts'
 import type { Passages } from './passages.ts'
 import { createReadings } from './readings.ts'
@@ -25,10 +25,14 @@ export function createContradictions(
     // A remark on a row speaks of that row, whatever others it names.
     if (figure.amounts.length > 1 || figure.isCell) return null
     const claim = claimOf(figure, beside)
-    if (!claim) return null
+    if (!claim || (figure.unit === '' && !isCertain(claim, beside))) return null
     return (
       againstDirection(claim, report, tables) ??
       (figure.linked || claim.isCarried ? null : againstValue(claim, tables))
     )
   }
 }
+
+/** A number without a unit says which row it is of only where nothing else is in its sentence. */
+const isCertain = ({ figure, name, left }: Claim, beside: readonly Figure[]): boolean =>
+  beside.length === 1 && name?.isWhole === true && left.words === 0 && significantDigits(figure) > 2

@@ -39,6 +39,13 @@ const patternsOf = (language: Language): readonly RegExp[] => {
 
 const patterns = { sv: patternsOf('sv'), en: patternsOf('en') }
 
+const bareOf = (language: Language): RegExp =>
+  new RegExp(
+    String.raw`${before}${sign}(?<last>${numbers[language]})(?=[.,;:!?)]{0,2}(?:$|\s))(?!\s{0,2}(?:${unitPattern(language)})${after})(?!\s(?:[-\u2013+]\s)?\d)`,
+    'giu',
+  )
+const barePatterns = { sv: bareOf('sv'), en: bareOf('en') }
+
 const approximations: readonly (readonly [Approximation, string])[] = [
   ['about', String.raw`ca\.?|cirka|c:a|omkring|ungefär|runt|kring|about|around|approximately|some`],
   ['over', String.raw`drygt|(?:strax\s)?över|mer än|minst|(?:just\s)?over|more than|at least`],
@@ -141,6 +148,26 @@ function readIndex(
     unit: 'index',
     approximation: null,
   }
+}
+
+/** Numbers without a unit, such as counts of things: `uppgick till 733,8`. Years, dates and numbers of laws are none. */
+export function bareNumbers(text: string, language: Language): WrittenFigure[] {
+  if (!/\d/.test(text)) return []
+  return [...text.matchAll(barePatterns[language])].flatMap(
+    ({ 0: whole, index, groups }): WrittenFigure[] => {
+      const { sign = '', last = '' } = groups!
+      const behind = text.slice(Math.max(0, index - lookBack), index)
+      if (
+        yearLike.test(last) ||
+        /^0\d/.test(last) ||
+        /(?:§|nr|kap|kl|tabell|table|sid\p{L}*)\.?\s$/iu.test(behind)
+      )
+        return []
+      const { opening, approximation } = approximated(index, behind)
+      const amounts = [readNumber(last, sign, language)]
+      return [{ opening, start: index, end: index + whole.length, amounts, unit: '', approximation }]
+    },
+  )
 }
 
 /** Years and paragraphs of laws: `Budget 2021 tkr`, `3 § 2 st`. */

@@ -3,7 +3,7 @@
 import type { Amount } from '../model/amount.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { writtenFigures, type Approximation } from './figure-grammar.ts'
+import { bareNumbers, writtenFigures, type Approximation, type WrittenFigure } from './figure-grammar.ts'
 import { isPrinted, passagesOf, placeOf, type Passage } from './passages.ts'
 import { reader, sentencesOf } from './sentences.ts'
 
@@ -45,9 +45,17 @@ export const findFigures = (report: Report): readonly Figure[] =>
 export const figuresIn = (passages: readonly Passage[], { meta }: Report): Figure[] =>
   passages.flatMap((passage) => figuresOf(passage, meta.language))
 
-function figuresOf(passage: Passage, language: Report['meta']['language']): Figure[] {
+/** Numbers that no unit follows: counts of things, if anything; none of cells. */
+export const bareFiguresIn = (passages: readonly Passage[], { meta }: Report): Figure[] =>
+  passages
+    .filter(({ isCell }) => !isCell)
+    .flatMap((passage) => placed(passage, bareNumbers(passage.text, meta.language)))
+
+const figuresOf = (passage: Passage, language: Report['meta']['language']): Figure[] =>
+  placed(passage, writtenFigures(passage.text, language))
+
+function placed(passage: Passage, written: readonly WrittenFigure[]): Figure[] {
   const { text, section, isCell } = passage
-  const written = writtenFigures(text, language)
   if (written.length === 0) return []
   const sentences = sentencesOf(text)
   const read = reader(text)

@@ -9,7 +9,7 @@ import { agrees } from './agree.ts'
 import { direction } from './column-words.ts'
 import { createContradictions } from './contradict.ts'
 import type { Contradiction } from './contradiction.ts'
-import { figuresIn, type Figure } from './find-figures.ts'
+import { bareFiguresIn, figuresIn, type Figure } from './find-figures.ts'
 import { createNames } from './names.ts'
 import { passagesOf } from './passages.ts'
 import { createHints } from './rank.ts'
@@ -49,7 +49,8 @@ export function auditFigures(report: Report): readonly Audited[] {
   const found = passagesOf(report)
   const { sections } = found
   const figures = figuresIn(found.passages, report)
-  if (figures.length === 0) return []
+  const bare = bareFiguresIn(found.passages, report)
+  if (figures.length + bare.length === 0) return []
   const sources = sourcesOf(report)
   const tools: Tools = {
     hints: createHints(report, sections),
@@ -65,18 +66,16 @@ export function auditFigures(report: Report): readonly Audited[] {
   }
   for (const figure of figures) beside(figure).push(figure)
 
-  return figures.map((figure): Audited => {
-    const contradiction = contradictionOf(figure, beside(figure))
-    if (contradiction) {
-      const { place, amount } = contradiction
-      return {
-        figure,
-        status: 'contradicts',
-        candidate: candidateOf(place, 0, tools.nameOf),
-        expected: amount,
-        contradiction,
-      }
-    }
+  const contradicted = (figure: Figure, others: readonly Figure[]): Audited | null => {
+    const contradiction = contradictionOf(figure, others)
+    if (!contradiction) return null
+    const { place, amount } = contradiction
+    const candidate = candidateOf(place, 0, tools.nameOf)
+    return { figure, status: 'contradicts', candidate, expected: amount, contradiction }
+  }
+  const audited = figures.map((figure): Audited => {
+    const against = contradicted(figure, beside(figure))
+    if (against) return against
     if (figure.linked) return { figure, status: 'linked' }
     const alike = near(sources, figure).filter((source) =>
       agrees(figure.amounts, figure.approximation, inUnitOf(figure, source)),
@@ -84,6 +83,9 @@ export function auditFigures(report: Report): readonly Audited[] {
     const candidates = candidatesOf(figure, alike, tools)
     return candidates.length > 0 ? { figure, status: 'matched', candidates } : { figure, status: 'unsourced' }
   })
+  for (const figure of bare) beside(figure).push(figure)
+  // Numbers without a unit can be anything: only those that a table speaks against are told of.
+  return [...audited, ...bare.flatMap((figure) => contradicted(figure, beside(figure)) ?? [])]
 }
 
 /** More than these say nothing more. */

@@ -5,7 +5,7 @@
 
 import type { Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
-import { compare, magnitude, ratioOf, rounded, type Ratio } from '../model/ratio.ts'
+import { compare, magnitude, minus, ratioOf, rounded, type Ratio } from '../model/ratio.ts'
 import type { Table } from '../model/table.ts'
 import { plainText } from '../source/plain-text.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
@@ -106,14 +106,12 @@ function areComparable(unit: string, other: string | null): boolean {
   return familyOf(points(unit)) === familyOf(points(other))
 }
 
-/** Whether the amount is the number in rounder figures: `9 700` for 9 662, though nothing says so. */
+/** Whether the amount is the number in rounder figures, halves either way: `9 700` for 9 662, though nothing says so. */
 function isRounder({ units, decimals }: Amount, number: Ratio): boolean {
   if (units === 0n) return false
-  const digits = magnitude(ratioOf({ units, decimals: 0 })).over.toString()
+  const written = magnitude(ratioOf({ units, decimals }))
   // `6,0` is no rounder than it is written.
-  const zeros = decimals > 0 ? 0 : /0*$/.exec(digits)![0].length
-  const shown = decimals - zeros
-  const scale = shown < 0 ? -shown : 0
-  const round = rounded(converted(magnitude(number), 0, scale), Math.max(0, shown))
-  return compare(converted(ratioOf(round), scale, 0), magnitude(ratioOf({ units, decimals }))) === 0
+  const zeros = decimals > 0 ? 0 : /0*$/.exec(units.toString())![0].length
+  const half: Ratio = { over: 10n ** BigInt(zeros), under: 2n * 10n ** BigInt(decimals) }
+  return compare(magnitude(minus(magnitude(number), written)), half) <= 0
 }

@@ -37,7 +37,8 @@ export interface SaidColumns {
 
 const deviating = /avvik|differens|överskott|underskott|deviation|variance|surplus/i
 const changing = /förändr|ökning|minskning|utveckl|jämfört|change|compared/i
-export const isOutcome = ({ text }: FigureColumn): boolean => /utfall|redovisat|outcome|actual/i.test(text)
+export const isOutcome = ({ text }: FigureColumn): boolean =>
+  /utfall|redovisat|bokslut|outcome|actual/i.test(text)
 export const isForecast = ({ text }: FigureColumn): boolean => /prognos|forecast/i.test(text)
 
 /** Verbs that name no column, whatever heading has the same stem. */
@@ -104,8 +105,16 @@ export function saidColumns(
     .filter(({ column, hits }) => hits.size > 0 || column.spoken.some((kind) => kind.said.test(text)))
     .map(({ column }) => column)
   const [first] = byWords
+  // A year alone is spoken of what came out of it.
+  const outcomes = inYears.filter(isOutcome)
   return {
-    named: first ? byWords.map(({ column }) => column) : isByYear ? inYears : [],
+    named: first
+      ? byWords.map(({ column }) => column)
+      : !isByYear
+        ? []
+        : outcomes.length > 0
+          ? outcomes
+          : inYears,
     areAlike: byWords.every(({ hits }) => [...hits].join() === [...first!.hits].join()),
     meant: spoken.length > 0 ? spoken : inYears,
   }
