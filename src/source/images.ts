@@ -10,6 +10,7 @@ import { lookUp } from '../model/look-up.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { ImageReference } from './chapter-context.ts'
 import { contentProblem } from './image-content/index.ts'
+import { isCostlySvg } from './image-content/svg-cost.ts'
 
 const byteLimit = 20 * 1024 * 1024
 /** A small file can unpack to gigabytes; beyond this Chromium prints nothing and says nothing. */
@@ -60,7 +61,7 @@ async function nearestFile(workspace: Workspace, file: string, written: string):
 interface LoadedImage {
   /** Null for what cannot be shown at all; a draft shows what there is of the others. */
   readonly asset: ImageAsset | null
-  readonly problem: 'missing' | 'format' | 'size' | 'outside' | ImageProblem | null
+  readonly problem: 'missing' | 'format' | 'size' | 'costly' | 'outside' | ImageProblem | null
 }
 
 async function loadImage(workspace: Workspace, path: string): Promise<LoadedImage> {
@@ -73,6 +74,7 @@ async function loadImage(workspace: Workspace, path: string): Promise<LoadedImag
   if (!measured) return { asset: null, problem: unmeasured(bytes) }
   const { width, height, mime } = measured
   if (width * height > pixelLimit) return { asset: null, problem: 'size' }
+  if (mime === mimes['svg'] && isCostlySvg(bytes)) return { asset: null, problem: 'costly' }
   const problem = contentProblem(mime, bytes)
   const isShown = problem === null || ['cut', 'damaged', 'linked'].includes(problem.fault)
   return { asset: isShown ? { path, mime, width, height, bytes } : null, problem }

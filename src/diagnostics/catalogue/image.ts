@@ -34,7 +34,7 @@ const slips = {
 export const imageCodes = {
   'image/missing': entry<{
     path: string
-    problem: 'missing' | 'format' | 'size'
+    problem: 'missing' | 'format' | 'size' | 'costly'
     /** The file that is likely meant. */
     nearest: string | null
   }>({
@@ -45,6 +45,7 @@ export const imageCodes = {
           missing: `Bilden ${path} finns inte.`,
           format: `Filen ${path} är ingen bild som kan visas.`,
           size: `Bilden ${path} är för stor.`,
+          costly: `Bilden ${path} har så många delar, kopior eller filter att den inte går att rita på rimlig tid.`,
         })[problem],
       hint: ({ problem, nearest }) =>
         ({
@@ -54,6 +55,8 @@ export const imageCodes = {
           ),
           format: 'Använd PNG, JPEG, GIF, WebP eller SVG.',
           size: 'Minska den till högst 20 MB och 40 megapixel.',
+          costly:
+            'Spara den som PNG, eller förenkla den i ritprogrammet: färre kopior, skuggor och suddiga kanter.',
         })[problem],
     },
     en: {
@@ -62,6 +65,7 @@ export const imageCodes = {
           missing: `There is no image ${path}.`,
           format: `The file ${path} is not an image that can be shown.`,
           size: `The image ${path} is too large.`,
+          costly: `The image ${path} has so many parts, copies or filters that it cannot be drawn in reasonable time.`,
         })[problem],
       hint: ({ problem, nearest }) =>
         ({
@@ -71,6 +75,8 @@ export const imageCodes = {
           ),
           format: 'Use PNG, JPEG, GIF, WebP or SVG.',
           size: 'Reduce it to at most 20 MB and 40 megapixels.',
+          costly:
+            'Save it as PNG, or simplify it in the drawing program: fewer copies, shadows and blurred edges.',
         })[problem],
     },
   }),
