@@ -27,12 +27,12 @@ export function cacheFolder(env: Environment = process.env): string | null {
   const own = absolute(env.DELRAPPORT_CACHE)
   if (own !== null) return own
   const home = homeFolder()
-  const inHome = (...parts: string[]) => home && path.join(home, ...parts)
+  const inHome = (folder: string) => home && path.join(home, folder)
   const caches =
     process.platform === 'win32'
-      ? (absolute(env.LOCALAPPDATA) ?? inHome('AppData', 'Local'))
+      ? (absolute(env.LOCALAPPDATA) ?? inHome('AppData/Local'))
       : process.platform === 'darwin'
-        ? inHome('Library', 'Caches')
+        ? inHome('Library/Caches')
         : (absolute(env.XDG_CACHE_HOME) ?? inHome('.cache'))
   return caches && path.join(caches, 'delrapport')
 }

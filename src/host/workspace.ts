@@ -32,7 +32,7 @@ export interface Unread {
 export const isUnread = (read: object): read is Unread => 'unread' in read
 
 /** Larger texts are nobody's chapter. */
-export const textLimit = 5 * 1024 * 1024
+export const textLimit = 1024 * 1024
 
 /** Finds the workspace around a folder by walking up to the nearest one that holds `reports`. */
 export async function openWorkspace(from: string): Promise<Workspace> {
@@ -176,6 +176,6 @@ export function decoded(file: string, bytes: Uint8Array): SourceText | Unread {
 
 /** Files of Word, OpenDocument, RTF and PDF, whatever their names say. */
 function isDocument(bytes: Uint8Array): boolean {
-  const beginning = String.fromCharCode(...bytes.subarray(0, 5))
+  const beginning = [...bytes.subarray(0, 5)].map((byte) => String.fromCharCode(byte)).join('')
   return ['PK\x03\x04', '\xd0\xcf\x11\xe0', '{\\rtf', '%PDF-'].some((mark) => beginning.startsWith(mark))
 }

@@ -3,6 +3,7 @@
  * to those with much text. Told without a browser, in ems of the table's type.
  */
 
+import { largest } from '../model/extremes.ts'
 import { textWidth } from './text-width.ts'
 
 /** A cell's text as it is printed, soft hyphens and all. */
@@ -50,7 +51,10 @@ interface Need {
 
 function needOf(cells: readonly CellWidth[]): Need {
   const widest = (parts: (cell: CellWidth) => readonly string[]) =>
-    Math.max(0, ...cells.flatMap((cell) => parts(cell).map(widthOf)))
+    largest(
+      cells.flatMap((cell) => parts(cell).map(widthOf)),
+      0,
+    )
   const full = widest(({ text }) => [text])
   const piece = widest(({ text, unbroken }) => (unbroken ? [text] : text.split(breaks)))
   const word = widest(({ text, unbroken }) => (unbroken ? [text] : text.split(/[^\S\u00a0]+/)))

@@ -6,7 +6,7 @@ import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Language } from '../model/language.ts'
-import { isTooDeep, parseMarkdown } from '../source/markdown.ts'
+import { isRefused, parseMarkdown } from '../source/markdown.ts'
 import { change } from './change.ts'
 import { movedText } from './moved-text.ts'
 import type { NextPeriod } from './next-period.ts'
@@ -21,7 +21,7 @@ export function rollHeadings(
   const { text } = source
   const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
   const root = parseMarkdown(body)
-  if (isTooDeep(root)) return []
+  if (isRefused(root)) return []
   const edits: Edit[] = []
   visit(asRoot(root.children as Content[]), (node) => {
     // Those are prose, and carried over as such.

@@ -19,13 +19,18 @@ export function movedText(text: string, { last, cutoff, years }: NextPeriod, lan
   )
 }
 
+const patternsOf = (names: readonly string[]): RegExp[] =>
+  names.map((name) => new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${name}(?!\\p{L})`, 'giu'))
+const monthPatterns = { sv: patternsOf(monthNames.sv), en: patternsOf(monthNames.en) }
+
 /** `januari–augusti` → `januari–december`; a month that a day stands before is part of a date. */
 function withMonth(text: string, was: number, is: number, language: Language): string {
   const names = monthNames[language]
   const [old, now] = [names[was - 1]!, names[is - 1]!]
-  const months = new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${old}(?!\\p{L})`, 'giu')
   return text
-    .replaceAll(months, (written) => (written[0] === old[0]!.toUpperCase() ? capitalised(now) : now))
+    .replaceAll(monthPatterns[language][was - 1]!, (written) =>
+      written[0] === old[0]!.toUpperCase() ? capitalised(now) : now,
+    )
     .replaceAll(ordinals, (written, word: string, number: string) => {
       const size = /^(?:kvartal|quarter|q)$/i.test(word.trim()) ? 3 : 4
       const fits = was % size === 0 && is % size === 0 && Number(number) === was / size

@@ -6,7 +6,7 @@ import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import { isTooDeep, parseMarkdown } from '../source/markdown.ts'
+import { isRefused, parseMarkdown } from '../source/markdown.ts'
 import { change, linesAround } from './change.ts'
 
 export interface RolledProse {
@@ -37,7 +37,7 @@ export function rollProse(
   const { text } = source
   const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
   const root = parseMarkdown(body)
-  if (isTooDeep(root)) return { edits: [], toWrite: 0 }
+  if (isRefused(root)) return { edits: [], toWrite: 0 }
   const footnotes = keptFootnotes(root.children, emptied)
   const edits: Edit[] = []
   let toWrite = 0

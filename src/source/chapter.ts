@@ -21,7 +21,7 @@ import { looksLikeSettings } from './front-fence.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { reportFences } from './fences.ts'
 import { reportPasted } from './pasted-tables.ts'
-import { isTooDeep, parseMarkdown } from './markdown.ts'
+import { isLong, isRefused, parseMarkdown } from './markdown.ts'
 import { reportSlips } from './slips/index.ts'
 import { straightened } from './straighten.ts'
 
@@ -93,14 +93,16 @@ export function parseChapter(
 function contentOf(context: ChapterContext): Content[] | null {
   const { file, text } = context
   const tree = parseMarkdown(text)
-  if (!isTooDeep(tree)) {
+  if (!isRefused(tree)) {
     reportFences(tree, context)
     reportPasted(tree, context)
     reportSlips(tree, context)
     return convertContent(tree.children as Content[], context)
   }
-  const { what, limit, offset } = tree
-  context.emit('text/too-deep', { what, limit }, { file, start: offset, end: offset + 1 })
+  const { limit, offset } = tree
+  const span = { file, start: offset, end: offset + 1 }
+  if (isLong(tree)) context.emit('text/too-long', { what: tree.what, limit }, span)
+  else context.emit('text/too-deep', { what: tree.what, limit }, span)
   return null
 }
 

@@ -2,7 +2,7 @@
 
 import type { DirectiveKind } from './directive-kinds.ts'
 import { meantDirective } from './directive-names.ts'
-import { isTooDeep, parseMarkdown } from './markdown.ts'
+import { isRefused, parseMarkdown } from './markdown.ts'
 
 export interface BrokenOpening {
   /** The block that is meant; null where nothing says which. */
@@ -51,7 +51,7 @@ function rightLine(marks: string, meant: DirectiveKind, text: string): string | 
     found.attributes === undefined ? '' : `{${quotedValues(found.attributes).trim()}}`,
   ].join('')
   const tree = parseMarkdown(proposed)
-  const node = isTooDeep(tree) ? undefined : tree.children[0]
+  const node = isRefused(tree) ? undefined : tree.children[0]
   return node?.type === `${meant.form}Directive` ? proposed : null
 }
 

@@ -2,6 +2,7 @@
 
 import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import { lookUp } from '../model/look-up.ts'
 
 const sums = ['table/total', 'table/stray-total', 'table/formula', 'table/rule', 'table/rounding']
 
@@ -30,7 +31,7 @@ const everythingHangsOn: readonly string[] = ['', 'lang']
 /** `broken` are keys that could not be read; the empty one stands for all of them. */
 export function withoutFollowOns(broken: ReadonlySet<string>, emit: Emit): Emit {
   if (everythingHangsOn.some((key) => broken.has(key))) return () => {}
-  const silenced = [...broken].flatMap((key) => (Object.hasOwn(hangingOn, key) ? hangingOn[key]! : []))
+  const silenced = [...broken].flatMap((key) => lookUp(hangingOn, key) ?? [])
   if (silenced.length === 0) return emit
   const isSilenced = (code: Code) => silenced.some((beginning) => code.startsWith(beginning))
   return (code, args, span, related) => {

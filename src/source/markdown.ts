@@ -8,14 +8,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { tooDeep, type TooDeep } from './nesting.ts'
+import { tooLong, type TooLong } from './text-size.ts'
 import { valueFromMarkdown, valueSyntax } from './value-syntax.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(directives)
 
-/** The tree of a text, or where it nests beyond what can be read. */
-export function parseMarkdown(text: string): Root | TooDeep {
-  const deep = tooDeep(text)
-  if (deep) return deep
+/** The tree of a text, or where it goes beyond what can be read. */
+export function parseMarkdown(text: string): Root | Refused {
+  const refused = tooLong(text) ?? tooDeep(text)
+  if (refused) return refused
   try {
     const root = processor.parse(text)
     return nestsTooDeep(root) ? inOneLine : root
@@ -26,7 +27,13 @@ export function parseMarkdown(text: string): Root | TooDeep {
   }
 }
 
-export const isTooDeep = (read: Root | TooDeep): read is TooDeep => 'what' in read
+/** Where a text is longer, or nests deeper, than what can be read. */
+export type Refused = TooLong | TooDeep
+
+export const isRefused = (read: Root | Refused): read is Refused => 'what' in read
+
+export const isLong = (refused: Refused): refused is TooLong =>
+  ['lines', 'line', 'marks'].includes(refused.what)
 
 /** What walks the tree takes stack by its depth: containers, and some signs in each other within them. */
 const depthLimit = 200

@@ -76,6 +76,8 @@ export function settleIds(
 function createRegistry(emit: Emit) {
   const claimed = new Map<string, Span>()
   const used = new Set(reserved)
+  /** The last number behind each text that ids are made of: thousands of equal headings are not tried one by one. */
+  const numbers = new Map<string, number>()
   return {
     claim(id: string, span: Span, duplicate: 'ref/duplicate' | 'table/duplicate-id'): void {
       const first = claimed.get(id)
@@ -92,7 +94,9 @@ function createRegistry(emit: Emit) {
       }
       const base = slug(text, fallback)
       let id = base
-      for (let n = 2; used.has(id) || claimed.has(id); n++) id = `${base}-${n}`
+      let number = numbers.get(base) ?? 1
+      while (used.has(id) || claimed.has(id)) id = `${base}-${++number}`
+      numbers.set(base, number)
       used.add(id)
       return id
     },

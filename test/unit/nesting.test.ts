@@ -3,7 +3,7 @@
 import * as fc from 'fast-check'
 import type { Node, Parent } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { isTooDeep, parseMarkdown } from '../../src/source/markdown.ts'
+import { isRefused, parseMarkdown } from '../../src/source/markdown.ts'
 import { tooDeep } from '../../src/source/nesting.ts'
 
 /** The most quotes, items and footnotes around anything in the tree, and the most blocks. */
@@ -21,7 +21,7 @@ function depthOf(node: Node): { containers: number; blocks: number } {
 
 const parsed = (text: string) => {
   const root = parseMarkdown(text)
-  if (isTooDeep(root)) throw new Error('too deep for the test')
+  if (isRefused(root)) throw new Error('too deep for the test')
   return depthOf(root)
 }
 

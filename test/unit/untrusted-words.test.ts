@@ -45,6 +45,9 @@ const isFunctionLike = (node: Node): boolean =>
   isFunctionExpression(node) ||
   isMethodDeclaration(node)
 
+/** Functions of one file that others call when they are loaded, and then only. */
+const builders: readonly string[] = ['lexicon']
+
 /** Whether the node runs once, when its file is loaded: outside functions, or in one that only such code calls. */
 function runsAtLoad(node: Node, source: SourceFile, seen: ReadonlySet<Node> = new Set()): boolean {
   let around: Node | undefined = node.parent
@@ -53,6 +56,7 @@ function runsAtLoad(node: Node, source: SourceFile, seen: ReadonlySet<Node> = ne
   if (seen.has(around)) return false
   if (isCallExpression(around.parent)) return runsAtLoad(around.parent, source, new Set([...seen, around]))
   const named = isFunctionDeclaration(around) ? around : around.parent
+  if (isFunctionDeclaration(around) && builders.includes(around.name?.getText(source) ?? '')) return true
   const isOwn = !/^export\b/.test(source.text.slice(named.pos, named.end).trimStart())
   const name = isFunctionDeclaration(named) || isVariableDeclaration(named) ? named.name : undefined
   if (!isOwn || !name || !isIdentifier(name)) return false
@@ -63,7 +67,9 @@ function runsAtLoad(node: Node, source: SourceFile, seen: ReadonlySet<Node> = ne
   return uses.length > 0 && uses.every((use) => runsAtLoad(use, source, new Set([...seen, around])))
 }
 
-const rules: Readonly<Record<'look-up' | 'membership' | 'claimed key' | 'spread' | 'pattern', Rule>> = {
+const rules: Readonly<
+  Record<'look-up' | 'membership' | 'claimed key' | 'spread' | 'pattern' | 'builder', Rule>
+> = {
   /** `record[word]`: `constructor` is found in every object. `lookUp` asks for what is the record's own. */
   'look-up': (node, _, checker) =>
     isElementAccessExpression(node) && isAnyText(node.argumentExpression, checker),
@@ -92,6 +98,8 @@ const rules: Readonly<Record<'look-up' | 'membership' | 'claimed key' | 'spread'
     // One pattern with other flags is the program's own still.
     return !/^\(\w+\.source,/.test(node.getText(source).replace(/^[^(]*/, '')) && !runsAtLoad(node, source)
   },
+  builder: (node, source) =>
+    isCallExpression(node) && builders.includes(node.expression.getText(source)) && !runsAtLoad(node, source),
 }
 
 /** The door that the first rule leads to. */
@@ -169,6 +177,8 @@ const samples: readonly (readonly [rule: string | null, text: string])[] = [
     null,
     'const r = { a: 1, b: 2 }; export const f = (w: "a" | "b", l: number[], i: number) => [r[w], l[i], ...l]',
   ],
+  ['builder', 'declare function lexicon(w: string): RegExp; export const f = (w: string) => lexicon(w)'],
+  [null, 'export function lexicon(w: string) { return new RegExp(w) }\nexport const f = lexicon("a")'],
   [null, 'export const f = (l: [number, number]) => Math.max(...l)'],
   [null, 'const g = (w: string) => new RegExp(w); export const f = ["a"].map((w) => g(w))'],
 ]

@@ -4,7 +4,7 @@ import type { PhrasingContent, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../../model/content.ts'
 import type { Span } from '../../model/span.ts'
-import { isTooDeep, parseMarkdown } from '../markdown.ts'
+import { isRefused, parseMarkdown } from '../markdown.ts'
 
 /** Signs without which a text is only itself. */
 const markup = /[\\`*_{}[\]<>!&~|^@:\n]|www\./
@@ -61,7 +61,7 @@ function lineContent(
     .map((from, index) => (index === 0 ? '' : '\\') + line.slice(from, escapes[index] ?? line.length))
     .join('')
   const root = parseMarkdown(opening + escaped + closing)
-  const table = isTooDeep(root) ? undefined : (root.children[0] as Table | undefined)
+  const table = isRefused(root) ? undefined : (root.children[0] as Table | undefined)
   const cell = table?.children?.[0]?.children?.[0]
   if (!cell) return [{ type: 'text', value: line, position: positionOf(span.start, span.end) }]
   const written = (offset: number | undefined): number => {

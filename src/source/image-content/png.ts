@@ -12,7 +12,7 @@ export function pngProblem(bytes: Uint8Array): ImageProblem | null {
   let at = signature
   while (at + around <= bytes.length) {
     const length = view.getUint32(at)
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1')
     const end = at + around + length
     // Xcode's own sort, which only its maker's programs can show.
     if (name === 'CgBI') return { fault: 'apple' }

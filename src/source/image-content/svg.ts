@@ -43,7 +43,7 @@ export function svgProblem(bytes: Uint8Array): ImageProblem | null {
   })
   parser.on('doctype', (doctype) => {
     const declared = [...doctype.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g)]
-    for (const [, name, value, other] of declared) parser.ENTITIES[name!] = (value ?? other)!
+    for (const [, name, value, other] of declared) Reflect.set(parser.ENTITIES, name!, value ?? other)
     // What is declared elsewhere is not known, nor is what an entity made of others stands for.
     knowsEntities =
       !/^\s*\S+\s+(?:PUBLIC|SYSTEM)\b/.test(doctype) &&
