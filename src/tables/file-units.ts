@@ -5,6 +5,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { lookUp } from '../model/look-up.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
 import type { ReportMeta } from '../model/report.ts'
@@ -64,8 +65,11 @@ export function typeInUnits(
         !isProblem(read) && (read.unit === null ? type === 'money' : moneyUnitOf(read.unit) === from)
       if (!isAmount) return { ...cell, inOtherUnit: true }
       count++
-      const power = (moneyPowers[from] ?? 0) - (moneyPowers[to] ?? 0)
-      const amount = rounded(times(ratioOf(read.amount), tenTo(power)), decimals ?? usualDecimals[to] ?? 0)
+      const power = (lookUp(moneyPowers, from) ?? 0) - (lookUp(moneyPowers, to) ?? 0)
+      const amount = rounded(
+        times(ratioOf(read.amount), tenTo(power)),
+        decimals ?? lookUp(usualDecimals, to) ?? 0,
+      )
       const text = read.unit === null ? numberText(amount, language) : quantityText(amount, to, language)
       const notes = cell.content.filter(({ type }) => type !== 'text' && type !== 'strong')
       return { ...cell, text, content: [{ type: 'text', value: text }, ...notes], inOtherUnit: true }
