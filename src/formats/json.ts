@@ -140,6 +140,7 @@ const blockTypes = new Set([
   'blockquote',
   'box',
   'landscape',
+  'inLanguage',
   'tableBlock',
   'code',
 ])

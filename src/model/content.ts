@@ -52,6 +52,14 @@ export interface Landscape extends Parent {
   children: BlockContent[]
 }
 
+/** Content in another language than the chapter's. */
+export interface InLanguage extends Parent {
+  type: 'inLanguage'
+  /** As HTML has it. */
+  lang: string
+  children: BlockContent[]
+}
+
 export interface PageBreak extends Node {
   type: 'pageBreak'
 }
@@ -113,6 +121,7 @@ declare module 'mdast' {
     chartBlock: ChartBlock
     box: Box
     landscape: Landscape
+    inLanguage: InLanguage
     pageBreak: PageBreak
     reference: CrossReference
     value: ValueNode
@@ -125,6 +134,7 @@ declare module 'mdast' {
     chartBlock: ChartBlock
     box: Box
     landscape: Landscape
+    inLanguage: InLanguage
     pageBreak: PageBreak
     htmlBlock: HtmlBlock
   }
@@ -139,6 +149,10 @@ declare module 'mdast' {
     isOwnId?: boolean
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
+  }
+  interface TextData {
+    /** The language that it is marked as, where that is another than its chapter's. */
+    lang?: string
   }
   interface ImageData {
     /** The workspace path of the image, or null when it cannot be shown. */

@@ -78,6 +78,8 @@ export interface Chapter {
   readonly numbered: boolean
   readonly inContents: boolean
   readonly pageBreak: boolean
+  /** The language that it is written in, as HTML has it, where that is another than the report's. */
+  readonly lang: string | null
   readonly content: readonly Content[]
   /** The whole source text; the title's place where there is one. */
   readonly span: Span

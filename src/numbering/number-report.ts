@@ -15,6 +15,8 @@ export interface OutlineEntry {
   readonly number: string | null
   readonly title: readonly PhrasingContent[]
   readonly inContents: boolean
+  /** Its chapter's language, as HTML has it; null for the report's. */
+  readonly lang: string | null
 }
 
 /** Something that a cross reference can lead to. */
@@ -40,7 +42,14 @@ export function numberReport(report: Report): NumberedReport {
   for (const chapter of report.chapters) {
     const numbered = report.meta.numbering && chapter.numbered
     const number = numbered ? String(++count.chapter) : null
-    outline.push({ id: chapter.id, level: 1, number, title: chapter.title, inContents: chapter.inContents })
+    outline.push({
+      id: chapter.id,
+      level: 1,
+      number,
+      title: chapter.title,
+      inContents: chapter.inContents,
+      lang: chapter.lang,
+    })
     targets.set(chapter.id, { type: 'chapter', number, title: chapter.title })
     for (const section of sectionsOf(chapter, number)) {
       outline.push(section)
@@ -80,6 +89,7 @@ function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntr
       number: chapterNumber === null ? null : [chapterNumber, ...counters].join('.'),
       title: heading.children,
       inContents: chapter.inContents,
+      lang: chapter.lang,
     })
   })
   return sections

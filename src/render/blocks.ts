@@ -8,6 +8,7 @@ import type {
   ChartBlock,
   CrossReference,
   FigureBlock,
+  InLanguage,
   Landscape,
   TableBlock,
   ValueNode,
@@ -31,6 +32,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
   const { fill, words, language, marks, numbered } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
+  let { lang } = context
   return {
     heading(state: State, node: Heading) {
       const { id, level } = node.data as { id: string; level: number }
@@ -135,9 +137,10 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
 
     box(state: State, node: Box) {
+      const spoken = lang
       return makeBlock([inline(state, node.title), blocks(state, node)], ([title, body]) =>
         fill('box', {
-          lang: language,
+          lang: spoken,
           box: node.box,
           title: safeHtml(title || escapeHtml(words.box[node.box])),
           body: safeHtml(body!),
@@ -150,6 +153,14 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
       const content = blocks(state, node)
       page = 'upright'
       return makeBlock([content], ([body]) => `<div class="landscape">${body}</div>`)
+    },
+
+    inLanguage(state: State, node: InLanguage) {
+      const around = lang
+      lang = node.lang
+      const content = blocks(state, node)
+      lang = around
+      return makeBlock([content], ([body]) => `<div lang="${node.lang}">${body}</div>`)
     },
 
     pageBreak() {
@@ -168,7 +179,7 @@ const narrowFrom = 6
 const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
   state.all({ type: 'paragraph', children: [...content] })
 
-const blocks = (state: State, node: Box | Landscape): ElementContent[] =>
+const blocks = (state: State, node: Box | InLanguage | Landscape): ElementContent[] =>
   state.wrap(state.all(node), true) as ElementContent[]
 
 /** `<img>` with its bytes inside, or the description where the image cannot be shown. */

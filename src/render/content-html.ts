@@ -138,12 +138,12 @@ function nameCheckboxes(tree: Root, { words }: RenderContext): void {
 }
 
 /** What notes are, and what leads to them, in a language's private part: that reaches the PDF, and so those who hear it read. */
-function sayWhatItIs(tree: Root, { language }: RenderContext): void {
+function sayWhatItIs(tree: Root, { lang }: RenderContext): void {
   visit(tree, 'element', ({ tagName, properties, children }) => {
-    if (properties.dataFootnotes !== undefined) properties.lang = `${language}-x-notes`
+    if (properties.dataFootnotes !== undefined) properties.lang = `${lang}-x-notes`
     const [first] = children
     if (tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined)
-      properties.lang = `${language}-x-ref`
+      properties.lang = `${lang}-x-ref`
   })
 }
 

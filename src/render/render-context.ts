@@ -12,6 +12,8 @@ import type { Words } from './words.ts'
 
 export interface RenderContext {
   readonly language: Language
+  /** The language of what is rendered, as HTML has it: the report's, or a chapter's own. */
+  readonly lang: string
   readonly words: Words
   readonly numbered: NumberedReport
   readonly tables: ReadonlyMap<string, Table>

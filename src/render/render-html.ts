@@ -41,6 +41,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   const drawing = report.charts.length > 0 ? await import('./charts/draw-chart.ts') : null
   const context: RenderContext = {
     language,
+    lang: language,
     words: wordsFor(language, problems.length, told.length),
     numbered,
     tables: new Map(report.tables.map((table) => [table.id, table])),

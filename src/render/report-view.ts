@@ -5,7 +5,8 @@ import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
 import { dateText, periodText } from '../model/calendar.ts'
 import { noBreakSpace } from '../model/number-text.ts'
-import type { Report, ReportMeta } from '../model/report.ts'
+import { isLanguage } from '../model/language.ts'
+import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
 import { dataUrl } from './data-url.ts'
@@ -13,7 +14,7 @@ import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { structuredData } from './structured-data.ts'
-import type { Words } from './words.ts'
+import { words as wordsIn, type Words } from './words.ts'
 
 /** What printing has found out, to be printed in the next pass; on the screen there is none of it. */
 export interface PrintLayout {
@@ -68,10 +69,14 @@ export interface ContentsEntry {
   readonly number: string | null
   readonly title: SafeHtml
   readonly page: number | null
+  /** Where it is another than the report's. */
+  readonly lang: string | null
 }
 
 interface ChapterView {
   readonly id: string
+  /** The language that it is written in, as HTML has it. */
+  readonly lang: string
   readonly number: string | null
   readonly title: SafeHtml
   readonly pageBreak: boolean
@@ -163,8 +168,9 @@ function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
 }
 
 const entryViews = (context: RenderContext): ContentsEntry[] =>
-  contentsEntries(context.numbered).map(({ id, level, number, title }) => ({
+  contentsEntries(context.numbered).map(({ id, level, number, title, lang }) => ({
     id,
+    lang,
     level,
     number,
     title: safeHtml(inlineHtml(withoutLinks(title), context)),
@@ -175,6 +181,7 @@ const entryViews = (context: RenderContext): ContentsEntry[] =>
 function listView(list: ReportMeta['listOf'][number], context: RenderContext): ReportView['lists'] {
   const entries = listedTargets(context.numbered, list).map(({ id, number, title }) => ({
     id,
+    lang: null,
     level: 1,
     number,
     title: safeHtml(inlineHtml(withoutLinks(title), context)),
@@ -194,15 +201,22 @@ const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
 
 function chapterViews({ chapters }: Report, context: RenderContext): ChapterView[] {
   return chapters.map((chapter) => {
-    const { title, body } = chapterHtml(chapter, context)
+    const { title, body } = chapterHtml(chapter, spokenIn(chapter, context))
     return {
       id: chapter.id,
+      lang: chapter.lang ?? context.lang,
       number: context.numbered.targets.get(chapter.id)?.number ?? null,
       title: safeHtml(title + context.marks.within(chapter.titleSpan)),
       pageBreak: chapter.pageBreak,
       body: safeHtml(body),
     }
   })
+}
+
+/** The words that the program prints are in the chapter's language where it knows it. */
+function spokenIn({ lang }: Chapter, context: RenderContext): RenderContext {
+  if (lang === null) return context
+  return isLanguage(lang) ? { ...context, lang, language: lang, words: wordsIn[lang] } : { ...context, lang }
 }
 
 function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {

@@ -64,6 +64,7 @@ export const abbreviation: Rule = (report, emit) => {
   if (report.meta.language !== 'sv') return
   eachProse(report, (prose) => {
     const { text, exact, opens, cell, at } = prose
+    if (prose.lang !== 'sv') return
     // What a row is called was mostly settled elsewhere: in a budget, a plan of accounts, last year's report.
     if ((cell !== null && cell !== 'text') || at?.isLabel || !telling.test(text)) return
     const check = (found: string, index: number, proposed: string) => {

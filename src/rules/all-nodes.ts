@@ -75,10 +75,13 @@ export interface Prose {
   readonly cell: CellType | null
   /** The cell; null outside of cells. */
   readonly at: AtCell | null
+  /** The language that it is in, as HTML has it. */
+  readonly lang: string
 }
 
 /** All that is written in words; code is not, and what has no place of its own is left out. */
 export function eachProse(report: Report, action: (prose: Prose) => void): void {
+  const languages = new Map(report.chapters.map(({ file, lang }) => [file, lang]))
   eachNode(report, (node, span, { parent, siblings, index, at }) => {
     if (node.type !== 'text' || !node.position || isFormula(parent)) return
     const before = siblings[index - 1]
@@ -90,6 +93,7 @@ export function eachProse(report: Report, action: (prose: Prose) => void): void 
       alone: siblings.length === 1,
       cell: at?.column.type ?? null,
       at,
+      lang: node.data?.lang ?? languages.get(span.file) ?? report.meta.language,
     })
   })
 }

@@ -81,6 +81,7 @@ export const numberStyle: Rule = (report, emit) => {
 
 function findingsIn(prose: Prose): Finding[] {
   const { text, exact, cell, at } = prose
+  if (prose.lang !== 'sv') return []
   // What a spreadsheet exports is data, whichever column it stands in.
   if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return []
   // A column that its table should not have is told of as such: what it holds is figures, no prose.

@@ -78,6 +78,7 @@ export function parseChapter(
       numbered: front.settings.numbered ?? true,
       inContents: front.settings.toc ?? true,
       pageBreak: front.settings.pageBreak ?? true,
+      lang: front.settings.lang === language ? null : (front.settings.lang ?? null),
       content,
       span,
       titleSpan: heading ? context.spanOf(heading) : front.titleSpan,

@@ -20,6 +20,7 @@ import type { Convert } from './directive.ts'
 import { convertDirective } from './directives.ts'
 import { imagePath } from './image-path.ts'
 import { withImageWidths } from './image-width.ts'
+import { withLanguages } from './marked-language.ts'
 import { pairTags } from './inline-html.ts'
 import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
@@ -45,7 +46,9 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   }
   const blocks = (children: readonly Content[]): Content[] => children.flatMap(convert)
   const inlines = (children: readonly PhrasingContent[]) =>
-    pairTags(withImageWidths(children, context), reportHtml).flatMap(convert) as PhrasingContent[]
+    pairTags(withLanguages(withImageWidths(children, context)), reportHtml).flatMap(
+      convert,
+    ) as PhrasingContent[]
 
   function convert(node: Content): Content[] {
     switch (node.type) {

@@ -3,7 +3,7 @@
 import { boxKinds, type BoxKind } from '../model/content.ts'
 
 export type DirectiveName =
-  BoxKind | 'table' | 'goals-summary' | 'chart' | 'only' | 'landscape' | 'pagebreak' | 'ref'
+  BoxKind | 'table' | 'goals-summary' | 'chart' | 'only' | 'landscape' | 'language' | 'pagebreak' | 'ref'
 
 export interface DirectiveKind {
   readonly name: DirectiveName
@@ -18,13 +18,25 @@ export const directiveKinds: readonly DirectiveKind[] = [
   {
     name: 'table',
     form: 'container',
-    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs'],
+    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs', 'lang'],
     label: true,
   },
   {
     name: 'table',
     form: 'leaf',
-    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs', 'src', 'sheet', 'range', 'encoding'],
+    attributes: [
+      'id',
+      'kind',
+      'unit',
+      'from',
+      'decimals',
+      'signs',
+      'src',
+      'sheet',
+      'range',
+      'encoding',
+      'lang',
+    ],
     label: true,
   },
   { name: 'goals-summary', form: 'leaf', attributes: ['id', 'table'], label: true },
@@ -34,9 +46,10 @@ export const directiveKinds: readonly DirectiveKind[] = [
     attributes: ['id', 'table', 'type', 'category', 'values', 'rows', 'lines'],
     label: true,
   },
-  ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: [], label: true })),
+  ...boxKinds.map((name): DirectiveKind => ({ name, form: 'container', attributes: ['lang'], label: true })),
   { name: 'only', form: 'container', attributes: ['for'], label: false },
   { name: 'landscape', form: 'container', attributes: [], label: false },
+  { name: 'language', form: 'container', attributes: ['lang'], label: false },
   { name: 'pagebreak', form: 'leaf', attributes: [], label: false },
   { name: 'ref', form: 'text', attributes: [], label: true },
 ]

@@ -27,6 +27,7 @@ const otherBlocks: ReadonlyMap<string, DirectiveKind['name']> = new Map([
   ['diagram', 'chart'],
   ['graf', 'chart'],
   ['liggande', 'landscape'],
+  ['språk', 'language'],
   ['sidbrytning', 'pagebreak'],
   ['nysida', 'pagebreak'],
   ['bara', 'only'],
@@ -60,6 +61,8 @@ const otherAttributes: ReadonlyMap<string, readonly string[]> = new Map([
   ['kategori', ['category']],
   ['linjer', ['lines']],
   ['för', ['for']],
+  ['språk', ['lang']],
+  ['language', ['lang']],
 ])
 
 /** One that is written with as many colons goes before one of the same name that is not. */

@@ -17,6 +17,8 @@ import { asWritten, directiveKinds, formOf, type DirectiveName } from './directi
 import { checkedAttributes } from './directive-attributes.ts'
 import { meantDirective } from './directive-names.ts'
 import { chart } from './chart-directive.ts'
+import { languageTag } from './language-tag.ts'
+import { marked } from './marked-language.ts'
 import { isFor } from './recipients.ts'
 import { goalsSummary, tableBlocks } from './table-directives.ts'
 
@@ -42,9 +44,51 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
   const { label, body } = splitLabel(node)
   const attributes = checkedAttributes(node, meant, label.length > 0, context)
   const block: Directive = { ...node, name: meant.name, attributes }
-  return (
+  const content =
     converters[meant.name](block, { label, body: body as Content[] }, context, convert) ?? kept(node, convert)
+  return attributes['lang'] ? inLanguage(block, attributes['lang'], content, context) : content
+}
+
+/** `:::note{lang=en}`: the block and what is in it, in another language. */
+function inLanguage(
+  node: Directive,
+  written: string,
+  content: readonly Content[],
+  context: ChapterContext,
+): Content[] {
+  const lang = languageTag(written)
+  if (lang !== null)
+    return [
+      positioned(node, { type: 'inLanguage', lang, children: marked([...content], lang) as BlockContent[] }),
+    ]
+  context.emit(
+    'directive/attribute',
+    {
+      directive: asWritten({ form: formOf(node), name: node.name }),
+      attribute: 'lang',
+      problem: 'invalid',
+      nearest: null,
+      value: written,
+      known: [
+        { sv: 'en', en: 'en' },
+        { sv: 'fi', en: 'fi' },
+        { sv: 'se', en: 'se' },
+      ],
+    },
+    attributeSpan(openingSpan(node, context), written, context),
   )
+  return [...content]
+}
+
+/** `:::language{lang=en}`: text in another language. */
+function languageBlocks(...[node, { body }, context, convert]: Parameters<Converter>): Content[] | null {
+  if (node.attributes?.['lang']) return convert.blocks(body)
+  context.emit(
+    'directive/attribute',
+    { directive: ':::language', attribute: 'lang', problem: 'missing', nearest: null, value: '', known: [] },
+    openingSpan(node, context),
+  )
+  return null
 }
 
 const box =
@@ -68,6 +112,7 @@ const converters: Readonly<Record<DirectiveName, Converter>> = {
   landscape: (node, { body }, _, convert) => [
     positioned(node, { type: 'landscape', children: convert.blocks(body) as BlockContent[] }),
   ],
+  language: languageBlocks,
   only: onlyBlocks,
   pagebreak: (node) => [positioned(node, { type: 'pageBreak' })],
   ref: reference,

@@ -9,8 +9,9 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { findFrontFence } from './front-fence.ts'
+import { languageTag } from './language-tag.ts'
 import { readSettings } from './settings.ts'
-import { flag } from './settings-values.ts'
+import { flag, problem } from './settings-values.ts'
 import type { FrontTables } from './chapter-context.ts'
 import type { DataRows } from './data/data-rows.ts'
 import { readYamlRows } from './data/yaml-rows.ts'
@@ -23,6 +24,11 @@ const schema = z.strictObject({
   numbered: flag.optional(),
   toc: flag.optional(),
   pageBreak: flag.optional(),
+  lang: z
+    .string()
+    .refine((written) => languageTag(written) !== null, problem({ type: 'format', expected: 'language' }))
+    .transform(languageTag)
+    .optional(),
   only: z
     .union([
       z.array(z.string().trim()),

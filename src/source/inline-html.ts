@@ -28,7 +28,8 @@ export function pairTags(
     if (tag.role !== 'close') continue
     const match = open.findLastIndex((opened) => opened.tag.name === tag.name)
     if (match === -1) {
-      report({ removed: `</${tag.name}>`, problem: 'unpaired' }, node)
+      // One that says no language was taken out where it opened.
+      if (tag.name !== 'span') report({ removed: `</${tag.name}>`, problem: 'unpaired' }, node)
       continue
     }
     drop(match + 1)

@@ -5,29 +5,17 @@ import { fromHtml } from 'hast-util-from-html'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { visit } from 'unist-util-visit'
 import { lookUp } from '../model/look-up.ts'
+import { languageTag, writtenTag } from './language-tag.ts'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */
-const authorHtml: Readonly<Record<string, readonly string[]>> = {
-  abbr: ['title'],
-  b: [],
-  br: [],
-  cite: [],
-  del: [],
-  dfn: [],
-  em: [],
-  i: [],
-  ins: [],
-  kbd: [],
-  mark: [],
-  q: [],
-  s: [],
-  small: [],
-  strong: [],
-  sub: [],
-  sup: [],
-  u: [],
-  wbr: [],
-}
+const authorElements = 'abbr b br cite del dfn em i ins kbd mark q s small span strong sub sup u wbr'.split(
+  ' ',
+)
+
+/** What an author may say of each of them: what an abbreviation stands for, and the language of the words. */
+const authorHtml: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  authorElements.map((name) => [name, name === 'abbr' ? ['title', 'lang'] : ['lang']]),
+)
 
 /** Protocols that links may have; a link without one must be `#id`. */
 export const linkProtocols = ['http', 'https', 'mailto', 'tel'] as const
@@ -40,7 +28,10 @@ export const authorSchema: Schema = {
   ...defaultSchema,
   tagNames: Object.keys(authorHtml),
   attributes: Object.fromEntries(
-    Object.entries(authorHtml).map(([name, attributes]) => [name, [...attributes]]),
+    Object.entries(authorHtml).map(([name, attributes]) => [
+      name,
+      attributes.map((attribute) => (attribute === 'lang' ? ['lang', writtenTag] : attribute)),
+    ]),
   ),
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
 }
@@ -68,6 +59,7 @@ export function readInlineTag(html: string): InlineTag {
   const tree = fromHtml(html, { fragment: true })
   const [element] = (sanitize(tree, authorSchema) as Root).children as Element[]
   const properties = element?.properties ?? {}
+  if (saysNothing(name, properties)) return { ...nothing, removed: [`<${name}>`] }
   return { role: voidElements.includes(name) ? 'void' : 'open', name, properties, removed: removedFrom(tree) }
 }
 
@@ -86,12 +78,17 @@ function removedFrom(tree: Root): string[] {
   const removed = new Set<string>()
   visit(tree, 'element', ({ tagName, properties }: Element) => {
     const allowed = lookUp(authorHtml, tagName)
-    if (!allowed) removed.add(`<${tagName}>`)
+    const { lang } = properties
+    if (allowed && lang !== undefined && languageTag(String(lang)) !== lang) removed.add('lang=…')
+    if (!allowed || saysNothing(tagName, properties)) removed.add(`<${tagName}>`)
     for (const name of Object.keys(properties))
       if (allowed?.includes(name) === false) removed.add(`${name.toLowerCase()}=…`)
   })
   return [...removed]
 }
+
+/** The one element that is nothing without what is said of it; most often it is pasted. */
+const saysNothing = (name: string, { lang }: Properties): boolean => name === 'span' && lang === undefined
 
 /** Whether a link may stand. */
 export function isSafeLink(url: string): boolean {

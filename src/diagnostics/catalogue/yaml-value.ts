@@ -26,7 +26,16 @@ export type ValueProblem =
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
 export type Format =
-  'date' | 'colour' | 'fileName' | 'depth' | 'lowerCaseId' | 'name' | 'number' | 'aliases' | 'size'
+  | 'date'
+  | 'colour'
+  | 'fileName'
+  | 'depth'
+  | 'lowerCaseId'
+  | 'name'
+  | 'number'
+  | 'aliases'
+  | 'size'
+  | 'language'
 
 export interface UnknownKey {
   readonly key: string
@@ -138,6 +147,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     depth: 'antalet rubriknivåer, 1 till 4, eller nej',
     aliases: 'YAML utan alias (* och &)',
     size: 'högst 1 MB',
+    language: 'ett språk, som en, fi eller se, eller engelska, finska eller samiska',
   },
   en: {
     date: 'a date that exists, written as 2021-08-31',
@@ -150,6 +160,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     depth: 'the number of heading levels, 1 to 4, or no',
     aliases: 'YAML without aliases (* and &)',
     size: 'at most 1 MB',
+    language: 'a language, such as en, fi or se, or English, Finnish or Sami',
   },
 }
 

@@ -1,6 +1,7 @@
 /** Braces that are printed as they stand: of a value that is not closed or has one brace too few, or of attributes. */
 
 import type { ChapterContext } from '../chapter-context.ts'
+import { languageTag } from '../language-tag.ts'
 import { spanAt, type TextSlip, type WrittenText } from './text.ts'
 
 /** Not at the end of a heading, where braces are its id; and the mark of income, which cells have. */
@@ -15,8 +16,12 @@ export const bracesInText: TextSlip = (text, context) => {
   if (parent.type === 'heading') return
   for (const match of source.matchAll(/(?<![\\{]|ref ?)\{([^\s{}](?:[^{}\n]{0,78}[^\s{}])?)\}(?!\})/g)) {
     const inner = match[1]!
+    const isOfLanguage =
+      source[match.index - 1] === ']' &&
+      /^(?:lang|språk)\s*=/.test(inner) &&
+      languageTag(inner.replace(/^.*=|["”\s]/g, '')) !== null
     const isOfImage = match.index === 0 && before?.type.startsWith('image') === true
-    if (isOfImage || inner === 'income' || isOpening(text, match.index, context)) continue
+    if (isOfImage || isOfLanguage || inner === 'income' || isOpening(text, match.index, context)) continue
     const isValue = /^[\p{L}\d-]+(?:\.(?:[\p{L}\d -]+|\[[^\]]*\])){1,2}$/u.test(inner)
     const isAttributes = /^\s*[#.][\p{L}\d-]+\s*$|^[\p{L}-]+=\S/u.test(inner)
     const problem = isValue ? 'value' : isAttributes ? 'attributes' : 'other'

@@ -1,0 +1,35 @@
+/** How authors name a language: by its tag, `en`, or in words; as HTML has it. */
+
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sv: ['svenska', 'swedish'],
+    en: ['engelska', 'english'],
+    fi: ['finska', 'finnish'],
+    fit: ['meänkieli'],
+    se: ['samiska', 'nordsamiska', 'sami'],
+    smj: ['lulesamiska'],
+    sma: ['sydsamiska'],
+    rom: ['romani'],
+    yi: ['jiddisch', 'yiddish'],
+    nb: ['norska', 'norwegian'],
+    da: ['danska', 'danish'],
+    de: ['tyska', 'german'],
+    fr: ['franska', 'french'],
+    es: ['spanska', 'spanish'],
+    pl: ['polska', 'polish'],
+    uk: ['ukrainska', 'ukrainian'],
+    ar: ['arabiska', 'arabic'],
+    so: ['somaliska', 'somali'],
+    fa: ['persiska', 'persian'],
+    ti: ['tigrinja'],
+  }).flatMap(([tag, words]) => words.map((word) => [word, tag] as const)),
+)
+
+/** A language, its script and its region; the private part is the program's own. */
+export const writtenTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i
+
+/** Null for what names no language. */
+export function languageTag(written: string): string | null {
+  const word = written.trim().toLowerCase()
+  return names.get(word) ?? (writtenTag.test(word) ? written.trim() : null)
+}
