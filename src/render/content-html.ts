@@ -140,6 +140,11 @@ function nameCheckboxes(tree: Root, { words }: RenderContext): void {
 /** What notes are, and what leads to them, in a language's private part: that reaches the PDF, and so those who hear it read. */
 function sayWhatItIs(tree: Root, { lang }: RenderContext): void {
   visit(tree, 'element', ({ tagName, properties, children }) => {
+    if (typeof properties.lang === 'string') {
+      // Chromium tags words within a line only where they are something to those who hear them, be it not busy.
+      properties.lang = `${properties.lang}-x-span`
+      properties.ariaBusy = 'false'
+    }
     if (properties.dataFootnotes !== undefined) properties.lang = `${lang}-x-notes`
     const [first] = children
     if (tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined)

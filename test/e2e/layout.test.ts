@@ -6,6 +6,8 @@ import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from './read-pdf.ts'
+import { dumpStructure } from './structure/dump-structure.ts'
+import { readFinished } from './structure/read-finished.ts'
 import { delrapport, temporaryFolder } from './run.ts'
 
 let folder: string
@@ -140,7 +142,7 @@ Text efter.
 99. Nittionio
 100. Hundra
 
-Ett stycke.
+Ett stycke, *[Kunnan tulos]{lang=fi}*.
 
 2024. Ett år
 
@@ -261,9 +263,9 @@ test('layout/cut-table tells which row is left alone, and on which page', () => 
 
 test('layout/resolution tells of images with too few pixels, in figures, in text and on the title page', () => {
   expect(problemsOf('bilder')).toEqual([
+    'report.yaml:1:1 Bilden reports/bilder/ikon.png trycks med 26 bildpunkter per tum. Under 150 blir den grov på papper.',
     '01.md:3:1 Bilden reports/bilder/liten.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
     '01.md:11:10 Bilden reports/bilder/ikon.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
-    'report.yaml:1:1 Bilden reports/bilder/ikon.png trycks med 26 bildpunkter per tum. Under 150 blir den grov på papper.',
   ])
   // 160 mm of text, the widest that an image is printed, at 150 pixels per inch.
   expect(stderr).toContain(
@@ -303,6 +305,11 @@ test('numbers of lists, columns of every sort and headings before landscape page
   ])
     expect(text).toMatch(new RegExp(`(?<!\\S)${whole.replace('.', '\\.')}(?!\\S)`))
   expect(pages.find((page) => page.includes('Rad på liggande sida'))).toMatch(/Före liggande[^]*Direkt före/)
+})
+
+test('words in another language are tagged as such', () => {
+  const file = readFinished(path.join(folder, 'out/hela/delrapport-hela.pdf'))
+  expect(dumpStructure(file)).toMatch(/Span lang=fi “Kunnan tulos”/)
 })
 
 test('what is cut off is never written', async () => {
