@@ -19,7 +19,7 @@ export interface KindDeclaration {
   readonly title: PerLanguage<string>
   readonly about?: PerLanguage<string> | undefined
   readonly columns: readonly ColumnDeclaration[]
-  /** Otherwise only the kind's own columns may be there. */
+  /** Otherwise only the kind's own columns may be there; the program's own kinds let others stand beside theirs. */
   readonly extraColumns?: boolean | undefined
   /** Otherwise a table whose headings fit no other kind is of this one. */
   readonly named?: boolean | undefined
@@ -91,6 +91,8 @@ export type FormulaDeclaration =
   | {
       readonly 'cost-positive': Alternatives
       readonly 'income-positive': Alternatives
+      /** A budget that is a frame granted, above nought, beside costs below it; otherwise as income-positive. */
+      readonly 'granted-frame'?: Alternatives | undefined
       readonly unsigned: Alternatives | { readonly income: Alternatives; readonly cost: Alternatives }
     }
 

@@ -26,9 +26,10 @@ const numberTypes: readonly CellType[] = ['money', 'number', 'integer', 'percent
 
 /** A kind that comes with the program: its faults are ours. */
 export function builtIn(declaration: KindDeclaration): Kind {
-  return defineKind(declaration, (problem, path) => {
+  const kind = defineKind({ extraColumns: true, ...declaration }, (problem, path) => {
     throw new Error(`kind ${declaration.kind}: ${JSON.stringify(problem)} at ${path.map(String).join('.')}`)
   })
+  return { ...kind, isClosed: true }
 }
 
 export function defineKind(declaration: KindDeclaration, report: Report): Kind {
@@ -55,6 +56,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     about: texts(declaration.about ?? '', ['about'], ''),
     columns,
     extraColumns: declaration.extraColumns ?? false,
+    isClosed: false,
     named: declaration.named ?? false,
     signs: declaration.signs ?? null,
     headingRows: declaration.headingRows ?? false,
@@ -214,12 +216,13 @@ function defineFormula(
     const same = both(read(declared as string | readonly string[], path))
     return {
       signed: false,
-      by: { 'cost-positive': same, 'income-positive': same, unsigned: same },
+      by: { 'cost-positive': same, 'income-positive': same, unsigned: same, 'granted-frame': same },
     }
   }
   const by = declared as Exclude<FormulaDeclaration, string | readonly string[]>
   const of = (convention: SignConvention) => {
-    const one = by[convention]
+    // What a kind does not say of a frame granted is as where income is above nought.
+    const one = by[convention] ?? by['income-positive']
     const at = [...path, convention]
     if (typeof one === 'string' || Array.isArray(one))
       return both(read(one as string | readonly string[], at))

@@ -78,6 +78,7 @@ export const investments = builtIn({
     ),
     ...projectTotals,
   ],
+  headingRows: true,
   total: usualTotals,
   rules: [
     {

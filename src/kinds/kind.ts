@@ -16,6 +16,8 @@ export interface Kind {
   readonly columns: readonly ColumnKind[]
   /** Whether columns that the kind does not know may stand beside its own. */
   readonly extraColumns: boolean
+  /** Whether headings that it does not know tell that a table is of another kind. */
+  readonly isClosed: boolean
   /** Whether a table is of this kind only where its author says so: its headings alone do not tell. */
   readonly named: boolean
   /** The convention of every table of this kind, or null where the report decides. */

@@ -6,6 +6,7 @@ import type { ColumnDeclaration, FormulaDeclaration, TotalDeclaration } from './
 const deviation: FormulaDeclaration = {
   'cost-positive': ['budget - forecast', 'budget - outcome'],
   'income-positive': ['forecast - budget', 'outcome - budget'],
+  'granted-frame': ['budget + forecast', 'budget + outcome'],
   unsigned: {
     income: ['forecast - budget', 'outcome - budget'],
     cost: ['budget - forecast', 'budget - outcome'],
@@ -15,7 +16,20 @@ const deviation: FormulaDeclaration = {
 export const previousColumn: ColumnDeclaration = {
   id: 'previous',
   heading: { sv: 'Föregående år', en: 'Previous year' },
-  aliases: { sv: ['Utfall fg år', 'Utfall föregående år', 'Bokslut'] },
+  aliases: {
+    sv: [
+      'Utfall fg år',
+      'Utfall föregående år',
+      'Utfall förra året',
+      'Bokslut',
+      'Bokslut fg år',
+      'Bokslut föregående år',
+      'Fg år',
+      'Föreg år',
+      'Förra året',
+    ],
+    en: ['Last year', 'Prior year'],
+  },
   type: 'money',
   earlierOf: 'outcome',
 }
@@ -24,7 +38,7 @@ export const budgetColumn: ColumnDeclaration = {
   id: 'budget',
   acrossPeriods: 'fixed',
   heading: { sv: 'Budget', en: 'Budget' },
-  aliases: { sv: ['Årsbudget', 'Budget helår'], en: ['Annual budget'] },
+  aliases: { sv: ['Årsbudget', 'Budget helår', 'Helårsbudget', 'Årets budget'], en: ['Annual budget'] },
   type: 'money',
   required: true,
   filled: true,
@@ -35,7 +49,7 @@ const outcomeColumn: ColumnDeclaration = {
   id: 'outcome',
   acrossPeriods: 'accumulates',
   heading: { sv: 'Utfall', en: 'Outcome' },
-  aliases: { sv: ['Utfall perioden'], en: ['Actual'] },
+  aliases: { sv: ['Utfall perioden', 'Utfall period', 'Ack utfall', 'Utfall ack'], en: ['Actual'] },
   type: 'money',
   required: true,
   filled: true,
@@ -46,7 +60,10 @@ const outcomeColumn: ColumnDeclaration = {
 export const forecastColumn: ColumnDeclaration = {
   id: 'forecast',
   heading: { sv: 'Prognos', en: 'Forecast' },
-  aliases: { sv: ['Årsprognos', 'Prognos helår', 'Helårsprognos'], en: ['Full-year forecast'] },
+  aliases: {
+    sv: ['Årsprognos', 'Prognos helår', 'Helårsprognos', 'Årets prognos'],
+    en: ['Full-year forecast'],
+  },
   type: 'money',
   filled: true,
   rollForward: 'empty',
@@ -55,7 +72,10 @@ export const forecastColumn: ColumnDeclaration = {
 export const deviationColumn: ColumnDeclaration = {
   id: 'deviation',
   heading: { sv: 'Avvikelse', en: 'Deviation' },
-  aliases: { sv: ['Budgetavvikelse', 'Avvikelse mot budget'], en: ['Variance'] },
+  aliases: {
+    sv: ['Budgetavvikelse', 'Budget-avvikelse', 'Avvikelse mot budget', 'Avvikelse budget', 'Avvik', 'Diff'],
+    en: ['Variance'],
+  },
   type: 'money',
   formula: deviation,
   deviation: true,
@@ -70,19 +90,65 @@ export const commentColumn: ColumnDeclaration = {
   rollForward: 'empty',
 }
 
+/** What a board gets of taxes, where that stands beside its income and costs. */
+export const grantColumn: ColumnDeclaration = {
+  id: 'grant',
+  heading: { sv: 'Kommunbidrag', en: 'Municipal grant' },
+  aliases: { sv: ['Anslag', 'Ram', 'Budgetram', 'Nettoram'], en: ['Grant'] },
+  type: 'money',
+  rollForward: 'keep',
+}
+
+/** Columns that any table of money may have, and that no formula of its kind needs. */
+export const passingColumns: readonly ColumnDeclaration[] = [
+  {
+    id: 'priorForecast',
+    heading: { sv: 'Fg prognos', en: 'Previous forecast' },
+    aliases: { sv: ['Föregående prognos', 'Tidigare prognos', 'Förra prognosen'], en: [] },
+    type: 'money',
+    rollForward: 'empty',
+  },
+  {
+    id: 'change',
+    heading: { sv: 'Förändring', en: 'Change' },
+    aliases: { sv: ['Ökning', 'Skillnad'], en: [] },
+    type: 'money',
+    rollForward: 'empty',
+  },
+  {
+    id: 'changePercent',
+    heading: { sv: 'Förändring %', en: 'Change %' },
+    aliases: {
+      sv: ['Förändring, %', 'Förändring i %', 'Förändring procent', 'Förändring i procent'],
+      en: [],
+    },
+    type: 'percent',
+    total: 'none',
+    rollForward: 'empty',
+  },
+  {
+    id: 'note',
+    heading: { sv: 'Not', en: 'Note' },
+    aliases: { sv: ['Noter'], en: ['Notes'] },
+    role: 'value',
+  },
+]
+
 export const moneyColumns: readonly ColumnDeclaration[] = [
   previousColumn,
   budgetColumn,
   {
     id: 'periodBudget',
     heading: { sv: 'Budget period', en: 'Period budget' },
-    aliases: { sv: ['Periodbudget', 'Budget perioden'] },
+    aliases: { sv: ['Periodbudget', 'Budget perioden', 'Budget ack', 'Ack budget'] },
     type: 'money',
     rollForward: 'keep',
   },
   outcomeColumn,
   forecastColumn,
   deviationColumn,
+  grantColumn,
+  ...passingColumns,
   commentColumn,
 ]
 

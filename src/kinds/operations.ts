@@ -4,6 +4,8 @@ import {
   commentColumn,
   deviationColumn,
   forecastColumn,
+  grantColumn,
+  passingColumns,
   previousColumn,
   usualTotals,
 } from './money.ts'
@@ -63,6 +65,14 @@ export const operations = builtIn({
         unsigned: 'cost - income',
       },
     },
+    grantColumn,
+    {
+      id: 'result',
+      heading: { sv: 'Resultat', en: 'Result' },
+      aliases: { sv: ['Årets resultat', 'Periodens resultat', 'Utfall resultat'], en: [] },
+      type: 'money',
+      rollForward: 'empty',
+    },
     {
       ...budgetColumn,
       aliases: { sv: ['Nettobudget', 'Budget netto', 'Årsbudget'], en: [] },
@@ -72,11 +82,13 @@ export const operations = builtIn({
     {
       ...deviationColumn,
       formula: {
-        'cost-positive': ['budget - forecast', 'budget - net'],
-        'income-positive': ['forecast - budget', 'net - budget'],
-        unsigned: ['budget - forecast', 'budget - net'],
+        'cost-positive': ['budget - forecast', 'budget - net', 'result - budget'],
+        'income-positive': ['forecast - budget', 'net - budget', 'result - budget'],
+        'granted-frame': ['budget + forecast', 'budget + net', 'result - budget'],
+        unsigned: ['budget - forecast', 'budget - net', 'result - budget'],
       },
     },
+    ...passingColumns,
     commentColumn,
   ],
   headingRows: true,

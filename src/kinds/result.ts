@@ -20,5 +20,6 @@ export const result = builtIn({
     },
     ...moneyColumns,
   ],
+  headingRows: true,
   total: usualTotals,
 })

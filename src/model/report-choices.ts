@@ -3,6 +3,7 @@
 import { chartLines, chartTypes } from './chart.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
+import { relationsChoices } from './table.ts'
 import { listedTypes, reportStatuses, reportTypes, roundingRules, signConventions } from './report.ts'
 
 export const reportTypeChoices = choicesOf(reportTypes, {
@@ -26,6 +27,7 @@ export const signChoices = choicesOf(signConventions, {
   'cost-positive': ['kostnader-positiva', 'positiva kostnader', 'kostnad positiv'],
   'income-positive': ['intäkter-positiva', 'positiva intäkter', 'intäkt positiv'],
   unsigned: ['utan-tecken', 'alla-positiva'],
+  'granted-frame': ['beviljad-ram', 'positiv ram', 'kommunbidrag-positivt'],
 })
 
 export const roundingChoices = choicesOf(roundingRules, {
@@ -48,4 +50,10 @@ export const chartTypeChoices = choicesOf(chartTypes, {
 export const chartLineChoices = choicesOf(chartLines, {
   columns: ['kolumner', 'kolumn'],
   rows: ['rader', 'rad'],
+})
+
+export const relationChoices = choicesOf(relationsChoices, {
+  error: ['fel'],
+  warning: ['varning'],
+  off: ['av', 'nej'],
 })

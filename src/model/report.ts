@@ -12,7 +12,7 @@ import type { MoneyUnit } from './units.ts'
 export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
 export const reportStatuses = ['draft', 'final'] as const
 /** How income, cost and deviation are signed in money tables. */
-export const signConventions = ['cost-positive', 'income-positive', 'unsigned'] as const
+export const signConventions = ['cost-positive', 'income-positive', 'unsigned', 'granted-frame'] as const
 /** What may be listed after the contents. */
 export const listedTypes = ['tables', 'figures'] as const
 /** Fonts that come with the program. */

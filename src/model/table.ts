@@ -48,7 +48,15 @@ export interface WrittenTable extends WrittenRows {
   readonly caption: readonly PhrasingContent[] | null
   /** The table of goals that this one is computed from, or null; it then has no rows of its own. */
   readonly summaryOf: string | null
+  /** How many heading rows its author says that it has, or null where the rows tell. */
+  readonly headingRows: number | null
+  /** What its author wants said of relations among its figures, or null where the report decides. */
+  readonly relations: RelationsChoice | null
 }
+
+/** What is said where figures break a relation that holds in the rest of a table. */
+export const relationsChoices = ['error', 'warning', 'off'] as const
+export type RelationsChoice = (typeof relationsChoices)[number]
 
 export const cellTypes = [
   'text',
@@ -110,8 +118,10 @@ export interface Cell {
 }
 
 export interface Column {
-  /** The kind's column id, or null for a column the kind does not know. */
+  /** The kind's column id, or null for a column the kind does not know, and for one that stands in another scope too. */
   readonly id: string | null
+  /** Whose figures they are, or of what time, where a table shows several side by side. */
+  readonly scope: string | null
   readonly heading: WrittenCell
   /** The date in the heading, as in “Utfall 210731”. */
   readonly headingDate: IsoDate | null

@@ -11,7 +11,10 @@ import type { Encoding } from './data/encoding.ts'
 /** A table as found in a chapter: what its author says of it, and where its rows are. */
 export interface FoundTable {
   readonly block: Content & TableBlock
-  readonly stated: Pick<WrittenTable, 'ownId' | 'kind' | 'unit' | 'amountsIn' | 'signs' | 'caption'>
+  readonly stated: Pick<
+    WrittenTable,
+    'ownId' | 'kind' | 'unit' | 'amountsIn' | 'signs' | 'caption' | 'headingRows' | 'relations'
+  >
   readonly rows: FoundRows
 }
 

@@ -130,7 +130,16 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     }
     context.tables.push({
       block,
-      stated: { ownId: null, kind: null, unit: null, amountsIn: null, signs: null, caption: null },
+      stated: {
+        ownId: null,
+        kind: null,
+        unit: null,
+        amountsIn: null,
+        signs: null,
+        caption: null,
+        headingRows: null,
+        relations: null,
+      },
       rows: { from: 'chapter', ...readPipeTable(table, context, inlines) },
     })
     return [block, ...blocks(loose)]

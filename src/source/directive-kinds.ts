@@ -18,7 +18,7 @@ export const directiveKinds: readonly DirectiveKind[] = [
   {
     name: 'table',
     form: 'container',
-    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs', 'lang'],
+    attributes: ['id', 'kind', 'unit', 'from', 'decimals', 'signs', 'headings', 'relations', 'lang'],
     label: true,
   },
   {
@@ -31,6 +31,8 @@ export const directiveKinds: readonly DirectiveKind[] = [
       'from',
       'decimals',
       'signs',
+      'headings',
+      'relations',
       'src',
       'sheet',
       'range',

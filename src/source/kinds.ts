@@ -40,6 +40,7 @@ const formula = z.union([
   z.strictObject({
     'cost-positive': alternatives,
     'income-positive': alternatives,
+    'granted-frame': alternatives.optional(),
     unsigned: z.union([alternatives, z.strictObject({ income: alternatives, cost: alternatives })]),
   }),
 ])

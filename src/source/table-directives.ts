@@ -3,7 +3,7 @@
 import type { PhrasingContent, Table as PipeTable } from 'mdast'
 import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
-import { signChoices } from '../model/report-choices.ts'
+import { relationChoices, signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import type { Span } from '../model/span.ts'
 import { isPasted, type ChapterContext, type FoundRows, type FoundTable } from './chapter-context.ts'
@@ -66,6 +66,13 @@ export function goalsSummary(
   return null
 }
 
+const rowCounts = ['1', '2', '3'] as const
+
+function headingRowsOf(node: Directive, context: ChapterContext): number | null {
+  const count = chosen(node, 'headings', plainChoices(rowCounts), context)
+  return count === null ? null : Number(count)
+}
+
 function foundTable(
   node: Directive,
   label: readonly PhrasingContent[],
@@ -84,6 +91,8 @@ function foundTable(
       unit: chosen(node, 'unit', plainChoices(moneyUnits), context, reportUnitOf),
       amountsIn: fromUnit(node, context),
       signs: chosen(node, 'signs', signChoices, context),
+      headingRows: headingRowsOf(node, context),
+      relations: chosen(node, 'relations', relationChoices, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
     },
     rows,

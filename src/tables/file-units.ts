@@ -13,6 +13,7 @@ import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
 import { moneyPowers, moneyUnitOf } from '../model/units.ts'
 import { findKind } from './find-kind.ts'
 import type { TypedColumn } from './grid.ts'
+import { oneHeadingRow, type HeadedTable } from './heading-rows.ts'
 import { isProblem, readQuantity } from './number-grammar.ts'
 import { readColumns } from './read-columns.ts'
 import { typeTable } from './type-table.ts'
@@ -20,16 +21,17 @@ import { typeTable } from './type-table.ts'
 type CellOf = (cell: WrittenCell, column: TypedColumn) => WrittenCell
 
 export function typeInUnits(
-  written: WrittenTable,
+  given: WrittenTable,
   meta: ReportMeta,
   kinds: readonly Kind[],
   emit: Emit,
 ): Table {
   const { language } = meta
+  const written = oneHeadingRow(given, language)
   if (written.headings.length === 0) return typeTable(written, meta, kinds, emit)
   const kind = findKind(written, kinds, language, silent)
   const { columns, unit } = readColumns(written, kind, meta, silent)
-  const each = (table: WrittenTable, cellOf: CellOf): WrittenTable => ({
+  const each = (table: HeadedTable, cellOf: CellOf): HeadedTable => ({
     ...table,
     rows: table.rows.map((row) => ({
       ...row,
@@ -103,10 +105,13 @@ const withPoints: CellOf = (cell, { unit }) => {
 }
 
 /** Headings that name the unit of what is printed, not of what the file has. */
-const withoutUnits = (table: WrittenTable, unit: string): WrittenTable => ({
+const withoutUnits = (table: HeadedTable, unit: string): HeadedTable => ({
   ...table,
-  headings: table.headings.map((heading) => {
-    const [, word, bracket] = /^(.*?)\s*\(([^()]*)\)$/.exec(heading.text) ?? []
-    return bracket !== undefined && moneyUnitOf(bracket) === unit ? { ...heading, text: word! } : heading
-  }),
+  ownHeadings: table.ownHeadings.map((text) => withoutUnit(text, unit)),
+  headings: table.headings.map((heading) => ({ ...heading, text: withoutUnit(heading.text, unit) })),
 })
+
+function withoutUnit(text: string, unit: string): string {
+  const [, word, bracket] = /^(.*?)\s*\(([^()]*)\)$/.exec(text) ?? []
+  return bracket !== undefined && moneyUnitOf(bracket) === unit ? word! : text
+}

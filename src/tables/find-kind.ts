@@ -5,10 +5,10 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { fallbackKind } from '../kinds/index.ts'
 import type { Language } from '../model/language.ts'
-import type { WrittenTable } from '../model/table.ts'
-import { fitHeadings, fits, readHeading } from './headings.ts'
+import type { HeadedTable } from './heading-rows.ts'
+import { fitHeadings, fits, slipOf } from './headings.ts'
 
-export function findKind(table: WrittenTable, kinds: readonly Kind[], language: Language, emit: Emit): Kind {
+export function findKind(table: HeadedTable, kinds: readonly Kind[], language: Language, emit: Emit): Kind {
   if (table.kind) {
     const { id, span } = table.kind
     const named = kinds.find((kind) => kind.id === id)
@@ -18,25 +18,26 @@ export function findKind(table: WrittenTable, kinds: readonly Kind[], language: 
     return fallbackKind
   }
   const typed = kinds.filter((kind) => kind.columns.length > 0 && !kind.named)
-  const fitting = typed.filter((kind) => fits(fitHeadings(kind, table.headings, language)))
+  const fitting = typed.filter((kind) => fits(fitHeadings(kind, table, language, false), kind))
   if (fitting.length > 0) return fitting.length === 1 ? fitting[0]! : fallbackKind
   return typed.find((kind) => isNearMiss(kind, table, language)) ?? fallbackKind
 }
 
 /**
  * A table that is nearly of a kind is no free table: taken for one it would go unchecked without a word. A kind is meant
- * when most headings are its own and two of them hold money, or when all its required columns are there once a single
+ * when most headings are its own and two of them name money, or when all its required columns are there once a single
  * unknown heading is read as the known one that it resembles.
  */
-function isNearMiss(kind: Kind, table: WrittenTable, language: Language): boolean {
-  const { columns, missing, unknown, repeated } = fitHeadings(kind, table.headings, language)
+function isNearMiss(kind: Kind, table: HeadedTable, language: Language): boolean {
+  const { columns, missing, unknown, repeated, worded } = fitHeadings(kind, table, language, false)
   const known = columns.filter((column) => column !== null).length
-  const money = columns.filter((column) => column?.type === 'money').length
+  // Years alone head tables of anything.
+  const money = columns.filter((column, index) => column?.type === 'money' && worded[index]).length
   const hasKey = columns.some((column) => column?.role === 'key')
   if (hasKey && money >= 2 && known > unknown.length) return true
   if (missing.length === 0) return known > unknown.length + repeated.length
   const [slip, ...others] = unknown
   if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false
   const absent = missing.flatMap((column) => column.headings[language])
-  return nearest(readHeading(table.headings[slip]!.text, language).word, absent) !== null
+  return slipOf(table.headings[slip]!.text, absent, language) !== null
 }

@@ -32,6 +32,10 @@ export interface Grid {
   readonly plans: readonly RowPlan[]
   readonly signs: SignConvention
   readonly emit: Emit
+  /** The column of the name that counts for a cell of the given one: of its own scope, else of all scopes; −1 for none. */
+  columnOf(name: string, beside: number): number
+  /** Which of a column's formulas, among those that can be computed, its figures follow; 0 is the first. */
+  readonly picks: ReadonlyMap<number, number>
   /** The rows that a sum was found to sum by its figures; null where none was. */
   found(row: number): readonly number[] | null
   cell(row: number, column: number): Cell
@@ -55,6 +59,9 @@ export interface Grid {
   agreement(row: number, column: number, computed: Approximate): Agreement
   /** Whether the cell has been found wrong: what hangs on it is not told again. */
   isWrong(row: number, column: number): boolean
+  /** Takes a blank cell for nought: a sum says so. */
+  noteNought(row: number, column: number): void
+  isNought(row: number, column: number): boolean
   /** Takes the cell out of what is computed and verified. */
   setAside(row: number, column: number): void
   /** Whether nothing can be said of a sum with this cell in it: it is set aside, unreadable, withheld, or blank and asked for. */
@@ -93,6 +100,7 @@ export function createGrid(table: {
   const wrong = new Set<string>()
   const aside = new Set<string>()
   const roundings: Rounding[] = []
+  const noughts = new Set<string>()
 
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
@@ -104,6 +112,19 @@ export function createGrid(table: {
     plans,
     signs,
     emit,
+    picks: new Map(),
+    columnOf(name, beside) {
+      const { scope } = columns[beside]!
+      const named = columns.flatMap(({ kind }, index) => (kind?.id === name ? [index] : []))
+      const own = named.find((index) => columns[index]!.scope === scope)
+      return (
+        own ??
+        named.find((index) => columns[index]!.scope === null || (scope === null && named.length === 1)) ??
+        -1
+      )
+    },
+    noteNought: (row, column) => void noughts.add(`${row}:${column}`),
+    isNought: (row, column) => noughts.has(`${row}:${column}`),
     found: (row) => sums.get(row) ?? null,
     cell: (row, column) => cells[row]![column]!,
     amount,
@@ -140,7 +161,8 @@ export function createGrid(table: {
     isUnsound(row, column) {
       const { type } = cells[row]![column]!.value
       const { kind } = columns[column]!
-      if (type === 'missing') return kind !== null && (kind.filled || kind.formula !== null)
+      if (type === 'missing')
+        return kind !== null && (kind.filled || kind.formula !== null) && !noughts.has(`${row}:${column}`)
       return type === 'unreadable' || type === 'none' || aside.has(`${row}:${column}`)
     },
     roundings: () => roundings,

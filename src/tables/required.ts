@@ -15,6 +15,7 @@ export function reportBlanks(grid: Grid, language: Language): void {
     const blank = columns.flatMap(({ kind, heading }, column) => {
       const { value, written } = grid.cell(row, column)
       if (!kind || value.type !== 'missing' || !(kind.filled || needed.has(column))) return []
+      if (grid.isNought(row, column)) return []
       const isNumber = !['text', 'choice', 'date'].includes(kind.type)
       return [{ column: heading.text || kind.headings[language][0], isNumber, span: written.span }]
     })
@@ -31,7 +32,7 @@ function neededByFormulas(grid: Grid, row: number): Set<number> {
   grid.columns.forEach((_, column) => {
     const formula = formulaOf(grid, column, row)
     if (!formula) return
-    const operands = namesIn(formula).map((name) => grid.columns.findIndex(({ id }) => id === name))
+    const operands = namesIn(formula).map((name) => grid.columnOf(name, column))
     const isUsed = [...operands, column].some((index) => grid.amount(row, index) !== null)
     if (isUsed) for (const operand of operands) if (!formulaOf(grid, operand, row)) needed.add(operand)
   })

@@ -37,7 +37,6 @@ function fillCell(grid: Grid, row: number, column: number, formula: Formula): vo
         written,
         computed: grid.shown(computed, written),
         terms: describeFormula(formula, termOf),
-        fits: null,
         asCost: false,
       },
       span,

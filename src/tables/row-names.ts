@@ -8,13 +8,13 @@ export const nameOf = (text: string): string =>
   evenSpaces(text)
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
-    .replace(/^[-\u2010-\u2015\u2022\u00b7] ?/u, '')
+    .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
     .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|[*:]+$/u, '')
     .trim()
 
 const sums: Record<Language, RegExp> = {
-  sv: /^(?:delsumma|summa|suma|sum|totalt?|totala|totalsumma|s:a|sammanlagt|sammanlagda|samtliga)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|total|tot\.?)$/u,
-  en: /^(?:sub-?total|total|totals|sum|grand total|net total|all)(?!\p{L})|(?<!\p{L})(?:total|in total)$/u,
+  sv: /^(?:delsumma|summa|suma|sum|totalt?|totala|totalsumma|s:a|sammanlagt|sammanlagda)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|total|tot\.?)$/u,
+  en: /^(?:sub-?total|total|totals|sum|grand total|net total)(?!\p{L})|(?<!\p{L})(?:total|in total)$/u,
 }
 
 /** What comes out of rows without being called a sum. */

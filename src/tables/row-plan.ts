@@ -3,7 +3,8 @@
 import type { Kind, RowKind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts'
-import { evenSpaces } from './number-grammar.ts'
+import { repeatsHeadings, type HeadedTable } from './heading-rows.ts'
+import { isApartName, isSumName, nameOf } from './row-names.ts'
 
 export interface RowPlan {
   readonly role: RowRole
@@ -15,6 +16,8 @@ export interface RowPlan {
   readonly sort: 'income' | 'cost' | null
   /** Known for a sum by its figures alone. */
   readonly isFound?: true
+  /** It says the headings again. */
+  readonly repeatsHeadings: boolean
 }
 
 /** An author's own word that a row is income: `Statsbidrag {income}`. */
@@ -29,20 +32,22 @@ const incomeWords: Record<Language, RegExp> = {
 /** A net cost is what costs exceed income by; any other total of both is a result. */
 const costWords: Record<Language, RegExp> = { sv: /kostnad|utgift/, en: /cost|expen/ }
 
-/** `Förskola totalt` is a sum, whatever it is of. */
-const sumEndings: Record<Language, RegExp> = { sv: / (?:totalt|summa)$/, en: / total$/ }
-
-/** Rows that only tell apart what another row holds already. */
-const ofWhich: Record<Language, RegExp> = { sv: /^[-–]? ?(?:varav|därav)[ :]/, en: /^[-–]? ?of which[ :]/ }
-
 export function planRows(
-  rows: readonly WrittenRow[],
+  table: HeadedTable,
   columns: readonly Column[],
   kind: Kind,
   language: Language,
 ): RowPlan[] {
+  const { rows } = table
   const key = columns.findIndex(({ role }) => role === 'key')
-  if (key === -1) return rows.map(() => ({ role: 'body', known: null, income: false, sort: null }))
+  if (key === -1)
+    return rows.map((row) => ({
+      role: 'body',
+      known: null,
+      income: false,
+      sort: null,
+      repeatsHeadings: repeatsHeadings(row, table),
+    }))
   const totals = lower(kind.total?.labels[language])
   const subtotals = lower(kind.total?.subtotals[language])
   const knownRows = new Map(
@@ -50,7 +55,9 @@ export function planRows(
   )
 
   let someIncome = false
-  return rows.map(({ cells }, index) => {
+  return rows.map((row, index) => {
+    const { cells } = row
+    const isRepeat = repeatsHeadings(row, table)
     const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
     const known = knownRows.get(label) ?? rowNamed(label)
@@ -60,15 +67,16 @@ export function planRows(
     const isResult = role !== 'body' && someIncome && !costWords[language].test(label)
     const isCost = costWords[language].test(label) && !/^\P{L}*\p{L}* ?net/u.test(label)
     const sort = role === 'body' || isIncome === isCost ? null : isIncome ? 'income' : 'cost'
-    return { role, known, income: isIncome || isResult, sort }
+    return { role, known, income: isIncome || isResult, sort, repeatsHeadings: isRepeat }
 
     function roleOf(): RowRole {
+      if (isRepeat) return 'heading'
       if (known) return known.total || known.formula ? 'total' : known.apart ? 'apart' : 'body'
       const sum = sumRole(label)
       if (sum) return sum
       const isBare = cells.every((cell, column) => column === key || cell.text === '')
       if (kind.headingRows && label !== '' && isBare && isFollowed(index)) return 'heading'
-      if (kind.total && ofWhich[language].test(label)) return 'apart'
+      if (kind.total && isApartName(label, language)) return 'apart'
       const isLast = index === rows.length - 1 && rows.length > 1
       return kind.total && label === '' && !isBare && isLast ? 'total' : 'body'
     }
@@ -89,7 +97,7 @@ export function planRows(
 
   function sumRole(label: string): 'total' | 'subtotal' | null {
     if (totals.includes(label)) return 'total'
-    const isNamed = kind.total !== null && sumEndings[language].test(label)
+    const isNamed = kind.total !== null && isSumName(label, language)
     return isNamed || subtotals.some((start) => label.startsWith(start)) ? 'subtotal' : null
   }
 
@@ -122,10 +130,4 @@ function withoutMark(cell: WrittenCell): WrittenCell {
   }
 }
 
-/** Without case, a colon, a mark of income, or that of a note set by hand: `Summa1`, `Summa*`. */
-const labelText = (text: string): string =>
-  evenSpaces(text)
-    .toLowerCase()
-    .replace(incomeMark, '')
-    .replace(/(?<=\p{L})\d$|\*+$|:$/u, '')
-    .trim()
+const labelText = (text: string): string => nameOf(text.replace(incomeMark, ''))

@@ -1,7 +1,7 @@
 /** Totals and sub-totals: computed where blank, verified where typed. */
 
 import { negated } from '../model/ratio.ts'
-import { signConventions, type SignConvention } from '../model/report.ts'
+import type { SignConvention } from '../model/report.ts'
 import { added, exactly, type Approximate } from './approximate.ts'
 import { zero } from '../model/amount.ts'
 import type { Grid } from './grid.ts'
@@ -17,25 +17,48 @@ export function fillTotals(grid: Grid): void {
   })
 }
 
+/** How a convention fits the typed totals, where it decides what is taken from what. */
+export function totalAgreement(grid: Grid, signs: SignConvention): { agreeing: number; wrong: number } {
+  let [agreeing, wrong] = [0, 0]
+  grid.plans.forEach(({ role, known }, row) => {
+    if ((role !== 'total' && role !== 'subtotal') || known?.formula || grid.found(row)) return
+    const rows = summedRows(grid, row)
+    grid.columns.forEach(({ kind }, column) => {
+      if (!kind?.summed || !grid.amount(row, column) || rows.some((one) => grid.isUnsound(one, column)))
+        return
+      if (rows.length < 2) return
+      if (grid.agreement(row, column, sumOf(grid, row, column, rows, signs)) === 'wrong') wrong++
+      else agreeing++
+    })
+  })
+  return { agreeing, wrong }
+}
+
 /**
- * The rows that a sum is of: those that it would sum by its place, or those that its figures say, where they agree in more
- * columns, or in as many with less to round.
+ * The rows that a sum is of: those that it would sum by its place, or those that its figures say. Printed sub-totals are
+ * held rather than all that they sum, with the rounding of it all; but what agrees to the digit wins.
  */
 function rowsOf(grid: Grid, total: number): readonly number[] {
   const placed = summedRows(grid, total)
   const found = grid.found(total)
   if (!found || placed.length === 0) return found ?? placed
   const [byPlace, byFigures] = [agreeing(grid, total, placed), agreeing(grid, total, found)]
-  return byFigures > byPlace || (byFigures === byPlace && found.length < placed.length) ? found : placed
+  if (found.length < placed.length) return byFigures.all > 0 && byFigures.all >= byPlace.same ? found : placed
+  return byFigures.all > byPlace.all ? found : placed
 }
 
-const agreeing = (grid: Grid, total: number, rows: readonly number[]): number =>
-  grid.columns.filter(
-    ({ kind }, column) =>
-      kind?.summed &&
-      grid.amount(total, column) &&
-      grid.agreement(total, column, sumOf(grid, total, column, rows, grid.signs)) !== 'wrong',
-  ).length
+/** In how many columns a sum of the rows agrees, and in how many to the digit. */
+function agreeing(grid: Grid, total: number, rows: readonly number[]): { all: number; same: number } {
+  const agreements = grid.columns.flatMap(({ kind }, column) =>
+    kind?.summed && grid.amount(total, column)
+      ? [grid.agreement(total, column, sumOf(grid, total, column, rows, grid.signs))]
+      : [],
+  )
+  return {
+    all: agreements.filter((agreement) => agreement !== 'wrong').length,
+    same: agreements.filter((agreement) => agreement === 'same').length,
+  }
+}
 
 /**
  * A total sums all single rows above it, or those since the last total where the kind starts anew; a sub-total those since
@@ -82,19 +105,14 @@ function lastBefore(row: number, test: (row: number) => boolean): number {
 }
 
 function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
-  if (rows.some((summed) => grid.isUnsound(summed, column))) return
   const written = grid.amount(row, column)
+  if (rows.some((summed) => grid.isUnsound(summed, column)) && !noteNoughts(grid, row, column, rows)) return
   // A blank total of something wrong stays blank: what is written into it would be wrong too.
   if (!written && rows.some((summed) => grid.isWrong(summed, column))) return
   const spans = written ? [rows, ...outerRows(grid, row)] : [rows]
   const sums = spans.map((span) => sumOf(grid, row, column, span, grid.signs))
   const computed = sums.find((sum) => written && grid.agreement(row, column, sum) === 'same') ?? sums[0]!
-  grid.settle(row, column, computed, (written, span) => {
-    const fits = signConventions.find(
-      (convention) =>
-        convention !== grid.signs &&
-        grid.agreement(row, column, sumOf(grid, row, column, rows, convention)) === 'same',
-    )
+  grid.settle(row, column, computed, (written, span) =>
     grid.emit(
       'table/total',
       {
@@ -103,11 +121,21 @@ function fillTotal(grid: Grid, row: number, column: number, rows: readonly numbe
         written,
         computed: grid.shown(computed, written),
         rows: rows.length,
-        fits: fits ?? null,
       },
       span,
-    )
-  })
+    ),
+  )
+}
+
+/** Blanks are noughts where the typed sum comes out with nothing in them. */
+function noteNoughts(grid: Grid, row: number, column: number, rows: readonly number[]): boolean {
+  const unsound = rows.filter((summed) => grid.isUnsound(summed, column))
+  const areBlank = unsound.every((summed) => grid.cell(summed, column).value.type === 'missing')
+  const isTyped = grid.cell(row, column).origin === 'written' && grid.amount(row, column) !== null
+  if (!areBlank || !isTyped || rows.length - unsound.length < 1) return false
+  if (grid.agreement(row, column, sumOf(grid, row, column, rows, grid.signs)) === 'wrong') return false
+  for (const summed of unsound) grid.noteNought(summed, column)
+  return true
 }
 
 /** Where all figures are positive, income and cost are told by the row, and a total of both is what parts them. */

@@ -5,32 +5,35 @@ import { fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { ReportMeta } from '../model/report.ts'
-import type { Cell, Row, Table, WrittenRow, WrittenTable } from '../model/table.ts'
+import type { Cell, Row, Table, WrittenRow } from '../model/table.ts'
 import { assessRows } from './assess-rows.ts'
 import { unreadable } from './cells/cell-reader.ts'
 import { cellReaders } from './cells/index.ts'
 import { fillFormulas } from './column-formulas.ts'
 import { findKind } from './find-kind.ts'
+import { fittingGrid, reportSigns } from './fit-signs.ts'
 import { createGrid, type TypedColumn } from './grid.ts'
+import type { HeadedTable } from './heading-rows.ts'
 import { inheritGroups } from './groups.ts'
 import { checkRules } from './kind-rules.ts'
 import { checkRanges } from './ranges.ts'
 import { readColumns } from './read-columns.ts'
 import { reportBlanks, reportMissingRows } from './required.ts'
-import { isMadeCell, sumsIn, withFoundSums, withoutDeclared } from './relations/adopt-relations.ts'
+import {
+  isMadeCell,
+  noteNoughts,
+  sumsIn,
+  withFoundSums,
+  withoutDeclared,
+} from './relations/adopt-relations.ts'
 import type { CellPlace } from './relations/culprits.ts'
 import { searchRelations, tellRelations, tellSharedCulprits } from './relations/tell-relations.ts'
 import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
-import { planRows, withoutMarks } from './row-plan.ts'
+import { planRows, withoutMarks, type RowPlan } from './row-plan.ts'
 import { fillTotals } from './totals.ts'
 
-export function typeTable(
-  written: WrittenTable,
-  meta: ReportMeta,
-  kinds: readonly Kind[],
-  emit: Emit,
-): Table {
+export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonly Kind[], emit: Emit): Table {
   const { language, rounding } = meta
   // Rows that could not be read have been reported; nothing can be said of what is not there.
   const isUnread = written.headings.length === 0
@@ -38,27 +41,31 @@ export function typeTable(
   const { columns, unit } = readColumns(written, kind, meta, emit)
   if (written.rows.length === 0 && !isUnread) emit('table/empty', {}, written.span)
 
-  const planned = planRows(written.rows, columns, kind, language)
+  const planned = planRows(written, columns, kind, language)
   const rows = withoutMarks(written.rows, columns)
-  const cells = rows.map((row) => readCells(row, columns, language, emit))
-  const found = searchRelations(columns, cells, meta)
+  const cells = rows.map((row, index) => readCells(row, columns, planned[index]!, language, emit))
+  const severity = written.relations ?? 'error'
+  const found = severity === 'off' ? null : searchRelations(columns, cells, meta)
   const sums = found ? sumsIn(found.relations) : new Map<number, readonly number[]>()
   const plans = withFoundSums(planned, sums, kind)
   inheritGroups(cells, columns, plans)
-  const signs = written.signs ?? kind.signs ?? meta.signs
-  const grid = createGrid({ kind, columns, plans, cells, signs, rounding, sums, emit })
+  const declared = written.signs ?? kind.signs ?? meta.signs
+  const grid = fittingGrid(createGrid({ kind, columns, plans, cells, signs: declared, rounding, sums, emit }))
+  reportSigns(grid, declared, written)
   checkRanges(grid)
   const telling = {
-    severity: 'error' as const,
+    severity: severity === 'off' ? 'error' : severity,
     emit,
     isWrong: ({ row, column }: CellPlace) => grid.isWrong(row, column),
   }
-  if (found)
+  if (found) {
+    noteNoughts(found, grid)
     tellSharedCulprits(found, columns, cells, {
       ...telling,
       isMade: (place) => isMadeCell(place, grid),
       setAside: ({ row, column }) => grid.setAside(row, column),
     })
+  }
   fillFormulas(grid, 'single')
   fillTotals(grid)
   fillRowFormulas(grid)
@@ -93,12 +100,24 @@ export function typeTable(
   }
 }
 
-function readCells(row: WrittenRow, columns: readonly TypedColumn[], language: Language, emit: Emit): Cell[] {
+function readCells(
+  row: WrittenRow,
+  columns: readonly TypedColumn[],
+  { repeatsHeadings }: RowPlan,
+  language: Language,
+  emit: Emit,
+): Cell[] {
   return row.cells.map((written, index): Cell => {
     const { type, heading, unit, kind } = columns[index]!
     if (written.lost) return { value: unreadable, origin: 'written', written }
     if (written.text === '') return { value: { type: 'missing' }, origin: 'written', written }
+    if (repeatsHeadings) return { value: { type: 'text' }, origin: 'written', written }
     const context = { language, heading: heading.text, unit, kind, emit }
+    // In a column that the kind does not know words may stand among the figures.
+    if (kind?.id === '') {
+      const value = cellReaders[type](written, { ...context, emit: () => undefined })
+      return { value: value.type === 'unreadable' ? { type: 'text' } : value, origin: 'written', written }
+    }
     return { value: cellReaders[type](written, context), origin: 'written', written }
   })
 }

@@ -7,6 +7,7 @@ import type { ReportMeta } from '../model/report.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
 import { summarise } from './summarise.ts'
 import { typeInUnits } from './file-units.ts'
+import { oneHeadingRow } from './heading-rows.ts'
 import { typeTable } from './type-table.ts'
 
 /** How tables are typed whose cells print values of others: after those, with the values filled in. */
@@ -48,6 +49,6 @@ export function typeTables(
     const assessing = kinds.find(({ id }) => id === source?.kind)?.assessment
     const kind = kinds.find(({ id }) => id === assessing?.summary)
     const written = source && kind ? summarise(source, table, kind, meta.language) : table
-    return typeTable(written, meta, kinds, emit)
+    return typeTable(oneHeadingRow(written, meta.language), meta, kinds, emit)
   })
 }

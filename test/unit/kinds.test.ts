@@ -13,11 +13,14 @@ import { fitHeadings, fits, readHeading } from '../../src/tables/headings.ts'
 const told = builtInKinds.filter((kind) => !kind.named && kind !== fallbackKind)
 const byId = builtInKinds.map((kind) => [kind.id, kind] as const)
 
-const cells = (texts: readonly string[]): WrittenCell[] =>
-  texts.map((text) => ({ text, content: [], span: { file: '', start: 0, end: 0 } }))
+const headed = (texts: readonly string[]) => ({
+  headings: texts.map((text): WrittenCell => ({ text, content: [], span: { file: '', start: 0, end: 0 } })),
+  groups: null,
+  ownHeadings: texts,
+})
 
 const fitting = (headings: readonly string[], language: Language): string[] =>
-  told.filter((kind) => fits(fitHeadings(kind, cells(headings), language))).map(({ id }) => id)
+  told.filter((kind) => fits(fitHeadings(kind, headed(headings), language, false), kind)).map(({ id }) => id)
 
 const required = ({ columns }: Kind): readonly ColumnKind[] => columns.filter((column) => column.required)
 

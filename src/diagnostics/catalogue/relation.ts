@@ -13,7 +13,7 @@ export interface RelationPart {
 export interface RelationWords {
   readonly over: 'rows' | 'columns'
   /** `same` is two totals with the same figures. */
-  readonly form: 'sum' | 'change' | 'share' | 'same'
+  readonly form: 'sum' | 'change' | 'share' | 'rise' | 'same'
   readonly made: string
   readonly parts: readonly RelationPart[]
 }
@@ -43,8 +43,8 @@ export const relationCodes = {
         isMade
           ? `${named(column, row, 'sv')} är ${sv(written)}, men ${partsText(relation, 'sv')} ${relation.form === 'same' ? 'är' : 'ger'} ${sv(computed)}.`
           : `${named(column, row, 'sv')} är ${sv(written)}, men ${sv(right)} skulle stämma: ${quoted(relation.made, 'sv')} är ${sv(made)}, och ${partsText(relation, 'sv')} ger ${sv(computed)}.`,
-      hint: ({ relation, holds }) =>
-        `${holds === 1 ? 'I en annan' : `I ${holds} andra`} ${relation.over === 'rows' ? (holds === 1 ? 'kolumn' : 'kolumner') : holds === 1 ? 'rad' : 'rader'} stämmer det. Rätta det tal som är fel: det här, eller något som det räknas av.`,
+      hint: ({ relation: { over }, holds }) =>
+        `${holdsText.sv(over, holds)}Rätta det tal som är fel: det här, eller något som det räknas av.`,
       related: () => 'hör till samma räkning',
     },
     en: {
@@ -52,11 +52,31 @@ export const relationCodes = {
         isMade
           ? `${named(column, row, 'en')} is ${en(written)}, but ${partsText(relation, 'en')} ${relation.form === 'same' ? 'is' : 'gives'} ${en(computed)}.`
           : `${named(column, row, 'en')} is ${en(written)}, but ${en(right)} would be right: ${quoted(relation.made, 'en')} is ${en(made)}, and ${partsText(relation, 'en')} gives ${en(computed)}.`,
-      hint: ({ relation, holds }) =>
-        `It holds in ${holds === 1 ? 'one other' : `${holds} other`} ${relation.over === 'rows' ? (holds === 1 ? 'column' : 'columns') : holds === 1 ? 'row' : 'rows'}. Correct the number that is wrong: this one, or one that it is computed from.`,
+      hint: ({ relation: { over }, holds }) =>
+        `${holdsText.en(over, holds)}Correct the number that is wrong: this one, or one that it is computed from.`,
       related: () => 'part of the same sum',
     },
   }),
+}
+
+/** What the rest of the table says. */
+const holdsText = {
+  sv: (over: 'rows' | 'columns', holds: number): string => {
+    const [one, many] = over === 'rows' ? ['kolumn', 'kolumner'] : ['rad', 'rader']
+    return holds === 0
+      ? ''
+      : holds === 1
+        ? `I en annan ${one} stämmer det. `
+        : `I ${holds} andra ${many} stämmer det. `
+  },
+  en: (over: 'rows' | 'columns', holds: number): string => {
+    const [one, many] = over === 'rows' ? ['column', 'columns'] : ['row', 'rows']
+    return holds === 0
+      ? ''
+      : holds === 1
+        ? `It holds in one other ${one}. `
+        : `It holds in ${holds} other ${many}. `
+  },
 }
 
 const sv = (amount: Amount): string => numberText(amount, 'sv')
@@ -85,6 +105,10 @@ function partsText({ form, over, parts }: RelationWords, language: Language): st
     return language === 'sv'
       ? `ändringen från ${second} till ${first} i procent`
       : `the change from ${second} to ${first} in per cent`
+  if (form === 'rise')
+    return language === 'sv'
+      ? `${first} i procent av vad ${second} var innan`
+      : `${first} in per cent of what ${second} was before`
   if (form === 'share')
     return language === 'sv' ? `${first} i procent av ${second}` : `${first} in per cent of ${second}`
   if (parts.length > mostNamed && parts.every(({ sign }) => sign === 1)) {

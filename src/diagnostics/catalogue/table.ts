@@ -204,23 +204,33 @@ export const tableCodes = {
     },
   }),
 
-  'table/total': entry<TotalArgs & { rows: number; fits: SignConvention | null }>({
+  'table/total': entry<TotalArgs & { rows: number }>({
     severity: 'error',
     sv: {
       message: ({ column, row, written, computed, rows }) =>
         `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows === 1 ? 'raden' : `${rows} rader`} ger ${sv(computed)}.`,
-      hint: ({ fits }) =>
-        fits
-          ? `Summan stämmer om tabellens tecken är ${signWord(fits)}: skriv signs=${signWord(fits)} i tabellens block, eller signs: ${signWord(fits)} i report.yaml om det gäller hela rapporten.`
-          : 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
+      hint: () => 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
     },
     en: {
       message: ({ column, row, written, computed, rows }) =>
         `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows === 1 ? 'the row gives' : `${rows} rows give`} ${en(computed)}.`,
-      hint: ({ fits }) =>
-        fits
-          ? `The total is right if the table’s signs are ${fits}: write signs=${fits} in the table’s block, or signs: ${fits} in report.yaml for the whole report.`
-          : 'Correct the total or the row that is wrong. An empty total is computed.',
+      hint: () => 'Correct the total or the row that is wrong. An empty total is computed.',
+    },
+  }),
+
+  'table/signs': entry<{ declared: SignConvention; found: SignConvention }>({
+    severity: 'warning',
+    sv: {
+      message: ({ declared, found }) =>
+        `Tabellens tal stämmer om ${signText.sv[found]}, men rapporten säger att ${signText.sv[declared]}. Tabellen är kontrollerad så som den är skriven.`,
+      hint: ({ found }) =>
+        `Skriv signs=${signWord(found)} i tabellens block, eller signs: ${signWord(found)} i report.yaml om det gäller hela rapporten.`,
+    },
+    en: {
+      message: ({ declared, found }) =>
+        `The table’s figures are right if ${signText.en[found]}, but the report says that ${signText.en[declared]}. The table is verified as it is written.`,
+      hint: ({ found }) =>
+        `Write signs=${found} in the table’s block, or signs: ${found} in report.yaml for the whole report.`,
     },
   }),
 
@@ -241,8 +251,6 @@ export const tableCodes = {
   'table/formula': entry<
     TotalArgs & {
       terms: readonly FormulaTerm[]
-      /** Another sign convention that the whole column fits, and how many rows this one gets wrong. */
-      fits: { convention: SignConvention; rows: number } | null
       /** Whether the row is taken for a cost where income and cost are told by the row. */
       asCost: boolean
     }
@@ -251,20 +259,16 @@ export const tableCodes = {
     sv: {
       message: ({ column, row, written, computed, terms }) =>
         `”${column}” för ${rowName.sv(row)} är ${sv(written)}, men ${formulaText.sv(terms)} är ${sv(computed)}.`,
-      hint: ({ column, fits, asCost }) =>
-        fits
-          ? `Hela kolumnen ”${column}” stämmer om tabellens tecken är ${signWord(fits.convention)}: skriv signs=${signWord(fits.convention)} i tabellens block, eller signs: ${signWord(fits.convention)} i report.yaml om det gäller hela rapporten.`
-          : `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.${asCost ? ' Är raden en intäkt, skriv {income} efter dess namn.' : ''}`,
-      related: ({ fits }) => (fits ? 'detsamma gäller här' : 'räknas härifrån'),
+      hint: ({ column, asCost }) =>
+        `Rätta det tal som är fel. En tom cell i ”${column}” räknas ut.${asCost ? ' Är raden en intäkt, skriv {income} efter dess namn.' : ''}`,
+      related: () => 'räknas härifrån',
     },
     en: {
       message: ({ column, row, written, computed, terms }) =>
         `“${column}” of ${rowName.en(row)} is ${en(written)}, but ${formulaText.en(terms)} is ${en(computed)}.`,
-      hint: ({ column, fits, asCost }) =>
-        fits
-          ? `The whole column “${column}” is right if the table’s signs are ${fits.convention}: write signs=${fits.convention} in the table’s block, or signs: ${fits.convention} in report.yaml for the whole report.`
-          : `Correct the number that is wrong. An empty cell in “${column}” is computed.${asCost ? ' If the row is income, write {income} behind its name.' : ''}`,
-      related: ({ fits }) => (fits ? 'the same holds here' : 'computed from this'),
+      hint: ({ column, asCost }) =>
+        `Correct the number that is wrong. An empty cell in “${column}” is computed.${asCost ? ' If the row is income, write {income} behind its name.' : ''}`,
+      related: () => 'computed from this',
     },
   }),
 
@@ -305,7 +309,7 @@ export const tableCodes = {
   }),
 
   'table/rounding': entry<TotalArgs & { others: number }>({
-    severity: 'warning',
+    severity: 'info',
     sv: {
       message: ({ column, row, written, computed, others }) =>
         `”${column}” för ${rowName.sv(row)} är ${sv(written)} men räknas till ${sv(computed)}. Det ryms inom avrundningen${others > 0 ? `, liksom ${others} ${others === 1 ? 'annat tal' : 'andra tal'} i tabellen` : ''}.`,
@@ -365,6 +369,21 @@ export const tableCodes = {
       hint: () => 'Correct the date in the heading, or “cutoff” in report.yaml.',
     },
   }),
+}
+
+const signText: Localized<Readonly<Record<SignConvention, string>>> = {
+  sv: {
+    'cost-positive': 'kostnader skrivs utan minus och intäkter med minus',
+    'income-positive': 'intäkter skrivs utan minus och kostnader med minus',
+    unsigned: 'både intäkter och kostnader skrivs utan minus',
+    'granted-frame': 'kostnader skrivs med minus mot en budget utan minus',
+  },
+  en: {
+    'cost-positive': 'costs are written without a minus and income with one',
+    'income-positive': 'income is written without a minus and costs with one',
+    unsigned: 'both income and costs are written without a minus',
+    'granted-frame': 'costs are written with a minus against a budget without one',
+  },
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -5,7 +5,7 @@ import { formulaOf } from '../column-formulas.ts'
 import type { Grid } from '../grid.ts'
 import type { RowPlan } from '../row-plan.ts'
 import type { CellPlace } from './culprits.ts'
-import type { Relation } from './find-relations.ts'
+import { instancesOf, type Relation } from './find-relations.ts'
 import type { FoundRelations } from './tell-relations.ts'
 
 /** Rows that are plain sums, by what they sum; of a row that is one in two ways, the sum of what stands above it. */
@@ -31,6 +31,15 @@ export function withFoundSums(
       ? { ...plan, role: 'subtotal', isFound: true }
       : plan,
   )
+}
+
+/** Blanks among what a sum comes out right without are noughts that nobody wrote. */
+export function noteNoughts({ table, relations }: FoundRelations, grid: Grid): void {
+  for (const { cells, isHeld } of instancesOf(table, relations)) {
+    if (!isHeld) continue
+    for (const { row, column, figure } of cells)
+      if (!figure && grid.cell(row, column).value.type === 'missing') grid.noteNought(row, column)
+  }
 }
 
 /** Whether the kind says that the cell is made of others. */

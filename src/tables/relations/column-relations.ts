@@ -11,8 +11,8 @@ export interface ColumnTerm {
   readonly sign: 1 | -1
 }
 
-/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second; `share` the first in per cent of the second. */
-export type ColumnForm = 'sum' | 'change' | 'share'
+/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second; `share` the first in per cent of the second; `rise` the first in per cent of what the second was before it. */
+export type ColumnForm = 'sum' | 'change' | 'share' | 'rise'
 
 export interface ColumnRelation {
   readonly column: number
@@ -62,13 +62,14 @@ export function findColumnRelations(
   return independent(found, coincides)
 
   /**
-   * Whether one follows from another and two columns that are alike: `Avvikelse` from the wrong one of two budgets that
-   * differ in a single row says nothing of that row.
+   * Whether one follows from others and two columns that are alike, or one of noughts: `Avvikelse` from the wrong one of two
+   * budgets that differ in a single row says nothing of that row.
    */
-  function coincides(relation: ColumnRelation, other: ColumnRelation): boolean {
-    if (relation.form !== 'sum' || other.form !== 'sum' || relation.breaks.length === 0) return false
-    return [1, -1].some((sign) => {
-      const apart = difference(coefficients(relation), coefficients(other), sign)
+  function coincides(relation: ColumnRelation, others: readonly ColumnRelation[]): boolean {
+    if (relation.form !== 'sum' || relation.breaks.length === 0) return false
+    const sums = others.filter(({ form }) => form === 'sum').slice(0, mostCombined)
+    return combinations(coefficients(relation), sums.map(coefficients)).some((apart) => {
+      if (apart.size > 2) return false
       const alike = relation.holds.filter((row) => isNothing(apart, row))
       return alike.length * 5 >= relation.holds.length * 4
     })
@@ -187,7 +188,7 @@ function percentCandidates(percents: readonly number[], adding: readonly number[
           { column: a, sign: 1 },
           { column: b, sign: 1 },
         ]
-        return (['change', 'share'] as const).map((form): Candidate => ({ column, form, terms }))
+        return (['change', 'share', 'rise'] as const).map((form): Candidate => ({ column, form, terms }))
       }),
     ),
   )
@@ -228,20 +229,21 @@ interface Printed {
 /** Per cent are printed with the magnitude of what they are of: −9 of −605 is 1,5 %. */
 function percentTrial(
   figures: Figures,
-  form: 'change' | 'share',
+  form: Exclude<ColumnForm, 'sum'>,
   printed: Printed,
   a: Printed,
   b: Printed,
 ): Trial | null {
-  if (a.state !== 'figure' || b.state !== 'figure' || Math.abs(b.value) <= 2 * b.error || b.value === 0)
-    return null
+  if (a.state !== 'figure' || b.state !== 'figure') return null
+  const of = form === 'rise' ? { value: b.value - a.value, error: a.error + b.error } : b
+  if (of.value === 0 || Math.abs(of.value) <= 2 * of.error) return null
   const over = form === 'change' ? a.value - b.value : a.value
   const overError = form === 'change' ? a.error + b.error : a.error
   // Per cent in half units of the table's last decimal.
   const hundred = 100 * 2 * 10 ** figures.decimals
-  const computed = (over / b.value) * hundred
-  const size = Math.abs(b.value) - b.error
-  const spread = (overError / size + (Math.abs(over) * b.error) / (size * Math.abs(b.value))) * hundred
+  const computed = (over / of.value) * hundred
+  const size = Math.abs(of.value) - of.error
+  const spread = (overError / size + (Math.abs(over) * of.error) / (size * Math.abs(of.value))) * hundred
   // Where a small figure is compared with, its rounding decides and nothing is said.
   if (spread > Math.abs(computed) / 2 && spread > printed.error * 4) return null
   return {
@@ -270,10 +272,24 @@ function difference(
   return left
 }
 
+/** More relations than these are not combined with one another. */
+const mostCombined = 4
+
+/** The row with each of the others added, taken away or left out. */
+function combinations(
+  row: ReadonlyMap<number, number>,
+  others: readonly ReadonlyMap<number, number>[],
+): ReadonlyMap<number, number>[] {
+  return others.reduce<ReadonlyMap<number, number>[]>(
+    (all, other) => all.flatMap((one) => [one, difference(one, other, 1), difference(one, other, -1)]),
+    [row],
+  )
+}
+
 /** Without those that follow from better ones: no new relation among the same columns. */
 function independent(
   relations: readonly ColumnRelation[],
-  coincides: (relation: ColumnRelation, other: ColumnRelation) => boolean,
+  coincides: (relation: ColumnRelation, others: readonly ColumnRelation[]) => boolean,
 ): ColumnRelation[] {
   const kept: ColumnRelation[] = []
   const basis: Map<number, number>[] = []
@@ -285,7 +301,7 @@ function independent(
       kept.push(relation)
       continue
     }
-    if (kept.some((other) => coincides(relation, other))) continue
+    if (coincides(relation, kept)) continue
     const row = reduced(coefficients(relation), basis)
     if (row.size === 0) continue
     basis.push(row)

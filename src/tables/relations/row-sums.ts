@@ -71,7 +71,7 @@ export function findRowSums(table: SummedTable): RowSum[] {
 
   for (const repeat of namesakes()) take(repeat)
   for (let best = bestSum(); best; best = bestSum()) take(best)
-  return [...found, ...groupsOfOne()].toSorted((a, b) => a.row - b.row)
+  return [...found, ...groupsOfOne(), ...named()].toSorted((a, b) => a.row - b.row)
 
   function take(sum: RowSum): void {
     found.push(sum)
@@ -105,6 +105,32 @@ export function findRowSums(table: SummedTable): RowSum[] {
       const before = rows[index - 1]
       if (before === undefined || hints[row]!.likely < namedSum || isSum(row)) return []
       return accepted(row, plus([before]), true, -1)
+    })
+  }
+
+  /** What is called a sum is one, where a slip of the keyboard is all that parts it from the rows above it. */
+  function named(): RowSum[] {
+    return rows.flatMap((row) => {
+      if (hints[row]!.likely < namedSum || isSum(row)) return []
+      const open = openRows(row, -1).slice(0, mostTerms)
+      const spans = open.flatMap((_, index) => {
+        const terms = open.slice(0, index + 1)
+        return terms.length > 1 && isNaturalSpan(terms, open, -1) ? [plus(terms.toReversed())] : []
+      })
+      const slipped = spans.flatMap((terms) => {
+        const trials = columns.flatMap((column) => {
+          const trial = trialOf(table, row, terms, column)
+          return trial ? [{ column, trial }] : []
+        })
+        const breaks = trials.filter(({ trial }) => !holds(trial))
+        const isSlipped = breaks.every(
+          ({ column, trial }) => trial.isTelling && slipsOf(row, terms, column, trial) > 0,
+        )
+        if (trials.length === 0 || breaks.length > 1 || !isSlipped) return []
+        const held = trials.flatMap(({ column, trial }) => (holds(trial) ? [column] : []))
+        return [{ row, terms, holds: held, breaks: breaks.map(({ column }) => column), surplus: 0, order: 0 }]
+      })
+      return slipped.slice(0, 1)
     })
   }
 
@@ -155,7 +181,7 @@ export function findRowSums(table: SummedTable): RowSum[] {
 
   function standsAbove(row: number, part: number): boolean {
     const [{ likely }, below] = [hints[row]!, hints[part]!]
-    return likely >= namedSum || below.likely < namedOutcome || likely > below.likely
+    return likely >= namedSum || likely < namedOutcome || likely > below.likely
   }
 
   /** What remains of the first of them, or of the last, after the others; such a row stands below what it is made of. */
