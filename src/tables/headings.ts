@@ -150,6 +150,15 @@ export interface HeadingFit {
   readonly worded: readonly boolean[]
 }
 
+/** `Mål | Indikator | … | Målvärde`: what stands before the names of the rows groups them, and is no target. */
+function groupLeftOf(columns: (ColumnKind | null)[], { columns: known }: Kind): void {
+  const key = columns.findIndex((column) => column?.role === 'key')
+  columns.forEach((column, index) => {
+    if (index >= key || column?.type !== 'target') return
+    columns[index] = known.findLast((one) => one.role === 'group' && !columns.includes(one)) ?? column
+  })
+}
+
 type Headed = Pick<HeadedTable, 'headings' | 'groups' | 'ownHeadings'>
 
 interface Placed {
@@ -167,6 +176,7 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
   const key = kind.columns.find(({ role }) => role === 'key')
   // Whatever stands first names the rows, where its author says what the table is.
   if (key && isNamed && !columns.includes(key) && columns[0] === null) columns[0] = key
+  groupLeftOf(columns, kind)
   if (isNamed) settleLonger()
   // What groups rows elsewhere names them where nothing else does.
   if (key && !columns.includes(key) && columns[0]?.role === 'group') columns[0] = key
