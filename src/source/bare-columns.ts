@@ -49,18 +49,21 @@ export function withHeadedColumns(table: WrittenRows, emit: Emit): WrittenRows {
     return rows.some(({ cells }) => cells.slice(0, index).some(({ text }) => isFigure(text)))
   }
 
-  /** Whether the row under the headings has words where they are blank, above figures. */
+  /** Whether the row under the headings has words where they are blank, or years or days in all of them, above figures. */
   function hasSecondRow(): boolean {
     const [second, ...others] = rows
-    return nameless.some(
-      (index) =>
-        index > 0 &&
-        /\p{L}/u.test(second?.cells[index]!.text ?? '') &&
-        !isFigure(second!.cells[index]!.text) &&
-        others.some(({ cells }) => isFigure(cells[index]!.text)),
+    const blank = nameless.filter((index) => index > 0)
+    const text = (index: number) => second?.cells[index]!.text.trim() ?? ''
+    const isOverFigures = (index: number) => others.some(({ cells }) => isFigure(cells[index]!.text))
+    return (
+      blank.some((index) => /\p{L}/u.test(text(index)) && !isFigure(text(index)) && isOverFigures(index)) ||
+      (blank.some(isOverFigures) && blank.every((index) => text(index) === '' || yearOrDay.test(text(index))))
     )
   }
 }
+
+/** `2025`, `2025-12-31`, `31/12 2025`, `12/31/2025`. */
+const yearOrDay = /^(?:(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[ ./-](?:19|20)?\d\d)\*?$/
 
 const isEmpty = ({ cells }: WrittenRow, index: number): boolean => {
   const { text, content, lost } = cells[index]!
