@@ -13,7 +13,15 @@ import { printReports } from './print-reports.js'
 import { findVeraPdf, validate } from './verapdf.js'
 
 const project = path.join(import.meta.dirname, '../..')
-const examples = ['.', 'examples/minimal', 'examples/tables', 'examples/periods', 'examples/constructs']
+const examples = [
+  '.',
+  'examples/minimal',
+  'examples/tables',
+  'examples/periods',
+  'examples/constructs',
+  'examples/board',
+  'examples/municipality-tables',
+]
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-conformance-'))
 let failures = 0
