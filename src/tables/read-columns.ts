@@ -98,7 +98,7 @@ function extraColumn(table: HeadedTable, index: number, kind: Kind, language: La
     decimals: null,
     choices: [],
     reasons: false,
-  reading: null,
+    reading: null,
     formula: null,
     summed: type === 'money',
     rollForward: 'empty',
