@@ -21,17 +21,17 @@ export function withLanguages(content: readonly PhrasingContent[]): PhrasingCont
     }
     let from = 0
     for (const { 0: sign, 1: written, index } of node.value.matchAll(signs)) {
-      done.push(...cut(node, from, index))
+      for (const part of cut(node, from, index)) done.push(part)
       from = index + sign.length
       const lang = written === undefined ? null : languageTag(written)
       const start = written === undefined ? undefined : open.pop()
       if (lang !== null && start !== undefined) done.push(inLanguage(done.splice(start).slice(1), lang))
       else {
         if (sign === '[') open.push(done.length)
-        done.push(...cut(node, index, from))
+        for (const part of cut(node, index, from)) done.push(part)
       }
     }
-    done.push(...cut(node, from, node.value.length))
+    for (const part of cut(node, from, node.value.length)) done.push(part)
   }
   return joined(done)
 }

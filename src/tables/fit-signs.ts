@@ -4,6 +4,7 @@
  */
 
 import { namesIn } from '../kinds/formula.ts'
+import { largest } from '../model/extremes.ts'
 import { signConventions, type SignConvention } from '../model/report.ts'
 import { evaluate } from './approximate.ts'
 import { formulasOf } from './column-formulas.ts'
@@ -48,13 +49,9 @@ function fitOf(grid: Grid, signs: SignConvention): Fit {
   let [agreeing, wrong] = [0, 0]
   grid.columns.forEach(({ kind }, column) => {
     if (!kind?.formula || grid.plans.length === 0) return
-    const count = Math.max(
-      ...[true, false].map(
-        (income) =>
-          rowsOf(grid, income)
-            .slice(0, 1)
-            .map((row) => formulasOf(grid, column, row, signs).length)[0] ?? 0,
-      ),
+    const count = largest(
+      grid.plans.map((_, row) => formulasOf(grid, column, row, signs).length),
+      0,
     )
     const fits = Array.from({ length: count }, (_, pick) => formulaFit(grid, column, pick, signs))
     const [first] = fits
@@ -68,9 +65,6 @@ function fitOf(grid: Grid, signs: SignConvention): Fit {
   const totals = totalAgreement(grid, signs)
   return { signs, picks, agreeing: agreeing + totals.agreeing, wrong: wrong + totals.wrong }
 }
-
-const rowsOf = (grid: Grid, income: boolean): number[] =>
-  grid.plans.flatMap((plan, row) => (plan.income === income ? [row] : []))
 
 function formulaFit(
   grid: Grid,

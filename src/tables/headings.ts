@@ -224,7 +224,7 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
       same.forEach((index) => (columns[index] = null))
       if (!isOrdered) {
         columns[same[0]!] = column
-        repeated.push(...same.slice(1))
+        for (const index of same.slice(1)) repeated.push(index)
         continue
       }
       byTime.forEach((index, at) => {
