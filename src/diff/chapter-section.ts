@@ -1,14 +1,12 @@
 /** Chapters that came, went, were renamed or rewritten, as a section of the view. */
 
-import type { Language } from '../model/language.ts'
 import { quantityText } from '../model/number-text.ts'
 import { titleOf } from './compare-chapters.ts'
 import type { ChapterDifference, ReportDifference } from './difference.ts'
 import { leftward, rightward, type DiffSection } from './section.ts'
-import { words } from './words.ts'
+import type { DiffWords } from './words.ts'
 
-export function chapterSection({ chapters }: ReportDifference, language: Language): DiffSection[] {
-  const say = words[language]
+export function chapterSection({ chapters }: ReportDifference, say: DiffWords): DiffSection[] {
   const changed = chapters.filter((chapter) => isChanged(chapter))
   if (changed.length === 0) return []
   const rows = changed.map(({ before, after, renamed, rewritten }) => {
@@ -19,7 +17,7 @@ export function chapterSection({ chapters }: ReportDifference, language: Languag
       ...(renamed ? [say.wasCalled(titleOf(before))] : []),
       ...(rewritten > 0 ? [say.rewritten.toLowerCase()] : []),
     ].join('; ')
-    return [title, what.charAt(0).toUpperCase() + what.slice(1), shareText(rewritten, language)]
+    return [title, what.charAt(0).toUpperCase() + what.slice(1), shareText(rewritten, say)]
   })
   const same = chapters.length - changed.length
   return [
@@ -42,9 +40,9 @@ export function chapterSection({ chapters }: ReportDifference, language: Languag
 const isChanged = ({ before, after, renamed, rewritten }: ChapterDifference): boolean =>
   !before || !after || renamed || rewritten > 0
 
-function shareText(share: number, language: Language): string {
+function shareText(share: number, say: DiffWords): string {
   if (share === 0) return ''
   const percent = Math.round(share * 100)
-  if (percent === 0) return words[language].underOnePercent
-  return quantityText({ units: BigInt(percent), decimals: 0 }, '%', language)
+  if (percent === 0) return say.underOnePercent
+  return quantityText({ units: BigInt(percent), decimals: 0 }, '%', say.language)
 }

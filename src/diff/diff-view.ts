@@ -1,13 +1,14 @@
 /** What changed → headings and grids of plain text, which every output for people lays out in its own way. */
 
 import type { Language } from '../model/language.ts'
-import { summarise, isUnchanged } from './summary.ts'
+import { summarise, isUnchanged, type Summary } from './summary.ts'
 import { summaryLines } from './summary-lines.ts'
 import type { ReportDifference } from './difference.ts'
 import { chapterSection } from './chapter-section.ts'
 import { metaText, metaWords } from './meta-text.ts'
 import { leftward, type DiffSection } from './section.ts'
 import { tableSections } from './table-sections.ts'
+import { variantLines, variantWords } from './variant-words.ts'
 import { words } from './words.ts'
 
 /** One of the two reports that are compared. */
@@ -15,6 +16,8 @@ export interface Side {
   readonly id: string
   /** The Git revision that it was read from, or null for the report as it is. */
   readonly revision: { readonly name: string; readonly commit: string } | null
+  /** Of a report with variants, the one that is compared with another. */
+  readonly variant: string | null
   readonly errors: number
 }
 
@@ -34,7 +37,11 @@ export function diffView(
   language: Language,
 ): DiffView {
   const { before, after, meta } = difference
-  const say = words[language]
+  const names =
+    sides.before.variant === null || sides.after.variant === null
+      ? null
+      : { before: sides.before.variant, after: sides.after.variant }
+  const say = names ? variantWords[language](names) : words[language]
   const named = ({ id, revision }: Side, other: Side) =>
     revision ? say.at(id, revision.name, revision.commit) : other.revision ? say.asNow(id) : id
   const withErrors = [sides.before, sides.after].flatMap((side, index, both) =>
@@ -57,6 +64,8 @@ export function diffView(
       },
     ],
   }
+  const linesOf = (summary: Summary) =>
+    names ? variantLines[language](summary, names) : summaryLines[language](summary)
   return {
     language,
     title: say.title,
@@ -66,11 +75,11 @@ export function diffView(
       { label: say.after, title: after.meta.title, name: named(sides.after, sides.before) },
     ],
     warnings: [...withErrors, ...(meta.includes('signs') ? [say.signsDiffer] : [])],
-    summary: isUnchanged(difference) ? [say.nothing] : summaryLines[language](summarise(difference)),
+    summary: isUnchanged(difference) ? [say.nothing] : linesOf(summarise(difference)),
     sections: [
       ...(meta.length > 0 ? [metaSection] : []),
-      ...tableSections(difference, language),
-      ...chapterSection(difference, language),
+      ...tableSections(difference, say),
+      ...chapterSection(difference, say),
     ],
   }
 }

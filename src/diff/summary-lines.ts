@@ -75,6 +75,6 @@ export const summaryLines: Localized<(summary: Summary) => readonly string[]> = 
 }
 
 /** `3 rader har tillkommit`; nothing for none. */
-function counted(count: number, one: string, many: string): string[] {
+export function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
 }

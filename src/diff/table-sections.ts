@@ -1,7 +1,6 @@
 /** Tables in which something changed, each as a section of the view, and those that came and went. */
 
 import { toString } from 'mdast-util-to-string'
-import type { Language } from '../model/language.ts'
 import type { Table } from '../model/table.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { changeText, figureText, seenText } from './change-text.ts'
@@ -9,11 +8,10 @@ import { headingOf } from './compare-tables.ts'
 import type { CellChange, LabelledRow, ReportDifference, TableDifference } from './difference.ts'
 import { leftward, rightward, type DiffSection, type Grid, type Tone } from './section.ts'
 import { excerpts } from './excerpts.ts'
-import { words } from './words.ts'
+import type { DiffWords } from './words.ts'
 
-export function tableSections(difference: ReportDifference, language: Language): DiffSection[] {
+export function tableSections(difference: ReportDifference, say: DiffWords): DiffSection[] {
   const { before, after, tables, tablesAdded, tablesRemoved } = difference
-  const say = words[language]
   const numbered = { before: numberReport(before), after: numberReport(after) }
   const whole = (tone: Tone, found: readonly Table[], report: NumberedReport): Grid[] =>
     found.length === 0
@@ -24,7 +22,7 @@ export function tableSections(difference: ReportDifference, language: Language):
             tone,
             byCell: false,
             columns: [leftward(say.table)],
-            rows: found.map((table) => [tableName(table, report, language)]),
+            rows: found.map((table) => [tableName(table, report, say)]),
           },
         ]
   const grids = [
@@ -32,24 +30,23 @@ export function tableSections(difference: ReportDifference, language: Language):
     ...whole('removed', tablesRemoved, numbered.before),
   ]
   return [
-    ...tables.map((table) => tableSection(table, numbered.after, language)),
+    ...tables.map((table) => tableSection(table, numbered.after, say)),
     ...(grids.length > 0 ? [{ heading: say.tables, notes: [], grids }] : []),
   ]
 }
 
 /** `Tabell 2: Ekonomiskt resultat`; a table without a caption by what its kind is called. */
-function tableName({ id, caption, title }: Table, { targets }: NumberedReport, language: Language): string {
+function tableName({ id, caption, title }: Table, { targets }: NumberedReport, say: DiffWords): string {
   const name = caption ? toString(caption).trim() : title
   const number = targets.get(id)?.number ?? null
-  return number === null ? name : `${words[language].table} ${number}: ${name}`
+  return number === null ? name : `${say.table} ${number}: ${name}`
 }
 
-function tableSection(difference: TableDifference, report: NumberedReport, language: Language): DiffSection {
+function tableSection(difference: TableDifference, report: NumberedReport, say: DiffWords): DiffSection {
   const { after, converted, columnsAdded, columnsRemoved, columnsRenamed, cells } = difference
-  const say = words[language]
   const hasMoney = after.columns.some(({ type }) => type === 'money')
   return {
-    heading: tableName(after, report, language),
+    heading: tableName(after, report, say),
     notes: [
       ...(after.unit && hasMoney ? [say.amountsIn(after.unit)] : []),
       ...(converted ? [say.converted(converted.from, converted.to)] : []),
@@ -58,11 +55,11 @@ function tableSection(difference: TableDifference, report: NumberedReport, langu
       ...columnsRemoved.map((column) => say.columnRemoved(headingOf(column))),
     ],
     grids: [
-      ...figureGrid(ofType(cells, 'figure'), language),
-      ...stateGrid(difference, language),
-      ...rowGrid('added', difference.after, difference.rowsAdded, language),
-      ...rowGrid('removed', difference.before, difference.rowsRemoved, language),
-      ...textGrid(ofType(cells, 'text'), language),
+      ...figureGrid(ofType(cells, 'figure'), say),
+      ...stateGrid(difference, say),
+      ...rowGrid('added', difference.after, difference.rowsAdded, say),
+      ...rowGrid('removed', difference.before, difference.rowsRemoved, say),
+      ...textGrid(ofType(cells, 'text'), say),
     ],
   }
 }
@@ -70,17 +67,16 @@ function tableSection(difference: TableDifference, report: NumberedReport, langu
 const ofType = (cells: readonly CellChange[], type: CellChange['type']) =>
   cells.filter((cell) => cell.type === type)
 
-function figureGrid(cells: readonly CellChange[], language: Language): Grid[] {
-  const say = words[language]
+function figureGrid(cells: readonly CellChange[], say: DiffWords): Grid[] {
   const rows = cells.map((cell) => {
     const { before, after } = cell
     const [old, now] = cell.figures
       ? [
-          figureText(cell.figures.before, after.column, language),
-          figureText(cell.figures.after, after.column, language),
+          figureText(cell.figures.before, after.column, say.language),
+          figureText(cell.figures.after, after.column, say.language),
         ]
-      : [seenText(before, language), seenText(after, language)]
-    return [label(cell.row, language), cell.column, old, now, changeText(cell, language)]
+      : [seenText(before, say.language), seenText(after, say.language)]
+    return [label(cell.row, say), cell.column, old, now, changeText(cell, say.language)]
   })
   const columns = [
     ...[say.row, say.column].map(leftward),
@@ -89,32 +85,30 @@ function figureGrid(cells: readonly CellChange[], language: Language): Grid[] {
   return grid(say.figures, columns, rows)
 }
 
-function stateGrid({ cells, verdicts }: TableDifference, language: Language): Grid[] {
-  const say = words[language]
+function stateGrid({ cells, verdicts }: TableDifference, say: DiffWords): Grid[] {
   const rows = [
     ...verdicts.map(({ row, before, after }) => [
-      label(row, language),
+      label(row, say),
       say.fulfilment,
       say.verdicts[before],
       say.verdicts[after],
     ]),
     ...ofType(cells, 'state').map(({ row, column, before, after }) => [
-      label(row, language),
+      label(row, say),
       column,
-      seenText(before, language),
-      seenText(after, language),
+      seenText(before, say.language),
+      seenText(after, say.language),
     ]),
   ]
   const caption = cells.some(({ type }) => type === 'state') ? say.states : say.verdictsChanged
   return grid(caption, [say.row, say.column, say.before, say.after].map(leftward), rows)
 }
 
-function textGrid(cells: readonly CellChange[], language: Language): Grid[] {
-  const say = words[language]
+function textGrid(cells: readonly CellChange[], say: DiffWords): Grid[] {
   const rows = cells.map(({ row, column, before, after }) => [
-    label(row, language),
+    label(row, say),
     column || say.row,
-    ...excerpts(seenText(before, language), seenText(after, language)),
+    ...excerpts(seenText(before, say.language), seenText(after, say.language)),
   ])
   return grid(say.texts, [say.row, say.column, say.before, say.after].map(leftward), rows)
 }
@@ -124,9 +118,8 @@ function rowGrid(
   tone: 'added' | 'removed',
   { columns }: Table,
   rows: readonly LabelledRow[],
-  language: Language,
+  say: DiffWords,
 ): Grid[] {
-  const say = words[language]
   const shown = columns.flatMap(({ type, role }, index) =>
     type !== 'text' && role === 'value' && rows.some(({ row }) => row.cells[index]?.value.type !== 'missing')
       ? [index]
@@ -144,11 +137,11 @@ function rowGrid(
       byCell: false,
       columns: [leftward(say.row), ...heads],
       rows: rows.map(({ label: name, row }) => [
-        label(name, language),
+        label(name, say),
         ...shown.map((index) => {
           const cell = row.cells[index]
           return cell && cell.value.type !== 'missing'
-            ? seenText({ cell, column: columns[index]! }, language)
+            ? seenText({ cell, column: columns[index]! }, say.language)
             : ''
         }),
       ]),
@@ -159,4 +152,4 @@ function rowGrid(
 const grid = (caption: string, columns: Grid['columns'], rows: Grid['rows']): Grid[] =>
   rows.length === 0 ? [] : [{ caption, tone: 'changed', byCell: true, columns, rows }]
 
-const label = (text: string, language: Language): string => text || words[language].noLabel
+const label = (text: string, say: DiffWords): string => text || say.noLabel

@@ -1,9 +1,10 @@
 /** The words of a comparison, in the reader's language. */
 
-import type { Localized } from '../model/language.ts'
+import type { Language, Localized } from '../model/language.ts'
 import type { Fulfilment } from '../model/table.ts'
 
 export interface DiffWords {
+  readonly language: Language
   readonly title: string
   readonly summary: string
   readonly before: string
@@ -51,6 +52,7 @@ export interface DiffWords {
 
 export const words: Localized<DiffWords> = {
   sv: {
+    language: 'sv',
     title: 'Vad som har ändrats',
     summary: 'Sammanfattning',
     before: 'Före',
@@ -104,6 +106,7 @@ export const words: Localized<DiffWords> = {
     },
   },
   en: {
+    language: 'en',
     title: 'What has changed',
     summary: 'Summary',
     before: 'Before',

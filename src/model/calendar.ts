@@ -46,6 +46,16 @@ function monthOf(written: string, language: Language): number {
   return monthNames[language].findIndex((name) => name.toLowerCase().startsWith(word)) + 1
 }
 
+/** The number of a month by its name in either language, or the beginning of it; 0 for no month. */
+export function monthNamed(word: string): number {
+  const letters = /^(\p{L}{3,12})\.?$/u.exec(word)?.[1]
+  return letters === undefined ? 0 : monthOf(letters, 'sv') || monthOf(letters, 'en')
+}
+
+/** The last day of a month, or null for no month. */
+export const lastDayOf = (year: number, month: number): IsoDate | null =>
+  isoDate(year, month, daysIn(year, month))
+
 /** Whether the text is written as a day, be it one that exists or not. */
 export const isDayShaped = (text: string): boolean =>
   /^(?:\d{4}-?\d{2}-?\d{2}|\d{6}|\d{1,2}\/\d{1,2}[ -]\d{4}|\d{1,2} \p{L}{3,12}\.? \d{4})$/u.test(text)

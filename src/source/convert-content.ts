@@ -76,6 +76,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
           ? inlines(node.children)
           : [{ ...node, children: inlines(node.children) }]
       case 'definition':
+        if (context.deadNotes.has(node)) return []
         return isUnsafe(node.identifier) ? unsafeDefinition(node) : [node]
       case 'footnoteDefinition':
         return context.deadNotes.has(node)

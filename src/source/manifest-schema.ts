@@ -16,27 +16,43 @@ import {
 } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import { choice, flag, flagOf, plainChoice, problem } from './settings-values.ts'
+import { dayMeant, edge, periodMeant } from './times-meant.ts'
 
 const text = z.string().trim()
 const filled = text.refine((value) => value !== '', problem({ type: 'required' }))
-const date = text.superRefine((value, context) => {
-  if (isoDate.test(value) && readDate(value, 'sv') !== null) return
-  const meant = dateMeant(value)
-  const proposed = meant === null ? {} : { proposed: meant }
-  context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'date', ...proposed }) })
-})
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
+const isDay = (value: string): boolean => isoDate.test(value) && readDate(value, 'sv') !== null
 
-const padded = (part: string): string => part.padStart(2, '0')
+/** `meant` leads other ways to write a day to the one that it is. */
+const dayBy = (meant: (written: string) => IsoDate | null) =>
+  text.superRefine((value, context) => {
+    if (isDay(value)) return
+    const proposed = meant(value)
+    context.addIssue({
+      code: 'custom',
+      ...problem({ type: 'format', expected: 'date', ...(proposed === null ? {} : { proposed }) }),
+    })
+  })
+const date = dayBy(dayMeant)
+const firstDay = dayBy((written) => edge(written, 'start'))
+/** Of a month its last day is meant. */
+const lastDay = dayBy((written) => edge(written, 'end'))
 
-/** `2026-9-1`, `31/8 2026`, `31 augusti 2026`: the day as it should be written. */
-function dateMeant(value: string): IsoDate | null {
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(value) ?? []
-  const [, first, second, last] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value) ?? []
-  if (year) return readDate(`${year}-${padded(month!)}-${padded(day!)}`, 'sv')
-  if (last) return readDate(`${last}-${padded(second!)}-${padded(first!)}`, 'sv')
-  return readDate(value, 'sv') ?? readDate(value, 'en')
-}
+const periodKeys = z
+  .strictObject({ start: firstDay, end: lastDay })
+  .refine(({ start, end }) => !isDay(start) || !isDay(end) || start <= end, problem({ type: 'order' }))
+
+/** A period in words is no period yet, but tells which one is meant. */
+const period = z
+  .unknown()
+  .superRefine((value, context) => {
+    const words = Array.isArray(value) ? value.join(' till ') : value
+    if (typeof words !== 'string' && typeof words !== 'number') return
+    const meant = periodMeant(String(words)) ?? { start: '2021-01-01', end: '2021-12-31' }
+    const proposed = `period: { start: ${meant.start}, end: ${meant.end} }`
+    context.addIssue({ code: 'custom', ...problem({ type: 'shape', expected: 'days', proposed }) })
+  })
+  .pipe(periodKeys)
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
 const lowerCaseId = text.refine(
   (value) => /^[a-z0-9-]+$/.test(value),
@@ -67,11 +83,8 @@ const settingsSchema = (formats: readonly string[]) =>
     title: filled.optional(),
     organisation: filled.optional(),
     type: choice(reportTypeChoices).optional(),
-    period: z
-      .strictObject({ start: date, end: date })
-      .refine(({ start, end }) => start <= end, problem({ type: 'order' }))
-      .optional(),
-    cutoff: date.optional(),
+    period: period.optional(),
+    cutoff: lastDay.optional(),
     date: date.optional(),
     lang: choice(languageChoices).optional(),
     status: choice(statusChoices).optional(),

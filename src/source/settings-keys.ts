@@ -61,6 +61,7 @@ function elementOf(schema: z.core.$ZodType): z.core.$ZodType | null {
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe && schema.out instanceof z.ZodObject) return schema.out
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? unwrapped(schema.unwrap())
     : schema

@@ -4,6 +4,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { fallbackKind } from '../kinds/index.ts'
+import { kindLike, kindNamed } from '../kinds/kind-named.ts'
 import type { Language } from '../model/language.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { fitHeadings, fits, slipOf } from './headings.ts'
@@ -11,10 +12,10 @@ import { fitHeadings, fits, slipOf } from './headings.ts'
 export function findKind(table: HeadedTable, kinds: readonly Kind[], language: Language, emit: Emit): Kind {
   if (table.kind) {
     const { id, span } = table.kind
-    const named = kinds.find((kind) => kind.id === id)
+    const named = kindNamed(kinds, id)
     if (named) return named
     const known = kinds.map((kind) => kind.id)
-    emit('table/unknown-kind', { kind: id, nearest: nearest(id, known), known }, span)
+    emit('table/unknown-kind', { kind: id, nearest: kindLike(kinds, id, nearest), known }, span)
     return fallbackKind
   }
   const typed = kinds.filter((kind) => kind.columns.length > 0 && !kind.named)

@@ -89,6 +89,6 @@ test('diff shows what two of them do not share', async () => {
   const { code, stdout } = await delrapport(['diff', '2021-08', '--variants', 'lekeberg,laxa'], folder)
   expect(code).toBe(0)
   expect(stdout).toContain('Delårsrapport 2021 för Laxå kommun')
-  expect(stdout).toContain('Inga siffror är ändrade.')
+  expect(stdout).toContain('Inga siffror skiljer.')
   expect(stdout).toContain('Åtgärdsplan för budget i balans')
 })

@@ -44,8 +44,8 @@ async function report(
 }
 
 const sides = {
-  before: { id: 'r', revision: null, errors: 0 },
-  after: { id: 's', revision: null, errors: 0 },
+  before: { id: 'r', revision: null, variant: null, errors: 0 },
+  after: { id: 's', revision: null, variant: null, errors: 0 },
 }
 
 type Source = Parameters<typeof report>
@@ -330,4 +330,23 @@ test('what an author writes is text in every output', async () => {
     version: 1,
     tables: { changed: [{ cells: [{ type: 'figure', change: { amount: '1' } }] }] },
   })
+})
+
+test('variants differ; neither has changed into the other', async () => {
+  const before = await report(plain('| Lön | 1 |\n| Hyra | 3 |'))
+  const after = await report(plain('| Lön | 2 |\n| El | 3 |'))
+  const variants = {
+    before: { ...sides.before, variant: 'lekeberg' },
+    after: { ...sides.after, variant: 'laxa' },
+  }
+  const difference = compareReports(before, after)
+  for (const output of ['terminal', 'md'] as const)
+    for (const language of ['sv', 'en'] as const) {
+      const text = await diffOutputs[output]({ difference, sides: variants, language, colour: false })
+      expect(text).toContain('lekeberg')
+      expect(text).toContain('laxa')
+      expect(text).not.toMatch(
+        /ändra|Före\b|Efter\b|tillkommit|borttag|chang|\bBefore\b|\bAfter\b|\b(?:add|remov)ed\b/i,
+      )
+    }
 })

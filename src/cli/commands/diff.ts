@@ -159,5 +159,6 @@ async function twoVariants(
 const sideOf = ({ id, revision, variant }: Subject, checked: CheckedReport): Side => ({
   id: variant === null ? id : `${id} (${variant})`,
   revision,
+  variant,
   errors: checked.diagnostics().filter(({ severity }) => severity === 'error').length,
 })

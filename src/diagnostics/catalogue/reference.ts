@@ -26,19 +26,23 @@ export const referenceCodes = {
     },
   }),
 
-  'ref/note': entry<{ problem: 'colon' | 'unused' | 'twice'; name: string }>({
+  'ref/note': entry<{ problem: 'colon' | 'blank' | 'inline' | 'unused' | 'twice'; name: string }>({
     severity: ({ problem }) => (problem === 'unused' ? 'warning' : 'error'),
-    fix: ({ problem, name }) => (problem === 'colon' ? `${name}:` : null),
+    fix: ({ problem, name }) => (problem === 'colon' ? `${name}:` : problem === 'blank' ? name : null),
     sv: {
       message: ({ problem, name }) =>
         ({
           colon: `Raden ser ut som noten ${name}, men kolonet efter ${name} saknas.`,
+          blank: `${name} är skrivet med blanksteg och blir ingen fotnot, utan trycks som det står.`,
+          inline: 'En not kan inte stå inne i texten: den trycks som den står.',
           unused: `Noten ${name} trycks inte: inget i kapitlet leder till den.`,
           twice: `Noten ${name} är skriven två gånger i kapitlet; bara den första trycks.`,
         })[problem],
       hint: ({ problem, name }) =>
         ({
           colon: `Skriv ${name}: Notens text.`,
+          blank: `Skriv ${name} utan blanksteg.`,
+          inline: `Skriv ${name} i texten, och noten på en egen rad längre ned: ${name}: Notens text.`,
           unused: `Skriv ${name} i texten där den hör hemma, eller ta bort noten.`,
           twice: 'Ge den ena ett annat nummer, och ändra det i texten också.',
         })[problem],
@@ -48,12 +52,16 @@ export const referenceCodes = {
       message: ({ problem, name }) =>
         ({
           colon: `The line looks like the note ${name}, but the colon behind ${name} is missing.`,
+          blank: `${name} is written with spaces and makes no footnote, but prints as it stands.`,
+          inline: 'A note cannot stand within the text: it prints as it stands.',
           unused: `The note ${name} is not printed: nothing in the chapter leads to it.`,
           twice: `The note ${name} is written twice in the chapter; only the first is printed.`,
         })[problem],
       hint: ({ problem, name }) =>
         ({
           colon: `Write ${name}: The note.`,
+          blank: `Write ${name} without spaces.`,
+          inline: `Write ${name} in the text, and the note on a line of its own further down: ${name}: The note.`,
           unused: `Write ${name} in the text where it belongs, or remove the note.`,
           twice: 'Give one of the two another number, and change it in the text too.',
         })[problem],

@@ -24,7 +24,7 @@ export type ValueProblem =
   /** A comma that was not meant to part two values: in a number, or in a text. */
   | { readonly type: 'comma'; readonly written: string; readonly isNumber: boolean }
 
-export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'rows' | 'row' | 'cell' | 'value'
+export type Shape = 'text' | 'number' | 'flag' | 'list' | 'keys' | 'days' | 'rows' | 'row' | 'cell' | 'value'
 export type Format =
   | 'date'
   | 'colour'
@@ -117,6 +117,7 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
     flag: 'ja eller nej',
     list: 'en lista',
     keys: 'nycklar med värden',
+    days: 'två dagar: den första och den sista',
     rows: 'en lista med rader',
     row: 'en rad: en lista med celler, eller nycklar med värden',
     cell: 'en text eller ett tal',
@@ -128,6 +129,7 @@ const shapes: Record<'sv' | 'en', Record<Shape, string>> = {
     flag: 'yes or no',
     list: 'a list',
     keys: 'keys with values',
+    days: 'two days: the first and the last',
     rows: 'a list of rows',
     row: 'a row: a list of cells, or keys with values',
     cell: 'a text or a number',
@@ -242,6 +244,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
     number: 'Skriv ett heltal, som 2.',
     flag: 'Skriv ja eller nej.',
     list: 'Skriv värdena inom hakparenteser med komma emellan: [ett, två].',
+    days: 'Skriv { start: 2021-01-01, end: 2021-12-31 }',
     keys: 'Skriv en nyckel per rad med kolon och blanksteg efter: ”title: Inledning”.',
     rows: 'Skriv en rad per rad i tabellen, med - framför: ”- { Post: Intäkter, Budget: -500 }”.',
     row: 'Skriv ”- [Intäkter, -500]” eller ”- { Post: Intäkter, Budget: -500 }”.',
@@ -253,6 +256,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
     number: 'Write a whole number, such as 2.',
     flag: 'Write yes or no.',
     list: 'Write the values in brackets, separated by commas: [one, two].',
+    days: 'Write { start: 2021-01-01, end: 2021-12-31 }',
     keys: 'Write one key a line, followed by a colon and a space: “title: Introduction”.',
     rows: 'Write one row a line with - before it: “- { Item: Income, Budget: -500 }”.',
     row: 'Write “- [Income, -500]” or “- { Item: Income, Budget: -500 }”.',

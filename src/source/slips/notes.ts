@@ -1,6 +1,6 @@
 /** Footnotes and what leads to them, held against each other: marks without a note, notes without a mark, notes twice. */
 
-import type { FootnoteDefinition, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Span } from '../../model/span.ts'
 import type { ChapterContext } from '../chapter-context.ts'
@@ -11,6 +11,7 @@ export function reportNotes(tree: Root, context: ChapterContext): void {
   const used = new Set<string>()
   visit(tree, (node) => {
     if (node.type === 'footnoteReference') used.add(node.identifier)
+    if (node.type === 'definition' || node.type === 'linkReference') reportBlank(node, context)
     if (node.type !== 'footnoteDefinition') return
     const first = notes.get(node.identifier)
     if (first) {
@@ -26,6 +27,7 @@ export function reportNotes(tree: Root, context: ChapterContext): void {
       emit('ref/note', { problem: 'unused', name: nameOf(note) }, markSpan(note, context))
     }
 
+  reportInText(tree, context)
   const marks = marksInText(tree, context)
   const colonless = new Set(marks.filter(({ beginsNote }) => beginsNote).map(({ name }) => name))
   for (const { name, span, beginsNote } of marks)
@@ -38,6 +40,33 @@ const nameOf = ({ label, identifier }: FootnoteDefinition): string => `[^${label
 function markSpan(node: FootnoteDefinition, context: ChapterContext): Span {
   const { file, start } = context.spanOf(node)
   return { file, start, end: start + nameOf(node).length }
+}
+
+/** `[^ 2]: Noten.`: with a blank it is the address of a link to Markdown. */
+function reportBlank(node: Definition | LinkReference, context: ChapterContext): void {
+  const label = /^\^\s+(\S{1,40})\s*$/.exec(node.label ?? '')?.[1]
+  if (label === undefined) return
+  if (node.type === 'definition') context.deadNotes.add(node)
+  const { file, start, end } = context.spanOf(node)
+  const length = context.text.slice(start, end).indexOf(']') + 1
+  context.emit('ref/note', { problem: 'blank', name: `[^${label}]` }, { file, start, end: start + length })
+}
+
+/** Marks with blanks in them, and notes that are written where their marks should be. */
+function reportInText(tree: Root, { text, file, spanOf, emit }: ChapterContext): void {
+  const freeNumber =
+    [...text.matchAll(/\[ ?\^ ?(\d{1,4})/g)].reduce((most, [, number]) => Math.max(most, Number(number)), 0) +
+    1
+  visit(tree, 'text', (node) => {
+    const { start, end } = spanOf(node)
+    const source = text.slice(start, end)
+    const tell = (problem: 'blank' | 'inline', name: string, { index, 0: written }: RegExpExecArray) =>
+      emit('ref/note', { problem, name }, { file, start: start + index, end: start + index + written.length })
+    for (const match of source.matchAll(/(?<!\\)\[ ?\^ ?([\p{L}\d-]{1,40}) ?\]/gu))
+      if (match[0].includes(' ')) tell('blank', `[^${match[1]}]`, match)
+    for (const match of source.matchAll(/(?<!\\)\^\[[^[\]\n]{1,300}\]?/g))
+      tell('inline', `[^${freeNumber}]`, match)
+  })
 }
 
 interface Mark {

@@ -4,8 +4,9 @@ import { idPattern, slug } from '../slug.ts'
 import { spanAt, type TextSlip } from './text.ts'
 
 const forms = [
-  /(?<![\\\p{L}\d:]):?(?<word>ref)[ \t]?(?:\((?<a>[^()\n]{1,60})\)|\{(?<b>[^{}\n]{1,60})\}|\[(?<c>[^[\]\n]{1,60})\]?)/giu,
+  /(?<![\\\p{L}\d:])(?:: |:{0,3})(?<word>ref)[ \t]?(?:\((?<a>[^()\n]{1,60})\)|\{(?<b>[^{}\n]{1,60})\}|\[(?<c>[^[\]\n]{1,60})\]?)/giu,
   /(?<![\\\p{L}\d:]):ref[ \t:]+(?<a>[\p{L}\d-]{1,60})/giu,
+  /(?<![\\\p{L}\d:]):(?!ref\b)\p{L}{3,20}\[(?<a>[a-z\d-]{1,60})\](?!\{)/giu,
   /\\ref\{(?<a>[^{}\n]{1,60})\}/gu,
   /(?<![\\!])\[\[#?(?<a>[^[\]\n]{1,60})\]\]/gu,
 ]
@@ -16,7 +17,7 @@ export const referenceInText: TextSlip = (text, context) => {
       const { word, a, b, c } = match.groups!
       const target = (a ?? b ?? c)!.trim().replace(/^#/, '')
       // “(ref. 12)” and the like are words: without a colon only brackets are a slip.
-      if (word !== undefined && !match[0].startsWith(':') && c === undefined) continue
+      if (word !== undefined && !/^:+ref/i.test(match[0]) && c === undefined) continue
       const id = idPattern.test(target) ? target : slug(target, 'mal')
       const proposed = `:ref[${id}]`
       context.emit(
