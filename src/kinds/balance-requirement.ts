@@ -52,6 +52,24 @@ export const balanceRequirement = builtIn({
       total: true,
     },
   ],
+  same: [
+    {
+      as: 'incomeStatement.result',
+      labels: {
+        sv: [
+          'Årets resultat',
+          'Periodens resultat',
+          'Resultat',
+          'Årets resultat enligt resultaträkningen',
+          'Årets resultat enligt resultaträkning',
+          'Periodens resultat enligt resultaträkningen',
+          'Resultat enligt resultaträkningen',
+          'Resultat enligt resultaträkning',
+        ],
+        en: ['Result for the year', 'Result', 'Result according to the income statement'],
+      },
+    },
+  ],
   total: {
     labels: {
       sv: [

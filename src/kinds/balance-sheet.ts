@@ -76,6 +76,30 @@ export const balanceSheet = builtIn({
       total: true,
     },
   ],
+  same: [
+    {
+      as: 'incomeStatement.result',
+      labels: {
+        sv: [
+          'Årets resultat',
+          'Periodens resultat',
+          'Varav årets resultat',
+          'Därav årets resultat',
+          'Varav periodens resultat',
+          'Därav periodens resultat',
+        ],
+        en: ['Result for the year', 'Of which result for the year'],
+      },
+    },
+    {
+      as: 'incomeStatement.result',
+      labels: {
+        sv: ['Eget kapital', 'Summa eget kapital', 'Eget kapital totalt', 'Totalt eget kapital'],
+        en: ['Equity', 'Total equity'],
+      },
+      change: true,
+    },
+  ],
   total: {
     labels: { sv: [], en: [] },
     subtotals: { sv: ['Summa '], en: ['Total '] },

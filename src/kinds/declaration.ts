@@ -32,6 +32,7 @@ export interface KindDeclaration {
   readonly rows?: readonly RowDeclaration[] | undefined
   /** Otherwise rows are known by their own labels alone. */
   readonly rowReading?: WordReading | undefined
+  readonly same?: readonly SameDeclaration[] | undefined
   readonly rules?: readonly RuleDeclaration[] | undefined
   readonly assessment?: AssessmentDeclaration | undefined
 }
@@ -110,6 +111,18 @@ export interface RowDeclaration {
   readonly apart?: boolean | undefined
   readonly total?: boolean | undefined
   readonly formula?: FormulaDeclaration | undefined
+}
+
+/** A row whose figures stand in a table of another kind too. */
+export interface SameDeclaration {
+  /** The other kind and the id of its row, or `total` for its total: `incomeStatement.result`. */
+  readonly as: string
+  /** What the row is called; otherwise it is the table's total. */
+  readonly labels?: PerLanguage<readonly string[]> | undefined
+  /** It is so only where a row of one of these names stands in the table too. */
+  readonly beside?: PerLanguage<readonly string[]> | undefined
+  /** What parts its column at the cutoff from the one of the year before has the figure. */
+  readonly change?: boolean | undefined
 }
 
 export interface RuleDeclaration {

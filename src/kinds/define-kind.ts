@@ -15,9 +15,10 @@ import type {
   PerLanguage,
   RowDeclaration,
   RuleDeclaration,
+  SameDeclaration,
 } from './declaration.ts'
 import { isAdditive, isFault, namesIn, readCheck, readFormula } from './formula.ts'
-import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SignedFormula } from './kind.ts'
+import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SameKind, SignedFormula } from './kind.ts'
 
 /** Tells a fault at a path into the declaration. */
 type Report = (problem: KindProblem, path: readonly PropertyKey[]) => void
@@ -70,6 +71,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
         : null,
     rows,
     rowReading: declaration.rowReading ?? null,
+    same: (declaration.same ?? []).map((same, index) => defineSame(same, texts, ['same', index])),
     rules: (declaration.rules ?? []).flatMap(
       (rule, index) => defineRule(rule, declaration, texts, ['rules', index], report) ?? [],
     ),
@@ -178,6 +180,14 @@ function defineRow(
     total: row.total ?? false,
     formula: defineFormula(row.formula, names, [...path, 'formula'], report),
   }
+}
+
+function defineSame(same: SameDeclaration, texts: Texts, path: readonly PropertyKey[]): SameKind {
+  const labels = (key: 'labels' | 'beside') => {
+    const given = same[key]
+    return given === undefined ? null : texts<readonly string[]>(given, [...path, key], [])
+  }
+  return { as: same.as, labels: labels('labels'), beside: labels('beside'), change: same.change ?? false }
 }
 
 function defineChoice(choice: ChoiceDeclaration, texts: Texts, path: readonly PropertyKey[]): Choice {

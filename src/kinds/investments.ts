@@ -80,6 +80,8 @@ export const investments = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
+  // By board and by project, investments come to the same.
+  same: [{ as: 'investments.total' }],
   rules: [
     {
       check: 'accumulated <= estimate',

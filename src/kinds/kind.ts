@@ -28,6 +28,7 @@ export interface Kind {
   readonly rows: readonly RowKind[]
   /** How labels that are none of the rows' own are understood; null where they are not. */
   readonly rowReading: WordReading | null
+  readonly same: readonly SameKind[]
   readonly rules: readonly RuleKind[]
   readonly assessment: AssessmentKind | null
 }
@@ -104,6 +105,17 @@ export interface RowKind {
   readonly total: boolean
   /** Its figures, column by column, from other known rows; one that is not there counts as none. */
   readonly formula: SignedFormula | null
+}
+
+/** A row whose figures stand in a table of another kind too. */
+export interface SameKind {
+  /** The other row, by its kind and id. */
+  readonly as: string
+  /** The labels of the row; null for the table's total. */
+  readonly labels: Localized<readonly string[]> | null
+  /** Labels of which one must stand in the table too; null where none need. */
+  readonly beside: Localized<readonly string[]> | null
+  readonly change: boolean
 }
 
 export interface RuleKind {

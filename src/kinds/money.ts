@@ -1,6 +1,11 @@
 /** What the kinds that hold money share: their columns, how deviations are computed, and the labels of their totals. */
 
-import type { ColumnDeclaration, FormulaDeclaration, TotalDeclaration } from './declaration.ts'
+import type {
+  ColumnDeclaration,
+  FormulaDeclaration,
+  SameDeclaration,
+  TotalDeclaration,
+} from './declaration.ts'
 
 /** Better than budget is positive in every convention; without a forecast the outcome is what is compared. */
 const deviation: FormulaDeclaration = {
@@ -176,3 +181,38 @@ export const usualTotals: TotalDeclaration = {
     en: ['Subtotal', 'Sub-total', 'Total '],
   },
 }
+
+/** With what finances them among its rows, a table of all activities comes to the year's result. */
+export const resultOfAll: readonly SameDeclaration[] = [
+  {
+    as: 'incomeStatement.result',
+    labels: {
+      sv: [
+        'Årets resultat enligt resultaträkningen',
+        'Resultat enligt resultaträkningen',
+        'Resultat enligt resultaträkning',
+      ],
+      en: ['Result according to the income statement'],
+    },
+  },
+  {
+    as: 'incomeStatement.result',
+    beside: {
+      sv: [
+        'Finans',
+        'Finansen',
+        'Finansiering',
+        'Finansieringen',
+        'Finansiering totalt',
+        'Summa finansiering',
+        'Finansförvaltning',
+        'Finansförvaltningen',
+        'Gemensam finansiering',
+        'Kommunens finansiering',
+        'Skatter och statsbidrag',
+        'Skatteintäkter och statsbidrag',
+      ],
+      en: ['Finance', 'Financing', 'Taxes and grants'],
+    },
+  },
+]

@@ -7,6 +7,7 @@ import {
   grantColumn,
   passingColumns,
   previousColumn,
+  resultOfAll,
   usualTotals,
 } from './money.ts'
 
@@ -93,4 +94,5 @@ export const operations = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
+  same: resultOfAll,
 })

@@ -1,5 +1,5 @@
 import { builtIn } from './define-kind.ts'
-import { moneyColumns, usualTotals } from './money.ts'
+import { moneyColumns, resultOfAll, usualTotals } from './money.ts'
 
 export const result = builtIn({
   kind: 'result',
@@ -22,4 +22,5 @@ export const result = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
+  same: resultOfAll,
 })

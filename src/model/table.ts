@@ -114,6 +114,8 @@ export interface Cell {
   readonly value: Value
   /** `inherited`: blank in a group column, the same as above. `computed`: blank where a formula or total applies. */
   readonly origin: 'written' | 'inherited' | 'computed'
+  /** Its figure has been told not to fit the others of its table. */
+  readonly isWrong?: true
   readonly written: WrittenCell
 }
 
@@ -165,10 +167,19 @@ export interface Assessment {
 export const verdict = ({ judged, byForecast, now }: Assessment): Fulfilment =>
   judged ?? (byForecast === 'notAssessed' ? now : byForecast)
 
+/** A row of another table has the same figures: by its kind and id, as in `incomeStatement.result`. */
+export interface SharedFigures {
+  readonly name: string
+  /** It is what parts the column at the cutoff from the one of the year before. */
+  readonly isChange: boolean
+}
+
 export interface Row {
   readonly role: RowRole
   /** The row of its kind that it is, or null. */
   readonly id: string | null
+  /** The rows of other tables that have its figures, by what its kind declares. */
+  readonly same: readonly SharedFigures[]
   readonly assessment: Assessment | null
   readonly cells: readonly Cell[]
   readonly span: Span

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { abbreviation } from './abbreviation.ts'
 import { ambiguousReference } from './ambiguous-reference.ts'
 import { cutoff } from './cutoff.ts'
+import { differingTables } from './differing-tables.ts'
 import { duplicateRow } from './duplicate-row.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   cutoff,
   headingYear,
   duplicateRow,
+  differingTables,
   abbreviation,
   numberStyle,
 ]

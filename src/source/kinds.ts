@@ -89,6 +89,16 @@ const kindSchema = z.strictObject({
   headingRows: flag.optional(),
   total: z.strictObject({ labels: texts, subtotals: texts.optional(), restart: flag.optional() }).optional(),
   rows: z.array(row).optional(),
+  same: z
+    .array(
+      z.strictObject({
+        as: text,
+        labels: texts.optional(),
+        beside: texts.optional(),
+        change: flag.optional(),
+      }),
+    )
+    .optional(),
   rules: z
     .array(
       z.strictObject({

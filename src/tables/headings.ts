@@ -91,12 +91,12 @@ const scopeEndings: Record<Language, RegExp> = {
   en: /^(.+?) (period|full year)$/,
 }
 
-interface Scoped {
+export interface Scoped {
   readonly scope: string
   readonly word: string
 }
 
-function scoped(word: string, language: Language): Scoped | null {
+export function scoped(word: string, language: Language): Scoped | null {
   const start = scopeNames[language].exec(word)
   if (start) return { scope: oneForm(start[1]!), word: word.slice(start[0].length) }
   const end = scopeEndings[language].exec(word)

@@ -5,6 +5,7 @@ import { fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { ReportMeta } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
 import type { Cell, Row, Table, WrittenRow } from '../model/table.ts'
 import { assessRows } from './assess-rows.ts'
 import { unreadable } from './cells/cell-reader.ts'
@@ -31,6 +32,7 @@ import { searchRelations, tellRelations, tellSharedCulprits } from './relations/
 import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
 import { planRows, withoutMarks, type RowPlan } from './row-plan.ts'
+import { sharedFigures } from './shared-figures.ts'
 import { fillTotals } from './totals.ts'
 
 export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonly Kind[], emit: Emit): Table {
@@ -75,8 +77,14 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
   reportRoundings(grid)
   reportBlanks(grid, language)
   reportMissingRows(grid, written.span, language)
-  if (found) tellRelations(withoutDeclared(found, grid), columns, cells, telling)
+  const broken = new Set<Span>()
+  const noting: Emit = (code, args, span, related) => {
+    broken.add(span)
+    emit(code, args, span, related)
+  }
+  if (found) tellRelations(withoutDeclared(found, grid), columns, cells, { ...telling, emit: noting })
 
+  const shared = sharedFigures(kind, plans, rows, columns, language)
   return {
     id: written.id,
     ownId: written.ownId,
@@ -90,8 +98,11 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
       return {
         role,
         id: known?.id ?? null,
+        same: shared[index]!,
         assessment: assessments[index]!,
-        cells: cells[index]!,
+        cells: cells[index]!.map((cell, column) =>
+          grid.isWrong(index, column) || broken.has(cell.written.span) ? { ...cell, isWrong: true } : cell,
+        ),
         span,
       }
     }),

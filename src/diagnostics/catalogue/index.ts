@@ -9,6 +9,7 @@ import { textCodes } from './text.ts'
 import { directiveCodes } from './directive.ts'
 import { tableCodes } from './table.ts'
 import { relationCodes } from './relation.ts'
+import { betweenCodes } from './between.ts'
 import { cellCodes } from './cell.ts'
 import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...directiveCodes,
   ...tableCodes,
   ...relationCodes,
+  ...betweenCodes,
   ...cellCodes,
   ...goalCodes,
   ...kindCodes,

@@ -1,0 +1,79 @@
+/** What a column's figures are of, said the same way in every table: what, of what time, and whose. */
+
+import { toString } from 'mdast-util-to-string'
+import type { Language } from '../../model/language.ts'
+import type { ReportMeta } from '../../model/report.ts'
+import type { Column, Table } from '../../model/table.ts'
+import { readHeading, scoped } from '../headings.ts'
+import { evenSpaces } from '../number-grammar.ts'
+import { isDifferenceName } from '../row-names.ts'
+
+/** What has been, by whatever name: a year alone heads it, too. */
+const outcomes: Record<Language, RegExp> = {
+  sv: /^(?:utfall|bokslut|årsbokslut|delårsbokslut|redovisat|redovisning)$/,
+  en: /^(?:actual|actuals|outcome)$/,
+}
+
+/** Words of time beside a year or without one: with them it is of a part of the year. */
+const parts: Record<Language, RegExp> = {
+  sv: /(?<!\p{L})(?:jan|feb|mars|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|delår|period|tertial|kvartal|månad|vecka|ack|halvår)/u,
+  en: /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|interim|period|quarter|month|week|ytd|half)/u,
+}
+
+/** The municipality by itself is what is meant where nothing is said. */
+const alone = /^(?:kommun|stad|municipality|city)(?:en)?$/
+const together = /koncern|sammanställ|consolidat|group/
+
+/** A day of the report's cutoff at the end of a year is that year. */
+const timeOf = (date: string): string => date.replace(/-12-31$/, '')
+
+export interface ColumnMatter {
+  /** The same for columns of the same matter. */
+  readonly key: string
+  /** A year, a day, or words. */
+  readonly time: string
+}
+
+/** Null for what no column of another table can be held against: labels, remarks, differences. */
+export function columnMatter(column: Column, table: Table, meta: ReportMeta): ColumnMatter | null {
+  const { language, cutoff } = meta
+  const { id, role, heading, atCutoff, isEarlier, isDeviation } = column
+  if (role !== 'value' || isDeviation) return null
+  const { word: whole, date, year } = readHeading(heading.text, language)
+  if (isDifferenceName(whole, language)) return null
+  const own = id === null && column.scope === null ? scoped(whole, language) : null
+  const word = own ? own.word : withoutScope(whole, column.scope)
+  const isOutcome =
+    atCutoff ||
+    isEarlier ||
+    (id === null && (outcomes[language].test(word) || (word === '' && year !== null)))
+  if (!isOutcome && id === null && word === '') return null
+  const thing = isOutcome ? 'outcome' : (id ?? word)
+  const time = timeSaid()
+  return { key: [thing, time, whose()].join('\n'), time }
+
+  function timeSaid(): string {
+    const text = evenSpaces(heading.text).toLowerCase()
+    if (date !== null) return timeOf(date)
+    if (parts[language].test(text.replace(whole, '')) || parts[language].test(text)) return text
+    if (year !== null) return year
+    const now = cutoff === null ? '' : timeOf(cutoff)
+    if (isOutcome) return isEarlier || (!atCutoff && word !== 'utfall') ? text : now
+    return now.slice(0, 4)
+  }
+
+  function whose(): string {
+    const scope = (column.scope ?? own?.scope ?? '').toLowerCase()
+    if (together.test(scope)) return 'together'
+    if (scope !== '' && !alone.test(scope)) return scope
+    const title = table.caption === null ? '' : toString(table.caption).toLowerCase()
+    return scope === '' && together.test(title) ? 'together' : ''
+  }
+}
+
+/** `Kommunen: Utfall` under a heading of its own, `Kommunen 2018` without one. */
+function withoutScope(word: string, scope: string | null): string {
+  if (scope === null) return word
+  const behind = word.replace(/^.*: /u, '')
+  return behind.startsWith(scope) ? '' : behind
+}

@@ -1,0 +1,117 @@
+/**
+ * One figure printed in two tables, and not the same. What a kind declares to be the same is held as such. What only bears
+ * the same name may be something else, so there the rest of the two rows must agree, or the keyboard explain the difference.
+ */
+
+import { isDeclaredFor, pairsToHold, type RowPair } from './row-pairs.ts'
+import { compareFigures, isOneSort, type Agreement, type Comparison } from './figure.ts'
+import { changeOf } from './change.ts'
+import { printedRows, type PrintedCell, type PrintedRow } from './printed-rows.ts'
+import type { ReportMeta, Rounding } from '../../model/report.ts'
+import type { Table } from '../../model/table.ts'
+
+export interface Difference {
+  readonly here: PrintedCell
+  readonly hereRow: PrintedRow
+  readonly there: PrintedCell
+  readonly thereRow: PrintedRow
+  /** What the two rows have in other columns is the same in so many. */
+  readonly agreeing: number
+  /** The kinds say that it is one figure, and so it is beyond doubt. */
+  readonly isCertain: boolean
+  /** Whether the kinds of the tables say that it is one figure, that it may be, or the rows' name alone. */
+  readonly by: 'kind' | 'kinds' | 'name'
+  /** It is what parts two columns that is held against the other figure. */
+  readonly isChange: boolean
+}
+
+export function differingFigures(tables: readonly Table[], meta: ReportMeta): Difference[] {
+  const rows = tables.flatMap((table) => printedRows(table, meta))
+  const differences: Difference[] = []
+  const told = new Set<PrintedCell['cell']>()
+  for (const pair of pairsToHold(rows)) {
+    const found = pair.isChange ? changed(pair, meta) : held(pair, meta.rounding)
+    for (const difference of found) {
+      const cells = [difference.here.cell, difference.there.cell]
+      // What does not fit its own table is mended there first.
+      if (cells.some((cell) => told.has(cell) || cell.isWrong)) continue
+      told.add(difference.here.cell)
+      differences.push(difference)
+    }
+  }
+  return differences
+}
+
+interface Compared extends Comparison {
+  readonly here: PrintedCell
+  readonly there: PrintedCell
+}
+
+/** Figures of fewer digits are the same by chance. */
+const tellingDigits = 3
+
+function held(pair: RowPair, rounding: Rounding): Difference[] {
+  const compared = comparedCells(pair, rounding)
+  // One of the two may be written with the other sign throughout.
+  const count = (agreement: Agreement) => compared.filter((one) => one.agreement === agreement).length
+  const usual: Agreement = count('opposite') > count('equal') ? 'opposite' : 'equal'
+  const agreeing = compared.filter(({ agreement }) => agreement === usual)
+  const differing = compared.filter(
+    ({ agreement }) => agreement === 'differs' || (agreement !== usual && agreeing.length > 0),
+  )
+  const witnesses = agreeing.filter(({ digits }) => digits >= tellingDigits).length
+  const isDeclared = isDeclaredFor(pair)
+  return differing
+    .filter(({ isSlip }) => {
+      if (isDeclared) return true
+      const isFew = differing.length <= agreeing.length || isSlip
+      if (!isFew) return false
+      if (!pair.here.isMade && !pair.there.isMade) return witnesses > 1 || (witnesses > 0 && isSlip)
+      // A single word, `Kostnader`, stands for many things.
+      const needed = pair.here.name.includes(' ') || isSlip || pair.declared !== null ? 1 : 2
+      return witnesses >= needed || (isSlip && pair.isOnly)
+    })
+    .map(({ here, there }) => ({
+      here,
+      hereRow: pair.here,
+      there,
+      thereRow: pair.there,
+      agreeing: agreeing.length,
+      by: isDeclared ? 'kind' : pair.declared === null ? 'name' : 'kinds',
+      isCertain:
+        isDeclared &&
+        here.column.id !== null &&
+        there.column.id !== null &&
+        (agreeing.length > 0 || differing.length === 1),
+      isChange: false,
+    }))
+}
+
+function comparedCells({ here, there }: RowPair, rounding: Rounding): Compared[] {
+  return [...here.figures].flatMap(([matter, cell]) => {
+    const other = there.figures.get(matter)
+    if (!other || !isOneSort(cell, other)) return []
+    const comparison = compareFigures(cell, other, rounding)
+    return comparison ? [{ ...comparison, here: cell, there: other }] : []
+  })
+}
+
+function changed(pair: RowPair, meta: ReportMeta): Difference[] {
+  const change = changeOf(pair.here, meta)
+  const other = change && pair.there.figures.get(change.matter.key)
+  if (!change || !other || !isOneSort(change, other)) return []
+  const comparison = compareFigures(change, other, meta.rounding)
+  if (comparison?.agreement !== 'differs') return []
+  return [
+    {
+      here: change,
+      hereRow: pair.here,
+      there: other,
+      thereRow: pair.there,
+      agreeing: 0,
+      by: 'kind',
+      isCertain: false,
+      isChange: true,
+    },
+  ]
+}
