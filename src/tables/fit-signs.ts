@@ -4,7 +4,6 @@
  */
 
 import { namesIn } from '../kinds/formula.ts'
-import { largest } from '../model/extremes.ts'
 import { signConventions, type SignConvention } from '../model/report.ts'
 import { evaluate } from './approximate.ts'
 import { formulasOf } from './column-formulas.ts'
@@ -47,41 +46,40 @@ const isClear = (fit: Fit, declared: Fit): boolean =>
 function fitOf(grid: Grid, signs: SignConvention): Fit {
   const picks = new Map<number, number>()
   let [agreeing, wrong] = [0, 0]
-  grid.columns.forEach(({ kind }, column) => {
-    if (!kind?.formula || grid.plans.length === 0) return
-    const count = largest(
-      grid.plans.map((_, row) => formulasOf(grid, column, row, signs).length),
-      0,
-    )
-    const fits = Array.from({ length: count }, (_, pick) => formulaFit(grid, column, pick, signs))
+  grid.columns.forEach((_, column) => {
+    const fits = formulaFits(grid, column, signs)
     const [first] = fits
     if (!first) return
     const best = fits.reduce((a, b) => (b.wrong < a.wrong && b.agreeing > a.agreeing ? b : a), first)
-    const chosen = best.wrong < first.wrong && best.agreeing > first.agreeing ? best : first
-    picks.set(column, fits.indexOf(chosen))
-    agreeing += chosen.agreeing
-    wrong += chosen.wrong
+    picks.set(column, fits.indexOf(best))
+    agreeing += best.agreeing
+    wrong += best.wrong
   })
   const totals = totalAgreement(grid, signs)
   return { signs, picks, agreeing: agreeing + totals.agreeing, wrong: wrong + totals.wrong }
 }
 
-function formulaFit(
-  grid: Grid,
-  column: number,
-  pick: number,
-  signs: SignConvention,
-): { readonly agreeing: number; readonly wrong: number } {
-  let [agreeing, wrong] = [0, 0]
+interface FormulaFit {
+  agreeing: number
+  wrong: number
+}
+
+/** How each of a column's formulas fits its rows; a row's formulas are looked up once, however many there are. */
+function formulaFits(grid: Grid, column: number, signs: SignConvention): readonly FormulaFit[] {
+  const fits: FormulaFit[] = []
+  if (!grid.columns[column]!.kind?.formula) return fits
   grid.plans.forEach(({ role }, row) => {
-    if (role === 'heading' || grid.cell(row, column).origin !== 'written' || !grid.amount(row, column)) return
-    const formula = formulasOf(grid, column, row, signs)[pick]
-    const computed = formula && evaluate(formula, (name) => grid.figure(row, grid.columnOf(name, column)))
-    if (!formula || !computed) return
-    if (grid.agreement(row, column, computed) === 'wrong') wrong++
-    else if (role === 'body' && isTelling(grid, row, column, namesIn(formula))) agreeing++
+    if (role === 'heading') return
+    const isTyped = grid.cell(row, column).origin === 'written' && grid.amount(row, column) !== null
+    formulasOf(grid, column, row, signs).forEach((formula, pick) => {
+      const fit = (fits[pick] ??= { agreeing: 0, wrong: 0 })
+      const computed = isTyped && evaluate(formula, (name) => grid.figure(row, grid.columnOf(name, column)))
+      if (!computed) return
+      if (grid.agreement(row, column, computed) === 'wrong') fit.wrong++
+      else if (role === 'body' && isTelling(grid, row, column, namesIn(formula))) fit.agreeing++
+    })
   })
-  return { agreeing, wrong }
+  return fits
 }
 
 /** Noughts agree with every convention. */
