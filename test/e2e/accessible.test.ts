@@ -165,10 +165,7 @@ describe('the keyboard', () => {
     await open('tables', phone)
     await page.focus('.table-frame:has(.kind-goals)')
     await page.keyboard.press('ArrowRight')
-    await page.waitForFunction(
-      () => document.querySelector('.table-frame:has(.kind-goals)')!.scrollLeft > 20,
-      { timeout: 5000 },
-    )
+    await page.waitForFunction(() => document.querySelector('.table-frame:has(.kind-goals)')!.scrollLeft > 20)
   })
 })
 

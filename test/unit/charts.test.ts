@@ -35,6 +35,7 @@ describe('a scale', () => {
           expect(scale.at(one)).toBeLessThanOrEqual(580.01)
         }
       }),
+      { examples: [[[Number.MIN_VALUE]], [[-Number.MIN_VALUE]], [[0]], [[1e9, -1e9]]] },
     )
   })
 })

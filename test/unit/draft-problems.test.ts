@@ -25,7 +25,7 @@ const at = (start: number, severity: Diagnostic['severity']): Diagnostic => ({
   related: [],
 })
 
-test('a draft of 20 000 problems shows 500, errors first', { timeout: 20_000 }, async () => {
+test('a draft of 20 000 problems shows 500, errors first', async () => {
   const start = paragraph.position!.start.offset!
   const warnings = Array.from({ length: 20_000 }, (_, index) => at(start + (index % 9), 'warning'))
   const html = await draft([...warnings, at(start, 'error')])

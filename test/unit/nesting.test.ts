@@ -94,7 +94,7 @@ describe('what only looks like nesting is no nesting', () => {
   })
 })
 
-describe('what nests beyond the limit is told where it does', { timeout: 3000 }, () => {
+describe('what nests beyond the limit is told where it does', () => {
   const lists = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
   const lazy = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- x\nord`).join('\n')
   test.each([

@@ -19,7 +19,7 @@ const copies = (levels: number, attribute = 'href') =>
     (_, level) => `<g id="a${level + 1}">${times(10, `<use ${attribute}="#a${level}"/>`)}</g>`,
   ).join('')}</defs><use ${attribute}="#a${levels}"/>`
 
-describe('refused', { timeout: 5000 }, () => {
+describe('refused', () => {
   test.each([
     ['copies of copies', svg(copies(8))],
     ['copies of copies, the old way', svg(copies(30, 'xlink:href'))],

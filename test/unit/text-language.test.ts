@@ -217,9 +217,7 @@ test('other languages have rules of their own', () => {
 test.each(['-', '1 ', '1.', '1 000', '25%', '- 1 ', 't ', 't. ', 'm.m', '1-', 'ca. ', ',', '%kr'])(
   'much of “%s” takes no time',
   (part) => {
-    const start = performance.now()
     diagnose(`${'x '.repeat(10)}${part.repeat(20_000)}`)
     diagnose(`på -1${part.repeat(20_000)}x`)
-    expect(performance.now() - start).toBeLessThan(30_000)
   },
 )

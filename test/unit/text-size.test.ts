@@ -32,7 +32,7 @@ const repeated = [
   ':::note\n',
 ]
 
-describe('a megabyte of the same is told at once', { timeout: 10_000 }, () => {
+describe('a megabyte of the same is told at once', () => {
   test.each(repeated)('%j', (piece) => {
     const refused = parseMarkdown(piece.repeat(1_000_000 / piece.length))
     expect(isRefused(refused)).toBe(true)
@@ -52,7 +52,7 @@ describe('what is long for a reason is read', () => {
     ],
     ['a chapter of two thousand paragraphs', 'Ett stycke med **fet** text.\n\n'.repeat(2000)],
     ['the settings of a chapter, blanked', `${' '.repeat(50_000)}\n`.repeat(6) + '\n'.repeat(50_000)],
-  ])('%s', { timeout: 10_000 }, (_, text) => {
+  ])('%s', (_, text) => {
     expect(tooLong(text)).toBeNull()
     expect(isRefused(parseMarkdown(text))).toBe(false)
   })

@@ -136,7 +136,7 @@ describe('sentences about a random table', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 
   test('another row’s figure is told', async () => {
     await fc.assert(
@@ -149,5 +149,5 @@ describe('sentences about a random table', () => {
       }),
       { numRuns: 20 },
     )
-  }, 60_000)
+  })
 })

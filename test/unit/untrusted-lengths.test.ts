@@ -24,7 +24,7 @@ const long = (sign: string) => sign.repeat(18_000)
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
-test('attributes of 18 000 signs are told', { timeout: 10_000 }, async () => {
+test('attributes of 18 000 signs are told', async () => {
   const table = '| Post | Budget |\n| --- | ---: |\n| Lön | 1 |'
   const chapter = [
     '# K',
@@ -41,7 +41,7 @@ test('attributes of 18 000 signs are told', { timeout: 10_000 }, async () => {
   ])
 })
 
-test('a kind of 32 000 alternatives and aliases is read', { timeout: 10_000 }, async () => {
+test('a kind of 32 000 alternatives and aliases is read', async () => {
   const kind = [
     'kind: k',
     'title: K',
@@ -54,7 +54,7 @@ test('a kind of 32 000 alternatives and aliases is read', { timeout: 10_000 }, a
   expect(await codesOf('kind', { 'kinds/k.yaml': kind.join('\n'), 'reports/r/a.md': chapter })).toEqual([])
 })
 
-test('a table of 130 000 rows is read', { timeout: 20_000 }, async () => {
+test('a table of 130 000 rows is read', async () => {
   const rows = many(130_000, (index) => `Rad ${index};${index}`)
   const files = {
     'reports/r/a.md': '# K\n\n::table{src=a.csv}\n',

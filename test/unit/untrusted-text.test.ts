@@ -112,7 +112,7 @@ test('any text renders, without scripts, handlers or remote addresses', async ()
     ),
     { numRuns: 250 },
   )
-}, 60_000)
+})
 
 test('any manifest gives a report and problems with places', async () => {
   const keys = [
@@ -155,7 +155,7 @@ test('any manifest gives a report and problems with places', async () => {
     ),
     { numRuns: 150 },
   )
-}, 60_000)
+})
 
 test('a title cannot leave the style sheet of page headers', async () => {
   const page = await html(
@@ -228,7 +228,7 @@ test('any table file gives a report, and no other file is read', async () => {
     ),
     { numRuns: 400 },
   )
-}, 60_000)
+})
 
 test('any kind gives a report and problems with places', async () => {
   const lines = [
@@ -259,4 +259,4 @@ test('any kind gives a report and problems with places', async () => {
     }),
     { numRuns: 300 },
   )
-}, 60_000)
+})

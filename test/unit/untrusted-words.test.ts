@@ -144,17 +144,13 @@ const projectIn = (folder: string): Project => {
   return api.updateSnapshot({ openProjects: [config] }).getProject(config)!
 }
 
-test(
-  'no word of an author’s is looked up in an object, none becomes a pattern, no list the arguments of a call',
-  { timeout: 60_000 },
-  () => {
-    const project = projectIn(root)
-    expect(
-      project.program.getSourceFileNames().filter((name) => name.startsWith(`${root}/src/`)).length,
-    ).toBeGreaterThan(300)
-    expect(breaches(project, `${root}/src`)).toEqual([])
-  },
-)
+test('no word of an author’s is looked up in an object, none becomes a pattern, no list the arguments of a call', () => {
+  const project = projectIn(root)
+  expect(
+    project.program.getSourceFileNames().filter((name) => name.startsWith(`${root}/src/`)).length,
+  ).toBeGreaterThan(300)
+  expect(breaches(project, `${root}/src`)).toEqual([])
+})
 
 const samples: readonly (readonly [rule: string | null, text: string])[] = [
   ['look-up', 'const r: Record<string, number> = {}; export const f = (w: string) => r[w]'],
@@ -194,7 +190,7 @@ describe('what the rules find', () => {
     for (const [index, [, text]] of samples.entries())
       writeFileSync(path.join(folder, `src/${index}.ts`), `${text}\n`)
     found = breaches(projectIn(folder), `${folder}/src`)
-  }, 30_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test.each(samples.map(([rule, text], index) => ({ rule, text, index })))(

@@ -84,7 +84,7 @@ describe('reading', () => {
       '# Ma\u030al\n\nA\u030ar\n',
     ]) {
       await writeFile(file, text)
-      expect(await workspace.readText('reports/r/a.md')).toEqual({
+      expect(await workspace.readText('reports/r/a.md')).toMatchObject({
         file: 'reports/r/a.md',
         text: '# Mål\n\nÅr\n',
       })

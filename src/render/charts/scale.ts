@@ -11,6 +11,9 @@ export interface Scale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
 }
 
+/** Floats that lie closer have too few digits left for steps between them. */
+const leastSpan = 1e-300
+
 export const numberOf = (amount: Amount): number => Number(toDecimalString(amount))
 
 export function linearScale(
@@ -19,7 +22,8 @@ export function linearScale(
   tickCount: number,
   language: Language,
 ): Scale {
-  const [low, high] = nice(smallest(values), largest(values), tickCount)
+  const [least, most] = [smallest(values), largest(values)]
+  const [low, high] = most - least < leastSpan ? [least, least] : nice(least, most, tickCount)
   const span = high - low || 1
   const at = (value: number): number => start + ((value - low) / span) * (end - start)
   const found = ticks(low, high, tickCount)
