@@ -1,7 +1,6 @@
-import { toString } from 'mdast-util-to-string'
 import type { NamedFigure } from '../diagnostics/catalogue/between.ts'
-import type { Table } from '../model/table.ts'
 import { differingFigures } from '../tables/between/differing-figures.ts'
+import { nameOfTable } from '../tables/between/name-of-table.ts'
 import type { PrintedCell, PrintedRow } from '../tables/between/printed-rows.ts'
 import type { Rule } from './rule.ts'
 
@@ -32,10 +31,3 @@ const named = ({ amount, unit, column }: PrintedCell, { table, label }: PrintedR
   column: column.heading.text,
   table: nameOfTable(table),
 })
-
-/** What its author or its kind calls it; a free table goes by its first heading. */
-function nameOfTable({ caption, columns, title }: Table): string {
-  const said = caption === null ? '' : toString(caption).trim()
-  const isFree = columns.every(({ id }) => id === null)
-  return said || (isFree ? columns[0]!.heading.text : '') || title
-}

@@ -4,6 +4,7 @@ import { ambiguousReference } from './ambiguous-reference.ts'
 import { cutoff } from './cutoff.ts'
 import { differingTables } from './differing-tables.ts'
 import { duplicateRow } from './duplicate-row.ts'
+import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { headingYear } from './heading-year.ts'
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   headingYear,
   duplicateRow,
   differingTables,
+  goalsCount,
   abbreviation,
   numberStyle,
 ]

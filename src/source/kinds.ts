@@ -2,11 +2,13 @@
 
 import path from 'node:path/posix'
 import { z } from 'zod'
+import type { KindProblem } from '../diagnostics/catalogue/kind.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { rollForwards, type KindDeclaration } from '../kinds/declaration.ts'
 import { defineKind } from '../kinds/define-kind.ts'
 import { builtInKinds, fallbackKind } from '../kinds/index.ts'
-import type { Kind } from '../kinds/kind.ts'
+import type { Kind, SameKind } from '../kinds/kind.ts'
+import { checkSharedRows } from '../kinds/shared-rows.ts'
 import { lookUp } from '../model/look-up.ts'
 import { signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
@@ -124,21 +126,28 @@ const kindSchema = z.strictObject({
 
 /** A workspace's kind replaces one of the program's with the same name. */
 export function parseKinds(files: readonly SourceText[], emit: Emit): readonly Kind[] {
-  const own = new Map<string, Kind>()
+  const own = new Map<string, ParsedKind>()
   for (const file of files) {
-    const { id, kind, report } = parseKind(file, emit)
-    if (own.has(id)) report(id)
-    else own.set(id, kind)
+    const parsed = parseKind(file, emit)
+    if (own.has(parsed.id)) parsed.report({ problem: 'twice', name: parsed.id }, ['kind'])
+    else own.set(parsed.id, parsed)
   }
-  return [...own.values(), ...builtInKinds.filter(({ id }) => !own.has(id))]
+  const kinds = [
+    ...[...own.values()].map(({ kind }) => kind),
+    ...builtInKinds.filter(({ id }) => !own.has(id)),
+  ]
+  for (const { same, report } of own.values()) checkSharedRows(same, kinds, report)
+  return kinds
 }
 
 interface ParsedKind {
   readonly id: string
   /** A table of a kind that cannot be used goes unchecked: the kind's own faults are what has to be mended. */
   readonly kind: Kind
-  /** Reports a name that another file has taken. */
-  report(id: string): void
+  /** Its rows in other tables, whether or not it can be used. */
+  readonly same: readonly SameKind[]
+  /** Reports what is wrong with it beside the others. */
+  report(problem: KindProblem, path: readonly PropertyKey[]): void
 }
 
 function parseKind(file: SourceText, emit: Emit): ParsedKind {
@@ -179,6 +188,7 @@ function parseKind(file: SourceText, emit: Emit): ParsedKind {
   return {
     id,
     kind: isUsable && defined ? defined : { ...fallbackKind, id },
-    report: (twice) => emit('kind/invalid', { problem: 'twice', name: twice }, yaml.valueSpan(['kind'])),
+    same: defined?.same ?? [],
+    report: (problem, path) => emit('kind/invalid', problem, yaml.valueSpan(path)),
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { namesIn } from '../../src/kinds/formula.ts'
 import { builtInKinds, fallbackKind } from '../../src/kinds/index.ts'
 import type { ColumnKind, Kind, SignedFormula } from '../../src/kinds/kind.ts'
+import { checkSharedRows } from '../../src/kinds/shared-rows.ts'
 import type { Formula } from '../../src/model/formula.ts'
 import { languages, type Language } from '../../src/model/language.ts'
 import { signConventions } from '../../src/model/report.ts'
@@ -197,3 +198,9 @@ test('the fallback takes any columns and asks for none', () => {
 const distinct = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.toLowerCase()))]
 const repeated = (words: readonly string[]): string[] =>
   words.filter((word, index) => words.indexOf(word) !== index)
+
+test('rows that kinds declare to stand in tables of others are rows of those', () => {
+  const faults: unknown[] = []
+  for (const kind of builtInKinds) checkSharedRows(kind.same, builtInKinds, (problem) => faults.push(problem))
+  expect(faults).toEqual([])
+})

@@ -22,6 +22,17 @@ export interface DifferingArgs {
   readonly severity: Severity
 }
 
+export interface MiscountArgs {
+  readonly row: string
+  readonly column: string
+  readonly summary: string
+  readonly written: number
+  readonly counted: number
+  readonly goals: string
+  /** The id of the table of goals. */
+  readonly target: string
+}
+
 export const betweenCodes = {
   'table/differs': entry<DifferingArgs>({
     severity: ({ severity }) => severity,
@@ -36,7 +47,7 @@ export const betweenCodes = {
       },
       hint: ({ isChange, by, agreeing }) =>
         isChange
-          ? 'Rätta det tal som är fel. Är något bokfört direkt mot eget kapital ska en rad i balansräkningen säga det.'
+          ? 'Rätta det tal som är fel. Har något mer ändrat det, som en direktbokning eller en justering, ska en rad i tabellen säga det.'
           : agreeText.sv(agreeing) + mend.sv[by],
       related: ({ there }) => `står det ${quantityText(there.amount, null, 'sv')}`,
     },
@@ -51,9 +62,27 @@ export const betweenCodes = {
       },
       hint: ({ isChange, by, agreeing }) =>
         isChange
-          ? 'Correct the number that is wrong. If something is posted directly to equity, a row of the balance sheet should say so.'
+          ? 'Correct the number that is wrong. If something else has changed it, like a direct posting or an adjustment, a row of the table should say so.'
           : agreeText.en(agreeing) + mend.en[by],
       related: ({ there }) => `here it is ${quantityText(there.amount, null, 'en')}`,
+    },
+  }),
+
+  'goal/count': entry<MiscountArgs>({
+    severity: 'error',
+    sv: {
+      message: ({ row, column, summary, written, counted, goals }) =>
+        `”${column}” för ”${row}” är ${written} i tabellen ”${summary}” men ${counted} i ”${goals}”.`,
+      hint: ({ column, target }) =>
+        `Rätta antalet, eller bedömningen av den indikator som ska räknas till ”${column}”. ::goals-summary{table=${target}} räknar själv.`,
+      related: ({ column }) => `räknas till ”${column}”`,
+    },
+    en: {
+      message: ({ row, column, summary, written, counted, goals }) =>
+        `“${column}” of “${row}” is ${written} in the table “${summary}” but ${counted} in “${goals}”.`,
+      hint: ({ column, target }) =>
+        `Correct the number, or the judgement of the indicator that belongs to “${column}”. ::goals-summary{table=${target}} counts by itself.`,
+      related: ({ column }) => `counts as “${column}”`,
     },
   }),
 }

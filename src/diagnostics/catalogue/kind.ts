@@ -12,6 +12,12 @@ export type KindProblem =
       readonly nearest: string | null
       readonly known: readonly string[]
     }
+  | {
+      readonly problem: 'row'
+      readonly name: string
+      readonly nearest: string | null
+      readonly known: readonly string[]
+    }
   | { readonly problem: 'type'; readonly name: string }
   | { readonly problem: 'circle'; readonly name: string }
   | { readonly problem: 'twice'; readonly name: string }
@@ -51,6 +57,7 @@ const messages: Localized<Texts> = {
           ? `Formeln ”${written}” slutar för tidigt.`
           : `Formeln ”${written}” går inte att läsa vid ”${rest(written, fault)}”.`,
     name: ({ name }) => `Det finns ingen kolumn eller rad med id ”${name}” i tabellsorten.`,
+    row: ({ name }) => `Det finns ingen tabellsort med raden ”${name}”.`,
     type: ({ name }) => `”${name}” har inga tal, så det går inte att räkna med den.`,
     circle: ({ name }) => `Formeln för ”${name}” behöver sitt eget resultat.`,
     twice: ({ name }) => `”${name}” står två gånger.`,
@@ -68,6 +75,7 @@ const messages: Localized<Texts> = {
           ? `The formula “${written}” ends too early.`
           : `The formula “${written}” cannot be read at “${rest(written, fault)}”.`,
     name: ({ name }) => `The kind has no column or row with the id “${name}”.`,
+    row: ({ name }) => `There is no kind with the row “${name}”.`,
     type: ({ name }) => `“${name}” holds no numbers, so nothing can be computed from it.`,
     circle: ({ name }) => `The formula of “${name}” needs its own result.`,
     twice: ({ name }) => `“${name}” appears twice.`,
@@ -92,6 +100,13 @@ const hints: Localized<Texts> = {
           ? `Id som finns: ${listed([...new Set(known)])}.`
           : 'Lägg till den, eller ta bort formeln.',
       ),
+    row: ({ nearest, known }) =>
+      didYouMean.sv(
+        nearest,
+        known.length > 0
+          ? `Rader som sorten har: ${listed(known)}.`
+          : 'Skriv sortens namn, en punkt och radens id: incomeStatement.result. Summan heter total.',
+      ),
     type: () => 'Ge kolumnen type: money, number, integer eller percent.',
     circle: () => 'Ta bort formeln, eller räkna från andra kolumner.',
     twice: () => 'Ge den ena ett annat namn.',
@@ -112,6 +127,13 @@ const hints: Localized<Texts> = {
         known.length > 0
           ? `Ids that exist: ${listed([...new Set(known)])}.`
           : 'Add it, or remove the formula.',
+      ),
+    row: ({ nearest, known }) =>
+      didYouMean.en(
+        nearest,
+        known.length > 0
+          ? `Rows that the kind has: ${listed(known)}.`
+          : 'Write the name of the kind, a point and the id of the row: incomeStatement.result. The total is called total.',
       ),
     type: () => 'Give the column type: money, number, integer or percent.',
     circle: () => 'Remove the formula, or compute from other columns.',
