@@ -160,7 +160,7 @@ describe('finding', () => {
       '- 1 %',
     ]
     for (const part of nasty) {
-      const text = part.repeat(100_000 / part.length)
+      const text = part.repeat(19_900 / part.length)
       figuresOf(`Det ${text} är`)
     }
   })

@@ -217,7 +217,8 @@ test('other languages have rules of their own', () => {
 test.each(['-', '1 ', '1.', '1 000', '25%', '- 1 ', 't ', 't. ', 'm.m', '1-', 'ca. ', ',', '%kr'])(
   'much of “%s” takes no time',
   (part) => {
-    diagnose(`${'x '.repeat(10)}${part.repeat(20_000)}`)
-    diagnose(`på -1${part.repeat(20_000)}x`)
+    const much = part.repeat(19_900 / part.length)
+    diagnose(`${'x '.repeat(10)}${much}`)
+    diagnose(`på -1${much}x`)
   },
 )
