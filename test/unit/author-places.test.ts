@@ -56,6 +56,7 @@ test('an image leads to its own place; one that is in no chapter is the logo', (
   expect(places.ofImage({ ...image, alt: 'Kulturnämnden' })).toEqual({
     span: { file: 'reports/r/report.yaml', start: 0, end: 0 },
     path: 'reports/r/images/logga.svg',
+    sort: 'logo',
   })
 })
 

@@ -27,7 +27,7 @@ test.each([
   [
     'images',
     '![K] (k.png)\n\n! [K](k.png)\n\n![K](k.png){width=50%}\n\n[K](k.png)',
-    '![K](k.png)\n\n![K](k.png)\n\n![K](k.png)\n\n![K](k.png)',
+    '![K](k.png)\n\n![K](k.png)\n\n![K](k.png){width=50%}\n\n![K](k.png)',
   ],
   [
     'ends of blocks',
