@@ -3,8 +3,9 @@
  * witness; a relation counts once, however it is turned.
  */
 
-import { holds, weight, type Trial } from './evidence.ts'
+import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
 import type { Figures } from './lines.ts'
+import { explainingSlips } from './slips.ts'
 
 export interface ColumnTerm {
   readonly column: number
@@ -41,6 +42,8 @@ export interface ColumnHint {
 const mostColumns = 24
 const mostTerms = 6
 const needed = 5
+/** Of what stands in its usual place there are hardly more readings than these. */
+const naturalReadings = 3
 
 /** `rows` are those in which columns are held against each other. */
 export function findColumnRelations(
@@ -93,6 +96,8 @@ export function findColumnRelations(
     let trivialEvidence = 0
     let evidence = 0
     const isNatural = isSumOfNeighbours({ column, form, terms })
+    const isBeside = isNatural || isDifferenceOfNeighbours({ column, form, terms })
+    let misses = 0
     const seen = new Set<string>()
     for (const row of rows) {
       const trial = columnTrial(figures, { column, form, terms }, row)
@@ -106,6 +111,7 @@ export function findColumnRelations(
       }
       ;(isHeld ? held : broken).push(row)
       if (!isHeld && broken.length > rows.length / 3) return null
+      if (!isHeld) misses += weightOfMiss(trial, slipsOf({ column, form, terms }, row, trial))
       const key = [column, ...terms.map((term) => term.column)]
         .map((at) => figures.at(row, at).value)
         .join(' ')
@@ -114,15 +120,39 @@ export function findColumnRelations(
     }
     const { likely } = hints[column]!
     const fewest = likely > 0 ? 2 : 3
-    if (held.length < fewest || broken.length * 3 > held.length + (likely > 0 ? trivial : 0)) return null
+    if (held.length < fewest || broken.length * (isBeside ? 2 : 3) > held.length + (likely > 0 ? trivial : 0))
+      return null
     // Where nothing is added or taken away the column repeats another, which says something beside rows where it does not.
     const repeated = isNatural
       ? trivialEvidence
       : held.length > 1 && broken.length === 0
         ? trivialEvidence / 2
         : 0
-    const surplus = evidence + repeated + likely - needed - chance - broken.length
+    const readings = isBeside ? Math.log10(naturalReadings) : chance
+    const surplus = evidence + repeated + misses + likely - needed - readings
     return surplus < 0 ? null : { column, form, terms, holds: held, breaks: broken, surplus }
+  }
+
+  function slipsOf(candidate: Candidate, row: number, { difference, tolerance }: Trial): number {
+    if (candidate.form !== 'sum') return 0
+    const parts = candidate.terms.map((term) => ({ ...figures.at(row, term.column), sign: -term.sign }))
+    return explainingSlips(difference, tolerance, [
+      { ...figures.at(row, candidate.column), sign: 1 },
+      ...parts,
+    ])
+  }
+
+  /** `2024 | 2025 | Förändring`: what its heading calls a difference stands behind the two that it parts. */
+  function isDifferenceOfNeighbours({ column, form, terms }: Candidate): boolean {
+    const parts = terms.map((term) => term.column).toSorted((a, b) => a - b)
+    const isApart = terms.length === 2 && terms[0]!.sign !== terms[1]!.sign
+    return (
+      hints[column]!.isDifference &&
+      form === 'sum' &&
+      isApart &&
+      parts[0] === column - 2 &&
+      parts[1] === column - 1
+    )
   }
 
   /** `Budget | Ändring | Totalt`: what its heading calls a sum stands behind all that it sums. */

@@ -111,7 +111,8 @@ export function findRowSums(table: SummedTable): RowSum[] {
   /** What is called a sum is one, where a slip of the keyboard is all that parts it from the rows above it. */
   function named(): RowSum[] {
     return rows.flatMap((row) => {
-      if (hints[row]!.likely < namedSum || isSum(row)) return []
+      if (hints[row]!.likely < namedOutcome || isSum(row)) return []
+      const isCertain = hints[row]!.likely >= namedSum
       const open = openRows(row, -1).slice(0, mostTerms)
       const spans = open.flatMap((_, index) => {
         const terms = open.slice(0, index + 1)
@@ -124,10 +125,11 @@ export function findRowSums(table: SummedTable): RowSum[] {
         })
         const breaks = trials.filter(({ trial }) => !holds(trial))
         const isSlipped = breaks.every(
-          ({ column, trial }) => trial.isTelling && slipsOf(row, terms, column, trial) > 0,
+          ({ column, trial }) => trial.scale > 0 && slipsOf(row, terms, column, trial) > 0,
         )
-        if (trials.length === 0 || breaks.length > 1 || !isSlipped) return []
-        const held = trials.flatMap(({ column, trial }) => (holds(trial) ? [column] : []))
+        const held = trials.flatMap(({ column, trial }) => (holds(trial) && trial.isTelling ? [column] : []))
+        if (trials.length === 0 || breaks.length > 1 || !isSlipped || (!isCertain && held.length === 0))
+          return []
         return [{ row, terms, holds: held, breaks: breaks.map(({ column }) => column), surplus: 0, order: 0 }]
       })
       return slipped.slice(0, 1)
