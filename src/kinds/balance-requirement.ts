@@ -51,6 +51,22 @@ export const balanceRequirement = builtIn({
       required: true,
       total: true,
     },
+    {
+      id: 'toRestore',
+      label: { sv: 'Balanskravsresultat att återställa', en: 'Balanced result to restore' },
+      aliases: {
+        sv: [
+          'Balanskravsresultat att reglera',
+          'Balanskravsunderskott att återställa',
+          'Underskott att återställa',
+          'Att återställa',
+          'Kvar att återställa',
+          'Återstår att återställa',
+        ],
+        en: [],
+      },
+      apart: true,
+    },
   ],
   same: [
     {
@@ -72,12 +88,7 @@ export const balanceRequirement = builtIn({
   ],
   total: {
     labels: {
-      sv: [
-        'Årets resultat efter balanskravsjusteringar',
-        'Resultat efter balanskravsjusteringar',
-        'Balanskravsresultat att återställa',
-        'Balanskravsresultat att reglera',
-      ],
+      sv: ['Årets resultat efter balanskravsjusteringar', 'Resultat efter balanskravsjusteringar'],
       en: ['Result after balance adjustments'],
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },

@@ -12,7 +12,22 @@ export const result = builtIn({
     {
       id: 'item',
       heading: { sv: 'Post', en: 'Item' },
-      aliases: { sv: ['Kostnadsslag', 'Resultatpost', 'Verksamhet', 'Område', 'Ansvar'], en: [] },
+      aliases: {
+        sv: [
+          'Kostnadsslag',
+          'Resultatpost',
+          'Verksamhet',
+          'Område',
+          'Ansvar',
+          'Nämnd',
+          'Nämnder',
+          'Förvaltning',
+          'Enhet',
+          'Avdelning',
+          'Tjänster',
+        ],
+        en: [],
+      },
       role: 'key',
       required: true,
       filled: true,

@@ -62,6 +62,9 @@ export interface Grid {
   /** Takes a blank cell for nought: a sum says so. */
   noteNought(row: number, column: number): void
   isNought(row: number, column: number): boolean
+  /** Marks a blank cell that a sum does not come out without. */
+  noteAwaited(row: number, column: number): void
+  isAwaited(row: number, column: number): boolean
   /** Takes the cell out of what is computed and verified. */
   setAside(row: number, column: number): void
   /** Whether nothing can be said of a sum with this cell in it: it is set aside, unreadable, withheld, or blank and asked for. */
@@ -101,6 +104,7 @@ export function createGrid(table: {
   const aside = new Set<string>()
   const roundings: Rounding[] = []
   const noughts = new Set<string>()
+  const awaited = new Set<string>()
 
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
@@ -125,6 +129,8 @@ export function createGrid(table: {
     },
     noteNought: (row, column) => void noughts.add(`${row}:${column}`),
     isNought: (row, column) => noughts.has(`${row}:${column}`),
+    noteAwaited: (row, column) => void awaited.add(`${row}:${column}`),
+    isAwaited: (row, column) => awaited.has(`${row}:${column}`),
     found: (row) => sums.get(row) ?? null,
     cell: (row, column) => cells[row]![column]!,
     amount,

@@ -19,23 +19,42 @@ export interface HeadedTable extends WrittenTable {
 const mostRows = 3
 
 export function oneHeadingRow(table: WrittenTable, language: Language): HeadedTable {
-  const { headings, rows, headingRows } = table
-  const asked = headingRows === null ? null : Math.min(headingRows, mostRows, rows.length + 1)
-  const more = asked === null ? (isSecondRow(table, language) ? 1 : 0) : asked - 1
+  const { headings, headingRows } = table
   const own = headings.map(({ text }) => text)
-  if (more === 0) return { ...table, groups: null, ownHeadings: own }
-  const [merged, groups] = rows.slice(0, more).reduce<[readonly WrittenCell[], readonly string[]]>(
-    ([above], row) => {
-      const filled = above.map((cell, column) => (column === 0 ? cell : (lastFilled(above, column) ?? cell)))
-      return [
-        row.cells.map((cell, column) => joined(filled[column]!, cell, column === 0)),
-        filled.map(({ text }, column) => (column === 0 ? '' : text)),
-      ]
-    },
-    [headings, []],
+  let headed: HeadedTable = { ...table, groups: null, ownHeadings: own }
+  const most = headingRows === null ? mostRows : Math.min(headingRows, mostRows, table.rows.length + 1)
+  for (let count = 1; count < most; count++) {
+    if (headingRows === null && !isSecondRow(headed, language)) break
+    headed = withNextRow(headed, language)
+  }
+  return headed
+}
+
+function withNextRow(table: HeadedTable, language: Language): HeadedTable {
+  const { headings, rows } = table
+  const [next, ...others] = rows
+  const { cells } = next!
+  // Headings that each stand over a single column are gone on with; others group those that stand below them.
+  const isWhole = headings.slice(1).every(({ text }, column) => text !== '' || cells[column + 1]!.text === '')
+  if (isWhole) {
+    const whole = headings.map((above, column) => goneOn(above, cells[column]!, language))
+    const ownHeadings = whole.map(({ text }, column) =>
+      table.groups ? joinedText(table.ownHeadings[column]!, cells[column]!.text, language) : text,
+    )
+    return { ...table, headings: whole, rows: others, ownHeadings }
+  }
+  const groups = headings.map((above, column) =>
+    column === 0 ? above : (lastFilled(headings, column) ?? above),
   )
-  const ownHeadings = rows[more - 1]!.cells.map(({ text }, column) => text || merged[column]!.text)
-  return { ...table, headings: merged, rows: rows.slice(more), groups, ownHeadings }
+  return {
+    ...table,
+    headings: headings.map((above, column) =>
+      under(above, groups[column]!, cells[column]!, column === 0, language),
+    ),
+    rows: others,
+    groups: groups.map(({ text }, column) => (column === 0 || cells[column]!.text === '' ? '' : text)),
+    ownHeadings: cells.map(({ text }, column) => text || headings[column]!.text),
+  }
 }
 
 /** A heading above several columns stands over the first of them. */
@@ -43,10 +62,17 @@ function lastFilled(cells: readonly WrittenCell[], column: number): WrittenCell 
   return cells.slice(1, column + 1).findLast(({ text }) => text !== '')
 }
 
-function joined(group: WrittenCell, own: WrittenCell, isLabel: boolean): WrittenCell {
-  if (own.text === '') return group
-  if (group.text === '' || (isLabel && isUnit(own.text))) return { ...own }
-  const between = isWhen(own.text, 'sv') ? ' ' : ': '
+/** A heading below the one that groups it; without one of its own it is what stands above it. */
+function under(
+  above: WrittenCell,
+  group: WrittenCell,
+  own: WrittenCell,
+  isLabel: boolean,
+  language: Language,
+): WrittenCell {
+  if (own.text === '') return above
+  if (group.text === '' || (isLabel && isUnit(own.text))) return own
+  const between = isWhen(own.text, language) ? ' ' : ': '
   return {
     ...own,
     text: group.text + between + own.text,
@@ -54,9 +80,29 @@ function joined(group: WrittenCell, own: WrittenCell, isLabel: boolean): Written
   }
 }
 
+/** `Budget` and below it `2026`, `tkr` or `B-P`. */
+function goneOn(above: WrittenCell, own: WrittenCell, language: Language): WrittenCell {
+  if (own.text === '' || above.text === '') return own.text === '' ? above : own
+  const [before, after] = isWhen(own.text, language) ? [' ', ''] : [' (', ')']
+  return {
+    ...own,
+    text: joinedText(above.text, own.text, language),
+    content: [
+      ...above.content,
+      { type: 'text', value: before },
+      ...own.content,
+      ...(after === '' ? [] : [{ type: 'text' as const, value: after }]),
+    ],
+  }
+}
+
+function joinedText(above: string, own: string, language: Language): string {
+  if (own === '' || above === '') return above || own
+  return isWhen(own, language) ? `${above} ${own}` : `${above} (${own})`
+}
+
 /**
- * The first row goes on with the headings where it labels no row, holds words, years or dates alone, and stands below
- * headings that leave columns to it.
+ * The first row goes on with the headings where it labels no row and holds words, units, years or dates alone.
  */
 function isSecondRow({ headings, rows }: WrittenTable, language: Language): boolean {
   const [first, next] = rows
@@ -66,8 +112,12 @@ function isSecondRow({ headings, rows }: WrittenTable, language: Language): bool
   const filled = cells.filter(({ text }) => text !== '')
   const leaves = above.some(({ text }, column) => text === '' && cells[column]!.text !== '')
   const isLabelled = label!.text !== '' && !isUnit(label!.text)
+  const isBare = label!.text === '' && rows.length > 2
   return (
-    !isLabelled && leaves && filled.length > 1 && filled.every(({ text }) => isHeadingText(text, language))
+    !isLabelled &&
+    (leaves || isBare) &&
+    filled.length > 1 &&
+    filled.every(({ text }) => isHeadingText(text, language))
   )
 }
 

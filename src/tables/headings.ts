@@ -294,9 +294,15 @@ const slips = 0.2
 export function slipOf(heading: string, known: readonly string[], language: Language): string | null {
   const { word } = readHeading(heading, language)
   if (word.length < 4) return null
-  return (
-    known.find(
-      (name) => distance(word, name.toLowerCase()) <= Math.max(1, Math.floor(word.length * slips)),
-    ) ?? null
-  )
+  const most = Math.max(1, Math.floor(word.length * slips))
+  return known.find((name) => stepsTo(word, name.toLowerCase()) <= most) ?? null
+}
+
+/** Two letters in each other's place are one slip. */
+function stepsTo(word: string, name: string): number {
+  const steps = distance(word, name)
+  if (steps !== 2 || word.length !== name.length) return steps
+  const at = [...word].findIndex((letter, index) => letter !== name[index])
+  const isSwap = word[at] === name[at + 1] && word[at + 1] === name[at]
+  return isSwap && word.slice(at + 2) === name.slice(at + 2) ? 1 : steps
 }

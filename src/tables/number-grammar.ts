@@ -8,6 +8,9 @@ import type { Language } from '../model/language.ts'
 import type { Quantity } from '../model/table.ts'
 import type { NumberProblem } from '../diagnostics/catalogue/cell.ts'
 
+/** `39*`, `117 000 1)`, `471,5²`: what leads to a note below the table. */
+const noteMark = /(?<=[\d%]) ?(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$|(?<=[\d%]) \d{1,2}\)$/u
+
 /** Longer texts are no numbers. */
 const lengthLimit = 64
 
@@ -31,7 +34,7 @@ export const evenSpaces = (text: string): string => text.replace(spaces, ' ').tr
 /** A number with whatever unit stands behind it. */
 export function readQuantity(written: string, language: Language): ReadNumber {
   if (written.length > lengthLimit) return 'tooLong'
-  const even = evenSpaces(written)
+  const even = evenSpaces(written).replace(noteMark, '')
   const negative = ledgerNegative.exec(even)
   const found = shape.exec(negative ? `-${negative[1] ?? negative[2]}` : even)
   if (!found) return 'unreadable'

@@ -71,7 +71,7 @@ const enough = 4
 function extraColumn(table: HeadedTable, index: number, kind: Kind, language: Language): ColumnKind {
   const texts = table.rows.map(({ cells }) => cells[index]!.text).filter((text) => text !== '')
   const name = nameOf(table.ownHeadings[index]!)
-  const read = texts.filter((text) => !isProblem(readQuantity(text.replace(/ ?\*+$/, ''), language)))
+  const read = texts.filter((text) => !isProblem(readQuantity(text, language)))
   const isFigures = read.length > 0 && read.length * 2 >= texts.length && !isReferenceName(name, language)
   const isPercent =
     texts.filter((text) => text.endsWith('%')).length * 2 > texts.length || isMeasureName(name, language)

@@ -6,22 +6,26 @@ import type { Span } from '../model/span.ts'
 import { formulaOf } from './column-formulas.ts'
 import type { Grid } from './grid.ts'
 
-/** A row without any figure is one mistake. */
+/**
+ * A row without any figure is one mistake. Where sums hold the figures a blank beside them is nothing, until a sum does
+ * not come out without it.
+ */
 export function reportBlanks(grid: Grid, language: Language): void {
   const { columns, plans, emit } = grid
+  const isHeld = plans.some((_, row) => grid.found(row) !== null)
   plans.forEach(({ role }, row) => {
     if (role !== 'body' && role !== 'apart') return
     const needed = neededByFormulas(grid, row)
-    const blank = columns.flatMap(({ kind, heading }, column) => {
-      const { value, written } = grid.cell(row, column)
-      if (!kind || value.type !== 'missing' || !(kind.filled || needed.has(column))) return []
-      if (grid.isNought(row, column)) return []
-      const isNumber = !['text', 'choice', 'date'].includes(kind.type)
-      return [{ column: heading.text || kind.headings[language][0], isNumber, span: written.span }]
-    })
     const isBlankRow = columns.every(
       (column, index) => column.role !== 'value' || grid.cell(row, index).written.text === '',
     )
+    const blank = columns.flatMap(({ kind, heading }, column) => {
+      const { value, written } = grid.cell(row, column)
+      if (!kind || value.type !== 'missing' || !(kind.filled || needed.has(column))) return []
+      if (grid.isNought(row, column) || (isHeld && !isBlankRow && !grid.isAwaited(row, column))) return []
+      const isNumber = !['text', 'choice', 'date'].includes(kind.type)
+      return [{ column: heading.text || kind.headings[language][0], isNumber, span: written.span }]
+    })
     for (const { span, ...args } of isBlankRow ? blank.slice(0, 1) : blank) emit('cell/required', args, span)
   })
 }

@@ -4,7 +4,7 @@ import type { Kind, RowKind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts'
 import { repeatsHeadings, type HeadedTable } from './heading-rows.ts'
-import { isApartName, isSumName, nameOf } from './row-names.ts'
+import { isApartName, isOutcomeName, isSumName, nameOf } from './row-names.ts'
 
 export interface RowPlan {
   readonly role: RowRole
@@ -18,6 +18,8 @@ export interface RowPlan {
   readonly isFound?: true
   /** It says the headings again. */
   readonly repeatsHeadings: boolean
+  /** Its name is that of a result, which need not be a sum of the rows above it. */
+  readonly isOutcome: boolean
 }
 
 /** An author's own word that a row is income: `Statsbidrag {income}`. */
@@ -47,6 +49,7 @@ export function planRows(
       income: false,
       sort: null,
       repeatsHeadings: repeatsHeadings(row, table),
+      isOutcome: false,
     }))
   const totals = lower(kind.total?.labels[language])
   const subtotals = lower(kind.total?.subtotals[language])
@@ -60,14 +63,21 @@ export function planRows(
     const isRepeat = repeatsHeadings(row, table)
     const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
-    const known = knownRows.get(label) ?? rowNamed(label)
+    const known = knownRows.get(label) ?? rowNamed(label) ?? longerName(label)
     const role = roleOf()
     const isIncome = incomeMark.test(text) || incomeWords[language].test(label)
     if (isIncome && role === 'body') someIncome = true
     const isResult = role !== 'body' && someIncome && !costWords[language].test(label)
     const isCost = costWords[language].test(label) && !/^\P{L}*\p{L}* ?net/u.test(label)
     const sort = role === 'body' || isIncome === isCost ? null : isIncome ? 'income' : 'cost'
-    return { role, known, income: isIncome || isResult, sort, repeatsHeadings: isRepeat }
+    return {
+      role,
+      known,
+      income: isIncome || isResult,
+      sort,
+      repeatsHeadings: isRepeat,
+      isOutcome: !isSumName(label, language) && isOutcomeName(label, language),
+    }
 
     function roleOf(): RowRole {
       if (isRepeat) return 'heading'
@@ -85,6 +95,20 @@ export function planRows(
   function rowNamed(label: string): RowKind | null {
     const id = kind.rowReading?.(label, language) ?? null
     return kind.rows.find((row) => row.id === id) ?? null
+  }
+
+  /** `Årets balanskravsresultat efter avsättning till RUR`: a row that must be there, where none has the bare name. */
+  function longerName(label: string): RowKind | null {
+    const row = kind.rows.find(
+      (one) =>
+        one.required && one.total && lower(one.labels[language]).some((name) => label.startsWith(`${name} `)),
+    )
+    if (!row) return null
+    const isBare = rows.some(({ cells }) => knownRows.get(labelText(cells[key]!.text)) === row)
+    const first = rows.find(({ cells }) =>
+      lower(row.labels[language]).some((name) => labelText(cells[key]!.text).startsWith(`${name} `)),
+    )
+    return isBare || labelText(first!.cells[key]!.text) !== label ? null : row
   }
 
   /** A sum may bear its label in a column of groups. */

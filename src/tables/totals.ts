@@ -133,8 +133,9 @@ function noteNoughts(grid: Grid, row: number, column: number, rows: readonly num
   const areBlank = unsound.every((summed) => grid.cell(summed, column).value.type === 'missing')
   const isTyped = grid.cell(row, column).origin === 'written' && grid.amount(row, column) !== null
   if (!areBlank || !isTyped || rows.length - unsound.length < 1) return false
-  if (grid.agreement(row, column, sumOf(grid, row, column, rows, grid.signs)) === 'wrong') return false
-  for (const summed of unsound) grid.noteNought(summed, column)
+  const isWrong = grid.agreement(row, column, sumOf(grid, row, column, rows, grid.signs)) === 'wrong'
+  for (const summed of unsound) grid[isWrong ? 'noteAwaited' : 'noteNought'](summed, column)
+  if (isWrong) return false
   return true
 }
 

@@ -31,6 +31,8 @@ import type { CellPlace } from './relations/culprits.ts'
 import { searchRelations, tellRelations, tellSharedCulprits } from './relations/tell-relations.ts'
 import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
+import { askOfTotals } from './last-row.ts'
+import { askOfThousands } from './thousands.ts'
 import { planRows, withoutMarks, type RowPlan } from './row-plan.ts'
 import { sharedFigures } from './shared-figures.ts'
 import { fillTotals } from './totals.ts'
@@ -55,6 +57,7 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
   const grid = fittingGrid(createGrid({ kind, columns, plans, cells, signs: declared, rounding, sums, emit }))
   reportSigns(grid, declared, written)
   checkRanges(grid)
+  for (const { row, column } of askOfThousands(columns, cells, language, emit)) grid.setAside(row, column)
   const telling = {
     severity: severity === 'off' ? 'error' : severity,
     emit,
@@ -83,6 +86,7 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
     emit(code, args, span, related)
   }
   if (found) tellRelations(withoutDeclared(found, grid), columns, cells, { ...telling, emit: noting })
+  if (found) askOfTotals(found, columns, cells, language, emit)
 
   const shared = sharedFigures(kind, plans, rows, columns, language)
   return {

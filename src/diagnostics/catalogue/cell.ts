@@ -5,7 +5,7 @@ import { didYouMean, entry, listed } from '../entry.ts'
 
 /** Why a text is no number: each has its own advice. */
 export type NumberProblem =
-  'unreadable' | 'ambiguous' | 'grouping' | 'decimals' | 'measure' | 'tooLong' | 'excel'
+  'unreadable' | 'ambiguous' | 'thousands' | 'grouping' | 'decimals' | 'measure' | 'tooLong' | 'excel'
 
 /** Why words are none of a column's choices. */
 export type ChoiceProblem = 'unknown' | 'several' | 'colour' | 'arrow'
@@ -18,6 +18,7 @@ export const cellCodes = {
         ({
           unreadable: `”${written}” i ”${column}” är inget tal.`,
           ambiguous: `”${written}” i ”${column}” kan läsas på två sätt: punkten kan skilja tusental eller decimaler.`,
+          thousands: `”${written}” i ”${column}” kan läsas på två sätt: alla andra tal i kolumnen är hela, men det här har ett komma.`,
           grouping: `”${written}” i ”${column}” är inte delat i grupper om tre siffror.`,
           decimals: `”${written}” i ”${column}” har decimaler, men kolumnen har hela tal.`,
           measure: `”${written}” i ”${column}” är varken ett tal, Ja, Nej eller –.`,
@@ -28,6 +29,8 @@ export const cellCodes = {
         ({
           unreadable: 'Skriv till exempel −36 791, 1 234,5 eller – för noll.',
           ambiguous: 'Skriv tusental med blanksteg (1 234) och decimaler med komma (1,234).',
+          thousands:
+            'Skriv tusental med blanksteg (2 790). Är det decimaler, skriv de andra talen i kolumnen med decimaler också.',
           grouping: 'Skriv till exempel 1 234 567 eller 1234567.',
           decimals: 'Ta bort decimalerna.',
           measure:
@@ -41,6 +44,7 @@ export const cellCodes = {
         ({
           unreadable: `“${written}” in “${column}” is not a number.`,
           ambiguous: `“${written}” in “${column}” can be read in two ways: the sign may part thousands or decimals.`,
+          thousands: `“${written}” in “${column}” can be read in two ways: all other numbers of the column are whole, but this one has a comma.`,
           grouping: `“${written}” in “${column}” is not grouped by three digits.`,
           decimals: `“${written}” in “${column}” has decimals, but the column holds whole numbers.`,
           measure: `“${written}” in “${column}” is neither a number, Yes, No nor –.`,
@@ -51,6 +55,7 @@ export const cellCodes = {
         ({
           unreadable: 'Write for instance −36,791, 1,234.5 or – for zero.',
           ambiguous: 'Write thousands with a space (1 234).',
+          thousands: 'Write thousands with a space (2 790), or give the other numbers decimals too.',
           grouping: 'Write for instance 1,234,567 or 1234567.',
           decimals: 'Remove the decimals.',
           measure:

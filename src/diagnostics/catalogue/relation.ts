@@ -36,6 +36,30 @@ export interface RelationArgs {
 }
 
 export const relationCodes = {
+  'table/looks-like-total': entry<{ row: string; nearest: string | null; isExact: boolean }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row, nearest, isExact }) =>
+        nearest === null
+          ? `Sista raden, ”${row}”, är ${isExact ? '' : 'nästan '}summan av raderna ovanför.`
+          : `Raden heter ”${row}”, nästan som ”${nearest}”.`,
+      hint: ({ nearest }) =>
+        nearest === null
+          ? 'Är raden en summa, kalla den Summa, så kontrolleras den. Annars behöver du inte göra något.'
+          : `Menade du ”${nearest}”? Rätta namnet.`,
+    },
+    en: {
+      message: ({ row, nearest, isExact }) =>
+        nearest === null
+          ? `The last row, “${row}”, is ${isExact ? '' : 'nearly '}the sum of the rows above it.`
+          : `The row is called “${row}”, nearly as “${nearest}”.`,
+      hint: ({ nearest }) =>
+        nearest === null
+          ? 'If the row is a total, call it Total and it is verified. Otherwise there is nothing to do.'
+          : `Did you mean “${nearest}”? Correct the name.`,
+    },
+  }),
+
   'table/relation': entry<RelationArgs>({
     severity: ({ severity }) => severity,
     sv: {

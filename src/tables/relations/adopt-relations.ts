@@ -26,11 +26,14 @@ export function withFoundSums(
   kind: Kind,
 ): readonly RowPlan[] {
   if (!kind.total) return plans
-  return plans.map((plan, row) =>
-    plan.role === 'body' && !plan.known && sums.has(row)
-      ? { ...plan, role: 'subtotal', isFound: true }
-      : plan,
-  )
+  const first = plans.findIndex(({ role }) => role === 'body' || role === 'apart')
+  return plans.map((plan, row) => {
+    if (plan.role === 'body' && !plan.known && sums.has(row))
+      return { ...plan, role: 'subtotal', isFound: true }
+    // `Årets resultat` that a table begins with is what it goes on from.
+    const isStart = plan.role === 'total' && !plan.known && (first === -1 || row < first) && !sums.has(row)
+    return isStart && plan.isOutcome ? { ...plan, role: 'body' } : plan
+  })
 }
 
 /** Blanks among what a sum comes out right without are noughts that nobody wrote. */

@@ -106,8 +106,7 @@ function readCell(
 /** A figure of a table that nobody gave a kind: with a mark of a note behind it, or a dash for nought. */
 function readFigure(text: string, language: Language): ReadCell {
   if (isDash(text)) return { figure: { amount: { units: 0n, decimals: 0 }, isExact: true }, isPercent: false }
-  const bare = text.replace(/(?<=[\d%]) ?(?:\*+|\d?\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)+$/u, '')
-  const read = readQuantity(bare, language)
+  const read = readQuantity(text, language)
   if (isProblem(read)) return { figure: 'unreadable', isPercent: false }
   return { figure: { amount: read.amount, isExact: false }, isPercent: read.unit === '%' }
 }
