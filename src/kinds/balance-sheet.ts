@@ -58,7 +58,7 @@ export const balanceSheet = builtIn({
     {
       id: 'assets',
       label: { sv: 'Summa tillgångar', en: 'Total assets' },
-      aliases: { sv: ['Tillgångar totalt', 'Totala tillgångar'], en: [] },
+      aliases: { sv: ['Tillgångar totalt', 'Totala tillgångar', 'Aktiva totalt', 'Summa aktiva'], en: [] },
       required: true,
       total: true,
     },
@@ -69,7 +69,12 @@ export const balanceSheet = builtIn({
         en: 'Total equity, provisions and liabilities',
       },
       aliases: {
-        sv: ['Summa eget kapital och skulder', 'Summa skulder och eget kapital'],
+        sv: [
+          'Summa eget kapital och skulder',
+          'Summa skulder och eget kapital',
+          'Passiva totalt',
+          'Summa passiva',
+        ],
         en: ['Total equity and liabilities'],
       },
       required: true,

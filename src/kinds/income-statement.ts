@@ -28,7 +28,21 @@ export const incomeStatement = builtIn({
     {
       id: 'result',
       label: { sv: 'Årets resultat', en: 'Result for the year' },
-      aliases: { sv: ['Periodens resultat', 'Resultat', 'Förändring av eget kapital'], en: ['Result'] },
+      aliases: {
+        sv: [
+          'Periodens resultat',
+          'Resultat',
+          'Förändring av eget kapital',
+          'Delårets resultat',
+          'Resultat för perioden',
+          'Räkenskapsperiodens resultat',
+          'Räkenskapsperiodens överskott',
+          'Räkenskapsperiodens underskott',
+          'Räkenskapsperiodens överskott/underskott',
+          'Räkenskapsperiodens överskott/underskott (-)',
+        ],
+        en: ['Result'],
+      },
       required: true,
       total: true,
     },

@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Kind } from '../kinds/kind.ts'
+import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import { fallbackKind } from '../kinds/index.ts'
 import { kindLike, kindNamed } from '../kinds/kind-named.ts'
 import type { Language } from '../model/language.ts'
@@ -35,10 +35,17 @@ function isNearMiss(kind: Kind, table: HeadedTable, language: Language): boolean
   // Years alone head tables of anything.
   const money = columns.filter((column, index) => column?.type === 'money' && worded[index]).length
   const hasKey = columns.some((column) => column?.role === 'key')
-  if (hasKey && money >= 2 && known > unknown.length) return true
+  const slips = unknown.flatMap(
+    (index) => slipOf(table.ownHeadings[index]!, namesOf(missing), language) ?? [],
+  )
+  // A guess that leaves a column missing is a wrong one, unless a slip of the keyboard hides the column.
+  if (hasKey && money >= 2 && known > unknown.length) return missing.length <= slips.length
   if (missing.length === 0) return known > unknown.length + repeated.length
   const [slip, ...others] = unknown
   if (slip === undefined || others.length > 0 || repeated.length > 0 || missing.length > 1) return false
-  const absent = missing.flatMap((column) => column.headings[language])
-  return slipOf(table.headings[slip]!.text, absent, language) !== null
+  return slipOf(table.headings[slip]!.text, namesOf(missing), language) !== null
+
+  function namesOf(columns: readonly ColumnKind[]): string[] {
+    return columns.flatMap((column) => column.headings[language])
+  }
 }

@@ -22,8 +22,11 @@ export interface Heading {
   /** What is written as a date but is none, as in `Utfall 210732`. */
   readonly badDate: string | null
   readonly unit: string | null
+  /** `2025-08`, of a year and month as ledgers write them: `Utfall 202508`. */
+  readonly month: string | null
 }
 
+const ledgerMonth = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/
 const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
 /** `12/31/2017`, `31.12.2019`, `01.01.-31.12.2019`: the year is what counts. */
 const otherDates = /^(.*?) ?(?:[\d.]+ ?[-\u2013] ?)?\d{1,2}[./]\d{1,2}[./](\d{4})$/u
@@ -51,15 +54,17 @@ export function readHeading(text: string, language: Language): Heading {
   const other = otherDates.exec(bare)
   const [, word, written] = other ? [null, other[1], other[2]] : (dated.exec(bare) ?? [null, bare, null])
   const date = written ? readDate(written, language) : null
+  const [, year, month] = (!date && ledgerMonth.exec(written ?? '')) || []
   const lower = (written ? word!.toLowerCase().replace(leading[language], '') : word!.toLowerCase())
     .replace(months[language], '')
     .replace(/[,;:]$/, '')
   return {
     word: unit !== null && amounts[language].test(lower) ? '' : lower,
     date,
-    year: date ? date.slice(0, 4) : (/^\d{4}$/.exec(written ?? '')?.[0] ?? null),
-    badDate: written && !date && !/^\d{4}$/.test(written) ? written : null,
+    year: date ? date.slice(0, 4) : (year ?? /^\d{4}$/.exec(written ?? '')?.[0] ?? null),
+    badDate: written && !date && !year && !/^\d{4}$/.test(written) ? written : null,
     unit,
+    month: year ? `${year}-${month}` : null,
   }
 }
 
@@ -122,7 +127,21 @@ function findColumn(
     // A date alone heads what is as at that date.
     return year === null ? column.blankHeading : column.atCutoff
   })
-  return found ?? kind.columns.find(({ id }) => id === text) ?? null
+  return found ?? kind.columns.find(({ id }) => id === text) ?? inflected(kind, word, language)
+}
+
+const inflections: Record<Language, RegExp> = {
+  sv: /^(?:t|n|en|et|er|ar|na|erna|arna|s|a)$/,
+  en: /^(?:s|es)$/,
+}
+
+/** `Prognosen`, `Avvikelser`: a known word with an ending of its own. */
+function inflected(kind: Kind, word: string, language: Language): ColumnKind | null {
+  const isOf = (known: string): boolean =>
+    known.length > 4 && word.startsWith(known) && inflections[language].test(word.slice(known.length))
+  return (
+    kind.columns.find(({ headings }) => headings[language].some((known) => isOf(known.toLowerCase()))) ?? null
+  )
 }
 
 /** `Utfall enligt Agresso`: a known word with more behind it, where nothing else is that column. */
@@ -246,11 +265,11 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
 function place(kind: Kind, { headings, groups, ownHeadings }: Headed, language: Language): Placed[] {
   const plain = headings.map(({ text }, index): Placed & { readonly word: string } => {
     const own = groups ? ownHeadings[index]! : text
-    const { word, date, year } = readHeading(own, language)
+    const { word, date, year, month } = readHeading(own, language)
     return {
       column: findColumn(kind, word, year, own, language),
       scope: groups?.[index]?.toLowerCase() || null,
-      when: date ?? year ?? '',
+      when: date ?? month ?? year ?? '',
       isWorded: word !== '',
       word,
     }

@@ -121,6 +121,7 @@ describe.each(byId)('%s', (_, kind) => {
           year: null,
           badDate: null,
           unit: null,
+          month: null,
         })
   })
 

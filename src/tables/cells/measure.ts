@@ -31,10 +31,18 @@ export const measure: CellReader = ({ text, span }, { language, heading, emit })
   if (yes !== null) return { type: 'yesNo', yes }
   const read = readMeasured(text, language)
   if (!isProblem(read)) return { type: 'number', ...read }
-  if (isExplained(text, language)) return { type: 'none' }
+  if (isExplained(text, language) || isApproximate(text, language)) return { type: 'none' }
   const problem = read === 'unreadable' || read === 'tooLong' ? 'measure' : read
   emit('cell/number', { column: heading, written: shortened(text), problem }, span)
   return unreadable
+}
+
+/** `ca 155 000`, `22:63`: printed as it is written, since what it comes to is not said to the digit. */
+function isApproximate(text: string, language: Language): boolean {
+  const written = evenSpaces(text)
+  const [about = ''] = hedged[language].exec(written.toLowerCase()) ?? []
+  if (/^\d+:\d\d$/.test(written)) return true
+  return about !== '' && !isProblem(readMeasured(written.slice(about.length).trim(), language))
 }
 
 /** A number that is hedged, or written out, is still meant as a number. */

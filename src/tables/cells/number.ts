@@ -5,7 +5,9 @@ import { moneyUnitOf } from '../../model/units.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
 
-export const withheld = /^(?:\.\.|…)$/
+/** Figures that are not shown, or that there are none of. */
+export const withheld =
+  /^(?:\.\.+|…|\*+|x|i\.?u\.?|u\.?s\.?|e\.?t\.?|n\/?a|saknas|ej aktuellt|inga|inget|ingen)$/iu
 
 /** A dash is zero; two dots are a figure that is not shown. */
 export const number: CellReader = (cell, { language, heading, unit, emit }) => {

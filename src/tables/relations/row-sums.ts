@@ -327,6 +327,8 @@ export function trialOf(
     if (value !== 0) telling++
   })
   const difference = printed.value - computed
+  // What is not divided in a column has nothing to hold there.
+  if (telling === 0 && printed.value !== 0) return null
   // Words among the figures may stand for any amount.
   if (Math.abs(difference) > tolerance && parts.some(({ state }) => state === 'unreadable')) return null
   return { difference, tolerance, scale, isTelling: telling > 1 }
