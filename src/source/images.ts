@@ -1,8 +1,6 @@
 /** Images that chapters refer to → their bytes, trusted only for what the bytes themselves say. */
 
-import path from 'node:path/posix'
 import { imageSize } from 'image-size'
-import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ImageProblem } from '../diagnostics/catalogue/image.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
@@ -10,6 +8,7 @@ import { lookUp } from '../model/look-up.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { ImageReference } from './chapter-context.ts'
 import { contentProblem } from './image-content/index.ts'
+import { nearestFile } from './nearest-file.ts'
 import { isCostlySvg } from './image-content/svg-cost.ts'
 
 const byteLimit = 20 * 1024 * 1024
@@ -49,13 +48,6 @@ export async function loadImages(
     else if (problem) emit('image/broken', { path: written, problem }, span)
   }
   return [...assets.values()]
-}
-
-/** A file of nearly that name, as it is to be written. */
-async function nearestFile(workspace: Workspace, file: string, written: string): Promise<string | null> {
-  const near = nearest(path.basename(file), await workspace.fileNames(path.dirname(file), ''))
-  const folder = path.dirname(written.replaceAll('\\', '/'))
-  return near && (folder === '.' ? near : `${folder}/${near}`)
 }
 
 interface LoadedImage {

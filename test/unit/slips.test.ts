@@ -22,6 +22,13 @@ test.each([
   ['indented text', 'Före.\n\n\tEtt stycke\n    på två rader', 'Före.\n\nEtt stycke\npå två rader'],
   ['indented bullets', '\t• Ett\n\t• Två', '- Ett\n- Två'],
   ['lowered and raised', 'H~2~O och m^2^', 'H<sub>2</sub>O och m<sup>2</sup>'],
+  ['dashes with blank lines', '– Ett\n\n– Två\n\n– Tre', '- Ett\n\n- Två\n\n- Tre'],
+  ['notes with blanks', 'Text[^ 1].\n\n[^ 1]: Noten.', 'Text[^1].\n\n[^1]: Noten.'],
+  [
+    'images in other signs',
+    '![K][k.png]\n\n![K] k.png\n\n!(K)[k.png]\n\n![K](k.png En text)',
+    '![K](k.png)\n\n![K](k.png)\n\n![K](k.png)\n\n![K](k.png "En text")',
+  ],
   ['references', 'Se :ref(mal) och [[mal]].', 'Se :ref[mal] och :ref[mal].'],
   ['notes', 'Text[^1].\n\n[^1] Noten.', 'Text[^1].\n\n[^1]: Noten.'],
   [
@@ -42,6 +49,8 @@ test.each([
 
 test.each([
   ['what someone says', '– Vi är nöjda, säger ordföranden.'],
+  ['what people say', '– Vi är nöjda, säger Eva.\n\n– Vi med, menar Bo.'],
+  ['a file in a sentence', 'Kartan finns i images/karta.png och (se k.png) [1].'],
   ['a minus first', '-5 tkr i avvikelse\n-3 tkr i prognos'],
   ['code', '```\n\tx\n• y\n```'],
   ['emphasis', '*kursiv*\n*kursiv*'],

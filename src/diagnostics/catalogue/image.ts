@@ -147,28 +147,42 @@ export const imageCodes = {
     },
   }),
 
-  'image/address': entry<{ problem: 'blank' | 'gap'; path: string; proposed: string }>({
+  'image/address': entry<{
+    problem: 'blank' | 'gap' | 'caption' | 'size' | 'signs' | 'bare'
+    path: string
+    proposed: string
+  }>({
     severity: 'error',
-    fix: ({ proposed }) => (proposed === '' ? null : proposed),
+    fix: ({ problem, proposed }) => (['gap', 'caption', 'signs'].includes(problem) ? proposed : null),
     sv: {
       message: ({ problem, path }) =>
-        problem === 'blank'
-          ? `Bilden ”${path}” visas inte: filnamnet har ett blanksteg.`
-          : `Bilden ”${path}” visas inte: mellan !, [ ] och ( ) får inget blanksteg stå.`,
+        ({
+          blank: `Bilden ”${path}” visas inte: filnamnet har ett blanksteg.`,
+          gap: `Bilden ”${path}” visas inte: mellan !, [ ] och ( ) får inget blanksteg stå.`,
+          caption: `Bilden ”${path}” visas inte: bildtexten efter filnamnet saknar citattecken.`,
+          size: `Bilden ”${path}” visas inte: storleken kan inte stå inom parentesen.`,
+          signs: `Bilden ”${path}” visas inte: filnamnet ska stå inom vanliga parenteser, ( ).`,
+          bare: `Bilden ”${path}” visas inte: här trycks bara filens namn.`,
+        })[problem],
       hint: ({ problem, path, proposed }) =>
         problem === 'blank'
           ? `Skriv <${path}> med tecknen < och > runt om, eller byt namn på filen.`
-          : `Skriv ${proposed}`,
+          : `Skriv ${problem === 'bare' ? `![Vad bilden visar](${path})` : proposed}`,
     },
     en: {
       message: ({ problem, path }) =>
-        problem === 'blank'
-          ? `The image “${path}” is not shown: its file name has a space.`
-          : `The image “${path}” is not shown: no space may stand between !, [ ] and ( ).`,
+        ({
+          blank: `The image “${path}” is not shown: its file name has a space.`,
+          gap: `The image “${path}” is not shown: no space may stand between !, [ ] and ( ).`,
+          caption: `The image “${path}” is not shown: the caption behind the file name has no quotation marks.`,
+          size: `The image “${path}” is not shown: its size cannot stand within the parentheses.`,
+          signs: `The image “${path}” is not shown: the file name should stand in plain parentheses, ( ).`,
+          bare: `The image “${path}” is not shown: only the name of its file is printed here.`,
+        })[problem],
       hint: ({ problem, path, proposed }) =>
         problem === 'blank'
           ? `Write <${path}> between the signs < and >, or rename the file.`
-          : `Write ${proposed}`,
+          : `Write ${problem === 'bare' ? `![What the image shows](${path})` : proposed}`,
     },
   }),
 

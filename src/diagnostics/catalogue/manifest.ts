@@ -15,7 +15,7 @@ const renaming = {
 
 /** Days of a manifest that cannot all be right. */
 export interface ManifestDates {
-  readonly problem: 'period' | 'date' | 'decision'
+  readonly problem: 'title' | 'period' | 'date' | 'decision'
   readonly cutoff: string
   /** The day of the document or the decision. */
   readonly date: string
@@ -73,12 +73,14 @@ export const manifestCodes = {
     sv: {
       message: ({ problem, date, cutoff, start, end }) =>
         ({
+          title: `Titeln säger ${date}, men ${start === '' ? `utfallet är per ${cutoff}` : `perioden är ${start} till ${end}`}.`,
           period: `Utfallet är per ${cutoff}, men perioden är ${start} till ${end}.`,
           date: `Rapporten är daterad ${date}, före den dag som utfallet är per, ${cutoff}.`,
           decision: `Beslutet är daterat ${date}, före den dag som utfallet är per, ${cutoff}.`,
         })[problem],
       hint: ({ problem }) =>
         ({
+          title: 'Rätta årtalet i titeln, eller period och cutoff om det är titeln som stämmer.',
           period: 'Rätta cutoff eller period. Perioden är tiden som budget och prognos gäller.',
           date: 'Rätta date eller cutoff, eller lämna date tom tills dagen är känd.',
           decision: 'Rätta decision eller cutoff, eller lämna datumet tomt tills beslutet är fattat.',
@@ -87,12 +89,14 @@ export const manifestCodes = {
     en: {
       message: ({ problem, date, cutoff, start, end }) =>
         ({
+          title: `The title says ${date}, but ${start === '' ? `outcomes are as at ${cutoff}` : `the period is ${start} to ${end}`}.`,
           period: `Outcomes are as at ${cutoff}, but the period is ${start} to ${end}.`,
           date: `The report is dated ${date}, before the day that outcomes are as at, ${cutoff}.`,
           decision: `The decision is dated ${date}, before the day that outcomes are as at, ${cutoff}.`,
         })[problem],
       hint: ({ problem }) =>
         ({
+          title: 'Correct the year in the title, or period and cutoff if it is the title that is right.',
           period: 'Correct cutoff or period. The period is the time that budget and forecast are for.',
           date: 'Correct date or cutoff, or leave date blank until the day is known.',
           decision: 'Correct decision or cutoff, or leave the date blank until the decision is made.',

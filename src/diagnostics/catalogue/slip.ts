@@ -4,7 +4,7 @@ import { entry } from '../entry.ts'
 
 export const slipCodes = {
   'text/list': entry<{
-    problem: 'sign' | 'space' | 'letter'
+    problem: 'sign' | 'space' | 'letter' | 'apart'
     /** Of the first item. */
     sign: string
     /** The lines as a list; empty where that cannot be written for the author. */
@@ -14,9 +14,11 @@ export const slipCodes = {
     fix: ({ list }) => (list === '' ? null : list),
     sv: {
       message: ({ problem, sign }) =>
-        problem === 'space'
-          ? `Raderna blir ingen lista: blanksteget efter ”${sign}” saknas, så de trycks i en följd.`
-          : `Raderna börjar med ”${sign}”, men det blir ingen lista: de trycks i en följd.`,
+        problem === 'apart'
+          ? `Styckena börjar med ”${sign}”, men det blir ingen lista: de trycks som vanliga stycken.`
+          : problem === 'space'
+            ? `Raderna blir ingen lista: blanksteget efter ”${sign}” saknas, så de trycks i en följd.`
+            : `Raderna börjar med ”${sign}”, men det blir ingen lista: de trycks i en följd.`,
       hint: ({ problem }) =>
         problem === 'letter'
           ? 'Skriv 1. 2. 3. i stället för bokstäver, eller sätt en tom rad mellan raderna.'
@@ -24,9 +26,11 @@ export const slipCodes = {
     },
     en: {
       message: ({ problem, sign }) =>
-        problem === 'space'
-          ? `The lines make no list: the space behind “${sign}” is missing, so they print run together.`
-          : `The lines begin with “${sign}”, but make no list: they print run together.`,
+        problem === 'apart'
+          ? `The paragraphs begin with “${sign}”, but make no list: they print as ordinary paragraphs.`
+          : problem === 'space'
+            ? `The lines make no list: the space behind “${sign}” is missing, so they print run together.`
+            : `The lines begin with “${sign}”, but make no list: they print run together.`,
       hint: ({ problem }) =>
         problem === 'letter'
           ? 'Write 1. 2. 3. instead of letters, or put a blank line between the lines.'
@@ -91,13 +95,14 @@ export const slipCodes = {
     },
   }),
 
-  'text/braces': entry<{ problem: 'value' | 'attributes' | 'other'; written: string }>({
+  'text/braces': entry<{ problem: 'value' | 'attributes' | 'image' | 'other'; written: string }>({
     severity: 'warning',
     sv: {
       message: ({ written }) => `”${written}” trycks som det står.`,
       hint: ({ problem, written }) =>
         ({
           value: `Ska talet hämtas ur en tabell, skriv två klamrar: {${written}}.`,
+          image: `Sätt klamrarna direkt efter bilden, utan blanksteg: ![Vad bilden visar](images/karta.png)${written}.`,
           attributes:
             'Id och egenskaper i klamrar står efter en rubrik eller på den rad som börjar ett block.',
           other: `Ta bort klamrarna, eller skriv \\${written} om de ska tryckas. Ett tal ur en tabell hämtas med två: {{resultat.summa.utfall}}.`,
@@ -108,6 +113,7 @@ export const slipCodes = {
       hint: ({ problem, written }) =>
         ({
           value: `To print the number from a table, write two braces: {${written}}.`,
+          image: `Put the braces right behind the image, without a space: ![What the image shows](images/map.png)${written}.`,
           attributes:
             'Ids and attributes in braces stand behind a heading, or on the line that begins a block.',
           other: `Remove the braces, or write \\${written} to print them. A number from a table takes two: {{result.total.outcome}}.`,

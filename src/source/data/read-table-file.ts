@@ -2,13 +2,13 @@
 
 import path from 'node:path/posix'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
 import { isUnread } from '../../host/workspace.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { sourceText } from '../../model/source-text.ts'
 import type { SourceText } from '../../model/span.ts'
 import type { WrittenRows } from '../../model/table.ts'
 import type { TableFile } from '../chapter-context.ts'
+import { nearestFile } from '../nearest-file.ts'
 import { readYaml } from '../yaml-source.ts'
 import { reportSlips } from '../yaml-slips.ts'
 import { readCsv } from './csv.ts'
@@ -90,10 +90,8 @@ function isTable(rows: DataRows, { range }: TableFile, emit: Emit): boolean {
 
 async function reportMissing(file: TableFile, { workspace, emit }: TableFileReader): Promise<void> {
   const known = await workspace.fileNames(path.dirname(file.path), '')
-  const near = nearest(path.basename(file.path), known)
-  const folder = path.dirname(file.written)
-  const inFolder = near && (folder === '.' ? near : `${folder}/${near}`)
-  emit('data/missing', { file: file.written, nearest: inFolder, known }, file.attributeSpans.src)
+  const near = await nearestFile(workspace, file.path, file.written)
+  emit('data/missing', { file: file.written, nearest: near, known }, file.attributeSpans.src)
 }
 
 function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {

@@ -24,7 +24,9 @@ export const bracesInText: TextSlip = (text, context) => {
     if (isOfImage || isOfLanguage || inner === 'income' || isOpening(text, match.index, context)) continue
     const isValue = /^[\p{L}\d-]+(?:\.(?:[\p{L}\d -]+|\[[^\]]*\])){1,2}$/u.test(inner)
     const isAttributes = /^\s*[#.][\p{L}\d-]+\s*$|^[\p{L}-]+=\S/u.test(inner)
-    const problem = isValue ? 'value' : isAttributes ? 'attributes' : 'other'
+    const isApart = /^\s+$/.test(source.slice(0, match.index)) && before?.type.startsWith('image') === true
+    const problem =
+      isApart && isAttributes ? 'image' : isValue ? 'value' : isAttributes ? 'attributes' : 'other'
     context.emit('text/braces', { problem, written: match[0] }, spanAt(text, match, context))
   }
 }

@@ -9,11 +9,12 @@ import { boldHeading } from './bold-heading.ts'
 import { bracesInText } from './braces.ts'
 import { brokenTable, reportTableInCode } from './broken-table.ts'
 import { emphasisLeft } from './emphasis.ts'
-import { imageInText, reportImageLink } from './images.ts'
+import { bareImage, imageInText, reportImageLink } from './images.ts'
 import { reportIndented } from './indented.ts'
 import { listSigns } from './list-signs.ts'
 import { markerWithoutSpace } from './marker-space.ts'
 import { reportNotes } from './notes.ts'
+import { reportSpacedLists } from './spaced-list.ts'
 import { writtenParagraph, type ParagraphSlip } from './paragraph.ts'
 import { raisedInText, reportLowered } from './raised.ts'
 import { referenceInText } from './references.ts'
@@ -26,6 +27,7 @@ const paragraphSlips: readonly ParagraphSlip[] = [
   brokenTable,
   listSigns,
   settingsInText,
+  bareImage,
 ]
 
 /** Looked for wherever words stand: in paragraphs, headings, cells, titles of blocks. */
@@ -41,6 +43,7 @@ const textSlips: readonly TextSlip[] = [
 export function reportSlips(tree: Root, context: ChapterContext): void {
   reportNotes(tree, context)
   boldHeading(tree, context)
+  reportSpacedLists(tree, context)
   visit(tree, (node, index, parent) => {
     if (isPasted(node, context)) return
     if (node.type === 'paragraph') reportParagraph(node, context)
