@@ -92,7 +92,7 @@ group('reference', () => {
       '# Meddelanden',
       '',
       'Den här sidan är gjord av programmets egna prov: varje kod med ett exempel på vad den säger. Hur allvarlig en kod är kan',
-      'ändras i report.yaml, `checks: { text/todo: error }`, med `error`, `warning`, `info` eller `off`; de som är märkta *alltid*',
+      'ändras i report.yaml, `checks: { text/todo: fel }`, med `fel`, `varning`, `upplysning` eller `av`; de som är märkta *alltid*',
       'kan inte göras mindre, eftersom innehåll går förlorat.',
       '',
       '| kod | | exempel |',

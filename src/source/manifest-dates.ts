@@ -52,7 +52,7 @@ const reports = [
 const times = [
   String.raw`\d{1,2}`,
   ...[...monthNames.sv, ...monthNames.en].flatMap((name) => [name, name.slice(0, 3)]),
-  ...['nr', 'per', 'för', 'tertial', 'kvartal', 'helår', 'helåret', 'for', 'as at', 'to'],
+  'nr|per|för|tertial|kvartal|helår|helåret|for|as at|to',
 ]
 const between = String.raw`(?:[ ,–-]+(?:${times.join('|')}))*`
 const ofYear = new RegExp(String.raw`(?<!\p{L})(?:${reports.join('|')})${between}[ ,–-]+20\d\d`, 'iu')

@@ -241,7 +241,7 @@ export const dataCodes = {
           : 'decimals säger hur många decimaler omräknade belopp får, men tabellen räknas inte om.',
       hint: ({ problem }) =>
         problem === 'none'
-          ? 'Det som räknas om är kolumner med belopp i en tabellsort, och tal med enheten efter sig. Ta annars bort from=….'
+          ? 'Bara belopp räknas om: kolumner som tabellens sort (kind=…) har för belopp, och tal med enheten efter sig, som 500 kr. Ta annars bort from=….'
           : 'Skriv också from=kr, eller den enhet som filen har. Ta annars bort decimals=….',
     },
     en: {
@@ -251,7 +251,7 @@ export const dataCodes = {
           : 'decimals says how many decimals converted amounts have, but nothing is converted.',
       hint: ({ problem }) =>
         problem === 'none'
-          ? 'What is converted are columns of amounts of a kind of table, and figures with the unit behind them. Otherwise remove from=….'
+          ? 'Only amounts are converted: columns that the table’s kind (kind=…) has for amounts, and figures with the unit behind them, such as 500 kr. Otherwise remove from=….'
           : 'Write from=kr too, or whichever unit the file has. Otherwise remove decimals=….',
     },
   }),

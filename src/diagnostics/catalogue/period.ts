@@ -70,13 +70,13 @@ export const periodCodes = {
     severity: 'warning',
     sv: {
       message: ({ column, row, before, after, previous }) =>
-        `”${column}” för ”${row}” är ${numberText(after, 'sv')}, mindre än ${numberText(before, 'sv')} i ${previous}, fast det är från årets början.`,
+        `”${column}” för ”${row}” är ${numberText(after, 'sv')}, mindre än ${numberText(before, 'sv')} i ${previous}, fast båda räknas från årets början.`,
       hint: () => 'Kontrollera talet. Har något bokförts om, skriv det i texten.',
       related: ({ previous }) => `så här i ${previous}`,
     },
     en: {
       message: ({ column, row, before, after, previous }) =>
-        `“${column}” of “${row}” is ${numberText(after, 'en')}, less than ${numberText(before, 'en')} in ${previous}, though it is from the year’s beginning.`,
+        `“${column}” of “${row}” is ${numberText(after, 'en')}, less than ${numberText(before, 'en')} in ${previous}, though both are counted from the year’s beginning.`,
       hint: () => 'Check the number. If something has been rebooked, say so in the text.',
       related: ({ previous }) => `as in ${previous}`,
     },

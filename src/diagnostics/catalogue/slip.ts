@@ -140,7 +140,7 @@ export const slipCodes = {
     sv: {
       message: ({ written }) => `Rubriken har numret ”${written}” skrivet för hand och får ett nummer till.`,
       hint: ({ text }) =>
-        `Skriv bara ”${text}”; numren sätts av sig själva. Utan nummer: numbering: false i report.yaml.`,
+        `Skriv bara ”${text}”; numren sätts av sig själva. Utan nummer: numbering: nej i report.yaml.`,
     },
     en: {
       message: ({ written }) =>

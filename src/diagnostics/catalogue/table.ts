@@ -314,7 +314,7 @@ export const tableCodes = {
       message: ({ column, row, written, computed, others }) =>
         `”${column}” för ${rowName.sv(row)} är ${sv(written)} men räknas till ${sv(computed)}. Det ryms inom avrundningen${others > 0 ? `, liksom ${others} ${others === 1 ? 'annat tal' : 'andra tal'} i tabellen` : ''}.`,
       hint: () =>
-        'En not under tabellen säger att talen är avrundade. Ska allt stämma på sista siffran, sätt ”rounding: exact” i report.yaml.',
+        'En not under tabellen säger att talen är avrundade. Ska allt stämma på sista siffran, sätt ”rounding: exakt” i report.yaml.',
       related: () => 'också inom avrundningen',
     },
     en: {

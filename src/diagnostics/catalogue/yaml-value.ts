@@ -147,7 +147,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     fileName:
       'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *, och inget av Windows egna (CON, NUL …)',
     depth: 'antalet rubriknivåer, 1 till 4, eller nej',
-    aliases: 'YAML utan alias (* och &)',
+    aliases: 'skrivna utan * eller & först i ett värde: de betyder något särskilt där',
     size: 'högst 1 MB',
     language: 'ett språk, som en, fi eller se, eller engelska, finska eller samiska',
   },
@@ -160,7 +160,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     fileName:
       'a file name without folders and without < > : " / \\ | ? *, and none of Windows’ own (CON, NUL …)',
     depth: 'the number of heading levels, 1 to 4, or no',
-    aliases: 'YAML without aliases (* and &)',
+    aliases: 'written without * or & at the beginning of a value, where they mean something else',
     size: 'at most 1 MB',
     language: 'a language, such as en, fi or se, or English, Finnish or Sami',
   },

@@ -52,9 +52,11 @@ function withBlank(alt: string, address: string): ArgsOf<'image/address'> {
     : { problem: 'caption', path, proposed: `![${alt}](${path} "${rest!.replace(/["”“]/g, '')}")` }
 }
 
+const aloneInParagraph = new RegExp(String.raw`^[(<[]?(${file})[)>\]]?$`, 'iu')
+
 /** A paragraph that is the name of an image's file and nothing else. */
 export const bareImage: ParagraphSlip = ({ source, span }, context) => {
-  const path = new RegExp(`^[(<[]?(${file})[)>\\]]?$`, 'iu').exec(source.trim())?.[1]
+  const path = aloneInParagraph.exec(source.trim())?.[1]
   if (path === undefined) return
   context.emit('image/address', { problem: 'bare', path, proposed: '' }, span)
 }
