@@ -3,7 +3,7 @@
 import { isatty } from 'node:tty'
 import { Worker } from 'node:worker_threads'
 import { EnvironmentError } from '../host/environment-error.ts'
-import { removeLeftover, type Leftover } from '../host/leftovers.ts'
+import { removeLeftovers, type Leftover } from '../host/leftovers.ts'
 import { guarded } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
@@ -55,7 +55,7 @@ export async function supervise(work: URL): Promise<void> {
   })
 
   const endNow = (code: number) => {
-    for (const leftover of leftovers.values()) removeLeftover(leftover)
+    removeLeftovers([...leftovers.values()])
     process.exit(code)
   }
   const interrupt = (code: number) => {
@@ -76,7 +76,7 @@ export async function supervise(work: URL): Promise<void> {
   })
   if (interrupted !== null) endNow(interrupted)
   if (failure !== null) {
-    for (const leftover of leftovers.values()) removeLeftover(leftover)
+    removeLeftovers([...leftovers.values()])
     exitCode = explain(outOfMemory(failure) ?? failure)
   }
   for (const { failed } of [stdout, stderr]) {

@@ -20,7 +20,10 @@ export function leaves(leftover: Leftover): () => void {
   return () => watch(leftover, false)
 }
 
-export function removeLeftover(leftover: Leftover): void {
-  if ('group' in leftover) endGroup(leftover.group)
-  else rmSync(leftover.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+/** What runs is ended before the folders that it may be writing into are removed. */
+export function removeLeftovers(leftovers: readonly Leftover[]): void {
+  for (const leftover of leftovers) if ('group' in leftover) endGroup(leftover.group)
+  for (const leftover of leftovers)
+    if ('path' in leftover)
+      rmSync(leftover.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
 }

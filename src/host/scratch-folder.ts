@@ -22,8 +22,9 @@ export async function createScratchFolder(): Promise<ScratchFolder> {
   const gone = leaves({ path: folder })
   const remove = () => {
     process.off('exit', remove)
-    gone()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    // Not before: the process may end while it is being removed.
+    gone()
   }
   process.on('exit', remove)
   return { path: folder, remove }

@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const host = path.join(project, 'dist/host')
 
-/** Starts a thread that leaves a folder and a process, and then never comes back to hear anything. */
+/** Starts a thread that leaves a folder and a process writing into it, and then never comes back to hear anything. */
 async function busy() {
   const left = path.join(folder, 'left')
   await mkdir(left)
@@ -27,7 +27,8 @@ async function busy() {
     import { leaves, watchLeftovers } from '${host}/leftovers.js'
     watchLeftovers((leftover, isThere) => parentPort.postMessage({ type: 'leftover', leftover, isThere }))
     leaves({ path: '${left}' })
-    const child = spawn('sleep', ['61'], { detached: true, stdio: 'ignore' })
+    const writing = 'while :; do mkdir -p "$0/a"; : > "$0/b"; done'
+    const child = spawn('sh', ['-c', writing, '${left}'], { detached: true, stdio: 'ignore' })
     leaves({ group: child.pid })
     parentPort.postMessage({ type: 'write', to: 'stdout', text: String(child.pid) })
     for (;;);`,
