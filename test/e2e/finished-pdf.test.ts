@@ -24,10 +24,10 @@ test('a character that no font has is told where the author wrote it', async () 
   const { code, stderr } = await delrapport(['build', '--format', 'pdf'], folder)
   expect(code).toBe(0)
   expect(stderr.match(/^reports\/\S+ +\S+ +pdf\/\S+$/gm)).toEqual([
+    'reports/2021-08/report.yaml:1:11  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:3:16  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:9:11  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:13:24  varning  pdf/glyph',
-    'reports/2021-08/report.yaml:1:11  varning  pdf/glyph',
   ])
   expect(stderr).toContain('(U+0378) finns inte i något typsnitt')
 })
