@@ -103,14 +103,15 @@ describe('words instead of a value', () => {
     'Resultat kommer i T2',
     'Ökning med ca 20–30 medarbetare',
     'Nästa mätning görs hösten 2027',
+    'cirka 1 190',
+    'ca 20',
+    'drygt 300 st',
+    'över 90 %',
   ])('%s', (text) => {
     expect(read(measure, text)).toEqual({ type: 'none' })
   })
 
   test.each([
-    'cirka 1 190',
-    'ca 20',
-    'drygt 300 st',
     'tolv',
     'två av tre',
     'Jaa',
@@ -123,7 +124,6 @@ describe('words instead of a value', () => {
     '12a',
     '1.234',
     '#REF!',
-    'över 90 %',
     '?',
   ])('%s is told', (text) => {
     expect(read(measure, text)).toEqual({ type: 'unreadable' })
