@@ -26,6 +26,12 @@ export const incomeStatement = builtIn({
   ],
   rows: [
     {
+      id: 'netCost',
+      label: { sv: 'Verksamhetens nettokostnader', en: 'Net cost of operations' },
+      aliases: { sv: ['Verksamhetens nettokostnad'], en: [] },
+      total: true,
+    },
+    {
       id: 'result',
       label: { sv: 'Årets resultat', en: 'Result for the year' },
       aliases: {
@@ -50,14 +56,12 @@ export const incomeStatement = builtIn({
   total: {
     labels: {
       sv: [
-        'Verksamhetens nettokostnad',
-        'Verksamhetens nettokostnader',
         'Verksamhetens resultat',
         'Resultat före finansiella poster',
         'Resultat efter finansiella poster',
         'Resultat före extraordinära poster',
       ],
-      en: ['Net cost of operations', 'Result of operations', 'Result after financial items'],
+      en: ['Result of operations', 'Result after financial items'],
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },
   },

@@ -182,8 +182,20 @@ export const usualTotals: TotalDeclaration = {
   },
 }
 
-/** With what finances them among its rows, a table of all activities comes to the year's result. */
-export const resultOfAll: readonly SameDeclaration[] = [
+/** What all activities cost, and with what finances them among the rows the year's result. */
+export const activitiesTotals: readonly SameDeclaration[] = [
+  {
+    as: 'incomeStatement.netCost',
+    labels: {
+      sv: [
+        'Verksamhetens nettokostnad',
+        'Verksamhetens nettokostnader',
+        'Summa verksamhetens nettokostnad',
+        'Summa verksamhetens nettokostnader',
+      ],
+      en: ['Net cost of operations'],
+    },
+  },
   {
     as: 'incomeStatement.result',
     labels: {

@@ -7,7 +7,7 @@ import {
   grantColumn,
   passingColumns,
   previousColumn,
-  resultOfAll,
+  activitiesTotals,
   usualTotals,
 } from './money.ts'
 
@@ -94,5 +94,5 @@ export const operations = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
-  same: resultOfAll,
+  same: activitiesTotals,
 })

@@ -1,5 +1,5 @@
 import { builtIn } from './define-kind.ts'
-import { moneyColumns, resultOfAll, usualTotals } from './money.ts'
+import { moneyColumns, activitiesTotals, usualTotals } from './money.ts'
 
 export const result = builtIn({
   kind: 'result',
@@ -37,5 +37,5 @@ export const result = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
-  same: resultOfAll,
+  same: activitiesTotals,
 })

@@ -1,6 +1,7 @@
 /** What a column's figures are of, said the same way in every table: what, of what time, and whose. */
 
 import { toString } from 'mdast-util-to-string'
+import { monthNames } from '../../model/calendar.ts'
 import type { Language } from '../../model/language.ts'
 import type { ReportMeta } from '../../model/report.ts'
 import type { Column, Table } from '../../model/table.ts'
@@ -18,6 +19,16 @@ const outcomes: Record<Language, RegExp> = {
 const parts: Record<Language, RegExp> = {
   sv: /(?<!\p{L})(?:jan|feb|mars|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|delår|period|tertial|kvartal|månad|vecka|ack|halvår)/u,
   en: /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|interim|period|quarter|month|week|ytd|half)/u,
+}
+
+/** What has been up to the cutoff, where its month or the part of the year follows: `Utfall jan–aug 2021`, `Delår 2021`. */
+const upTo: Record<Language, RegExp> = {
+  sv: /(?<!\p{L})(?:jan|delår|period|ack|t\.? ?o\.? ?m)/u,
+  en: /(?<!\p{L})(?:jan|interim|period|ytd|year to date|to )/u,
+}
+const unmonthly: Record<Language, RegExp> = {
+  sv: /(?<!\p{L})(?:delår|period)/u,
+  en: /(?<!\p{L})(?:interim|period)/u,
 }
 
 /** The municipality by itself is what is meant where nothing is said. */
@@ -55,11 +66,18 @@ export function columnMatter(column: Column, table: Table, meta: ReportMeta): Co
   function timeSaid(): string {
     const text = evenSpaces(heading.text).toLowerCase()
     if (date !== null) return timeOf(date)
-    if (parts[language].test(text.replace(whole, '')) || parts[language].test(text)) return text
-    if (year !== null) return year
     const now = cutoff === null ? '' : timeOf(cutoff)
+    const isThisYear = cutoff !== null && (year === null || year === cutoff.slice(0, 4))
+    if (parts[language].test(text)) return atCutoff && isThisYear && isUpToCutoff(text) ? now : text
+    if (isThisYear && /^(?:utfall|outcome|actual)/.test(word) && !isEarlier) return now
+    if (year !== null) return year
     if (isOutcome) return isEarlier || (!atCutoff && word !== 'utfall') ? text : now
     return now.slice(0, 4)
+  }
+
+  function isUpToCutoff(text: string): boolean {
+    const month = monthNames[language][Number(cutoff!.slice(5, 7)) - 1]!.slice(0, 3)
+    return upTo[language].test(text) && (unmonthly[language].test(text) || text.includes(month))
   }
 
   function whose(): string {

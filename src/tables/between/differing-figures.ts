@@ -29,13 +29,20 @@ export function differingFigures(tables: readonly Table[], meta: ReportMeta): Di
   const rows = tables.flatMap((table) => printedRows(table, meta))
   const differences: Difference[] = []
   const told = new Set<PrintedCell['cell']>()
-  for (const pair of pairsToHold(rows)) {
-    const found = pair.isChange ? changed(pair, meta) : held(pair, meta.rounding)
-    for (const difference of found) {
+  const pairs = pairsToHold(rows).map((pair) => ({ pair, compared: comparedCells(pair, meta.rounding) }))
+  const agreements = new Map<PrintedCell['cell'], number>()
+  for (const { here, there } of pairs.flatMap(({ compared }) => compared.filter(isAgreed)))
+    for (const { cell } of [here, there]) agreements.set(cell, (agreements.get(cell) ?? 0) + 1)
+  const agreeing = ({ cell }: PrintedCell): number => agreements.get(cell) ?? 0
+  for (const { pair, compared } of pairs) {
+    for (const found of pair.isChange ? changed(pair, meta) : held(pair, compared)) {
+      // Where a third table agrees with one of the two, the other one is told.
+      const isTurned = !found.isChange && agreeing(found.here) > agreeing(found.there)
+      const difference = isTurned ? turned(found) : found
       const cells = [difference.here.cell, difference.there.cell]
       // What does not fit its own table is mended there first.
-      if (cells.some((cell) => told.has(cell) || cell.isWrong)) continue
-      told.add(difference.here.cell)
+      if (told.has(cells[0]!) || cells.some((cell) => cell.isWrong)) continue
+      told.add(cells[0]!)
       differences.push(difference)
     }
   }
@@ -49,9 +56,20 @@ interface Compared extends Comparison {
 
 /** Figures of fewer digits are the same by chance. */
 const tellingDigits = 3
+/** Figures of so many are not. */
+const certainDigits = 5
 
-function held(pair: RowPair, rounding: Rounding): Difference[] {
-  const compared = comparedCells(pair, rounding)
+const isAgreed = ({ agreement }: Compared): boolean => agreement !== 'differs'
+
+const turned = (difference: Difference): Difference => ({
+  ...difference,
+  here: difference.there,
+  hereRow: difference.thereRow,
+  there: difference.here,
+  thereRow: difference.hereRow,
+})
+
+function held(pair: RowPair, compared: readonly Compared[]): Difference[] {
   // One of the two may be written with the other sign throughout.
   const count = (agreement: Agreement) => compared.filter((one) => one.agreement === agreement).length
   const usual: Agreement = count('opposite') > count('equal') ? 'opposite' : 'equal'
@@ -60,6 +78,7 @@ function held(pair: RowPair, rounding: Rounding): Difference[] {
     ({ agreement }) => agreement === 'differs' || (agreement !== usual && agreeing.length > 0),
   )
   const witnesses = agreeing.filter(({ digits }) => digits >= tellingDigits).length
+  const isBeyondChance = agreeing.some(({ digits }) => digits >= certainDigits)
   const isDeclared = isDeclaredFor(pair)
   return differing
     .filter(({ isSlip }) => {
@@ -68,7 +87,8 @@ function held(pair: RowPair, rounding: Rounding): Difference[] {
       if (!isFew) return false
       if (!pair.here.isMade && !pair.there.isMade) return witnesses > 1 || (witnesses > 0 && isSlip)
       // A single word, `Kostnader`, stands for many things.
-      const needed = pair.here.name.includes(' ') || isSlip || pair.declared !== null ? 1 : 2
+      const isPlain = pair.here.name.includes(' ') || isSlip || pair.declared !== null || isBeyondChance
+      const needed = isPlain ? 1 : 2
       return witnesses >= needed || (isSlip && pair.isOnly)
     })
     .map(({ here, there }) => ({
