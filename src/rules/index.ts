@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { abbreviation } from './abbreviation.ts'
 import { ambiguousReference } from './ambiguous-reference.ts'
+import { bareReference } from './bare-reference.ts'
 import { cutoff } from './cutoff.ts'
 import { differingTables } from './differing-tables.ts'
 import { duplicateRow } from './duplicate-row.ts'
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   headingNumber,
   todo,
   references,
+  bareReference,
   ambiguousReference,
   cutoff,
   headingYear,

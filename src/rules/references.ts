@@ -22,7 +22,7 @@ function targetOf(node: Content): string | null {
     : null
 }
 
-function idsOf({ chapters, tables }: Report): string[] {
+export function idsOf({ chapters, tables }: Report): string[] {
   const ids: string[] = []
   for (const { id, content } of chapters) {
     ids.push(id)

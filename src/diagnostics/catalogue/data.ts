@@ -175,13 +175,13 @@ export const dataCodes = {
       message: ({ rows, columns }) =>
         `Det som är dolt i bladet är inte med i tabellen: ${[...hiddenColumns.sv(columns), ...hiddenRows.sv(rows)].join(' och ')}.`,
       hint: () =>
-        'Ska det vara med: markera hela bladet i Excel, välj Ta fram, rensa filtret och spara. Annars är det inget att göra.',
+        'Ska det vara med, eller är det med i en summa som inte är dold: markera hela bladet i Excel, välj Ta fram, rensa filtret och spara. Annars är det inget att göra.',
     },
     en: {
       message: ({ rows, columns }) =>
         `What is hidden in the sheet is not in the table: ${[...hiddenColumns.en(columns), ...hiddenRows.en(rows)].join(' and ')}.`,
       hint: () =>
-        'If it should be: select the whole sheet in Excel, choose Unhide, clear the filter and save. Otherwise there is nothing to do.',
+        'If it should be, or is part of a total that is not hidden: select the whole sheet in Excel, choose Unhide, clear the filter and save. Otherwise there is nothing to do.',
     },
   }),
 
