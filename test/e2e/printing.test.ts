@@ -64,7 +64,11 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
       { length: 1500 },
       (_, index) => `## Avsnitt ${index}\n\n${'Text. '.repeat(120)}\n`,
     )
-    await writeFile(path.join(folder, 'reports/2021-08/02-langt.md'), `# Långt\n\n${long.join('\n')}`)
+    for (const [name, sections] of Object.entries({ '02': long.slice(0, 750), '03': long.slice(750) }))
+      await writeFile(
+        path.join(folder, `reports/2021-08/${name}-langt.md`),
+        `# Långt ${name}\n\n${sections.join('\n')}`,
+      )
     await mkdir(path.join(folder, 'out/2021-08'), { recursive: true })
     await writeFile(path.join(folder, 'out/2021-08/delrapport-2021-08.pdf'), 'den gamla')
   })
