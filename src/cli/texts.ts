@@ -76,6 +76,7 @@ export interface Texts {
   readonly nothingWritten: (id: string, errors: boolean) => string
   readonly sameOutput: (id: string, path: string) => string
   readonly noProblems: (ids: readonly string[]) => string
+  readonly tablesChecked: (id: string) => string
   readonly onlyWarnings: string
   readonly fixable: (count: number) => string
   readonly blankCell: string
@@ -203,6 +204,7 @@ export const texts: Localized<Texts> = {
     sameOutput: (id, path) =>
       `${id} skulle skriva över en annan rapport i ${path}. Ge den ett eget namn med ”output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
+    tablesChecked: (id) => `Så är tabellerna i ${id} kontrollerade:`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
     fixable: (count) => `${count} kan rättas med --fix: kör delrapport check --fix`,
     blankCell: '(tom cell)',
@@ -315,6 +317,7 @@ export const texts: Localized<Texts> = {
     sameOutput: (id, path) =>
       `${id} would write over another report in ${path}. Give it a name of its own with “output: { name: … }”.`,
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
+    tablesChecked: (id) => `How the tables of ${id} were verified:`,
     onlyWarnings: 'With --strict the warnings count as errors.',
     fixable: (count) => `${count} can be mended with --fix: run delrapport check --fix`,
     blankCell: '(blank cell)',

@@ -45,7 +45,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
 }
 
 function tableData(
-  { id, kind, caption, unit, columns, rows, rounded }: Table,
+  { id, kind, caption, unit, columns, rows, relations, rounded }: Table,
   number: string | null,
 ): object {
   return {
@@ -55,9 +55,11 @@ function tableData(
     caption: caption && toString(caption),
     unit,
     rounded,
+    relations,
     columns: columns.map((column) => ({
       id: column.id,
       heading: column.heading.text,
+      scope: column.scope,
       date: column.headingDate,
       type: column.type,
       unit: column.unit,

@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
+import type { FoundRelation } from './relation.ts'
 import type { SignConvention } from './report.ts'
 import type { Span } from './span.ts'
 
@@ -195,6 +196,8 @@ export interface Table {
   readonly unit: string | null
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** What its figures were found to hang together by. */
+  readonly relations: readonly FoundRelation[]
   /** Some total or deviation misses by rounding alone; readers are told under the table. */
   readonly rounded: boolean
   readonly span: Span

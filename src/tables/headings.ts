@@ -266,8 +266,11 @@ function place(kind: Kind, { headings, groups, ownHeadings }: Headed, language: 
   const plain = headings.map(({ text }, index): Placed & { readonly word: string } => {
     const own = groups ? ownHeadings[index]! : text
     const { word, date, year, month } = readHeading(own, language)
+    const column = findColumn(kind, word, year, own, language)
+    // `Avvikelse (andel)` is no amount.
+    const isAmount = column?.type !== 'money' || !isMeasureName(own.toLowerCase(), language)
     return {
-      column: findColumn(kind, word, year, own, language),
+      column: isAmount ? column : null,
       scope: groups?.[index]?.toLowerCase() || null,
       when: date ?? month ?? year ?? '',
       isWorded: word !== '',

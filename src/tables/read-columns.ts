@@ -77,7 +77,9 @@ function extraColumn(table: HeadedTable, index: number, kind: Kind, language: La
     texts.filter((text) => text.endsWith('%')).length * 2 > texts.length || isMeasureName(name, language)
   const hasMoney = kind.columns.some(({ type }) => type === 'money')
   const hasMeasures = kind.columns.some((column) => column.type === 'measure')
-  const figures = hasMoney ? (isPercent ? 'percent' : 'money') : hasMeasures ? 'measure' : 'text'
+  const hasNumbers = kind.columns.some((column) => column.type === 'integer' || column.type === 'number')
+  const numbers = isPercent ? 'percent' : hasMoney ? 'money' : 'number'
+  const figures = hasMeasures ? 'measure' : hasMoney || hasNumbers ? numbers : 'text'
   const type: CellType = isFigures ? figures : 'text'
   const heading = table.headings[index]!.text
   return {

@@ -28,7 +28,12 @@ import {
   withoutDeclared,
 } from './relations/adopt-relations.ts'
 import type { CellPlace } from './relations/culprits.ts'
-import { searchRelations, tellRelations, tellSharedCulprits } from './relations/tell-relations.ts'
+import {
+  namedRelations,
+  searchRelations,
+  tellRelations,
+  tellSharedCulprits,
+} from './relations/tell-relations.ts'
 import { reportRoundings } from './roundings.ts'
 import { fillRowFormulas } from './row-formulas.ts'
 import { askOfTotals } from './last-row.ts'
@@ -110,6 +115,7 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
         span,
       }
     }),
+    relations: found ? namedRelations(found, columns, cells) : [],
     rounded: grid.roundings().length > 0,
     span: written.span,
   }

@@ -10,6 +10,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVersions } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
+import { tableChecks } from '../table-checks.ts'
 
 const names = Object.keys(reporters)
 
@@ -62,6 +63,11 @@ export const check: AddCommand = (program, context) => {
       if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
       const said = await showProblems(checked, workspace.root, effects.stdout, options, context)
       if (!said && !options.quiet) effects.stderr.write(`${texts.noProblems(ids)}\n`)
+      if (options.verbose && !options.quiet)
+        for (const { numbered } of checked)
+          effects.stderr.write(
+            `\n${texts.tablesChecked(numbered.report.id)}\n${tableChecks(numbered.report, context.language)}`,
+          )
       finish(exitCodeOf(checked, options, context))
     })
 }

@@ -1,22 +1,8 @@
 import type { Amount } from '../../model/amount.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
+import type { RelationWords } from '../../model/relation.ts'
 import { entry, type Severity } from '../entry.ts'
-
-/** A row or column that takes part in a relation, by its name. */
-export interface RelationPart {
-  readonly name: string
-  readonly sign: 1 | -1
-}
-
-/** What hangs together in a table: one row or column made of others. */
-export interface RelationWords {
-  readonly over: 'rows' | 'columns'
-  /** `same` is two totals with the same figures. */
-  readonly form: 'sum' | 'change' | 'share' | 'rise' | 'same'
-  readonly made: string
-  readonly parts: readonly RelationPart[]
-}
 
 export interface RelationArgs {
   readonly row: string
@@ -122,7 +108,7 @@ function quoted(name: string, language: Language): string {
 const mostNamed = 4
 
 /** `”Intäkter” minus ”Kostnader”`, `de 7 raderna från ”Avgifter” till ”Övrigt”`, `ändringen från ”2024” till ”2025”`. */
-function partsText({ form, over, parts }: RelationWords, language: Language): string {
+export function partsText({ form, over, parts }: RelationWords, language: Language): string {
   const [first, second] = parts.map(({ name }) => quoted(name, language))
   const last = quoted(parts.at(-1)!.name, language)
   if (form === 'change')

@@ -2,7 +2,7 @@
 
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { Severity } from '../../diagnostics/entry.ts'
-import type { RelationPart, RelationWords } from '../../diagnostics/catalogue/relation.ts'
+import type { FoundRelation, RelationPart, RelationWords } from '../../model/relation.ts'
 import type { Amount } from '../../model/amount.ts'
 import { largest } from '../../model/extremes.ts'
 import type { ReportMeta } from '../../model/report.ts'
@@ -111,6 +111,20 @@ function shortened({ units, decimals }: Amount, least: number): Amount {
   let [left, places] = [units, decimals]
   while (places > least && left % 10n === 0n) [left, places] = [left / 10n, places - 1]
   return { units: left, decimals: places }
+}
+
+/** What was found, in names. */
+export function namedRelations(
+  { relations }: FoundRelations,
+  columns: readonly Column[],
+  cells: readonly (readonly Cell[])[],
+): FoundRelation[] {
+  const words = wordsFor(columns, cells)
+  return relations.map((relation) => ({
+    ...words.of(relation),
+    holds: relation.holds.length,
+    breaks: relation.breaks.length,
+  }))
 }
 
 /** The names of rows and columns as they are written. */
