@@ -7,8 +7,8 @@ import type { TypedColumn } from './grid.ts'
 import { evenSpaces, isProblem, readQuantity } from './number-grammar.ts'
 
 const thousands = /^[-+\u2010-\u2015\u2212]? ?[1-9]\d{0,2}(?:,\d{3})+$/
-/** So many whole numbers beside it make a figure with three decimals a strange one. */
-const fewest = 2
+/** Whole numbers of so many digits beside it make a figure with three decimals a strange one. */
+const fewestDigits = 3
 
 /** Returns the places of the cells that are asked about. */
 export function askOfThousands(
@@ -23,7 +23,7 @@ export function askOfThousands(
     const texts = cells.map((row) => evenSpaces(row[column]!.written.text))
     const asked = texts.flatMap((text, row) => (thousands.test(text) ? [row] : []))
     const others = texts.filter((text, row) => !asked.includes(row) && isFigure(text, language))
-    const areWhole = others.length >= fewest && others.every((text) => !text.includes(','))
+    const areWhole = others.some(isWhole) && !others.some((text) => /,\d{3}(?!\d)/.test(text))
     if (asked.length === 0 || !areWhole) return []
     return asked.map((row) => {
       const { text, span } = cells[row]![column]!.written
@@ -32,6 +32,9 @@ export function askOfThousands(
     })
   })
 }
+
+const isWhole = (text: string): boolean =>
+  !text.includes(',') && text.replace(/\D/g, '').length >= fewestDigits
 
 function isFigure(text: string, language: Language): boolean {
   const read = readQuantity(text, language)
