@@ -31,7 +31,7 @@ export function differingFigures(tables: readonly Table[], meta: ReportMeta): Di
   const told = new Set<PrintedCell['cell']>()
   const pairs = pairsToHold(rows).map((pair) => ({ pair, compared: comparedCells(pair, meta.rounding) }))
   const agreements = new Map<PrintedCell['cell'], number>()
-  for (const { here, there } of pairs.flatMap(({ compared }) => compared.filter(isAgreed)))
+  for (const { here, there } of pairs.flatMap(({ compared }) => compared.filter(isWitness)))
     for (const { cell } of [here, there]) agreements.set(cell, (agreements.get(cell) ?? 0) + 1)
   const agreeing = ({ cell }: PrintedCell): number => agreements.get(cell) ?? 0
   for (const { pair, compared } of pairs) {
@@ -59,7 +59,8 @@ const tellingDigits = 3
 /** Figures of so many are not. */
 const certainDigits = 5
 
-const isAgreed = ({ agreement }: Compared): boolean => agreement !== 'differs'
+const isWitness = ({ agreement, digits }: Compared): boolean =>
+  agreement !== 'differs' && digits >= tellingDigits
 
 const turned = (difference: Difference): Difference => ({
   ...difference,
