@@ -23,6 +23,14 @@ function below(rows: DataRows): TwoTables | null {
   const [head = [], ...body] = rows
   const wanted = head.map(({ text }) => text)
   if (wanted.filter((text) => text !== '').length < 2) return null
+  // Where the headings come again under names of their own, a table is in sections.
+  const isInSections = body.some(
+    (row) =>
+      textAt(row, 0) !== '' &&
+      textAt(row, 0) !== wanted[0] &&
+      wanted.every((text, index) => index === 0 || textAt(row, index) === text),
+  )
+  if (isInSections) return null
   const again = body.findIndex((row) => wanted.every((text, index) => textAt(row, index) === text)) + 1
   if (again === 0) return null
   const ranges = [rows.slice(0, again), rows.slice(again)].map(rangeOf)
