@@ -26,6 +26,8 @@ export function reportBlanks(grid: Grid, language: Language): void {
       const isNumber = !['text', 'choice', 'date'].includes(kind.type)
       return [{ column: heading.text || kind.headings[language][0], isNumber, span: written.span }]
     })
+    // `Extraordinära poster` with nothing in it, above a result that comes out right.
+    if (isBlankRow && plans[row + 1] && grid.found(row + 1) !== null) return
     for (const { span, ...args } of isBlankRow ? blank.slice(0, 1) : blank) emit('cell/required', args, span)
   })
 }
