@@ -52,6 +52,14 @@ const apart: Record<Language, RegExp> = {
   en: /^(?:of which|thereof|whereof)(?!\p{L})/u,
 }
 
+/** Columns that count whole things, which nothing rounds; part-time posts are no whole things. */
+const counts: Record<Language, RegExp> = {
+  sv: /^antal(?!\p{L})(?!.*(?:årsarb|tjänst|heltid|genomsnitt))/u,
+  en: /^number of (?!.*(?:full-time|average))/u,
+}
+
+export const isCountName = (name: string, language: Language): boolean => counts[language].test(name)
+
 /** Headings of columns that others make up. */
 const madeColumns: Record<Language, RegExp> = {
   sv: /avvik|differens|(?<!\p{L})diff|skillnad|förändr|ökning|minskning|netto|total|summa|resultat|utgående|återst|kvar|utfall andel|(?<!\p{L})andel/u,

@@ -134,9 +134,19 @@ function noteNoughts(grid: Grid, row: number, column: number, rows: readonly num
   const isTyped = grid.cell(row, column).origin === 'written' && grid.amount(row, column) !== null
   if (!areBlank || !isTyped || rows.length - unsound.length < 1) return false
   const isWrong = grid.agreement(row, column, sumOf(grid, row, column, rows, grid.signs)) === 'wrong'
-  for (const summed of unsound) grid[isWrong ? 'noteAwaited' : 'noteNought'](summed, column)
-  if (isWrong) return false
+  for (const summed of unsound)
+    grid[isWrong && !hasNothing(grid, summed, column) ? 'noteAwaited' : 'noteNought'](summed, column)
+  if (isWrong) return unsound.every((summed) => hasNothing(grid, summed, column))
   return true
+}
+
+/** Whether a row has no figure in the scope of a column: a project that is not of what those columns are about. */
+function hasNothing(grid: Grid, row: number, column: number): boolean {
+  const { scope } = grid.columns[column]!
+  return (
+    scope !== null &&
+    grid.columns.every((one, at) => one.scope !== scope || grid.cell(row, at).written.text === '')
+  )
 }
 
 /** Where all figures are positive, income and cost are told by the row, and a total of both is what parts them. */

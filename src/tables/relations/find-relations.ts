@@ -108,12 +108,17 @@ export function instancesOf(table: RelationTable, relations: readonly Relation[]
     const { row } = relation
     const terms = relation.over === 'rows' ? relation.terms : [{ row: relation.other, sign: 1 as const }]
     return adding.flatMap((column) =>
-      instance(trialOf(table, row, terms, column), relation, [
+      instance(exactly(trialOf(table, row, terms, column), column), relation, [
         { row, column, factor: 1 },
         ...terms.map((term) => ({ row: term.row, column, factor: -term.sign })),
       ]),
     )
   })
+
+  /** Whether rows are a sum the amounts say; what is counted in whole is then held to the digit. */
+  function exactly(trial: Trial | null, column: number): Trial | null {
+    return trial && table.counting.includes(column) ? { ...trial, tolerance: 0 } : trial
+  }
 
   function instance(
     trial: Trial | null,

@@ -7,6 +7,7 @@ import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import {
   isApartName,
+  isCountName,
   isDifferenceName,
   isInCapitals,
   isMadeColumnName,
@@ -23,6 +24,8 @@ import { namedOutcome, namedSum, type RowHint, type SummedTable } from './row-su
 
 export interface RelationTable extends SummedTable {
   readonly columns: readonly ColumnHint[]
+  /** Columns of whole things that are counted: their sums are right to the digit. */
+  readonly counting: readonly number[]
 }
 
 const inCapitals = 1.5
@@ -58,6 +61,11 @@ export function relationTable(
   return {
     figures,
     adding,
+    counting: adding.filter(
+      (column) =>
+        isCountName(nameOf(columns[column]!.heading.text), language) &&
+        read.every((row) => typeof row[column]!.figure === 'string' || isWhole(row[column]!.figure)),
+    ),
     deviating: adding.filter((column) => isDifferenceName(nameOf(columns[column]!.heading.text), language)),
     rows: cells.map((row, index) => rowHint(row, read[index]!, adding, key, language)),
     columns: columns.map(({ heading }, index) => ({
@@ -73,6 +81,8 @@ export function relationTable(
 
 const exactly = (figure: CellFigure): CellFigure =>
   typeof figure === 'string' ? figure : { ...figure, isExact: true }
+
+const isWhole = (figure: CellFigure): boolean => typeof figure !== 'string' && figure.amount.decimals === 0
 
 interface ReadCell {
   readonly figure: CellFigure
