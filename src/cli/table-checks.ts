@@ -2,6 +2,7 @@
 
 import { partsText } from '../diagnostics/catalogue/relation.ts'
 import { printable } from '../diagnostics/reporters/printable.ts'
+import { fallbackKind } from '../kinds/index.ts'
 import type { Language } from '../model/language.ts'
 import type { FoundRelation } from '../model/relation.ts'
 import type { Report } from '../model/report.ts'
@@ -14,26 +15,28 @@ export function tableChecks({ tables }: Report, language: Language): string {
     .map(({ id, caption, title, kind, relations }) => {
       const name = caption ? plainText(caption) : id
       const lines = relations.map((one) => `    ${relation(one)}`)
-      const found = lines.length > 0 ? lines : kind === unchecked ? [`    ${nothing}`] : []
+      const found = lines.length > 0 ? lines : kind === fallbackKind.id ? [`    ${nothing}`] : []
       return [`  ${heading(name, title)}`, ...found].map((line) => `${printable(line)}\n`).join('')
     })
     .join('')
 }
 
-/** What the program calls a table that no kind was found for. */
-const unchecked = 'plain'
+type Noun = readonly [one: string, many: string]
+
+const places = ({ over, holds }: FoundRelation, columns: Noun, rows: Noun): string =>
+  (over === 'rows' ? columns : rows)[holds === 1 ? 0 : 1]
 
 const words = {
   sv: {
     heading: (name: string, title: string) => `${name} (${title.toLowerCase()})`,
     nothing: 'inga samband hittade: siffrorna är inte kontrollerade',
     relation: (one: FoundRelation) =>
-      `”${one.made}” = ${partsText(one, 'sv')}${one.holds > 0 ? `, i ${one.holds} ${one.over === 'rows' ? 'kolumner' : 'rader'}` : ''}`,
+      `”${one.made}” = ${partsText(one, 'sv')}${one.holds > 0 ? `, i ${one.holds} ${places(one, ['kolumn', 'kolumner'], ['rad', 'rader'])}` : ''}`,
   },
   en: {
     heading: (name: string, title: string) => `${name} (${title.toLowerCase()})`,
     nothing: 'no relations found: the figures are not verified',
     relation: (one: FoundRelation) =>
-      `“${one.made}” = ${partsText(one, 'en')}${one.holds > 0 ? `, in ${one.holds} ${one.over === 'rows' ? 'columns' : 'rows'}` : ''}`,
+      `“${one.made}” = ${partsText(one, 'en')}${one.holds > 0 ? `, in ${one.holds} ${places(one, ['column', 'columns'], ['row', 'rows'])}` : ''}`,
   },
 } as const
