@@ -1,5 +1,7 @@
 /** The units of Swedish money: what each is called, and how people write them. */
 
+import { visibleText } from './visible-text.ts'
+
 /** The units that a report or table can have. */
 export const moneyUnits = ['kr', 'tkr', 'mnkr'] as const
 export type MoneyUnit = (typeof moneyUnits)[number]
@@ -53,11 +55,11 @@ const spellings = new Map<string, string>(
 
 /** The unit of money that a text names, however it is written: `Mkr`, `kkr`, `miljoner kronor`; null for anything else. */
 export function moneyUnitOf(written: string): string | null {
-  const word = written
+  const word = visibleText(written)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('.', ' ')
-    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
   return spellings.get(word) ?? null
 }

@@ -8,6 +8,7 @@ import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
 import { moneyUnitOf, reportUnitOf } from '../model/units.ts'
+import { visibleText } from '../model/visible-text.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { evenSpaces } from './number-grammar.ts'
 import { isMeasureName } from './row-names.ts'
@@ -48,7 +49,7 @@ const amounts: Record<Language, RegExp> = {
 
 export function readHeading(text: string, language: Language): Heading {
   const { rest, unit } = withoutUnit(
-    evenSpaces(text.replace(/\p{Cf}/gu, '')).replace(/ ?\*+\)?$|(?<=\p{L}) ?\d\)$/u, ''),
+    evenSpaces(visibleText(text)).replace(/ ?\*+\)?$|(?<=\p{L}) ?\d\)$/u, ''),
   )
   const bare = rest.replace(/ ?\([^()]*\)$/, '')
   const other = otherDates.exec(bare)

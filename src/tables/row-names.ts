@@ -1,12 +1,12 @@
 /** What the names of rows and columns say of the figures beside them, by their stems: `Summa`, `SUMMA nämnder`, `Resultat efter …`. */
 
 import type { Language } from '../model/language.ts'
+import { visibleText } from '../model/visible-text.ts'
 import { evenSpaces } from './number-grammar.ts'
 
 /** A label as it is compared: without case, marks of notes, a colon, or the dash that sets it in. */
 export const nameOf = (text: string): string =>
-  evenSpaces(text)
-    .replace(/\p{Cf}/gu, '')
+  evenSpaces(visibleText(text))
     .toLowerCase()
     .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
     .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|[*:]+$/u, '')
