@@ -2,13 +2,8 @@
 
 export { openWorkspace, type Workspace } from './host/workspace.ts'
 export { EnvironmentError } from './host/environment-error.ts'
-export {
-  buildReport,
-  checkReport,
-  type BuildOptions,
-  type BuiltReport,
-  type CheckedReport,
-} from './pipeline.ts'
+export { buildReport, type BuildOptions, type BuiltReport } from './engine/build.ts'
+export { checkReport, type CheckedReport } from './engine/check.ts'
 export { createPrinter, type Printer } from './print/printer.ts'
 export { formatNames, type FormatName } from './formats/index.ts'
 export { describe, type Described } from './diagnostics/describe.ts'

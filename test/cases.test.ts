@@ -12,7 +12,7 @@ import { createCollector, hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
-import { checkReport, type CheckedReport } from '../src/pipeline.ts'
+import { checkReport, type CheckedReport } from '../src/engine/check.ts'
 import { renderReport } from '../src/render/render-html.ts'
 
 const folder = path.join(import.meta.dirname, 'cases')

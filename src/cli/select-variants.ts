@@ -2,7 +2,8 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Workspace } from '../host/workspace.ts'
-import { checkReport, readOutline, type CheckedReport } from '../pipeline.ts'
+import { checkReport, type CheckedReport } from '../engine/check.ts'
+import { readOutline } from '../engine/outline.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 
 /** Checks the report for one recipient, for all of them (`all`), or, without a name, as it is for everybody. */

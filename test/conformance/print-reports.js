@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createCollector } from '../../dist/diagnostics/diagnostic.js'
 import { pdf } from '../../dist/formats/pdf.js'
 import { openWorkspace } from '../../dist/host/workspace.js'
-import { checkReport } from '../../dist/pipeline.js'
+import { checkReport } from '../../dist/engine/check.js'
 import { createPrinter } from '../../dist/print/printer.js'
 import { renderReport } from '../../dist/render/render-html.js'
 

@@ -27,7 +27,7 @@ const order = [
   'layout',
   'formats',
   'diff',
-  'pipeline.ts',
+  'engine',
   'index.ts',
   'cli',
 ]

@@ -7,7 +7,7 @@ import { authorPlaces, type AuthorPlaces } from '../../src/layout/author-places.
 import { pairPrinted } from '../../src/layout/pair-printed.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Span } from '../../src/model/span.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const cases = path.join(import.meta.dirname, '../cases')
 let report: Report

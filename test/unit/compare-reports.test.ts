@@ -8,7 +8,7 @@ import { diffOutputs } from '../../src/diff/outputs/index.ts'
 import { summarise } from '../../src/diff/summary.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
 import type { Report } from '../../src/model/report.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   return {

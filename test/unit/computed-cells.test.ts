@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { fixReport } from '../../src/fixes/fix-report.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const manifest = 'title: Delårsrapport\norganisation: Kommunstyrelsen\nrounding: exact\n'
 

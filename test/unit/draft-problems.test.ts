@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 
 const workspace = await openWorkspace(path.join(import.meta.dirname, '../../examples/minimal'))

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { describe as tell } from '../../src/diagnostics/describe.ts'
 import { isUnread, openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import type { Table } from '../../src/model/table.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const file = 'reports/2021-08/04-ekonomisk-rapport.md'

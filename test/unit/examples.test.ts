@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 test.each([
   ['board', '2026-03'],

@@ -13,7 +13,7 @@ import { amountOf, toDecimalString } from '../../src/model/amount.ts'
 import type { Language } from '../../src/model/language.ts'
 import { ratioOf } from '../../src/model/ratio.ts'
 import type { Report } from '../../src/model/report.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { parseMarkdown } from '../../src/source/markdown.ts'
 
 function figuresOf(text: string, language: Language = 'sv'): readonly Figure[] {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { mendedProblems } from '../../src/fixes/mended-problems.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const folder = path.join(import.meta.dirname, '../cases/text-number-style-tables/input')
 

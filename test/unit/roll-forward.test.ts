@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Workspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { movedText } from '../../src/roll-forward/moved-text.ts'
 import { nextPeriod } from '../../src/roll-forward/next-period.ts'
 import { rollForward, type Rolled } from '../../src/roll-forward/roll-forward.ts'

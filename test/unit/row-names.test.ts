@@ -6,7 +6,7 @@ import { auditFigures } from '../../src/figures/match-figures.ts'
 import { linkFigures } from '../../src/figures/link-figures.ts'
 import { createRowNames } from '../../src/figures/row-names.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport, type CheckedReport } from '../../src/pipeline.ts'
+import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
 
 const cases = path.join(import.meta.dirname, '../cases')
 let rows: CheckedReport

@@ -9,7 +9,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 
 let folder: string

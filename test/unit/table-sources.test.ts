@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { describe as tell } from '../../src/diagnostics/describe.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { decode, encode, type Encoding } from '../../src/source/data/encoding.ts'
 import { makeWorkbook } from './make-workbook.ts'
 

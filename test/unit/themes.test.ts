@@ -7,7 +7,7 @@ import { describe } from '../../src/diagnostics/describe.ts'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { fontNames } from '../../src/model/report.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { temporaryFolder } from '../e2e/run.ts'
 

@@ -7,7 +7,7 @@ import { auditFigures, type Audited } from '../../src/figures/match-figures.ts'
 import { isUnread, openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import { amountOf } from '../../src/model/amount.ts'
 import { numberText } from '../../src/model/number-text.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const labels = [
   'Förskola',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-lengths-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

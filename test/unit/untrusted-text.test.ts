@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
-import { checkReport } from '../../src/pipeline.ts'
+import { checkReport } from '../../src/engine/check.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 
 /** Files that were asked for as bytes: images and table files. */

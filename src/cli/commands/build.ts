@@ -2,7 +2,9 @@ import path from 'node:path'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { formatNames, formats, type FormatName } from '../../formats/index.ts'
 import { openWorkspace } from '../../host/workspace.ts'
-import { buildReport, readOutline, type CheckedReport } from '../../pipeline.ts'
+import { buildReport } from '../../engine/build.ts'
+import type { CheckedReport } from '../../engine/check.ts'
+import { readOutline } from '../../engine/outline.ts'
 import { createPrinter } from '../../print/printer.ts'
 import {
   UsageError,

@@ -1,0 +1,60 @@
+/** The building half of the compiler: render a checked report in each format, and write all of them or none. */
+
+import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { formats, type FormatName } from '../formats/index.ts'
+import { writeFiles } from '../host/write-files.ts'
+import type { Printer } from '../print/printer.ts'
+import type { RenderHtml } from '../render/render-html.ts'
+import type { CheckedReport } from './check.ts'
+
+export interface BuildOptions {
+  readonly formats: readonly FormatName[]
+  /** Builds in spite of errors, and marks them in place. */
+  readonly draft: boolean
+  /** Whether these problems forbid an output that is not a draft. */
+  readonly refuses?: (diagnostics: readonly Diagnostic[]) => boolean
+  /** Absolute path of the folder to write into. */
+  readonly folder: string
+  readonly printer: Printer
+}
+
+export interface BuiltReport {
+  /** The paths written; none when problems forbid it. */
+  readonly written: readonly string[]
+  /** The report's problems, those that building has found among them. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Writes every format or none. */
+export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
+  const { numbered, templates, locate, texts, output } = checked
+  const collector = createCollector(checked.diagnostics())
+  const found = () => collector.settle(checked.checks)
+  const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
+  if (refused()) return { written: [], diagnostics: found() }
+
+  const problems = options.draft ? checked.diagnostics() : []
+  let rendered: Promise<RenderHtml> | null = null
+  const html = async () => {
+    const { renderReport } = await import('../render/render-html.ts')
+    return renderReport({ numbered, problems, locate, templates }, collector.emit)
+  }
+  const files = []
+  for (const name of options.formats) {
+    const { extension, make } = formats[name]
+    const input = {
+      numbered,
+      html: () => (rendered ??= html()),
+      printer: options.printer,
+      emit: collector.emit,
+      texts,
+      output,
+    }
+    const bytes = await make(input)
+    files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
+  }
+  if (refused()) return { written: [], diagnostics: found() }
+
+  await writeFiles(files)
+  return { written: files.map(({ path }) => path), diagnostics: found() }
+}

@@ -1,0 +1,77 @@
+/** The checking half of the compiler: a report read, and held against itself and the one before it. */
+
+import {
+  createCollector,
+  type Diagnostic,
+  type Emit,
+  type SeverityOverrides,
+} from '../diagnostics/diagnostic.ts'
+import { createLocator, type Locate } from '../diagnostics/locate.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { reportFigures } from '../figures/report-figures.ts'
+import type { Workspace } from '../host/workspace.ts'
+import type { SourceText } from '../model/span.ts'
+import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
+import { comparePeriods } from '../periods/compare-periods.ts'
+import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
+import { rules } from '../rules/index.ts'
+import type { Manifest } from '../source/manifest.ts'
+import { readReport, type ReadReport } from './read-report.ts'
+
+export interface CheckedReport {
+  readonly numbered: NumberedReport
+  readonly output: Manifest['output']
+  readonly variants: Manifest['variants']
+  readonly templates: TemplateSources
+  readonly locate: Locate
+  /** Every text that diagnostics can point into. */
+  readonly texts: readonly SourceText[]
+  /** The manifest's severities. */
+  readonly checks: SeverityOverrides
+  /** All problems that are found without building it, those severities applied. */
+  diagnostics(): readonly Diagnostic[]
+}
+
+/** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
+export async function checkReport(
+  workspace: Workspace,
+  id: string,
+  variant: string | null = null,
+): Promise<CheckedReport> {
+  const collector = createCollector()
+  const { manifest, report, texts: own, emit } = await readReport(workspace, id, variant, collector.emit)
+  const theme = { name: report.meta.theme, span: manifest.themeSpan }
+  const templates = await loadTemplates(workspace, theme, emit)
+  for (const rule of rules) rule(report, emit)
+  const previous = await previousReport(workspace, manifest, id, emit)
+  if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
+  reportFigures(report, emit)
+  const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
+  const found = collector.settle(manifest.checks)
+
+  return {
+    numbered: numberReport(report),
+    output: manifest.output,
+    variants: manifest.variants,
+    templates,
+    locate: createLocator(texts),
+    texts,
+    checks: manifest.checks,
+    diagnostics: () => found,
+  }
+}
+
+/** The report before, whose own problems are its own affair; null where there is none. */
+async function previousReport(
+  workspace: Workspace,
+  { meta, previousSpan }: Manifest,
+  id: string,
+  emit: Emit,
+): Promise<ReadReport | null> {
+  if (meta.previous === null) return null
+  const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
+  if (known.includes(meta.previous)) return readReport(workspace, meta.previous, null, createCollector().emit)
+  const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
+  emit('period/no-previous', facts, previousSpan)
+  return null
+}

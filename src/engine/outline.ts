@@ -1,0 +1,14 @@
+import { createCollector } from '../diagnostics/diagnostic.ts'
+import { formatNames } from '../formats/index.ts'
+import type { Workspace } from '../host/workspace.ts'
+import { loadOutline } from '../source/load.ts'
+import { parseManifest, type Manifest } from '../source/manifest.ts'
+
+/** What a report says of itself: read at once, and without a word of what is wrong in it. */
+export async function readOutline(
+  workspace: Workspace,
+  id: string,
+): Promise<Pick<Manifest, 'meta' | 'output' | 'variants'>> {
+  const { emit } = createCollector()
+  return parseManifest(await loadOutline(workspace, id, emit), formatNames, null, emit)
+}

@@ -1,0 +1,53 @@
+/** The reading half of the compiler: load, parse, assemble, type the tables. */
+
+import { resolveCharts } from '../charts/resolve-charts.ts'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { formatNames } from '../formats/index.ts'
+import type { Workspace } from '../host/workspace.ts'
+import type { Report } from '../model/report.ts'
+import type { SourceText } from '../model/span.ts'
+import { assembleReport } from '../source/assemble.ts'
+import { parseChapter } from '../source/chapter.ts'
+import { withoutFollowOns } from '../source/follow-ons.ts'
+import { parseKinds } from '../source/kinds.ts'
+import { loadSources, textsOf } from '../source/load.ts'
+import { parseManifest, type Manifest } from '../source/manifest.ts'
+import { typeTables } from '../tables/type-tables.ts'
+import { holdsValues, resolveCells } from '../values/resolve-cells.ts'
+import { resolveValues } from '../values/resolve-values.ts'
+
+export interface ReadReport {
+  readonly manifest: Manifest
+  readonly report: Report
+  readonly texts: readonly SourceText[]
+  /** For what is found out further on. */
+  readonly emit: Emit
+}
+
+/** A report from its sources to its typed tables. */
+export async function readReport(
+  workspace: Workspace,
+  id: string,
+  variant: string | null,
+  tell: Emit,
+): Promise<ReadReport> {
+  const sources = await loadSources(workspace, id, tell)
+  const manifest = parseManifest(sources, formatNames, variant, tell)
+  const emit = withoutFollowOns(manifest.broken, tell)
+  const kinds = parseKinds(sources.kinds, emit)
+  const recipients = { variant, variants: manifest.variants }
+  const chapters = sources.chapters
+    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
+    .filter(({ isIncluded }) => isIncluded)
+  const assembled = await assembleReport(id, manifest, chapters, workspace, sources.ignored, emit)
+  const { written } = assembled
+  const values = { id, meta: written.meta, emit }
+  const tables = typeTables(written.tables, written.meta, kinds, emit, {
+    isNeeded: holdsValues,
+    cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
+  })
+  resolveValues(written, { ...values, tables })
+  const charts = resolveCharts(written.chapters, tables, written.meta.language, emit)
+  const report: Report = { ...written, tables, charts }
+  return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
+}
