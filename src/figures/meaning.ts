@@ -2,7 +2,7 @@
 
 import { compare, magnitude, ratioOf, type Ratio } from '../model/ratio.ts'
 import type { Language } from '../model/language.ts'
-import type { SignConvention } from '../model/report.ts'
+import type { SignConvention } from '../model/conventions.ts'
 import type { Table } from '../model/table.ts'
 import { converted } from './agree.ts'
 import { isOfResult, type Direction } from './directions.ts'

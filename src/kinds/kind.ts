@@ -3,9 +3,9 @@
 import type { Amount } from '../model/amount.ts'
 import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
-import type { SignConvention } from '../model/report.ts'
+import type { SignConvention } from '../model/conventions.ts'
 import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
-import type { RollForward, WordReading } from './declaration.ts'
+import type { RollForward, WordReading } from './define/declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */

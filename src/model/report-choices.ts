@@ -4,7 +4,8 @@ import { chartLines, chartTypes } from './chart.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
 import { relationsChoices } from './table.ts'
-import { listedTypes, reportStatuses, reportTypes, roundingRules, signConventions } from './report.ts'
+import { roundingRules, signConventions } from './conventions.ts'
+import { listedTypes, reportStatuses, reportTypes } from './report.ts'
 
 export const reportTypeChoices = choicesOf(reportTypes, {
   interim: ['delårsrapport', 'delår', 'delårsbokslut'],

@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { IsoDate } from './calendar.ts'
 import type { Chart } from './chart.ts'
 import type { Content } from './content.ts'
+import type { Rounding, SignConvention } from './conventions.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import type { Table, WrittenTable } from './table.ts'
@@ -11,8 +12,6 @@ import type { MoneyUnit } from './units.ts'
 
 export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
 export const reportStatuses = ['draft', 'final'] as const
-/** How income, cost and deviation are signed in money tables. */
-export const signConventions = ['cost-positive', 'income-positive', 'unsigned', 'granted-frame'] as const
 /** What may be listed after the contents. */
 export const listedTypes = ['tables', 'figures'] as const
 /** Fonts that come with the program. */
@@ -23,11 +22,8 @@ export const fontNames = [
   'open-sans',
   'atkinson-hyperlegible',
 ] as const
-export const roundingRules = ['tolerant', 'exact'] as const
 
-export type SignConvention = (typeof signConventions)[number]
 export type FontName = (typeof fontNames)[number]
-export type Rounding = (typeof roundingRules)[number]
 
 export interface Decision {
   readonly by: string

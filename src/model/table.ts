@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
 import type { FoundRelation } from './relation.ts'
-import type { SignConvention } from './report.ts'
+import type { SignConvention } from './conventions.ts'
 import type { Span } from './span.ts'
 
 /** A cell as written, from whatever source: its text, the same as inline Markdown, and its place. */

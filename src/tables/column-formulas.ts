@@ -1,11 +1,10 @@
 /** Columns that others make up: computed where blank, verified where typed, in the order in which they need each other. */
 
-import { isAdditive, namesIn } from '../kinds/formula.ts'
+import { isAdditive, namesIn, type Formula } from '../model/formula.ts'
 import { zero, type Amount } from '../model/amount.ts'
-import type { Formula } from '../model/formula.ts'
-import type { SignConvention } from '../model/report.ts'
+import type { SignConvention } from '../model/conventions.ts'
 import type { Span } from '../model/span.ts'
-import { evaluate, type Approximate } from './approximate.ts'
+import { evaluate, type Approximate } from '../model/approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 

@@ -3,9 +3,9 @@
  * and another gets them right, the table is checked by that one, and told so once.
  */
 
-import { namesIn } from '../kinds/formula.ts'
-import { signConventions, type SignConvention } from '../model/report.ts'
-import { evaluate } from './approximate.ts'
+import { namesIn } from '../model/formula.ts'
+import { signConventions, type SignConvention } from '../model/conventions.ts'
+import { evaluate } from '../model/approximate.ts'
 import { formulasOf } from './column-formulas.ts'
 import type { Grid } from './grid.ts'
 import type { HeadedTable } from './heading-rows.ts'

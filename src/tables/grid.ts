@@ -15,10 +15,11 @@ import {
   rounded,
   type Ratio,
 } from '../model/ratio.ts'
-import type { Rounding as RoundingRule, SignConvention } from '../model/report.ts'
+import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
+
 import type { Span } from '../model/span.ts'
 import type { Cell, CellType, Column } from '../model/table.ts'
-import { halfUnit, type Approximate } from './approximate.ts'
+import { halfUnit, type Approximate } from '../model/approximate.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** A column of the table together with what its kind says of it. */

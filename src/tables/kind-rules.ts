@@ -1,10 +1,9 @@
 /** The checks that a kind declares: over the columns of every row, or over known rows in every column of figures. */
 
-import { namesIn } from '../kinds/formula.ts'
-import type { Comparison } from '../model/formula.ts'
+import { namesIn, type Comparison } from '../model/formula.ts'
 import type { RuleKind } from '../kinds/kind.ts'
 import { compare, minus, negated, nought, plus, type Ratio } from '../model/ratio.ts'
-import { evaluate, type Approximate } from './approximate.ts'
+import { evaluate, type Approximate } from '../model/approximate.ts'
 import type { Grid } from './grid.ts'
 
 export function checkRules(grid: Grid): void {

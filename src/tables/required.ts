@@ -1,6 +1,6 @@
 /** What must be there and is not: cells that nothing computes, and rows that the kind asks for. */
 
-import { namesIn } from '../kinds/formula.ts'
+import { namesIn } from '../model/formula.ts'
 import type { Language } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
 import { formulaOf } from './column-formulas.ts'

@@ -2,7 +2,7 @@
 
 import { zero } from '../model/amount.ts'
 import type { Formula } from '../model/formula.ts'
-import { evaluate, exactly, type Approximate } from './approximate.ts'
+import { evaluate, exactly, type Approximate } from '../model/approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 

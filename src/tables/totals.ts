@@ -1,8 +1,8 @@
 /** Totals and sub-totals: computed where blank, verified where typed. */
 
 import { negated } from '../model/ratio.ts'
-import type { SignConvention } from '../model/report.ts'
-import { added, exactly, type Approximate } from './approximate.ts'
+import type { SignConvention } from '../model/conventions.ts'
+import { added, exactly, type Approximate } from '../model/approximate.ts'
 import { zero } from '../model/amount.ts'
 import type { Grid } from './grid.ts'
 

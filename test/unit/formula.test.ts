@@ -1,10 +1,10 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAdditive, isFault, namesIn, readCheck, readFormula } from '../../src/kinds/formula.ts'
+import { isAdditive, namesIn, type Formula } from '../../src/model/formula.ts'
+import { isFault, readCheck, readFormula } from '../../src/model/read-formula.ts'
 import { amountOf, toDecimalString } from '../../src/model/amount.ts'
-import type { Formula } from '../../src/model/formula.ts'
 import { compare, minus, plus, ratioOf, rounded } from '../../src/model/ratio.ts'
-import { evaluate, exactly, halfUnit, type Approximate } from '../../src/tables/approximate.ts'
+import { evaluate, exactly, halfUnit, type Approximate } from '../../src/model/approximate.ts'
 
 function formulaOf(text: string): Formula {
   const formula = readFormula(text)

@@ -1,13 +1,12 @@
 /** What every kind that comes with the program must hold, whatever it is about. */
 
 import { describe, expect, test } from 'vitest'
-import { namesIn } from '../../src/kinds/formula.ts'
+import { namesIn, type Formula } from '../../src/model/formula.ts'
 import { builtInKinds, fallbackKind } from '../../src/kinds/index.ts'
 import type { ColumnKind, Kind, SignedFormula } from '../../src/kinds/kind.ts'
-import { checkSharedRows } from '../../src/kinds/shared-rows.ts'
-import type { Formula } from '../../src/model/formula.ts'
+import { checkSharedRows } from '../../src/kinds/define/shared-rows.ts'
 import { languages, type Language } from '../../src/model/language.ts'
-import { signConventions } from '../../src/model/report.ts'
+import { signConventions } from '../../src/model/conventions.ts'
 import type { WrittenCell } from '../../src/model/table.ts'
 import { fitHeadings, fits, readHeading } from '../../src/tables/headings.ts'
 

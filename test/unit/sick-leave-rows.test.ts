@@ -1,7 +1,7 @@
 /** The groups of the statutory figures on sick leave, as reports name them. */
 
 import { expect, test } from 'vitest'
-import { readSickLeaveGroup } from '../../src/kinds/sick-leave-rows.ts'
+import { readSickLeaveGroup } from '../../src/kinds/built-in/sick-leave-rows.ts'
 
 test.each([
   [

@@ -7,7 +7,8 @@ import { isDeclaredFor, pairsToHold, type RowPair } from './row-pairs.ts'
 import { compareFigures, isOneSort, type Agreement, type Comparison } from './figure.ts'
 import { changeOf } from './change.ts'
 import { printedRows, type PrintedCell, type PrintedRow } from './printed-rows.ts'
-import type { ReportMeta, Rounding } from '../../model/report.ts'
+import type { Rounding } from '../../model/conventions.ts'
+import type { ReportMeta } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 
 export interface Difference {

@@ -1,6 +1,6 @@
 /** Two printed figures of two tables, held against each other in whatever units they are printed. */
 
-import type { Rounding } from '../../model/report.ts'
+import type { Rounding } from '../../model/conventions.ts'
 import type { Quantity } from '../../model/table.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { isMoney, moneyPowers } from '../../model/units.ts'

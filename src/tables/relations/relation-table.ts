@@ -1,7 +1,7 @@
 /** A table as the search for relations sees it: figures, and what the names of rows and columns say of them. */
 
 import type { Language } from '../../model/language.ts'
-import type { Rounding } from '../../model/report.ts'
+import type { Rounding } from '../../model/conventions.ts'
 import type { Cell } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'

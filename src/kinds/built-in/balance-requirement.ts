@@ -1,4 +1,4 @@
-import { builtIn } from './define-kind.ts'
+import { builtIn } from '../define/define-kind.ts'
 import { commentColumn } from './money.ts'
 
 export const balanceRequirement = builtIn({

@@ -1,6 +1,6 @@
 /** The groups of the statutory figures on sick leave, in the many ways that reports write them: `<30 år`, `varav män`. */
 
-import type { Language } from '../model/language.ts'
+import type { Language } from '../../model/language.ts'
 import { lexicon, sensesIn, type Lexicon } from './sayings.ts'
 
 export type SickLeaveGroup = 'total' | 'long' | 'women' | 'men' | 'young' | 'middle' | 'old'

@@ -1,7 +1,7 @@
 /** How boards say that a goal is met, partly met or not: by verbs in all their forms, degrees, negations, traffic lights. */
 
-import type { Language } from '../model/language.ts'
-import type { Fulfilment } from '../model/table.ts'
+import type { Language } from '../../model/language.ts'
+import type { Fulfilment } from '../../model/table.ts'
 import { lexicon, sensesIn, type Lexicon, type Senses } from './sayings.ts'
 
 type Sense =

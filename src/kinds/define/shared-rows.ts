@@ -1,8 +1,8 @@
 /** What kinds say of rows that stand in a table of another kind too, held against the rows that those kinds have. */
 
-import type { KindProblem } from '../diagnostics/catalogue/kind.ts'
-import { nearest } from '../diagnostics/nearest.ts'
-import type { Kind, SameKind } from './kind.ts'
+import type { KindProblem } from '../../diagnostics/catalogue/kind.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
+import type { Kind, SameKind } from '../kind.ts'
 
 /** Tells each row that no kind has, at its own key. */
 export function checkSharedRows(

@@ -1,7 +1,7 @@
 /** Text → formula: `women + men`, and one comparison in a check. */
 
-import { amountOf } from '../model/amount.ts'
-import type { Check, Comparison, Formula, FormulaFault, Operator } from '../model/formula.ts'
+import { amountOf } from './amount.ts'
+import type { Check, Comparison, Formula, FormulaFault, Operator } from './formula.ts'
 
 export const isFault = (read: object): read is FormulaFault => 'fault' in read
 
@@ -28,38 +28,6 @@ export function readCheck(text: string): Check | FormulaFault {
     return { left, comparison, right }
   } catch (error) {
     return faultOf(error)
-  }
-}
-
-/** Every name in the formula, once each, in the order in which they stand. */
-export function namesIn(formula: Formula): string[] {
-  switch (formula.type) {
-    case 'number':
-      return []
-    case 'name':
-      return [formula.name]
-    case 'negative':
-      return namesIn(formula.of)
-    case 'operation':
-      return [...new Set([...namesIn(formula.left), ...namesIn(formula.right)])]
-  }
-}
-
-/** Whether the formula of sums is the sum of the formulas: no product, quotient or constant in it but by a plain number. */
-export function isAdditive(formula: Formula): boolean {
-  switch (formula.type) {
-    case 'number':
-      return false
-    case 'name':
-      return true
-    case 'negative':
-      return isAdditive(formula.of)
-    case 'operation': {
-      const { operator, left, right } = formula
-      if (operator === '+' || operator === '-') return isAdditive(left) && isAdditive(right)
-      if (operator === '*' && left.type === 'number') return isAdditive(right)
-      return right.type === 'number' && isAdditive(left)
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { builtIn } from './define-kind.ts'
+import { builtIn } from '../define/define-kind.ts'
 import {
   budgetColumn,
   commentColumn,

@@ -1,6 +1,6 @@
 /** How boards say how far something decided has come: by verbs in all their forms, negations, traffic lights. */
 
-import type { Language } from '../model/language.ts'
+import type { Language } from '../../model/language.ts'
 import { lexicon, sensesIn, type Lexicon, type Senses } from './sayings.ts'
 
 export type Progress = 'notStarted' | 'ongoing' | 'delayed' | 'done' | 'paused' | 'dropped'

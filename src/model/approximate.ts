@@ -3,8 +3,8 @@
  * from the true one. A figure that is printed with some decimals may be off by half a unit of the last of them.
  */
 
-import type { Formula } from '../model/formula.ts'
-import type { Amount } from '../model/amount.ts'
+import type { Formula } from './formula.ts'
+import type { Amount } from './amount.ts'
 import {
   compare,
   dividedBy,
@@ -16,7 +16,7 @@ import {
   ratioOf,
   times,
   type Ratio,
-} from '../model/ratio.ts'
+} from './ratio.ts'
 
 export interface Approximate {
   readonly value: Ratio

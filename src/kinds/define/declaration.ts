@@ -3,9 +3,9 @@
  * left out has the meaning that its comment gives.
  */
 
-import type { Language } from '../model/language.ts'
-import type { SignConvention } from '../model/report.ts'
-import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
+import type { Language } from '../../model/language.ts'
+import type { SignConvention } from '../../model/conventions.ts'
+import type { AcrossPeriods, CellType, ColumnRole } from '../../model/table.ts'
 
 /** What the next report does with a column's cells. */
 export const rollForwards = ['keep', 'empty'] as const

@@ -1,6 +1,6 @@
 /** How far something decided has come, in the words that reports use. */
 
-import type { ChoiceDeclaration, ColumnDeclaration } from './declaration.ts'
+import type { ChoiceDeclaration, ColumnDeclaration } from '../define/declaration.ts'
 import { readProgress } from './progress-words.ts'
 
 const choices: readonly ChoiceDeclaration[] = [

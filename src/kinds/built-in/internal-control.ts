@@ -1,5 +1,5 @@
-import { builtIn } from './define-kind.ts'
-import type { ColumnDeclaration } from './declaration.ts'
+import { builtIn } from '../define/define-kind.ts'
+import type { ColumnDeclaration } from '../define/declaration.ts'
 import { commentColumn } from './money.ts'
 import { responsibleColumn, statusColumn } from './progress.ts'
 

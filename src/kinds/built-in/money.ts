@@ -5,7 +5,7 @@ import type {
   FormulaDeclaration,
   SameDeclaration,
   TotalDeclaration,
-} from './declaration.ts'
+} from '../define/declaration.ts'
 
 /** Better than budget is positive in every convention; without a forecast the outcome is what is compared. */
 const deviation: FormulaDeclaration = {

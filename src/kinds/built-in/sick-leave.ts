@@ -1,5 +1,5 @@
-import { builtIn } from './define-kind.ts'
-import type { ColumnDeclaration } from './declaration.ts'
+import { builtIn } from '../define/define-kind.ts'
+import type { ColumnDeclaration } from '../define/declaration.ts'
 import { readSickLeaveGroup } from './sick-leave-rows.ts'
 
 const share = (id: string, sv: string, en: string, aliases: string[]): ColumnDeclaration => ({

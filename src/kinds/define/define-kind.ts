@@ -1,12 +1,12 @@
 /** A declaration → the kind that the table engine reads, and what is wrong with it, each fault at its own key. */
 
-import { amountOf, type Amount } from '../model/amount.ts'
-import type { Formula } from '../model/formula.ts'
-import { languages, type Language, type Localized } from '../model/language.ts'
-import { signConventions, type SignConvention } from '../model/report.ts'
-import type { CellType } from '../model/table.ts'
-import type { KindProblem } from '../diagnostics/catalogue/kind.ts'
-import { nearest } from '../diagnostics/nearest.ts'
+import { amountOf, type Amount } from '../../model/amount.ts'
+import { type Formula, isAdditive, namesIn } from '../../model/formula.ts'
+import { languages, type Language, type Localized } from '../../model/language.ts'
+import { signConventions, type SignConvention } from '../../model/conventions.ts'
+import type { CellType } from '../../model/table.ts'
+import type { KindProblem } from '../../diagnostics/catalogue/kind.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import type {
   ChoiceDeclaration,
   ColumnDeclaration,
@@ -17,8 +17,8 @@ import type {
   RuleDeclaration,
   SameDeclaration,
 } from './declaration.ts'
-import { isAdditive, isFault, namesIn, readCheck, readFormula } from './formula.ts'
-import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SameKind, SignedFormula } from './kind.ts'
+import { isFault, readCheck, readFormula } from '../../model/read-formula.ts'
+import type { Choice, ColumnKind, Kind, RowKind, RuleKind, SameKind, SignedFormula } from '../kind.ts'
 
 /** Tells a fault at a path into the declaration. */
 type Report = (problem: KindProblem, path: readonly PropertyKey[]) => void
