@@ -1,0 +1,60 @@
+/** One report of a build, in all the versions that are asked for: nothing is told yet. */
+
+import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
+import type { FormatName } from '../../../formats/index.ts'
+import type { Workspace } from '../../../host/workspace.ts'
+import { buildReport } from '../../../engine/build.ts'
+import type { CheckedReport } from '../../../engine/check.ts'
+import type { Printer } from '../../../print/printer.ts'
+import type { CommandContext } from '../../command-context.ts'
+import type { Progress } from '../../progress.ts'
+import { checkVariants } from '../../select-variants.ts'
+import { formatsOf } from './chosen-formats.ts'
+import type { BuildCommandOptions } from './options.ts'
+import type { Targets } from './targets.ts'
+
+/** What all reports of a run are built with. */
+export interface BuildRun {
+  readonly workspace: Workspace
+  readonly options: BuildCommandOptions
+  /** Null where each report's manifest decides. */
+  readonly formats: readonly FormatName[] | null
+  readonly targets: Targets
+  readonly printer: Printer
+  readonly progress: Progress
+}
+
+export interface BuiltVersion {
+  /** With the problems that building has found among its own. */
+  readonly checked: CheckedReport
+  /** The paths written; none when problems forbid it. */
+  readonly written: readonly string[]
+}
+
+/** Checks and builds the report, once for each recipient that is asked for. */
+export async function buildVersions(
+  id: string,
+  run: BuildRun,
+  context: CommandContext,
+): Promise<readonly BuiltVersion[]> {
+  const { options, progress } = run
+  progress.say(context.texts.checking(id))
+  const versions = await checkVariants(run.workspace, id, options.variant, context)
+  const built: BuiltVersion[] = []
+  for (const checked of versions) {
+    const folder = run.targets.claim(id, checked.output)
+    progress.say(context.texts.building(id))
+    const { written, diagnostics } = await buildReport(checked, {
+      formats: run.formats ?? formatsOf(checked),
+      draft: options.draft === true,
+      refuses: options.strict ? anyProblem : hasErrors,
+      folder,
+      printer: run.printer,
+    })
+    built.push({ checked: { ...checked, diagnostics: () => diagnostics }, written })
+  }
+  return built
+}
+
+const anyProblem = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity !== 'info')

@@ -1,0 +1,36 @@
+/** What became of a report: its problems and what to do on stderr, the paths written on stdout. */
+
+import path from 'node:path'
+import { hasErrors } from '../../../diagnostics/diagnostic.ts'
+import type { CommandContext } from '../../command-context.ts'
+import { showProblems } from '../../show-problems.ts'
+import type { BuiltVersion } from './build-versions.ts'
+import type { BuildCommandOptions } from './options.ts'
+
+/** `root` is the workspace's. */
+export async function tellBuilt(
+  id: string,
+  versions: readonly BuiltVersion[],
+  root: string,
+  options: BuildCommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  const reports = versions.map(({ checked }) => checked)
+  await showProblems(reports, root, context.effects.stderr, options, context)
+  for (const version of versions) tellVersion(id, version, options, context)
+}
+
+function tellVersion(
+  id: string,
+  { checked, written }: BuiltVersion,
+  options: BuildCommandOptions,
+  { effects: { cwd, stdout, stderr }, texts }: CommandContext,
+): void {
+  for (const file of written) stdout.write(`${path.relative(cwd, file)}\n`)
+  const isWritten = written.length > 0
+  const isForAll = options.variant === undefined && checked.variants.length > 0
+  const failed = hasErrors(checked.diagnostics())
+  if (isWritten && isForAll && !options.quiet) stderr.write(`${texts.withoutVariant(id, checked.variants)}\n`)
+  if (!isWritten) stderr.write(`${texts.nothingWritten(id, failed)}\n`)
+  else if (options.draft && failed) stderr.write(`${texts.draftWritten}\n`)
+}
