@@ -51,7 +51,7 @@ group('cases', () => {
 group('completeness', () => {
   test('every code has a case', () => {
     const raised = new Set(
-      [...checked.values()].flatMap((report) => report.diagnostics().map(({ code }) => code)),
+      [...checked.values()].flatMap((report) => report.diagnostics.map(({ code }) => code)),
     )
     expect(codes.filter((code) => !raised.has(code) && !printingCodes.includes(code))).toEqual([])
   })
@@ -73,7 +73,7 @@ group('reference', () => {
     const examples = new Map<string, Described>()
     for (const name of names) {
       const report = checked.get(name)!
-      for (const diagnostic of report.diagnostics())
+      for (const diagnostic of report.diagnostics)
         if (!examples.has(diagnostic.code))
           examples.set(diagnostic.code, describe(diagnostic, report.locate, 'sv'))
     }
@@ -109,14 +109,14 @@ const words = { error: 'fel', warning: 'varning', info: 'upplysning' } as const
 
 /** As an editor sees them, notes included. */
 function messages(report: CheckedReport): string {
-  const problems = report.diagnostics().map((diagnostic) => describe(diagnostic, report.locate, 'sv'))
+  const problems = report.diagnostics.map((diagnostic) => describe(diagnostic, report.locate, 'sv'))
   const text = reporters.pretty.report(problems, { language: 'sv', colour: false, verbose: true })
   return text === '' ? 'inga problem\n' : text
 }
 
 /** The page without its style sheets, as a draft where there are errors. */
 async function renderedBody(report: CheckedReport): Promise<string> {
-  const problems = hasErrors(report.diagnostics()) ? report.diagnostics() : []
+  const problems = hasErrors(report.diagnostics) ? report.diagnostics : []
   const { numbered, locate, templates } = report
   const render = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
   const html = render(null)
@@ -125,10 +125,9 @@ async function renderedBody(report: CheckedReport): Promise<string> {
 
 /** Problems of a draft's chapters that bear no mark where they are. */
 function unmarked(report: CheckedReport, html: string): string[] {
-  if (!hasErrors(report.diagnostics())) return []
+  if (!hasErrors(report.diagnostics)) return []
   const chapters = report.numbered.report.chapters.map(({ file }) => file)
-  return report
-    .diagnostics()
+  return report.diagnostics
     .filter(({ severity }) => severity !== 'info')
     .flatMap(({ code, span }, index) =>
       chapters.includes(span.file) && !html.includes(`href="#problem--${index + 1}"`) ? [code] : [],

@@ -27,7 +27,7 @@ export async function showProblems(
     checked.map((report) => ({
       report: report.numbered.report.id,
       variant: report.numbered.report.meta.variant,
-      problems: report.diagnostics().map((diagnostic): Described => {
+      problems: report.diagnostics.map((diagnostic): Described => {
         const described = describe(diagnostic, report.locate, language)
         return { ...described, file: fromBase(described.file) }
       }),
@@ -86,7 +86,7 @@ export function exitCodeOf(
   { strict }: ReportingOptions,
   { effects, texts }: CommandContext,
 ): number {
-  const found = new Set(checked.flatMap((report) => report.diagnostics().map(({ severity }) => severity)))
+  const found = new Set(checked.flatMap((report) => report.diagnostics.map(({ severity }) => severity)))
   if (found.has('error')) return exitCodes.reportErrors
   if (!strict || !found.has('warning')) return exitCodes.done
   effects.stderr.write(`${texts.onlyWarnings}\n`)

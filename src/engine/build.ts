@@ -28,12 +28,12 @@ export interface BuiltReport {
 /** Writes every format or none. */
 export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
   const { numbered, templates, locate, texts, output } = checked
-  const collector = createCollector(checked.diagnostics())
+  const collector = createCollector(checked.diagnostics)
   const found = () => collector.settle(checked.checks)
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
   if (refused()) return { written: [], diagnostics: found() }
 
-  const problems = options.draft ? checked.diagnostics() : []
+  const problems = options.draft ? checked.diagnostics : []
   let rendered: Promise<RenderHtml> | null = null
   const html = async () => {
     const { renderReport } = await import('../render/render-html.ts')

@@ -29,7 +29,7 @@ export interface CheckedReport {
   /** The manifest's severities. */
   readonly checks: SeverityOverrides
   /** All problems that are found without building it, those severities applied. */
-  diagnostics(): readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
@@ -47,7 +47,6 @@ export async function checkReport(
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
-  const found = collector.settle(manifest.checks)
 
   return {
     numbered: numberReport(report),
@@ -57,7 +56,7 @@ export async function checkReport(
     locate: createLocator(texts),
     texts,
     checks: manifest.checks,
-    diagnostics: () => found,
+    diagnostics: collector.settle(manifest.checks),
   }
 }
 

@@ -42,7 +42,7 @@ test('what one build finds is no part of the next, nor of what was checked', asy
   expect(first).toContain('pdf/other-browser')
   expect(await found(['pdf'])).toEqual(first)
   expect(await found(['html'])).toEqual([])
-  expect(checked.diagnostics()).toEqual([])
+  expect(checked.diagnostics).toEqual([])
   expect((await readdir(path.join(folder, 'out'))).length).toBe(2)
 })
 

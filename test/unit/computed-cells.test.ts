@@ -35,7 +35,7 @@ async function fixed(file: string, text: string, chapter: string): Promise<strin
   }
   const fix = async () => {
     const { numbered, diagnostics, texts } = await checkReport(workspace, 'r')
-    return fixReport(numbered.report, diagnostics(), texts, workspace)
+    return fixReport(numbered.report, diagnostics, texts, workspace)
   }
   await fix()
   expect(await fix()).toEqual([])

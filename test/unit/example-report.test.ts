@@ -45,7 +45,7 @@ beforeAll(async () => {
   if (isUnread(source)) throw new Error('the example has moved')
   text = source.text
   const { numbered, diagnostics } = await checkReport(workspace, '2021-08')
-  expect(errors(diagnostics())).toEqual([])
+  expect(errors(diagnostics)).toEqual([])
   const tables = numbered.report.tables.filter(({ kind }) => ['result', 'investments'].includes(kind))
   digits = tables.flatMap(digitsOf)
 })
@@ -81,7 +81,7 @@ describe('changing one digit', () => {
         changed(workspace, (whole) => whole.slice(0, digit.offset) + other + whole.slice(digit.offset + 1)),
         '2021-08',
       )
-      const found = errors(diagnostics()).map(({ code, severity, span }) => [severity, code, span.start])
+      const found = errors(diagnostics).map(({ code, severity, span }) => [severity, code, span.start])
       if (digit.ownAt !== null) {
         expect(found).toEqual([['error', 'table/relation', digit.ownAt]])
         continue
@@ -97,7 +97,7 @@ describe('changing one digit', () => {
       changed(workspace, (whole) => whole.replace('-408 |', '-409 |')),
       '2021-08',
     )
-    const [problem] = errors(diagnostics()).map((diagnostic) => tell(diagnostic, locate, 'sv'))
+    const [problem] = errors(diagnostics).map((diagnostic) => tell(diagnostic, locate, 'sv'))
     expect(problem).toMatchObject({ code: 'table/total', file, start: { line: 21 } })
     expect(problem!.message).toContain('−409')
     expect(problem!.message).toContain('−408')
@@ -106,7 +106,7 @@ describe('changing one digit', () => {
 
 test('what a careful reader would ask about is found where it stands, and nothing else', async () => {
   const { diagnostics, locate } = await checkReport(workspace, '2021-08')
-  const found = diagnostics()
+  const found = diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map((diagnostic) => {
       const { code, file: name, start, end, lines } = tell(diagnostic, locate, 'sv')

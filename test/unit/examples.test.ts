@@ -12,7 +12,7 @@ test.each([
 ])('%s', async (example, id) => {
   const workspace = await openWorkspace(path.join(import.meta.dirname, '../../examples', example))
   const { diagnostics, locate } = await checkReport(workspace, id)
-  const told = diagnostics().map((diagnostic) => describe(diagnostic, locate, 'sv'))
+  const told = diagnostics.map((diagnostic) => describe(diagnostic, locate, 'sv'))
   expect(
     told
       .filter(({ severity, code }) => severity === 'error' || code === 'table/relation')

@@ -161,7 +161,7 @@ async function tableOf(source: Source) {
       cell.value.type === 'text' ? { ...cell, written } : cell,
     ),
   }))
-  return { table: { ...rest, columns, rows: typed }, diagnostics: diagnostics() }
+  return { table: { ...rest, columns, rows: typed }, diagnostics }
 }
 
 const reference = await tableOf(sources['pipe table']!.of(right))
@@ -250,7 +250,7 @@ describe('a wrong cell at its own place in', () => {
     const { of, place } = sources[name]!
     const source = of(wrong)
     const { diagnostics, locate } = await checkReport(workspaceOf(source), 'r')
-    const found = diagnostics()
+    const found = diagnostics
       .filter(({ code }) => code === 'table/formula')
       .map((diagnostic) => tell(diagnostic, locate, 'sv'))
       .map(({ file, cell, start }) => (cell ? `${file} ${cell}` : `${file}:${start.line}:${start.column}`))

@@ -28,7 +28,7 @@ async function write(file: string, text: string): Promise<void> {
 async function rendered(theme: string): Promise<{ head: string; told: string[] }> {
   await write('reports/r/report.yaml', `title: T\norganisation: O\n${theme}\n`)
   const { numbered, locate, templates, diagnostics } = await checkReport(await openWorkspace(folder), 'r')
-  const collector = createCollector(diagnostics())
+  const collector = createCollector(diagnostics)
   const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
   const html = render(null)
   return {

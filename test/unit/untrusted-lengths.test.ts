@@ -17,7 +17,7 @@ async function codesOf(name: string, files: Readonly<Record<string, string>>): P
     writeFileSync(path.join(folder, name, file), text)
   }
   const report = await checkReport(await openWorkspace(path.join(folder, name)), 'r')
-  return report.diagnostics().map(({ code }) => code)
+  return report.diagnostics.map(({ code }) => code)
 }
 
 const long = (sign: string) => sign.repeat(18_000)

@@ -39,7 +39,7 @@ async function html(
 ): Promise<string> {
   const files = { 'reports/r/report.yaml': manifest, 'reports/r/a.md': chapter, ...more }
   const checked = await checkReport(workspaceOf(files), 'r')
-  const problems = checked.diagnostics()
+  const problems = checked.diagnostics
   for (const { span } of problems) {
     expect(span.start).toBeGreaterThanOrEqual(0)
     expect(checked.locate(span).start.line).toBeGreaterThanOrEqual(1)

@@ -75,4 +75,4 @@ export const check: AddCommand = (program, context) => {
 const fix = (
   { numbered, diagnostics, texts }: CheckedReport,
   workspace: Workspace,
-): Promise<readonly Edit[]> => fixReport(numbered.report, diagnostics(), texts, workspace)
+): Promise<readonly Edit[]> => fixReport(numbered.report, diagnostics, texts, workspace)

@@ -160,5 +160,5 @@ const sideOf = ({ id, revision, variant }: Subject, checked: CheckedReport): Sid
   id: variant === null ? id : `${id} (${variant})`,
   revision,
   variant,
-  errors: checked.diagnostics().filter(({ severity }) => severity === 'error').length,
+  errors: checked.diagnostics.filter(({ severity }) => severity === 'error').length,
 })

@@ -129,7 +129,7 @@ async function leftToDo(
   texts: Texts,
 ): Promise<string[]> {
   const checked = await checkReport(workspace, id)
-  const errors = checked.diagnostics().filter(({ severity }) => severity === 'error')
+  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
   const others = errors.filter(({ code }) => code !== 'cell/required').length
   const lines = [
     ...(left.toWrite > 0 ? [texts.toWrite(left.toWrite)] : []),

@@ -51,7 +51,7 @@ export async function buildVersions(
       folder,
       printer: run.printer,
     })
-    built.push({ checked: { ...checked, diagnostics: () => diagnostics }, written })
+    built.push({ checked: { ...checked, diagnostics }, written })
   }
   return built
 }

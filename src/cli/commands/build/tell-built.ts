@@ -29,7 +29,7 @@ function tellVersion(
   for (const file of written) stdout.write(`${path.relative(cwd, file)}\n`)
   const isWritten = written.length > 0
   const isForAll = options.variant === undefined && checked.variants.length > 0
-  const failed = hasErrors(checked.diagnostics())
+  const failed = hasErrors(checked.diagnostics)
   if (isWritten && isForAll && !options.quiet) stderr.write(`${texts.withoutVariant(id, checked.variants)}\n`)
   if (!isWritten) stderr.write(`${texts.nothingWritten(id, failed)}\n`)
   else if (options.draft && failed) stderr.write(`${texts.draftWritten}\n`)
