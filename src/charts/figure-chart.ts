@@ -2,7 +2,7 @@
 
 import type { ChartLines, ChartRequest, ChartSeries, FigureChart } from '../model/chart.ts'
 import type { Quantity, Table } from '../model/table.ts'
-import { unitName } from '../tables/fulfilment.ts'
+import { unitName } from '../model/units.ts'
 import {
   chosenColumns,
   chosenRows,

@@ -3,7 +3,7 @@
 import { compare, ratioOf } from '../model/ratio.ts'
 import type { ChartGoal, ChartRequest, GoalChart } from '../model/chart.ts'
 import type { Quantity, Row, Table, Value } from '../model/table.ts'
-import { unitName } from '../tables/fulfilment.ts'
+import { unitName } from '../model/units.ts'
 import {
   chosenColumns,
   chosenRows,

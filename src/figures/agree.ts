@@ -7,7 +7,17 @@
  */
 
 import type { Amount } from '../model/amount.ts'
-import { compare, magnitude, minus, plus, ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
+import {
+  compare,
+  magnitude,
+  minus,
+  plus,
+  ratioOf,
+  rounded,
+  tenTo,
+  times,
+  type Ratio,
+} from '../model/ratio.ts'
 import type { Approximation } from './figure-grammar.ts'
 
 /** Signs apart: only how large both are. The number is in the figure's unit. */
@@ -40,7 +50,4 @@ function slackOf({ units, decimals }: Amount, approximation: Approximation): Rat
 }
 
 /** A number of one power of ten of a unit in another: thousands in millions are 3 to 6. */
-export function converted(number: Ratio, from: number, to: number): Ratio {
-  const size = 10n ** BigInt(Math.abs(from - to))
-  return times(number, from < to ? { over: 1n, under: size } : { over: size, under: 1n })
-}
+export const converted = (number: Ratio, from: number, to: number): Ratio => times(number, tenTo(from - to))

@@ -16,7 +16,7 @@ import type { Figure } from './find-figures.ts'
 import { says, type Reading, type Readings } from './readings.ts'
 import type { NamedRow } from './row-names.ts'
 import type { FigureColumn } from './said-columns.ts'
-import { powerOf } from './units.ts'
+import { powerOf } from '../model/units.ts'
 
 export interface CellPlace extends NamedRow {
   readonly column: FigureColumn

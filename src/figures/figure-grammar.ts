@@ -2,7 +2,8 @@
 
 import { amountOf, negate, type Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
-import { canonicalUnit, unitPattern } from './units.ts'
+import { unitName } from '../model/units.ts'
+import { unitPattern } from './units.ts'
 
 export type Approximation = 'about' | 'over' | 'under'
 
@@ -97,7 +98,7 @@ function readFigure(match: RegExpExecArray, language: Language): WrittenFigure |
   const isSek = /^sek/i.test(whole)
   // “KR” and “ST” are short names of authorities.
   if (written === 'KR' || written === 'ST' || /^0\d/.test(last)) return null
-  const unit = canonicalUnit(isSek ? `sek ${written}`.trim() : written)
+  const unit = unitName(isSek ? `sek ${written}`.trim() : written)
 
   let start = isSek ? end - whole.length + 4 : index
   const first = groups['first']

@@ -10,7 +10,7 @@ import type { CellPlace, Difference } from './explain.ts'
 import { keyColumn } from './rank.ts'
 import type { Readings } from './readings.ts'
 import type { FigureColumn } from './said-columns.ts'
-import { powerOf } from './units.ts'
+import { powerOf } from '../model/units.ts'
 
 /** What is known of a report's tables. */
 export interface Tables {

@@ -12,7 +12,8 @@ import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { agrees, converted } from './agree.ts'
 import type { Figure } from './find-figures.ts'
 import { keyColumn } from './rank.ts'
-import { canonicalUnit, familyOf, powerOf, unitIn } from './units.ts'
+import { unitName, powerOf } from '../model/units.ts'
+import { familyOf, unitIn } from './units.ts'
 
 export interface Reading {
   readonly amount: Amount
@@ -62,7 +63,7 @@ function readTable(table: Table, language: Language): readonly (readonly Reading
         const isOwn = /[\p{L}%‰]/u.test(written.text)
         const said = (isOwn ? unit : null) ?? ofRow ?? unitIn(table.columns[column]!.heading.text, language)
         const own = said ?? unit ?? table.columns[column]!.unit ?? ofTable
-        return { amount, unit: own === null ? null : canonicalUnit(own) }
+        return { amount, unit: own === null ? null : unitName(own) }
       })
     })
   })

@@ -7,7 +7,8 @@ import type { Report } from '../model/report.ts'
 import type { Table, Value } from '../model/table.ts'
 import type { Figure } from './find-figures.ts'
 import { converted } from './agree.ts'
-import { bareFamily, canonicalUnit, familyOf, powerOf } from './units.ts'
+import { unitName, powerOf } from '../model/units.ts'
+import { bareFamily, familyOf } from './units.ts'
 
 /** One number of a cell: its value, or a bound of its target. */
 export interface Source {
@@ -31,7 +32,7 @@ export function sourcesOf({ tables }: Report): Sources {
     table.rows.forEach(({ cells }, row) =>
       cells.forEach(({ value }, column) => {
         for (const { amount, unit: written } of numbersOf(value)) {
-          const unit = written === null ? null : canonicalUnit(written)
+          const unit = written === null ? null : unitName(written)
           const family = unit === null ? bareFamily : familyOf(unit)
           const known = families.get(family)
           const size = sizeOf(ratioOf(amount), unit)

@@ -1,8 +1,7 @@
 /** The units that figures are written with, and which of them can be compared. */
 
 import type { Language } from '../model/language.ts'
-import { lookUp } from '../model/look-up.ts'
-import { isMoney, moneyPowers } from '../model/units.ts'
+import { isMoney, unitName } from '../model/units.ts'
 
 /** How each unit is written, longer before shorter. */
 const spellings: Readonly<Record<Language, readonly (readonly [unit: string, pattern: string])[]>> = {
@@ -39,14 +38,6 @@ const spellings: Readonly<Record<Language, readonly (readonly [unit: string, pat
 export const unitPattern = (language: Language): string =>
   spellings[language].map(([, pattern]) => pattern).join('|')
 
-const readers = Object.values(spellings)
-  .flat()
-  .map(([unit, pattern]) => ({ unit, whole: new RegExp(`^(?:${pattern})$`, 'i') }))
-
-/** The one name of a unit; one that is not known is its own. */
-export const canonicalUnit = (written: string): string =>
-  readers.find(({ whole }) => whole.test(written))?.unit ?? written.toLowerCase()
-
 const within = {
   sv: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${unitPattern('sv')})(?![\p{L}\p{N}])`, 'iu'),
   en: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${unitPattern('en')})(?![\p{L}\p{N}])`, 'iu'),
@@ -55,12 +46,10 @@ const within = {
 /** The unit that a heading, a label or a caption speaks of: `Belopp i mnkr`; null where there is none. */
 export function unitIn(text: string, language: Language): string | null {
   const found = within[language].exec(text)
-  const unit = found && canonicalUnit(found[0])
+  const unit = found && unitName(found[0])
   // `st` is more often a part of a name.
   return unit === 'st' ? null : unit
 }
-
-export const powerOf = (unit: string): number => lookUp(moneyPowers, unit) ?? 0
 
 /** What can be compared: all money, else the same unit. */
 export const familyOf = (unit: string): string => (isMoney(unit) ? 'money' : unit)

@@ -15,6 +15,10 @@ export const ratioOf = ({ units, decimals }: Amount): Ratio => ({
   under: 10n ** BigInt(decimals),
 })
 
+/** Ten to the power of a whole number, below 0 too. */
+export const tenTo = (power: number): Ratio =>
+  power >= 0 ? { over: 10n ** BigInt(power), under: 1n } : { over: 1n, under: 10n ** BigInt(-power) }
+
 export const plus = (a: Ratio, b: Ratio): Ratio =>
   a.under === b.under
     ? { over: a.over + b.over, under: a.under }

@@ -1,5 +1,6 @@
-/** The units of Swedish money: what each is called, and how people write them. */
+/** Units: what each is called however people write it, and which of them can be compared. */
 
+import { lookUp } from './look-up.ts'
 import { visibleText } from './visible-text.ts'
 
 /** The units that a report or table can have. */
@@ -10,6 +11,9 @@ export type MoneyUnit = (typeof moneyUnits)[number]
 export const moneyPowers: Readonly<Record<string, number>> = { kr: 0, tkr: 3, mnkr: 6, mdkr: 9 }
 
 export const isMoney = (unit: string): boolean => Object.hasOwn(moneyPowers, unit)
+
+/** How many kronor, or of the unit itself, one is: as a power of ten. */
+export const powerOf = (unit: string | null): number => lookUp(moneyPowers, unit ?? '') ?? 0
 
 /** Other ways to write a unit, in lower case, with single blanks and without points. */
 const spellings = new Map<string, string>(
@@ -41,6 +45,8 @@ const spellings = new Map<string, string>(
       'miljoner kronor',
       'miljoner kr',
       'miljoner',
+      'miljon kronor',
+      'miljon kr',
       'milj kronor',
       'milj kr',
       'milj',
@@ -49,7 +55,20 @@ const spellings = new Map<string, string>(
       'million sek',
       'sek million',
     ],
-    mdkr: ['mdkr', 'mdr', 'mdr kr', 'mdsek', 'bsek', 'miljarder kronor', 'miljarder kr', 'billion kronor'],
+    mdkr: [
+      'mdkr',
+      'mdr',
+      'mdr kr',
+      'mdsek',
+      'bsek',
+      'miljarder kronor',
+      'miljarder kr',
+      'miljard kronor',
+      'miljard kr',
+      'billion kronor',
+      'billion sek',
+      'sek billion',
+    ],
   }).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
 )
 
@@ -68,4 +87,35 @@ export function moneyUnitOf(written: string): string | null {
 export function reportUnitOf(written: string): MoneyUnit | null {
   const unit = moneyUnitOf(written)
   return moneyUnits.find((known) => known === unit) ?? null
+}
+
+/** Other ways to write the units that are no money, in lower case. */
+const otherSpellings = new Map<string, string>(
+  Object.entries({
+    '%': ['procent', 'percent', 'per cent'],
+    '‰': ['promille'],
+    procentenheter: ['procentenhet', '%-enheter', '%-enhet', 'percentage point', 'percentage points'],
+    st: ['stycken', 'stycke', 'styck', 'antal', 'pieces', 'pcs'],
+    ton: ['tonnes'],
+    kWh: ['kwh'],
+    MWh: ['mwh'],
+    GWh: ['gwh'],
+  }).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
+)
+
+/** Also before what it is a share of: `procent av eleverna`. */
+const percent = /^(?:%|procent)(?= |$)/
+
+/** The one name that all spellings of a unit share: `Mkr` is `mnkr`; one that is not known is its own, in lower case. */
+export function unitName(written: string): string {
+  const lower = written.toLowerCase().replace(/\s/g, ' ').replace(/\.$/, '')
+  if (percent.test(lower)) return '%'
+  return moneyUnitOf(lower) ?? otherSpellings.get(lower) ?? lower
+}
+
+/** Whether figures with the two can be held against each other: one that is left out is taken to be the other, and money can be converted. */
+export function isComparable(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true
+  const [one, other] = [unitName(a), unitName(b)]
+  return one === other || (isMoney(one) && isMoney(other))
 }

@@ -14,7 +14,8 @@ import {
   type Quantity,
 } from '../model/table.ts'
 import { isOutOf } from './cells/measure.ts'
-import { directionOf, fulfilmentOf, isComparable, unitName } from './fulfilment.ts'
+import { isComparable, unitName } from '../model/units.ts'
+import { directionOf, fulfilmentOf } from './fulfilment.ts'
 
 /** One for each row, null for rows that are no indicator's; a blank cell for the fulfilment is filled in. */
 export function assessRows(

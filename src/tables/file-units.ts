@@ -7,10 +7,10 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { lookUp } from '../model/look-up.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
-import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
+import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
-import { moneyPowers, moneyUnitOf } from '../model/units.ts'
+import { moneyUnitOf, powerOf } from '../model/units.ts'
 import { findKind } from './find-kind.ts'
 import type { TypedColumn } from './grid.ts'
 import { oneHeadingRow, type HeadedTable } from './heading-rows.ts'
@@ -67,7 +67,7 @@ export function typeInUnits(
         !isProblem(read) && (read.unit === null ? type === 'money' : moneyUnitOf(read.unit) === from)
       if (!isAmount) return { ...cell, inOtherUnit: true }
       count++
-      const power = (lookUp(moneyPowers, from) ?? 0) - (lookUp(moneyPowers, to) ?? 0)
+      const power = powerOf(from) - powerOf(to)
       const amount = rounded(
         times(ratioOf(read.amount), tenTo(power)),
         decimals ?? lookUp(usualDecimals, to) ?? 0,
@@ -92,9 +92,6 @@ const silent: Emit = () => {}
 
 /** Millions are printed with one decimal, smaller units without any. */
 const usualDecimals: Readonly<Record<string, number>> = { mnkr: 1 }
-
-const tenTo = (power: number): Ratio =>
-  power >= 0 ? { over: 10n ** BigInt(power), under: 1n } : { over: 1n, under: 10n ** BigInt(-power) }
 
 /** Excel has no way to show percentage points: what it shows as a percentage there are points. */
 const withPoints: CellOf = (cell, { unit }) => {

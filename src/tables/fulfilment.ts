@@ -4,7 +4,7 @@ import { subtract, type Amount } from '../model/amount.ts'
 import { convertedTo } from '../model/convert-money.ts'
 import type { Language } from '../model/language.ts'
 import type { Fulfilment, Quantity, Value } from '../model/table.ts'
-import { isMoney, moneyUnitOf } from '../model/units.ts'
+import { isComparable, unitName } from '../model/units.ts'
 
 export type Direction = 'atLeast' | 'atMost'
 
@@ -58,28 +58,6 @@ function isOnTheWay({ baseline, bounds }: Target, value: Amount): boolean {
   const way = subtract(bound.amount, baseline.amount).units
   const gone = subtract(value, baseline.amount).units
   return way > 0n ? gone > 0n : gone < 0n
-}
-
-/** Also before what it is a share of: `procent av eleverna`. */
-const percent = /^(?:%|procent)(?= |$)/
-const unitNames = new Map([
-  ['stycken', 'st'],
-  ['stycke', 'st'],
-  ['antal', 'st'],
-])
-
-/** A unit in the one form that all its spellings share. */
-export function unitName(unit: string): string {
-  const lower = unit.toLowerCase().replace(/\.$/, '')
-  if (percent.test(lower)) return '%'
-  return moneyUnitOf(lower) ?? unitNames.get(lower) ?? lower
-}
-
-/** A unit that is left out is taken to be the other, and money can be converted. */
-export function isComparable(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true
-  const [one, other] = [unitName(a), unitName(b)]
-  return one === other || (isMoney(one) && isMoney(other))
 }
 
 /** The amount as it is in another unit that it can be compared with. */

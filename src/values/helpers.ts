@@ -5,7 +5,7 @@ import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { moneyPowers } from '../model/units.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
-import { ratioOf, rounded, times, type Ratio } from '../model/ratio.ts'
+import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
 import { allocate } from './allocate.ts'
 import type { Expression } from './read-expression.ts'
@@ -45,17 +45,12 @@ function inUnit(
     return { bad: decimals.text, at: decimals.at, known: ['0', '1', '2', '3'] }
   const usual = to > from ? 1 : Math.max(0, amount.decimals - (from - to))
   const converted = rounded(
-    times(ratioOf(amount), powerOfTen(from - to)),
+    times(ratioOf(amount), tenTo(from - to)),
     decimals ? Number(decimals.text) : usual,
   )
   if (converted.units === 0n && amount.units !== 0n)
     return { bad: `decimals=${converted.decimals}`, at: wanted!.at, known: ['decimals=2', 'decimals=3'] }
   return quantityText(converted, wanted!.text, language)
-}
-
-const powerOfTen = (power: number): Ratio => {
-  const size = 10n ** BigInt(Math.abs(power))
-  return power < 0 ? { over: 1n, under: size } : { over: size, under: 1n }
 }
 
 /** One recipient's share of a sum by a key of the manifest's; all shares together are the sum, to the last digit. */

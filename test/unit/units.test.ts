@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moneyUnitOf, reportUnitOf } from '../../src/model/units.ts'
+import { isComparable, moneyUnitOf, reportUnitOf, unitName } from '../../src/model/units.ts'
 
 describe('units of money', () => {
   test.each([
@@ -23,6 +23,26 @@ describe('units of money', () => {
 
   test.each(['', 'st', 'constructor', 'euro', 'm', 'kvm'])('“%s” is none', (written) => {
     expect(moneyUnitOf(written)).toBeNull()
+  })
+
+  test.each([
+    ['procent av eleverna', '%'],
+    ['per cent', '%'],
+    ['Promille', '‰'],
+    ['%-enheter', 'procentenheter'],
+    ['stycken', 'st'],
+    ['st.', 'st'],
+    ['KWH', 'kWh'],
+    ['miljon kronor', 'mnkr'],
+    ['Årsarbetare', 'årsarbetare'],
+  ])('%s is called %s', (written, unit) => {
+    expect(unitName(written)).toBe(unit)
+  })
+
+  test('all money can be compared, and what has no unit with anything', () => {
+    expect(isComparable('Mkr', 'tusen kronor')).toBe(true)
+    expect(isComparable(null, 'st')).toBe(true)
+    expect(isComparable('st', '%')).toBe(false)
   })
 
   test('a report has none of milliards', () => {

@@ -2,8 +2,7 @@
 
 import type { Rounding } from '../../model/conventions.ts'
 import type { Quantity } from '../../model/table.ts'
-import { lookUp } from '../../model/look-up.ts'
-import { isMoney, moneyPowers } from '../../model/units.ts'
+import { isMoney, powerOf } from '../../model/units.ts'
 import { explainingSlips } from '../relations/slips.ts'
 
 export interface PrintedFigure extends Quantity {
@@ -27,7 +26,7 @@ const slipDigits = 4
 /** Null where the two are no figures of one sort, or one of them is nothing. */
 export function compareFigures(a: PrintedFigure, b: PrintedFigure, rounding: Rounding): Comparison | null {
   if (a.amount.units === 0n || b.amount.units === 0n) return null
-  const [first, second] = [powerOf(a), powerOf(b)]
+  const [first, second] = [lastPowerOf(a), lastPowerOf(b)]
   if (first === null || second === null) return null
   const least = Math.min(first, second)
   const [x, y] = [inHalves(a, first - least), inHalves(b, second - least)]
@@ -48,9 +47,9 @@ export function compareFigures(a: PrintedFigure, b: PrintedFigure, rounding: Rou
 }
 
 /** The power of ten, of kronor or of the figures' own unit, that the last digit counts. */
-function powerOf({ amount, unit }: PrintedFigure): number | null {
+function lastPowerOf({ amount, unit }: PrintedFigure): number | null {
   if (amount.decimals > 9) return null
-  return (lookUp(moneyPowers, unit ?? '') ?? 0) - amount.decimals
+  return powerOf(unit) - amount.decimals
 }
 
 const inHalves = ({ amount }: PrintedFigure, shift: number): bigint =>
