@@ -11,6 +11,7 @@ import { parseChapter } from '../source/chapter.ts'
 import { withoutFollowOns } from '../source/follow-ons.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf } from '../source/load.ts'
+import { directives } from '../source/directives/index.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { holdsValues, resolveCells } from '../values/resolve-cells.ts'
@@ -37,9 +38,9 @@ export async function readReport(
   const kinds = parseKinds(sources.kinds, emit)
   const recipients = { variant, variants: manifest.variants }
   const chapters = sources.chapters
-    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, emit))
+    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, directives, emit))
     .filter(({ isIncluded }) => isIncluded)
-  const assembled = await assembleReport(id, manifest, chapters, workspace, sources.ignored, emit)
+  const assembled = await assembleReport(id, manifest, chapters, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
   const tables = typeTables(written.tables, written.meta, kinds, emit, {

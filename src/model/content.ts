@@ -6,6 +6,7 @@
 import type { ElementContent, Properties } from 'hast'
 import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ChartRequest } from './chart.ts'
+import type { Localized } from './language.ts'
 import type { Span } from './span.ts'
 
 /** A table, by its id in `Report.tables`. */
@@ -36,12 +37,13 @@ export interface ChartBlock extends Node {
   request: ChartRequest
 }
 
-export const boxKinds = ['note', 'important', 'decision'] as const
-export type BoxKind = (typeof boxKinds)[number]
-
+/** Text set apart, below a title. */
 export interface Box extends Parent {
   type: 'box'
-  box: BoxKind
+  /** Its sort, by which a theme tells it from others. */
+  box: string
+  /** What stands above one without a title of its own. */
+  usualTitle: Localized<string>
   title: PhrasingContent[]
   children: BlockContent[]
 }

@@ -142,7 +142,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
         fill('box', {
           lang: spoken,
           box: node.box,
-          title: safeHtml(title || escapeHtml(words.box[node.box])),
+          title: safeHtml(title || escapeHtml(node.usualTitle[language])),
           body: safeHtml(body!),
         }),
       )

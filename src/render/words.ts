@@ -46,7 +46,6 @@ export interface Words {
     /** Stands in the place of one that cannot be drawn. */
     readonly missing: string
   }
-  readonly box: Readonly<Record<'note' | 'important' | 'decision', string>>
 }
 
 export const words: Localized<Words> = {
@@ -98,7 +97,6 @@ export const words: Localized<Words> = {
       figuresIn: 'Siffrorna finns i',
       missing: 'Diagrammet kan inte ritas',
     },
-    box: { note: 'Not', important: 'Viktigt', decision: 'Förslag till beslut' },
   },
   en: {
     type: {
@@ -149,6 +147,5 @@ export const words: Localized<Words> = {
       figuresIn: 'The figures are in',
       missing: 'The chart cannot be drawn',
     },
-    box: { note: 'Note', important: 'Important', decision: 'Proposed decision' },
   },
 }

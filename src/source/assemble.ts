@@ -10,6 +10,7 @@ import type { ParsedChapter } from './chapter.ts'
 import { convertInline } from './convert-content.ts'
 import { readTableFile } from './data/read-table-file.ts'
 import type { TableFileReader } from './data/table-file-reader.ts'
+import type { DirectiveType } from './directive/directive-type.ts'
 import type { IgnoredFile } from './folder-files.ts'
 import { loadImages } from './images.ts'
 import type { Manifest } from './manifest.ts'
@@ -27,6 +28,7 @@ export async function assembleReport(
   parsed: readonly ParsedChapter[],
   workspace: Workspace,
   ignored: readonly IgnoredFile[],
+  directives: readonly DirectiveType[],
   emit: Emit,
 ): Promise<Assembled> {
   const { meta } = manifest
@@ -37,7 +39,7 @@ export async function assembleReport(
     workspace,
     emit,
     keep: (source) => void texts.set(source.file, source),
-    convert: (source) => convertInline({ ...contextOf(source, emit), images }),
+    convert: (source) => convertInline({ ...contextOf(source, directives, emit), images }),
   }
   const { chapters, tables } = settleIds(parsed, meta.language, emit)
   const tableFiles = tables.map(({ rows }) => (rows.from === 'file' ? rows.path : ''))

@@ -7,6 +7,7 @@ import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenRows, WrittenTable } from '../model/table.ts'
 import type { DataRows } from './data/data-rows.ts'
 import type { Encoding } from './data/encoding.ts'
+import { waysToWrite, type DirectiveKind, type DirectiveType } from './directive/directive-type.ts'
 
 /** A table as found in a chapter: what its author says of it, and where its rows are. */
 export interface FoundTable {
@@ -58,6 +59,8 @@ export interface ChapterContext {
   readonly file: string
   readonly text: string
   readonly emit: Emit
+  /** The directives there are, in each way that they may be written. */
+  readonly directives: readonly DirectiveKind[]
   readonly tables: FoundTable[]
   readonly figures: (Content & (FigureBlock | ChartBlock))[]
   readonly images: ImageReference[]
@@ -92,6 +95,7 @@ export function isPasted(node: Node, { pasted, spanOf }: ChapterContext): boolea
 /** A context in which nothing has been found yet. */
 export const contextOf = (
   { file, text }: SourceText,
+  directives: readonly DirectiveType[],
   emit: Emit,
   recipients: Recipients = { variant: null, variants: [] },
   frontTables: FrontTables = new Map(),
@@ -100,6 +104,7 @@ export const contextOf = (
   file,
   text,
   emit,
+  directives: waysToWrite(directives),
   tables: [],
   figures: [],
   images: [],

@@ -17,6 +17,7 @@ import {
 } from './chapter-context.ts'
 import { isFor } from './recipients.ts'
 import { convertContent } from './convert-content.ts'
+import type { DirectiveType } from './directive/directive-type.ts'
 import { looksLikeSettings } from './front-fence.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { reportFences } from './fences.ts'
@@ -39,6 +40,7 @@ export function parseChapter(
   source: SourceText,
   language: Language,
   recipients: Recipients,
+  directives: readonly DirectiveType[],
   emit: Emit,
 ): ParsedChapter {
   const { file } = source
@@ -47,7 +49,7 @@ export function parseChapter(
   const text = straightened(
     source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
   )
-  const context = contextOf({ file, text }, emit, recipients, front.tables, front.broken)
+  const context = contextOf({ file, text }, directives, emit, recipients, front.tables, front.broken)
   const converted = contentOf(context)
   const content = converted ?? []
 

@@ -1,7 +1,7 @@
 /** A line that begins like a block and is none → the line as it is to be written. */
 
-import type { DirectiveKind } from './directive-kinds.ts'
-import { meantDirective } from './directive-names.ts'
+import type { DirectiveKind } from './directive/directive-type.ts'
+import { meantDirective } from './directive/meant-directive.ts'
 import { isRefused, parseMarkdown } from './markdown.ts'
 
 export interface BrokenOpening {
@@ -15,11 +15,15 @@ const parts =
   /^\s*(?<name>\p{L}[\p{L}\d_-]{0,40})?\s*(?:\[(?<label>[^\]]{0,200})\]|\((?<bracketed>[^()]{0,200})\))?\s*(?:\{(?<attributes>[^{}]{0,400})\})?(?<rest>[^{}[\]]{0,200})$/u
 
 /** `written` is what follows the colons. */
-export function readBrokenOpening(colons: number, written: string): BrokenOpening {
+export function readBrokenOpening(
+  colons: number,
+  written: string,
+  directives: readonly DirectiveKind[],
+): BrokenOpening {
   const tidied = withName(written.trim())
   const name = /^(\p{L}[\p{L}\d_-]*)/u.exec(tidied)?.[1] ?? ''
   const isLeaf = colons === 2 || /\bsrc\s*=/.test(tidied)
-  const meant = name === '' ? null : meantDirective(name, isLeaf ? 'leaf' : 'container')
+  const meant = name === '' ? null : meantDirective(name, isLeaf ? 'leaf' : 'container', directives)
   if (!meant || meant.form === 'text') return { meant, proposed: null }
   const marks = meant.form === 'container' ? ':'.repeat(Math.max(3, colons)) : '::'
   for (const text of [tidied, ...closed(tidied)]) {
@@ -47,7 +51,7 @@ function rightLine(marks: string, meant: DirectiveKind, text: string): string | 
   const label = [found.label ?? found.bracketed, found.rest].map((part) => part?.trim()).filter(Boolean)
   const proposed = [
     marks + meant.name,
-    label.length > 0 && meant.label ? `[${label.join(' ')}]` : '',
+    label.length > 0 && meant.type.hasLabel ? `[${label.join(' ')}]` : '',
     found.attributes === undefined ? '' : `{${quotedValues(found.attributes).trim()}}`,
   ].join('')
   const tree = parseMarkdown(proposed)

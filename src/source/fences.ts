@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import type { Span } from '../model/span.ts'
 import type { ChapterContext } from './chapter-context.ts'
-import { directiveKinds } from './directive-kinds.ts'
+import type { DirectiveKind } from './directive/directive-type.ts'
 import { readBrokenOpening } from './fence-opening.ts'
 
 type FenceFacts = ArgsOf<'directive/fence'>
@@ -44,8 +44,9 @@ interface Directive {
 }
 
 /** Reports what is wrong, and notes the blocks whose end is not where it should be. */
-export function reportFences(tree: Root, { text, file, emit, brokenBlocks: broken }: ChapterContext): void {
-  const parsed = readParsed(tree)
+export function reportFences(tree: Root, context: ChapterContext): void {
+  const { text, file, emit, directives, brokenBlocks: broken } = context
+  const parsed = readParsed(tree, directives)
   const lines = fenceLines(text, file).filter(({ span }) => !parsed.isLiteral(span.start))
   const open: Opened[] = []
   const inner = new Map<Opened, Opened>()
@@ -108,7 +109,7 @@ export function reportFences(tree: Root, { text, file, emit, brokenBlocks: broke
       const facts = { written: block.written, colons: ':'.repeat(block.colons), line: block.line }
       return tell(span, { problem: 'short', other: '::', ...facts })
     }
-    const { meant, proposed } = readBrokenOpening(colons, rest)
+    const { meant, proposed } = readBrokenOpening(colons, rest, directives)
     const block = open.at(-1)
     if (!meant && colons > 2 && block) {
       open.pop()
@@ -154,13 +155,13 @@ function fenceLines(body: string, file: string): FenceLine[] {
   return lines
 }
 
-function readParsed(tree: Root): Parsed {
+function readParsed(tree: Root, kinds: readonly DirectiveKind[]): Parsed {
   const directives = new Map<number, Directive>()
   const literal: [number, number][] = []
   visit(tree, (node) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {
-      const forms = directiveKinds.filter(({ name }) => name === node.name).map(({ form }) => form)
+      const forms = kinds.filter(({ name }) => name === node.name).map(({ form }) => form)
       directives.set(start, {
         isContainer: node.type === 'containerDirective',
         isLeaf: (forms.length > 0 && !forms.includes('container')) || Boolean(node.attributes?.src),

@@ -3,6 +3,7 @@
 import { test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
+import { directives } from '../../src/source/directives/index.ts'
 
 const size = 16_000
 const much = (text: string): string => text.repeat(Math.ceil(size / text.length))
@@ -27,7 +28,7 @@ test.each([
   ['odd blanks', `|${much('\u00a0')}x|`],
   ['settings', much('title: a\n')],
 ])('%s', (_, body) => {
-  parseChapter({ file: 'a.md', text: `# K\n\n${body}` }, 'sv', recipients, emit)
+  parseChapter({ file: 'a.md', text: `# K\n\n${body}` }, 'sv', recipients, directives, emit)
 })
 
 const { emit } = createCollector()

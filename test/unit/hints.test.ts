@@ -5,6 +5,7 @@ import { catalogue, type ArgsOf } from '../../src/diagnostics/catalogue/index.ts
 import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Entry } from '../../src/diagnostics/entry.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
+import { directives } from '../../src/source/directives/index.ts'
 
 type Facts<C extends 'directive/fence' | 'directive/attribute' | 'directive/unknown'> = ArgsOf<C>
 
@@ -53,7 +54,7 @@ test.each([
 
 function problemsOf(text: string): readonly Diagnostic[] {
   const { emit, settle } = createCollector()
-  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, emit)
+  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, directives, emit)
   return settle({}).filter(({ code }) => /^directive|^table/.test(code))
 }
 

@@ -5,12 +5,13 @@ import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import type { Entry } from '../../src/diagnostics/entry.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
+import { directives } from '../../src/source/directives/index.ts'
 
 /** The body with every fix of pasted tables made. */
 function fixed(body: string): string {
   const text = `# K\n\n${body}\n`
   const { emit, settle } = createCollector()
-  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, emit)
+  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, directives, emit)
   let result = text
   for (const { code, args, span } of [...settle({})].sort((a, b) => b.span.start - a.span.start)) {
     const fix = code.startsWith('table/') ? (catalogue[code] as Entry<unknown>).fix?.(args) : null

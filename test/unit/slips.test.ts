@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { mendedProblems } from '../../src/fixes/mended-problems.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
+import { directives } from '../../src/source/directives/index.ts'
 
 function fixed(text: string): string {
   const { emit, settle } = createCollector()
   const source = { file: 'a.md', text }
-  parseChapter(source, 'sv', { variant: null, variants: [] }, emit)
+  parseChapter(source, 'sv', { variant: null, variants: [] }, directives, emit)
   const edits = mendedProblems(settle({}), new Map([['a.md', source]]))
   return edits
     .sort((a, b) => b.span.start - a.span.start)
@@ -60,6 +61,12 @@ test.each([
   ['a line across the page', 'Text.\n\n---\n\nText.'],
 ])('%s stays, and nothing is told', (_, text) => {
   const { emit, settle } = createCollector()
-  parseChapter({ file: 'a.md', text: `# K\n\n${text}\n` }, 'sv', { variant: null, variants: [] }, emit)
+  parseChapter(
+    { file: 'a.md', text: `# K\n\n${text}\n` },
+    'sv',
+    { variant: null, variants: [] },
+    directives,
+    emit,
+  )
   expect(settle({})).toEqual([])
 })

@@ -1,12 +1,12 @@
 /** What stands between a block's braces, held against what the block takes; slips of known sorts are read as they are meant. */
 
-import { nearest } from '../diagnostics/nearest.ts'
-import type { Span } from '../model/span.ts'
-import { visibleText } from '../model/visible-text.ts'
-import type { ChapterContext } from './chapter-context.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
+import type { Span } from '../../model/span.ts'
+import { visibleText } from '../../model/visible-text.ts'
+import type { ChapterContext } from '../chapter-context.ts'
 import { attributeSpan, openingSpan, type Directive } from './directive.ts'
-import { asWritten, directiveKinds, type DirectiveKind } from './directive-kinds.ts'
-import { attributeBySynonym } from './directive-names.ts'
+import { asWritten, type DirectiveKind } from './directive-type.ts'
+import { attributeBySynonym } from './meant-directive.ts'
 
 type Attributes = Record<string, string>
 
@@ -18,6 +18,7 @@ export function checkedAttributes(
   context: ChapterContext,
 ): Attributes {
   const opening = openingSpan(node, context)
+  const names = kind.attributes.map(({ name }) => name)
   const tell = (
     attribute: string,
     problem: 'unknown' | 'empty' | 'label' | 'quotes' | 'form',
@@ -32,28 +33,28 @@ export function checkedAttributes(
         problem,
         nearest: null,
         value: '',
-        known: kind.attributes.map((name) => ({ sv: name, en: name })),
+        known: names.map((name) => ({ sv: name, en: name })),
         ...facts,
       },
       span,
     )
 
-  const { attributes, unquoted } = unquotedJoined(node, kind, context)
+  const { attributes, unquoted } = unquotedJoined(node, names, context)
   for (const { name, value, span } of unquoted) tell(name, 'quotes', { value }, span)
   for (const [name, value] of attributes) {
-    if (kind.attributes.includes(name)) {
+    if (names.includes(name)) {
       if (value === '') tell(name, 'empty')
       continue
     }
-    const sibling = directiveKinds.find(
-      (other) => other.name === kind.name && other.attributes.includes(name),
+    const sibling = context.directives.find(
+      (other) => other.type === kind.type && other.attributes.some((attribute) => attribute.name === name),
     )
     const meant = sibling ? null : attributeBySynonym(name, kind.attributes)
     if (sibling) tell(name, 'form', { value: asWritten(sibling) })
-    else tell(name, 'unknown', { nearest: meant ?? nearest(name, kind.attributes) })
+    else tell(name, 'unknown', { nearest: meant ?? nearest(name, names) })
     if (meant !== null && !attributes.has(meant) && value !== '') attributes.set(meant, value)
   }
-  if (hasLabel && !kind.label) tell('', 'label')
+  if (hasLabel && !kind.type.hasLabel) tell('', 'label')
   return Object.fromEntries(attributes)
 }
 
@@ -68,7 +69,7 @@ const pair = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)=([^\s"'={}]+)((?:[ \t]+[^\s"'
 /** `src=data/drift 2026.csv`: what follows the blank is no attribute of its own but the rest of the value. */
 function unquotedJoined(
   node: Directive,
-  kind: DirectiveKind,
+  known: readonly string[],
   context: ChapterContext,
 ): { attributes: Map<string, string>; unquoted: Unquoted[] } {
   const attributes = new Map(
@@ -84,7 +85,7 @@ function unquotedJoined(
   if (braces === -1) return { attributes, unquoted }
   for (const { 0: whole, 1: name, 2: first, 3: more, index } of line.slice(braces).matchAll(pair)) {
     const words = more!.trim().split(/\s+/)
-    const isStray = words.every((word) => attributes.get(word) === '' && !kind.attributes.includes(word))
+    const isStray = words.every((word) => attributes.get(word) === '' && !known.includes(word))
     if (!isStray || attributes.get(name!) !== first) continue
     for (const word of words) attributes.delete(word)
     const value = first! + more!

@@ -2,12 +2,12 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
-import { choose, shownChoice, type Choice } from '../model/choice.ts'
-import type { Content } from '../model/content.ts'
-import { lookUp } from '../model/look-up.ts'
-import type { Span } from '../model/span.ts'
-import type { ChapterContext } from './chapter-context.ts'
-import { asWritten, formOf } from './directive-kinds.ts'
+import { choose, shownChoice, type Choice } from '../../model/choice.ts'
+import type { Content } from '../../model/content.ts'
+import { lookUp } from '../../model/look-up.ts'
+import type { Span } from '../../model/span.ts'
+import type { ChapterContext } from '../chapter-context.ts'
+import { asWritten, formOf, type Attribute } from './directive-type.ts'
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -92,4 +92,11 @@ export function chosen<V extends string>(
     attributeSpan(openingSpan(node, context), written, context),
   )
   return null
+}
+
+/** Reports that a directive lacks an attribute that it cannot be without. */
+export function reportMissing(node: Directive, { name }: Attribute, context: ChapterContext): void {
+  const directive = asWritten({ form: formOf(node), name: node.name })
+  const facts = { directive, attribute: name, nearest: null, value: '', known: [] }
+  context.emit('directive/attribute', { ...facts, problem: 'missing' }, openingSpan(node, context))
 }

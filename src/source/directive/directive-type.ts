@@ -1,0 +1,51 @@
+/** What a directive is: how authors write it, what it takes, and the content that it stands for. */
+
+import type { Converter } from './directive.ts'
+
+/** `:::name` … `:::`, `::name`, or `:name[…]` inside a line, which is `ref`'s alone (`source/markdown.ts`). */
+export type DirectiveForm = 'container' | 'leaf' | 'text'
+
+export interface Attribute {
+  readonly name: string
+  /** Words that Swedish and English authors use for it. */
+  readonly otherNames: readonly string[]
+}
+
+export interface DirectiveType {
+  readonly name: string
+  /** Words that Swedish and English authors use for it. */
+  readonly otherNames: readonly string[]
+  /** What it takes in braces, for each way that it may be written. */
+  readonly forms: Readonly<Partial<Record<DirectiveForm, readonly Attribute[]>>>
+  /** Whether it takes a text in square brackets. */
+  readonly hasLabel: boolean
+  readonly convert: Converter
+}
+
+/** One of the ways that a directive may be written. */
+export interface DirectiveKind {
+  readonly type: DirectiveType
+  readonly name: string
+  readonly form: DirectiveForm
+  readonly attributes: readonly Attribute[]
+}
+
+export const waysToWrite = (types: readonly DirectiveType[]): readonly DirectiveKind[] =>
+  types.flatMap((type) =>
+    Object.entries(type.forms).map(([form, attributes]) => ({
+      type,
+      name: type.name,
+      form: form as DirectiveForm,
+      attributes,
+    })),
+  )
+
+const colons = { container: ':::', leaf: '::', text: ':' } as const
+
+/** As an author writes it: `:::table`. */
+export const asWritten = ({ form, name }: { readonly form: DirectiveForm; readonly name: string }): string =>
+  colons[form] + name
+
+const forms = { containerDirective: 'container', leafDirective: 'leaf', textDirective: 'text' } as const
+
+export const formOf = ({ type }: { readonly type: keyof typeof forms }): DirectiveForm => forms[type]

@@ -1,0 +1,80 @@
+/** `::chart[Caption]{table=… type=…}` → a chart as asked for; its names are looked up when the tables have been typed. */
+
+import type { ChartRequest, Name } from '../../model/chart.ts'
+import type { ChartBlock, Content } from '../../model/content.ts'
+import { lookUp } from '../../model/look-up.ts'
+import { chartLineChoices, chartTypeChoices } from '../../model/report-choices.ts'
+import type { Span } from '../../model/span.ts'
+import type { ChapterContext } from '../chapter-context.ts'
+import { attribute, id, tableId } from '../directive/attributes.ts'
+import {
+  attributeSpan,
+  chosen,
+  idSpan,
+  openingSpan,
+  positioned,
+  reportMissing,
+  type Directive,
+} from '../directive/directive.ts'
+import type { Attribute, DirectiveType } from '../directive/directive-type.ts'
+
+const type = attribute('type', 'sort', 'typ', 'kind')
+const category = attribute('category', 'kategori')
+const values = attribute('values', 'kolumner', 'columns', 'värden')
+const rows = attribute('rows', 'rader')
+const lines = attribute('lines', 'linjer')
+
+export const chart: DirectiveType = {
+  name: 'chart',
+  otherNames: ['diagram', 'graf'],
+  forms: { leaf: [id, tableId, type, category, values, rows, lines] },
+  hasLabel: true,
+  convert(node, { label }, context, convert) {
+    const table = node.attributes?.table
+    if (!table) {
+      reportMissing(node, tableId, context)
+      return null
+    }
+    const block: Content & ChartBlock = positioned(node, {
+      type: 'chartBlock',
+      id: '',
+      ownId: ownId(node, context),
+      caption: convert.inlines(label),
+      request: requestOf(node, table, context),
+    })
+    context.figures.push(block)
+    return [block]
+  },
+}
+
+function ownId(node: Directive, context: ChapterContext): ChartBlock['ownId'] {
+  const own = node.attributes?.id
+  return own ? { id: own, span: idSpan(openingSpan(node, context), own, context) } : null
+}
+
+function requestOf(node: Directive, table: string, context: ChapterContext): ChartRequest {
+  const span = openingSpan(node, context)
+  const [named] = namesIn(node, category, span, context)
+  return {
+    type: chosen(node, type.name, chartTypeChoices, context),
+    table: { text: table, span: attributeSpan(span, table, context) },
+    category: named ?? null,
+    values: namesIn(node, values, span, context),
+    rows: namesIn(node, rows, span, context),
+    lines: chosen(node, lines.name, chartLineChoices, context) ?? 'columns',
+    span,
+  }
+}
+
+/** `values="budget prognos"`: names apart by blanks or commas, each with its place. */
+function namesIn(node: Directive, { name }: Attribute, opening: Span, context: ChapterContext): Name[] {
+  const written = lookUp(node.attributes ?? {}, name) ?? ''
+  const { start } = attributeSpan(opening, written, context)
+  return [...written.matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
+    text,
+    span:
+      start === opening.start
+        ? opening
+        : { ...opening, start: start + index, end: start + index + text.length },
+  }))
+}

@@ -1,0 +1,21 @@
+import { attributeSpan, openingSpan, reportMissing } from '../directive/directive.ts'
+import type { DirectiveType } from '../directive/directive-type.ts'
+import { foundTable } from '../found-table.ts'
+import { id, tableId } from '../directive/attributes.ts'
+
+/** `::goals-summary{table=mal}`: a table that counts another one's goals. */
+export const goalsSummary: DirectiveType = {
+  name: 'goals-summary',
+  otherNames: ['måluppfyllelse', 'målsammanfattning'],
+  forms: { leaf: [id, tableId] },
+  hasLabel: true,
+  convert(node, { label }, context, convert) {
+    const table = node.attributes?.table
+    if (!table) {
+      reportMissing(node, tableId, context)
+      return null
+    }
+    const span = attributeSpan(openingSpan(node, context), table, context)
+    return [foundTable(node, label, { from: 'goals', table, span }, context, convert)]
+  },
+}

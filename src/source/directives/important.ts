@@ -1,0 +1,7 @@
+import { box } from '../directive/box.ts'
+
+/** `:::important[Title]`: what must not be missed. */
+export const important = box('important', ['viktigt', 'obs', 'varning', 'warning'], {
+  sv: 'Viktigt',
+  en: 'Important',
+})

@@ -1,0 +1,27 @@
+import type { DirectiveType } from '../directive/directive-type.ts'
+import { chart } from './chart.ts'
+import { decision } from './decision.ts'
+import { goalsSummary } from './goals-summary.ts'
+import { important } from './important.ts'
+import { landscape } from './landscape.ts'
+import { language } from './language.ts'
+import { note } from './note.ts'
+import { only } from './only.ts'
+import { pagebreak } from './pagebreak.ts'
+import { ref } from './ref.ts'
+import { table } from './table.ts'
+
+/** In the order that messages list them. */
+export const directives: readonly DirectiveType[] = [
+  table,
+  goalsSummary,
+  chart,
+  note,
+  important,
+  decision,
+  only,
+  landscape,
+  language,
+  pagebreak,
+  ref,
+]

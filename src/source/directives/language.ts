@@ -1,0 +1,16 @@
+import { reportMissing } from '../directive/directive.ts'
+import type { DirectiveType } from '../directive/directive-type.ts'
+import { lang } from '../directive/attributes.ts'
+
+/** `:::language{lang=en}`: text in another language. */
+export const language: DirectiveType = {
+  name: 'language',
+  otherNames: ['språk'],
+  forms: { container: [lang] },
+  hasLabel: false,
+  convert(node, { body }, context, convert) {
+    if (node.attributes?.['lang']) return convert.blocks(body)
+    reportMissing(node, lang, context)
+    return null
+  },
+}
