@@ -3,7 +3,7 @@
 import type { Language } from '../model/language.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import type { Column, Quantity } from '../model/table.ts'
-import { cellText } from '../render/cell-text.ts'
+import { cellText } from '../wording/cell-text.ts'
 import type { CellChange, SeenCell } from './difference.ts'
 import { words } from './words.ts'
 

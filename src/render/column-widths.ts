@@ -4,7 +4,7 @@
  */
 
 import { largest } from '../model/extremes.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth } from '../wording/text-width.ts'
 
 /** A cell's text as it is printed, soft hyphens and all. */
 export interface CellWidth {

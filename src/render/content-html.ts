@@ -13,7 +13,7 @@ import { asRoot, type Content } from '../model/content.ts'
 import type { Chapter } from '../model/report.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
-import { withoutBreaks } from './no-break.ts'
+import { withoutBreaks } from '../wording/no-break.ts'
 import type { RenderContext } from './render-context.ts'
 
 const blockTag = 'report block'

@@ -8,7 +8,7 @@ import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { DrawChart } from './charts/draw-chart.ts'
 import type { FillTemplate } from './templates.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../wording/words.ts'
 
 export interface RenderContext {
   readonly language: Language

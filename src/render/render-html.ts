@@ -13,7 +13,7 @@ import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
 import { styleSheet } from './styles.ts'
 import { compileTemplates } from './templates.ts'
-import { words } from './words.ts'
+import { words } from '../wording/words.ts'
 
 export interface RenderInput {
   readonly numbered: NumberedReport

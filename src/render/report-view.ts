@@ -3,8 +3,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
-import { dateText, periodText } from '../model/calendar.ts'
-import { noBreakSpace } from '../model/number-text.ts'
 import { isLanguage } from '../model/language.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
@@ -14,7 +12,8 @@ import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { structuredData } from './structured-data.ts'
-import { words as wordsIn, type Words } from './words.ts'
+import { reportFacts } from '../wording/report-facts.ts'
+import { words as wordsIn, type Words } from '../wording/words.ts'
 
 /** What printing has found out, to be printed in the next pass; on the screen there is none of it. */
 export interface PrintLayout {
@@ -107,23 +106,22 @@ export function reportView(
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report
-  const subtitle = meta.cutoff && `${words.cutoff} ${dateText(meta.cutoff, meta.language)}`
-  const description = descriptionOf(meta, words, subtitle)
+  const { type, subtitle, description, labelled } = reportFacts(meta)
   const draft = meta.status === 'draft' || problems.length > 0
   const logo = meta.logo === null ? undefined : images.get(meta.logo)
   return {
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
-    typeWord: words.type[meta.type],
+    typeWord: type,
     subtitle,
     description,
-    structuredData: structuredData(meta, { genre: words.type[meta.type], description, isDraft: draft }),
+    structuredData: structuredData(meta, { genre: type, description, isDraft: draft }),
     draft,
     author: meta.author,
     keywords: meta.keywords.length > 0 ? meta.keywords.join(', ') : null,
     logo: logo ? { src: dataUrl(logo), alt: meta.organisation } : null,
-    facts: factsOf(meta, words),
+    facts: labelled,
     words,
     vars: meta.variables,
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
@@ -138,33 +136,6 @@ export function reportView(
       hint: described.hint,
     })),
   }
-}
-
-/** `Delårsrapport, Kulturnämnden. Utfall till och med 31 juli 2021.` */
-function descriptionOf({ type, organisation }: ReportMeta, words: Words, subtitle: string | null): string {
-  const report = `${words.type[type]}, ${organisation}.`
-  return subtitle === null ? report : `${report} ${subtitle}.`
-}
-
-function factsOf(meta: ReportMeta, words: Words): ReportView['facts'] {
-  const { language, period, date, registration, author, decision } = meta
-  const decided =
-    decision &&
-    [
-      decision.by,
-      decision.date && dateText(decision.date, language),
-      decision.paragraph?.replaceAll(' ', noBreakSpace),
-    ]
-      .filter(Boolean)
-      .join(', ')
-  const facts: [string, string | null | undefined][] = [
-    [words.period, period && periodText(period.start, period.end, language)],
-    [words.date, date && dateText(date, language)],
-    [words.registration, registration],
-    [words.author, author],
-    [words.decision, decided],
-  ]
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
 const entryViews = (context: RenderContext): ContentsEntry[] =>

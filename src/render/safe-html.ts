@@ -4,22 +4,10 @@
  */
 
 import handlebars from 'handlebars'
-import { lookUp } from '../model/look-up.ts'
 
 export type SafeHtml = handlebars.SafeString
 
 export const safeHtml = (html: string): SafeHtml => new handlebars.SafeString(html)
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => lookUp(entities, character)!)
 
 /** A text as a CSS string: every character that could end it, or the style element, is written as a code point. */
 export const cssString = (text: string): SafeHtml =>

@@ -4,11 +4,12 @@ import type { Language } from '../model/language.ts'
 import type { Cell, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/number-report.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
-import { cellText } from './cell-text.ts'
+import { cellText } from '../wording/cell-text.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
 import { holdsFigures, namesRows, withMinus } from './free-columns.ts'
-import { escapeHtml, safeHtml, type SafeHtml } from './safe-html.ts'
-import { words } from './words.ts'
+import { escapeHtml } from '../model/escape-html.ts'
+import { safeHtml, type SafeHtml } from './safe-html.ts'
+import { words } from '../wording/words.ts'
 
 export interface TableView {
   readonly id: string

@@ -4,7 +4,7 @@ import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import type { Language } from '../model/language.ts'
 import type { Cell, Column } from '../model/table.ts'
 import { readCell } from '../source/note-marks.ts'
-import { cellText } from './cell-text.ts'
+import { cellText } from '../wording/cell-text.ts'
 
 /** Empty where the value alone is printed. */
 export function typedContent(cell: Cell, column: Column, language: Language): PhrasingContent[] {

@@ -15,6 +15,7 @@ const order = [
   'source',
   'tables',
   'values',
+  'wording',
   'charts',
   'rules',
   'periods',

@@ -6,8 +6,8 @@ import type { FigureChart } from '../../src/model/chart.ts'
 import { amountOf } from '../../src/model/amount.ts'
 import { drawChart } from '../../src/render/charts/draw-chart.ts'
 import { linearScale } from '../../src/render/charts/scale.ts'
-import { textWidth, wrapped } from '../../src/render/text-width.ts'
-import { words } from '../../src/render/words.ts'
+import { textWidth, wrapped } from '../../src/wording/text-width.ts'
+import { words } from '../../src/wording/words.ts'
 
 describe('a scale', () => {
   test('has round ticks in the language’s way of writing', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { columnWidths, type CellWidth } from '../../src/render/column-widths.ts'
-import { textWidth } from '../../src/render/text-width.ts'
+import { textWidth } from '../../src/wording/text-width.ts'
 
 const texts = (...cells: string[]): CellWidth[] => cells.map((text) => ({ text, unbroken: false }))
 const long = 'Samråd hölls i november, se protokollet från det möte som nämnden höll då. '

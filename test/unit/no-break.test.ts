@@ -1,7 +1,7 @@
 /** Where a line of prose must not end. */
 
 import { expect, test } from 'vitest'
-import { withoutBreaks } from '../../src/render/no-break.ts'
+import { withoutBreaks } from '../../src/wording/no-break.ts'
 
 const shown = (text: string, language: 'sv' | 'en' = 'sv'): string =>
   withoutBreaks(text, language).replaceAll('\u00a0', '_')

@@ -1,10 +1,10 @@
 /** A comparison as one self-contained web page, in the look of the reports. */
 
 import { printable } from '../../diagnostics/reporters/printable.ts'
-import { escapeHtml } from '../../render/safe-html.ts'
+import { escapeHtml } from '../../model/escape-html.ts'
 import { defaultTheme } from '../../render/load-theme.ts'
 import { styleSheet } from '../../render/styles.ts'
-import { words as reportWords } from '../../render/words.ts'
+import { words as reportWords } from '../../wording/words.ts'
 import { diffView, type DiffView } from '../diff-view.ts'
 import type { DiffSection, Grid } from '../section.ts'
 import { words } from '../words.ts'

@@ -3,7 +3,7 @@
 import type { Chart, FigureChart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../../wording/words.ts'
 import { said } from './goals.ts'
 
 export function altText(chart: Chart, language: Language, words: Words): string {

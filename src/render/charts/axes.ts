@@ -3,7 +3,7 @@
 import { largest } from '../../model/extremes.ts'
 import type { Scale } from './scale.ts'
 import { line, text, type as typeSizes, width } from './svg.ts'
-import { textWidth, wrapped } from '../text-width.ts'
+import { textWidth, wrapped } from '../../wording/text-width.ts'
 
 const lineHeight = 14
 const widest = 210

@@ -8,7 +8,7 @@ import { labelColumn, valueAxis } from './axes.ts'
 import { legend, sampleWidth } from './legend.ts'
 import { linearScale, numberOf } from './scale.ts'
 import { rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { textWidth } from '../text-width.ts'
+import { textWidth } from '../../wording/text-width.ts'
 
 const thick = 12
 const pitch = 14

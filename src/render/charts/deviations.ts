@@ -5,11 +5,11 @@ import type { FigureChart } from '../../model/chart.ts'
 import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../../wording/words.ts'
 import { labelColumn, valueAxis } from './axes.ts'
 import { linearScale, numberOf } from './scale.ts'
 import { rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { textWidth } from '../text-width.ts'
+import { textWidth } from '../../wording/text-width.ts'
 
 const thick = 13
 

@@ -2,7 +2,7 @@
 
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../../wording/words.ts'
 import { altText } from './alt-text.ts'
 import { bars } from './bars.ts'
 import { deviations } from './deviations.ts'

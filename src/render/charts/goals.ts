@@ -5,11 +5,11 @@ import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { quantityText } from '../../model/number-text.ts'
 import type { Quantity } from '../../model/table.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../../wording/words.ts'
 import { legend, sampleWidth, type LegendItem } from './legend.ts'
 import { linearScale, numberOf, type Scale } from './scale.ts'
 import { element, line, rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { wrapped } from '../text-width.ts'
+import { wrapped } from '../../wording/text-width.ts'
 
 const labelRoom = 220
 const trackLeft = labelRoom + 16

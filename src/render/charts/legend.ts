@@ -1,7 +1,7 @@
 /** The key above a chart: a sample of each mark and what it stands for. */
 
 import { text, type as typeSizes, width } from './svg.ts'
-import { textWidth } from '../text-width.ts'
+import { textWidth } from '../../wording/text-width.ts'
 
 export interface LegendItem {
   readonly name: string

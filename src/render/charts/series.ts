@@ -6,7 +6,7 @@ import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 import { linearScale, numberOf } from './scale.ts'
 import { element, line, text, type as typeSizes, width, type Drawing } from './svg.ts'
-import { textWidth, wrapped } from '../text-width.ts'
+import { textWidth, wrapped } from '../../wording/text-width.ts'
 
 const plotHeight = 230
 const nameRoom = 150

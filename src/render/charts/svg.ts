@@ -1,6 +1,6 @@
 /** SVG as text: elements whose attributes and texts are escaped. Looks are the theme's; only places stand here. */
 
-import { escapeHtml } from '../safe-html.ts'
+import { escapeHtml } from '../../model/escape-html.ts'
 
 /** Width of every drawing, in its own units; a page's width is a few per cent more. */
 export const width = 600
