@@ -6,6 +6,7 @@ import type { ChartRequest, ChartType, Name } from '../model/chart.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
+import { rowLabel, textAt, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
 
 export interface ChartSource {
@@ -70,20 +71,8 @@ export function labelsOf(
   category: number | undefined,
   { table, language }: ChartSource,
 ): string[] {
-  const column = category ?? keyColumn(table)
   return rows.map((row) => {
-    let from = row
-    while (from > 0 && table.rows[from]!.cells[column]!.origin === 'inherited') from--
-    const label = table.rows[from]!.cells[column]!.written.text
-    return label === '' && table.rows[row]!.role === 'total' ? totalLabels[language] : label
+    const label = category === undefined ? rowLabel(table, row) : textAt(table, row, category)
+    return label === '' && table.rows[row]!.role === 'total' ? unlabelledTotal[language] : label
   })
 }
-
-/** A total may stand without a label. */
-const totalLabels = { sv: 'Summa', en: 'Total' }
-
-export const keyColumn = ({ columns }: Table): number =>
-  Math.max(
-    0,
-    columns.findIndex(({ role }) => role === 'key'),
-  )

@@ -6,12 +6,12 @@ import { unitName } from '../model/units.ts'
 import {
   chosenColumns,
   chosenRows,
-  keyColumn,
   labelsOf,
   quantityIn,
   reportEmpty,
   type ChartSource,
 } from './chosen-cells.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 /** How many of each can be told apart, and find room on a page. */
 const limits: Readonly<Record<FigureChart['type'], { readonly series: number; readonly marks: number }>> = {
@@ -64,7 +64,7 @@ function usualColumns(
 ): number[] {
   const withFigures = table.columns.flatMap((column, index) => {
     const values = rows.map((row) => quantityIn(table.rows[row]!.cells[index]!, column, language))
-    const isOfFigures = index !== keyColumn(table) && values.some((value) => value !== null)
+    const isOfFigures = index !== labelColumn(table.columns) && values.some((value) => value !== null)
     return isOfFigures ? [index] : []
   })
   const isDeviation = (index: number) => table.columns[index]!.isDeviation

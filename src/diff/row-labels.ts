@@ -1,6 +1,8 @@
 /** What each row of a table is called, and the group that it stands in. */
 
-import type { Cell, Row, Table } from '../model/table.ts'
+import type { Row, Table } from '../model/table.ts'
+import { evenSpaces } from '../tables/number-grammar.ts'
+import { groupLabels, rowLabel } from '../tables/row-names.ts'
 
 export interface NamedRow {
   readonly row: Row
@@ -10,25 +12,14 @@ export interface NamedRow {
   readonly groups: readonly string[]
 }
 
-export function labelsOf({ columns, rows }: Table): NamedRow[] {
-  const groupColumns = columns.flatMap(({ role }, index) => (role === 'group' ? [index] : []))
-  const keys = columns.flatMap(({ role }, index) => (role === 'key' ? [index] : []))
-  const keyColumns = keys.length > 0 ? keys : columns.length > groupColumns.length ? [firstOf(columns)] : []
-  const current: string[] = []
-  return rows.map((row) => {
-    groupColumns.forEach((column, depth) => {
-      const cell = row.cells[column]
-      if (cell?.origin !== 'inherited') current[depth] = textOf(cell)
-    })
-    const groups = row.role === 'total' ? [] : current.filter((text) => text !== '')
-    const written = keyColumns.map((column) => textOf(row.cells[column])).filter((text) => text !== '')
-    // A goal without indicators has a group's label alone.
-    const label = written.join(' ') || (row.role === 'total' ? '' : (groups.at(-1) ?? ''))
-    return { row, label, groups }
+export const labelsOf = (table: Table): NamedRow[] =>
+  table.rows.map((row, index) => {
+    const isTotal = row.role === 'total'
+    const groups = isTotal
+      ? []
+      : groupLabels(table, index)
+          .map(evenSpaces)
+          .filter((text) => text !== '')
+    const label = evenSpaces(rowLabel(table, index))
+    return { row, label: label || (groups.at(-1) ?? ''), groups }
   })
-}
-
-/** Tables without a key column are named by their first. */
-const firstOf = (columns: Table['columns']): number => columns.findIndex(({ role }) => role !== 'group')
-
-const textOf = (cell: Cell | undefined): string => cell?.written.text.replace(/\s+/g, ' ').trim() ?? ''

@@ -9,7 +9,6 @@ import type { Figure } from './find-figures.ts'
 import type { Tables } from './meaning.ts'
 import type { Passages } from './passages.ts'
 import { isAbout } from './places.ts'
-import { keyColumn } from './rank.ts'
 import { createRowNames, saidWords, type NamedRow, type RowName } from './row-names.ts'
 import { saidColumns, yearsIn, type SaidColumns } from './said-columns.ts'
 import {
@@ -23,6 +22,7 @@ import {
   type Unaccounted,
 } from './statement.ts'
 import { isPartOf, isSameWord, wordsOf } from './words.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 export interface Claim {
   readonly figure: Figure
@@ -138,7 +138,7 @@ export function createClaims(
     const own = new Set([
       ...tablesOf(near).flatMap((table) => [
         ...columns(table).flatMap((column) => wordsOf(column.text)),
-        ...wordsOf(table.columns[keyColumn(table)]!.heading.text),
+        ...wordsOf(table.columns[labelColumn(table.columns)]!.heading.text),
         ...(table.caption ? wordsOf(plainText(table.caption)) : []),
       ]),
       ...near.flatMap(({ table, row }) => groupWords(table, row)),

@@ -3,7 +3,7 @@
 import type { Amount } from '../model/amount.ts'
 import type { Table } from '../model/table.ts'
 import type { CellPlace } from './explain.ts'
-import { keyColumn } from './rank.ts'
+import { rowLabel } from '../tables/row-names.ts'
 import type { NamedRow } from './row-names.ts'
 
 export interface Contradiction {
@@ -28,7 +28,6 @@ export function against(cell: CellPlace, problem: Contradiction['problem']): Con
   return { place: { table, row, column: column.index }, amount, unit, row: labelOf(cell), problem }
 }
 
-export const labelOf = ({ table, row }: NamedRow): string =>
-  table.rows[row]!.cells[keyColumn(table)]!.written.text.replace(/^[-–]\s*/, '')
+export const labelOf = ({ table, row }: NamedRow): string => rowLabel(table, row).replace(/^[-–]\s*/, '')
 
 export const isSameRow = (a: NamedRow, b: NamedRow): boolean => a.table === b.table && a.row === b.row

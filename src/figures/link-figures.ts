@@ -9,6 +9,7 @@ import { directionsIn } from './directions.ts'
 import type { Figure } from './find-figures.ts'
 import type { Audited, Candidate } from './match-figures.ts'
 import { createRowNames, type RowName } from './row-names.ts'
+import { rowLabel } from '../tables/row-names.ts'
 
 export function linkFigures(
   audited: readonly Audited[],
@@ -34,12 +35,13 @@ export function linkFigures(
 /** Whether the sentence says which row is meant: a word of its label, or for a total that it is about the whole. */
 function saysRow(sentence: string, { table, row }: Candidate): boolean {
   const lower = sentence.toLowerCase()
-  const { cells, role } = table.rows[row]!
+  const { role } = table.rows[row]!
   if (role === 'total') return /summa|total|resultat|överskott|underskott|result|surplus|deficit/.test(lower)
-  const key = table.columns.findIndex((column) => column.role === 'key')
-  const words = (cells[Math.max(0, key)]!.written.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) =>
-    word.slice(0, 6),
-  )
+  const words = (
+    rowLabel(table, row)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  ).map((word) => word.slice(0, 6))
   return words.some((word) => lower.includes(word))
 }
 

@@ -7,7 +7,7 @@ import type { Table } from '../model/table.ts'
 import { converted } from './agree.ts'
 import { isOfResult, type Direction } from './directions.ts'
 import type { CellPlace, Difference } from './explain.ts'
-import { keyColumn } from './rank.ts'
+import { rowLabel } from '../tables/row-names.ts'
 import type { Readings } from './readings.ts'
 import type { FigureColumn } from './said-columns.ts'
 import { powerOf } from '../model/units.ts'
@@ -18,9 +18,6 @@ export interface Tables {
   readonly readings: Readings
   readonly signs: SignConvention
 }
-
-const labelOf = ({ table, row }: Pick<CellPlace, 'table' | 'row'>): string =>
-  table.rows[row]!.cells[keyColumn(table)]!.written.text
 
 const incomeLike =
   /intäkt|inkomst|bidrag|avgift|skatt|ersättning|försäljning|resultat|income|revenue|fee|tax|grant|result/i
@@ -36,8 +33,8 @@ export function resultOf(place: CellPlace, tables: Tables): Direction | null {
 }
 
 function signOfBetter(place: CellPlace, tables: Tables): -1 | 0 | 1 {
-  const { table, column } = place
-  const label = labelOf(place)
+  const { table, row, column } = place
+  const label = rowLabel(table, row)
   if (column.isDeviation || /avvik|deviation|variance/i.test(label))
     return table.columns[column.index]!.isDeviation ? 1 : isOutcomeLessBudget(table, column, tables)
   return isOfResult(column.text) || isOfResult(label) ? conventionOf(table, column, tables) : 0
@@ -76,7 +73,7 @@ function conventionOf(table: Table, result: FigureColumn, { columns, readings, s
   const unitsAt = (row: number, column: FigureColumn) =>
     readings(table, row, column.index)[0]?.amount.units ?? 0n
   for (const row of table.rows.keys()) {
-    note(labelOf({ table, row }), unitsAt(row, result))
+    note(rowLabel(table, row), unitsAt(row, result))
     for (const column of columns(table)) if (column !== result) note(column.text, unitsAt(row, column))
   }
   const [only, other] = found
@@ -97,7 +94,7 @@ const isBudget = ({ text }: FigureColumn): boolean => budgetHeading.test(text) &
 
 /** For a row of costs a deviation says whether more than budget was spent. */
 export function spendingOf(place: CellPlace, tables: Tables): Direction | null {
-  if (!place.column.isDeviation || incomeLike.test(labelOf(place))) return null
+  if (!place.column.isDeviation || incomeLike.test(rowLabel(place.table, place.row))) return null
   const result = resultOf(place, tables)
   return result === 'surplus' ? 'under' : result === 'deficit' ? 'over' : null
 }

@@ -9,6 +9,7 @@ import { columnWords, whole } from './column-words.ts'
 import type { Figure } from './find-figures.ts'
 import type { Source } from './sources.ts'
 import { isPartOf, isSameWord, wordsOf } from './words.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 type Place = Pick<Source, 'table' | 'row' | 'column'>
 
@@ -26,13 +27,6 @@ interface Sentence {
   readonly isOfWhole: boolean
   readonly columns: Map<Column, number>
 }
-
-/** Column of the labels that name the rows. */
-export const keyColumn = ({ columns }: Table): number =>
-  Math.max(
-    0,
-    columns.findIndex(({ role }) => role === 'key'),
-  )
 
 export function createHints(
   { meta: { language } }: Report,
@@ -74,7 +68,7 @@ export function createHints(
 /** The words of a row's label, and those that it shares with its group; a total has its table's words as well. */
 function labelWords(row: Row, table: Table): { own: string[]; shared: string[] } {
   const text = (at: number) => row.cells[at]?.written.text ?? ''
-  const key = keyColumn(table)
+  const key = labelColumn(table.columns)
   const groups = table.columns.flatMap(({ role }, at) => (role === 'group' && at !== key ? [text(at)] : []))
   const about = row.role === 'total' ? [table.caption ? plainText(table.caption) : '', table.title] : []
   return { own: wordsOf([text(key), ...about].join(' ')), shared: wordsOf(groups.join(' ')) }

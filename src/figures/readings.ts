@@ -11,9 +11,9 @@ import { plainText } from '../source/plain-text.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { agrees, converted } from './agree.ts'
 import type { Figure } from './find-figures.ts'
-import { keyColumn } from './rank.ts'
 import { unitName, powerOf } from '../model/units.ts'
 import { familyOf, unitIn } from './units.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 export interface Reading {
   readonly amount: Amount
@@ -36,14 +36,14 @@ export function createReadings(language: Language): Readings {
 export const isFigureColumn = (table: Table, column: number): boolean => {
   const { role, heading } = table.columns[column]!
   return (
-    column !== keyColumn(table) &&
+    column !== labelColumn(table.columns) &&
     role === 'value' &&
     !/^(?:not|noter|note|nr|år|year)\.?$/i.test(heading.text.trim())
   )
 }
 
 function readTable(table: Table, language: Language): readonly (readonly Reading[])[][] {
-  const key = keyColumn(table)
+  const key = labelColumn(table.columns)
   const ofTable =
     unitIn(table.columns[key]!.heading.text, language) ??
     unitIn(table.caption ? plainText(table.caption) : '', language)

@@ -5,8 +5,8 @@
 
 import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
-import { keyColumn } from './rank.ts'
 import { isSameWord } from './words.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 export interface NamedRow {
   readonly table: Table
@@ -195,7 +195,7 @@ const isSameName = (own: string, said: string): boolean =>
 function labelsOf(tables: readonly Table[]): Label[] {
   const labels = new Map<string, Label>()
   for (const table of tables) {
-    const key = keyColumn(table)
+    const key = labelColumn(table.columns)
     table.rows.forEach(({ cells, role }, row) => {
       if (role === 'heading') return
       const words = labelWords(cells[key]?.written.text ?? '')

@@ -9,9 +9,9 @@ import type { Table } from '../model/table.ts'
 import { plainText } from '../source/plain-text.ts'
 import { readHeading } from '../tables/headings.ts'
 import { columnWords, type ColumnWords } from './column-words.ts'
-import { keyColumn } from './rank.ts'
 import { isFigureColumn } from './readings.ts'
 import { isPartOf, isSameWord, wordsOf } from './words.ts'
+import { labelColumn } from '../tables/row-names.ts'
 
 export interface FigureColumn {
   readonly index: number
@@ -62,7 +62,7 @@ function figureColumns(table: Table, language: Language): FigureColumn[] {
     isFigureColumn(table, index) ? [{ column, index }] : [],
   )
   const [only] = all
-  const corner = table.columns[keyColumn(table)]!.heading.text
+  const corner = table.columns[labelColumn(table.columns)]!.heading.text
   const around = `${corner} ${table.caption ? plainText(table.caption) : ''}`
   return all.map(({ column, index }) => {
     const heading = column.heading.text

@@ -11,6 +11,7 @@ import { shortened } from '../tables/cells/number.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
 import { pairPrinted } from './pair-printed.ts'
+import { rowLabel } from '../tables/row-names.ts'
 
 /** In points: what is smaller is hard to read on paper. */
 const smallestText = 7
@@ -65,11 +66,10 @@ function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit)
 }
 
 /** How the text begins that names the row; empty where nothing does. */
-function labelOf({ columns, rows }: Table, row: number): string {
-  const key = columns.findIndex(({ role }) => role === 'key')
-  const { cells } = rows[row]!
-  const label = cells[key]?.written.text || cells.find(({ written }) => written.text !== '')?.written.text
-  return shortened(label ?? '')
+function labelOf(table: Table, row: number): string {
+  const { cells } = table.rows[row]!
+  const first = cells.find(({ written }) => written.text !== '')?.written.text
+  return shortened(rowLabel(table, row) || (first ?? ''))
 }
 
 function checkWidths(

@@ -1,6 +1,6 @@
 /** The rows and columns of one report's table that another report has too. */
 
-import { evenSpaces } from '../tables/number-grammar.ts'
+import { comparedLabel, groupLabels, rowLabel } from '../tables/row-names.ts'
 import type { Column, Row, Table } from '../model/table.ts'
 
 export interface RowPair {
@@ -20,42 +20,29 @@ export function counterpart(table: Table, among: readonly Table[], all: readonly
 
 /** Single rows by label within their groups, in the order of the later table; rows that are gone come last. */
 export function pairRows(before: Table, after: Table): RowPair[] {
-  const earlier = new Map(before.rows.filter(isSingle).map((row) => [nameOf(row, before), row]))
-  const pairs = after.rows.filter(isSingle).map((row): RowPair => {
-    const name = nameOf(row, after)
-    const found = earlier.get(name) ?? null
+  const earlier = new Map(singleRows(before).map((one) => [one.name, one]))
+  const pairs = singleRows(after).map(({ name, label, row }): RowPair => {
+    const found = earlier.get(name)?.row ?? null
     earlier.delete(name)
-    return { label: labelOf(row, after), before: found, after: row }
+    return { label, before: found, after: row }
   })
-  const gone = [...earlier.values()].map((row): RowPair => ({
-    label: labelOf(row, before),
-    before: row,
-    after: null,
-  }))
+  const gone = [...earlier.values()].map(({ label, row }): RowPair => ({ label, before: row, after: null }))
   return [...pairs, ...gone].filter(({ label }) => label !== '')
 }
 
 export const columnLike = ({ id, heading }: Column, { columns }: Table): number =>
   columns.findIndex((other) => (id === null ? other.heading.text === heading.text : other.id === id))
 
-const isSingle = ({ role }: Row): boolean => role === 'body' || role === 'apart'
-
-function labelOf({ cells }: Row, { columns }: Table): string {
-  const key = columns.findIndex(({ role }) => role === 'key')
-  return key === -1 ? '' : cells[key]!.written.text
+interface NamedRow {
+  readonly row: Row
+  readonly label: string
+  /** The label for comparing, under those of its groups. */
+  readonly name: string
 }
 
-/** The label without case, under those of its groups. */
-function nameOf(row: Row, table: Table): string {
-  const groups = table.columns.flatMap(({ role }, index) =>
-    role === 'group' ? [groupText(table, row, index)] : [],
-  )
-  return [...groups, labelOf(row, table)].map((text) => evenSpaces(text).toLowerCase()).join('\n')
-}
-
-/** What an inherited label says further up. */
-function groupText({ rows }: Table, row: Row, column: number): string {
-  let at = rows.indexOf(row)
-  while (at > 0 && rows[at]!.cells[column]!.origin === 'inherited') at--
-  return rows[at]!.cells[column]!.written.text
-}
+const singleRows = (table: Table): NamedRow[] =>
+  table.rows.flatMap((row, index) => {
+    const label = rowLabel(table, index)
+    const name = [...groupLabels(table, index), label].map(comparedLabel).join('\n')
+    return row.role === 'body' || row.role === 'apart' ? [{ row, label, name }] : []
+  })

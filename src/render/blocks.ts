@@ -22,6 +22,7 @@ import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml } from './safe-html.ts'
 import { tableView } from './table-view.ts'
 import { typedContent } from './typed-content.ts'
+import { rowLabel } from '../tables/row-names.ts'
 
 /** Makes the HTML of a block out of the HTML of its parts. */
 export type Finish = (parts: readonly string[]) => string
@@ -216,11 +217,10 @@ function sourceText(
   { table: id, row, column }: ValueSource,
   { tables, numbered, words }: RenderContext,
 ): string {
-  const { columns, rows, title } = tables.get(id)!
+  const table = tables.get(id)!
   const number = numbered.targets.get(id)?.number ?? null
-  const key = columns.findIndex(({ role }) => role === 'key')
-  const label = rows[row]!.cells[Math.max(0, key)]!.written.text
-  return [number === null ? title : `${words.table} ${number}`, label, columns[column]!.heading.text]
+  const name = number === null ? table.title : `${words.table} ${number}`
+  return [name, rowLabel(table, row), table.columns[column]!.heading.text]
     .filter((part) => part !== '')
     .join(', ')
 }

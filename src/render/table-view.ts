@@ -10,6 +10,7 @@ import { holdsFigures, namesRows, withMinus } from './free-columns.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { words } from '../wording/words.ts'
+import { labelColumn, writtenRow } from '../tables/row-names.ts'
 
 export interface TableView {
   readonly id: string
@@ -107,10 +108,7 @@ export function tableView(
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
-  const key = Math.max(
-    0,
-    table.columns.findIndex(({ role }) => role === 'key'),
-  )
+  const key = labelColumn(table.columns)
   const scopes = table.columns.map((column, index) =>
     index === key && namesRows(table) ? 'row' : scopeOf(column, index === outer),
   )
@@ -136,7 +134,7 @@ export function tableView(
     const marks = html.marks[rowIndex]![index]!
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
-    const source = continued ? rowAbove(table, rowIndex, index) : rowIndex
+    const source = continued ? writtenRow(table, rowIndex, index) : rowIndex
     const content = text(source, index)
     const { first, behind } = parted(content, cell)
     return {
@@ -256,11 +254,4 @@ function unitOf({ type, unit, heading }: Column): string {
 function scopeOf({ role }: Column, isOuter: boolean): string | null {
   if (role === 'key') return 'row'
   return role === 'group' ? (isOuter ? 'rowgroup' : 'row') : null
-}
-
-/** The row that an inherited label was written in. */
-function rowAbove({ rows }: Table, rowIndex: number, index: number): number {
-  let row = rowIndex
-  while (row > 0 && rows[row]!.cells[index]!.origin === 'inherited') row--
-  return row
 }

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row, Table } from '../model/table.ts'
 import type { Rule } from './rule.ts'
+import { comparedLabel, labelColumn, rowLabel } from '../tables/row-names.ts'
 
 /**
  * Two rows with the same label in the same part of a table are most likely one row pasted twice. Headings, groups and
@@ -9,19 +10,20 @@ export const duplicateRow: Rule = ({ tables }, emit) => {
   for (const table of tables) {
     const { columns, rows } = table
     const isFree = columns.every(({ id }) => id === null)
-    const key = columns.findIndex(({ role }) => role === 'key')
-    if (key === -1 && !isFree) continue
+    const key = labelColumn(columns)
     let seen = new Map<string, Row>()
-    for (const row of rows) {
-      if (beginsPart(row, table, Math.max(0, key))) seen = new Map()
-      const { text, span } = row.cells[Math.max(0, key)]!.written
-      if (row.role !== 'body' || !/\p{L}/u.test(text)) continue
-      const label = text.toLowerCase()
+    rows.forEach((row, index) => {
+      if (beginsPart(row, table, key)) seen = new Map()
+      const text = rowLabel(table, index)
+      if (row.role !== 'body' || !/\p{L}/u.test(text)) return
+      const label = comparedLabel(text)
       const first = seen.get(label)
       if (!first) seen.set(label, row)
       else if (!isFree || isSame(first, row))
-        emit('table/duplicate-row', { row: text }, span, [first.cells[Math.max(0, key)]!.written.span])
-    }
+        emit('table/duplicate-row', { row: text }, row.cells[key]!.written.span, [
+          first.cells[key]!.written.span,
+        ])
+    })
   }
 }
 

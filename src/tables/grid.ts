@@ -21,6 +21,7 @@ import type { Span } from '../model/span.ts'
 import type { Cell, CellType, Column } from '../model/table.ts'
 import { halfUnit, type Approximate } from '../model/approximate.ts'
 import type { RowPlan } from './row-plan.ts'
+import { labelColumn, rowLabel } from './row-names.ts'
 
 /** A column of the table together with what its kind says of it. */
 export interface TypedColumn extends Column {
@@ -99,7 +100,8 @@ export function createGrid(table: {
   readonly emit: Emit
 }): Grid {
   const { kind, columns, plans, cells, rounding, signs, sums, emit } = table
-  const key = columns.findIndex(({ role }) => role === 'key')
+  const key = labelColumn(columns)
+  const named = { columns, rows: cells.map((row) => ({ cells: row })) }
   const typed = columns.map((_, index) => typedDecimals(cells, index))
   const wrong = new Set<string>()
   const aside = new Set<string>()
@@ -139,8 +141,8 @@ export function createGrid(table: {
       const found = amount(row, column)
       return found && { value: ratioOf(found), error: errorOf(found, column), decimals: found.decimals }
     },
-    label: (row) => (key === -1 ? '' : cells[row]![key]!.written.text),
-    rowSpan: (row) => cells[row]![Math.max(key, 0)]!.written.span,
+    label: (row) => rowLabel(named, row),
+    rowSpan: (row) => cells[row]![key]!.written.span,
     settle(row, column, computed, tell) {
       const { value, written, origin } = cells[row]![column]!
       if (value.type === 'missing') return fill(row, column, computed)

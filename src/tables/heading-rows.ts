@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts'
 import type { WrittenCell, WrittenRow, WrittenTable } from '../model/table.ts'
 import { moneyUnitOf } from '../model/units.ts'
 import { evenSpaces } from './number-grammar.ts'
-import { nameOf } from './row-names.ts'
+import { nameOf } from './name-words.ts'
 
 /** A table whose headings stand in one row. */
 export interface HeadedTable extends WrittenTable {

@@ -11,7 +11,7 @@ import { moneyUnitOf, reportUnitOf } from '../model/units.ts'
 import { visibleText } from '../model/visible-text.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { evenSpaces } from './number-grammar.ts'
-import { isMeasureName } from './row-names.ts'
+import { isMeasureName } from './name-words.ts'
 
 /** A heading taken apart: `Utfall t.o.m. 210731 (tkr)` is the word, a date and a unit. */
 export interface Heading {

@@ -8,7 +8,8 @@ import type { TypedColumn } from './grid.ts'
 import { holds } from './relations/evidence.ts'
 import { trialOf } from './relations/row-sums.ts'
 import type { FoundRelations } from './relations/tell-relations.ts'
-import { nameOf } from './row-names.ts'
+import { nameOf } from './name-words.ts'
+import { labelColumn } from './row-names.ts'
 
 const names: Record<Language, readonly string[]> = {
   sv: ['Summa', 'Totalt', 'Totalsumma', 'Delsumma'],
@@ -25,8 +26,8 @@ export function askOfTotals(
   language: Language,
   emit: Emit,
 ): void {
-  const key = columns.findIndex(({ role }) => role === 'key')
-  const label = (row: number) => cells[row]![Math.max(key, 0)]!.written
+  const key = labelColumn(columns)
+  const label = (row: number) => cells[row]![key]!.written
   const counted = table.rows.flatMap(({ counts }, row) => (counts ? [row] : []))
   const misspelt = counted.filter((row) => slipOf(label(row).text, language) !== null)
   for (const row of misspelt) {

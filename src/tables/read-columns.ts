@@ -9,7 +9,7 @@ import type { TypedColumn } from './grid.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { fitHeadings, readHeading, slipOf, type HeadingFit } from './headings.ts'
 import { isProblem, readQuantity } from './number-grammar.ts'
-import { isMeasureName, isReferenceName, nameOf } from './row-names.ts'
+import { isMeasureName, isReferenceName, nameOf } from './name-words.ts'
 
 /** The columns, and the unit of those that hold money; null where none does. */
 export function readColumns(

@@ -1,82 +1,81 @@
-/** What the names of rows and columns say of the figures beside them, by their stems: `Summa`, `SUMMA nämnder`, `Resultat efter …`. */
+/** What the rows of a table are called: as it is printed and told, as it is compared, and as it is looked up. */
 
 import type { Language } from '../model/language.ts'
+import type { Cell, Column, Row } from '../model/table.ts'
 import { visibleText } from '../model/visible-text.ts'
+import { slug } from '../source/slug.ts'
 import { evenSpaces } from './number-grammar.ts'
 
-/** A label as it is compared: without case, marks of notes, a colon, or the dash that sets it in. */
-export const nameOf = (text: string): string =>
-  evenSpaces(visibleText(text))
+/** What is asked for the names of its rows: a table, typed or still being typed. */
+export interface Labelled {
+  readonly columns: readonly Pick<Column, 'role'>[]
+  readonly rows: readonly { readonly cells: readonly Pick<Cell, 'written' | 'origin'>[] }[]
+}
+
+/** The column that names the rows: the one that is declared to, else the first that groups none. */
+export function labelColumn(columns: Labelled['columns']): number {
+  const key = columns.findIndex(({ role }) => role === 'key')
+  return key === -1
+    ? Math.max(
+        0,
+        columns.findIndex(({ role }) => role !== 'group'),
+      )
+    : key
+}
+
+/** As its author wrote it: of a row that has a group's label alone, that one; empty where nothing names the row. */
+export function rowLabel({ columns, rows }: Labelled, row: number): string {
+  const { cells } = rows[row]!
+  const label = keyText(columns, cells)
+  if (label !== '') return label
+  const group = columns.findLastIndex(
+    ({ role }, column) =>
+      role === 'group' && cells[column]?.origin !== 'inherited' && textOf(cells[column]) !== '',
+  )
+  return group === -1 ? '' : textOf(cells[group])
+}
+
+/** Of several columns that name rows, all: each alone may stand in many. */
+function keyText(columns: Labelled['columns'], cells: Labelled['rows'][number]['cells']): string {
+  const first = labelColumn(columns)
+  let text = textOf(cells[first])
+  for (let at = first + 1; at < columns.length; at++)
+    if (columns[at]!.role === 'key') text = `${text} ${textOf(cells[at])}`.trim()
+  return text
+}
+
+/** The labels of the groups that a row stands in, from the outermost; an empty one where it stands in none. */
+export const groupLabels = (table: Labelled, row: number): string[] =>
+  table.columns.flatMap(({ role }, column) => (role === 'group' ? [textAt(table, row, column)] : []))
+
+/** What stands in a cell: of an inherited one, what it says further up. */
+export const textAt = ({ rows }: Labelled, row: number, column: number): string =>
+  textOf(rows[writtenRow({ rows }, row, column)]!.cells[column])
+
+/** The row in which an inherited label was written; the row itself where it is no such one. */
+export function writtenRow({ rows }: Pick<Labelled, 'rows'>, row: number, column: number): number {
+  let at = row
+  while (at > 0 && rows[at]!.cells[column]?.origin === 'inherited') at--
+  return at
+}
+
+const textOf = (cell: Pick<Cell, 'written'> | undefined): string => cell?.written.text ?? ''
+
+/** A label as it is compared: case, blanks, marks of notes, a colon or the dash that sets it in make no other row of it. */
+export const comparedLabel = (label: string): string =>
+  evenSpaces(visibleText(label))
     .toLowerCase()
     .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
-    .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|[*:]+$/u, '')
+    .replace(/(?:(?<!\()\d{1,2}\)|[*:])+$/u, '')
     .trim()
 
-const sums: Record<Language, RegExp> = {
-  sv: /^(?:delsumma|summa|suma|sum|totalt?|totala|totalsumma|s:a|sammanlagt|sammanlagda)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|total|tot\.?)$/u,
-  en: /^(?:sub-?total|total|totals|sum|grand total|net total)(?!\p{L})|(?<!\p{L})(?:total|in total)$/u,
-}
+/** What a total without a label is called where it has to be called something. */
+export const unlabelledTotal: Readonly<Record<Language, string>> = { sv: 'Summa', en: 'Total' }
 
-/** What comes out of rows without being called a sum. */
-const outcomes: Record<Language, RegExp> = {
-  sv: /resultat(?!utjäm|reserv)|netto|kassaflöde|överskott|underskott|verksamhetsbidrag|årsbidrag|verksamhetens bidrag|(?<!\p{L})utgående|(?:vid|i) (?:årets|periodens) slut|medel från (?:den löpande )?verksamhet|avvikelse|skillnad|differens|återst|kvarst|(?<!\p{L})saldo/u,
-  en: /result|net(?!\p{L})|cash flow|surplus|deficit|closing|at (?:the )?end of|deviation|variance|difference|remain|balance/u,
-}
-
-/** What parts two others. */
-const differences: Record<Language, RegExp> = {
-  sv: /avvik|differens|skillnad|förändr|återst|kvarst/u,
-  en: /deviat|varianc|differ|change|remain/u,
-}
-
-/** Rows and columns that hold no amounts to add up. */
-const measures: Record<Language, RegExp> = {
-  sv: /%|procent|(?<!\p{L})andel|index|genomsnitt|(?<!\p{L})snitt|medel(?:värde|tal|ålder)|median|kr\/|kronor\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|grad(?!\p{L})|skattesats|soliditet/u,
-  en: /%|per ?cent|share of|index|average|mean|median|per (?:inhabitant|capita|pupil)|rate(?!\p{L})/u,
-}
-
-/** Rows that say in their name that they are no amounts. */
-const shares: Record<Language, RegExp> = {
-  sv: /%|procent|(?:kr|kronor)\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|index(?!\p{L})|(?<!\p{L})snitt/u,
-  en: /%|per ?cent|index(?!\p{L})|per (?:inhabitant|capita|pupil)/u,
-}
-
-/** Columns of numbers that count nothing: of notes, accounts, projects, years. */
-const references: Record<Language, RegExp> = {
-  sv: /^(?:not|noter|konto|kontonr|nr|nummer|projekt ?nr|projektnummer|kod|id|ansvar|år|årtal|sida|datum|rad|löpnr|ordning|prioritet|rang|plats)\.?$/u,
-  en: /^(?:note|notes|account|no|number|code|id|year|page|date|rank)\.?$/u,
-}
-
-const apart: Record<Language, RegExp> = {
-  sv: /^(?:varav|därav|av vilka|av vilket|härav)(?!\p{L})/u,
-  en: /^(?:of which|thereof|whereof)(?!\p{L})/u,
-}
-
-/** Columns that count whole things, which nothing rounds; part-time posts are no whole things. */
-const counts: Record<Language, RegExp> = {
-  sv: /^antal(?!\p{L})(?!.*(?:årsarb|tjänst|heltid|genomsnitt))/u,
-  en: /^number of (?!.*(?:full-time|average))/u,
-}
-
-export const isCountName = (name: string, language: Language): boolean => counts[language].test(name)
-
-/** Headings of columns that others make up. */
-const madeColumns: Record<Language, RegExp> = {
-  sv: /avvik|differens|(?<!\p{L})diff|skillnad|förändr|ökning|minskning|netto|total|summa|resultat|utgående|återst|kvar|utfall andel|(?<!\p{L})andel/u,
-  en: /deviat|varianc|differ|change|net(?!\p{L})|total|sum(?!\p{L})|result|closing|remain|share/u,
-}
-
-export const isSumName = (name: string, language: Language): boolean => sums[language].test(name)
-export const isOutcomeName = (name: string, language: Language): boolean => outcomes[language].test(name)
-export const isDifferenceName = (name: string, language: Language): boolean =>
-  differences[language].test(name)
-export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
-export const isShareName = (name: string, language: Language): boolean => shares[language].test(name)
-export const isReferenceName = (name: string, language: Language): boolean => references[language].test(name)
-/** A row that only tells apart what another row holds already. */
-export const isApartName = (name: string, language: Language): boolean => apart[language].test(name)
-export const isMadeColumnName = (name: string, language: Language): boolean =>
-  madeColumns[language].test(name)
-
-/** Written in capitals, as totals often are. */
-export const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
+/** The name by which a row is looked up, as in `{{resultat.personalkostnader.utfall}}`; empty where nothing names it. */
+export const rowSlug = (
+  table: Labelled & { readonly rows: readonly Pick<Row, 'role' | 'cells'>[] },
+  row: number,
+  language: Language,
+): string =>
+  slug(rowLabel(table, row), table.rows[row]!.role === 'total' ? unlabelledTotal[language].toLowerCase() : '')

@@ -3,7 +3,7 @@
 import type { Kind, SameKind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Column, SharedFigures, WrittenRow } from '../model/table.ts'
-import { nameOf } from './row-names.ts'
+import { nameOf } from './name-words.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** By row. Of several rows that one declaration may mean, the last is what the ones above lead to. */

@@ -2,9 +2,10 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
-import type { Row, Table } from '../model/table.ts'
+import type { Table } from '../model/table.ts'
 import { slug } from '../source/slug.ts'
 import { readHeading } from '../tables/headings.ts'
+import { comparedLabel, rowLabel, rowSlug } from '../tables/row-names.ts'
 import type { Segment } from './read-expression.ts'
 
 export interface FoundCell {
@@ -64,16 +65,16 @@ export function findCell(
 
 /** The name by which a cell is told: `resultat.personalkostnader.deviation`. */
 export function referenceTo({ table, row, column }: FoundCell, language: Language): string {
-  const { columns, rows } = table
+  const { columns } = table
   return [
     table.id,
-    rowName(rows[row]!, table, language),
+    rowSlug(table, row, language),
     columns[column]!.id ?? columnName(table, column, language),
   ].join('.')
 }
 
 export const rowNames = (table: Table, language: Language): string[] =>
-  table.rows.map((row) => rowName(row, table, language))
+  table.rows.map((_, row) => rowSlug(table, row, language))
 
 export const columnNames = (table: Table, language: Language): string[] =>
   table.columns.map((_, column) => columnName(table, column, language))
@@ -85,41 +86,25 @@ function unknown(which: UnknownName['unknown'], segment: Segment, known: readonl
   return { unknown: which, segment, nearest: nearest(segment.text, known), known: [...new Set(known)] }
 }
 
-/** The slug of a row's label; a total without one is called by what it is. */
-function rowName({ cells, role }: Row, { columns }: Table, language: Language): string {
-  const key = columns.findIndex((column) => column.role === 'key')
-  const label = key === -1 ? (cells[0]?.written.text ?? '') : cells[key]!.written.text
-  return slug(label, role === 'total' ? (language === 'sv' ? 'summa' : 'total') : '')
-}
-
 /** A name of two rows that are not the kind's own says of neither that it is meant. */
-function isTwice({ text, isLabel }: Segment, { rows, columns }: Table, names: readonly string[]): boolean {
-  if (rows.some(({ id }) => id === text)) return false
-  const key = Math.max(
-    0,
-    columns.findIndex(({ role }) => role === 'key'),
-  )
-  const labels = rows.map(({ cells }) => cells[key]!.written.text.toLowerCase())
-  const [all, wanted] = isLabel ? [labels, text.toLowerCase()] : [names, slug(text, text)]
+function isTwice({ text, isLabel }: Segment, table: Table, names: readonly string[]): boolean {
+  if (table.rows.some(({ id }) => id === text)) return false
+  const [all, wanted] = isLabel ? [labelsOf(table), comparedLabel(text)] : [names, slug(text, text)]
   return all.filter((name) => name === wanted).length > 1
 }
 
 /** Index of the row that a name or label leads to, −1 for none; `names` are the table's. */
 export function findRow(
   { text, isLabel }: Pick<Segment, 'text' | 'isLabel'>,
-  { rows, columns }: Table,
+  table: Table,
   names: readonly string[],
 ): number {
-  if (!isLabel) {
-    const known = rows.findIndex(({ id }) => id === text)
-    return known === -1 ? names.indexOf(slug(text, text)) : known
-  }
-  const key = Math.max(
-    0,
-    columns.findIndex(({ role }) => role === 'key'),
-  )
-  return rows.findIndex(({ cells }) => cells[key]!.written.text.toLowerCase() === text.toLowerCase())
+  if (isLabel) return labelsOf(table).indexOf(comparedLabel(text))
+  const known = table.rows.findIndex(({ id }) => id === text)
+  return known === -1 ? names.indexOf(slug(text, text)) : known
 }
+
+const labelsOf = (table: Table): string[] => table.rows.map((_, row) => comparedLabel(rowLabel(table, row)))
 
 /** The slug of a heading's word, without its date. */
 const columnName = ({ columns }: Table, column: number, language: Language): string => {

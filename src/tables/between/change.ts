@@ -4,6 +4,7 @@ import { subtract } from '../../model/amount.ts'
 import { convertedTo } from '../../model/convert-money.ts'
 import type { ReportMeta } from '../../model/report.ts'
 import type { PrintedCell, PrintedRow } from './printed-rows.ts'
+import { rowLabel } from '../row-names.ts'
 
 /** Rows that say that something else than the result has changed what they are about. */
 const others = {
@@ -35,10 +36,6 @@ export function changeOf(
   return { ...now, amount, roundings: now.roundings + before.roundings }
 
   function isOtherwiseChanged(): boolean {
-    const key = Math.max(
-      table.columns.findIndex(({ role }) => role === 'key'),
-      0,
-    )
-    return table.rows.some(({ cells: row }) => others[language].test(row[key]!.written.text.toLowerCase()))
+    return table.rows.some((_, row) => others[language].test(rowLabel(table, row).toLowerCase()))
   }
 }

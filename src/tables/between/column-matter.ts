@@ -7,7 +7,7 @@ import type { ReportMeta } from '../../model/report.ts'
 import type { Column, Table } from '../../model/table.ts'
 import { readHeading, scoped } from '../headings.ts'
 import { evenSpaces } from '../number-grammar.ts'
-import { isDifferenceName } from '../row-names.ts'
+import { isDifferenceName } from '../name-words.ts'
 
 /** What has been, by whatever name: a year alone heads it, too. */
 const outcomes: Record<Language, RegExp> = {

@@ -9,7 +9,8 @@ import {
   type Row,
   type Table,
 } from '../../model/table.ts'
-import { nameOf } from '../row-names.ts'
+import { nameOf } from '../name-words.ts'
+import { rowLabel, textAt } from '../row-names.ts'
 
 export interface Miscount {
   readonly summary: Table
@@ -48,11 +49,10 @@ interface Source {
 
 function miscounts(summary: Table, goals: readonly Table[]): Miscount[] {
   const counts = countsOf(summary)
-  const key = summary.columns.findIndex(({ role }) => role === 'key')
-  if (key === -1 || goals.length === 0) return []
+  if (goals.length === 0) return []
   const byName = sourcesByName(goals)
-  const found = summary.rows.map((row): Miscount[] => {
-    const label = row.cells[key]!.written.text
+  const found = summary.rows.map((row, index): Miscount[] => {
+    const label = rowLabel(summary, index)
     const named = byName.get(nameOf(label)) ?? []
     const sources = named.length > 0 ? named : row.role === 'total' ? wholes(goals) : []
     const compared = sources.map((source) => compare(row, label, source))
@@ -106,12 +106,10 @@ function sourcesByName(goals: readonly Table[]): Map<string, Source[]> {
     table.columns.forEach(({ role }, column) => {
       if (role !== 'group') return
       const rows = new Map<string, Row[]>()
-      let name = ''
-      for (const row of table.rows) {
-        const { origin, written } = row.cells[column]!
-        if (origin !== 'inherited') name = nameOf(written.text)
+      table.rows.forEach((row, index) => {
+        const name = nameOf(textAt(table, index, column))
         if (name !== '') rows.set(name, [...(rows.get(name) ?? []), row])
-      }
+      })
       for (const [one, among] of rows) by.set(one, [...(by.get(one) ?? []), { goals: table, rows: among }])
     })
   return by

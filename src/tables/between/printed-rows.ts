@@ -6,9 +6,10 @@ import type { Cell, Column, Row, SharedFigures, Table } from '../../model/table.
 import { moneyUnitOf } from '../../model/units.ts'
 import { readHeading } from '../headings.ts'
 import { isProblem, readQuantity } from '../number-grammar.ts'
-import { isApartName, isMeasureName, isOutcomeName, isSumName, nameOf } from '../row-names.ts'
+import { isApartName, isMeasureName, isOutcomeName, isSumName, nameOf } from '../name-words.ts'
 import { columnMatter, type ColumnMatter } from './column-matter.ts'
 import type { PrintedFigure } from './figure.ts'
+import { labelColumn, rowLabel } from '../row-names.ts'
 
 export interface PrintedCell extends PrintedFigure {
   readonly column: Column
@@ -35,17 +36,14 @@ export interface PrintedRow {
 
 export function printedRows(table: Table, meta: ReportMeta): PrintedRow[] {
   const { columns, rows } = table
-  const key = Math.max(
-    columns.findIndex(({ role }) => role === 'key'),
-    0,
-  )
+  const key = labelColumn(columns)
   const matters = columns.map((column, index) => (index === key ? null : columnMatter(column, table, meta)))
   const only = matters.map((matter) =>
     matters.filter((other) => other?.key === matter?.key).length === 1 ? matter : null,
   )
   const unit = freeUnit(table, meta)
   const total = rows.findLastIndex(({ role }) => role === 'total')
-  const labels = rows.map(({ cells }) => nameOf(cells[key]?.written.text ?? ''))
+  const labels = rows.map((_, row) => nameOf(rowLabel(table, row)))
   const times = new Map<string, number>()
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
   return rows.map((row, index): PrintedRow => {
@@ -68,7 +66,7 @@ export function printedRows(table: Table, meta: ReportMeta): PrintedRow[] {
     return {
       table,
       row,
-      label: row.cells[key]?.written.text ?? '',
+      label: rowLabel(table, index),
       name: isNone ? '' : summed,
       isTelling: summed !== name || summed.includes(' '),
       isMade:

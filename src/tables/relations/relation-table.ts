@@ -17,10 +17,11 @@ import {
   isShareName,
   isSumName,
   nameOf,
-} from '../row-names.ts'
+} from '../name-words.ts'
 import type { ColumnHint } from './column-relations.ts'
 import { figuresOf, type CellFigure } from './lines.ts'
 import { namedOutcome, namedSum, type RowHint, type SummedTable } from './row-sums.ts'
+import { labelColumn } from '../row-names.ts'
 
 export interface RelationTable extends SummedTable {
   readonly columns: readonly ColumnHint[]
@@ -37,10 +38,7 @@ export function relationTable(
   language: Language,
   rounding: Rounding,
 ): RelationTable | null {
-  const key = Math.max(
-    columns.findIndex(({ role }) => role === 'key'),
-    0,
-  )
+  const key = labelColumn(columns)
   const read = cells.map((row) =>
     row.map((cell, column) => readCell(cell, columns[column]!, column === key, language)),
   )

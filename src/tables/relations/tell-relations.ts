@@ -12,6 +12,7 @@ import { findCulprits, type CellPlace, type Culprit } from './culprits.ts'
 import { findRelations, instancesOf, type Relation } from './find-relations.ts'
 import { amountOfHalves } from './lines.ts'
 import { relationTable, type RelationTable } from './relation-table.ts'
+import { rowLabel } from '../row-names.ts'
 
 export interface RelationOptions {
   readonly severity: Severity
@@ -129,11 +130,8 @@ export function namedRelations(
 
 /** The names of rows and columns as they are written. */
 function wordsFor(columns: readonly Column[], cells: readonly (readonly Cell[])[]) {
-  const key = Math.max(
-    columns.findIndex(({ role }) => role === 'key'),
-    0,
-  )
-  const row = (index: number): string => cells[index]![key]!.written.text
+  const table = { columns, rows: cells.map((row) => ({ cells: row })) }
+  const row = (index: number): string => rowLabel(table, index)
   const column = (index: number): string => columns[index]!.heading.text
   const of = (relation: Relation): RelationWords => {
     if (relation.over === 'columns') {

@@ -1,0 +1,82 @@
+/** What the names of rows and columns say of the figures beside them, by their stems: `Summa`, `SUMMA nämnder`, `Resultat efter …`. */
+
+import type { Language } from '../model/language.ts'
+import { visibleText } from '../model/visible-text.ts'
+import { evenSpaces } from './number-grammar.ts'
+
+/** A label as it is compared: without case, marks of notes, a colon, or the dash that sets it in. */
+export const nameOf = (text: string): string =>
+  evenSpaces(visibleText(text))
+    .toLowerCase()
+    .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
+    .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|[*:]+$/u, '')
+    .trim()
+
+const sums: Record<Language, RegExp> = {
+  sv: /^(?:delsumma|summa|suma|sum|totalt?|totala|totalsumma|s:a|sammanlagt|sammanlagda)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|total|tot\.?)$/u,
+  en: /^(?:sub-?total|total|totals|sum|grand total|net total)(?!\p{L})|(?<!\p{L})(?:total|in total)$/u,
+}
+
+/** What comes out of rows without being called a sum. */
+const outcomes: Record<Language, RegExp> = {
+  sv: /resultat(?!utjäm|reserv)|netto|kassaflöde|överskott|underskott|verksamhetsbidrag|årsbidrag|verksamhetens bidrag|(?<!\p{L})utgående|(?:vid|i) (?:årets|periodens) slut|medel från (?:den löpande )?verksamhet|avvikelse|skillnad|differens|återst|kvarst|(?<!\p{L})saldo/u,
+  en: /result|net(?!\p{L})|cash flow|surplus|deficit|closing|at (?:the )?end of|deviation|variance|difference|remain|balance/u,
+}
+
+/** What parts two others. */
+const differences: Record<Language, RegExp> = {
+  sv: /avvik|differens|skillnad|förändr|återst|kvarst/u,
+  en: /deviat|varianc|differ|change|remain/u,
+}
+
+/** Rows and columns that hold no amounts to add up. */
+const measures: Record<Language, RegExp> = {
+  sv: /%|procent|(?<!\p{L})andel|index|genomsnitt|(?<!\p{L})snitt|medel(?:värde|tal|ålder)|median|kr\/|kronor\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|grad(?!\p{L})|skattesats|soliditet/u,
+  en: /%|per ?cent|share of|index|average|mean|median|per (?:inhabitant|capita|pupil)|rate(?!\p{L})/u,
+}
+
+/** Rows that say in their name that they are no amounts. */
+const shares: Record<Language, RegExp> = {
+  sv: /%|procent|(?:kr|kronor)\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|index(?!\p{L})|(?<!\p{L})snitt/u,
+  en: /%|per ?cent|index(?!\p{L})|per (?:inhabitant|capita|pupil)/u,
+}
+
+/** Columns of numbers that count nothing: of notes, accounts, projects, years. */
+const references: Record<Language, RegExp> = {
+  sv: /^(?:not|noter|konto|kontonr|nr|nummer|projekt ?nr|projektnummer|kod|id|ansvar|år|årtal|sida|datum|rad|löpnr|ordning|prioritet|rang|plats)\.?$/u,
+  en: /^(?:note|notes|account|no|number|code|id|year|page|date|rank)\.?$/u,
+}
+
+const apart: Record<Language, RegExp> = {
+  sv: /^(?:varav|därav|av vilka|av vilket|härav)(?!\p{L})/u,
+  en: /^(?:of which|thereof|whereof)(?!\p{L})/u,
+}
+
+/** Columns that count whole things, which nothing rounds; part-time posts are no whole things. */
+const counts: Record<Language, RegExp> = {
+  sv: /^antal(?!\p{L})(?!.*(?:årsarb|tjänst|heltid|genomsnitt))/u,
+  en: /^number of (?!.*(?:full-time|average))/u,
+}
+
+export const isCountName = (name: string, language: Language): boolean => counts[language].test(name)
+
+/** Headings of columns that others make up. */
+const madeColumns: Record<Language, RegExp> = {
+  sv: /avvik|differens|(?<!\p{L})diff|skillnad|förändr|ökning|minskning|netto|total|summa|resultat|utgående|återst|kvar|utfall andel|(?<!\p{L})andel/u,
+  en: /deviat|varianc|differ|change|net(?!\p{L})|total|sum(?!\p{L})|result|closing|remain|share/u,
+}
+
+export const isSumName = (name: string, language: Language): boolean => sums[language].test(name)
+export const isOutcomeName = (name: string, language: Language): boolean => outcomes[language].test(name)
+export const isDifferenceName = (name: string, language: Language): boolean =>
+  differences[language].test(name)
+export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
+export const isShareName = (name: string, language: Language): boolean => shares[language].test(name)
+export const isReferenceName = (name: string, language: Language): boolean => references[language].test(name)
+/** A row that only tells apart what another row holds already. */
+export const isApartName = (name: string, language: Language): boolean => apart[language].test(name)
+export const isMadeColumnName = (name: string, language: Language): boolean =>
+  madeColumns[language].test(name)
+
+/** Written in capitals, as totals often are. */
+export const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
