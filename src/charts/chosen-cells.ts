@@ -1,19 +1,13 @@
 /** The rows and columns that a chart draws: those that its author names, or those that its type takes by itself. */
 
-import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { ChartRequest, ChartType, Name } from '../model/chart.ts'
-import type { Language } from '../model/language.ts'
-import type { Cell, Column, Quantity, Table } from '../model/table.ts'
+import type { ChartRequest, Name } from '../model/chart.ts'
+import type { Language, Localized } from '../model/language.ts'
+import type { Cell, Column, Quantity } from '../model/table.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { rowLabel, textAt, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
-
-export interface ChartSource {
-  readonly table: Table
-  readonly language: Language
-  readonly emit: Emit
-}
+import type { ChartSource } from './chart-type.ts'
 
 /** Indexes of the named rows; of none, those that no total sums up. Names that lead nowhere are reported. */
 export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
@@ -53,16 +47,19 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
   return isProblem(read) ? null : read
 }
 
-/** Reports that a chart finds nothing to draw, unless that follows from a name that has been reported. */
+/**
+ * Reports that a chart finds nothing to draw, unless that follows from a name that has been reported. `needs` says what
+ * its type has to find in a table.
+ */
 export function reportEmpty(
-  type: ChartType,
+  needs: Localized<string>,
   request: ChartRequest,
   { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
   { table, emit }: ChartSource,
 ): void {
   if (columns.length < request.values.length || rows.length < request.rows.length) return
   const isBlank = rows.some((row) => table.rows[row]!.cells.some(({ value }) => value.type === 'missing'))
-  emit('chart/empty', { type, table: table.id, isBlank }, request.table.span)
+  emit('chart/empty', { needs, table: table.id, isBlank }, request.table.span)
 }
 
 /** What a row is called where it is drawn: the cell of that column, or of the one that names rows. */

@@ -1,36 +1,61 @@
-/** Charts of figures on one scale: bars, deviations from nought, series over periods. */
+/** What types of charts share that draw figures on one scale: bars, deviations from nought, series over periods. */
 
-import type { ChartLines, ChartRequest, ChartSeries, FigureChart } from '../model/chart.ts'
+import type { ChartLines, ChartRequest } from '../model/chart.ts'
+import type { Language, Localized } from '../model/language.ts'
+import { numberText } from '../model/number-text.ts'
+import { quantitiesData } from '../model/quantity-data.ts'
 import type { Quantity, Table } from '../model/table.ts'
 import { unitName } from '../model/units.ts'
-import {
-  chosenColumns,
-  chosenRows,
-  labelsOf,
-  quantityIn,
-  reportEmpty,
-  type ChartSource,
-} from './chosen-cells.ts'
 import { labelColumn } from '../tables/row-names.ts'
+import type { ChartSource, ChartType } from './chart-type.ts'
+import { chosenColumns, chosenRows, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
 
-/** How many of each can be told apart, and find room on a page. */
-const limits: Readonly<Record<FigureChart['type'], { readonly series: number; readonly marks: number }>> = {
-  bars: { series: 4, marks: 54 },
-  deviations: { series: 1, marks: 34 },
-  series: { series: 6, marks: 120 },
+/** Figures in a row for each category; null where there is none. */
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly (Quantity | null)[]
 }
 
-/** Null, and reported, where there is nothing to draw. */
-export function figureChart(
-  id: string,
-  type: FigureChart['type'],
-  request: ChartRequest,
-  source: ChartSource,
-): FigureChart | null {
+/** All in one unit. */
+export interface FigureChart {
+  readonly unit: string | null
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  /** Whether what lies above nought is better than what lies below. */
+  readonly positiveIsBetter: boolean
+}
+
+/** What one of these types says of itself. */
+interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'draw'> {
+  /** What it is called for those who do not see it. */
+  readonly name: Localized<string>
+  /** What it has to find in a table, said where it does not. */
+  readonly needs: Localized<string>
+  /** How many series can be told apart, and how many marks find room on a page. */
+  readonly limits: { readonly series: number; readonly marks: number }
+  /** Of a table's columns of figures, by their indexes, those that are drawn where the author names none. */
+  usualColumns(columns: readonly number[], table: Table): readonly number[]
+}
+
+export const figureChartType = (own: FigureChartType): ChartType<FigureChart> => ({
+  id: own.id,
+  sv: own.sv,
+  draw: own.draw,
+  take: (request, source) => take(own, request, source),
+  inWords: (chart, language) => inWords(own.name[language], chart, language),
+  data: ({ unit, categories, series }) => ({
+    unit,
+    categories,
+    series: series.map(({ name, values }) => ({ name, values: quantitiesData(values) })),
+  }),
+})
+
+function take(own: FigureChartType, request: ChartRequest, source: ChartSource): FigureChart | null {
   const { table } = source
   const rows = chosenRows(request.rows, source)
   const named = chosenColumns(request.values, source)
-  const columns = request.values.length > 0 ? named : usualColumns(type, table, rows, source)
+  const columns =
+    request.values.length > 0 ? named : own.usualColumns(columnsOfFigures(table, rows, source), table)
   const [category] = request.category ? chosenColumns([request.category], source) : []
   const labels = labelsOf(rows, category, source)
   const headings = columns.map((column) => table.columns[column]!.heading.text)
@@ -39,15 +64,12 @@ export function figureChart(
   )
   const { categories, series } = turned(request.lines, labels, headings, figures)
   if (series.every(({ values }) => values.every((value) => value === null))) {
-    reportEmpty(type, request, { rows, columns: named }, source)
+    reportEmpty(own.needs, request, { rows, columns: named }, source)
     return null
   }
   const unit = sharedUnit(series, request, source)
-  if (unit === undefined || isCrowded(type, categories, series, request, source)) return null
+  if (unit === undefined || isCrowded(own, categories, series, request, source)) return null
   return {
-    type,
-    id,
-    table: table.id,
     unit,
     categories,
     series,
@@ -55,23 +77,17 @@ export function figureChart(
   }
 }
 
-/** Deviations alone, or all figures but those. */
-function usualColumns(
-  type: FigureChart['type'],
-  table: Table,
-  rows: readonly number[],
-  { language }: ChartSource,
-): number[] {
-  const withFigures = table.columns.flatMap((column, index) => {
+function columnsOfFigures(table: Table, rows: readonly number[], { language }: ChartSource): number[] {
+  return table.columns.flatMap((column, index) => {
     const values = rows.map((row) => quantityIn(table.rows[row]!.cells[index]!, column, language))
     const isOfFigures = index !== labelColumn(table.columns) && values.some((value) => value !== null)
     return isOfFigures ? [index] : []
   })
-  const isDeviation = (index: number) => table.columns[index]!.isDeviation
-  return type === 'deviations'
-    ? withFigures.filter(isDeviation).slice(0, 1)
-    : withFigures.filter((index) => !isDeviation(index))
 }
+
+/** All but deviations, which have a scale of their own. */
+export const withoutDeviations = (columns: readonly number[], table: Table): readonly number[] =>
+  columns.filter((index) => !table.columns[index]!.isDeviation)
 
 /** Columns down the rows as they stand, or each row a series along the columns. */
 function turned(
@@ -108,17 +124,37 @@ function sharedUnit(
 }
 
 function isCrowded(
-  type: FigureChart['type'],
+  { limits }: FigureChartType,
   categories: readonly string[],
   series: readonly ChartSeries[],
   { span }: ChartRequest,
   { emit }: ChartSource,
 ): boolean {
-  const limit = limits[type]
-  const most = Math.floor(limit.marks / series.length)
-  const isTooMany = series.length > limit.series
-  if (isTooMany) emit('chart/crowded', { what: 'series', count: series.length, limit: limit.series }, span)
+  const most = Math.floor(limits.marks / series.length)
+  const isTooMany = series.length > limits.series
+  if (isTooMany) emit('chart/crowded', { what: 'series', count: series.length, limit: limits.series }, span)
   else if (categories.length > most)
     emit('chart/crowded', { what: 'categories', count: categories.length, limit: most }, span)
   return isTooMany || categories.length > most
 }
+
+const noFigure = { sv: 'uppgift saknas', en: 'no figure' }
+
+function inWords(name: string, chart: FigureChart, language: Language): string {
+  const { categories, unit } = chart
+  const lines = categories.map(
+    (category, index) => `${category}: ${figuresOf(chart, index, language) || noFigure[language]}.`,
+  )
+  return `${name}${unit === null ? '' : `, ${unit}`}. ${lines.join(' ')}`
+}
+
+/** A single series is named once, in the caption or the axis, not at each figure. */
+const figuresOf = ({ series }: FigureChart, index: number, language: Language): string =>
+  series
+    .flatMap(({ name, values }) => {
+      const value = values[index]
+      if (!value) return []
+      const figure = numberText(value.amount, language)
+      return [series.length > 1 ? `${name} ${figure}` : figure]
+    })
+    .join(', ')

@@ -2,26 +2,27 @@
 
 import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { Chart, ChartType } from '../model/chart.ts'
+import type { Chart, Name } from '../model/chart.ts'
+import { choose, shownChoice } from '../model/choice.ts'
 import { asRoot, type ChartBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
+import type { ChartType } from './chart-type.ts'
 import { unknown } from './chosen-cells.ts'
-import { figureChart } from './figure-chart.ts'
-import { goalChart } from './goal-chart.ts'
 
 /** One that cannot be drawn is reported, and missing. */
 export function resolveCharts(
   chapters: readonly Chapter[],
   tables: readonly Table[],
+  types: readonly ChartType[],
   language: Language,
   emit: Emit,
 ): Chart[] {
   const charts: Chart[] = []
   for (const { content } of chapters)
     visit(asRoot(content), 'chartBlock', (block) => {
-      const chart = chartOf(block, tables, language, emit)
+      const chart = chartOf(block, tables, types, language, emit)
       if (chart) charts.push(chart)
     })
   return charts
@@ -30,9 +31,11 @@ export function resolveCharts(
 function chartOf(
   { id, request }: ChartBlock,
   tables: readonly Table[],
+  types: readonly ChartType[],
   language: Language,
   emit: Emit,
 ): Chart | null {
+  const wanted = request.type && typeNamed(request.type, types, emit)
   const { text, span } = request.table
   const table = tables.find((one) => one.id === text)
   if (!table) {
@@ -42,10 +45,26 @@ function chartOf(
   }
   // A table that could not be read has been reported.
   if (table.columns.length === 0) return null
-  const source = { table, language, emit }
-  const type = request.type ?? usualType(table)
-  return type === 'goals' ? goalChart(id, request, source) : figureChart(id, type, request, source)
+  const look = wanted ?? types.find(({ suits }) => suits?.(table)) ?? types[0]!
+  const figures = look.take(request, { table, language, emit })
+  return figures && { id, table: table.id, look, figures }
 }
 
-const usualType = ({ columns }: Table): ChartType =>
-  columns.some(({ type }) => type === 'target') ? 'goals' : 'bars'
+/** Null, and reported, where there is no such type. */
+function typeNamed({ text, span }: Name, types: readonly ChartType[], emit: Emit): ChartType | null {
+  const id = choose(types, text)
+  if (id === null)
+    emit(
+      'directive/attribute',
+      {
+        directive: '::chart',
+        attribute: 'type',
+        problem: 'invalid',
+        nearest: null,
+        value: text,
+        known: types.map(shownChoice),
+      },
+      span,
+    )
+  return types.find((type) => type.id === id) ?? null
+}

@@ -1,5 +1,6 @@
 /** The reading half of the compiler: load, parse, assemble, type the tables. */
 
+import { chartTypes } from '../charts/index.ts'
 import { resolveCharts } from '../charts/resolve-charts.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { formatNames } from '../formats/index.ts'
@@ -48,7 +49,7 @@ export async function readReport(
     cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
   })
   resolveValues(written, { ...values, tables })
-  const charts = resolveCharts(written.chapters, tables, written.meta.language, emit)
+  const charts = resolveCharts(written.chapters, tables, chartTypes, written.meta.language, emit)
   const report: Report = { ...written, tables, charts }
   return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
 }

@@ -1,11 +1,11 @@
 /** The report as data: what was written, what was computed, and every number as an exact decimal text. */
 
 import { toString } from 'mdast-util-to-string'
-import { toDecimalString } from '../model/amount.ts'
 import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Chart } from '../model/chart.ts'
-import { verdict, type Cell, type Quantity, type Table, type Value } from '../model/table.ts'
+import { quantityData } from '../model/quantity-data.ts'
+import { verdict, type Cell, type Table, type Value } from '../model/table.ts'
 import type { NumberedReport, Target } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
 
@@ -95,27 +95,14 @@ function valueData(value: Value): object {
   }
 }
 
-const figures = (values: readonly (Quantity | null)[]): (object | null)[] =>
-  values.map((value) => value && quantityData(value))
-
-function chartData(chart: Chart, { number, title }: Target): object {
-  const facts = { id: chart.id, number, type: chart.type, caption: toString(title), table: chart.table }
-  if (chart.type === 'goals')
-    return {
-      ...facts,
-      measures: chart.measures,
-      goals: chart.goals.map(({ label, target, values }) => ({ label, target, values: figures(values) })),
-    }
-  const { unit, categories, series } = chart
-  return {
-    ...facts,
-    unit,
-    categories,
-    series: series.map(({ name, values }) => ({ name, values: figures(values) })),
-  }
-}
-
-const quantityData = ({ amount, unit }: Quantity): object => ({ amount: toDecimalString(amount), unit })
+const chartData = ({ id, table, look, figures }: Chart, { number, title }: Target): object => ({
+  id,
+  number,
+  type: look.id,
+  caption: toString(title),
+  table,
+  ...look.data(figures),
+})
 
 /** The values that a chapter prints, and the cells that they come from. */
 function valuesIn(content: readonly Content[]): object[] {

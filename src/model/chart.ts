@@ -1,10 +1,7 @@
-/** Charts: as an author asks for one, by names in a table, and as the report means it, with the figures it draws. */
+/** Charts: as an author asks for one, by names in a table, and as the report means it. */
 
+import type { Language } from './language.ts'
 import type { Span } from './span.ts'
-import type { Quantity, TargetRelation } from './table.ts'
-
-export const chartTypes = ['bars', 'deviations', 'goals', 'series'] as const
-export type ChartType = (typeof chartTypes)[number]
 
 /** What a line of a `series` chart follows: one column down its rows, or one row along its columns. */
 export const chartLines = ['columns', 'rows'] as const
@@ -18,7 +15,7 @@ export interface Name {
 
 export interface ChartRequest {
   /** Null where the table decides. */
-  readonly type: ChartType | null
+  readonly type: Name | null
   /** Id of the table. */
   readonly table: Name
   /** The column whose cells name what is drawn; null for the one that names the rows. */
@@ -31,47 +28,29 @@ export interface ChartRequest {
   readonly span: Span
 }
 
-/** Figures in a row for each category; null where there is none. */
-export interface ChartSeries {
-  readonly name: string
-  readonly values: readonly (Quantity | null)[]
+/** A drawing's height, in its own units, and what is in it, as SVG. */
+export interface Drawing {
+  readonly height: number
+  readonly body: string
 }
 
-/** Bars, deviations and lines: all in one unit. */
-export interface FigureChart {
-  readonly type: Exclude<ChartType, 'goals'>
+/** How charts of one type show the figures that they hold. */
+export interface ChartLook<Figures extends object = object> {
+  /** The type's. */
   readonly id: string
-  readonly table: string
-  readonly unit: string | null
-  readonly categories: readonly string[]
-  readonly series: readonly ChartSeries[]
-  /** Whether what lies above nought is better than what lies below. */
-  readonly positiveIsBetter: boolean
+  draw(figures: Figures, language: Language): Drawing
+  /** For whoever does not see it: what is drawn, its unit and every figure. */
+  inWords(figures: Figures, language: Language): string
+  /** For programs: every figure as an exact decimal text. */
+  data(figures: Figures): object
 }
 
-/** An indicator on its way to its target, in a unit of its own. */
-export interface ChartGoal {
-  readonly label: string
-  readonly unit: string | null
-  /** The target as it is written in its table. */
-  readonly target: string
-  /** Values that meet the target lie between these; null where there is no bound on that side. */
-  readonly from: Quantity | null
-  readonly to: Quantity | null
-  /** How the target is to be compared. */
-  readonly relation: TargetRelation
-  /** One for each of the chart's measures. */
-  readonly values: readonly (Quantity | null)[]
-}
-
-export interface GoalChart {
-  readonly type: 'goals'
+/** A chart that can be drawn. */
+export interface Chart {
   readonly id: string
+  /** Id of the table that its figures are taken from. */
   readonly table: string
-  /** What is measured, such as “Nuvärde” and “Prognos”. */
-  readonly measures: readonly string[]
-  readonly targetName: string
-  readonly goals: readonly ChartGoal[]
+  readonly look: ChartLook
+  /** What it draws, as its type has it. */
+  readonly figures: object
 }
-
-export type Chart = FigureChart | GoalChart

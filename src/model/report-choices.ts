@@ -1,6 +1,6 @@
 /** What authors choose among in report.yaml and in blocks, with the Swedish words for it. */
 
-import { chartLines, chartTypes } from './chart.ts'
+import { chartLines } from './chart.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
 import { relationsChoices } from './table.ts'
@@ -39,13 +39,6 @@ export const roundingChoices = choicesOf(roundingRules, {
 export const listedChoices = choicesOf(listedTypes, {
   tables: ['tabeller', 'tabell'],
   figures: ['figurer', 'figur', 'bilder', 'diagram'],
-})
-
-export const chartTypeChoices = choicesOf(chartTypes, {
-  bars: ['staplar', 'stapel', 'stapeldiagram', 'bar'],
-  deviations: ['avvikelser', 'avvikelse', 'deviation'],
-  goals: ['mål', 'indikatorer', 'goal'],
-  series: ['linjer', 'linje', 'linjediagram', 'tidsserie', 'line', 'lines'],
 })
 
 export const chartLineChoices = choicesOf(chartLines, {

@@ -15,6 +15,7 @@ import type {
   ValueSource,
 } from '../model/content.ts'
 import { referenceWords } from '../numbering/reference-words.ts'
+import { drawChart } from '../charts/drawing/draw-chart.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
 import type { RenderContext } from './render-context.ts'
@@ -122,10 +123,9 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
       const number = numbered.targets.get(node.id)?.number ?? ''
       return makeBlock([inline(state, node.caption)], ([caption]) => {
         const chart = context.charts.get(node.id)
-        const drawing =
-          chart && context.drawChart
-            ? `<div class="chart-frame" role="group" aria-label="${`${words.figure} ${number}`.trim()}" tabindex="0">${context.drawChart(chart, language, words)}</div>`
-            : `<em class="image-missing">[${words.chart.missing}]</em>`
+        const drawing = chart
+          ? `<div class="chart-frame" role="group" aria-label="${`${words.figure} ${number}`.trim()}" tabindex="0">${drawChart(chart, language)}</div>`
+          : `<em class="image-missing">[${words.chart.missing}]</em>`
         return fill('figure', {
           id: node.id,
           number: `${words.figure} ${number}`,

@@ -6,7 +6,6 @@ import type { Language } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
-import type { DrawChart } from './charts/draw-chart.ts'
 import type { FillTemplate } from './templates.ts'
 import type { Words } from '../wording/words.ts'
 
@@ -18,8 +17,6 @@ export interface RenderContext {
   readonly numbered: NumberedReport
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, Chart>
-  /** Null where there are none. */
-  readonly drawChart: DrawChart | null
   readonly images: ReadonlyMap<string, ImageAsset>
   readonly fill: FillTemplate
   readonly marks: Marks

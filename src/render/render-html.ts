@@ -38,7 +38,6 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     described: describe(diagnostic, locate, language),
   }))
   const fill = compileTemplates(templates, emit)
-  const drawing = report.charts.length > 0 ? await import('./charts/draw-chart.ts') : null
   const context: RenderContext = {
     language,
     lang: language,
@@ -46,7 +45,6 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     numbered,
     tables: new Map(report.tables.map((table) => [table.id, table])),
     charts: new Map(report.charts.map((chart) => [chart.id, chart])),
-    drawChart: drawing && drawing.drawChart,
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),

@@ -1,6 +1,5 @@
 /** The words that the program itself prints in a report. */
 
-import type { ChartType } from '../model/chart.ts'
 import type { Localized } from '../model/language.ts'
 
 export interface Words {
@@ -35,12 +34,6 @@ export interface Words {
   readonly table: string
   readonly figure: string
   readonly chart: {
-    readonly types: Readonly<Record<ChartType, string>>
-    readonly better: string
-    readonly worse: string
-    /** What the band of values that meet a target is called. */
-    readonly meets: string
-    readonly none: string
     /** Stands before a link to the chart's table. */
     readonly figuresIn: string
     /** Stands in the place of one that cannot be drawn. */
@@ -84,16 +77,6 @@ export const words: Localized<Words> = {
     table: 'Tabell',
     figure: 'Figur',
     chart: {
-      types: {
-        bars: 'Stapeldiagram',
-        deviations: 'Stapeldiagram över avvikelser',
-        goals: 'Diagram över indikatorer och målvärden',
-        series: 'Linjediagram',
-      },
-      better: 'Bättre än budget',
-      worse: 'Sämre än budget',
-      meets: 'Värden som når målet',
-      none: 'uppgift saknas',
       figuresIn: 'Siffrorna finns i',
       missing: 'Diagrammet kan inte ritas',
     },
@@ -134,16 +117,6 @@ export const words: Localized<Words> = {
     table: 'Table',
     figure: 'Figure',
     chart: {
-      types: {
-        bars: 'Bar chart',
-        deviations: 'Bar chart of deviations',
-        goals: 'Chart of indicators and targets',
-        series: 'Line chart',
-      },
-      better: 'Better than budget',
-      worse: 'Worse than budget',
-      meets: 'Values that meet the target',
-      none: 'no figure',
       figuresIn: 'The figures are in',
       missing: 'The chart cannot be drawn',
     },

@@ -2,12 +2,15 @@
 
 import { describe, expect, test } from 'vitest'
 import { assert, array, constantFrom, double, integer, property, string } from 'fast-check'
-import type { FigureChart } from '../../src/model/chart.ts'
+import { drawChart } from '../../src/charts/drawing/draw-chart.ts'
+import { linearScale } from '../../src/charts/drawing/scale.ts'
+import type { FigureChart } from '../../src/charts/figure-chart.ts'
+import { bars } from '../../src/charts/types/bars.ts'
+import { deviations } from '../../src/charts/types/deviations.ts'
+import { series } from '../../src/charts/types/series.ts'
 import { amountOf } from '../../src/model/amount.ts'
-import { drawChart } from '../../src/render/charts/draw-chart.ts'
-import { linearScale } from '../../src/render/charts/scale.ts'
+import type { Chart } from '../../src/model/chart.ts'
 import { textWidth, wrapped } from '../../src/wording/text-width.ts'
-import { words } from '../../src/wording/words.ts'
 
 describe('a scale', () => {
   test('has round ticks in the language’s way of writing', () => {
@@ -56,10 +59,14 @@ describe('text', () => {
   })
 })
 
-const chart = (over: Partial<FigureChart>): FigureChart => ({
-  type: 'bars',
+const chart = (over: Partial<FigureChart>, look = bars): Chart => ({
   id: 'figur',
   table: 'tabell',
+  look,
+  figures: { ...figures, ...over },
+})
+
+const figures: FigureChart = {
   unit: 'tkr',
   categories: ['Personal', 'Lokaler'],
   series: [
@@ -73,18 +80,17 @@ const chart = (over: Partial<FigureChart>): FigureChart => ({
     },
   ],
   positiveIsBetter: false,
-  ...over,
-})
+}
 
 test('a chart says each of its figures to those who do not see it', () => {
-  const label = /aria-label="([^"]*)"/.exec(drawChart(chart({}), 'sv', words.sv))![1]
+  const label = /aria-label="([^"]*)"/.exec(drawChart(chart({}), 'sv'))![1]
   expect(label).toBe('Stapeldiagram, tkr. Personal: Budget 1\u00a0200, Utfall −3,5. Lokaler: Utfall 0.')
 })
 
 test('whatever names are drawn stay text, and no place is out of reach', () => {
   const scraps = constantFrom('<script>', '"', "'", '&', '</svg>', 'å', ' ', 'Kommunal', '\u202e')
   const hostile = array(scraps, { maxLength: 8 }).map((parts) => parts.join(''))
-  const types = constantFrom('bars' as const, 'series' as const, 'deviations' as const)
+  const types = constantFrom(bars, series, deviations)
   const amount = integer({ min: -1_000_000, max: 1_000_000 }).map((value) => amountOf(String(value)))
   assert(
     property(
@@ -92,13 +98,9 @@ test('whatever names are drawn stay text, and no place is out of reach', () => {
       array(hostile, { minLength: 1, maxLength: 5 }),
       hostile,
       amount,
-      (type, categories, name, one) => {
+      (look, categories, name, one) => {
         const values = categories.map((_, index) => (index % 3 === 2 ? null : { amount: one, unit: null }))
-        const svg = drawChart(
-          chart({ type, categories, unit: name, series: [{ name, values }] }),
-          'sv',
-          words.sv,
-        )
+        const svg = drawChart(chart({ categories, unit: name, series: [{ name, values }] }, look), 'sv')
         expect(svg).not.toMatch(/<script|<\/svg>.|NaN|Infinity|undefined/)
       },
     ),

@@ -1,4 +1,4 @@
-import type { ChartType } from '../../model/chart.ts'
+import type { Localized } from '../../model/language.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 const things = {
@@ -40,38 +40,21 @@ export const chartCodes = {
     },
   }),
 
-  'chart/empty': entry<{ type: ChartType; table: string; isBlank: boolean }>({
+  'chart/empty': entry<{ needs: Localized<string>; table: string; isBlank: boolean }>({
     severity: ({ isBlank }) => (isBlank ? 'warning' : 'error'),
     sv: {
       message: ({ table, isBlank }) =>
         isBlank
           ? `Tabellen ”${table}” är inte ifylld, så diagrammet visar ingenting.`
           : `Tabellen ”${table}” har inget som diagrammet kan visa.`,
-      hint: ({ type, isBlank }) =>
-        isBlank
-          ? 'Fyll i tabellens tomma celler.'
-          : {
-              bars: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
-              series: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
-              deviations: 'Tabellen har ingen kolumn för avvikelse. Välj en kolumn med values=….',
-              goals:
-                'Diagrammet behöver indikatorer med målvärden som är tal, till exempel minst 9 eller högst 20 st.',
-            }[type],
+      hint: ({ needs, isBlank }) => (isBlank ? 'Fyll i tabellens tomma celler.' : needs.sv),
     },
     en: {
       message: ({ table, isBlank }) =>
         isBlank
           ? `The table “${table}” is not filled in, so the chart shows nothing.`
           : `The table “${table}” holds nothing that the chart can show.`,
-      hint: ({ type, isBlank }) =>
-        isBlank
-          ? 'Fill in the table’s blank cells.'
-          : {
-              bars: 'The chart needs at least one column of numbers. Choose columns with values=….',
-              series: 'The chart needs at least one column of numbers. Choose columns with values=….',
-              deviations: 'The table has no column of deviations. Choose one with values=….',
-              goals: 'The chart needs indicators whose targets are numbers, such as at least 9.',
-            }[type],
+      hint: ({ needs, isBlank }) => (isBlank ? 'Fill in the table’s blank cells.' : needs.en),
     },
   }),
 

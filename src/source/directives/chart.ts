@@ -3,7 +3,7 @@
 import type { ChartRequest, Name } from '../../model/chart.ts'
 import type { ChartBlock, Content } from '../../model/content.ts'
 import { lookUp } from '../../model/look-up.ts'
-import { chartLineChoices, chartTypeChoices } from '../../model/report-choices.ts'
+import { chartLineChoices } from '../../model/report-choices.ts'
 import type { Span } from '../../model/span.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { attribute, id, tableId } from '../directive/attributes.ts'
@@ -54,9 +54,10 @@ function ownId(node: Directive, context: ChapterContext): ChartBlock['ownId'] {
 
 function requestOf(node: Directive, table: string, context: ChapterContext): ChartRequest {
   const span = openingSpan(node, context)
+  const written = node.attributes?.type
   const [named] = namesIn(node, category, span, context)
   return {
-    type: chosen(node, type.name, chartTypeChoices, context),
+    type: written ? { text: written, span: attributeSpan(span, written, context) } : null,
     table: { text: table, span: attributeSpan(span, table, context) },
     category: named ?? null,
     values: namesIn(node, values, span, context),

@@ -1,19 +1,33 @@
 /** Figures over periods as lines, each named at its end. */
 
-import type { FigureChart } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
-import { linearScale, numberOf } from './scale.ts'
-import { element, line, text, type as typeSizes, width, type Drawing } from './svg.ts'
+import { linearScale, numberOf } from '../drawing/scale.ts'
+import { element, line, text, type as typeSizes, width } from '../drawing/svg.ts'
 import { textWidth, wrapped } from '../../wording/text-width.ts'
+import type { Drawing } from '../../model/chart.ts'
+import { figureChartType, withoutDeviations, type FigureChart } from '../figure-chart.ts'
 
 const plotHeight = 230
 const nameRoom = 150
 const lineHeight = 13
 const nameHeight = 15
 
-export function series(chart: FigureChart, language: Language): Drawing {
+export const series = figureChartType({
+  id: 'series',
+  sv: ['linjer', 'linje', 'linjediagram', 'tidsserie', 'line', 'lines'],
+  name: { sv: 'Linjediagram', en: 'Line chart' },
+  needs: {
+    sv: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
+    en: 'The chart needs at least one column of numbers. Choose columns with values=….',
+  },
+  limits: { series: 6, marks: 120 },
+  usualColumns: withoutDeviations,
+  draw,
+})
+
+function draw(chart: FigureChart, language: Language): Drawing {
   const { categories, unit } = chart
   const numbers = chart.series.flatMap(({ values }) =>
     values.flatMap((value) => (value ? [numberOf(value.amount)] : [])),

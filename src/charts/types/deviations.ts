@@ -1,19 +1,37 @@
 /** Deviations to both sides of nought: what is better than planned to the right, what is worse to the left. */
 
 import { isZero } from '../../model/amount.ts'
-import type { FigureChart } from '../../model/chart.ts'
 import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
-import type { Words } from '../../wording/words.ts'
-import { labelColumn, valueAxis } from './axes.ts'
-import { linearScale, numberOf } from './scale.ts'
-import { rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
+import { labelColumn, valueAxis } from '../drawing/axes.ts'
+import { linearScale, numberOf } from '../drawing/scale.ts'
+import { rectangle, text, type as typeSizes, width } from '../drawing/svg.ts'
 import { textWidth } from '../../wording/text-width.ts'
+import type { Drawing } from '../../model/chart.ts'
+import { figureChartType, type FigureChart } from '../figure-chart.ts'
 
 const thick = 13
 
-export function deviations(chart: FigureChart, language: Language, words: Words): Drawing {
+const words = {
+  sv: { better: 'Bättre än budget', worse: 'Sämre än budget' },
+  en: { better: 'Better than budget', worse: 'Worse than budget' },
+}
+
+export const deviations = figureChartType({
+  id: 'deviations',
+  sv: ['avvikelser', 'avvikelse', 'deviation'],
+  name: { sv: 'Stapeldiagram över avvikelser', en: 'Bar chart of deviations' },
+  needs: {
+    sv: 'Tabellen har ingen kolumn för avvikelse. Välj en kolumn med values=….',
+    en: 'The table has no column of deviations. Choose one with values=….',
+  },
+  limits: { series: 1, marks: 34 },
+  usualColumns: (columns, table) => columns.filter((index) => table.columns[index]!.isDeviation).slice(0, 1),
+  draw,
+})
+
+function draw(chart: FigureChart, language: Language): Drawing {
   const { categories, series, unit, positiveIsBetter } = chart
   const { name, values } = series[0]!
   const numbers = values.flatMap((value) => (value ? [numberOf(value.amount)] : []))
@@ -29,8 +47,9 @@ export function deviations(chart: FigureChart, language: Language, words: Words)
   const bottom = top + categories.length * pitch
   let body = valueAxis(scale, top, bottom, unit === null ? name : `${name}, ${unit}`)
   if (positiveIsBetter) {
-    if (numbers.some((value) => value < 0)) body += text(zero - 8, 12, words.chart.worse, 'chart-axis end')
-    if (numbers.some((value) => value > 0)) body += text(zero + 8, 12, words.chart.better, 'chart-axis')
+    if (numbers.some((value) => value < 0))
+      body += text(zero - 8, 12, words[language].worse, 'chart-axis end')
+    if (numbers.some((value) => value > 0)) body += text(zero + 8, 12, words[language].better, 'chart-axis')
   }
   categories.forEach((_, index) => {
     const middle = top + (index + 0.5) * pitch

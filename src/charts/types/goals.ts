@@ -1,15 +1,17 @@
 /** Each indicator on a track of its own: the band that meets the target, the target, and the values so far. */
 
-import type { ChartGoal, GoalChart } from '../../model/chart.ts'
 import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { quantityText } from '../../model/number-text.ts'
+import { quantitiesData } from '../../model/quantity-data.ts'
 import type { Quantity } from '../../model/table.ts'
-import type { Words } from '../../wording/words.ts'
-import { legend, sampleWidth, type LegendItem } from './legend.ts'
-import { linearScale, numberOf, type Scale } from './scale.ts'
-import { element, line, rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
+import { legend, sampleWidth, type LegendItem } from '../drawing/legend.ts'
+import { linearScale, numberOf, type Scale } from '../drawing/scale.ts'
+import { element, line, rectangle, text, type as typeSizes, width } from '../drawing/svg.ts'
 import { wrapped } from '../../wording/text-width.ts'
+import type { Drawing } from '../../model/chart.ts'
+import type { ChartType } from '../chart-type.ts'
+import { takeGoals, type ChartGoal, type GoalChart } from '../goal-figures.ts'
 
 const labelRoom = 220
 const trackLeft = labelRoom + 16
@@ -17,8 +19,27 @@ const trackHeight = 14
 const lineHeight = 14
 const gap = 16
 
-export function goals(chart: GoalChart, language: Language, words: Words): Drawing {
-  const key = legend(legendItems(chart, words))
+export const goals: ChartType<GoalChart> = {
+  id: 'goals',
+  sv: ['mål', 'indikatorer', 'goal'],
+  suits: ({ columns }) => columns.some(({ type }) => type === 'target'),
+  take: takeGoals,
+  draw,
+  inWords: (chart, language) =>
+    `${names[language]}. ${chart.goals.map((goal) => `${goal.label}: ${said(chart, goal, language)}.`).join(' ')}`,
+  data: ({ measures, goals: all }) => ({
+    measures,
+    goals: all.map(({ label, target, values }) => ({ label, target, values: quantitiesData(values) })),
+  }),
+}
+
+const names = { sv: 'Diagram över indikatorer och målvärden', en: 'Chart of indicators and targets' }
+
+/** What the band of values that meet a target is called. */
+const meets = { sv: 'Värden som når målet', en: 'Values that meet the target' }
+
+function draw(chart: GoalChart, language: Language): Drawing {
+  const key = legend(legendItems(chart, language))
   let y = key.height
   let body = key.body
   for (const goal of chart.goals) {
@@ -35,7 +56,7 @@ export function goals(chart: GoalChart, language: Language, words: Words): Drawi
   return { height: y - gap + 4, body }
 }
 
-function legendItems({ measures, targetName }: GoalChart, words: Words): LegendItem[] {
+function legendItems({ measures, targetName }: GoalChart, language: Language): LegendItem[] {
   const middle = sampleWidth / 2
   return [
     ...measures.map((name, index) => ({
@@ -44,7 +65,7 @@ function legendItems({ measures, targetName }: GoalChart, words: Words): LegendI
         index === 0 ? rectangle(x, y - 3, sampleWidth, 6, 'chart-progress') : marker(index, x + middle, y),
     })),
     { name: targetName, sample: (x, y) => line(x + middle, y - 8, x + middle, y + 8, 'chart-target') },
-    { name: words.chart.meets, sample: (x, y) => rectangle(x, y - 6, sampleWidth, 12, 'chart-band') },
+    { name: meets[language], sample: (x, y) => rectangle(x, y - 6, sampleWidth, 12, 'chart-band') },
   ]
 }
 
@@ -90,7 +111,7 @@ const marker = (index: number, x: number, y: number): string =>
     : element('circle', { cx: x, cy: y, r: 5, class: 'chart-marker' })
 
 /** `Nuvärde 68 %, Prognos 60 %, Målvärde 50 %`: what the track shows, in figures. */
-export const said = ({ measures, targetName }: GoalChart, goal: ChartGoal, language: Language): string =>
+const said = ({ measures, targetName }: GoalChart, goal: ChartGoal, language: Language): string =>
   [
     ...goal.values.flatMap((value, index) =>
       value ? [`${measures[index]} ${shown(value, goal.unit, language)}`] : [],

@@ -28,9 +28,3 @@ export const rectangle = (x: number, y: number, wide: number, high: number, clas
   element('rect', { x, y, width: wide, height: high, class: className })
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100)
-
-/** A drawing's height and what is in it. */
-export interface Drawing {
-  readonly height: number
-  readonly body: string
-}

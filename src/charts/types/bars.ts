@@ -1,20 +1,34 @@
 /** Bars side by side for each category, from nought; each tells its figure at its end. */
 
-import type { FigureChart } from '../../model/chart.ts'
 import { largest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
-import { labelColumn, valueAxis } from './axes.ts'
-import { legend, sampleWidth } from './legend.ts'
-import { linearScale, numberOf } from './scale.ts'
-import { rectangle, text, type as typeSizes, width, type Drawing } from './svg.ts'
+import { labelColumn, valueAxis } from '../drawing/axes.ts'
+import { legend, sampleWidth } from '../drawing/legend.ts'
+import { linearScale, numberOf } from '../drawing/scale.ts'
+import { rectangle, text, type as typeSizes, width } from '../drawing/svg.ts'
 import { textWidth } from '../../wording/text-width.ts'
+import type { Drawing } from '../../model/chart.ts'
+import { figureChartType, withoutDeviations, type FigureChart } from '../figure-chart.ts'
 
 const thick = 12
 const pitch = 14
 const gap = 12
 
-export function bars(chart: FigureChart, language: Language): Drawing {
+export const bars = figureChartType({
+  id: 'bars',
+  sv: ['staplar', 'stapel', 'stapeldiagram', 'bar'],
+  name: { sv: 'Stapeldiagram', en: 'Bar chart' },
+  needs: {
+    sv: 'Diagrammet behöver minst en kolumn med tal. Välj kolumner med values=….',
+    en: 'The chart needs at least one column of numbers. Choose columns with values=….',
+  },
+  limits: { series: 4, marks: 54 },
+  usualColumns: withoutDeviations,
+  draw,
+})
+
+function draw(chart: FigureChart, language: Language): Drawing {
   const { categories, series, unit } = chart
   const key =
     series.length > 1

@@ -1,23 +1,44 @@
-/** Charts of goals: each indicator's values beside the values that meet its target. */
+/** What a chart of goals draws: each indicator's values beside the values that meet its target. */
 
 import { compare, ratioOf } from '../model/ratio.ts'
-import type { ChartGoal, ChartRequest, GoalChart } from '../model/chart.ts'
-import type { Quantity, Row, Table, Value } from '../model/table.ts'
+import type { ChartRequest } from '../model/chart.ts'
+import type { Quantity, Row, Table, TargetRelation, Value } from '../model/table.ts'
 import { unitName } from '../model/units.ts'
-import {
-  chosenColumns,
-  chosenRows,
-  labelsOf,
-  quantityIn,
-  reportEmpty,
-  type ChartSource,
-} from './chosen-cells.ts'
+import type { ChartSource } from './chart-type.ts'
+import { chosenColumns, chosenRows, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
+
+/** An indicator on its way to its target, in a unit of its own. */
+export interface ChartGoal {
+  readonly label: string
+  readonly unit: string | null
+  /** The target as it is written in its table. */
+  readonly target: string
+  /** Values that meet the target lie between these; null where there is no bound on that side. */
+  readonly from: Quantity | null
+  readonly to: Quantity | null
+  /** How the target is to be compared. */
+  readonly relation: TargetRelation
+  /** One for each of the chart's measures. */
+  readonly values: readonly (Quantity | null)[]
+}
+
+export interface GoalChart {
+  /** What is measured, such as “Nuvärde” and “Prognos”. */
+  readonly measures: readonly string[]
+  readonly targetName: string
+  readonly goals: readonly ChartGoal[]
+}
+
+const needs = {
+  sv: 'Diagrammet behöver indikatorer med målvärden som är tal, till exempel minst 9 eller högst 20 st.',
+  en: 'The chart needs indicators whose targets are numbers, such as at least 9.',
+}
 
 /** As many indicators as find room on a page. */
 const limit = 15
 
 /** Indicators without a target in figures are left out; null, and reported, where that leaves none. */
-export function goalChart(id: string, request: ChartRequest, source: ChartSource): GoalChart | null {
+export function takeGoals(request: ChartRequest, source: ChartSource): GoalChart | null {
   const { table, emit } = source
   const target = table.columns.findIndex(({ type }) => type === 'target')
   const rows = chosenRows(request.rows, source)
@@ -28,7 +49,7 @@ export function goalChart(id: string, request: ChartRequest, source: ChartSource
   const goals =
     target === -1 ? [] : rows.flatMap((row, at) => goalOf(table, row, labels[at]!, target, measures, source))
   if (goals.length === 0) {
-    reportEmpty('goals', request, { rows, columns: named }, source)
+    reportEmpty(needs, request, { rows, columns: named }, source)
     return null
   }
   if (goals.length > limit) {
@@ -36,9 +57,6 @@ export function goalChart(id: string, request: ChartRequest, source: ChartSource
     return null
   }
   return {
-    type: 'goals',
-    id,
-    table: table.id,
     measures: measures.map((column) => table.columns[column]!.heading.text),
     targetName: table.columns[target]!.heading.text,
     goals,
