@@ -4,7 +4,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/conventions.ts'
-import type { AcrossPeriods, CellType, ColumnRole } from '../model/table.ts'
+import type { AcrossPeriods, CellType, ChoiceMark, ColumnRole } from '../model/table.ts'
 import type { RollForward, WordReading } from './define/declaration.ts'
 
 export interface Kind {
@@ -24,6 +24,8 @@ export interface Kind {
   readonly signs: SignConvention | null
   /** Whether a row with a label alone is the heading of those below it. */
   readonly headingRows: boolean
+  /** Whether its tables hold so much text that they are set smaller, and wider where there is room. */
+  readonly dense: boolean
   readonly total: TotalKind | null
   readonly rows: readonly RowKind[]
   /** How labels that are none of the rows' own are understood; null where they are not. */
@@ -66,6 +68,8 @@ export interface ColumnKind {
   readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
   readonly summed: boolean
+  /** Whether its labels stand out where they head all of a row group. */
+  readonly strong: boolean
   /** What the next report does with its cells. */
   readonly rollForward: RollForward
 }
@@ -76,6 +80,8 @@ export interface Choice {
   readonly words: Localized<readonly [string, ...string[]]>
   /** Rows that have come to this are left out of the next report. */
   readonly finished: boolean
+  /** What stands before it for the eye, or null. */
+  readonly mark: ChoiceMark | null
 }
 
 /** Formulas by sign convention; of several the first whose names are all there applies. */

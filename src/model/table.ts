@@ -76,6 +76,10 @@ export type CellType = (typeof cellTypes)[number]
 export const columnRoles = ['key', 'group', 'value', 'comment'] as const
 export type ColumnRole = (typeof columnRoles)[number]
 
+/** What stands before a choice, for the eye alone: how far it is from what is wished for. */
+export const choiceMarks = ['open', 'partly', 'good', 'bad', 'waiting', 'ended', 'unknown'] as const
+export type ChoiceMark = (typeof choiceMarks)[number]
+
 export const acrossPeriods = ['fixed', 'accumulates'] as const
 export type AcrossPeriods = (typeof acrossPeriods)[number]
 
@@ -144,6 +148,10 @@ export interface Column {
   readonly finished: readonly string[]
   /** The printed words of a column of choices, by the choice's id. */
   readonly choices: Readonly<Record<string, string>>
+  /** The marks of those that have one. */
+  readonly marks: Readonly<Record<string, ChoiceMark>>
+  /** Its labels stand out where they head all of a row group. */
+  readonly isStrong: boolean
 }
 
 /** `heading` has a label alone; `apart` has figures that no total counts. */
@@ -192,6 +200,8 @@ export interface Table {
   readonly kind: string
   /** What its kind is called, in the report's language. */
   readonly title: string
+  /** It holds so much text that it is set smaller, and wider where there is room. */
+  readonly isDense: boolean
   readonly caption: readonly PhrasingContent[] | null
   readonly unit: string | null
   readonly columns: readonly Column[]

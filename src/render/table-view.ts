@@ -1,7 +1,8 @@
 /** A typed table → what table templates print. */
 
 import type { Language } from '../model/language.ts'
-import type { Cell, Column, Table } from '../model/table.ts'
+import { lookUp } from '../model/look-up.ts'
+import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/number-report.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
@@ -29,6 +30,8 @@ export interface TableView {
   readonly short: boolean
   /** So many columns, or such long words, that it must be set closer. */
   readonly wide: boolean
+  /** Its kind holds so much text that it is set smaller, and wider where there is room. */
+  readonly dense: boolean
   /** In ems, what its columns need to be read with ease, where they hold more text than fits on a line: on a small screen
    * the table scrolls rather than be narrower. */
   readonly least: number | null
@@ -81,8 +84,12 @@ interface CellView {
   readonly span: number | null
   /** Whether the label goes on in the next row group. */
   readonly open: boolean
-  /** A choice's id, for its symbol. */
+  /** A label that stands out among those beside it. */
+  readonly strong: boolean
+  /** A choice's id. */
   readonly status: string | null
+  /** The symbol before it, or null. */
+  readonly mark: ChoiceMark | null
   /** What stands behind a choice's first word: the rest of an author's own words, and a reason with the dash before it. */
   readonly reason: SafeHtml | null
   /** Whether some problem of a draft lies here. */
@@ -149,7 +156,9 @@ export function tableView(
       scope: content === '' ? null : scopes[index]!,
       span: isGroup && group.end - group.start > 1 ? group.end - group.start : null,
       open: group.open.includes(index),
+      strong: column.isStrong && index === outer,
       status: cell.value.type === 'choice' ? cell.value.choice : null,
+      mark: cell.value.type === 'choice' ? (lookUp(column.marks, cell.value.choice) ?? null) : null,
       reason: behind === '' ? null : safeHtml(behind + marks),
       problem: marks !== '',
     }
@@ -190,6 +199,7 @@ export function tableView(
     groups,
     note: table.rounded ? word.rounded : null,
     wide,
+    dense: table.isDense,
     least: widths.shares && Math.round(widths.comfortable * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short: outer === -1 && table.rows.length <= shortRows,

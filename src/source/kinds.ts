@@ -11,7 +11,7 @@ import type { Kind, SameKind } from '../kinds/kind.ts'
 import { checkSharedRows } from '../kinds/define/shared-rows.ts'
 import { lookUp } from '../model/look-up.ts'
 import { signChoices } from '../model/report-choices.ts'
-import { acrossPeriods, cellTypes, columnRoles } from '../model/table.ts'
+import { acrossPeriods, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
 import type { SourceText } from '../model/span.ts'
 import { readSettings } from './settings.ts'
 import { choice as amongChoices, flag, problem } from './settings-values.ts'
@@ -26,16 +26,18 @@ const name = text.refine(
 const perLanguage = <S extends z.ZodType>(one: S) =>
   z.union([one, z.strictObject({ sv: one.optional(), en: one.optional() })])
 const texts = perLanguage(z.array(text))
-const choice = z.union([
-  text,
-  z.number().transform(String),
+/** A word alone is a choice that is called so; as a union with it, no key of the longer form would be told at its place. */
+const choice = z.preprocess(
+  (written) =>
+    typeof written === 'string' || typeof written === 'number' ? { value: String(written) } : written,
   z.strictObject({
     id: name.optional(),
     value: perLanguage(text),
     aliases: texts.optional(),
     finished: flag.optional(),
+    mark: z.enum(choiceMarks).optional(),
   }),
-])
+)
 const alternatives = z.union([text, z.array(text).min(1)])
 const formula = z.union([
   alternatives,
@@ -67,6 +69,7 @@ const column = z.strictObject({
   reasons: flag.optional(),
   formula: formula.optional(),
   total: z.enum(['sum', 'none']).optional(),
+  strong: flag.optional(),
   rollForward: z.enum(rollForwards).optional(),
 })
 const row = z.strictObject({
@@ -89,6 +92,7 @@ const kindSchema = z.strictObject({
   named: flag.optional(),
   signs: amongChoices(signChoices).optional(),
   headingRows: flag.optional(),
+  dense: flag.optional(),
   total: z.strictObject({ labels: texts, subtotals: texts.optional(), restart: flag.optional() }).optional(),
   rows: z.array(row).optional(),
   same: z

@@ -54,6 +54,10 @@ export function readColumns(
       isEarlier: (column?.earlierOf ?? null) !== null,
       finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),
       choices: Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]])),
+      marks: Object.fromEntries(
+        (column?.choices ?? []).flatMap(({ id, mark }) => (mark ? [[id, mark]] : [])),
+      ),
+      isStrong: column?.strong ?? false,
       kind: column,
     }
   })
@@ -102,6 +106,7 @@ function extraColumn(table: HeadedTable, index: number, kind: Kind, language: La
     reasons: false,
     reading: null,
     formula: null,
+    strong: false,
     summed: type === 'money',
     rollForward: 'empty',
   }

@@ -99,6 +99,7 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
     ownId: written.ownId,
     kind: kind.id,
     title: kind.title[language],
+    isDense: kind.dense,
     caption: written.caption,
     unit,
     columns: columns.map(({ kind: _, ...column }) => column),

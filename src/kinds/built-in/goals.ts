@@ -9,6 +9,7 @@ export const goals = builtIn({
     sv: 'Fullmäktiges mål, nämndens mål under dem och indikatorerna som mäter dem. Måluppfyllelsen föreslås av värdena.',
     en: 'The council’s goals, the board’s goals under them, and the indicators that measure them. Fulfilment is proposed from the values.',
   },
+  dense: true,
   columns: [
     {
       id: 'councilGoal',
@@ -32,6 +33,7 @@ export const goals = builtIn({
         en: ['Council’s goals'],
       },
       role: 'group',
+      strong: true,
     },
     {
       id: 'boardGoal',
@@ -52,6 +54,7 @@ export const goals = builtIn({
         en: ['Board’s goals'],
       },
       role: 'group',
+      strong: true,
     },
     {
       id: 'indicator',
@@ -149,16 +152,19 @@ export const goals = builtIn({
       choices: [
         {
           id: 'met',
+          mark: 'good',
           value: { sv: 'Uppfyllt', en: 'Met' },
           aliases: { sv: ['Uppfylld', 'Uppfylls', 'Uppnått', 'Uppnås', 'Ja'], en: ['Yes'] },
         },
         {
           id: 'partly',
+          mark: 'partly',
           value: { sv: 'Delvis uppfyllt', en: 'Partly met' },
           aliases: { sv: ['Delvis uppfylld', 'Uppfylls delvis', 'Delvis'], en: ['Partly'] },
         },
         {
           id: 'notMet',
+          mark: 'bad',
           value: { sv: 'Inte uppfyllt', en: 'Not met' },
           aliases: {
             sv: [
@@ -175,6 +181,7 @@ export const goals = builtIn({
         },
         {
           id: 'notAssessed',
+          mark: 'unknown',
           value: { sv: 'Ej bedömt', en: 'Not assessed' },
           aliases: { sv: ['Ej bedömd', 'Inte bedömt', 'Går inte att bedöma'], en: [] },
         },

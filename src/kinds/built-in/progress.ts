@@ -6,17 +6,25 @@ import { readProgress } from './progress-words.ts'
 const choices: readonly ChoiceDeclaration[] = [
   {
     id: 'notStarted',
+    mark: 'open',
     value: { sv: 'Ej påbörjat', en: 'Not started' },
     aliases: { sv: ['Ej påbörjad', 'Inte påbörjat', 'Inte påbörjad', 'Ej startat'], en: [] },
   },
   {
     id: 'ongoing',
+    mark: 'partly',
     value: { sv: 'Pågår', en: 'Ongoing' },
     aliases: { sv: ['Pågående', 'Påbörjat', 'Påbörjad'], en: ['In progress', 'Started'] },
   },
-  { id: 'delayed', value: { sv: 'Försenat', en: 'Delayed' }, aliases: { sv: ['Försenad'], en: ['Late'] } },
+  {
+    id: 'delayed',
+    mark: 'bad',
+    value: { sv: 'Försenat', en: 'Delayed' },
+    aliases: { sv: ['Försenad'], en: ['Late'] },
+  },
   {
     id: 'done',
+    mark: 'good',
     value: { sv: 'Klart', en: 'Done' },
     aliases: {
       sv: ['Klar', 'Avslutat', 'Avslutad', 'Genomfört', 'Genomförd', 'Slutfört', 'Slutförd'],
@@ -25,11 +33,13 @@ const choices: readonly ChoiceDeclaration[] = [
   },
   {
     id: 'paused',
+    mark: 'waiting',
     value: { sv: 'Pausat', en: 'Paused' },
     aliases: { sv: ['Pausad', 'Vilande'], en: ['On hold'] },
   },
   {
     id: 'dropped',
+    mark: 'ended',
     value: { sv: 'Utgår', en: 'Dropped' },
     aliases: { sv: ['Utgått', 'Avskrivet'], en: ['Cancelled'] },
   },

@@ -45,6 +45,7 @@ export function defineColumns(declaration: KindDeclaration, texts: Texts, report
       reading: column.reading ?? null,
       formula: defineFormula(column.formula, numbersAmong(columns), [...path, 'formula'], report),
       rollForward: column.rollForward ?? (isOfItsPeriod(column) ? 'empty' : 'keep'),
+      strong: column.strong ?? false,
       summed: column.total ? column.total === 'sum' : numberTypes.includes(type) && isSummable(column),
     }
   })
@@ -65,9 +66,14 @@ function isSummable({ formula }: ColumnDeclaration): boolean {
 
 function defineChoice(choice: ChoiceDeclaration, texts: Texts, path: readonly PropertyKey[]): Choice {
   if (typeof choice === 'string')
-    return { id: choice, words: withAliases(choice, undefined, path, texts), finished: false }
+    return { id: choice, words: withAliases(choice, undefined, path, texts), finished: false, mark: null }
   const words = withAliases(choice.value, choice.aliases, path, texts)
-  return { id: choice.id ?? words.sv[0], words, finished: choice.finished ?? false }
+  return {
+    id: choice.id ?? words.sv[0],
+    words,
+    finished: choice.finished ?? false,
+    mark: choice.mark ?? null,
+  }
 }
 
 /** A number of YAML or TypeScript, exactly as its shortest decimal writing. */

@@ -5,7 +5,7 @@
 
 import type { Language } from '../../model/language.ts'
 import type { SignConvention } from '../../model/conventions.ts'
-import type { AcrossPeriods, CellType, ColumnRole } from '../../model/table.ts'
+import type { AcrossPeriods, CellType, ChoiceMark, ColumnRole } from '../../model/table.ts'
 
 /** What the next report does with a column's cells. */
 export const rollForwards = ['keep', 'empty'] as const
@@ -27,6 +27,8 @@ export interface KindDeclaration {
   readonly signs?: SignConvention | undefined
   /** Otherwise a row without figures is a slip. */
   readonly headingRows?: boolean | undefined
+  /** Otherwise its tables are set as all others are: these are set smaller, and wider where there is room. */
+  readonly dense?: boolean | undefined
   /** Otherwise the kind has no total row. */
   readonly total?: TotalDeclaration | undefined
   readonly rows?: readonly RowDeclaration[] | undefined
@@ -66,6 +68,8 @@ export interface ColumnDeclaration {
   readonly formula?: FormulaDeclaration | undefined
   /** Otherwise columns of money, number, integer and percent are summed. */
   readonly total?: 'sum' | 'none' | undefined
+  /** Otherwise the labels of its groups are set as those of rows. */
+  readonly strong?: boolean | undefined
   /** Otherwise what is computed, remarked or as at the cutoff is emptied in the next report, and the rest kept. */
   readonly rollForward?: RollForward | undefined
 }
@@ -82,6 +86,8 @@ export type ChoiceDeclaration =
       readonly aliases?: PerLanguage<readonly string[]> | undefined
       /** The next report leaves out rows that have come to this. */
       readonly finished?: boolean | undefined
+      /** Otherwise nothing stands before it for the eye. */
+      readonly mark?: ChoiceMark | undefined
     }
 
 type Alternatives = string | readonly string[]

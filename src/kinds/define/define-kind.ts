@@ -34,6 +34,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     named: declaration.named ?? false,
     signs: declaration.signs ?? null,
     headingRows: declaration.headingRows ?? false,
+    dense: declaration.dense ?? false,
     total:
       total || rows.some((row) => row.total)
         ? {
