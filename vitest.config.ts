@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** What a stage has made is never changed. */
+const setupFiles = ['test/setup/held-frozen.ts']
+
 /** No test reads a clock: what would take without end fails here, and a machine with much else to do has time. */
 const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...patience } },
-      { test: { name: 'cases', include: ['test/cases.test.ts'], ...patience } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, ...patience } },
+      { test: { name: 'cases', include: ['test/cases.test.ts'], setupFiles, ...patience } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...patience } },
     ],
   },

@@ -26,13 +26,17 @@ export interface Collector {
   settle(overrides: SeverityOverrides): readonly Diagnostic[]
 }
 
+/** Puts what is emitted at the end of a list. */
+export const emitInto =
+  (list: Diagnostic[]): Emit =>
+  (code, args, span, related = []) =>
+    void list.push({ code, args, span, related, severity: severityOf(code, args) })
+
 /** `before` is what has been found already. */
 export function createCollector(before: readonly Diagnostic[] = []): Collector {
   const emitted = [...before]
   return {
-    emit(code, args, span, related = []) {
-      emitted.push({ code, args, span, related, severity: severityOf(code, args) })
-    },
+    emit: emitInto(emitted),
     settle(overrides) {
       const kept: Diagnostic[] = []
       for (const diagnostic of emitted) {

@@ -3,12 +3,15 @@
 import { chartTypes } from '../charts/index.ts'
 import { resolveCharts } from '../charts/resolve-charts.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import { toldAgain } from '../diagnostics/told.ts'
 import { formatNames } from '../formats/index.ts'
 import type { Workspace } from '../host/workspace.ts'
+import { frozen } from '../model/frozen.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import { assembleReport } from '../source/assemble.ts'
 import { parseChapter } from '../source/chapter.ts'
+import { chapterVersion } from '../source/chapter-version.ts'
 import { withoutFollowOns } from '../source/follow-ons.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf } from '../source/load.ts'
@@ -38,18 +41,19 @@ export async function readReport(
   const emit = withoutFollowOns(manifest.broken, tell)
   const kinds = parseKinds(sources.kinds, emit)
   const recipients = { variant, variants: manifest.variants }
-  const chapters = sources.chapters
-    .map((chapter) => parseChapter(chapter, manifest.meta.language, recipients, directives, emit))
+  const versions = sources.chapters
+    .map((chapter) => chapterVersion(parseChapter(chapter, manifest.meta.language, directives), recipients))
+    .map((version) => toldAgain(version, emit))
     .filter(({ isIncluded }) => isIncluded)
-  const assembled = await assembleReport(id, manifest, chapters, workspace, sources.ignored, directives, emit)
+  const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
-  const tables = typeTables(written.tables, written.meta, kinds, emit, {
+  const typed = typeTables(written.tables, written.meta, kinds, emit, {
     isNeeded: holdsValues,
     cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
   })
-  resolveValues(written, { ...values, tables })
-  const charts = resolveCharts(written.chapters, tables, chartTypes, written.meta.language, emit)
-  const report: Report = { ...written, tables, charts }
+  const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
+  const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
+  const report: Report = frozen({ ...written, chapters, tables, charts })
   return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
 }

@@ -3,8 +3,10 @@
 import type { PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asRoot } from '../model/content.ts'
+import { frozen } from '../model/frozen.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
-import { setReferences } from './set-references.ts'
+import { eachNode } from '../rules/all-nodes.ts'
+import { holdsReference, setReferences } from './set-references.ts'
 
 /** A chapter or section in the outline. */
 export interface OutlineEntry {
@@ -34,14 +36,37 @@ export interface NumberedReport {
 }
 
 export function numberReport(report: Report): NumberedReport {
+  const counted = count(report)
+  if (!referencesIn(report)) return frozen({ report, ...counted })
+  const worded = setReferences(report, withWordedTitles(report, counted).targets)
+  return frozen({ report: worded, ...count(worded) })
+}
+
+type Counted = Pick<NumberedReport, 'outline' | 'targets'>
+
+/** A reference to what has no number prints its title, in which others may stand. */
+const withWordedTitles = (report: Report, counted: Counted): Counted =>
+  [...counted.targets.values()].some(({ title }) => holdsReference(title))
+    ? count(setReferences(report, counted.targets))
+    : counted
+
+function referencesIn(report: Report): boolean {
+  let isFound = false
+  eachNode(report, ({ type }) => {
+    isFound ||= type === 'reference'
+  })
+  return isFound
+}
+
+function count(report: Report): Counted {
   const outline: OutlineEntry[] = []
   const targets = new Map<string, Target>()
-  const count = { chapter: 0, table: 0, figure: 0 }
+  const numbers = { chapter: 0, table: 0, figure: 0 }
   const tables = new Map(report.tables.map((table) => [table.id, table]))
 
   for (const chapter of report.chapters) {
     const numbered = report.meta.numbering && chapter.numbered
-    const number = numbered ? String(++count.chapter) : null
+    const number = numbered ? String(++numbers.chapter) : null
     outline.push({
       id: chapter.id,
       level: 1,
@@ -60,17 +85,17 @@ export function numberReport(report: Report): NumberedReport {
         const caption = tables.get(node.table)?.caption ?? null
         targets.set(node.table, {
           type: 'table',
-          number: caption ? String(++count.table) : null,
+          number: caption ? String(++numbers.table) : null,
           title: caption ?? [],
         })
       } else if (node.type === 'figureBlock') {
         const title: PhrasingContent[] = node.caption ? [{ type: 'text', value: node.caption }] : []
-        targets.set(node.id, { type: 'figure', number: String(++count.figure), title })
+        targets.set(node.id, { type: 'figure', number: String(++numbers.figure), title })
       } else if (node.type === 'chartBlock')
-        targets.set(node.id, { type: 'figure', number: String(++count.figure), title: node.caption })
+        targets.set(node.id, { type: 'figure', number: String(++numbers.figure), title: node.caption })
     })
   }
-  return { report: setReferences(report, targets), outline, targets }
+  return { outline, targets }
 }
 
 /** Numbers continue the chapter's: 2.1, 2.2, 2.2.1. A skipped level counts as 1. */

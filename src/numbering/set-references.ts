@@ -1,41 +1,66 @@
 /** Cross references → what they print, once their targets have numbers; the cells that hold them are read anew. */
 
 import type { PhrasingContent } from 'mdast'
+import type { Content } from '../model/content.ts'
 import { isLanguage, type Language } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
+import type { Chapter, Report } from '../model/report.ts'
+import { rewritten } from '../model/rewrite.ts'
 import type { Table, WrittenCell } from '../model/table.ts'
-import { eachNode } from '../rules/all-nodes.ts'
 import { readCell } from '../source/note-marks.ts'
 import type { Target } from './number-report.ts'
 import { referenceWords } from './reference-words.ts'
 
+/** The same report, where each reference that leads somewhere is what it prints. */
 export function setReferences(report: Report, targets: ReadonlyMap<string, Target>): Report {
-  let isFound = false
   const languages = new Map(report.chapters.map(({ file, lang }) => [file, lang]))
-  eachNode(report, (node, { file }) => {
-    if (node.type !== 'reference') return
-    isFound = true
-    const target = targets.get(node.target)
-    if (target) node.value = referenceWords(target, spokenOf(languages.get(file), report.meta.language))
-  })
-  return isFound ? { ...report, tables: report.tables.map(readAnew) } : report
+  const inFile =
+    (file: string): SetWords =>
+    (content) =>
+      rewritten(content, (node) => {
+        const target = node.type === 'reference' && targets.get(node.target)
+        const language = spokenOf(languages.get(file), report.meta.language)
+        return target ? { ...node, value: referenceWords(target, language) } : node
+      })
+  return {
+    ...report,
+    chapters: report.chapters.map((chapter) => inChapter(chapter, inFile(chapter.file))),
+    tables: report.tables.map((table) => inTable(table, inFile)),
+  }
 }
+
+export const holdsReference = (content: readonly (Content | PhrasingContent)[]): boolean =>
+  content.some(
+    (node) => node.type === 'reference' || ('children' in node && holdsReference(node.children as Content[])),
+  )
+
+type SetWords = <C extends Content | PhrasingContent>(content: readonly C[]) => readonly C[]
 
 /** The words that the program prints are in the chapter's language where it knows it. */
 const spokenOf = (lang: string | null | undefined, language: Language): Language =>
   lang && isLanguage(lang) ? lang : language
 
-const readAnew = (table: Table): Table => ({
-  ...table,
-  columns: table.columns.map((column) => ({ ...column, heading: withWords(column.heading) })),
-  rows: table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, written: withWords(cell.written) })),
-  })),
+const inChapter = (chapter: Chapter, withWords: SetWords): Chapter => ({
+  ...chapter,
+  title: withWords(chapter.title),
+  content: withWords(chapter.content),
 })
 
-const withWords = (cell: WrittenCell): WrittenCell =>
-  cell.content.some(isOrHoldsReference) ? { ...cell, text: readCell(cell.content).text } : cell
+function inTable(table: Table, inFile: (file: string) => SetWords): Table {
+  const readAnew = (cell: WrittenCell): WrittenCell => {
+    const content = inFile(cell.span.file)(cell.content)
+    return content === cell.content ? cell : { ...cell, content, text: readCell(content).text }
+  }
+  return {
+    ...table,
+    caption: table.caption && inFile(table.span.file)(table.caption),
+    columns: table.columns.map((column) => changed(column, 'heading', readAnew(column.heading))),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => changed(cell, 'written', readAnew(cell.written))),
+    })),
+  }
+}
 
-const isOrHoldsReference = (node: PhrasingContent): boolean =>
-  node.type === 'reference' || ('children' in node && node.children.some(isOrHoldsReference))
+/** The same object where the part is. */
+const changed = <T, K extends keyof T>(whole: T, key: K, part: T[K]): T =>
+  whole[key] === part ? whole : { ...whole, [key]: part }

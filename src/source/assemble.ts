@@ -6,7 +6,7 @@ import type { WrittenReport } from '../model/report.ts'
 import { startOf, type SourceText } from '../model/span.ts'
 import type { WrittenTable } from '../model/table.ts'
 import { contextOf, type ImageReference } from './chapter-context.ts'
-import type { ParsedChapter } from './chapter.ts'
+import type { ChapterVersion } from './chapter-version.ts'
 import { convertInline } from './convert-content.ts'
 import { readTableFile } from './data/read-table-file.ts'
 import type { TableFileReader } from './data/table-file-reader.ts'
@@ -25,14 +25,14 @@ export interface Assembled {
 export async function assembleReport(
   id: string,
   manifest: Manifest,
-  parsed: readonly ParsedChapter[],
+  versions: readonly ChapterVersion[],
   workspace: Workspace,
   ignored: readonly IgnoredFile[],
   directives: readonly DirectiveType[],
   emit: Emit,
 ): Promise<Assembled> {
   const { meta } = manifest
-  const images: ImageReference[] = [...manifest.images, ...parsed.flatMap((chapter) => chapter.images)]
+  const images: ImageReference[] = [...manifest.images, ...versions.flatMap((chapter) => chapter.images)]
   const texts = new Map<string, SourceText>()
   const reader: TableFileReader = {
     language: meta.language,
@@ -41,7 +41,7 @@ export async function assembleReport(
     keep: (source) => void texts.set(source.file, source),
     convert: (source) => convertInline({ ...contextOf(source, directives, emit), images }),
   }
-  const { chapters, tables } = settleIds(parsed, meta.language, emit)
+  const { chapters, tables } = settleIds(versions, meta.language, emit)
   const tableFiles = tables.map(({ rows }) => (rows.from === 'file' ? rows.path : ''))
   const folder = `reports/${id}`
   for (const { name, type } of ignored)

@@ -1,7 +1,7 @@
 /** What the conversion of one chapter carries along: the source, and what it finds on the way. */
 
 import type { Node } from 'mdast'
-import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { ChartBlock, Content, FigureBlock, TableBlock } from '../model/content.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenRows, WrittenTable } from '../model/table.ts'
@@ -46,25 +46,25 @@ export interface ImageReference {
   readonly span: Span
 }
 
-/** Whom a report is for: the variant that is being made, of those that there are. */
-export interface Recipients {
-  readonly variant: string | null
-  readonly variants: readonly string[]
+/** What reading a chapter brings to light, in the order found. */
+export interface Found {
+  readonly told: Diagnostic[]
+  readonly tables: FoundTable[]
+  readonly figures: (Content & (FigureBlock | ChartBlock))[]
+  readonly images: ImageReference[]
 }
+
+export const nothingFound = (): Found => ({ told: [], tables: [], figures: [], images: [] })
 
 /** Rows by table id. */
 export type FrontTables = ReadonlyMap<string, DataRows>
 
-export interface ChapterContext {
+export interface ChapterContext extends Found {
   readonly file: string
   readonly text: string
   readonly emit: Emit
   /** The directives there are, in each way that they may be written. */
   readonly directives: readonly DirectiveKind[]
-  readonly tables: FoundTable[]
-  readonly figures: (Content & (FigureBlock | ChartBlock))[]
-  readonly images: ImageReference[]
-  readonly recipients: Recipients
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
   /** Whether what stands at the top could not be read as settings, which has been told. */
@@ -97,7 +97,7 @@ export const contextOf = (
   { file, text }: SourceText,
   directives: readonly DirectiveType[],
   emit: Emit,
-  recipients: Recipients = { variant: null, variants: [] },
+  found = nothingFound(),
   frontTables: FrontTables = new Map(),
   isFrontBroken = false,
 ): ChapterContext => ({
@@ -105,18 +105,20 @@ export const contextOf = (
   text,
   emit,
   directives: waysToWrite(directives),
-  tables: [],
-  figures: [],
-  images: [],
-  recipients,
+  ...found,
   frontTables,
   isFrontBroken,
   brokenBlocks: new Set(),
   deadNotes: new Set(),
   pasted: [],
-  spanOf: ({ position }) => ({
+  spanOf: spansIn({ file, text }),
+})
+
+/** Where a node of that text stands: all of the text for one that was made up. */
+export const spansIn =
+  ({ file, text }: Pick<SourceText, 'file' | 'text'>) =>
+  ({ position }: Node): Span => ({
     file,
     start: position?.start.offset ?? 0,
     end: position?.end.offset ?? text.length,
-  }),
-})
+  })

@@ -156,7 +156,9 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   }
 
   function heading(node: Heading): Heading {
-    const withItsId = withId({ ...node, children: inlines(node.children) })
+    // Level 1 is the chapter's title; every heading below it is at least level 2.
+    const data = { ...node.data, level: Math.max(2, node.depth) }
+    const withItsId = withId({ ...node, data, children: inlines(node.children) })
     reportHeadingSlips(withItsId, context)
     return withItsId
   }

@@ -1,8 +1,8 @@
 /** Words in another language: `[Kunnan tulos]{lang=fi}`, marked so that they are read with the right voice. */
 
 import type { PhrasingContent, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { asRoot, type Content, type HtmlElement } from '../model/content.ts'
+import type { Content, HtmlElement } from '../model/content.ts'
+import { rewritten } from '../model/rewrite.ts'
 import { languageTag } from './language-tag.ts'
 
 const closing = /\]\{\s*(?:lang|språk)\s*=\s*["”]?([\p{L}\d-]{2,40})["”]?\s*\}/u
@@ -58,12 +58,9 @@ const inLanguage = (children: PhrasingContent[], lang: string): HtmlElement => (
 })
 
 /** The same content, of which each text says that it is in that language. */
-export function marked<C extends Content | PhrasingContent>(content: C[], lang: string): C[] {
-  visit(asRoot(content as Content[]), 'text', (node) => {
-    node.data = { lang, ...node.data }
-  })
-  return content
-}
+export const marked = <C extends Content | PhrasingContent>(content: readonly C[], lang: string): C[] => [
+  ...rewritten(content, (node) => (node.type === 'text' ? { ...node, data: { lang, ...node.data } } : node)),
+]
 
 /** Part of a text, in its own place; none where it is empty. */
 function cut(node: Text, from: number, to: number): Text[] {

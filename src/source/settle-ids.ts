@@ -7,9 +7,10 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
+import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { FoundRows, FoundTable } from './chapter-context.ts'
-import type { ParsedChapter } from './chapter.ts'
+import type { ChapterVersion } from './chapter-version.ts'
 import { idPattern, slug } from './slug.ts'
 
 /** Ids that the templates use themselves; those that they derive hold two hyphens, which no id of an author's can. */
@@ -24,13 +25,13 @@ const stems: Localized<{ section: string; table: string; figure: string }> = {
 export type SettledTable = FoundTable['stated'] & { readonly id: string; readonly rows: FoundRows }
 
 export function settleIds(
-  parsed: readonly ParsedChapter[],
+  versions: readonly ChapterVersion[],
   language: Language,
   emit: Emit,
 ): { chapters: Chapter[]; tables: SettledTable[] } {
   const ids = createRegistry(emit)
   const stem = stems[language]
-  for (const { chapter, tables, figures } of parsed) {
+  for (const { chapter, tables, figures } of versions) {
     if (chapter.ownId) ids.claim(chapter.ownId.id, chapter.ownId.span, 'ref/duplicate')
     eachHeading(chapter.content, (heading) => {
       const id = heading.data?.id
@@ -44,34 +45,40 @@ export function settleIds(
   }
 
   const settled = { chapters: [] as Chapter[], tables: [] as SettledTable[] }
-  for (const { chapter, tables, figures } of parsed) {
-    settled.chapters.push({
-      ...chapter,
-      id: ids.settle(chapter.ownId?.id, chapter.ownId?.span, wordsOf(chapter.title), stem.section),
-    })
+  for (const { chapter, tables, figures } of versions) {
+    const id = ids.settle(chapter.ownId?.id, chapter.ownId?.span, wordsOf(chapter.title), stem.section)
+    const given = new Map<Content, string>()
     eachHeading(chapter.content, (heading) => {
-      const id = ids.settle(
-        heading.data?.id,
-        spanOf(heading, chapter.file),
-        wordsOf(heading.children),
-        stem.section,
-      )
-      heading.data = { ...heading.data, id }
+      const { data, children } = heading
+      given.set(heading, ids.settle(data?.id, spanOf(heading, chapter.file), wordsOf(children), stem.section))
     })
     for (const { block, stated, rows } of tables) {
       const { ownId, caption } = stated
-      const id = ids.settle(ownId?.id, ownId?.span, wordsOf(caption ?? []), stem.table)
-      block.table = id
-      settled.tables.push({ id, ...stated, rows })
+      const tableId = ids.settle(ownId?.id, ownId?.span, wordsOf(caption ?? []), stem.table)
+      given.set(block, tableId)
+      settled.tables.push({ id: tableId, ...stated, rows })
     }
     for (const figure of figures)
-      figure.id =
+      given.set(
+        figure,
         figure.type === 'chartBlock'
           ? ids.settle(figure.ownId?.id, figure.ownId?.span, wordsOf(figure.caption), stem.figure)
-          : ids.settle(undefined, undefined, figure.caption ?? '', stem.figure)
+          : ids.settle(undefined, undefined, figure.caption ?? '', stem.figure),
+      )
+    settled.chapters.push({ ...chapter, id, content: withIds(chapter.content, given) })
   }
   return settled
 }
+
+/** None of what bears an id stands in another that does, so each is still the object that it was given to. */
+const withIds = (content: readonly Content[], given: ReadonlyMap<Content, string>): readonly Content[] =>
+  rewritten(content, (node) => {
+    const id = given.get(node)
+    if (id === undefined) return node
+    if (node.type === 'tableBlock') return { ...node, table: id }
+    if (node.type === 'heading') return { ...node, data: { ...node.data, id } }
+    return { ...node, id } as Content
+  })
 
 function createRegistry(emit: Emit) {
   const claimed = new Map<string, Span>()

@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { WrittenCell, WrittenTable } from '../model/table.ts'
 import { readCell } from '../source/note-marks.ts'
-import { resolveIn, type ValueContext } from './resolve-values.ts'
+import { withValues, type ValueContext } from './resolve-values.ts'
 
 export const holdsValues = ({ rows }: WrittenTable): boolean =>
   rows.some(({ cells }) => cells.some(({ content }) => content.some(isOrHoldsValue)))
@@ -18,9 +18,9 @@ const isUnresolved = (node: PhrasingContent): boolean =>
 export function resolveCells(table: WrittenTable, context: ValueContext): WrittenTable {
   const resolved = (cell: WrittenCell): WrittenCell => {
     if (!cell.content.some(isOrHoldsValue)) return cell
-    resolveIn(cell.content, cell.span, context)
-    const { text } = readCell(cell.content)
-    return cell.content.some(isUnresolved) ? { ...cell, text, lost: true } : { ...cell, text }
+    const content = withValues(cell.content, cell.span, context)
+    const { text } = readCell(content)
+    return content.some(isUnresolved) ? { ...cell, content, text, lost: true } : { ...cell, content, text }
   }
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(resolved) })) }
 }

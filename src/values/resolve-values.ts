@@ -1,14 +1,14 @@
 /** `{{…}}` in prose, headings, captions and cells → what it prints, and where that comes from. */
 
 import type { PhrasingContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { dateText } from '../model/calendar.ts'
-import { asRoot, type Content, type ValueNode } from '../model/content.ts'
+import type { Content, ValueNode } from '../model/content.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
-import type { ReportMeta, WrittenReport } from '../model/report.ts'
+import type { Chapter, Report, ReportMeta } from '../model/report.ts'
+import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column, Table } from '../model/table.ts'
 import { isDash } from '../tables/number-grammar.ts'
@@ -28,31 +28,40 @@ export interface ValueContext {
   readonly emit: Emit
 }
 
-/** Fills in the values of chapters and captions. Those in cells have been filled in before their tables were typed. */
-export function resolveValues(report: Pick<WrittenReport, 'chapters'>, context: ValueContext): void {
-  for (const { title, content, span } of report.chapters) {
-    resolveIn(title, span, context)
-    resolveIn(content, span, context)
-  }
-  for (const { caption, columns, span } of context.tables) {
-    resolveIn(caption ?? [], span, context)
-    for (const { heading } of columns) resolveIn(heading.content, heading.span, context)
+/** Chapters and tables with the values that prose, captions and headings print. Those in cells have been filled in before their tables were typed. */
+export function resolveValues(
+  chapters: readonly Chapter[],
+  context: ValueContext,
+): Pick<Report, 'chapters' | 'tables'> {
+  const within = <C extends Content | PhrasingContent>(span: Span, content: readonly C[]) =>
+    withValues(content, span, context)
+  return {
+    chapters: chapters.map((chapter) => {
+      const { span, title, content } = chapter
+      return { ...chapter, title: within(span, title), content: within(span, content) }
+    }),
+    tables: context.tables.map((table) => {
+      const caption = table.caption && within(table.span, table.caption)
+      const columns = table.columns.map((column) => {
+        const { heading } = column
+        const content = within(heading.span, heading.content)
+        return content === heading.content ? column : { ...column, heading: { ...heading, content } }
+      })
+      return { ...table, caption, columns }
+    }),
   }
 }
 
-export function resolveIn(
-  content: readonly (Content | PhrasingContent)[],
+/** The same content, where each value that can be had is what it prints. */
+export const withValues = <C extends Content | PhrasingContent>(
+  content: readonly C[],
   within: Span,
   context: ValueContext,
-): void {
-  visit(asRoot(content as readonly Content[]), (node) => {
-    if (node.type === 'value') resolve(node, within, context)
-    if (node.type === 'box') resolveIn(node.title, within, context)
-    if (node.type === 'chartBlock') resolveIn(node.caption, within, context)
-  })
-}
+): readonly C[] =>
+  rewritten(content, (node) => (node.type === 'value' ? resolved(node, within, context) : node))
 
-function resolve(node: ValueNode, within: Span, context: ValueContext): void {
+/** The node with what it prints; the same one, and reported, where that cannot be had. */
+export function resolved(node: ValueNode, within: Span, context: ValueContext): ValueNode {
   const { id, meta, tables, emit } = context
   const start = within.cell === undefined ? (node.position?.start.offset ?? within.start) : within.start
   const place = (at: number, length: number): Span =>
@@ -66,53 +75,47 @@ function resolve(node: ValueNode, within: Span, context: ValueContext): void {
       { problem: 'syntax', written: node.written, nearest: null, known: [] },
       place(0, node.written.length),
     )
-    return
+    return node
   }
-  const report = ({ unknown: problem, segment, nearest: near, known }: UnknownName) =>
+  const unresolved = ({ unknown: problem, segment, nearest: near, known }: UnknownName) => {
     emit(
       'value/unknown',
       { problem, written: segment.text, nearest: near, known },
       place(segment.at, segment.text.length),
     )
+    return node
+  }
 
   const { helper, path } = expression
   if (helper && !Object.hasOwn(helpers, helper.text)) {
     const known = Object.keys(helpers)
-    report({ unknown: 'helper', segment: helper, nearest: nearest(helper.text, known), known })
-    return
+    return unresolved({ unknown: 'helper', segment: helper, nearest: nearest(helper.text, known), known })
   }
   const [first, second] = path
   if (first!.text === 'report' || first!.text === 'vars') {
     const data = first!.text === 'report' ? reportData(id, meta) : meta.variables
     const name = second?.text ?? ''
     const found = lookUp(data, name)
-    if (found !== undefined && path.length === 2) node.value = found
-    else
-      report({
-        unknown: 'name',
-        segment: second ?? first!,
-        nearest: nearest(name, Object.keys(data)),
-        known: Object.keys(data),
-      })
-    return
+    if (found !== undefined && path.length === 2) return { ...node, value: found }
+    return unresolved({
+      unknown: 'name',
+      segment: second ?? first!,
+      nearest: nearest(name, Object.keys(data)),
+      known: Object.keys(data),
+    })
   }
   // A table without columns could not be read, which has been told.
-  if (tables.some((table) => table.id === first!.text && table.columns.length === 0)) return
+  if (tables.some((table) => table.id === first!.text && table.columns.length === 0)) return node
   const found = findCell(path, tables, meta.language, context.waiting)
-  if (isUnknown(found)) return report(found)
+  if (isUnknown(found)) return unresolved(found)
   const cell = found.table.rows[found.row]!.cells[found.column]!
   // What could not be read has been told where it stands.
-  if (cell.value.type === 'unreadable') return
+  if (cell.value.type === 'unreadable') return node
   const printed = printedValue(cell, found.table.columns[found.column]!, expression, meta)
   if (typeof printed === 'string') {
-    node.value = printed
-    node.cell = {
-      table: found.table.id,
-      row: found.row,
-      column: found.column,
-      reference: referenceTo(found, meta.language),
-    }
-    return
+    const { table, row, column } = found
+    const reference = referenceTo(found, meta.language)
+    return { ...node, value: printed, cell: { table: table.id, row, column, reference } }
   }
   const { bad, at, known } = printed
   const isBlank = cell.value.type === 'missing'
@@ -122,6 +125,7 @@ function resolve(node: ValueNode, within: Span, context: ValueContext): void {
     isBlank ? place(0, node.written.length) : place(at, bad.length),
     isBlank ? [cell.written.span] : [],
   )
+  return node
 }
 
 /** A cell as it is said in a sentence: with its unit, and nought as a figure. */

@@ -53,9 +53,10 @@ test.each([
 })
 
 function problemsOf(text: string): readonly Diagnostic[] {
-  const { emit, settle } = createCollector()
-  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, directives, emit)
-  return settle({}).filter(({ code }) => /^directive|^table/.test(code))
+  const { told } = parseChapter({ file: 'a.md', text }, 'sv', directives)
+  return createCollector(told)
+    .settle({})
+    .filter(({ code }) => /^directive|^table/.test(code))
 }
 
 /** The text with the first thing done that the hint says. */

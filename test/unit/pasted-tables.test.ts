@@ -2,18 +2,20 @@
 
 import { expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
-import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import type { Entry } from '../../src/diagnostics/entry.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
 import { directives } from '../../src/source/directives/index.ts'
+import { chapterVersion } from '../../src/source/chapter-version.ts'
 
 /** The body with every fix of pasted tables made. */
 function fixed(body: string): string {
   const text = `# K\n\n${body}\n`
-  const { emit, settle } = createCollector()
-  parseChapter({ file: 'a.md', text }, 'sv', { variant: null, variants: [] }, directives, emit)
+  const { told } = chapterVersion(parseChapter({ file: 'a.md', text }, 'sv', directives), {
+    variant: null,
+    variants: [],
+  })
   let result = text
-  for (const { code, args, span } of [...settle({})].sort((a, b) => b.span.start - a.span.start)) {
+  for (const { code, args, span } of [...told].sort((a, b) => b.span.start - a.span.start)) {
     const fix = code.startsWith('table/') ? (catalogue[code] as Entry<unknown>).fix?.(args) : null
     if (fix !== null && fix !== undefined) result = result.slice(0, span.start) + fix + result.slice(span.end)
   }

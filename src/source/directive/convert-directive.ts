@@ -47,9 +47,7 @@ function inLanguage(
 ): Content[] {
   const lang = languageTag(written)
   if (lang !== null)
-    return [
-      positioned(node, { type: 'inLanguage', lang, children: marked([...content], lang) as BlockContent[] }),
-    ]
+    return [positioned(node, { type: 'inLanguage', lang, children: marked(content, lang) as BlockContent[] })]
   context.emit(
     'directive/attribute',
     {

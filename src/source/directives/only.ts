@@ -1,6 +1,8 @@
-import { attributeSpan, openingSpan, reportMissing } from '../directive/directive.ts'
+import type { BlockContent } from 'mdast'
+import type { Content } from '../../model/content.ts'
+import { attributeSpan, openingSpan, positioned, reportMissing } from '../directive/directive.ts'
 import type { DirectiveType } from '../directive/directive-type.ts'
-import { isFor } from '../recipients.ts'
+import { extentOf } from '../only.ts'
 import { attribute } from '../directive/attributes.ts'
 
 const recipients = attribute('for', 'för')
@@ -15,8 +17,14 @@ export const only: DirectiveType = {
     const written = node.attributes?.for ?? ''
     const names = written.split(/[\s,]+/).filter((name) => name !== '')
     if (names.length > 0) {
-      const span = attributeSpan(openingSpan(node, context), written, context)
-      return isFor(names, span, context) ? convert.blocks(body) : []
+      let children: Content[] = []
+      const found = extentOf(context, () => {
+        children = convert.blocks(body)
+      })
+      const namesSpan = attributeSpan(openingSpan(node, context), written, context)
+      return [
+        positioned(node, { type: 'only', names, namesSpan, found, children: children as BlockContent[] }),
+      ]
     }
     reportMissing(node, recipients, context)
     return null

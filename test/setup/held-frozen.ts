@@ -1,0 +1,5 @@
+/** In tests, whatever changes what a stage has made throws. */
+
+import { holdFrozen } from '../../src/model/frozen.ts'
+
+holdFrozen()
