@@ -3,16 +3,18 @@
 import path from 'node:path'
 import type { Argument, Command, Option } from 'commander'
 import { programRoot } from '../host/package-files.ts'
+import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
-import type { Texts } from './texts.ts'
+import { helpTexts, type HelpTexts } from './help-texts.ts'
 
-export const examples = (texts: Texts, lines: readonly string[]): string =>
-  `\n${texts.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`
+export const examples = (language: Language, lines: readonly string[]): string =>
+  `\n${helpTexts[language].examples}\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 /** Where the manual lies: it comes with the program. */
 const manual = path.join(programRoot, 'docs', 'writing.md')
 
-export function localizeHelp(program: Command, texts: Texts): void {
+export function localizeHelp(program: Command, language: Language): void {
+  const texts = helpTexts[language]
   const argumentTerm = (argument: Argument): string =>
     `[${wordFor(argument.name(), texts)}${argument.variadic ? ' …' : ''}]`
   const configured = (command: Command) => {
@@ -41,10 +43,10 @@ export function localizeHelp(program: Command, texts: Texts): void {
 }
 
 /** `--format <list>` with the word for what it takes. */
-const optionTerm = ({ flags }: Option, texts: Texts): string =>
+const optionTerm = ({ flags }: Option, texts: HelpTexts): string =>
   flags.replace(
     /([<[])([a-z]+)([>\]])/,
     (_, open: string, name: string, close: string) => open + wordFor(name, texts) + close,
   )
 
-const wordFor = (name: string, texts: Texts): string => lookUp(texts.placeholders, name) ?? name
+const wordFor = (name: string, texts: HelpTexts): string => lookUp(texts.placeholders, name) ?? name

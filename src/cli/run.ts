@@ -9,6 +9,7 @@ import { commands } from './commands/index.ts'
 import { guarded, type Process, type Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
+import { helpTexts } from './help-texts.ts'
 import { localizeHelp } from './help.ts'
 import { texts } from './texts.ts'
 import { helpOf, namedCommand, unknownHelp, usageMistake } from './usage-mistakes.ts'
@@ -37,7 +38,7 @@ export async function run(words: readonly string[], process: Process<Stream>): P
       if (lang !== undefined && !languages.some((known) => known === lang))
         throw new UsageError(say.unknownValue('--lang', lang, languages))
     })
-    const unknown = unknownHelp(program, words, say)
+    const unknown = unknownHelp(program, words, language)
     if (unknown !== null) throw new UsageError(unknown)
     await program.parseAsync(words, { from: 'user' })
     return exitCode
@@ -47,7 +48,8 @@ export async function run(words: readonly string[], process: Process<Stream>): P
 }
 
 async function createProgram(context: CommandContext): Promise<Command> {
-  const { effects, texts: say } = context
+  const { effects, language } = context
+  const say = helpTexts[language]
   const { version } = JSON.parse(await readProgramText('package.json')) as { version: string }
   const program = new Command('delrapport')
     .description(say.program)
@@ -63,7 +65,7 @@ async function createProgram(context: CommandContext): Promise<Command> {
     })
     .showSuggestionAfterError(false)
   for (const add of commands) add(program, context)
-  localizeHelp(program, say)
+  localizeHelp(program, context.language)
   return program
 }
 
@@ -76,7 +78,7 @@ function explain(
 ): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
-    const { message, help } = usageMistake(error, program, words, say)
+    const { message, help } = usageMistake(error, program, words, language)
     stderr.write(`${say.error}: ${printable(message)}\n${say.seeHelp(help)}\n`)
     return exitCodes.usage
   }

@@ -2,7 +2,8 @@
 
 import type { Command, CommanderError } from 'commander'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Texts } from './texts.ts'
+import type { Language } from '../model/language.ts'
+import { usageTexts } from './usage-texts.ts'
 
 export interface UsageMistake {
   readonly message: string
@@ -27,8 +28,9 @@ export function usageMistake(
   error: CommanderError,
   program: Command,
   words: readonly string[],
-  say: Texts,
+  language: Language,
 ): UsageMistake {
+  const say = usageTexts[language]
   const command = namedCommand(program, words)
   const written = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const help = helpOf(program, command)
@@ -38,7 +40,7 @@ export function usageMistake(
       return { message: say.unknownOption(name, nearest(name, optionsOf(program, command))), help }
     }
     case 'commander.unknownCommand':
-      return { message: unknownCommand(written, program, say), help }
+      return { message: unknownCommand(written, program, language), help }
     case 'commander.optionMissingArgument':
       return { message: say.missingValue(written.replace(/ .*$/s, '')), help }
     default:
@@ -47,17 +49,17 @@ export function usageMistake(
 }
 
 /** Help asked for a command that does not exist, which the parser lets pass; null where there is nothing to say. */
-export function unknownHelp(program: Command, words: readonly string[], say: Texts): string | null {
+export function unknownHelp(program: Command, words: readonly string[], language: Language): string | null {
   const [first, second] = plainWords(words)
   const asked =
     first === 'help' ? second : words.some((word) => /^(?:-h|--help)$/.test(word)) ? first : undefined
   const known = [...program.commands.map((command) => command.name()), 'help']
-  return asked === undefined || known.includes(asked) ? null : unknownCommand(asked, program, say)
+  return asked === undefined || known.includes(asked) ? null : unknownCommand(asked, program, language)
 }
 
-function unknownCommand(written: string, program: Command, say: Texts): string {
+function unknownCommand(written: string, program: Command, language: Language): string {
   const names = program.commands.map((command) => command.name())
-  return say.unknownCommand(written, nearest(written, names), names)
+  return usageTexts[language].unknownCommand(written, nearest(written, names), names)
 }
 
 const optionsOf = (program: Command, command: Command): string[] =>

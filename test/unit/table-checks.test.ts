@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableChecks } from '../../src/cli/table-checks.ts'
+import { tableChecks } from '../../src/cli/commands/check/table-checks.ts'
 import type { Report } from '../../src/model/report.ts'
 
 const report = {

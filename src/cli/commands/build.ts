@@ -14,23 +14,25 @@ import { chosenFormats, formatsOf } from './build/chosen-formats.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
 import { tellBuilt } from './build/tell-built.ts'
+import { buildTexts } from './build/texts.ts'
 
 /** `delrapport build [report…]`: the paths written, on stdout; problems on stderr. */
 export const build: AddCommand = (program, context) => {
-  const { texts } = context
+  const { texts, language } = context
+  const say = buildTexts[language]
   program
     .command('build')
-    .description(texts.build)
+    .description(say.about)
     .argument('[report...]', texts.report)
-    .option('--format <list>', texts.format)
-    .option('--all', texts.all)
-    .option('--variant <name>', texts.variant)
-    .option('--draft', texts.draft)
+    .option('--format <list>', say.format)
+    .option('--all', say.all)
+    .option('--variant <name>', say.variant)
+    .option('--draft', say.draft)
     .option('--strict', texts.strict)
-    .option('--out <folder>', texts.out)
+    .option('--out <folder>', say.out)
     .addHelpText(
       'after',
-      examples(texts, [
+      examples(language, [
         'delrapport build 2021-08',
         'delrapport build 2021-08 --format html',
         'delrapport build 2021-08 --draft',
@@ -54,7 +56,7 @@ async function buildNamed(
     workspace,
     options,
     formats: chosen,
-    targets: createTargets(workspace.root, out, texts),
+    targets: createTargets(workspace.root, out, context.language),
     printer: createPrinter(effects.env),
     progress: createProgress(effects.stderr, options.quiet === true),
   }
@@ -71,7 +73,8 @@ async function buildNamed(
     run.progress.clear()
     await run.printer.end()
   }
-  if (run.printer.unsandboxed() && options.verbose) effects.stderr.write(`${texts.unsandboxed}\n`)
+  if (run.printer.unsandboxed() && options.verbose)
+    effects.stderr.write(`${buildTexts[context.language].unsandboxed}\n`)
   const reports = built.map(({ checked }) => checked)
   context.finish(options.draft ? exitCodes.done : exitCodeOf(reports, options, context))
 }

@@ -10,23 +10,25 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVersions } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
-import { tableChecks } from '../table-checks.ts'
+import { tableChecks } from './check/table-checks.ts'
+import { checkTexts } from './check/texts.ts'
 
 const names = Object.keys(reporters)
 
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
-  const { effects, texts, finish } = context
+  const { effects, texts, language, finish } = context
+  const say = checkTexts[language]
   program
     .command('check')
-    .description(texts.check)
+    .description(say.about)
     .argument('[report...]', texts.report)
-    .option('--fix', texts.fix)
+    .option('--fix', say.fix)
     .option('--strict', texts.strict)
-    .option('--reporter <name>', texts.reporter)
+    .option('--reporter <name>', say.reporter)
     .addHelpText(
       'after',
-      examples(texts, [
+      examples(language, [
         'delrapport check',
         'delrapport check 2021-08 --strict',
         'delrapport check 2021-08 --fix',
@@ -62,11 +64,11 @@ export const check: AddCommand = (program, context) => {
       progress.clear()
       if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
       const said = await showProblems(checked, workspace.root, effects.stdout, options, context)
-      if (!said && !options.quiet) effects.stderr.write(`${texts.noProblems(ids)}\n`)
+      if (!said && !options.quiet) effects.stderr.write(`${say.noProblems(ids)}\n`)
       if (options.verbose && !options.quiet)
         for (const { numbered } of checked)
           effects.stderr.write(
-            `\n${texts.tablesChecked(numbered.report.id)}\n${tableChecks(numbered.report, context.language)}`,
+            `\n${say.tablesChecked(numbered.report.id)}\n${tableChecks(numbered.report, language)}`,
           )
       finish(exitCodeOf(checked, options, context))
     })

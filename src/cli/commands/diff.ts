@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
+import { diffTexts } from './diff/texts.ts'
 
 interface DiffOptions extends GlobalOptions {
   readonly variants?: string | true
@@ -30,17 +31,18 @@ interface Subject {
 /** `delrapport diff <before> <after>` and `delrapport diff <report> --since <revision>`: what changed, on stdout. */
 export const diff: AddCommand = (program, context) => {
   const { effects, texts, language, finish } = context
+  const say = diffTexts[language]
   program
     .command('diff')
-    .description(texts.diff)
+    .description(say.about)
     .argument('[report...]', texts.report)
-    .option('--since <version>', texts.since)
-    .option('--variants [names]', texts.diffVariants)
-    .option('--format <name>', texts.diffFormat)
-    .option('--out <file>', texts.diffOut)
+    .option('--since <version>', say.since)
+    .option('--variants [names]', say.variants)
+    .option('--format <name>', say.format)
+    .option('--out <file>', say.out)
     .addHelpText(
       'after',
-      examples(texts, [
+      examples(language, [
         'delrapport diff 2021-04 2021-08',
         'delrapport diff 2021-08 --since HEAD~1',
         'delrapport diff 2021-08 --variants lekeberg,laxa',
@@ -53,7 +55,7 @@ export const diff: AddCommand = (program, context) => {
       const workspace = await openWorkspace(effects.cwd)
       const progress = createProgress(effects.stderr, options.quiet === true)
       if (options.variants !== undefined && options.since !== undefined)
-        throw new UsageError(texts.variantsTakeOne)
+        throw new UsageError(say.variantsTakeOne)
       const [before, after] =
         options.variants !== undefined
           ? await twoVariants(workspace, named, options.variants, context)
@@ -107,9 +109,9 @@ async function twoReports(
   named: readonly string[],
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
-  if (named.length !== 2) throw new UsageError(context.texts.diffNeedsTwo)
+  if (named.length !== 2) throw new UsageError(diffTexts[context.language].needsTwo)
   const [before, after] = await selectReports(workspace, named, false, context)
-  if (after === undefined) throw new UsageError(context.texts.diffSame(before!))
+  if (after === undefined) throw new UsageError(diffTexts[context.language].sameReport(before!))
   return [
     { workspace, id: before!, revision: null, variant: null },
     { workspace, id: after, revision: null, variant: null },
@@ -122,12 +124,12 @@ async function oneReportSince(
   since: string,
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
-  if (named.length > 1) throw new UsageError(context.texts.sinceTakesOne)
+  if (named.length > 1) throw new UsageError(diffTexts[context.language].sinceTakesOne)
   const [id] = await selectReports(workspace, named, true, context)
   const { openGitWorkspace } = await import('../../host/git-workspace.ts')
   const { workspace: past, commit } = await openGitWorkspace(workspace.root, since)
   if (!(await past.folderNames('reports')).includes(id!))
-    throw new UsageError(context.texts.notAtRevision(id!, since))
+    throw new UsageError(diffTexts[context.language].notAtRevision(id!, since))
   return [
     { workspace: past, id: id!, revision: { name: since, commit }, variant: null },
     { workspace, id: id!, revision: null, variant: null },
@@ -141,7 +143,7 @@ async function twoVariants(
   wanted: string | true,
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
-  if (named.length > 1) throw new UsageError(context.texts.variantsTakeOne)
+  if (named.length > 1) throw new UsageError(diffTexts[context.language].variantsTakeOne)
   const [id] = await selectReports(workspace, named, true, context)
   const { variants } = await checkReport(workspace, id!)
   if (variants.length === 0) throw new UsageError(context.texts.noVariants(id!))
@@ -151,7 +153,7 @@ async function twoVariants(
       throw new UsageError(context.texts.unknownVariant(name, nearest(name, variants), variants))
   const [before, after, ...others] = names
   if (before === undefined || after === undefined || before === after || others.length > 0)
-    throw new UsageError(context.texts.diffNeedsVariants(variants))
+    throw new UsageError(diffTexts[context.language].needsVariants(variants))
   const subject = (variant: string): Subject => ({ workspace, id: id!, revision: null, variant })
   return [subject(before), subject(after)]
 }

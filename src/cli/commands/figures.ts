@@ -13,6 +13,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVersions } from '../select-variants.ts'
+import { figuresTexts } from './figures/texts.ts'
 
 const names = Object.keys(figureFormats)
 
@@ -24,15 +25,16 @@ interface FiguresOptions extends GlobalOptions {
 /** `delrapport figures [report…]`: every figure in prose, and the cell that it agrees with, on stdout. */
 export const figures: AddCommand = (program, context) => {
   const { effects, texts, language, finish } = context
+  const say = figuresTexts[language]
   program
     .command('figures')
-    .description(texts.figures)
+    .description(say.about)
     .argument('[report...]', texts.report)
-    .option('--format <name>', texts.figuresFormat)
-    .option('--fix', texts.figuresFix)
+    .option('--format <name>', say.format)
+    .option('--fix', say.fix)
     .addHelpText(
       'after',
-      examples(texts, [
+      examples(language, [
         'delrapport figures 2021-08',
         'delrapport figures 2021-08 --format csv',
         'delrapport figures 2021-08 --fix',

@@ -8,12 +8,14 @@ import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 
+const about = { sv: 'visa rapporterna i mappen', en: 'show the workspace’s reports' }
+
 /** `delrapport list`: each report's id, status and title. */
 export const list: AddCommand = (program, { effects, texts, language, finish }) => {
   program
     .command('list')
-    .description(texts.list)
-    .addHelpText('after', examples(texts, ['delrapport list']))
+    .description(about[language])
+    .addHelpText('after', examples(language, ['delrapport list']))
     .action(async () => {
       const workspace = await openWorkspace(effects.cwd)
       const ids = await workspace.folderNames('reports')

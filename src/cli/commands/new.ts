@@ -11,7 +11,7 @@ import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } 
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { selectReports } from '../select-reports.ts'
-import type { Texts } from '../texts.ts'
+import { newTexts, type NewTexts } from './new/texts.ts'
 
 interface NewOptions extends GlobalOptions {
   readonly from?: string
@@ -23,16 +23,17 @@ type Files = ReadonlyMap<string, Uint8Array>
 
 /** `delrapport new <report> --from <report>`: the paths written, on stdout; what is left to do on stderr. */
 export const newReport: AddCommand = (program, context) => {
-  const { effects, texts, finish } = context
+  const { effects, language, finish } = context
+  const say = newTexts[language]
   program
     .command('new')
-    .description(texts.newReport)
-    .argument('[report]', texts.newId)
-    .option('--from <report>', texts.from)
-    .option('--keep-text', texts.keepText)
+    .description(say.about)
+    .argument('[report]', say.id)
+    .option('--from <report>', say.from)
+    .option('--keep-text', say.keepText)
     .addHelpText(
       'after',
-      examples(texts, [
+      examples(language, [
         'delrapport new 2021-12 --from 2021-08',
         'delrapport new 2021-12 --from 2021-08 --keep-text',
         'delrapport new 2022-04',
@@ -40,12 +41,12 @@ export const newReport: AddCommand = (program, context) => {
     )
     .action(async (id: string | undefined, _: unknown, command) => {
       const options: NewOptions = command.optsWithGlobals()
-      if (id === undefined) throw new UsageError(texts.newWithoutId)
-      if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(texts.badNewId(id))
-      if (isReservedName(id)) throw new UsageError(texts.reservedId(id))
+      if (id === undefined) throw new UsageError(say.withoutId)
+      if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(say.badId(id))
+      if (isReservedName(id)) throw new UsageError(say.reservedId(id))
       const workspace = await openWorkspace(effects.cwd)
       const taken = await workspace.folderNames('reports')
-      if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(texts.reportExists(id))
+      if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
 
       const made = await (options.from === undefined
         ? firstFiles(id)
@@ -53,7 +54,7 @@ export const newReport: AddCommand = (program, context) => {
       const folder = path.join(workspace.root, 'reports', id)
       await writeFolder(folder, made.files)
 
-      const lines = await leftToDo(workspace, id, made.left, made.from, texts)
+      const lines = await leftToDo(workspace, id, made.left, made.from, say)
       for (const name of [...made.files.keys()].sort())
         effects.stdout.write(`${path.relative(effects.cwd, path.join(folder, name))}\n`)
       if (!options.quiet) effects.stderr.write(`${lines.map(printable).join('\n')}\n`)
@@ -88,7 +89,7 @@ async function rolledFiles(
     texts: [...texts.values()],
     keepText,
   })
-  if (!rolled) throw new UsageError(context.texts.unreadableManifest(from))
+  if (!rolled) throw new UsageError(newTexts[context.language].unreadableManifest(from))
 
   const files = new Map<string, Uint8Array>()
   for (const file of await filesBelow(workspace, folder)) {
@@ -126,27 +127,27 @@ async function leftToDo(
   id: string,
   left: LeftToDo,
   from: string,
-  texts: Texts,
+  say: NewTexts,
 ): Promise<string[]> {
   const checked = await checkReport(workspace, id)
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
   const others = errors.filter(({ code }) => code !== 'cell/required').length
   const lines = [
-    ...(left.toWrite > 0 ? [texts.toWrite(left.toWrite)] : []),
+    ...(left.toWrite > 0 ? [say.toWrite(left.toWrite)] : []),
     ...left.tables.flatMap(({ name, emptied, leftOut, compared }) => [
-      ...(emptied > 0 ? [texts.toFillIn(name, emptied)] : []),
-      ...(leftOut > 0 ? [texts.leftOut(name, leftOut)] : []),
-      ...(compared === null ? [] : [texts.compared(name, compared, from)]),
+      ...(emptied > 0 ? [say.toFillIn(name, emptied)] : []),
+      ...(leftOut > 0 ? [say.leftOut(name, leftOut)] : []),
+      ...(compared === null ? [] : [say.compared(name, compared, from)]),
     ]),
-    ...left.unchanged.map((file) => texts.tableUnchanged(file.replace(`reports/${from}/`, ''))),
-    ...(others > 0 ? [texts.otherErrors(others)] : []),
+    ...left.unchanged.map((file) => say.tableUnchanged(file.replace(`reports/${from}/`, ''))),
+    ...(others > 0 ? [say.otherErrors(others)] : []),
   ]
-  const kept = left.kept.map((one) => texts.kept(one))
+  const kept = left.kept.map((one) => say.kept(one))
   return [
-    texts.created(id),
+    say.created(id),
     ...lines.map((line) => `- ${line}`),
-    ...(kept.length > 0 ? [texts.keptFrom(from), ...kept.map((line) => `- ${line}`)] : []),
-    texts.checkNext(id),
+    ...(kept.length > 0 ? [say.keptFrom(from), ...kept.map((line) => `- ${line}`)] : []),
+    say.checkNext(id),
   ]
 }
 

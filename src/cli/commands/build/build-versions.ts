@@ -12,6 +12,7 @@ import { checkVariants } from '../../select-variants.ts'
 import { formatsOf } from './chosen-formats.ts'
 import type { BuildCommandOptions } from './options.ts'
 import type { Targets } from './targets.ts'
+import { buildTexts } from './texts.ts'
 
 /** What all reports of a run are built with. */
 export interface BuildRun {
@@ -43,7 +44,7 @@ export async function buildVersions(
   const built: BuiltVersion[] = []
   for (const checked of versions) {
     const folder = run.targets.claim(id, checked.output)
-    progress.say(context.texts.building(id))
+    progress.say(buildTexts[context.language].building(id))
     const { written, diagnostics } = await buildReport(checked, {
       formats: run.formats ?? formatsOf(checked),
       draft: options.draft === true,

@@ -3,7 +3,8 @@
 import path from 'node:path'
 import type { CheckedReport } from '../../../engine/check.ts'
 import { UsageError } from '../../command-context.ts'
-import type { Texts } from '../../texts.ts'
+import type { Language } from '../../../model/language.ts'
+import { buildTexts } from './texts.ts'
 
 export interface Targets {
   /** The folder that a report is written into. Two that would write the same file are wrong usage. */
@@ -11,13 +12,13 @@ export interface Targets {
 }
 
 /** `out` is the folder of `--out`; without it each report has a folder of its own below `root`. */
-export function createTargets(root: string, out: string | null, texts: Texts): Targets {
+export function createTargets(root: string, out: string | null, language: Language): Targets {
   const claimed = new Set<string>()
   return {
     claim(id, { name }) {
       const folder = out ?? path.join(root, 'out', id)
       const target = path.join(folder, name)
-      if (claimed.has(target)) throw new UsageError(texts.sameOutput(id, target))
+      if (claimed.has(target)) throw new UsageError(buildTexts[language].sameOutput(id, target))
       claimed.add(target)
       return folder
     },

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../command-context.ts'
 import { showProblems } from '../../show-problems.ts'
 import type { BuiltVersion } from './build-versions.ts'
 import type { BuildCommandOptions } from './options.ts'
+import { buildTexts } from './texts.ts'
 
 /** `root` is the workspace's. */
 export async function tellBuilt(
@@ -24,13 +25,14 @@ function tellVersion(
   id: string,
   { checked, written }: BuiltVersion,
   options: BuildCommandOptions,
-  { effects: { cwd, stdout, stderr }, texts }: CommandContext,
+  { effects: { cwd, stdout, stderr }, language }: CommandContext,
 ): void {
+  const say = buildTexts[language]
   for (const file of written) stdout.write(`${path.relative(cwd, file)}\n`)
   const isWritten = written.length > 0
   const isForAll = options.variant === undefined && checked.variants.length > 0
   const failed = hasErrors(checked.diagnostics)
-  if (isWritten && isForAll && !options.quiet) stderr.write(`${texts.withoutVariant(id, checked.variants)}\n`)
-  if (!isWritten) stderr.write(`${texts.nothingWritten(id, failed)}\n`)
-  else if (options.draft && failed) stderr.write(`${texts.draftWritten}\n`)
+  if (isWritten && isForAll && !options.quiet) stderr.write(`${say.withoutVariant(id, checked.variants)}\n`)
+  if (!isWritten) stderr.write(`${say.nothingWritten(id, failed)}\n`)
+  else if (options.draft && failed) stderr.write(`${say.draftWritten}\n`)
 }

@@ -1,12 +1,12 @@
 /** `check --verbose`: how each table was checked, and which showed nothing to check. */
 
-import { partsText } from '../diagnostics/catalogue/relation.ts'
-import { printable } from '../diagnostics/reporters/printable.ts'
-import { fallbackKind } from '../kinds/index.ts'
-import type { Language } from '../model/language.ts'
-import type { FoundRelation } from '../model/relation.ts'
-import type { Report } from '../model/report.ts'
-import { plainText } from '../source/plain-text.ts'
+import { partsText } from '../../../diagnostics/catalogue/relation.ts'
+import { printable } from '../../../diagnostics/reporters/printable.ts'
+import { fallbackKind } from '../../../kinds/index.ts'
+import type { Language } from '../../../model/language.ts'
+import type { FoundRelation } from '../../../model/relation.ts'
+import type { Report } from '../../../model/report.ts'
+import { plainText } from '../../../source/plain-text.ts'
 
 /** A line for each table, and under it one for each relation among its figures. */
 export function tableChecks({ tables }: Report, language: Language): string {

@@ -1,0 +1,56 @@
+import type { Localized } from '../../../model/language.ts'
+
+export interface BuildTexts {
+  readonly about: string
+  readonly format: string
+  readonly all: string
+  readonly variant: string
+  readonly draft: string
+  readonly out: string
+  readonly building: (id: string) => string
+  readonly withoutVariant: (id: string, names: readonly string[]) => string
+  /** `errors`: whether there are errors, or warnings alone. */
+  readonly nothingWritten: (id: string, errors: boolean) => string
+  readonly sameOutput: (id: string, path: string) => string
+  readonly draftWritten: string
+  readonly unsandboxed: string
+}
+
+export const buildTexts: Localized<BuildTexts> = {
+  sv: {
+    about: 'kontrollera rapporten och bygg HTML, PDF och JSON',
+    format: 'vad som ska byggas, med komma emellan: html,pdf,json',
+    all: 'alla rapporter',
+    variant: 'bygg för en mottagare, eller alla: --variant all',
+    draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
+    out: 'mapp att skriva i (annars out/<rapport>)',
+    building: (id) => `${id}: bygger`,
+    withoutVariant: (id, names) =>
+      `${id}: byggd för alla, utan det som bara är för ${names.join(', ')}. Bygg en för var och en med --variant all.`,
+    nothingWritten: (id, errors) =>
+      `${id}: ingenting skrevs, tidigare filer är orörda. Rätta ${errors ? 'felen' : 'varningarna'}, eller bygg ett utkast med --draft.`,
+    sameOutput: (id, path) =>
+      `${id} skulle skriva över en annan rapport i ${path}. Ge den ett eget namn med ”output: { name: … }”.`,
+    draftWritten: 'Det här är ett utkast: felen är utmärkta i det.',
+    unsandboxed:
+      'Webbläsaren kördes utan sandlåda, eftersom programmet körs som root eller DELRAPPORT_NO_SANDBOX är satt.',
+  },
+  en: {
+    about: 'check the report and build HTML, PDF and JSON',
+    format: 'what to build, separated by commas: html,pdf,json',
+    all: 'all reports',
+    variant: 'build for one recipient, or for each: --variant all',
+    draft: 'build in spite of errors, with a watermark and the errors marked',
+    out: 'folder to write into (otherwise out/<report>)',
+    building: (id) => `${id}: building`,
+    withoutVariant: (id, names) =>
+      `${id}: built for everybody, without what is only for ${names.join(', ')}. Build one for each with --variant all.`,
+    nothingWritten: (id, errors) =>
+      `${id}: nothing was written, earlier files are as they were. Correct the ${errors ? 'errors' : 'warnings'}, or build a draft with --draft.`,
+    sameOutput: (id, path) =>
+      `${id} would write over another report in ${path}. Give it a name of its own with “output: { name: … }”.`,
+    draftWritten: 'This is a draft: the errors are marked in it.',
+    unsandboxed:
+      'The browser ran without its sandbox, because the program runs as root or DELRAPPORT_NO_SANDBOX is set.',
+  },
+}

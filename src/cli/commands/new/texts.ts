@@ -1,0 +1,100 @@
+import type { Localized } from '../../../model/language.ts'
+import type { Kept } from '../../../roll-forward/kept.ts'
+
+export interface NewTexts {
+  readonly about: string
+  readonly id: string
+  readonly from: string
+  readonly keepText: string
+  readonly withoutId: string
+  readonly reservedId: (id: string) => string
+  readonly badId: (id: string) => string
+  readonly reportExists: (id: string) => string
+  readonly unreadableManifest: (id: string) => string
+  readonly created: (id: string) => string
+  readonly toWrite: (count: number) => string
+  readonly toFillIn: (table: string, count: number) => string
+  readonly leftOut: (table: string, count: number) => string
+  readonly compared: (table: string, column: string, from: string) => string
+  readonly tableUnchanged: (file: string) => string
+  readonly keptFrom: (from: string) => string
+  readonly kept: (kept: Kept) => string
+  readonly otherErrors: (count: number) => string
+  readonly checkNext: (id: string) => string
+}
+
+export const newTexts: Localized<NewTexts> = {
+  sv: {
+    about: 'gör nästa rapport av en tidigare: rubriker, tabeller och budget med, utfall och text tomma',
+    id: 'den nya rapportens id, som 2021-12',
+    from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
+    keepText: 'behåll texten som den är',
+    withoutId: 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08',
+    reservedId: (id) =>
+      `En rapport kan inte heta ”${id}”: Windows har det namnet för annat. Välj ett annat, som 2021-12.`,
+    badId: (id) =>
+      `En rapport kan inte heta ”${id}”. Använd små bokstäver a–z, siffror och bindestreck, som i 2021-12.`,
+    reportExists: (id) =>
+      `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
+    unreadableManifest: (id) =>
+      `reports/${id}/report.yaml går inte att läsa, så ingenting skrevs. Se delrapport check ${id}.`,
+    created: (id) => `${id} är skapad som utkast. Kvar att göra:`,
+    toWrite: (count) => `${count} avsnitt att skriva, märkta [att skriva]`,
+    toFillIn: (table, count) => `${table}: ${count} ${count === 1 ? 'tom cell' : 'tomma celler'} att fylla i`,
+    leftOut: (table, count) =>
+      `${table}: ${count} ${count === 1 ? 'avslutad rad är' : 'avslutade rader är'} inte med`,
+    compared: (table, column, from) =>
+      `${table}: ”${column}” har nu utfallet i ${from}; kontrollera att det är samma tid på året`,
+    tableUnchanged: (file) => `${file}: kopierad som den är, med de gamla talen`,
+    keptFrom: (from) => `Kvar från ${from}, att gå igenom:`,
+    kept: (kept) => {
+      switch (kept.what) {
+        case 'title':
+          return kept.isMoved ? `titeln är nu ”${kept.title}”` : `titeln är kvar: ”${kept.title}”`
+        case 'table':
+          return `${kept.name} (${kept.file}): hela tabellen, med de gamla talen`
+        case 'figures':
+          return `${kept.name} (${kept.file}): de gamla talen i ${kept.columns.map((column) => `”${column}”`).join(' och ')}`
+      }
+    },
+    otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
+    checkNext: (id) => `Se var med: delrapport check ${id}`,
+  },
+  en: {
+    about:
+      'make the next report of an earlier one: with headings, tables and budget, without outcomes and text',
+    id: 'the new report’s id, such as 2021-12',
+    from: 'the report that the new one is made of; without it a small report to begin with is made',
+    keepText: 'keep the text as it is',
+    withoutId:
+      'What is the new report to be called? Write for instance: delrapport new 2021-12 --from 2021-08',
+    reservedId: (id) =>
+      `A report cannot be called “${id}”: Windows keeps that name for something else. Choose another, such as 2021-12.`,
+    badId: (id) =>
+      `A report cannot be called “${id}”. Use lower-case letters a–z, digits and hyphens, as in 2021-12.`,
+    reportExists: (id) =>
+      `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
+    unreadableManifest: (id) =>
+      `reports/${id}/report.yaml cannot be read, so nothing was written. See delrapport check ${id}.`,
+    created: (id) => `${id} has been made, as a draft. Left to do:`,
+    toWrite: (count) => `${count} ${count === 1 ? 'section' : 'sections'} to write, marked in the chapters`,
+    toFillIn: (table, count) => `${table}: ${count} empty ${count === 1 ? 'cell' : 'cells'} to fill in`,
+    leftOut: (table, count) => `${table}: ${count} finished ${count === 1 ? 'row' : 'rows'} left out`,
+    compared: (table, column, from) =>
+      `${table}: “${column}” now has the outcome of ${from}; check that it is the same time of the year`,
+    tableUnchanged: (file) => `${file}: copied as it is, with the old figures`,
+    keptFrom: (from) => `Kept from ${from}, to be gone through:`,
+    kept: (kept) => {
+      switch (kept.what) {
+        case 'title':
+          return kept.isMoved ? `the title is now “${kept.title}”` : `the title is as it was: “${kept.title}”`
+        case 'table':
+          return `${kept.name} (${kept.file}): the whole table, with the old figures`
+        case 'figures':
+          return `${kept.name} (${kept.file}): the old figures of ${kept.columns.map((column) => `“${column}”`).join(' and ')}`
+      }
+    },
+    otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,
+    checkNext: (id) => `See where with: delrapport check ${id}`,
+  },
+}
