@@ -1,13 +1,13 @@
 /** Charts as asked for → the figures that they draw, out of the typed tables. */
 
-import { visit } from 'unist-util-visit'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Chart, Name } from '../model/chart.ts'
 import { choose, shownChoice } from '../model/choice.ts'
-import { asRoot, type ChartBlock } from '../model/content.ts'
+import type { ChartBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
+import { eachNodeIn } from '../model/walk.ts'
 import type { ChartType } from './chart-type.ts'
 import { unknown } from './chosen-cells.ts'
 
@@ -21,7 +21,8 @@ export function resolveCharts(
 ): Chart[] {
   const charts: Chart[] = []
   for (const { content } of chapters)
-    visit(asRoot(content), 'chartBlock', (block) => {
+    eachNodeIn(content, (block) => {
+      if (block.type !== 'chartBlock') return
       const chart = chartOf(block, tables, types, language, emit)
       if (chart) charts.push(chart)
     })

@@ -1,9 +1,8 @@
 /** Chapters before and after → which came, went, were renamed, and how much of each was rewritten. */
 
 import { toString } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
-import { asRoot } from '../model/content.ts'
 import type { Chapter } from '../model/report.ts'
+import { eachNodeIn } from '../model/walk.ts'
 import type { ChapterDifference } from './difference.ts'
 import { byKey, byLikeness, folded, overlap, pairUp } from './pair.ts'
 import { changedShare } from './changed-words.ts'
@@ -45,10 +44,14 @@ const textBlocks = ['paragraph', 'heading', 'code', 'html', 'htmlBlock']
 /** The chapter's words in order; tables are compared on their own. */
 function wordsOf({ content }: Chapter): string[] {
   const words: string[] = []
-  visit(asRoot(content), (node) => {
+  const add = (written: unknown) => {
+    for (const [word] of toString(written).matchAll(/\S+/g)) words.push(word)
+  }
+  eachNodeIn(content, (node) => {
+    if (node.type === 'box') add(node.title)
     if (!textBlocks.includes(node.type)) return undefined
-    for (const [word] of toString(node).matchAll(/\S+/g)) words.push(word)
-    return SKIP
+    add(node)
+    return 'skip'
   })
   return words
 }

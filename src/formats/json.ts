@@ -1,11 +1,11 @@
 /** The report as data: what was written, what was computed, and every number as an exact decimal text. */
 
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
-import { asRoot, type Content } from '../model/content.ts'
+import type { Content } from '../model/content.ts'
 import type { Chart } from '../model/chart.ts'
 import { quantityData } from '../model/quantity-data.ts'
 import { verdict, type Cell, type Table, type Value } from '../model/table.ts'
+import { eachNodeIn } from '../model/walk.ts'
 import type { NumberedReport, Target } from '../numbering/number-report.ts'
 import type { Format } from './format.ts'
 
@@ -107,8 +107,8 @@ const chartData = ({ id, table, look, figures }: Chart, { number, title }: Targe
 /** The values that a chapter prints, and the cells that they come from. */
 function valuesIn(content: readonly Content[]): object[] {
   const values: object[] = []
-  visit(asRoot(content), 'value', ({ value, cell }) => {
-    if (cell) values.push({ text: value, reference: cell.reference })
+  eachNodeIn(content, (node) => {
+    if (node.type === 'value' && node.cell) values.push({ text: node.value, reference: node.cell.reference })
   })
   return values
 }

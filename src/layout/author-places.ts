@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Report } from '../model/report.ts'
 import { startOf, type Span } from '../model/span.ts'
 import type { ImageMeasure, PagePlace } from '../print/measure/measures.ts'
-import { eachNode } from '../rules/all-nodes.ts'
+import { eachNode } from '../model/walk.ts'
 
 export type PlaceKind = 'table' | 'figure' | 'text'
 

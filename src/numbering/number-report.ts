@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { asRoot } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
-import { eachNode } from '../rules/all-nodes.ts'
+import { eachNode } from '../model/walk.ts'
 import { holdsReference, setReferences } from './set-references.ts'
 
 /** A chapter or section in the outline. */

@@ -1,6 +1,6 @@
 /** Swedish abbreviations as the rules of writing have them: `bl.a.`, not `b.la.`; what is merely unusual is left alone. */
 
-import { eachProse, spanWithin } from './all-nodes.ts'
+import { eachProse, spanWithin } from './prose.ts'
 import type { Rule } from './rule.ts'
 
 /** The right forms, each with its slips beside those of dots and spaces, which all can have. */

@@ -1,10 +1,7 @@
-import type { Heading } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { asRoot } from '../model/content.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from '../source/plain-text.ts'
 import { slug } from '../source/slug.ts'
-import { eachNode } from './all-nodes.ts'
+import { eachHeading, eachNode, eachNodeIn } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
 /** So many of the places are shown. */
@@ -20,10 +17,10 @@ export const ambiguousReference: Rule = (report, emit) => {
     if (places) places.push(span)
     else alike.set(id, [span])
   }
-  for (const { ownId, title, titleSpan, content, file } of report.chapters) {
+  for (const chapter of report.chapters) {
+    const { ownId, title, titleSpan } = chapter
     if (!ownId) add(plainText(title), titleSpan)
-    visit(asRoot(content), 'heading', ({ data, children, position }: Heading) => {
-      const span = { file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+    eachHeading(chapter, ({ data, children }, span) => {
       if (!data?.isOwnId) add(plainText(children), span)
     })
   }
@@ -41,7 +38,7 @@ export const ambiguousReference: Rule = (report, emit) => {
 function ownIds({ chapters, tables }: Parameters<Rule>[0]): ReadonlySet<string> {
   const ids = [...chapters, ...tables].flatMap(({ ownId }) => (ownId ? [ownId.id] : []))
   for (const { content } of chapters)
-    visit(asRoot(content), (node) => {
+    eachNodeIn(content, (node) => {
       if (node.type === 'heading' && node.data?.isOwnId) ids.push(node.data.id!)
       if (node.type === 'chartBlock' && node.ownId) ids.push(node.ownId.id)
     })

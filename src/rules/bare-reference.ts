@@ -1,4 +1,4 @@
-import { eachProse, spanWithin } from './all-nodes.ts'
+import { eachProse, spanWithin } from './prose.ts'
 import { idsOf } from './references.ts'
 import type { Rule } from './rule.ts'
 

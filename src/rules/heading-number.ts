@@ -1,7 +1,6 @@
-import type { Heading, PhrasingContent } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { asRoot } from '../model/content.ts'
+import type { PhrasingContent } from 'mdast'
 import type { Span } from '../model/span.ts'
+import { eachHeading } from '../model/walk.ts'
 import { plainText } from '../source/plain-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -17,12 +16,10 @@ export const headingNumber: Rule = ({ chapters, meta }, emit) => {
   const add = (content: readonly PhrasingContent[], span: Span): void => {
     headings.push({ text: plainText(content), span })
   }
-  for (const { title, content, titleSpan, file, numbered } of chapters) {
-    if (!numbered) continue
-    add(title, titleSpan)
-    visit(asRoot(content), 'heading', ({ children, position }: Heading) =>
-      add(children, { file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }),
-    )
+  for (const chapter of chapters) {
+    if (!chapter.numbered) continue
+    add(chapter.title, chapter.titleSpan)
+    eachHeading(chapter, ({ children }, span) => add(children, span))
   }
   const bare = headings.filter(({ text }) => likely.test(text))
   for (const { text, span } of headings) {

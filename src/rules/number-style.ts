@@ -5,7 +5,7 @@ import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
-import { eachProse, spanWithin, type Prose } from './all-nodes.ts'
+import { eachProse, spanWithin, type Prose } from './prose.ts'
 import type { Rule } from './rule.ts'
 
 const minusSign = '\u2212'

@@ -1,8 +1,7 @@
-import { visit } from 'unist-util-visit'
 import { nearest } from '../diagnostics/nearest.ts'
-import { asRoot, type Content } from '../model/content.ts'
+import type { Content } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
-import { eachNode } from './all-nodes.ts'
+import { eachNode, eachNodeIn } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
 /** `:ref[id]`, links to `#id` and definitions of such lead to something in the report. */
@@ -26,7 +25,7 @@ export function idsOf({ chapters, tables }: Report): string[] {
   const ids: string[] = []
   for (const { id, content } of chapters) {
     ids.push(id)
-    visit(asRoot(content), (node) => {
+    eachNodeIn(content, (node) => {
       if (node.type === 'heading') ids.push(node.data!.id!)
       if (node.type === 'figureBlock' || node.type === 'chartBlock') ids.push(node.id)
     })

@@ -1,4 +1,4 @@
-import { eachNode } from './all-nodes.ts'
+import { eachNode } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
 const marker = /\b(?:TODO|XXX|FIXME)\b|\[(?:att skriva|skriv här|to be written|tbd)[^\]]{0,40}\]/gi

@@ -66,6 +66,19 @@ test('data is made without rendering the page', async () => {
   await expect(formats.html.make(input)).rejects.toThrow('not asked for')
 })
 
+test('a value in the title of a box is among the data, with its cell', async () => {
+  const file = path.join(folder, 'reports/2021-08/01-ekonomi.md')
+  await writeFile(
+    file,
+    '# E\n\n:::table{#resultat}\n\n| | Budget | Utfall |\n| - | -: | -: |\n| Lön | 10 | 12 |\n\n:::\n\n' +
+      ':::note[Lönerna är {{resultat.lon.utfall}}]\n\nText.\n\n:::\n',
+  )
+  const { numbered, texts, output } = await checkReport(workspace, '2021-08')
+  const input = { numbered, html: notAskedFor, printer, emit: () => undefined, texts, output }
+  const data = JSON.parse(String(await formats.json.make(input))) as { chapters: unknown[] }
+  expect(JSON.stringify(data.chapters)).toContain('"reference":"resultat.lon.outcome"')
+})
+
 test('what a report says of itself is read without its chapters', async () => {
   await writeFile(
     path.join(folder, 'reports/2021-08/report.yaml'),

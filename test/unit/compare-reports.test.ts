@@ -255,6 +255,12 @@ describe('chapters', () => {
       ['Ekonomi | Ändrad text | 8 %'],
     ],
     [
+      'rewritten in the title of a box',
+      { 'a.md': `# Ekonomi\n\n${text}\n\n:::note[Bra läge]\nText.\n:::\n` },
+      { 'a.md': `# Ekonomi\n\n${text}\n\n:::note[Dåligt läge]\nText.\n:::\n` },
+      ['Ekonomi | Ändrad text | 7 %'],
+    ],
+    [
       'added',
       { 'a.md': '# A\n\nOrd.\n' },
       { 'a.md': '# A\n\nOrd.\n', 'b.md': '# B\n\nFler.\n' },
