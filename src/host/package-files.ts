@@ -20,9 +20,8 @@ export const programFileNames = async (folder: string): Promise<string[]> =>
 /** A file of a package: `@fontsource/source-sans-3/files/….woff2`. */
 export const readPackageFile = (specifier: string): Promise<Buffer> => readFile(require.resolve(specifier))
 
-/** Where a file of a package lies; `user` is the package that depends on it, where that is not the program itself. */
-export const packageFilePath = (specifier: string, user?: string): string =>
-  (user === undefined ? require : createRequire(require.resolve(`${user}/package.json`))).resolve(specifier)
+/** Where a file of a package lies. */
+export const packageFilePath = (specifier: string): string => require.resolve(specifier)
 
 /** The real path of the package's root. */
 export const programRoot = realpathSync(fileURLToPath(root))

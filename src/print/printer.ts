@@ -1,6 +1,6 @@
 /** HTML → PDF bytes by a browser that is started when first needed and used for all reports of a run. */
 
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
 import { createQueue } from '../host/queue.ts'

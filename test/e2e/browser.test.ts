@@ -148,7 +148,7 @@ describe.skipIf(process.platform !== 'linux')('a bundled browser that dies as it
     const counted = `echo x >> '${folder}/starts'\n[ "$(wc -l < '${folder}/starts')" -gt ${times} ] || exit 1\n`
     await writeFile(path.join(inCache(cache), 'chromium'), run(counted), { mode: 0o755 })
     await mkdir(system)
-    await writeFile(path.join(system, 'chromium'), run(''), { mode: 0o755 })
+    await writeFile(path.join(system, 'chromium-headless-shell'), run(''), { mode: 0o755 })
   }
 
   const printed = () =>
@@ -169,7 +169,7 @@ describe.skipIf(process.platform !== 'linux')('a bundled browser that dies as it
     const { code, stderr } = await printed()
     expect(code).toBe(0)
     expect(stderr).toContain('pdf/other-browser')
-    expect(stderr).toContain(path.join(system, 'chromium'))
+    expect(stderr).toContain(path.join(system, 'chromium-headless-shell'))
   })
 })
 

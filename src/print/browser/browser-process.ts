@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
-import type { ConnectionTransport } from 'puppeteer'
+import type { ConnectionTransport } from 'puppeteer-core'
 import type { Environment } from '../../host/environment.ts'
 import { leaves } from '../../host/leftovers.ts'
 import { endGroup } from '../../host/process-group.ts'

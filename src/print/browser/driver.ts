@@ -1,31 +1,13 @@
 /**
- * The browser's driver without its package's configuration: that is searched for from the working folder upwards, and run
- * as a program. So nothing imports `puppeteer` but for its types.
+ * The browser's driver: of its package only what speaks to a browser that runs already. The rest of it starts, finds and
+ * fetches browsers, takes five times as long to load, and is the part that could look for settings.
  */
 
-import { pathToFileURL } from 'node:url'
-import type { PuppeteerNode } from 'puppeteer'
-import { packageFilePath } from '../../host/package-files.ts'
+import type { Browser, ConnectionTransport } from 'puppeteer-core'
 
-interface DriverModule {
-  readonly default: PuppeteerNode
-  /** Its own types leave out what it is made with. */
-  readonly PuppeteerNode: new (settings: {
-    isPuppeteerCore: boolean
-    configuration: { cacheDirectory: string }
-  }) => PuppeteerNode
-}
-
-const loadModule = (): Promise<DriverModule> =>
-  import(
-    pathToFileURL(packageFilePath('puppeteer-core/lib/esm/puppeteer/puppeteer-core.js', 'puppeteer')).href
-  )
-
-export const loadDriver = async (): Promise<PuppeteerNode> => (await loadModule()).default
-
-/** The path that the driver's own browser would have in a cache folder of its. */
-export async function driversBrowser(cacheDirectory: string): Promise<string> {
-  const { PuppeteerNode } = await loadModule()
-  const driver = new PuppeteerNode({ isPuppeteerCore: false, configuration: { cacheDirectory } })
-  return driver.executablePath({ headless: 'shell' })
+/** Resolves when the browser at the other end has answered. */
+export async function connectTo(transport: ConnectionTransport): Promise<Browser> {
+  const { _connectToCdpBrowser: connect } = await import('puppeteer-core/internal/cdp/BrowserConnector.js')
+  // The package declares the same class twice, once for its parts and once for its users.
+  return (await connect(transport as never, '', {})) as unknown as Browser
 }

@@ -1,14 +1,15 @@
 /** Starts a browser that can reach nothing, and makes sure that it ends. */
 
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { absoluteFolders, type Environment } from '../../host/environment.ts'
 import { EnvironmentError } from '../../host/environment-error.ts'
 import { createScratchFolder } from '../../host/scratch-folder.ts'
 import { OutOfTime, withinTime } from '../../host/within-time.ts'
 import { startProcess, type BrowserProcess } from './browser-process.ts'
-import { loadDriver } from './driver.ts'
+import { connectTo } from './driver.ts'
 import type { Finder, FoundBrowser } from './finder.ts'
 import { finders as allFinders } from './finders/index.ts'
+import { browserFlags } from './flags.ts'
 import { ownFonts } from './own-fonts.ts'
 
 export interface RunningBrowser {
@@ -26,21 +27,6 @@ export interface StandIn {
   /** Why the one that should print did not. */
   readonly reason: string
 }
-
-/** No network, no services in the background, the same letters on every machine. */
-const flags = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-dev-shm-usage',
-  '--disable-extensions',
-  '--disable-gpu',
-  '--disable-sync',
-  '--font-render-hinting=none',
-  '--no-first-run',
-  '--no-pings',
-]
 
 const launchTimeout = 20_000
 
@@ -92,17 +78,11 @@ async function startTwice(
 }
 
 async function start(found: FoundBrowser, env: Environment): Promise<Started> {
-  const driver = await loadDriver()
   const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
   const profile = await createScratchFolder()
   let started: BrowserProcess | null = null
   try {
-    const words = driver.defaultArgs({
-      headless: 'shell',
-      userDataDir: profile.path,
-      args: [...flags, '--remote-debugging-pipe', ...(unsandboxed ? ['--no-sandbox'] : [])],
-    })
-    started = startProcess(found.path, words, {
+    started = startProcess(found.path, browserFlags(profile.path, unsandboxed), {
       ...env,
       ...found.env,
       ...(await ownFonts(env, profile.path)),
@@ -113,7 +93,7 @@ async function start(found: FoundBrowser, env: Environment): Promise<Started> {
       // What it writes beside its profile goes with it.
       TMPDIR: profile.path,
     })
-    const connected = driver.connect({ transport: started.transport })
+    const connected = connectTo(started.transport)
     // Where the process ends first, that says why.
     connected.catch(() => undefined)
     const browser = await withinTime(Promise.race([started.failed, connected]), launchTimeout)

@@ -1,7 +1,7 @@
 /** The two pipes to a browser → messages for its driver. */
 
 import type { Readable, Writable } from 'node:stream'
-import type { ConnectionTransport } from 'puppeteer'
+import type { ConnectionTransport } from 'puppeteer-core'
 
 /** A print comes in pieces of a megabyte; what sends more without an end is no browser. */
 const longestMessage = 256 * 1024 * 1024
@@ -25,7 +25,11 @@ export function pipeTransport(
   }
   const transport: ConnectionTransport = {
     send(message) {
-      if (isOpen) write.write(`${message}\0`)
+      // A driver that comes too late to hear of the end would wait for an answer.
+      if (!isOpen) throw new Error('the browser has hung up')
+      // What is said unasked, before the driver listens, is not lost on it.
+      if (read.listenerCount('data') === 0) read.on('data', take)
+      write.write(`${message}\0`)
     },
     close: () => close('closed'),
   }
@@ -35,7 +39,7 @@ export function pipeTransport(
     const read: unknown = transport.onmessage?.(message)
     Promise.resolve(read).catch((error: unknown) => close(`no browser’s answer: ${String(error)}`))
   }
-  read.on('data', (bytes: Buffer) => {
+  const take = (bytes: Buffer) => {
     pending.push(bytes)
     length += bytes.length
     if (!bytes.includes(0)) {
@@ -47,7 +51,7 @@ export function pipeTransport(
     pending = [rest]
     length = rest.length
     for (const part of parts) setImmediate(pass, part.toString('utf8'))
-  })
+  }
   for (const stream of [read, write]) {
     stream.on('error', (error) => close(error.message))
     stream.on('close', () => close('the browser has hung up'))

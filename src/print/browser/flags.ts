@@ -1,0 +1,51 @@
+/** What the browser is started with. */
+
+/** No network, no services in the background, the same letters and colours on every machine. */
+const always = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--allow-pre-commit-input',
+  '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-crash-reporter',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-features=Translate,AcceptCHFrame,MediaRouter,OptimizationHints,WebUIReloadButton,ProcessPerSiteUpToMainFrameThreshold,IsolateSandboxedIframes',
+  '--disable-gpu',
+  '--disable-hang-monitor',
+  '--disable-infobars',
+  '--disable-ipc-flooding-protection',
+  '--disable-popup-blocking',
+  '--disable-prompt-on-repost',
+  '--disable-renderer-backgrounding',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--enable-automation',
+  '--enable-features=PdfOopif',
+  '--export-tagged-pdf',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--generate-pdf-document-outline',
+  '--hide-scrollbars',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--metrics-recording-only',
+  '--mute-audio',
+  '--no-first-run',
+  '--no-pings',
+  '--password-store=basic',
+  '--use-mock-keychain',
+]
+
+/** `profile` is the absolute path of a folder of its own. */
+export const browserFlags = (profile: string, unsandboxed: boolean): readonly string[] => [
+  ...always,
+  `--user-data-dir=${profile}`,
+  ...(unsandboxed ? ['--no-sandbox'] : []),
+  'about:blank',
+]
