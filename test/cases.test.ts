@@ -6,14 +6,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe as group, expect, test } from 'vitest'
-import { catalogue, codes } from '../src/diagnostics/catalogue/index.ts'
 import { describe, type Described } from '../src/diagnostics/describe.ts'
 import { createCollector, hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
+import { allCodes, ownParts } from '../src/engine/parts.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
 import { checkReport, type CheckedReport } from '../src/engine/check.ts'
 import { renderReport } from '../src/render/render-html.ts'
+
+const catalogue = allCodes(ownParts)
+const codes = Object.keys(catalogue)
 
 const folder = path.join(import.meta.dirname, 'cases')
 const names = readdirSync(folder)
@@ -78,13 +81,13 @@ group('reference', () => {
           examples.set(diagnostic.code, describe(diagnostic, report.locate, 'sv'))
     }
     const rows = codes.map((code) => {
-      const stated = catalogue[code].severity
+      const stated = catalogue[code]!.severity
       const { message, hint, severity } = examples.get(code) ?? {
         message: '',
         hint: '',
         severity: typeof stated === 'string' ? stated : 'error',
       }
-      const isEssential = 'essential' in catalogue[code]
+      const isEssential = 'essential' in catalogue[code]!
       const text = `${message} *${hint}*`.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ')
       return `| \`${code}\` | ${words[severity]}${isEssential ? ' (alltid)' : ''} | ${message === '' ? 'Sägs bara vid utskrift av PDF.' : text} |`
     })

@@ -1,13 +1,14 @@
 /** What every command is given, and what it is. */
 
 import type { Command } from 'commander'
-import type { ReporterName } from '../diagnostics/reporters/index.ts'
+import type { Parts } from '../engine/parts.ts'
 import type { Language } from '../model/language.ts'
 import type { Effects } from './effects.ts'
 import type { Texts } from './texts.ts'
 
 export interface CommandContext {
   readonly effects: Effects
+  readonly parts: Parts
   readonly language: Language
   readonly texts: Texts
   /** Called once, with the process's exit code. */
@@ -26,7 +27,7 @@ export interface GlobalOptions {
 
 /** Options of the commands that report problems. */
 export interface ReportingOptions extends GlobalOptions {
-  readonly reporter?: ReporterName
+  readonly reporter?: string
   readonly strict?: boolean
   /** What can be mended is mended: nothing is left to say of that. */
   readonly fix?: boolean

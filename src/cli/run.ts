@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { printable } from '../diagnostics/reporters/printable.ts'
+import { ownParts, type Parts } from '../engine/parts.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { languages } from '../model/language.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
@@ -14,13 +15,18 @@ import { localizeHelp } from './help.ts'
 import { texts } from './texts.ts'
 import { helpOf, namedCommand, unknownHelp, usageMistake } from './usage-mistakes.ts'
 
-export async function run(words: readonly string[], process: Process<Stream>): Promise<number> {
+export async function run(
+  words: readonly string[],
+  process: Process<Stream>,
+  parts: Parts = ownParts,
+): Promise<number> {
   const effects = guarded(process)
   const language = languageOf(words, effects.env)
   const say = texts[language]
   let exitCode: number = exitCodes.done
   const context: CommandContext = {
     effects,
+    parts,
     language,
     texts: say,
     finish: (code) => {

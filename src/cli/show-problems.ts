@@ -3,13 +3,15 @@
 import path from 'node:path'
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
 import { byFile } from '../diagnostics/diagnostic.ts'
-import { reporters } from '../diagnostics/reporters/index.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { CheckedReport } from '../engine/check.ts'
 import type { CommandContext, ReportingOptions } from './command-context.ts'
 import type { Output } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
+
+export const usualReporter = 'pretty'
 
 /** Writes the problems, how many can be mended, and whether there was anything to say. `root` is the workspace's. */
 export async function showProblems(
@@ -17,10 +19,9 @@ export async function showProblems(
   root: string,
   output: Output,
   options: ReportingOptions,
-  { language, effects, texts }: CommandContext,
+  { language, effects, texts, parts }: CommandContext,
 ): Promise<boolean> {
-  const name = options.reporter ?? 'pretty'
-  const reporter = reporters[name]
+  const reporter = lookUp(parts.reporters, options.reporter ?? usualReporter)!
   const base = reporter.base?.(effects.env) ?? root
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
   const problems = merged(
@@ -34,8 +35,8 @@ export async function showProblems(
     })),
   )
   // What a program reads is complete.
-  const isForPeople = reporter === reporters.pretty
-  const wanted = isForPeople && options.quiet && !options.strict ? problems.filter(isError) : problems
+  const wanted =
+    reporter.isForPeople && options.quiet && !options.strict ? problems.filter(isError) : problems
   const text = reporter.report(wanted, {
     language,
     colour: options.color && wantsColour(effects.env, output),
@@ -43,7 +44,7 @@ export async function showProblems(
   })
   const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
   const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
-  const told = name === 'pretty' && fixable > 0 && !options.fix
+  const told = reporter.isForPeople && fixable > 0 && !options.fix
   if (reporter.speaksCommands) output.writeCommands(text)
   else output.write(told ? `${text}${texts.fixable(fixable)}\n` : text)
   const summary = reporter.summary?.(problems, effects.env)

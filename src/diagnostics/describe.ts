@@ -1,9 +1,7 @@
 /** A diagnostic in words: what reporters print and a draft marks. */
 
 import type { Language } from '../model/language.ts'
-import { catalogue } from './catalogue/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import type { Texts } from './entry.ts'
 import { fixesOf } from './fixes-of.ts'
 import type { Locate, Position } from './locate.ts'
 
@@ -28,7 +26,7 @@ export interface Described extends Place {
 }
 
 export function describe(diagnostic: Diagnostic, locate: Locate, language: Language): Described {
-  const texts = catalogue[diagnostic.code][language] as Texts<unknown>
+  const texts = diagnostic.entry[language]
   const { span, args } = diagnostic
   const relatedText = texts.related?.(args) ?? ''
   return {

@@ -1,11 +1,14 @@
 /** A problem in an author's sources, as a value: a code, what it is about, and where. */
 
+import { lookUp } from '../model/look-up.ts'
 import type { Span } from '../model/span.ts'
-import type { Entry, Severity } from './entry.ts'
-import { catalogue, type ArgsOf, type Code } from './catalogue/index.ts'
+import { catalogue as own, type ArgsOf, type Code } from './catalogue/index.ts'
+import type { Catalogue, Entry, Severity } from './entry.ts'
 
 export interface Diagnostic {
-  readonly code: Code
+  readonly code: string
+  /** What the catalogue holds for its code. */
+  readonly entry: Entry<unknown>
   readonly severity: Severity
   /** The code's own arguments; `emit` has held them to its type. */
   readonly args: unknown
@@ -15,10 +18,18 @@ export interface Diagnostic {
 }
 
 /** How stages report: they never throw for an author's mistake and never stop at the first. */
-export type Emit = <C extends Code>(code: C, args: ArgsOf<C>, span: Span, related?: readonly Span[]) => void
+export type Emit = EmitOf<typeof own>
+
+/** The same, of a problem that stands in this catalogue. */
+export type EmitOf<C extends Catalogue> = <K extends keyof C & string>(
+  code: K,
+  args: C[K] extends Entry<infer Args> ? Args : never,
+  span: Span,
+  related?: readonly Span[],
+) => void
 
 /** Severities that a manifest's `checks` lays over the catalogue's. */
-export type SeverityOverrides = Readonly<Partial<Record<Code, Severity | 'off'>>>
+export type SeverityOverrides = Readonly<Partial<Record<string, Severity | 'off'>>>
 
 export interface Collector {
   readonly emit: Emit
@@ -26,23 +37,31 @@ export interface Collector {
   settle(overrides: SeverityOverrides): readonly Diagnostic[]
 }
 
-/** Puts what is emitted at the end of a list. */
-export const emitInto =
-  (list: Diagnostic[]): Emit =>
-  (code, args, span, related = []) =>
-    void list.push({ code, args, span, related, severity: severityOf(code, args) })
+/** Puts what is emitted at the end of a list. `catalogue` holds every code that is emitted. */
+export function emitInto(list: Diagnostic[], catalogue: Catalogue = own): Emit {
+  return (code, args, span, related = []) => {
+    // The code has held the arguments to its entry.
+    const entry = catalogue[code] as unknown as Entry<unknown>
+    list.push({ code, entry, args, span, related, severity: severityOf(entry, args) })
+  }
+}
+
+/** Tells again what has been told. */
+export const emitAgain = ({ code, args, span, related }: Diagnostic, emit: Emit): void =>
+  emit(code as Code, args as ArgsOf<Code>, span, related)
 
 /** `before` is what has been found already. */
-export function createCollector(before: readonly Diagnostic[] = []): Collector {
+export function createCollector(before: readonly Diagnostic[] = [], catalogue: Catalogue = own): Collector {
   const emitted = [...before]
   return {
-    emit: emitInto(emitted),
+    emit: emitInto(emitted, catalogue),
     settle(overrides) {
       const kept: Diagnostic[] = []
       for (const diagnostic of emitted) {
-        const { essential, onRequest } = catalogue[diagnostic.code] as Entry<unknown>
-        if (onRequest && overrides[diagnostic.code] === undefined) continue
-        const severity = essential ? diagnostic.severity : (overrides[diagnostic.code] ?? diagnostic.severity)
+        const { essential, onRequest } = diagnostic.entry
+        const wanted = lookUp(overrides, diagnostic.code)
+        if (onRequest && wanted === undefined) continue
+        const severity = essential ? diagnostic.severity : (wanted ?? diagnostic.severity)
         if (severity !== 'off') kept.push({ ...diagnostic, severity })
       }
       return kept.sort(byPlace)
@@ -50,10 +69,8 @@ export function createCollector(before: readonly Diagnostic[] = []): Collector {
   }
 }
 
-function severityOf(code: Code, args: unknown): Severity {
-  const { severity } = catalogue[code] as Entry<unknown>
-  return typeof severity === 'function' ? severity(args) : severity
-}
+const severityOf = ({ severity }: Entry<unknown>, args: unknown): Severity =>
+  typeof severity === 'function' ? severity(args) : severity
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error')

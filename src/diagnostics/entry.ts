@@ -36,6 +36,9 @@ export interface Entry<Args> extends Readonly<Record<Language, Texts<Args>>> {
   readonly fixBeside?: (args: Args) => readonly { readonly span: Span; readonly text: string }[]
 }
 
+/** Codes and what is said under each of them. */
+export type Catalogue = Readonly<Record<string, Entry<never>>>
+
 /** Fixes the arguments of a code, so that whoever emits it is held to them. */
 export const entry = <Args = Record<never, never>>(definition: Entry<Args>): Entry<Args> => definition
 

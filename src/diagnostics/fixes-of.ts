@@ -1,9 +1,7 @@
 /** What a problem can be mended with, without asking. */
 
 import type { Span } from '../model/span.ts'
-import { catalogue } from './catalogue/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import type { Entry } from './entry.ts'
 
 export interface Fix {
   readonly span: Span
@@ -12,8 +10,8 @@ export interface Fix {
 }
 
 /** None where a person must decide, nor in workbooks, which are not written. */
-export function fixesOf({ code, args, span }: Pick<Diagnostic, 'code' | 'args' | 'span'>): readonly Fix[] {
-  const { fix, fixBeside } = catalogue[code] as Entry<unknown>
+export function fixesOf({ entry, args, span }: Pick<Diagnostic, 'entry' | 'args' | 'span'>): readonly Fix[] {
+  const { fix, fixBeside } = entry
   const own = fix?.(args) ?? null
   const fixes = [...(own === null ? [] : [{ span, text: own }]), ...(fixBeside?.(args) ?? [])]
   return fixes.filter(({ span: { cell } }) => cell === undefined)

@@ -1,7 +1,6 @@
 /** What a stage gives: its value, and the problems that it met on the way. Both can be remembered, and told again. */
 
-import type { Code, ArgsOf } from './catalogue/index.ts'
-import { emitInto, type Diagnostic, type Emit } from './diagnostic.ts'
+import { emitAgain, emitInto, type Diagnostic, type Emit } from './diagnostic.ts'
 
 export interface Told<T> {
   readonly value: T
@@ -15,6 +14,6 @@ export function toldBy<T>(stage: (emit: Emit) => T): Told<T> {
 
 /** The value, its problems told to whoever asks for it. */
 export function toldAgain<T>({ value, told }: Told<T>, emit: Emit): T {
-  for (const { code, args, span, related } of told) emit(code, args as ArgsOf<Code>, span, related)
+  for (const diagnostic of told) emitAgain(diagnostic, emit)
   return value
 }

@@ -1,14 +1,16 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { formats, type FormatName } from '../formats/index.ts'
 import { writeFiles } from '../host/write-files.ts'
+import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
 import type { RenderHtml } from '../render/render-html.ts'
 import type { CheckedReport } from './check.ts'
+import { allCodes } from './parts.ts'
 
 export interface BuildOptions {
-  readonly formats: readonly FormatName[]
+  /** Names of formats that the report's parts have. */
+  readonly formats: readonly string[]
   /** Builds in spite of errors, and marks them in place. */
   readonly draft: boolean
   /** Whether these problems forbid an output that is not a draft. */
@@ -28,7 +30,7 @@ export interface BuiltReport {
 /** Writes every format or none. */
 export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
   const { numbered, templates, locate, texts, output } = checked
-  const collector = createCollector(checked.diagnostics)
+  const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
   const found = () => collector.settle(checked.checks)
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
   if (refused()) return { written: [], diagnostics: found() }
@@ -41,7 +43,7 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   }
   const files = []
   for (const name of options.formats) {
-    const { extension, make } = formats[name]
+    const { extension, make } = lookUp(checked.parts.formats, name)!
     const input = {
       numbered,
       html: () => (rendered ??= html()),

@@ -14,12 +14,14 @@ import type { SourceText } from '../model/span.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
-import { rules } from '../rules/index.ts'
 import type { Manifest } from '../source/manifest.ts'
+import { allCodes, ownParts, type Parts } from './parts.ts'
 import { readReport, type ReadReport } from './read-report.ts'
 
 export interface CheckedReport {
   readonly numbered: NumberedReport
+  /** What it was checked with, and so is to be built with. */
+  readonly parts: Parts
   readonly output: Manifest['output']
   readonly variants: Manifest['variants']
   readonly templates: TemplateSources
@@ -37,19 +39,26 @@ export async function checkReport(
   workspace: Workspace,
   id: string,
   variant: string | null = null,
+  parts: Parts = ownParts,
 ): Promise<CheckedReport> {
-  const collector = createCollector()
-  const { manifest, report, texts: own, emit } = await readReport(workspace, id, variant, collector.emit)
+  const collector = createCollector([], allCodes(parts))
+  const {
+    manifest,
+    report,
+    texts: own,
+    emit,
+  } = await readReport(workspace, id, variant, parts, collector.emit)
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
   const templates = await loadTemplates(workspace, theme, emit)
-  for (const rule of rules) rule(report, emit)
-  const previous = await previousReport(workspace, manifest, id, emit)
+  for (const rule of parts.rules) rule(report, emit)
+  const previous = await previousReport(workspace, manifest, id, parts, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
 
   return {
     numbered: numberReport(report),
+    parts,
     output: manifest.output,
     variants: manifest.variants,
     templates,
@@ -65,11 +74,13 @@ async function previousReport(
   workspace: Workspace,
   { meta, previousSpan }: Manifest,
   id: string,
+  parts: Parts,
   emit: Emit,
 ): Promise<ReadReport | null> {
   if (meta.previous === null) return null
   const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
-  if (known.includes(meta.previous)) return readReport(workspace, meta.previous, null, createCollector().emit)
+  if (known.includes(meta.previous))
+    return readReport(workspace, meta.previous, null, parts, createCollector().emit)
   const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
   emit('period/no-previous', facts, previousSpan)
   return null

@@ -1,14 +1,15 @@
 import { createCollector } from '../diagnostics/diagnostic.ts'
-import { formatNames } from '../formats/index.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { loadOutline } from '../source/load.ts'
+import { ownParts, wordsOf, type Parts } from './parts.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 
 /** What a report says of itself: read at once, and without a word of what is wrong in it. */
 export async function readOutline(
   workspace: Workspace,
   id: string,
+  parts: Parts = ownParts,
 ): Promise<Pick<Manifest, 'meta' | 'output' | 'variants'>> {
   const { emit } = createCollector()
-  return parseManifest(await loadOutline(workspace, id, emit), formatNames, null, emit)
+  return parseManifest(await loadOutline(workspace, id, emit), wordsOf(parts), null, emit)
 }

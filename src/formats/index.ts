@@ -4,7 +4,3 @@ import { json } from './json.ts'
 import { pdf } from './pdf.ts'
 
 export const formats = { html, pdf, json } satisfies Record<string, Format>
-
-export type FormatName = keyof typeof formats
-
-export const formatNames = Object.keys(formats) as FormatName[]

@@ -2,6 +2,7 @@
 
 import path from 'node:path/posix'
 import type { Edit } from '../fixes/edit.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
@@ -42,11 +43,13 @@ export interface RollForward {
   /** The report as it is for all, then as it is for each recipient. */
   readonly reports: readonly [Report, ...Report[]]
   readonly texts: readonly SourceText[]
+  /** The kinds that come with the program. */
+  readonly builtInKinds: readonly Kind[]
   readonly keepText: boolean
 }
 
 /** Null where the manifest is such that it cannot be edited. */
-export function rollForward({ id, reports, texts, keepText }: RollForward): Rolled | null {
+export function rollForward({ id, reports, texts, builtInKinds, keepText }: RollForward): Rolled | null {
   const [{ id: from, meta }] = reports
   const folder = `reports/${from}/`
   const period = nextPeriod(id, meta)
@@ -58,6 +61,7 @@ export function rollForward({ id, reports, texts, keepText }: RollForward): Roll
 
   const kinds = parseKinds(
     texts.filter(({ file }) => file.startsWith('kinds/')),
+    builtInKinds,
     () => {},
   )
   const unchanged = new Set<string>()

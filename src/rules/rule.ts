@@ -1,6 +1,22 @@
 /** What a rule is: a whole report in, problems out. */
 
-import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { catalogue } from '../diagnostics/catalogue/index.ts'
+import type { Emit, EmitOf } from '../diagnostics/diagnostic.ts'
+import type { Catalogue } from '../diagnostics/entry.ts'
 import type { Report } from '../model/report.ts'
 
-export type Rule = (report: Report, emit: Emit) => void
+export interface Rule {
+  (report: Report, emit: Emit): void
+  /** What it says that stands in no catalogue. */
+  readonly codes?: Catalogue
+}
+
+/** A rule that says something of its own. */
+export const ruleWith = <C extends Catalogue>(
+  codes: C,
+  check: (report: Report, emit: EmitOf<typeof catalogue & C>) => void,
+): Rule =>
+  // Whoever runs the rules lets them emit what they say.
+  Object.assign((report: Report, emit: Emit) => check(report, emit as EmitOf<typeof catalogue & C>), {
+    codes,
+  })

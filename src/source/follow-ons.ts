@@ -1,6 +1,5 @@
 /** What is not told while a setting cannot be read: it might be true only for want of that setting. */
 
-import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { lookUp } from '../model/look-up.ts'
 
@@ -33,7 +32,7 @@ export function withoutFollowOns(broken: ReadonlySet<string>, emit: Emit): Emit 
   if (everythingHangsOn.some((key) => broken.has(key))) return () => {}
   const silenced = [...broken].flatMap((key) => lookUp(hangingOn, key) ?? [])
   if (silenced.length === 0) return emit
-  const isSilenced = (code: Code) => silenced.some((beginning) => code.startsWith(beginning))
+  const isSilenced = (code: string) => silenced.some((beginning) => code.startsWith(beginning))
   return (code, args, span, related) => {
     if (!isSilenced(code)) emit(code, args, span, related)
   }

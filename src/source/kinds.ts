@@ -6,7 +6,7 @@ import type { KindProblem } from '../diagnostics/catalogue/kind.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { rollForwards, type KindDeclaration } from '../kinds/define/declaration.ts'
 import { defineKind } from '../kinds/define/define-kind.ts'
-import { builtInKinds, fallbackKind } from '../kinds/index.ts'
+import { fallbackKind } from '../kinds/index.ts'
 import type { Kind, SameKind } from '../kinds/kind.ts'
 import { checkSharedRows } from '../kinds/define/shared-rows.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -128,18 +128,19 @@ const kindSchema = z.strictObject({
     .optional(),
 })
 
-/** A workspace's kind replaces one of the program's with the same name. */
-export function parseKinds(files: readonly SourceText[], emit: Emit): readonly Kind[] {
+/** A workspace's kind replaces one of the program's, `builtIn`, with the same name. */
+export function parseKinds(
+  files: readonly SourceText[],
+  builtIn: readonly Kind[],
+  emit: Emit,
+): readonly Kind[] {
   const own = new Map<string, ParsedKind>()
   for (const file of files) {
     const parsed = parseKind(file, emit)
     if (own.has(parsed.id)) parsed.report({ problem: 'twice', name: parsed.id }, ['kind'])
     else own.set(parsed.id, parsed)
   }
-  const kinds = [
-    ...[...own.values()].map(({ kind }) => kind),
-    ...builtInKinds.filter(({ id }) => !own.has(id)),
-  ]
+  const kinds = [...[...own.values()].map(({ kind }) => kind), ...builtIn.filter(({ id }) => !own.has(id))]
   for (const { same, report } of own.values()) checkSharedRows(same, kinds, report)
   return kinds
 }

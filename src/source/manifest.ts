@@ -1,7 +1,6 @@
 /** `report.yaml`, with the workspace's configuration under it → what the report says of itself. */
 
 import path from 'node:path/posix'
-import { codes, type Code } from '../diagnostics/catalogue/index.ts'
 import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import type { Severity } from '../diagnostics/entry.ts'
 import { nearest } from '../diagnostics/nearest.ts'
@@ -43,10 +42,17 @@ export interface ManifestSources {
   readonly isSettingLost: boolean
 }
 
+/** What a manifest may name of the program's parts. */
+export interface ManifestWords {
+  readonly formats: readonly string[]
+  /** Codes whose severity it may set. */
+  readonly codes: readonly string[]
+}
+
 /** Reads both files; a report whose manifest is missing or broken still gets values that its chapters can be checked with. */
 export function parseManifest(
   sources: ManifestSources,
-  formats: readonly string[],
+  { formats, codes }: ManifestWords,
   variant: string | null,
   emit: Emit,
 ): Manifest {
@@ -74,7 +80,7 @@ export function parseManifest(
         emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, yaml.valueSpan([key]))
     }
     for (const code of Object.keys(settings.checks ?? {})) {
-      if (!codes.some((known) => known === code))
+      if (!codes.includes(code))
         emit(
           'manifest/unknown-key',
           { key: code, nearest: nearest(code, codes), known: [] },
@@ -166,7 +172,7 @@ function toManifest(
     },
     variants,
     images: logo ? [logo] : [],
-    checks: (settings.checks ?? {}) as Partial<Record<Code, Severity | 'off'>>,
+    checks: (settings.checks ?? {}) as Readonly<Record<string, Severity | 'off'>>,
   }
 }
 

@@ -1,9 +1,8 @@
 /** Whoever does what the hints say, one after another, ends with a chapter that has nothing wrong with its blocks. */
 
 import { expect, test } from 'vitest'
-import { catalogue, type ArgsOf } from '../../src/diagnostics/catalogue/index.ts'
+import type { ArgsOf } from '../../src/diagnostics/catalogue/index.ts'
 import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { Entry } from '../../src/diagnostics/entry.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
 import { directives } from '../../src/source/directives/index.ts'
 
@@ -60,8 +59,8 @@ function problemsOf(text: string): readonly Diagnostic[] {
 }
 
 /** The text with the first thing done that the hint says. */
-function followed(text: string, { code, args, span }: Diagnostic): string {
-  const fix = (catalogue[code] as Entry<unknown>).fix?.(args)
+function followed(text: string, { code, entry, args, span }: Diagnostic): string {
+  const fix = entry.fix?.(args)
   if (fix !== null && fix !== undefined) return text.slice(0, span.start) + fix + text.slice(span.end)
   const lines = text.split('\n')
   const at = text.slice(0, span.start).split('\n').length - 1

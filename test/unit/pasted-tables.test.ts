@@ -1,8 +1,6 @@
 /** Cells as they are pasted into a chapter → the table with bars that `--fix` writes. */
 
 import { expect, test } from 'vitest'
-import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
-import type { Entry } from '../../src/diagnostics/entry.ts'
 import { parseChapter } from '../../src/source/chapter.ts'
 import { directives } from '../../src/source/directives/index.ts'
 import { chapterVersion } from '../../src/source/chapter-version.ts'
@@ -15,8 +13,8 @@ function fixed(body: string): string {
     variants: [],
   })
   let result = text
-  for (const { code, args, span } of [...told].sort((a, b) => b.span.start - a.span.start)) {
-    const fix = code.startsWith('table/') ? (catalogue[code] as Entry<unknown>).fix?.(args) : null
+  for (const { code, entry, args, span } of [...told].sort((a, b) => b.span.start - a.span.start)) {
+    const fix = code.startsWith('table/') ? entry.fix?.(args) : null
     if (fix !== null && fix !== undefined) result = result.slice(0, span.start) + fix + result.slice(span.end)
   }
   return result.slice('# K\n\n'.length).trimEnd()

@@ -5,6 +5,7 @@ import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/engine/check.ts'
 import { movedText } from '../../src/roll-forward/moved-text.ts'
 import { nextPeriod } from '../../src/roll-forward/next-period.ts'
+import { builtInKinds } from '../../src/kinds/index.ts'
 import { rollForward, type Rolled } from '../../src/roll-forward/roll-forward.ts'
 import { rolledBytes } from '../../src/roll-forward/rolled-bytes.ts'
 
@@ -53,7 +54,13 @@ async function carried(id: string, files: Texts, keepText = false): Promise<Carr
     ]),
   )
   const checked = await checkReport(workspaceOf(texts), '2021-08')
-  const left = rollForward({ id, reports: [checked.numbered.report], texts: checked.texts, keepText })
+  const left = rollForward({
+    id,
+    reports: [checked.numbered.report],
+    texts: checked.texts,
+    builtInKinds,
+    keepText,
+  })
   if (!left) return null
   const after = Object.entries(given).map(([name, text]) => {
     const source = checked.texts.find(({ file }) => file === `${folder}/${name}`)

@@ -2,9 +2,7 @@
 
 import type { Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
-import type { Entry } from '../../src/diagnostics/entry.ts'
 import type { Language } from '../../src/model/language.ts'
 import type { Report } from '../../src/model/report.ts'
 import { abbreviation } from '../../src/rules/abbreviation.ts'
@@ -33,8 +31,8 @@ const findings = (text: string): string[][] =>
 
 /** The text with all that may be mended without asking. */
 function fixed(text: string): string {
-  return diagnose(text).reduceRight((mended, { code, args, span }) => {
-    const fix = (catalogue[code] as Entry<unknown>).fix?.(args) ?? text.slice(span.start, span.end)
+  return diagnose(text).reduceRight((mended, { entry, args, span }) => {
+    const fix = entry.fix?.(args) ?? text.slice(span.start, span.end)
     return mended.slice(0, span.start) + fix + mended.slice(span.end)
   }, text)
 }

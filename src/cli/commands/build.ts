@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { formats } from '../../formats/index.ts'
 import { openWorkspace } from '../../host/workspace.ts'
+import { lookUp } from '../../model/look-up.ts'
 import { readOutline } from '../../engine/outline.ts'
 import { createPrinter } from '../../print/printer.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
@@ -10,7 +10,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
 import { buildVersions, type BuildRun, type BuiltVersion } from './build/build-versions.ts'
-import { chosenFormats, formatsOf } from './build/chosen-formats.ts'
+import { chosenFormats } from './build/chosen-formats.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
 import { tellBuilt } from './build/tell-built.ts'
@@ -47,8 +47,8 @@ async function buildNamed(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { effects, texts } = context
-  const chosen = chosenFormats(options.format, texts)
+  const { effects } = context
+  const chosen = chosenFormats(options.format, context)
   const workspace = await openWorkspace(effects.cwd)
   const ids = await selectReports(workspace, named, options.all !== true, context)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
@@ -62,7 +62,7 @@ async function buildNamed(
   }
   const built: BuiltVersion[] = []
   try {
-    if (await willPrint(ids, run)) run.printer.warmUp()
+    if (await willPrint(ids, run, context)) run.printer.warmUp()
     for (const id of ids) {
       const versions = await buildVersions(id, run, context)
       run.progress.clear()
@@ -80,7 +80,12 @@ async function buildNamed(
 }
 
 /** Whether a browser will be needed: it starts while the reports are being read. */
-async function willPrint(ids: readonly string[], { workspace, formats: chosen }: BuildRun): Promise<boolean> {
-  const wanted = chosen ?? (await Promise.all(ids.map((id) => readOutline(workspace, id)))).flatMap(formatsOf)
-  return wanted.some((name) => formats[name].prints)
+async function willPrint(
+  ids: readonly string[],
+  { workspace, formats: chosen }: BuildRun,
+  { parts }: CommandContext,
+): Promise<boolean> {
+  const outlines = chosen ? [] : await Promise.all(ids.map((id) => readOutline(workspace, id, parts)))
+  const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
+  return wanted.some((name) => lookUp(parts.formats, name)!.prints)
 }

@@ -1,4 +1,3 @@
-import { reporters } from '../../diagnostics/reporters/index.ts'
 import type { Edit } from '../../fixes/edit.ts'
 import { fixReport } from '../../fixes/fix-report.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
@@ -9,15 +8,13 @@ import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVersions } from '../select-variants.ts'
-import { exitCodeOf, showProblems } from '../show-problems.ts'
+import { exitCodeOf, showProblems, usualReporter } from '../show-problems.ts'
 import { tableChecks } from './check/table-checks.ts'
 import { checkTexts } from './check/texts.ts'
 
-const names = Object.keys(reporters)
-
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
-  const { effects, texts, language, finish } = context
+  const { effects, parts, texts, language, finish } = context
   const say = checkTexts[language]
   program
     .command('check')
@@ -37,7 +34,8 @@ export const check: AddCommand = (program, context) => {
     )
     .action(async (named: string[], _: unknown, command) => {
       const options: ReportingOptions = command.optsWithGlobals()
-      const reporter = options.reporter ?? 'pretty'
+      const names = Object.keys(parts.reporters)
+      const reporter = options.reporter ?? usualReporter
       if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
       const workspace = await openWorkspace(effects.cwd)
       const ids = await selectReports(workspace, named, false, context)

@@ -87,6 +87,7 @@ async function rolledFiles(
     id,
     reports: [whole.numbered.report, ...versions.map(({ numbered }) => numbered.report)],
     texts: [...texts.values()],
+    builtInKinds: context.parts.kinds,
     keepText,
   })
   if (!rolled) throw new UsageError(newTexts[context.language].unreadableManifest(from))

@@ -1,4 +1,4 @@
-/** Every code there is. A code is permanent: people search for it, silence it and refer to it. */
+/** The codes that come with the program. A code is permanent: people search for it, silence it and refer to it. */
 
 import type { Entry } from '../entry.ts'
 import { manifestCodes } from './manifest.ts'
@@ -57,5 +57,3 @@ export const catalogue = {
 
 export type Code = keyof typeof catalogue
 export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer Args> ? Args : never
-
-export const codes = Object.keys(catalogue) as Code[]

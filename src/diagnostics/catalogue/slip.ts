@@ -134,19 +134,4 @@ export const slipCodes = {
       hint: ({ text }) => `If it is a heading, write ## ${text}, with one # more for each level.`,
     },
   }),
-
-  'text/heading-number': entry<{ written: string; text: string }>({
-    severity: 'warning',
-    sv: {
-      message: ({ written }) => `Rubriken har numret ”${written}” skrivet för hand och får ett nummer till.`,
-      hint: ({ text }) =>
-        `Skriv bara ”${text}”; numren sätts av sig själva. Utan nummer: numbering: nej i report.yaml.`,
-    },
-    en: {
-      message: ({ written }) =>
-        `The heading has the number “${written}” written by hand and gets another one.`,
-      hint: ({ text }) =>
-        `Write only “${text}”; numbers are set by themselves. Without them: numbering: false in report.yaml.`,
-    },
-  }),
 }

@@ -339,36 +339,6 @@ export const tableCodes = {
       related: () => 'the first one is here',
     },
   }),
-
-  'table/year': entry<{ heading: string; year: string; years: readonly string[] }>({
-    severity: 'warning',
-    sv: {
-      message: ({ heading, year, years }) =>
-        `Rubriken ”${heading}” säger ${year}, men rapporten gäller ${years.join('–')}.`,
-      hint: ({ years }) =>
-        `Rätta årtalet i rubriken om talen gäller ${years.join('–')}, annars talen. Ett tidigare år jämförs i en kolumn bredvid.`,
-    },
-    en: {
-      message: ({ heading, year, years }) =>
-        `The heading “${heading}” says ${year}, but the report is about ${years.join('–')}.`,
-      hint: ({ years }) =>
-        `Correct the year in the heading if the figures are for ${years.join('–')}, otherwise the figures. An earlier year is compared in a column beside.`,
-    },
-  }),
-
-  'table/cutoff': entry<{ heading: string; headingDate: string; cutoff: string }>({
-    severity: 'warning',
-    sv: {
-      message: ({ heading, headingDate, cutoff }) =>
-        `Rubriken ”${heading}” säger ${headingDate}, men rapportens utfall är per ${cutoff}.`,
-      hint: () => 'Rätta datumet i rubriken, eller ”cutoff” i report.yaml.',
-    },
-    en: {
-      message: ({ heading, headingDate, cutoff }) =>
-        `The heading “${heading}” says ${headingDate}, but the report’s outcomes are as at ${cutoff}.`,
-      hint: () => 'Correct the date in the heading, or “cutoff” in report.yaml.',
-    },
-  }),
 }
 
 const signText: Localized<Readonly<Record<SignConvention, string>>> = {

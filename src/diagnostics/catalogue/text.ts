@@ -52,20 +52,6 @@ const inMarkdown: Localized<ReadonlyMap<string, string>> = {
 }
 
 export const textCodes = {
-  'text/heading-jump': entry<{ from: number; to: number }>({
-    severity: 'warning',
-    sv: {
-      message: ({ from, to }) =>
-        `Rubriken hoppar från nivå ${from} till nivå ${to}. Den som använder skärmläsare saknar nivån emellan.`,
-      hint: ({ from }) => `Börja rubriken med ${'#'.repeat(from + 1)} i stället.`,
-    },
-    en: {
-      message: ({ from, to }) =>
-        `The heading jumps from level ${from} to level ${to}. Readers with a screen reader miss the level between.`,
-      hint: ({ from }) => `Begin the heading with ${'#'.repeat(from + 1)} instead.`,
-    },
-  }),
-
   'text/heading': entry<{ problem: 'space' | 'empty' }>({
     severity: 'error',
     sv: {

@@ -4,5 +4,3 @@ import { json } from './json.ts'
 import { pretty } from './pretty.ts'
 
 export const reporters = { pretty, json, github } satisfies Record<string, Reporter>
-
-export type ReporterName = keyof typeof reporters

@@ -39,6 +39,7 @@ type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
 
 export const pretty: Reporter = {
+  isForPeople: true,
   report(problems, { language, colour, verbose }) {
     const shown = verbose ? problems : problems.filter(({ severity }) => severity !== 'info')
     if (shown.length === 0) return ''

@@ -12,6 +12,8 @@ export interface ReporterOptions {
 }
 
 export interface Reporter {
+  /** Whether people read it: they are spared what is beside the point, and told what to do. */
+  readonly isForPeople?: true
   /** Whether what it prints are commands to whoever runs the program. */
   readonly speaksCommands?: true
   /** The whole text to print, ending in a line end, or the empty text when there is nothing to say. */

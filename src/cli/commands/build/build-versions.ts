@@ -1,7 +1,6 @@
 /** One report of a build, in all the versions that are asked for: nothing is told yet. */
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
-import type { FormatName } from '../../../formats/index.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { buildReport } from '../../../engine/build.ts'
 import type { CheckedReport } from '../../../engine/check.ts'
@@ -9,7 +8,6 @@ import type { Printer } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
 import type { Progress } from '../../progress.ts'
 import { checkVariants } from '../../select-variants.ts'
-import { formatsOf } from './chosen-formats.ts'
 import type { BuildCommandOptions } from './options.ts'
 import type { Targets } from './targets.ts'
 import { buildTexts } from './texts.ts'
@@ -19,7 +17,7 @@ export interface BuildRun {
   readonly workspace: Workspace
   readonly options: BuildCommandOptions
   /** Null where each report's manifest decides. */
-  readonly formats: readonly FormatName[] | null
+  readonly formats: readonly string[] | null
   readonly targets: Targets
   readonly printer: Printer
   readonly progress: Progress
@@ -46,7 +44,7 @@ export async function buildVersions(
     const folder = run.targets.claim(id, checked.output)
     progress.say(buildTexts[context.language].building(id))
     const { written, diagnostics } = await buildReport(checked, {
-      formats: run.formats ?? formatsOf(checked),
+      formats: run.formats ?? checked.output.formats,
       draft: options.draft === true,
       refuses: options.strict ? anyProblem : hasErrors,
       folder,

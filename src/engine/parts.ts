@@ -1,0 +1,54 @@
+/** All that the program has several of, as one value: whoever opens it may hand in others than its own. */
+
+import type { ChartType } from '../charts/chart-type.ts'
+import { chartTypes } from '../charts/index.ts'
+import { catalogue } from '../diagnostics/catalogue/index.ts'
+import type { Catalogue } from '../diagnostics/entry.ts'
+import { reporters } from '../diagnostics/reporters/index.ts'
+import type { Reporter } from '../diagnostics/reporters/reporter.ts'
+import type { Format } from '../formats/format.ts'
+import { formats } from '../formats/index.ts'
+import { builtInKinds } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { rules } from '../rules/index.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { DirectiveType } from '../source/directive/directive-type.ts'
+import { directives } from '../source/directives/index.ts'
+import type { ManifestWords } from '../source/manifest.ts'
+
+export interface Parts {
+  /** The kinds that a table may be of, beside the workspace's. */
+  readonly kinds: readonly Kind[]
+  readonly directives: readonly DirectiveType[]
+  readonly chartTypes: readonly ChartType[]
+  readonly rules: readonly Rule[]
+  /** By the names that authors choose them by. */
+  readonly formats: Readonly<Record<string, Format>>
+  readonly reporters: Readonly<Record<string, Reporter>>
+  /** What can be said, beside what rules say in words of their own. */
+  readonly catalogue: Catalogue
+}
+
+/** Those that come with the program. */
+export const ownParts: Parts = {
+  kinds: builtInKinds,
+  directives,
+  chartTypes,
+  rules,
+  formats,
+  reporters,
+  catalogue,
+}
+
+/** What a manifest may name of them. */
+export const wordsOf = (parts: Parts): ManifestWords => ({
+  formats: Object.keys(parts.formats),
+  codes: Object.keys(allCodes(parts)),
+})
+
+/** All that can be said. */
+export function allCodes({ catalogue: shared, rules: all }: Parts): Catalogue {
+  const known = { ...shared }
+  for (const { codes } of all) Object.assign(known, codes)
+  return known
+}
