@@ -5,7 +5,10 @@
 
 import handlebars from 'handlebars'
 
-export type SafeHtml = handlebars.SafeString
+/** What a template prints unescaped. */
+export interface SafeHtml {
+  toHTML(): string
+}
 
 export const safeHtml = (html: string): SafeHtml => new handlebars.SafeString(html)
 

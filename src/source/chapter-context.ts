@@ -7,6 +7,7 @@ import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenRows, WrittenTable } from '../model/table.ts'
 import type { DataRows } from './data/data-rows.ts'
 import type { Encoding } from './data/encoding.ts'
+import type { ImageReference } from './image-reference.ts'
 import { waysToWrite, type DirectiveKind, type DirectiveType } from './directive/directive-type.ts'
 
 /** A table as found in a chapter: what its author says of it, and where its rows are. */
@@ -36,14 +37,6 @@ export interface TableFile {
   /** The directive, and in it the attributes that may be wrong. */
   readonly span: Span
   readonly attributeSpans: Readonly<Record<'src' | 'sheet' | 'range', Span>>
-}
-
-/** An image that the chapter shows, by workspace path. */
-export interface ImageReference {
-  readonly path: string
-  /** As the author wrote it. */
-  readonly written: string
-  readonly span: Span
 }
 
 /** What reading a chapter brings to light, in the order found. */

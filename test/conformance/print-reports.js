@@ -2,12 +2,12 @@
 
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createCollector } from '../../dist/diagnostics/diagnostic.js'
-import { pdf } from '../../dist/formats/pdf.js'
-import { openWorkspace } from '../../dist/host/workspace.js'
-import { checkReport } from '../../dist/engine/check.js'
-import { createPrinter } from '../../dist/print/printer.js'
-import { renderReport } from '../../dist/render/render-html.js'
+import { createCollector } from '../../compiled/diagnostics/diagnostic.js'
+import { pdf } from '../../compiled/formats/pdf.js'
+import { openWorkspace } from '../../compiled/host/workspace.js'
+import { checkReport } from '../../compiled/engine/check.js'
+import { createPrinter } from '../../compiled/print/printer.js'
+import { renderReport } from '../../compiled/render/render-html.js'
 
 export async function printReports(root, folder) {
   const workspace = await openWorkspace(root)

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const host = path.join(project, 'dist/host')
+const host = path.join(project, 'compiled/host')
 
 /** Starts a thread that leaves a folder and a process writing into it, and then never comes back to hear anything. */
 async function busy() {
@@ -35,7 +35,7 @@ async function busy() {
   )
   await writeFile(
     path.join(folder, 'main.mjs'),
-    `import { supervise } from '${project}/dist/cli/supervise.js'
+    `import { supervise } from '${project}/compiled/cli/supervise.js'
     await supervise(new URL('work.mjs', import.meta.url))`,
   )
   const running = spawn(process.execPath, [path.join(folder, 'main.mjs')], { stdio: 'pipe' })

@@ -11,6 +11,7 @@ import type { Finder, FoundBrowser } from './finder.ts'
 import { finders as allFinders } from './finders/index.ts'
 import { browserFlags } from './flags.ts'
 import { ownFonts } from './own-fonts.ts'
+import type { StandIn } from './stand-in.ts'
 
 export interface RunningBrowser {
   /** Whether it runs without its sandbox, as it must under root. */
@@ -20,12 +21,6 @@ export interface RunningBrowser {
   newPage(): Promise<Page>
   /** Ends the browser and everything it started; safe to call twice. */
   end(): Promise<void>
-}
-
-export interface StandIn {
-  readonly path: string
-  /** Why the one that should print did not. */
-  readonly reason: string
 }
 
 const launchTimeout = 20_000

@@ -1,0 +1,27 @@
+/** What is shipped: the program in a few files of its own, with all that it uses inside. */
+
+import { defineConfig } from 'rolldown'
+import { leaveOut } from './build/leave-out.js'
+import { collectLicences } from './build/licences.js'
+
+/** Each is started or imported by its file's name in `dist/`. */
+const entries = ['cli/main', 'cli/work', 'index']
+
+export default defineConfig({
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  platform: 'node',
+  external: /^node:/,
+  plugins: [leaveOut(), collectLicences()],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    chunkFileNames: 'parts/[name].js',
+    // Names stay: what is sent to the browser must run there, and a bug's stack is read by people.
+    minify: false,
+    comments: false,
+  },
+  onLog(_level, log) {
+    throw new Error(`${log.code}: ${log.message}`)
+  },
+})
