@@ -1,7 +1,6 @@
 /** A directive as those see it who turn it into content: its node, what turns it, and where its parts stand in the source. */
 
-import type { PhrasingContent } from 'mdast'
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { BlockContent, DefinitionContent, Node, PhrasingContent } from 'mdast'
 import { choose, shownChoice, type Choice } from '../../model/choice.ts'
 import type { Content } from '../../model/content.ts'
 import { lookUp } from '../../model/look-up.ts'
@@ -9,7 +8,12 @@ import type { Span } from '../../model/span.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { asWritten, formOf, type Attribute } from './directive-type.ts'
 
-export type Directive = ContainerDirective | LeafDirective | TextDirective
+/** As the Markdown parser gives it. */
+export type Directive = (
+  | { type: 'containerDirective'; children: (BlockContent | DefinitionContent)[] }
+  | { type: 'leafDirective' | 'textDirective'; children: PhrasingContent[] }
+) &
+  Node & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined }
 
 /** Turns the Markdown inside a directive. */
 export interface Convert {
