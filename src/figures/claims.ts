@@ -2,13 +2,13 @@
 
 import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
-import { plainText } from '../source/plain-text.ts'
+import { createAccounts } from './accounts.ts'
 import { labelOf } from './contradiction.ts'
 import { directionsIn, type SaidDirection } from './directions.ts'
 import type { Figure } from './find-figures.ts'
 import type { Tables } from './meaning.ts'
 import type { Passages } from './passages.ts'
-import { isAbout } from './places.ts'
+import { createReach } from './places.ts'
 import { createRowNames, saidWords, type NamedRow, type RowName } from './row-names.ts'
 import { saidColumns, yearsIn, type SaidColumns } from './said-columns.ts'
 import {
@@ -21,8 +21,7 @@ import {
   type Statement,
   type Unaccounted,
 } from './statement.ts'
-import { isPartOf, isSameWord, wordsOf } from './words.ts'
-import { labelColumn } from '../tables/row-names.ts'
+import { isSameWord, wordsOf } from './words.ts'
 
 export interface Claim {
   readonly figure: Figure
@@ -51,7 +50,8 @@ export function createClaims(
   const { language } = report.meta
   const namesIn = createRowNames(report)
   const totals = rowsOf(report).filter(isTotalRow)
-  const organisation = wordsOf(report.meta.organisation)
+  const reach = createReach(passages)
+  const accountOf = createAccounts(report.meta, columns)
 
   return (figure, beside) => {
     const whole = statementOf(figure, beside, language)
@@ -66,13 +66,17 @@ export function createClaims(
     const name = names[0] ?? (goesOn ? nameBefore(figure, beside) : null)
     if (goesOn && !name) return null
     if (name && !isAlone && name.start > at) return null
-    const near = (name?.rows ?? totals).filter((row) => isInReach(figure, row))
+    const near = reach(figure.section)(name?.rows ?? totals)
     if (near.length === 0) return null
 
     const direction = directionOf(statement, language)
     const rest = without(text, [...(name ? [name] : []), ...directionsIn(text, language)])
-    const isAccounted = accountedBy(near, rest, direction)
-    const bare = withoutColumnWords(rest, near)
+    const account = accountOf(near)
+    const bare = account.withoutColumns(rest)
+    const years = yearsIn(rest)
+    const isAccounted = (word: string): boolean =>
+      years.includes(word) || (direction !== null && comparing.test(word)) || account.holds(word)
+    const left = unaccounted(bare, isAccounted, report)
     return {
       figure,
       name,
@@ -80,8 +84,8 @@ export function createClaims(
       direction,
       rows: name ? [...name.rows, ...name.perhaps] : near,
       near,
-      left: unaccounted(bare, isAccounted, report),
-      leftBehind: unaccounted(bare.slice(name?.start ?? 0), isAccounted, report),
+      left,
+      leftBehind: name ? unaccounted(bare.slice(name.start), isAccounted, report) : left,
       isFirst: name !== null && name.start < at && saidWords(text.slice(0, name.start)).length < 5,
       said: (table) => saidColumns(columns(table), rest, report),
     }
@@ -92,11 +96,6 @@ export function createClaims(
     const previous = beside.findLast((other) => other.at < at)
     const [name, ...others] = previous ? namesIn(sentence.slice(0, previous.at)) : []
     return name && others.length === 0 ? { ...name, start: 0, end: 0 } : null
-  }
-
-  function isInReach({ section }: Figure, row: NamedRow): boolean {
-    const label = saidWords(labelOf(row)).map(({ word }) => word)
-    return isAbout(section, passages.sections.get(row.table.id) ?? '', passages, label)
   }
 
   /** Names of rows; a word that heads a column of another name's table is taken for the column. */
@@ -117,41 +116,6 @@ export function createClaims(
     }
     return names.filter((name) => !isHeading(name) && !isTotal(name))
   }
-
-  /** The text without what sentences say of the columns that the tables have. */
-  function withoutColumnWords(text: string, near: readonly NamedRow[]): string {
-    const spoken = tablesOf(near).flatMap((table) => columns(table).flatMap((column) => column.spoken))
-    return [...new Set(spoken)]
-      .flatMap(({ said, named }) => [said, named])
-      .reduce((left, pattern) => {
-        const all = new RegExp(pattern.source, 'giu')
-        return left.replace(all, (found) => ' '.repeat(found.length))
-      }, text)
-  }
-
-  /** Words of the tables' headings and captions, of the groups that the rows stand in, and of who reports. */
-  function accountedBy(
-    near: readonly NamedRow[],
-    rest: string,
-    direction: SaidDirection | null,
-  ): (word: string) => boolean {
-    const own = new Set([
-      ...tablesOf(near).flatMap((table) => [
-        ...columns(table).flatMap((column) => wordsOf(column.text)),
-        ...wordsOf(table.columns[labelColumn(table.columns)]!.heading.text),
-        ...(table.caption ? wordsOf(plainText(table.caption)) : []),
-      ]),
-      ...near.flatMap(({ table, row }) => groupWords(table, row)),
-      ...organisation,
-    ])
-    const labels = new Set(near.flatMap((row) => wordsOf(labelOf(row))))
-    const years = yearsIn(rest)
-    return (word) =>
-      years.includes(word) ||
-      [...labels].some((other) => isSameWord(other, word)) ||
-      (direction !== null && comparing.test(word)) ||
-      [...own].some((other) => isSameWord(other, word) || isPartOf(other, word))
-  }
 }
 
 /** How a part of a sentence begins that says more of the same row. */
@@ -165,20 +129,8 @@ const comparing = /^(?:jämfört|mot|än|jämförelse|compared|than|against)$/
 export const rowsOf = ({ tables }: Report): NamedRow[] =>
   tables.flatMap((table) => table.rows.map((_, row) => ({ table, row })))
 
-const tablesOf = (rows: readonly NamedRow[]): Table[] => [...new Set(rows.map(({ table }) => table))]
-
 const isTotal = ({ rows }: RowName): boolean => rows.every(isTotalRow)
 
 /** In a free table the label alone tells. */
 const isTotalRow = (row: NamedRow): boolean =>
   row.table.rows[row.row]!.role === 'total' || /^(?:summa|s:a|totalt?|sum)$/i.test(labelOf(row).trim())
-
-/** The words of the groups that a row stands in, and of the heading above it. */
-function groupWords({ columns, rows }: Table, at: number): string[] {
-  const groups = columns.flatMap(({ role }, column) =>
-    role === 'group' ? wordsOf(rows[at]!.cells[column]!.written.text) : [],
-  )
-  let heading = at
-  while (heading >= 0 && rows[heading]!.role !== 'heading') heading--
-  return [...groups, ...(rows[heading]?.cells.flatMap(({ written }) => wordsOf(written.text)) ?? [])]
-}

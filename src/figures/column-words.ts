@@ -9,7 +9,11 @@ export interface ColumnWords {
   readonly said: RegExp
   /** What can be said of no other column. */
   readonly named: RegExp
+  /** What is said of such a column and of it alone, wherever it stands in a text. */
+  readonly everywhere: readonly RegExp[]
 }
+
+type Spoken = Omit<ColumnWords, 'everywhere'>
 
 const words = (pattern: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, 'iu')
 /** A budget that something is held against is not the figure's own. */
@@ -22,7 +26,7 @@ const ownBudget = (pattern: string): RegExp =>
 const budget = 'budget(?:en|ens|eras|eras|erat|erats|erad|erade|ed)?|årsbudget(?:en)?'
 const forecast = String.raw`(?:hel)?(?:års)?prognos(?:en|ens|tiserar|tiseras|tiserat|tiserats|tiserad|tiserade|tiserades|tiserade)?`
 
-export const columnWords: Readonly<Record<Language, readonly ColumnWords[]>> = {
+const spoken: Readonly<Record<Language, readonly Spoken[]>> = {
   sv: [
     { heading: /budget/i, said: ownBudget(budget), named: ownBudget(budget) },
     {
@@ -79,6 +83,16 @@ export const columnWords: Readonly<Record<Language, readonly ColumnWords[]>> = {
     { heading: /change/i, said: words('change|increased?|decreased?|fell|rose'), named: words('change') },
     { heading: /^target/i, said: words('targets?|goals?'), named: words('target') },
   ],
+}
+
+const withEverywhere = (words: Spoken): ColumnWords => ({
+  ...words,
+  everywhere: [words.said, words.named].map(({ source }) => new RegExp(source, 'giu')),
+})
+
+export const columnWords: Readonly<Record<Language, readonly ColumnWords[]>> = {
+  sv: spoken.sv.map(withEverywhere),
+  en: spoken.en.map(withEverywhere),
 }
 
 /** Words that say of a figure whether it is good or bad, more or less, so that no sign has to. */

@@ -1,6 +1,9 @@
 /** Whether a sentence in one part of a report can be about a table in another. */
 
+import { remembered } from '../model/remembered.ts'
+import { labelOf } from './contradiction.ts'
 import type { Passages } from './passages.ts'
+import { saidWords, type NamedRow } from './row-names.ts'
 import { wordsOf } from './words.ts'
 
 /** Headings of these words alone speak of no one in particular. */
@@ -15,25 +18,39 @@ const neutral = new Set(
   operations investments development financial finances board`.split(/\s+/),
 )
 
+/** Those of the rows that a sentence in a section can be about; of the same rows and section always the same list. */
+export type Reach = (section: string) => (rows: readonly NamedRow[]) => readonly NamedRow[]
+
 /**
  * Another board's, another unit's, another part of the report's: what stands under headings of its own is about those,
  * unless they say no more than that it is about the economy, or name the row.
  */
-export function isAbout(
-  section: string,
-  tableSection: string,
-  { titles }: Pick<Passages, 'titles'>,
-  labelWords: readonly string[],
-): boolean {
-  if (tableSection.startsWith(section)) return true
-  const [own, other] = [section, tableSection].map((path) => path.split('/').slice(0, -1)) as [
-    string[],
-    string[],
-  ]
-  let shared = 0
-  while (shared < own.length && own[shared] === other[shared]) shared++
-  const headings = (titles.get(section) ?? []).slice(shared)
-  return headings.every((heading) =>
-    wordsOf(heading).every((word) => neutral.has(word) || labelWords.includes(word)),
+export function createReach({ sections, titles }: Pick<Passages, 'sections' | 'titles'>): Reach {
+  const pathOf = remembered((section: string) => section.split('/').slice(0, -1))
+  /** Of each heading that a section stands under the words that speak of someone in particular. */
+  const telling = remembered((section: string) =>
+    (titles.get(section) ?? []).map((heading) => wordsOf(heading).filter((word) => !neutral.has(word))),
   )
+  const labelWords = remembered(
+    (row: NamedRow): ReadonlySet<string> => new Set(saidWords(labelOf(row)).map(({ word }) => word)),
+  )
+
+  /** What a row's label must say for a sentence in the section to be about a table in the other one. */
+  function wordsBetween(section: string, tableSection: string): readonly string[] {
+    if (tableSection.startsWith(section)) return []
+    const [own, other] = [pathOf(section), pathOf(tableSection)]
+    let shared = 0
+    while (shared < own.length && own[shared] === other[shared]) shared++
+    return telling(section).slice(shared).flat()
+  }
+
+  return remembered((section: string) => {
+    const wordsTo = remembered((tableSection: string) => wordsBetween(section, tableSection))
+    return remembered((rows: readonly NamedRow[]) => {
+      const near = rows.filter((row) =>
+        wordsTo(sections.get(row.table.id) ?? '').every((word) => labelWords(row).has(word)),
+      )
+      return near.length === rows.length ? rows : near
+    })
+  })
 }

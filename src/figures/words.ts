@@ -31,3 +31,31 @@ function sharedStart(a: string, b: string): number {
   while (shared < a.length && a[shared] === b[shared]) shared++
   return shared
 }
+
+export interface WordIndex {
+  /** Whether one of the words is the same: {@link isSameWord}. */
+  readonly hasSame: (word: string) => boolean
+  /** Whether one of the words and this one begin alike: {@link isPartOf}. */
+  readonly hasPart: (word: string) => boolean
+}
+
+/** So many letters words share at least that are not written the same. */
+const opening = 4
+
+/** Many words, found by how they begin: of all the words of a report few can be the same as one. */
+export function indexWords(words: Iterable<string>): WordIndex {
+  const all = new Set(words)
+  const alike = new Map<string, string[]>()
+  for (const word of all) {
+    const start = word.slice(0, opening)
+    const known = alike.get(start)
+    if (known) known.push(word)
+    else alike.set(start, [word])
+  }
+  const anyAlike = (word: string, test: (a: string, b: string) => boolean): boolean =>
+    alike.get(word.slice(0, opening))?.some((other) => test(other, word)) ?? false
+  return {
+    hasSame: (word) => all.has(word) || anyAlike(word, isSameWord),
+    hasPart: (word) => anyAlike(word, isPartOf),
+  }
+}

@@ -89,18 +89,17 @@ export function findColumnRelations(
     return Math.abs(value) <= error
   }
 
-  function weighed({ column, form, terms }: Candidate): ColumnRelation | null {
+  function weighed(candidate: Candidate): ColumnRelation | null {
+    const { column, form, terms } = candidate
+    const isNatural = isSumOfNeighbours(candidate)
+    const isBeside = isNatural || isDifferenceOfNeighbours(candidate)
+    const tried: { readonly row: number; readonly trial: Trial; readonly isHeld: boolean }[] = []
     const held: number[] = []
     const broken: number[] = []
     let trivial = 0
     let trivialEvidence = 0
-    let evidence = 0
-    const isNatural = isSumOfNeighbours({ column, form, terms })
-    const isBeside = isNatural || isDifferenceOfNeighbours({ column, form, terms })
-    let misses = 0
-    const seen = new Set<string>()
     for (const row of rows) {
-      const trial = columnTrial(figures, { column, form, terms }, row)
+      const trial = columnTrial(figures, candidate, row)
       if (!trial) continue
       const isHeld = holds(trial)
       if (isHeld && !trial.isTelling) {
@@ -111,17 +110,23 @@ export function findColumnRelations(
       }
       ;(isHeld ? held : broken).push(row)
       if (!isHeld && broken.length > rows.length / 3) return null
-      if (!isHeld) misses += weightOfMiss(trial, slipsOf({ column, form, terms }, row, trial))
+      tried.push({ row, trial, isHeld })
+    }
+    const { likely } = hints[column]!
+    const fewest = likely > 0 ? 2 : 3
+    if (held.length < fewest || broken.length * (isBeside ? 2 : 3) > held.length + (likely > 0 ? trivial : 0))
+      return null
+    let evidence = 0
+    let misses = 0
+    const seen = new Set<string>()
+    for (const { row, trial, isHeld } of tried) {
+      if (!isHeld) misses += weightOfMiss(trial, slipsOf(candidate, row, trial))
       const key = [column, ...terms.map((term) => term.column)]
         .map((at) => figures.at(row, at).value)
         .join(' ')
       if (isHeld && !seen.has(key)) evidence += weight(trial)
       seen.add(key)
     }
-    const { likely } = hints[column]!
-    const fewest = likely > 0 ? 2 : 3
-    if (held.length < fewest || broken.length * (isBeside ? 2 : 3) > held.length + (likely > 0 ? trivial : 0))
-      return null
     // Where nothing is added or taken away the column repeats another, which says something beside rows where it does not.
     const repeated = isNatural
       ? trivialEvidence
@@ -227,26 +232,31 @@ function percentCandidates(percents: readonly number[], adding: readonly number[
 /** Null where there is nothing to hold against the relation. */
 export function columnTrial(figures: Figures, relation: Candidate, row: number): Trial | null {
   const printed = figures.at(row, relation.column)
-  const parts = relation.terms.map(({ column }) => figures.at(row, column))
-  if (printed.state !== 'figure' || parts.some(({ state }) => state === 'unreadable')) return null
-  if (relation.form !== 'sum') return percentTrial(figures, relation.form, printed, parts[0]!, parts[1]!)
-  if (parts.every(({ state }) => state === 'blank')) return null
+  if (printed.state !== 'figure') return null
   let computed = 0
   let tolerance = printed.error
   let scale = Math.abs(printed.value)
   let telling = 0
-  relation.terms.forEach(({ sign }, index) => {
-    const { value, error } = parts[index]!
+  let isAllBlank = true
+  let isOneOfThem = false
+  for (const { column, sign } of relation.terms) {
+    const { value, error, state } = figures.at(row, column)
+    if (state === 'unreadable') return null
     computed += sign * value
     tolerance += error
     scale = Math.max(scale, Math.abs(value))
     if (value !== 0) telling++
-  })
+    if (state !== 'blank') isAllBlank = false
+    if (sign === 1 && value === printed.value) isOneOfThem = true
+  }
+  if (relation.form !== 'sum') {
+    const [a, b] = relation.terms.map(({ column }) => figures.at(row, column))
+    return percentTrial(figures, relation.form, printed, a!, b!)
+  }
+  if (isAllBlank) return null
   const difference = printed.value - computed
   // With the rest amounting to nothing it repeats a single one of them: the same in both years, in both organisations.
-  const isRepeat =
-    Math.abs(difference) <= tolerance &&
-    relation.terms.some(({ sign }, index) => sign === 1 && parts[index]!.value === printed.value)
+  const isRepeat = Math.abs(difference) <= tolerance && isOneOfThem
   return { difference, tolerance, scale, isTelling: telling > 1 && !isRepeat }
 }
 

@@ -141,25 +141,42 @@ export function findRowSums(table: SummedTable): RowSum[] {
     const open = openRows(row, way).slice(0, mostTerms)
     const running = columns.map(() => ({ computed: 0, error: 0 }))
     let best: RowSum | null = null
-    open.forEach((term, index) => {
-      const agrees = columns.some((column, at) => {
+    for (const [index, term] of open.entries()) {
+      for (const [at, column] of columns.entries()) {
         const { value, error } = figures.at(term, column)
-        const sum = running[at]!
-        sum.computed += value
-        sum.error += error
-        const printed = figures.at(row, column)
-        return printed.value !== 0 && Math.abs(printed.value - sum.computed) <= printed.error + sum.error
-      })
-      const terms = open.slice(0, index + 1)
-      const inOrder = way === -1 ? terms.toReversed() : terms
-      const isNatural = isNaturalSpan(terms, open, way)
-      // What stands above its parts is not itself one more step on the way to them.
-      const isPossible = way === -1 || terms.every((part) => standsAbove(row, part))
-      const sums = agrees && isPossible ? accepted(row, plus(inOrder), isNatural, way) : []
-      const differences = way === -1 ? differencesOf(row, inOrder) : []
-      for (const sum of [...sums, ...differences]) if (!best || isBetter(sum, best)) best = sum
-    })
+        running[at]!.computed += value
+        running[at]!.error += error
+      }
+      for (const sum of sumsTo(index)) if (!best || isBetter(sum, best)) best = sum
+    }
     return best
+
+    /** The sum of the open rows up to an index, and what one of them leaves when the others are taken from it. */
+    function sumsTo(index: number): RowSum[] {
+      const count = index + 1
+      const inOrder = (): number[] => (way === -1 ? open.slice(0, count).toReversed() : open.slice(0, count))
+      // What stands above its parts is not itself one more step on the way to them.
+      const isPossible = way === -1 || open.slice(0, count).every((part) => standsAbove(row, part))
+      const sums =
+        isPossible && agrees(null)
+          ? accepted(row, plus(inOrder()), isNaturalSpan(open.slice(0, count), open, way), way)
+          : []
+      if (way === 1 || count < 2 || count > mostInDifference) return sums
+      const differences = [open[index]!, open[0]!].flatMap((from) =>
+        agrees(from) ? differenceOf(row, inOrder(), from) : [],
+      )
+      return [...sums, ...differences]
+    }
+
+    /** Whether the running sums, or what they leave of one row, come to the printed figure in some column: few do. */
+    function agrees(from: number | null): boolean {
+      return columns.some((column, at) => {
+        const printed = figures.at(row, column)
+        const { computed, error } = running[at]!
+        const result = from === null ? computed : 2 * figures.at(from, column).value - computed
+        return printed.value !== 0 && Math.abs(printed.value - result) <= printed.error + error
+      })
+    }
   }
 
   function openRows(row: number, way: -1 | 1): number[] {
@@ -186,17 +203,10 @@ export function findRowSums(table: SummedTable): RowSum[] {
     return likely >= namedSum || likely < namedOutcome || likely > below.likely
   }
 
-  /** What remains of the first of them, or of the last, after the others; such a row stands below what it is made of. */
-  function differencesOf(row: number, terms: readonly number[]): RowSum[] {
-    if (terms.length < 2 || terms.length > mostInDifference) return []
-    return [0, terms.length - 1].flatMap((from) =>
-      accepted(
-        row,
-        terms.map((term, index) => ({ row: term, sign: index === from ? 1 : -1 })),
-        hints[row]!.isDifference,
-        -1,
-      ),
-    )
+  /** What remains of the first or the last of them after the others; such a row stands below what it is made of. */
+  function differenceOf(row: number, terms: readonly number[], from: number): RowSum[] {
+    const signed = terms.map((term): SumTerm => ({ row: term, sign: term === from ? 1 : -1 }))
+    return accepted(row, signed, hints[row]!.isDifference, -1)
   }
 
   function accepted(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum[] {
@@ -209,35 +219,37 @@ export function findRowSums(table: SummedTable): RowSum[] {
   function weighed(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum | null {
     const active = terms.filter((term) => columns.some((column) => figures.at(term.row, column).value !== 0))
     if (active.length === 0 || (active.length === 1 && !isRepeat(row, active[0]!, way))) return null
+    const tried = columns.flatMap((column) => {
+      const trial = singledOut(trialOf(table, row, terms, column), row, column)
+      return trial ? [{ column, trial, isHeld: holds(trial) }] : []
+    })
+    const held = tried.flatMap(({ column, isHeld }) => (isHeld ? [column] : []))
+    if (held.every((column) => figures.at(row, column).value === 0)) return null
     const seen = new Set<string>()
-    const held: number[] = []
-    const broken: number[] = []
     let evidence = 0
-    for (const column of columns) {
-      const found = trialOf(table, row, terms, column)
-      if (!found) continue
-      // A column in which a single row counts says something where another row counts in another.
-      const isSingle = !found.isTelling && (figures.at(row, column).value !== 0 || found.scale > 0)
-      const trial = isSingle ? { ...found, isTelling: true } : found
-      const isHeld = holds(trial)
-      if (isHeld && !trial.isTelling) continue
-      ;(isHeld ? held : broken).push(column)
+    for (const { column, trial, isHeld } of tried) {
       // Two columns of the same figures are one witness.
       const key = [row, ...terms.map((term) => term.row)].map((at) => figures.at(at, column).value).join(' ')
       if (seen.has(key)) continue
       seen.add(key)
       evidence += isHeld ? weight(trial) : weightOfMiss(trial, slipsOf(row, terms, column, trial))
     }
-    if (held.every((column) => figures.at(row, column).value === 0)) return null
     const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - hints[row]!.likely
     return {
       row,
       terms,
       holds: held,
-      breaks: broken,
+      breaks: tried.flatMap(({ column, isHeld }) => (isHeld ? [] : [column])),
       surplus: evidence - threshold,
       order: orderOf(row, terms, isNatural),
     }
+  }
+
+  /** A column in which a single row counts says something where another row counts in another; null where it says nothing. */
+  function singledOut(trial: Trial | null, row: number, column: number): Trial | null {
+    if (!trial || trial.isTelling) return trial
+    const isSingle = figures.at(row, column).value !== 0 || trial.scale > 0
+    return isSingle ? { ...trial, isTelling: true } : holds(trial) ? null : trial
   }
 
   /** Inner sums before outer ones, sums before differences that are not called such, whole sections before parts of them. */
@@ -313,23 +325,27 @@ export function trialOf(
 ): Trial | null {
   if (deviating.includes(column) && terms.some(({ sign }) => sign === -1)) return null
   const printed = figures.at(row, column)
-  const parts = terms.map((term) => figures.at(term.row, column))
-  if (printed.state !== 'figure' || parts.every(({ state }) => state !== 'figure')) return null
+  if (printed.state !== 'figure') return null
   let computed = 0
   let tolerance = printed.error
   let scale = Math.abs(printed.value)
   let telling = 0
-  terms.forEach(({ sign }, index) => {
-    const { value, error } = parts[index]!
-    computed += sign * value
+  let hasFigure = false
+  let hasWords = false
+  for (const term of terms) {
+    const { value, error, state } = figures.at(term.row, column)
+    computed += term.sign * value
     tolerance += error
     scale = Math.max(scale, Math.abs(value))
     if (value !== 0) telling++
-  })
+    if (state === 'figure') hasFigure = true
+    if (state === 'unreadable') hasWords = true
+  }
+  if (!hasFigure) return null
   const difference = printed.value - computed
   // What is not divided in a column has nothing to hold there.
   if (telling === 0 && printed.value !== 0) return null
   // Words among the figures may stand for any amount.
-  if (Math.abs(difference) > tolerance && parts.some(({ state }) => state === 'unreadable')) return null
+  if (hasWords && Math.abs(difference) > tolerance) return null
   return { difference, tolerance, scale, isTelling: telling > 1 }
 }
