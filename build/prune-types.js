@@ -9,8 +9,8 @@ import path from 'node:path'
 const types = path.join(import.meta.dirname, '../dist/types')
 const { dependencies } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'))
 
-/** `import … from 'x';`, `export … from 'x';` and `import('x')`. */
-const imports = /^(?:im|ex)port\b[^;]*? from '([^']+)';|\bimport\('([^']+)'\)/gm
+/** `import … from 'x';`, `export … from 'x';` and `import("x")`. */
+const imports = /^(?:im|ex)port\b[^;]*? from '([^']+)';|\bimport\("([^"]+)"\)/gm
 
 const reached = new Set()
 
