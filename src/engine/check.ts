@@ -15,6 +15,7 @@ import { numberReport, type NumberedReport } from '../numbering/number-report.ts
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { allCodes, ownParts, type Parts } from './parts.ts'
 import { readReport, type ReadReport } from './read-report.ts'
 
@@ -40,6 +41,7 @@ export async function checkReport(
   id: string,
   variant: string | null = null,
   parts: Parts = ownParts,
+  memory: Memory = createMemory(),
 ): Promise<CheckedReport> {
   const collector = createCollector([], allCodes(parts))
   const {
@@ -47,11 +49,11 @@ export async function checkReport(
     report,
     texts: own,
     emit,
-  } = await readReport(workspace, id, variant, parts, collector.emit)
+  } = await readReport(workspace, id, variant, parts, memory, collector.emit)
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
   const templates = await loadTemplates(workspace, theme, emit)
   for (const rule of parts.rules) rule(report, emit)
-  const previous = await previousReport(workspace, manifest, id, parts, emit)
+  const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   reportFigures(report, emit)
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
@@ -75,12 +77,13 @@ async function previousReport(
   { meta, previousSpan }: Manifest,
   id: string,
   parts: Parts,
+  memory: Memory,
   emit: Emit,
 ): Promise<ReadReport | null> {
   if (meta.previous === null) return null
   const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
   if (known.includes(meta.previous))
-    return readReport(workspace, meta.previous, null, parts, createCollector().emit)
+    return readReport(workspace, meta.previous, null, parts, memory, createCollector().emit)
   const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
   emit('period/no-previous', facts, previousSpan)
   return null

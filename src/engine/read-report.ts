@@ -2,21 +2,24 @@
 
 import { resolveCharts } from '../charts/resolve-charts.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { toldAgain } from '../diagnostics/told.ts'
+import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
 import type { Workspace } from '../host/workspace.ts'
+import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import { assembleReport } from '../source/assemble.ts'
 import { parseChapter } from '../source/chapter.ts'
-import { chapterVersion } from '../source/chapter-version.ts'
+import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
 import { withoutFollowOns } from '../source/follow-ons.ts'
 import { parseKinds } from '../source/kinds.ts'
-import { loadSources, textsOf } from '../source/load.ts'
+import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
+import type { Recipients } from '../source/only.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { holdsValues, resolveCells } from '../values/resolve-cells.ts'
 import { resolveValues } from '../values/resolve-values.ts'
+import type { Memory } from './memory.ts'
 import { wordsOf, type Parts } from './parts.ts'
 
 export interface ReadReport {
@@ -33,16 +36,17 @@ export async function readReport(
   id: string,
   variant: string | null,
   parts: Parts,
+  memory: Memory,
   tell: Emit,
 ): Promise<ReadReport> {
   const sources = await loadSources(workspace, id, tell)
-  const manifest = parseManifest(sources, wordsOf(parts), variant, tell)
+  const manifest = toldAgain(manifestOf(sources, parts, variant, memory), tell)
   const emit = withoutFollowOns(manifest.broken, tell)
-  const kinds = parseKinds(sources.kinds, parts.kinds, emit)
+  const kinds = toldAgain(kindsOf(sources, parts, memory), emit)
   const { directives } = parts
   const recipients = { variant, variants: manifest.variants }
   const versions = sources.chapters
-    .map((chapter) => chapterVersion(parseChapter(chapter, manifest.meta.language, directives), recipients))
+    .map((chapter) => versionOf(chapter, manifest, recipients, directives, memory))
     .map((version) => toldAgain(version, emit))
     .filter(({ isIncluded }) => isIncluded)
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
@@ -56,4 +60,37 @@ export async function readReport(
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts })
   return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
+}
+
+const manifestOf = (
+  { id, folder, config, manifest, isSettingLost }: ReportSources,
+  parts: Parts,
+  variant: string | null,
+  memory: Memory,
+): Told<Manifest> =>
+  memory.recall([parseManifest, config, manifest, parts, id, isSettingLost, variant], () => {
+    const sources = { id, folder, config, manifest, isSettingLost }
+    return frozen(toldBy((emit) => parseManifest(sources, wordsOf(parts), variant, emit)))
+  })
+
+const kindsOf = ({ kinds }: ReportSources, parts: Parts, memory: Memory): Told<readonly Kind[]> =>
+  memory.recall([parseKinds, parts, ...kinds], () =>
+    frozen(toldBy((emit) => parseKinds(kinds, parts.kinds, emit))),
+  )
+
+/** A chapter is parsed once for all of a report's versions. */
+function versionOf(
+  source: SourceText,
+  { meta: { language } }: Manifest,
+  recipients: Recipients,
+  directives: Parts['directives'],
+  memory: Memory,
+): Told<ChapterVersion> {
+  const parsed = memory.recall([parseChapter, source, directives, language], () =>
+    parseChapter(source, language, directives),
+  )
+  const { variant, variants } = recipients
+  return memory.recall([chapterVersion, parsed, variant, ...variants], () =>
+    chapterVersion(parsed, recipients),
+  )
 }

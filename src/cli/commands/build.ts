@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { openWorkspace } from '../../host/workspace.ts'
 import { lookUp } from '../../model/look-up.ts'
-import { readOutline } from '../../engine/outline.ts'
+import { openSession } from '../../engine/session.ts'
 import { createPrinter } from '../../print/printer.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -47,13 +47,14 @@ async function buildNamed(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { effects } = context
+  const { effects, parts } = context
   const chosen = chosenFormats(options.format, context)
-  const workspace = await openWorkspace(effects.cwd)
+  const session = openSession(await openWorkspace(effects.cwd), parts)
+  const { workspace } = session
   const ids = await selectReports(workspace, named, options.all !== true, context)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
   const run: BuildRun = {
-    workspace,
+    session,
     options,
     formats: chosen,
     targets: createTargets(workspace.root, out, context.language),
@@ -82,10 +83,10 @@ async function buildNamed(
 /** Whether a browser will be needed: it starts while the reports are being read. */
 async function willPrint(
   ids: readonly string[],
-  { workspace, formats: chosen }: BuildRun,
+  { session, formats: chosen }: BuildRun,
   { parts }: CommandContext,
 ): Promise<boolean> {
-  const outlines = chosen ? [] : await Promise.all(ids.map((id) => readOutline(workspace, id, parts)))
+  const outlines = chosen ? [] : await Promise.all(ids.map((id) => session.outline(id)))
   const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
   return wanted.some((name) => lookUp(parts.formats, name)!.prints)
 }

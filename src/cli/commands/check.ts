@@ -1,7 +1,8 @@
 import type { Edit } from '../../fixes/edit.ts'
 import { fixReport } from '../../fixes/fix-report.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
-import { checkReport, type CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/check.ts'
+import { openSession } from '../../engine/session.ts'
 import { UsageError, type AddCommand, type ReportingOptions } from '../command-context.ts'
 import { editList } from '../edit-list.ts'
 import { examples } from '../help.ts'
@@ -38,6 +39,7 @@ export const check: AddCommand = (program, context) => {
       const reporter = options.reporter ?? usualReporter
       if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
       const workspace = await openWorkspace(effects.cwd)
+      const session = openSession(workspace, parts)
       const ids = await selectReports(workspace, named, false, context)
       const progress = createProgress(effects.stderr, options.quiet === true)
       const checked: CheckedReport[] = []
@@ -45,17 +47,18 @@ export const check: AddCommand = (program, context) => {
       for (const id of ids) {
         progress.say(texts.checking(id))
         let mended = 0
-        for (const version of await checkVersions(workspace, id)) {
+        for (const version of await checkVersions(session, id)) {
           const { variant } = version.numbered.report.meta
           // What was mended for one version is mended for the next.
-          const report = mended > 0 ? await checkReport(workspace, id, variant) : version
+          const report = mended > 0 ? await session.check(id, variant) : version
           const edits = options.fix ? await fix(report, workspace) : []
           mended += edits.length
+          for (const { span } of edits) session.changed(span.file, null)
           if (edits.length > 0) {
             progress.clear()
             effects.stderr.write(editList(edits, report.locate, texts))
           }
-          checked.push(edits.length > 0 ? await checkReport(workspace, id, variant) : report)
+          checked.push(edits.length > 0 ? await session.check(id, variant) : report)
         }
         if (options.fix && mended === 0) unmended.push(id)
       }

@@ -3,9 +3,10 @@ import { diffOutputNames, diffOutputs, type DiffOutputName } from '../../diff/ou
 import type { Side } from '../../diff/diff-view.ts'
 import { wantsColour } from '../../host/environment.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { openWorkspace, type Workspace } from '../../host/workspace.ts'
+import { openWorkspace } from '../../host/workspace.ts'
 import { writeFiles } from '../../host/write-files.ts'
-import { checkReport, type CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/check.ts'
+import { openSession, type Session } from '../../engine/session.ts'
 import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -22,7 +23,7 @@ interface DiffOptions extends GlobalOptions {
 
 /** A report to compare, and where it is read from. */
 interface Subject {
-  readonly workspace: Workspace
+  readonly session: Session
   readonly id: string
   readonly revision: Side['revision']
   readonly variant: string | null
@@ -52,20 +53,20 @@ export const diff: AddCommand = (program, context) => {
     .action(async (named: string[], _: unknown, command) => {
       const options: DiffOptions = command.optsWithGlobals()
       const format = formatOf(options, context)
-      const workspace = await openWorkspace(effects.cwd)
+      const session = openSession(await openWorkspace(effects.cwd), context.parts)
       const progress = createProgress(effects.stderr, options.quiet === true)
       if (options.variants !== undefined && options.since !== undefined)
         throw new UsageError(say.variantsTakeOne)
       const [before, after] =
         options.variants !== undefined
-          ? await twoVariants(workspace, named, options.variants, context)
+          ? await twoVariants(session, named, options.variants, context)
           : options.since === undefined
-            ? await twoReports(workspace, named, context)
-            : await oneReportSince(workspace, named, options.since, context)
+            ? await twoReports(session, named, context)
+            : await oneReportSince(session, named, options.since, context)
       const compared: CheckedReport[] = []
-      for (const { workspace, id, variant } of [before, after]) {
+      for (const { session, id, variant } of [before, after]) {
         progress.say(texts.checking(id))
-        compared.push(await checkReport(workspace, id, variant))
+        compared.push(await session.check(id, variant))
       }
       const { compareReports } = await import('../../diff/compare-reports.ts')
       const [old, now] = compared as [CheckedReport, CheckedReport]
@@ -105,47 +106,47 @@ function formatOf({ format, out }: DiffOptions, { texts }: CommandContext): Diff
 const known = (name: string): DiffOutputName | undefined => diffOutputNames.find((each) => each === name)
 
 async function twoReports(
-  workspace: Workspace,
+  session: Session,
   named: readonly string[],
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
   if (named.length !== 2) throw new UsageError(diffTexts[context.language].needsTwo)
-  const [before, after] = await selectReports(workspace, named, false, context)
+  const [before, after] = await selectReports(session.workspace, named, false, context)
   if (after === undefined) throw new UsageError(diffTexts[context.language].sameReport(before!))
   return [
-    { workspace, id: before!, revision: null, variant: null },
-    { workspace, id: after, revision: null, variant: null },
+    { session, id: before!, revision: null, variant: null },
+    { session, id: after, revision: null, variant: null },
   ]
 }
 
 async function oneReportSince(
-  workspace: Workspace,
+  session: Session,
   named: readonly string[],
   since: string,
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
   if (named.length > 1) throw new UsageError(diffTexts[context.language].sinceTakesOne)
-  const [id] = await selectReports(workspace, named, true, context)
+  const [id] = await selectReports(session.workspace, named, true, context)
   const { openGitWorkspace } = await import('../../host/git-workspace.ts')
-  const { workspace: past, commit } = await openGitWorkspace(workspace.root, since)
+  const { workspace: past, commit } = await openGitWorkspace(session.workspace.root, since)
   if (!(await past.folderNames('reports')).includes(id!))
     throw new UsageError(diffTexts[context.language].notAtRevision(id!, since))
   return [
-    { workspace: past, id: id!, revision: { name: since, commit }, variant: null },
-    { workspace, id: id!, revision: null, variant: null },
+    { session: openSession(past, context.parts), id: id!, revision: { name: since, commit }, variant: null },
+    { session, id: id!, revision: null, variant: null },
   ]
 }
 
 /** Two versions of one report: those named, or the only two that there are. */
 async function twoVariants(
-  workspace: Workspace,
+  session: Session,
   named: readonly string[],
   wanted: string | true,
   context: CommandContext,
 ): Promise<[Subject, Subject]> {
   if (named.length > 1) throw new UsageError(diffTexts[context.language].variantsTakeOne)
-  const [id] = await selectReports(workspace, named, true, context)
-  const { variants } = await checkReport(workspace, id!)
+  const [id] = await selectReports(session.workspace, named, true, context)
+  const { variants } = await session.check(id!)
   if (variants.length === 0) throw new UsageError(context.texts.noVariants(id!))
   const names = wanted === true ? variants : wanted.split(',').map((name) => name.trim())
   for (const name of names)
@@ -154,7 +155,7 @@ async function twoVariants(
   const [before, after, ...others] = names
   if (before === undefined || after === undefined || before === after || others.length > 0)
     throw new UsageError(diffTexts[context.language].needsVariants(variants))
-  const subject = (variant: string): Subject => ({ workspace, id: id!, revision: null, variant })
+  const subject = (variant: string): Subject => ({ session, id: id!, revision: null, variant })
   return [subject(before), subject(after)]
 }
 

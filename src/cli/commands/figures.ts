@@ -6,7 +6,8 @@ import { writeEdits } from '../../fixes/write-edits.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { numberText } from '../../model/number-text.ts'
-import { checkReport, type CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/check.ts'
+import { openSession } from '../../engine/session.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
 import { editList } from '../edit-list.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -45,18 +46,20 @@ export const figures: AddCommand = (program, context) => {
       const format = lookUp(figureFormats, options.format ?? 'table')
       if (!format) throw new UsageError(texts.unknownValue('--format', options.format!, names))
       const workspace = await openWorkspace(effects.cwd)
+      const session = openSession(workspace, context.parts)
       const ids = await selectReports(workspace, named, false, context)
       const rows: FigureRow[] = []
       for (const id of ids) {
-        for (const version of await checkVersions(workspace, id)) {
+        for (const version of await checkVersions(session, id)) {
           const { variant } = version.numbered.report.meta
-          let checked = options.fix ? await checkReport(workspace, id, variant) : version
+          let checked = options.fix ? await session.check(id, variant) : version
           if (options.fix) {
             const edits = await link(checked, workspace)
             effects.stderr.write(
               edits.length > 0 ? editList(edits, checked.locate, texts) : `${texts.nothingToFix([id])}\n`,
             )
-            if (edits.length > 0) checked = await checkReport(workspace, id, variant)
+            for (const { span } of edits) session.changed(span.file, null)
+            if (edits.length > 0) checked = await session.check(id, variant)
           }
           const { report } = checked.numbered
           const found = auditFigures(report).map((audited) => rowOf(audited, id, checked))

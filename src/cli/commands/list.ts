@@ -3,7 +3,7 @@ import { openWorkspace } from '../../host/workspace.ts'
 import { choiceWord } from '../../model/choice.ts'
 import { largest } from '../../model/extremes.ts'
 import { statusChoices } from '../../model/report-choices.ts'
-import { readOutline } from '../../engine/outline.ts'
+import { openSession } from '../../engine/session.ts'
 import type { AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -11,14 +11,14 @@ import { examples } from '../help.ts'
 const about = { sv: 'visa rapporterna i mappen', en: 'show the workspace’s reports' }
 
 /** `delrapport list`: each report's id, status and title. */
-export const list: AddCommand = (program, { effects, texts, language, finish }) => {
+export const list: AddCommand = (program, { effects, parts, texts, language, finish }) => {
   program
     .command('list')
     .description(about[language])
     .addHelpText('after', examples(language, ['delrapport list']))
     .action(async () => {
-      const workspace = await openWorkspace(effects.cwd)
-      const ids = await workspace.folderNames('reports')
+      const session = openSession(await openWorkspace(effects.cwd), parts)
+      const ids = await session.workspace.folderNames('reports')
       if (ids.length === 0) effects.stderr.write(`${texts.noReports}\n`)
       const width = largest(
         ids.map(({ length }) => length),
@@ -29,7 +29,7 @@ export const list: AddCommand = (program, { effects, texts, language, finish }) 
         0,
       )
       for (const id of ids) {
-        const { title, status } = (await readOutline(workspace, id)).meta
+        const { title, status } = (await session.outline(id)).meta
         const word = choiceWord(statusChoices, status, language).padEnd(statusWidth)
         effects.stdout.write(`${printable(id).padEnd(width)}  ${word}  ${printable(title)}\n`)
       }

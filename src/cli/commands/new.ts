@@ -3,7 +3,8 @@ import { printable } from '../../diagnostics/reporters/printable.ts'
 import { EnvironmentError } from '../../host/environment-error.ts'
 import { isReservedName, isUnread, openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { writeFolder } from '../../host/write-folder.ts'
-import { checkReport, type CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/check.ts'
+import { openSession, type Session } from '../../engine/session.ts'
 import { firstReport } from '../../roll-forward/first-report.ts'
 import { rollForward, type LeftToDo } from '../../roll-forward/roll-forward.ts'
 import { rolledBytes } from '../../roll-forward/rolled-bytes.ts'
@@ -44,17 +45,19 @@ export const newReport: AddCommand = (program, context) => {
       if (id === undefined) throw new UsageError(say.withoutId)
       if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(say.badId(id))
       if (isReservedName(id)) throw new UsageError(say.reservedId(id))
-      const workspace = await openWorkspace(effects.cwd)
+      const session = openSession(await openWorkspace(effects.cwd), context.parts)
+      const { workspace } = session
       const taken = await workspace.folderNames('reports')
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
 
       const made = await (options.from === undefined
         ? firstFiles(id)
-        : rolledFiles(workspace, id, options.from, options.keepText === true, context))
+        : rolledFiles(session, id, options.from, options.keepText === true, context))
       const folder = path.join(workspace.root, 'reports', id)
       await writeFolder(folder, made.files)
+      session.changed(`reports/${id}`, null)
 
-      const lines = await leftToDo(workspace, id, made.left, made.from, say)
+      const lines = await leftToDo(session, id, made.left, made.from, say)
       for (const name of [...made.files.keys()].sort())
         effects.stdout.write(`${path.relative(effects.cwd, path.join(folder, name))}\n`)
       if (!options.quiet) effects.stderr.write(`${lines.map(printable).join('\n')}\n`)
@@ -69,17 +72,18 @@ interface Made {
 }
 
 async function rolledFiles(
-  workspace: Workspace,
+  session: Session,
   id: string,
   named: string,
   keepText: boolean,
   context: CommandContext,
 ): Promise<Made> {
+  const { workspace } = session
   const [from] = (await selectReports(workspace, [named], false, context)) as [string]
   const folder = `reports/${from}`
-  const whole = await checkReport(workspace, from)
+  const whole = await session.check(from)
   const versions: CheckedReport[] = []
-  for (const variant of whole.variants) versions.push(await checkReport(workspace, from, variant))
+  for (const variant of whole.variants) versions.push(await session.check(from, variant))
   const texts = new Map(
     [whole, ...versions].flatMap((checked) => checked.texts.map((text) => [text.file, text])),
   )
@@ -124,13 +128,13 @@ async function filesBelow(workspace: Workspace, folder: string): Promise<string[
 
 /** What is left to do, a line for each. */
 async function leftToDo(
-  workspace: Workspace,
+  session: Session,
   id: string,
   left: LeftToDo,
   from: string,
   say: NewTexts,
 ): Promise<string[]> {
-  const checked = await checkReport(workspace, id)
+  const checked = await session.check(id)
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
   const others = errors.filter(({ code }) => code !== 'cell/required').length
   const lines = [

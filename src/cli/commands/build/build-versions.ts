@@ -1,9 +1,9 @@
 /** One report of a build, in all the versions that are asked for: nothing is told yet. */
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
-import type { Workspace } from '../../../host/workspace.ts'
 import { buildReport } from '../../../engine/build.ts'
 import type { CheckedReport } from '../../../engine/check.ts'
+import type { Session } from '../../../engine/session.ts'
 import type { Printer } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
 import type { Progress } from '../../progress.ts'
@@ -14,7 +14,7 @@ import { buildTexts } from './texts.ts'
 
 /** What all reports of a run are built with. */
 export interface BuildRun {
-  readonly workspace: Workspace
+  readonly session: Session
   readonly options: BuildCommandOptions
   /** Null where each report's manifest decides. */
   readonly formats: readonly string[] | null
@@ -38,7 +38,7 @@ export async function buildVersions(
 ): Promise<readonly BuiltVersion[]> {
   const { options, progress } = run
   progress.say(context.texts.checking(id))
-  const versions = await checkVariants(run.workspace, id, options.variant, context)
+  const versions = await checkVariants(run.session, id, options.variant, context)
   const built: BuiltVersion[] = []
   for (const checked of versions) {
     const folder = run.targets.claim(id, checked.output)

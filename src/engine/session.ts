@@ -1,0 +1,71 @@
+/** What lives on between checks: the one thing under the command line, a preview and an editor's language server. */
+
+import { areAsRead, recorded, type Reads } from '../host/reads.ts'
+import { sessionFiles } from '../host/session-files.ts'
+import type { Workspace } from '../host/workspace.ts'
+import { checkReport, type CheckedReport } from './check.ts'
+import { createMemory } from './memory.ts'
+import { ownParts, type Parts } from './parts.ts'
+import { readOutline, type Outline } from './outline.ts'
+
+export interface Session {
+  /** The workspace's files as the session sees them: for reading alone. */
+  readonly workspace: Workspace
+  /**
+   * The report for one recipient, or, for null, without any recipient's own content. The same object again for as long as
+   * nothing that it follows from has changed. Throws {@link EnvironmentError} for what the machine gets in the way with.
+   */
+  check(id: string, variant?: string | null): Promise<CheckedReport>
+  /** What the report says of itself, and no word of what is wrong in it. */
+  outline(id: string): Promise<Outline>
+  /** `text` is what an editor holds and has not saved; null where the disk is to be looked at again, also for a file that is gone. */
+  changed(file: string, text: string | null): void
+  /** All that the checks of a report have read, also what they found missing: what to watch. */
+  dependencies(id: string): Reads
+  /** What the check of one version has read; null before that. */
+  readsOf(id: string, variant: string | null): Reads | null
+  /** Lets go of all that is remembered. */
+  dispose(): void
+}
+
+interface Version {
+  readonly checked: CheckedReport
+  readonly reads: Reads
+}
+
+export function openSession(disk: Workspace, parts: Parts = ownParts): Session {
+  const { workspace, changed } = sessionFiles(disk)
+  const versions = new Map<string, Map<string | null, Version>>()
+  let memory = createMemory()
+
+  return {
+    workspace,
+    changed,
+    async check(id, variant = null) {
+      const known = versions.get(id)?.get(variant)
+      if (known && (await areAsRead(known.reads, workspace))) return known.checked
+      const door = recorded(workspace)
+      const checked = await checkReport(door.workspace, id, variant, parts, memory)
+      const ofReport = versions.get(id) ?? new Map<string | null, Version>()
+      versions.set(id, ofReport.set(variant, { checked, reads: door.reads() }))
+      return checked
+    },
+    outline: (id) => readOutline(workspace, id, parts),
+    dependencies: (id) => together([...(versions.get(id)?.values() ?? [])].map(({ reads }) => reads)),
+    readsOf: (id, variant) => versions.get(id)?.get(variant)?.reads ?? null,
+    dispose() {
+      versions.clear()
+      memory = createMemory()
+    },
+  }
+}
+
+/** Each file and folder once. */
+function together(all: readonly Reads[]): Reads {
+  const files = all.flatMap((reads) => reads.files)
+  const folders = all.flatMap((reads) => reads.folders)
+  return {
+    files: [...new Map(files.map((read) => [`${read.limit} ${read.file}`, read])).values()],
+    folders: [...new Map(folders.map((read) => [`${read.extension} ${read.folder}`, read])).values()],
+  }
+}

@@ -1,0 +1,92 @@
+/** What was read through a workspace's door, so that it can be told later whether the same would be read again. */
+
+import { createHash } from 'node:crypto'
+import { isUnread, textLimit, type Unread, type Workspace } from './workspace.ts'
+
+/** A file: the SHA-256 of its bytes, in hexadecimal, or why it was not read. */
+export interface FileRead {
+  readonly file: string
+  /** Bytes; a larger file is not read. */
+  readonly limit: number
+  readonly found: string | Unread['unread']
+}
+
+/** A folder: the names that it held of those that were asked for. */
+export interface FolderRead {
+  readonly folder: string
+  /** The ending of files, or null for folders. */
+  readonly extension: string | null
+  readonly names: readonly string[]
+}
+
+export interface Reads {
+  /** Also those that were not there. */
+  readonly files: readonly FileRead[]
+  readonly folders: readonly FolderRead[]
+}
+
+/** A door to the same workspace, at which all that is read is noted. */
+export function recorded(workspace: Workspace): { readonly workspace: Workspace; reads(): Reads } {
+  const files = new Map<string, FileRead>()
+  const folders = new Map<string, FolderRead>()
+  const noteFile = (file: string, limit: number, read: Uint8Array | Unread) =>
+    void files.set(`${limit} ${file}`, { file, limit, found: foundOf(read) })
+  const noteFolder = (folder: string, extension: string | null, names: readonly string[]) =>
+    void folders.set(`${extension} ${folder}`, { folder, extension, names })
+  return {
+    workspace: {
+      ...workspace,
+      async readBytes(file, limit) {
+        const read = await workspace.readBytes(file, limit)
+        noteFile(file, limit, read)
+        return read
+      },
+      async readText(file) {
+        noteFile(file, textLimit, await workspace.readBytes(file, textLimit))
+        return workspace.readText(file)
+      },
+      async fileNames(folder, extension) {
+        const names = await workspace.fileNames(folder, extension)
+        noteFolder(folder, extension, names)
+        return names
+      },
+      async folderNames(folder) {
+        const names = await workspace.folderNames(folder)
+        noteFolder(folder, null, names)
+        return names
+      },
+    },
+    reads: () => ({ files: [...files.values()], folders: [...folders.values()] }),
+  }
+}
+
+/** Whether the workspace gives the same to whoever reads it again. */
+export async function areAsRead({ files, folders }: Reads, workspace: Workspace): Promise<boolean> {
+  const listed = await Promise.all(
+    folders.map(async ({ folder, extension, names }) => {
+      const found =
+        extension === null ? workspace.folderNames(folder) : workspace.fileNames(folder, extension)
+      return (await found).join('/') === names.join('/')
+    }),
+  )
+  if (!listed.every(Boolean)) return false
+  const read = await Promise.all(
+    files.map(async ({ file, limit, found }) => foundOf(await workspace.readBytes(file, limit)) === found),
+  )
+  return read.every(Boolean)
+}
+
+const foundOf = (read: Uint8Array | Unread): FileRead['found'] =>
+  isUnread(read) ? read.unread : hashOf(read)
+
+/** The same bytes are asked for by every version of a report. */
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  const known = hashes.get(bytes)
+  if (known !== undefined) return known
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  hashes.set(bytes, hash)
+  return hash
+}

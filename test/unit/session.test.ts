@@ -1,0 +1,175 @@
+/** A session that has been told of changes says what a fresh one says, and reads nothing that it does not tell of. */
+
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { describe } from '../../src/diagnostics/describe.ts'
+import type { CheckedReport } from '../../src/engine/check.ts'
+import { openSession, type Session } from '../../src/engine/session.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
+
+const manifest = (more: string) => `title: Rapport\norganisation: Nämnden\nunit: tkr\n${more}`
+const table = (id: string, rows: string) =>
+  `:::table[Kostnader]{#${id}}\n| Post | Budget | Utfall |\n| --- | ---: | ---: |\n${rows}\n:::\n`
+
+/** What each file may hold; nothing where it is not there. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  'reports/r/report.yaml': [
+    manifest('variants:\n  a: {}\n  b: { title: För B }\n'),
+    manifest(''),
+    manifest('variants:\n  a: {}\nprevious: f\nchecks: { text/todo: off }\n'),
+    manifest('lang: en\nvariables: { ort: Ån }\ntheme: { name: eget }\n'),
+    'title: [\n',
+  ],
+  'reports/r/01.md': [
+    '# Ett\n\n## Mål\n\nVi når {{k.Lön.Utfall}} i {{vars.ort}}, se :ref[mal] och :ref[k].\n',
+    `# Ett\n\n## Mål\n\n${table('k', '| Lön | 100 | 90 |\n| Summa | 100 | 90 |')}`,
+    `# Ett\n\n:::only{for=a}\n## Mål\n\n${table('k', '| Lön | 1 | 2 |')}\n![](x.png)\n:::\n\nText.\n`,
+    '---\nonly: b\nid: mal\n---\n# Ett\n\nTODO: skriv.\n',
+  ],
+  'reports/r/02.md': [
+    '# Två\n\n## Mål {#mal}\n\n## Mål\n\nText om {{fil.Lön.Budget}}.\n',
+    '# Två\n\n::table[Ur fil]{#fil src=data/a.csv}\n\n![Karta](karta.svg "Karta")\n\nKostnaden är 95 tkr.\n',
+    `# Två\n\n${table('k', '| Lön | {{fil.Lön.Budget}} | 5 |')}\n::table{src=data/a.csv}\n`,
+    '# Två\n\n:::table{kind=eget}\n| Sak | Antal |\n| --- | ---: |\n| A | 1 |\n:::\n',
+  ],
+  'reports/r/03.md': [
+    '---\nlang: en\n---\n# Tre\n\nSe :ref[mal] och :ref[avsnitt].\n\n:::only{for=b}\nFör B.\n:::\n',
+    '## Mål\n\nBara text.\n',
+  ],
+  'reports/r/data/a.csv': ['Post;Budget;Utfall\nLön;10;20\n', 'Post;Budget;Utfall\nLön;"10;x\n', ''],
+  'reports/r/karta.svg': [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9"/></svg>',
+    '<svg',
+  ],
+  'reports/f/report.yaml': [manifest(''), manifest('lang: en\n')],
+  'reports/f/01.md': [`# Ett\n\n${table('k', '| Lön | 200 | 190 |')}`, '# Ett\n\nText.\n'],
+  'kinds/eget.yaml': [
+    'kind: eget\ntitle: Eget\ncolumns:\n  - { id: sak, heading: Sak, role: key }\n  - { id: antal, heading: Antal, type: integer, required: true }\n',
+    'kind: eget\ntitle: Eget\ncolumns: []\nextra: 1\n',
+  ],
+  'delrapport.config.yaml': ['unit: mnkr\n', 'checks: { text/todo: error }\n'],
+  'templates/themes/eget/a.css': ['h1 { color: red }\n'],
+  'templates/partials/contents.hbs': [
+    '<nav>{{#each entries}}{{title}}{{/each}}</nav>',
+    '<nav>{{nope}}</nav>',
+  ],
+}
+
+const edit = fc.constantFrom(...Object.keys(files)).chain((file) =>
+  fc.record({
+    file: fc.constant(file),
+    text: fc.constantFrom(null, ...files[file]!),
+    isSaved: fc.boolean(),
+  }),
+)
+
+const start = new Map(Object.entries(files).map(([file, texts]) => [file, texts[0]!]))
+
+/** All that anyone is shown, or that outputs are made of. */
+const said = ({ numbered, diagnostics, locate, output, variants, templates, texts }: CheckedReport) => ({
+  numbered,
+  output,
+  variants,
+  templates,
+  texts,
+  problems: diagnostics.map((diagnostic) => describe(diagnostic, locate, 'sv')),
+})
+
+const versions = [null, 'a', 'b']
+
+async function checkAll(session: Session): Promise<void> {
+  for (const variant of versions) await session.check('r', variant)
+}
+
+test('after any changes it says what a fresh session says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+      const disk = new Map(start)
+      const unsaved = new Map<string, string>()
+      const session = openSession(memoryWorkspace(disk))
+      await checkAll(session)
+      for (const { file, text, isSaved } of edits) {
+        if (text !== null && !isSaved) {
+          unsaved.set(file, text)
+          session.changed(file, text)
+          continue
+        }
+        if (text === null) disk.delete(file)
+        else disk.set(file, text)
+        unsaved.delete(file)
+        session.changed(file, null)
+        await checkAll(session)
+      }
+      const whole = memoryWorkspace(new Map([...disk, ...unsaved]))
+      for (const variant of versions) {
+        // One of its own for each, so that what is wrongly remembered of another version shows too.
+        const fresh = await openSession(whole).check('r', variant)
+        expect(said(await session.check('r', variant))).toEqual(said(fresh))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what nothing has happened to is the same object', async () => {
+  const disk = new Map(start)
+  const session = openSession(memoryWorkspace(disk))
+  const first = await session.check('r')
+  expect(await session.check('r')).toBe(first)
+  disk.set('reports/other/01.md', '# Annan\n')
+  session.changed('reports/other/01.md', null)
+  expect(await session.check('r')).toBe(first)
+  session.changed('reports/r/01.md', start.get('reports/r/01.md')!)
+  expect(await session.check('r')).toBe(first)
+  session.changed('reports/r/01.md', '# Nytt\n\nText.\n')
+  expect(await session.check('r')).not.toBe(first)
+})
+
+test('chapters that did not change are not parsed again, nor for each variant', async () => {
+  const session = openSession(memoryWorkspace(new Map(start)))
+  const textsOf = async (variant: string | null) =>
+    new Map((await session.check('r', variant)).texts.map((source) => [source.file, source]))
+  const [all, forA] = [await textsOf(null), await textsOf('a')]
+  session.changed('reports/r/01.md', '# Nytt\n')
+  const after = await textsOf(null)
+  for (const file of ['reports/r/02.md', 'reports/r/report.yaml']) {
+    expect(forA.get(file)).toBe(all.get(file))
+    expect(after.get(file)).toBe(all.get(file))
+  }
+  expect(after.get('reports/r/01.md')).not.toBe(all.get('reports/r/01.md'))
+})
+
+test('all that a report hangs on is told: what was read, what was missing, and what was looked through', async () => {
+  const disk = new Map(start)
+  disk.set('reports/r/report.yaml', manifest('variants:\n  a: {}\nprevious: f\ntheme: { name: eget }\n'))
+  disk.set(
+    'reports/r/02.md',
+    '# Två\n\n::table{src=data/a.csv}\n\n::table{src=data/b.csv}\n\n![K](nej.png)\n',
+  )
+  const session = openSession(memoryWorkspace(disk))
+  await session.check('r')
+  await session.check('r', 'a')
+  const { files: read, folders } = session.dependencies('r')
+  const found = new Map(read.map(({ file, found }) => [file, found]))
+  for (const file of disk.keys())
+    if (file !== 'reports/r/karta.svg') expect(found.get(file), file).toMatch(/^[0-9a-f]{64}$/)
+  expect(found.get('reports/r/data/b.csv')).toBe('missing')
+  expect(found.get('reports/r/nej.png')).toBe('missing')
+  const listed = folders.map(({ folder }) => folder)
+  for (const folder of ['reports', 'reports/r', 'reports/f', 'reports/r/data', 'kinds', 'templates/themes'])
+    expect(listed).toContain(folder)
+  expect(session.readsOf('r', 'b')).toBe(null)
+})
+
+test('unsaved texts may be of files and folders that are not on the disk', async () => {
+  const disk = new Map([['reports/r/report.yaml', manifest('')]])
+  const session = openSession(memoryWorkspace(disk))
+  session.changed('reports/r/01.md', '# Ett\n\n::table{src=data/ny.csv}\n')
+  session.changed('reports/r/data/ny.csv', 'Post;Budget\nLön;1\n')
+  session.changed('../utanför.md', '# Nej\n')
+  const { numbered, diagnostics } = await session.check('r')
+  expect(numbered.report.tables[0]!.rows).toHaveLength(1)
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(await session.workspace.readText('../utanför.md')).toEqual({ unread: 'outside' })
+  expect(await session.workspace.folderNames('reports/r')).toEqual(['data'])
+})
