@@ -83,7 +83,7 @@ export function eachNode(
 }
 
 /** Where a node stands; in a workbook nothing within a cell has a place of its own. */
-const spanOf = ({ position }: Node, within: Span): Span =>
+export const spanOf = ({ position }: Node, within: Span): Span =>
   within.cell === undefined
     ? { file: within.file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
     : within

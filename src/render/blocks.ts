@@ -99,8 +99,8 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           caption: table.caption && caption!,
           headings: texts.slice(0, width),
           cells: table.rows.map((_, row) => texts.slice(width * (row + 1), width * (row + 2))),
-          marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.within(written.span))),
-          headingMarks: table.columns.map(({ heading }) => marks.within(heading.span)),
+          marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
+          headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
         return fill('table', tableView(table, numbered.targets.get(table.id)!, html, on, language))
       })

@@ -1,6 +1,5 @@
 /** What rendering one report carries along. */
 
-import type { Node } from 'mdast'
 import type { Chart } from '../model/chart.ts'
 import type { Language } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
@@ -24,8 +23,6 @@ export interface RenderContext {
 
 /** The problems of a draft at the places where they lie; none in a report without errors. */
 export interface Marks {
-  /** Links to the problems that belong to this node, as HTML. */
-  at(node: Node): string
-  /** The same for a cell, by its offset in the file that is being rendered. */
-  within(span: { readonly file: string; readonly start: number; readonly end: number }): string
+  /** Links to the problems that belong to this node, written cell, or list of a title's nodes, as HTML. */
+  at(thing: object): string
 }

@@ -177,7 +177,7 @@ function chapterViews({ chapters }: Report, context: RenderContext): ChapterView
       id: chapter.id,
       lang: chapter.lang ?? context.lang,
       number: context.numbered.targets.get(chapter.id)?.number ?? null,
-      title: safeHtml(title + context.marks.within(chapter.titleSpan)),
+      title: safeHtml(title + context.marks.at(chapter.title)),
       pageBreak: chapter.pageBreak,
       body: safeHtml(body),
     }

@@ -16,6 +16,7 @@ const order = [
   'tables',
   'values',
   'wording',
+  'places',
   'charts',
   'rules',
   'periods',
