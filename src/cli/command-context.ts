@@ -8,7 +8,9 @@ import type { Texts } from './texts.ts'
 
 export interface CommandContext {
   readonly effects: Effects
-  readonly parts: Parts
+  /** Loaded when they are asked for: what is already done needs none of them. */
+  readonly parts: () => Promise<Parts>
+  readonly reporters: () => Promise<Parts['reporters']>
   readonly language: Language
   readonly texts: Texts
   /** Called once, with the process's exit code. */

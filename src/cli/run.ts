@@ -2,7 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { printable } from '../diagnostics/reporters/printable.ts'
-import { ownParts, type Parts } from '../engine/parts.ts'
+import type { Parts } from '../engine/parts.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { languages } from '../model/language.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
@@ -15,10 +15,11 @@ import { localizeHelp } from './help.ts'
 import { texts } from './texts.ts'
 import { helpOf, namedCommand, unknownHelp, usageMistake } from './usage-mistakes.ts'
 
+/** `parts` are those of the program where none are given. */
 export async function run(
   words: readonly string[],
   process: Process<Stream>,
-  parts: Parts = ownParts,
+  parts: Parts | null = null,
 ): Promise<number> {
   const effects = guarded(process)
   const language = languageOf(words, effects.env)
@@ -26,7 +27,8 @@ export async function run(
   let exitCode: number = exitCodes.done
   const context: CommandContext = {
     effects,
-    parts,
+    parts: async () => parts ?? (await import('../engine/parts.ts')).ownParts,
+    reporters: async () => parts?.reporters ?? (await import('../diagnostics/reporters/index.ts')).reporters,
     language,
     texts: say,
     finish: (code) => {

@@ -1,13 +1,13 @@
 /** Problems of some reports → text by the chosen reporter, and the exit code that they mean. */
 
 import path from 'node:path'
-import { describe, placeText, type Described } from '../diagnostics/describe.ts'
-import { byFile } from '../diagnostics/diagnostic.ts'
+import { byFile } from '../diagnostics/by-file.ts'
+import { placeText, type Described } from '../diagnostics/describe.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
 import { lookUp } from '../model/look-up.ts'
-import type { CheckedReport } from '../engine/check.ts'
 import type { CommandContext, ReportingOptions } from './command-context.ts'
+import type { DescribedVersion } from './described-version.ts'
 import type { Output } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 
@@ -15,23 +15,19 @@ export const usualReporter = 'pretty'
 
 /** Writes the problems, how many can be mended, and whether there was anything to say. `root` is the workspace's. */
 export async function showProblems(
-  checked: readonly CheckedReport[],
+  versions: readonly DescribedVersion[],
   root: string,
   output: Output,
   options: ReportingOptions,
-  { language, effects, texts, parts }: CommandContext,
+  { language, effects, texts, reporters }: CommandContext,
 ): Promise<boolean> {
-  const reporter = lookUp(parts.reporters, options.reporter ?? usualReporter)!
+  const reporter = lookUp(await reporters(), options.reporter ?? usualReporter)!
   const base = reporter.base?.(effects.env) ?? root
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
   const problems = merged(
-    checked.map((report) => ({
-      report: report.numbered.report.id,
-      variant: report.numbered.report.meta.variant,
-      problems: report.diagnostics.map((diagnostic): Described => {
-        const described = describe(diagnostic, report.locate, language)
-        return { ...described, file: fromBase(described.file) }
-      }),
+    versions.map(({ problems: own, ...version }) => ({
+      ...version,
+      problems: own.map((problem) => ({ ...problem, file: fromBase(problem.file) })),
     })),
   )
   // What a program reads is complete.
@@ -52,14 +48,8 @@ export async function showProblems(
   return text !== ''
 }
 
-interface Version {
-  readonly report: string
-  readonly variant: string | null
-  readonly problems: readonly Described[]
-}
-
 /** What is wrong in every version of a report is told once; what is wrong in some of them, with their names. */
-function merged(versions: readonly Version[]): Described[] {
+function merged(versions: readonly DescribedVersion[]): Described[] {
   const found = new Map<string, { problem: Described; report: string; variants: (string | null)[] }>()
   for (const { report, variant, problems } of versions)
     for (const problem of problems) {
@@ -83,11 +73,11 @@ const byPlace = (a: Described, b: Described): number =>
 
 /** Says so where warnings alone make the exit code 1. */
 export function exitCodeOf(
-  checked: readonly CheckedReport[],
+  versions: readonly DescribedVersion[],
   { strict }: ReportingOptions,
   { effects, texts }: CommandContext,
 ): number {
-  const found = new Set(checked.flatMap((report) => report.diagnostics.map(({ severity }) => severity)))
+  const found = new Set(versions.flatMap(({ problems }) => problems.map(({ severity }) => severity)))
   if (found.has('error')) return exitCodes.reportErrors
   if (!strict || !found.has('warning')) return exitCodes.done
   effects.stderr.write(`${texts.onlyWarnings}\n`)

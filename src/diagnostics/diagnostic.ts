@@ -2,6 +2,7 @@
 
 import { lookUp } from '../model/look-up.ts'
 import type { Span } from '../model/span.ts'
+import { byFile } from './by-file.ts'
 import { catalogue as own, type ArgsOf, type Code } from './catalogue/index.ts'
 import type { Catalogue, Entry, Severity } from './entry.ts'
 
@@ -82,12 +83,6 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (sheetA !== sheetB) return sheetA < sheetB ? -1 : 1
   if (a.span.start !== b.span.start) return a.span.start - b.span.start
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
-}
-
-/** Alphabetical, but a report's manifest comes before its chapters: what is wrong there explains more than itself. */
-export function byFile(a: string, b: string): number {
-  const [left, right] = [a, b].map((file) => file.replace(/(^|\/)report\.yaml$/, '$1')) as [string, string]
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 const sheetOf = ({ span }: Diagnostic): string => span.cell?.split('!')[0] ?? ''

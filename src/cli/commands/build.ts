@@ -47,9 +47,9 @@ async function buildNamed(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { effects, parts } = context
-  const chosen = chosenFormats(options.format, context)
-  const session = openSession(await openWorkspace(effects.cwd), parts)
+  const { effects } = context
+  const chosen = await chosenFormats(options.format, context)
+  const session = openSession(await openWorkspace(effects.cwd), await context.parts())
   const { workspace } = session
   const ids = await selectReports(workspace, named, options.all !== true, context)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
@@ -76,8 +76,7 @@ async function buildNamed(
   }
   if (run.printer.unsandboxed() && options.verbose)
     effects.stderr.write(`${buildTexts[context.language].unsandboxed}\n`)
-  const reports = built.map(({ checked }) => checked)
-  context.finish(options.draft ? exitCodes.done : exitCodeOf(reports, options, context))
+  context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options, context))
 }
 
 /** Whether a browser will be needed: it starts while the reports are being read. */
@@ -88,5 +87,6 @@ async function willPrint(
 ): Promise<boolean> {
   const outlines = chosen ? [] : await Promise.all(ids.map((id) => session.outline(id)))
   const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
-  return wanted.some((name) => lookUp(parts.formats, name)!.prints)
+  const { formats } = await parts()
+  return wanted.some((name) => lookUp(formats, name)!.prints)
 }

@@ -4,6 +4,7 @@ import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import type { CheckedReport } from '../../engine/check.ts'
 import { openSession } from '../../engine/session.ts'
 import { UsageError, type AddCommand, type ReportingOptions } from '../command-context.ts'
+import { describedVersion } from '../described-version.ts'
 import { editList } from '../edit-list.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
@@ -15,7 +16,7 @@ import { checkTexts } from './check/texts.ts'
 
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
-  const { effects, parts, texts, language, finish } = context
+  const { effects, texts, language, finish } = context
   const say = checkTexts[language]
   program
     .command('check')
@@ -35,11 +36,11 @@ export const check: AddCommand = (program, context) => {
     )
     .action(async (named: string[], _: unknown, command) => {
       const options: ReportingOptions = command.optsWithGlobals()
-      const names = Object.keys(parts.reporters)
+      const names = Object.keys(await context.reporters())
       const reporter = options.reporter ?? usualReporter
       if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
       const workspace = await openWorkspace(effects.cwd)
-      const session = openSession(workspace, parts)
+      const session = openSession(workspace, await context.parts())
       const ids = await selectReports(workspace, named, false, context)
       const progress = createProgress(effects.stderr, options.quiet === true)
       const checked: CheckedReport[] = []
@@ -64,14 +65,15 @@ export const check: AddCommand = (program, context) => {
       }
       progress.clear()
       if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
-      const said = await showProblems(checked, workspace.root, effects.stdout, options, context)
+      const versions = checked.map((report) => describedVersion(report, language))
+      const said = await showProblems(versions, workspace.root, effects.stdout, options, context)
       if (!said && !options.quiet) effects.stderr.write(`${say.noProblems(ids)}\n`)
       if (options.verbose && !options.quiet)
         for (const { numbered } of checked)
           effects.stderr.write(
             `\n${say.tablesChecked(numbered.report.id)}\n${tableChecks(numbered.report, language)}`,
           )
-      finish(exitCodeOf(checked, options, context))
+      finish(exitCodeOf(versions, options, context))
     })
 }
 

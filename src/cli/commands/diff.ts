@@ -53,7 +53,7 @@ export const diff: AddCommand = (program, context) => {
     .action(async (named: string[], _: unknown, command) => {
       const options: DiffOptions = command.optsWithGlobals()
       const format = formatOf(options, context)
-      const session = openSession(await openWorkspace(effects.cwd), context.parts)
+      const session = openSession(await openWorkspace(effects.cwd), await context.parts())
       const progress = createProgress(effects.stderr, options.quiet === true)
       if (options.variants !== undefined && options.since !== undefined)
         throw new UsageError(say.variantsTakeOne)
@@ -132,7 +132,12 @@ async function oneReportSince(
   if (!(await past.folderNames('reports')).includes(id!))
     throw new UsageError(diffTexts[context.language].notAtRevision(id!, since))
   return [
-    { session: openSession(past, context.parts), id: id!, revision: { name: since, commit }, variant: null },
+    {
+      session: openSession(past, await context.parts()),
+      id: id!,
+      revision: { name: since, commit },
+      variant: null,
+    },
     { session, id: id!, revision: null, variant: null },
   ]
 }

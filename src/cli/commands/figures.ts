@@ -46,7 +46,7 @@ export const figures: AddCommand = (program, context) => {
       const format = lookUp(figureFormats, options.format ?? 'table')
       if (!format) throw new UsageError(texts.unknownValue('--format', options.format!, names))
       const workspace = await openWorkspace(effects.cwd)
-      const session = openSession(workspace, context.parts)
+      const session = openSession(workspace, await context.parts())
       const ids = await selectReports(workspace, named, false, context)
       const rows: FigureRow[] = []
       for (const id of ids) {

@@ -17,7 +17,7 @@ export const list: AddCommand = (program, { effects, parts, texts, language, fin
     .description(about[language])
     .addHelpText('after', examples(language, ['delrapport list']))
     .action(async () => {
-      const session = openSession(await openWorkspace(effects.cwd), parts)
+      const session = openSession(await openWorkspace(effects.cwd), await parts())
       const ids = await session.workspace.folderNames('reports')
       if (ids.length === 0) effects.stderr.write(`${texts.noReports}\n`)
       const width = largest(

@@ -45,7 +45,7 @@ export const newReport: AddCommand = (program, context) => {
       if (id === undefined) throw new UsageError(say.withoutId)
       if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(say.badId(id))
       if (isReservedName(id)) throw new UsageError(say.reservedId(id))
-      const session = openSession(await openWorkspace(effects.cwd), context.parts)
+      const session = openSession(await openWorkspace(effects.cwd), await context.parts())
       const { workspace } = session
       const taken = await workspace.folderNames('reports')
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
@@ -91,7 +91,7 @@ async function rolledFiles(
     id,
     reports: [whole.numbered.report, ...versions.map(({ numbered }) => numbered.report)],
     texts: [...texts.values()],
-    builtInKinds: context.parts.kinds,
+    builtInKinds: (await context.parts()).kinds,
     keepText,
   })
   if (!rolled) throw new UsageError(newTexts[context.language].unreadableManifest(from))

@@ -2,10 +2,10 @@
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { buildReport } from '../../../engine/build.ts'
-import type { CheckedReport } from '../../../engine/check.ts'
 import type { Session } from '../../../engine/session.ts'
 import type { Printer } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
+import { describedVersion, type DescribedVersion } from '../../described-version.ts'
 import type { Progress } from '../../progress.ts'
 import { checkVariants } from '../../select-variants.ts'
 import type { BuildCommandOptions } from './options.ts'
@@ -23,9 +23,12 @@ export interface BuildRun {
   readonly progress: Progress
 }
 
-export interface BuiltVersion {
-  /** With the problems that building has found among its own. */
-  readonly checked: CheckedReport
+/** Plain values, which can be kept and told again. Its problems hold what building has found. */
+export interface BuiltVersion extends DescribedVersion {
+  /** The recipients that the report has a version for. */
+  readonly variants: readonly string[]
+  /** What its files are called, without what their names end in. */
+  readonly name: string
   /** The paths written; none when problems forbid it. */
   readonly written: readonly string[]
 }
@@ -50,7 +53,13 @@ export async function buildVersions(
       folder,
       printer: run.printer,
     })
-    built.push({ checked: { ...checked, diagnostics }, written })
+    const { output, variants } = checked
+    built.push({
+      ...describedVersion(checked, context.language, diagnostics),
+      variants,
+      name: output.name,
+      written,
+    })
   }
   return built
 }

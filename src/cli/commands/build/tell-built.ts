@@ -1,7 +1,6 @@
 /** What became of a report: its problems and what to do on stderr, the paths written on stdout. */
 
 import path from 'node:path'
-import { hasErrors } from '../../../diagnostics/diagnostic.ts'
 import type { CommandContext } from '../../command-context.ts'
 import { showProblems } from '../../show-problems.ts'
 import type { BuiltVersion } from './build-versions.ts'
@@ -16,23 +15,22 @@ export async function tellBuilt(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const reports = versions.map(({ checked }) => checked)
-  await showProblems(reports, root, context.effects.stderr, options, context)
+  await showProblems(versions, root, context.effects.stderr, options, context)
   for (const version of versions) tellVersion(id, version, options, context)
 }
 
 function tellVersion(
   id: string,
-  { checked, written }: BuiltVersion,
+  { variants, problems, written }: BuiltVersion,
   options: BuildCommandOptions,
   { effects: { cwd, stdout, stderr }, language }: CommandContext,
 ): void {
   const say = buildTexts[language]
   for (const file of written) stdout.write(`${path.relative(cwd, file)}\n`)
   const isWritten = written.length > 0
-  const isForAll = options.variant === undefined && checked.variants.length > 0
-  const failed = hasErrors(checked.diagnostics)
-  if (isWritten && isForAll && !options.quiet) stderr.write(`${say.withoutVariant(id, checked.variants)}\n`)
+  const isForAll = options.variant === undefined && variants.length > 0
+  const failed = problems.some(({ severity }) => severity === 'error')
+  if (isWritten && isForAll && !options.quiet) stderr.write(`${say.withoutVariant(id, variants)}\n`)
   if (!isWritten) stderr.write(`${say.nothingWritten(id, failed)}\n`)
   else if (options.draft && failed) stderr.write(`${say.draftWritten}\n`)
 }
