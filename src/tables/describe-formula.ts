@@ -1,6 +1,6 @@
 /** A formula with the figures of one row, for a message: `Budget 11 662 − Prognos 9 662`. */
 
-import type { FormulaTerm } from '../diagnostics/catalogue/table.ts'
+import type { FormulaTerm } from '../diagnostics/catalogue/table-figures.ts'
 import type { Formula } from '../model/formula.ts'
 import type { Amount } from '../model/amount.ts'
 

@@ -7,13 +7,17 @@ import { chapterCodes } from './chapter.ts'
 import { chartCodes } from './chart.ts'
 import { textCodes } from './text.ts'
 import { directiveCodes } from './directive.ts'
-import { tableCodes } from './table.ts'
+import { tableFigureCodes } from './table-figures.ts'
+import { tableKindCodes } from './table-kind.ts'
+import { tableShapeCodes } from './table-shape.ts'
 import { relationCodes } from './relation.ts'
 import { betweenCodes } from './between.ts'
 import { cellCodes } from './cell.ts'
 import { goalCodes } from './goal.ts'
 import { kindCodes } from './kind.ts'
-import { dataCodes } from './data.ts'
+import { dataFileCodes } from './data-file.ts'
+import { dataPartCodes } from './data-part.ts'
+import { dataUnitCodes } from './data-unit.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -33,13 +37,17 @@ export const catalogue = {
   ...chapterCodes,
   ...textCodes,
   ...directiveCodes,
-  ...tableCodes,
+  ...tableKindCodes,
+  ...tableShapeCodes,
+  ...tableFigureCodes,
   ...relationCodes,
   ...betweenCodes,
   ...cellCodes,
   ...goalCodes,
   ...kindCodes,
-  ...dataCodes,
+  ...dataFileCodes,
+  ...dataPartCodes,
+  ...dataUnitCodes,
   ...imageCodes,
   ...chartCodes,
   ...valueCodes,

@@ -1,7 +1,7 @@
 /** What reading a table file needs, and what comes out. */
 
 import type { PhrasingContent } from 'mdast'
-import type { Separator } from '../../diagnostics/catalogue/data.ts'
+import type { Separator } from '../../diagnostics/catalogue/data-file.ts'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { Workspace } from '../../host/workspace.ts'
 import type { Language } from '../../model/language.ts'

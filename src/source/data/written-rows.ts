@@ -1,7 +1,7 @@
 /** The rows of a table file → the same rows as written ones: all of one length, every cell as inline Markdown. */
 
 import type { PhrasingContent } from 'mdast'
-import type { Separator } from '../../diagnostics/catalogue/data.ts'
+import type { Separator } from '../../diagnostics/catalogue/data-file.ts'
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { smallest } from '../../model/extremes.ts'
 import type { SourceText, Span } from '../../model/span.ts'

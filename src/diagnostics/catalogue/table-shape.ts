@@ -1,0 +1,148 @@
+/** Whether there is a table to be read, and what is wrong with how it is written. */
+
+import { didYouMean, entry, listed } from '../entry.ts'
+
+export const tableShapeCodes = {
+  'table/no-table': entry<{ found: 'none' | 'text' | 'tables' }>({
+    severity: 'error',
+    sv: {
+      message: ({ found }) =>
+        ({
+          none: 'Blocket :::table innehåller ingen tabell.',
+          text: 'Texten står i blocket :::table, där bara en tabell får stå.',
+          tables: 'Det här är tabell nummer två i samma block :::table.',
+        })[found],
+      hint: ({ found }) =>
+        ({
+          none: 'Skriv en tabell med streck | mellan cellerna i blocket. Hämtas raderna från en fil, börja med ::table, två kolon.',
+          text: 'Flytta texten till före raden som börjar :::table, eller efter raden :::.',
+          tables: 'Sätt en rad med bara ::: före tabellen, och en ny rad som börjar :::table.',
+        })[found],
+    },
+    en: {
+      message: ({ found }) =>
+        ({
+          none: 'The block :::table has no table in it.',
+          text: 'The text stands in the block :::table, where only a table may stand.',
+          tables: 'This is the second table in the same block :::table.',
+        })[found],
+      hint: ({ found }) =>
+        ({
+          none: 'Write a table with bars | between its cells inside the block. If its rows are in a file, begin with ::table, two colons.',
+          text: 'Move the text before the line that begins :::table, or after the line :::.',
+          tables: 'Put a line with only ::: before the table, and a new line that begins :::table.',
+        })[found],
+    },
+  }),
+
+  'table/no-heading': entry({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: () => 'Kolumnen har innehåll men ingen rubrik, så den är inte med i tabellen.',
+      hint: () => 'Skriv en rubrik överst i kolumnen, eller ta bort det som står i den.',
+    },
+    en: {
+      message: () => 'The column has content but no heading, so it is not in the table.',
+      hint: () => 'Write a heading at the top of the column, or remove what stands in it.',
+    },
+  }),
+
+  'table/empty': entry<Record<never, never>>({
+    severity: 'warning',
+    sv: {
+      message: () => 'Tabellen har inga rader.',
+      hint: () => 'Lägg till rader, eller ta bort tabellen.',
+    },
+    en: {
+      message: () => 'The table has no rows.',
+      hint: () => 'Add rows, or remove the table.',
+    },
+  }),
+
+  'table/no-goals': entry<{ target: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ target }) => `Det finns ingen tabell med mål som har id ”${target}”.`,
+      hint: ({ nearest, known }) =>
+        known.length > 0
+          ? didYouMean.sv(nearest, `Tabeller med mål: ${listed(known)}.`)
+          : 'Ge tabellen med mål ett id: :::table{#mal kind=goals}.',
+    },
+    en: {
+      message: ({ target }) => `There is no table of goals with the id “${target}”.`,
+      hint: ({ nearest, known }) =>
+        known.length > 0
+          ? didYouMean.en(nearest, `Tables of goals: ${listed(known)}.`)
+          : 'Give the table of goals an id: :::table{#goals kind=goals}.',
+    },
+  }),
+
+  'table/separator': entry<{ columns: number; dashes: number | null }>({
+    severity: 'error',
+    sv: {
+      message: ({ columns, dashes }) =>
+        dashes === null || dashes === columns
+          ? 'Det här ser ut som en tabell men går inte att läsa som en, så den trycks som text.'
+          : `Tabellen går inte att läsa: rubrikraden har ${columns} celler men raden med streck har ${dashes}.`,
+      hint: () =>
+        'Under rubrikraden ska en rad med lika många celler stå: | --- | ---: |. Raderna ska börja längst till vänster, och ett streck i texten skrivs \\|',
+    },
+    en: {
+      message: ({ columns, dashes }) =>
+        dashes === null || dashes === columns
+          ? 'This looks like a table but cannot be read as one, so it is printed as text.'
+          : `The table cannot be read: its heading row has ${columns} cells but the row of dashes has ${dashes}.`,
+      hint: () =>
+        'Below the heading row there must be a row with as many cells: | --- | ---: |. Rows begin at the left edge, and a bar in the text is written \\|',
+    },
+  }),
+
+  'table/ragged-row': entry<{ cells: number; columns: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ cells, columns }) =>
+        `Raden har ${cells} ${cells === 1 ? 'cell' : 'celler'} men tabellen har ${columns} ${columns === 1 ? 'kolumn' : 'kolumner'}.`,
+      hint: ({ cells, columns }) =>
+        cells > columns
+          ? 'Ta bort överflödiga streck |. Ett streck i texten skrivs \\|'
+          : 'Lägg till de celler som saknas; en tom cell skrivs som blanksteg mellan två streck: |  |',
+    },
+    en: {
+      message: ({ cells, columns }) =>
+        `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} but the table has ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+      hint: ({ cells, columns }) =>
+        cells > columns
+          ? 'Remove the extra bars |. A bar in the text is written \\|'
+          : 'Add the cells that are missing; an empty cell is written as spaces between two bars: |  |',
+    },
+  }),
+
+  'table/duplicate-id': entry<{ id: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ id }) => `Två tabeller har samma id, ”${id}”.`,
+      hint: () => 'Ge den ena ett annat id.',
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ id }) => `Two tables have the same id, “${id}”.`,
+      hint: () => 'Give one of them another id.',
+      related: () => 'the first one is here',
+    },
+  }),
+
+  'table/duplicate-row': entry<{ row: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row }) => `Raden ”${row}” finns två gånger i tabellen.`,
+      hint: () => 'Ta bort den ena, eller ge raderna olika namn.',
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ row }) => `The row “${row}” appears twice in the table.`,
+      hint: () => 'Remove one of the two, or give them different names.',
+      related: () => 'the first one is here',
+    },
+  }),
+}
