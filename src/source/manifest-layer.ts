@@ -1,0 +1,108 @@
+/** One of the files that a manifest is made of: what it sets, and where it says what is looked for further on. */
+
+import path from 'node:path/posix'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { lookUp } from '../model/look-up.ts'
+import type { SourceText, Span } from '../model/span.ts'
+import type { ImageReference } from './image-reference.ts'
+import { manifestSchema, type Settings } from './manifest-schema.ts'
+import { readSettings } from './settings.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
+import { reportSlips } from './yaml-slips.ts'
+
+/** What a manifest may name of the program's parts. */
+export interface ManifestWords {
+  readonly formats: readonly string[]
+  /** Codes whose severity it may set. */
+  readonly codes: readonly string[]
+}
+
+export interface ManifestLayer {
+  readonly settings: Settings
+  /** The keys that are there, whether or not their values can be read. */
+  readonly given: Readonly<Record<string, unknown>>
+  readonly yaml: YamlSource
+  /** Keys whose values could not be read. */
+  readonly broken: readonly string[]
+  /** Where `previous` and the theme's name stand; null where the file has none. */
+  readonly previousSpan: Span | null
+  readonly themeSpan: Span | null
+  /** The report's logo and that of the variant, where there are any. */
+  readonly logos: readonly ImageReference[]
+}
+
+export function readManifestLayer(
+  source: SourceText,
+  words: ManifestWords,
+  variant: string | null,
+  emit: Emit,
+): ManifestLayer {
+  const yaml = readYaml(source)
+  reportSlips(yaml, emit)
+  const schema = manifestSchema(words.formats)
+  const broken: string[] = []
+  const settings = readSettings(schema, yaml, {
+    invalid: (key, fault, span) => {
+      broken.push(key.split('.')[0]!)
+      emit('manifest/invalid', { key, problem: fault }, span)
+    },
+    unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
+  })
+  reportValues(settings, yaml, emit)
+  reportUnknownCodes(settings, words.codes, yaml, emit)
+  const own = variant === null ? null : lookUp(settings.variants ?? {}, variant)
+  return {
+    settings,
+    given: (yaml.data === undefined ? schema.shape : (yaml.data ?? {})) as Record<string, unknown>,
+    yaml,
+    broken,
+    previousSpan: settings.previous ? yaml.valueSpan(['previous']) : null,
+    themeSpan: own?.theme?.name
+      ? yaml.valueSpan(['variants', variant!, 'theme', 'name'])
+      : settings.theme?.name
+        ? yaml.valueSpan(['theme', 'name'])
+        : null,
+    logos: logosOf(settings, own ?? null, variant ?? '', source, yaml),
+  }
+}
+
+/** A title is a plain text: in it a value stays as it is written. */
+function reportValues(settings: Settings, yaml: YamlSource, emit: Emit): void {
+  for (const key of ['title', 'organisation'] as const) {
+    const written = /\{\{.{0,40}/.exec(settings[key] ?? '')?.[0]
+    if (written)
+      emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, yaml.valueSpan([key]))
+  }
+}
+
+function reportUnknownCodes(
+  { checks }: Settings,
+  codes: readonly string[],
+  yaml: YamlSource,
+  emit: Emit,
+): void {
+  for (const code of Object.keys(checks ?? {}))
+    if (!codes.includes(code)) {
+      const facts = { key: code, nearest: nearest(code, codes), known: [] }
+      emit('manifest/unknown-key', facts, yaml.keySpan(['checks', code]))
+    }
+}
+
+function logosOf(
+  settings: Settings,
+  own: Pick<Settings, 'theme'> | null,
+  variant: string,
+  { file }: SourceText,
+  yaml: YamlSource,
+): ImageReference[] {
+  const layers = [
+    { layer: settings, at: [] },
+    { layer: own, at: ['variants', variant] },
+  ]
+  return layers.flatMap(({ layer, at }) => {
+    const logo = layer?.theme?.logo
+    const span = yaml.valueSpan([...at, 'theme', 'logo'])
+    return logo ? [{ path: path.join(path.dirname(file), logo), written: logo, span }] : []
+  })
+}

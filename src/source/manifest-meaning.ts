@@ -1,0 +1,54 @@
+/** What a manifest's settings mean, with what holds where they say nothing. */
+
+import type { SeverityOverrides } from '../diagnostics/diagnostic.ts'
+import type { Decision, ReportMeta } from '../model/report.ts'
+import type { Manifest } from './manifest.ts'
+import type { Settings } from './manifest-schema.ts'
+
+/** All but what depends on which file says it. `id` stands in for a title. */
+export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' | 'variant'> {
+  const { theme, toc } = settings
+  return {
+    title: settings.title ?? id,
+    organisation: settings.organisation ?? '',
+    type: settings.type ?? 'interim',
+    period: settings.period ?? null,
+    cutoff: settings.cutoff ?? null,
+    date: settings.date ?? null,
+    language: settings.lang ?? 'sv',
+    status: settings.status ?? 'final',
+    registration: settings.registration || null,
+    decision: toDecision(settings.decision),
+    author: settings.author || null,
+    keywords: (settings.keywords ?? []).filter((keyword) => keyword !== ''),
+    previous: settings.previous ?? null,
+    unit: settings.unit ?? 'tkr',
+    signs: settings.signs ?? 'cost-positive',
+    rounding: settings.rounding ?? 'tolerant',
+    contentsDepth: toc === false ? 0 : (toc?.depth ?? 2),
+    numbering: settings.numbering ?? true,
+    listOf: [...new Set(settings.listOf ?? [])],
+    theme: theme?.name ?? 'default',
+    fonts: { text: theme?.fonts?.text ?? null, headings: theme?.fonts?.headings ?? null },
+    accent: theme?.accent ?? null,
+    variables: settings.variables ?? {},
+    allocation: settings.allocation ?? {},
+  }
+}
+
+/** `suffix` parts the files of one variant from those of another. */
+export const outputOf = ({ output }: Settings, id: string, suffix: string): Manifest['output'] => ({
+  formats: output?.formats ?? ['html', 'pdf', 'json'],
+  name: (output?.name ?? `delrapport-${id}`) + suffix,
+  attachData: output?.attachData ?? false,
+})
+
+export const checksOf = ({ checks }: Settings): SeverityOverrides => (checks ?? {}) as SeverityOverrides
+
+/** A decision block is printed only when something of it is filled in. */
+function toDecision(decision: Settings['decision']): Decision | null {
+  const by = decision?.by || ''
+  const day = decision?.date || null
+  const paragraph = decision?.paragraph || null
+  return by || day || paragraph ? { by, date: day, paragraph } : null
+}
