@@ -16,8 +16,9 @@ import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
+import { summary } from '../tables/derived/summary.ts'
 import { typeTables } from '../tables/type-tables.ts'
-import { holdsValues, resolveCells } from '../values/resolve-cells.ts'
+import { cellValues } from '../values/cell-values.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { wordsOf, type Parts } from './parts.ts'
@@ -52,10 +53,7 @@ export async function readReport(
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
-  const typed = typeTables(written.tables, written.meta, kinds, emit, {
-    isNeeded: holdsValues,
-    cells: (table, typed, waiting) => resolveCells(table, { ...values, tables: typed, waiting }),
-  })
+  const typed = typeTables(written.tables, written.meta, kinds, [summary, cellValues(id)], emit)
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts })

@@ -73,10 +73,14 @@ function tableData(
   }
 }
 
-const cellData = ({ value, origin, written }: Cell): object => ({
+const cellData = ({ value, origin, written, sources }: Cell): object => ({
   text: written.text,
   origin,
   ...valueData(value),
+  // What a typed figure was held against is for the check to say.
+  ...((origin === 'computed' || written.sources) && {
+    sources: (sources ?? []).map(({ table, row, column }) => ({ table, row, column })),
+  }),
 })
 
 function valueData(value: Value): object {

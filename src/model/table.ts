@@ -7,6 +7,16 @@ import type { FoundRelation } from './relation.ts'
 import type { SignConvention } from './conventions.ts'
 import type { Span } from './span.ts'
 
+/** A cell that another one is made of. */
+export interface CellSource {
+  /** Id of its table. */
+  readonly table: string
+  /** Indexes of its row and column. */
+  readonly row: number
+  readonly column: number
+  readonly span: Span
+}
+
 /** A cell as written, from whatever source: its text, the same as inline Markdown, and its place. */
 export interface WrittenCell {
   readonly text: string
@@ -18,6 +28,8 @@ export interface WrittenCell {
   readonly beyond?: number
   /** The file has its table in another unit, so that nothing is written back into it. */
   readonly inOtherUnit?: true
+  /** The cells of other tables that it was made of. */
+  readonly sources?: readonly CellSource[]
 }
 
 export interface WrittenRow {
@@ -47,12 +59,18 @@ export interface WrittenTable extends WrittenRows {
   /** The sign convention that the author gave this table, or null. */
   readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null
-  /** The table of goals that this one is computed from, or null; it then has no rows of its own. */
-  readonly summaryOf: string | null
+  /** What it is made of by its directive, or null; it then has no rows of its own. */
+  readonly madeOf: MadeOf | null
   /** How many heading rows its author says that it has, or null where the rows tell. */
   readonly headingRows: number | null
   /** What its author wants said of relations among its figures, or null where the report decides. */
   readonly relations: RelationsChoice | null
+}
+
+/** A table as what another one is made of, and how: `summary` counts its goals. */
+export interface MadeOf {
+  readonly by: 'summary'
+  readonly table: string
 }
 
 /** What is said where figures break a relation that holds in the rest of a table. */
@@ -121,6 +139,8 @@ export interface Cell {
   readonly origin: 'written' | 'inherited' | 'computed'
   /** Its figure has been told not to fit the others of its table. */
   readonly isWrong?: true
+  /** The cells that it is made of: computed from them, or typed and held against them. Left out where there are none. */
+  readonly sources?: readonly CellSource[]
   readonly written: WrittenCell
 }
 

@@ -62,10 +62,10 @@ async function withRows({ rows, ...stated }: SettledTable, reader: TableFileRead
   const none = { headings: [], toTheRight: [], rows: [], span }
   switch (rows.from) {
     case 'chapter':
-      return { ...stated, ...rows, summaryOf: null }
+      return { ...stated, ...rows, madeOf: null }
     case 'file':
-      return { ...stated, ...((await readTableFile(rows, reader)) ?? none), summaryOf: null }
-    case 'goals':
-      return { ...stated, ...none, summaryOf: rows.table }
+      return { ...stated, ...((await readTableFile(rows, reader)) ?? none), madeOf: null }
+    case 'tables':
+      return { ...stated, ...none, madeOf: rows.madeOf }
   }
 }

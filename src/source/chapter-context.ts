@@ -4,7 +4,7 @@ import type { Node } from 'mdast'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { ChartBlock, Content, FigureBlock, TableBlock } from '../model/content.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { WrittenRows, WrittenTable } from '../model/table.ts'
+import type { MadeOf, WrittenRows, WrittenTable } from '../model/table.ts'
 import type { DataRows } from './data/data-rows.ts'
 import type { Encoding } from './data/encoding.ts'
 import type { ImageReference } from './image-reference.ts'
@@ -23,7 +23,7 @@ export interface FoundTable {
 export type FoundRows =
   | ({ readonly from: 'chapter' } & WrittenRows)
   | ({ readonly from: 'file' } & TableFile)
-  | { readonly from: 'goals'; readonly table: string; readonly span: Span }
+  | { readonly from: 'tables'; readonly madeOf: MadeOf; readonly span: Span }
 
 /** A table file and which part of it is meant. */
 export interface TableFile {

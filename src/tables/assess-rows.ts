@@ -20,13 +20,14 @@ import { directionOf, fulfilmentOf } from './fulfilment.ts'
 /** One for each row, null for rows that are no indicator's; a blank cell for the fulfilment is filled in. */
 export function assessRows(
   { assessment }: Kind,
+  table: string,
   columns: readonly Column[],
   cells: Cell[][],
   language: Language,
   emit: Emit,
 ): readonly (Assessment | null)[] {
   if (!assessment) return cells.map(() => null)
-  return cells.map((row) => {
+  return cells.map((row, index) => {
     const goalRow = readGoalRow(assessment, columns, row)
     if (!goalRow) return null
     reportWithoutIndicator(assessment, columns, goalRow, emit)
@@ -41,10 +42,23 @@ export function assessRows(
         ...judgement,
         value: { type: 'choice', choice: verdict(assessed), reason: null, own: null },
         origin: 'computed',
+        sources: judgedBy(assessment, columns).map((at) => ({
+          table,
+          row: index,
+          column: at,
+          span: row[at]!.written.span,
+        })),
       }
     return assessed
   })
 }
+
+/** The columns that a fulfilment is proposed from. */
+const judgedBy = ({ current, forecast, target }: AssessmentKind, columns: readonly Column[]): number[] =>
+  [current, forecast, target].flatMap((name) => {
+    const at = columns.findIndex(({ id }) => id === name)
+    return at === -1 ? [] : [at]
+  })
 
 interface GoalRow {
   readonly cells: readonly Cell[]

@@ -56,7 +56,10 @@ function fillColumn(grid: Grid, column: number, rows: 'single' | 'totals'): void
     if ([...names, column].some((index) => grid.isWrong(row, index))) return
     const computed = evaluate(formula, (name) => grid.figure(row, grid.columnOf(name, column)))
     if (!computed) return
-    grid.settle(row, column, computed, (written) => mismatches.push({ row, formula, computed, written }))
+    const from = names.map((index) => ({ row, column: index }))
+    grid.settle(row, column, computed, from, (written) =>
+      mismatches.push({ row, formula, computed, written }),
+    )
   })
   report(grid, column, mismatches)
 }

@@ -18,8 +18,9 @@ import {
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
 
 import type { Span } from '../model/span.ts'
-import type { Cell, CellType, Column } from '../model/table.ts'
+import type { Cell, CellSource, CellType, Column } from '../model/table.ts'
 import { halfUnit, type Approximate } from '../model/approximate.ts'
+import type { CellPlace } from './cell-place.ts'
 import type { RowPlan } from './row-plan.ts'
 import { labelColumn, rowLabel } from './row-names.ts'
 
@@ -48,13 +49,14 @@ export interface Grid {
   label(row: number): string
   rowSpan(row: number): Span
   /**
-   * Fills a blank cell with the computed value, and holds a typed one against it: what differs by rounding alone is
-   * noted, and `tell` is called for what is wrong.
+   * Fills a blank cell with the value computed from others, and holds a typed one against it: what differs by rounding
+   * alone is noted, and `tell` is called for what is wrong.
    */
   settle(
     row: number,
     column: number,
     computed: Approximate,
+    from: readonly CellPlace[],
     tell: (written: Amount, span: Span) => void,
   ): void
   /** How a typed number agrees with a computed one: `rounded` where rounding alone parts them. */
@@ -90,6 +92,7 @@ export type Agreement = 'same' | 'rounded' | 'wrong'
 const shownDecimals = 6
 
 export function createGrid(table: {
+  readonly id: string
   readonly kind: Kind
   readonly columns: readonly TypedColumn[]
   readonly plans: readonly RowPlan[]
@@ -143,11 +146,12 @@ export function createGrid(table: {
     },
     label: (row) => rowLabel(named, row),
     rowSpan: (row) => cells[row]![key]!.written.span,
-    settle(row, column, computed, tell) {
+    settle(row, column, computed, from, tell) {
       const { value, written, origin } = cells[row]![column]!
-      if (value.type === 'missing') return fill(row, column, computed)
+      if (value.type === 'missing') return fill(row, column, computed, from)
       // A total that was computed column by column need not agree with its own row to the last digit.
       if (value.type !== 'number' || origin === 'computed' || grid.isWrong(row, column)) return
+      cells[row]![column] = { ...cells[row]![column]!, sources: sourcesOf(from) }
       const agreement = grid.agreement(row, column, computed)
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
@@ -180,13 +184,23 @@ export function createGrid(table: {
   }
   return grid
 
-  function fill(row: number, column: number, computed: Approximate): void {
+  function sourcesOf(places: readonly CellPlace[]): readonly CellSource[] {
+    return places.map(({ row, column }) => ({
+      table: table.id,
+      row,
+      column,
+      span: cells[row]![column]!.written.span,
+    }))
+  }
+
+  function fill(row: number, column: number, computed: Approximate, from: readonly CellPlace[]): void {
     const { unit, kind, type } = columns[column]!
     const usual = lookUp(usualDecimals, type) ?? 0
     const decimals = computed.decimals ?? kind?.decimals ?? typed[column]!.most ?? usual
     cells[row]![column] = {
       value: { type: 'number', amount: rounded(computed.value, decimals), unit },
       origin: 'computed',
+      sources: sourcesOf(from),
       written: cells[row]![column]!.written,
     }
   }

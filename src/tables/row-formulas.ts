@@ -1,7 +1,7 @@
 /** Rows that a kind makes of other rows by their labels, as what remains of a deficit after the measures against it. */
 
 import { zero } from '../model/amount.ts'
-import type { Formula } from '../model/formula.ts'
+import { namesIn, type Formula } from '../model/formula.ts'
 import { evaluate, exactly, type Approximate } from '../model/approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
@@ -28,7 +28,11 @@ function fillCell(grid: Grid, row: number, column: number, formula: Formula): vo
       ? { heading: name, amount: zero }
       : { heading: grid.label(at), amount: grid.amount(at, column) ?? zero }
   }
-  grid.settle(row, column, computed, (written, span) =>
+  const from = namesIn(formula).flatMap((name) => {
+    const at = rowOf(grid, name)
+    return at === -1 ? [] : [{ row: at, column }]
+  })
+  grid.settle(row, column, computed, from, (written, span) =>
     grid.emit(
       'table/formula',
       {

@@ -111,8 +111,11 @@ function fillTotal(grid: Grid, row: number, column: number, rows: readonly numbe
   if (!written && rows.some((summed) => grid.isWrong(summed, column))) return
   const spans = written ? [rows, ...outerRows(grid, row)] : [rows]
   const sums = spans.map((span) => sumOf(grid, row, column, span, grid.signs))
-  const computed = sums.find((sum) => written && grid.agreement(row, column, sum) === 'same') ?? sums[0]!
-  grid.settle(row, column, computed, (written, span) =>
+  const followed = written ? sums.findIndex((sum) => grid.agreement(row, column, sum) === 'same') : 0
+  const at = Math.max(0, followed)
+  const computed = sums[at]!
+  const from = spans[at]!.map((summed) => ({ row: summed, column }))
+  grid.settle(row, column, computed, from, (written, span) =>
     grid.emit(
       'table/total',
       {

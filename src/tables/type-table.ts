@@ -6,7 +6,7 @@ import type { Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, Row, Table, WrittenRow } from '../model/table.ts'
+import type { Cell, Row, Table, Value, WrittenRow } from '../model/table.ts'
 import { assessRows } from './assess-rows.ts'
 import { unreadable } from './cells/cell-reader.ts'
 import { cellReaders } from './cells/index.ts'
@@ -27,7 +27,7 @@ import {
   withFoundSums,
   withoutDeclared,
 } from './relations/adopt-relations.ts'
-import type { CellPlace } from './relations/culprits.ts'
+import type { CellPlace } from './cell-place.ts'
 import {
   namedRelations,
   searchRelations,
@@ -59,7 +59,9 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
   const plans = withFoundSums(planned, sums, kind)
   inheritGroups(cells, columns, plans)
   const declared = written.signs ?? kind.signs ?? meta.signs
-  const grid = fittingGrid(createGrid({ kind, columns, plans, cells, signs: declared, rounding, sums, emit }))
+  const grid = fittingGrid(
+    createGrid({ id: written.id, kind, columns, plans, cells, signs: declared, rounding, sums, emit }),
+  )
   reportSigns(grid, declared, written)
   checkRanges(grid)
   for (const { row, column } of askOfThousands(columns, cells, language, emit)) grid.setAside(row, column)
@@ -81,7 +83,7 @@ export function typeTable(written: HeadedTable, meta: ReportMeta, kinds: readonl
   fillRowFormulas(grid)
   fillFormulas(grid, 'totals')
   checkRules(grid)
-  const assessments = assessRows(kind, columns, cells, language, emit)
+  const assessments = assessRows(kind, written.id, columns, cells, language, emit)
   reportRoundings(grid)
   reportBlanks(grid, language)
   reportMissingRows(grid, written.span, language)
@@ -131,15 +133,21 @@ function readCells(
 ): Cell[] {
   return row.cells.map((written, index): Cell => {
     const { type, heading, unit, kind } = columns[index]!
-    if (written.lost) return { value: unreadable, origin: 'written', written }
-    if (written.text === '') return { value: { type: 'missing' }, origin: 'written', written }
-    if (repeatsHeadings) return { value: { type: 'text' }, origin: 'written', written }
+    const cellOf = (value: Value): Cell => ({
+      value,
+      origin: 'written',
+      written,
+      ...(written.sources && { sources: written.sources }),
+    })
+    if (written.lost) return cellOf(unreadable)
+    if (written.text === '') return cellOf({ type: 'missing' })
+    if (repeatsHeadings) return cellOf({ type: 'text' })
     const context = { language, heading: heading.text, unit, kind, emit }
     // In a column that the kind does not know words may stand among the figures.
     if (kind?.id === '') {
       const value = cellReaders[type](written, { ...context, emit: () => undefined })
-      return { value: value.type === 'unreadable' ? { type: 'text' } : value, origin: 'written', written }
+      return cellOf(value.type === 'unreadable' ? { type: 'text' } : value)
     }
-    return { value: cellReaders[type](written, context), origin: 'written', written }
+    return cellOf(cellReaders[type](written, context))
   })
 }

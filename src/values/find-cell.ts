@@ -16,7 +16,7 @@ export interface FoundCell {
 
 /** A name that leads nowhere, and those that would. */
 export interface UnknownName {
-  /** `twice`: two rows bear it; `waiting`: that table prints values of this one. */
+  /** `twice`: two rows bear it; `waiting`: that table waits for this one, on the way that `known` tells. */
   readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper' | 'twice' | 'waiting'
   readonly segment: { readonly text: string; readonly at: number }
   readonly nearest: string | null
@@ -30,11 +30,12 @@ export function findCell(
   path: readonly Segment[],
   tables: readonly Table[],
   language: Language,
-  waiting: readonly string[] = [],
+  waiting: ReadonlyMap<string, readonly string[]> = new Map(),
 ): FoundCell | UnknownName {
   const [first, second, third] = path as [Segment, Segment | undefined, Segment | undefined]
   const table = tables.find(({ id }) => id === first.text)
-  if (!table && waiting.includes(first.text)) return unknown('waiting', first, [])
+  const wayBack = waiting.get(first.text)
+  if (!table && wayBack) return { unknown: 'waiting', segment: first, nearest: null, known: wayBack }
   if (!table)
     return unknown(
       'table',

@@ -23,8 +23,8 @@ export interface ValueContext {
   readonly meta: ReportMeta
   /** The tables whose cells can be asked for. */
   readonly tables: readonly Table[]
-  /** Ids of tables whose own cells are still to be filled in. */
-  readonly waiting?: readonly string[]
+  /** Ids of tables that wait for the one whose cells are filled in, each with the way back to it. */
+  readonly waiting?: ReadonlyMap<string, readonly string[]>
   readonly emit: Emit
 }
 

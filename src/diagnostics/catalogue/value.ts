@@ -13,7 +13,7 @@ export const valueCodes = {
   'value/unknown': entry<UnknownValue>({
     severity: 'error',
     sv: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, known }) =>
         written === '' && problem !== 'option'
           ? ({ table: 'Tabellens id saknas.', row: 'Radens namn saknas.', column: 'Kolumnens namn saknas.' }[
               problem as 'table'
@@ -27,20 +27,20 @@ export const valueCodes = {
               helper: `”${written}” är inget ord som kan stå före ett värde.`,
               option: `”${written}” går inte att använda för det här värdet.`,
               twice: `Det finns flera rader som heter ”${written}” i tabellen, så det går inte att veta vilken som menas.`,
-              waiting: `Tabellen ”${written}” hämtar själv värden ur tabeller, så de väntar på varandra.`,
+              waiting: waitingText.sv(known),
               place: `Värden går inte att hämta här: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Skriv tabell, rad och kolumn med punkt emellan: {{resultat.summa.utfall}}. Ska klamrarna tryckas som de är, skriv \\{{.'
-          : (hints.sv[problem] ??
+          : (hints.sv[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
             didYouMean.sv(
               nearest,
               known.length > 0 ? `Det som finns: ${listed(known)}.` : 'Se ”Tal i texten” i docs/writing.md.',
             )),
     },
     en: {
-      message: ({ problem, written }) =>
+      message: ({ problem, written, known }) =>
         written === '' && problem !== 'option'
           ? ({
               table: 'The table’s id is missing.',
@@ -56,13 +56,13 @@ export const valueCodes = {
               helper: `“${written}” is no word that can stand before a value.`,
               option: `“${written}” cannot be used for this value.`,
               twice: `Several rows of the table are called “${written}”, so there is no telling which is meant.`,
-              waiting: `The table “${written}” prints values of tables itself, so the two wait for each other.`,
+              waiting: waitingText.en(known),
               place: `No value can be printed here: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Write table, row and column with points between them: {{result.total.outcome}}. To print the braces as they are, write \\{{.'
-          : (hints.en[problem] ??
+          : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
             didYouMean.en(
               nearest,
               known.length > 0 ? `There are: ${listed(known)}.` : 'See docs/writing.md.',
@@ -85,15 +85,31 @@ export const valueCodes = {
   }),
 }
 
+/** By the way from the table that is asked back to the one that asks, both among them. */
+const waitingText: Localized<(way: readonly string[]) => string> = {
+  sv: ([first, ...way]) =>
+    way.length === 0
+      ? `Tabellen ”${first}” kan inte hämta värden ur sig själv.`
+      : way.length === 1
+        ? `Tabellen ”${first}” hämtar själv värden ur tabeller, så de väntar på varandra.`
+        : `Tabellen ”${first}” hämtar själv värden ur ”${way.slice(0, -1).join('”, som hämtar ur ”')}”, så de väntar på varandra.`,
+  en: ([first, ...way]) =>
+    way.length === 0
+      ? `The table “${first}” cannot print values of itself.`
+      : way.length === 1
+        ? `The table “${first}” prints values of tables itself, so the two wait for each other.`
+        : `The table “${first}” itself prints values of “${way.slice(0, -1).join('”, which prints values of “')}”, so they wait for each other.`,
+}
+
 const hints: Localized<Partial<Record<UnknownValue['problem'], string>>> = {
   sv: {
     twice: 'Ge raderna olika namn, till exempel Personal skola och Personal vård.',
-    waiting: 'Skriv talet i den ena av dem.',
+    waiting: 'Skriv talet i en av dem.',
     place: 'Skriv talet eller ordet som det ska stå.',
   },
   en: {
     twice: 'Give the rows different names.',
-    waiting: 'Write the number in one of the two.',
+    waiting: 'Write the number in one of them.',
     place: 'Write the number or the word as it is to stand.',
   },
 }

@@ -16,6 +16,8 @@ export const goalsSummary: DirectiveType = {
       return null
     }
     const span = attributeSpan(openingSpan(node, context), table, context)
-    return [foundTable(node, label, { from: 'goals', table, span }, context, convert)]
+    return [
+      foundTable(node, label, { from: 'tables', madeOf: { by: 'summary', table }, span }, context, convert),
+    ]
   },
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../../kinds/kind.ts'
 import { formulaOf } from '../column-formulas.ts'
 import type { Grid } from '../grid.ts'
 import type { RowPlan } from '../row-plan.ts'
-import type { CellPlace } from './culprits.ts'
+import type { CellPlace } from '../cell-place.ts'
 import { instancesOf, type Relation } from './find-relations.ts'
 import type { FoundRelations } from './tell-relations.ts'
 

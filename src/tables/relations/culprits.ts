@@ -1,11 +1,7 @@
 /** Which cell is wrong where relations break: the one whose correction mends most of them, and that the others can spare. */
 
+import type { CellPlace } from '../cell-place.ts'
 import { isMeantInstead } from './slips.ts'
-
-export interface CellPlace {
-  readonly row: number
-  readonly column: number
-}
 
 /** `value` and `error` are the printed figure's, null where there is none; `factor` is how it counts into what is left over. */
 export interface SuspectedCell extends CellPlace {

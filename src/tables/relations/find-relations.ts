@@ -1,7 +1,8 @@
 /** Every relation that a table's figures show: sums of rows, columns made of others, and the same total twice. */
 
 import { columnTrial, findColumnRelations, type ColumnRelation } from './column-relations.ts'
-import type { CellPlace, Instance } from './culprits.ts'
+import type { CellPlace } from '../cell-place.ts'
+import type { Instance } from './culprits.ts'
 import { holds, weight, type Trial } from './evidence.ts'
 import { explainingSlips } from './slips.ts'
 import { findRowSums, namedSum, trialOf, type RowSum } from './row-sums.ts'
