@@ -5,7 +5,8 @@ import { printable } from '../diagnostics/reporters/printable.ts'
 import type { Parts } from '../engine/parts.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { languages } from '../model/language.ts'
-import { UsageError, type CommandContext } from './command-context.ts'
+import { lookUp } from '../model/look-up.ts'
+import { UsageError, type AddCommand, type CommandContext } from './command-context.ts'
 import { commands } from './commands/index.ts'
 import { guarded, type Process, type Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -13,7 +14,7 @@ import { explainFailure, languageOf } from './explain-failure.ts'
 import { helpTexts } from './help-texts.ts'
 import { localizeHelp } from './help.ts'
 import { texts } from './texts.ts'
-import { helpOf, namedCommand, unknownHelp, usageMistake } from './usage-mistakes.ts'
+import { helpOf, namedCommand, plainWords, unknownHelp, usageMistake } from './usage-mistakes.ts'
 
 /** `parts` are those of the program where none are given. */
 export async function run(
@@ -35,7 +36,7 @@ export async function run(
       exitCode = code
     },
   }
-  const program = await createProgram(context)
+  const program = await createProgram(context, await askedFor(words))
   try {
     if (words.length === 0) {
       effects.stdout.write(program.helpInformation())
@@ -55,7 +56,13 @@ export async function run(
   }
 }
 
-async function createProgram(context: CommandContext): Promise<Command> {
+/** The command that is named; all of them where none is, to choose among. */
+async function askedFor(words: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = lookUp(commands, plainWords(words)[0] ?? '')
+  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
+}
+
+async function createProgram(context: CommandContext, added: readonly AddCommand[]): Promise<Command> {
   const { effects, language } = context
   const say = helpTexts[language]
   const { version } = JSON.parse(await readProgramText('package.json')) as { version: string }
@@ -72,7 +79,7 @@ async function createProgram(context: CommandContext): Promise<Command> {
       writeErr: () => undefined,
     })
     .showSuggestionAfterError(false)
-  for (const add of commands) add(program, context)
+  for (const add of added) add(program, context)
   localizeHelp(program, context.language)
   return program
 }

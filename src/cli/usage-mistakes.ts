@@ -18,7 +18,7 @@ export function namedCommand(program: Command, words: readonly string[]): Comman
 }
 
 /** Neither options nor the value of one that may stand before the command. */
-const plainWords = (words: readonly string[]): string[] =>
+export const plainWords = (words: readonly string[]): string[] =>
   words.filter((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang')
 
 export const helpOf = (program: Command, command: Command): string =>

@@ -15,6 +15,8 @@ interface Sample {
   readonly text: string
   readonly list: string
   readonly name: string
+  /** What the list says of it, where that is more than its name. */
+  readonly entry?: string
 }
 
 const kind: Sample = {
@@ -104,6 +106,8 @@ const command: Sample = {
   file: 'cli/commands/hello.ts',
   list: 'cli/commands/index.ts',
   name: 'hello',
+  // Loaded when it is asked for.
+  entry: "hello: async () => (await import('./hello.ts')).hello",
   text: `
     const about = { sv: 'hälsa', en: 'greet' }
 
@@ -159,14 +163,15 @@ Vi läser mer.
 `
 
 /** Writes the file, and names it last in its list. */
-async function add({ file, text, list, name }: Sample): Promise<void> {
+async function add({ file, text, list, name, entry }: Sample): Promise<void> {
   const src = path.join(folder, 'src')
   await writeFile(path.join(src, file), text)
   const before = await readFile(path.join(src, list), 'utf8')
   const specifier = path.posix.relative(path.posix.dirname(list), file)
-  const named = before.replace(/(= [[{][^\]}]*?),?\s*([\]}])/, `$1, ${name} $2`)
+  const named = before.replace(/(= [[{][^\]}]*?),?\s*([\]}])/, `$1, ${entry ?? name} $2`)
   expect(named, list).not.toBe(before)
-  await writeFile(path.join(src, list), `import { ${name} } from './${specifier}'\n${named}`)
+  const imported = entry === undefined ? `import { ${name} } from './${specifier}'\n` : ''
+  await writeFile(path.join(src, list), imported + named)
 }
 
 async function delrapport(...words: readonly string[]): Promise<string> {

@@ -1,9 +1,11 @@
 import type { AddCommand } from '../command-context.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
-import { diff } from './diff.ts'
-import { figures } from './figures.ts'
-import { list } from './list.ts'
-import { newReport } from './new.ts'
 
-export const commands: readonly AddCommand[] = [build, check, diff, figures, list, newReport]
+/** By their names, each loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  diff: async () => (await import('./diff.ts')).diff,
+  figures: async () => (await import('./figures.ts')).figures,
+  list: async () => (await import('./list.ts')).list,
+  new: async () => (await import('./new.ts')).newReport,
+}
