@@ -3,6 +3,7 @@
 import { areAsRead, recorded, type Reads } from '../host/reads.ts'
 import { sessionFiles } from '../host/session-files.ts'
 import type { Workspace } from '../host/workspace.ts'
+import { placesOf, type Place } from '../places/places.ts'
 import { checkReport, type CheckedReport } from './check.ts'
 import { createMemory } from './memory.ts'
 import { ownParts, type Parts } from './parts.ts'
@@ -20,6 +21,8 @@ export interface Session {
   outline(id: string): Promise<Outline>
   /** `text` is what an editor holds and has not saved; null where the disk is to be looked at again, also for a file that is gone. */
   changed(file: string, text: string | null): void
+  /** What stands at an offset of a file, the innermost first; none where no report that has been checked holds it. */
+  placeAt(file: string, offset: number): readonly Place[]
   /** All that the checks of a report have read, also what they found missing: what to watch. */
   dependencies(id: string): Reads
   /** What the check of one version has read; null before that. */
@@ -51,6 +54,14 @@ export function openSession(disk: Workspace, parts: Parts = ownParts): Session {
       return checked
     },
     outline: (id) => readOutline(workspace, id, parts),
+    placeAt(file, offset) {
+      for (const ofReport of versions.values())
+        for (const { checked } of ofReport.values()) {
+          const places = placesOf(checked.numbered.report).at({ file, start: offset, end: offset })
+          if (places.length > 0) return places
+        }
+      return []
+    },
     dependencies: (id) => together([...(versions.get(id)?.values() ?? [])].map(({ reads }) => reads)),
     readsOf: (id, variant) => versions.get(id)?.get(variant)?.reads ?? null,
     dispose() {

@@ -190,9 +190,10 @@ test('a kind checks its tables, a directive is known by its other names, a rule 
 })
 
 test('the severity of what a rule says can be set', async () => {
-  await writeFile(path.join(folder, 'delrapport.yaml'), 'checks: { text/calm: av }\n')
-  expect(await delrapport('check', '--reporter', 'codes')).not.toContain('text/calm')
-  await rm(path.join(folder, 'delrapport.yaml'))
+  const settings = path.join(folder, 'delrapport.config.yaml')
+  await writeFile(settings, 'checks: { text/calm: av }\n')
+  expect(await delrapport('check', '--reporter', 'codes')).toBe('cell/number\ndirective/unknown\n')
+  await rm(settings)
 })
 
 test('what a directive and a chart type stand for is printed, and told to programs', async () => {

@@ -173,3 +173,14 @@ test('unsaved texts may be of files and folders that are not on the disk', async
   expect(await session.workspace.readText('../utanför.md')).toEqual({ unread: 'outside' })
   expect(await session.workspace.folderNames('reports/r')).toEqual(['data'])
 })
+
+test('what stands at an offset is told once its report has been checked', async () => {
+  const session = openSession(memoryWorkspace(start))
+  const at = start.get('reports/r/01.md')!.indexOf('Mål')
+  expect(session.placeAt('reports/r/01.md', at)).toEqual([])
+  await session.check('r')
+  const [text, heading] = session.placeAt('reports/r/01.md', at)
+  expect(text!.thing).toMatchObject({ node: { type: 'text', value: 'Mål' } })
+  expect(heading!.thing).toMatchObject({ node: { type: 'heading' } })
+  expect(session.placeAt('reports/r/report.yaml', 0)).toEqual([])
+})
