@@ -7,30 +7,24 @@ import type { Chapter, Report } from './report.ts'
 import type { Span } from './span.ts'
 import type { Column, Table } from './table.ts'
 
-export interface Surroundings {
-  readonly parent: Content | Root
-  readonly siblings: readonly Content[]
-  readonly index: number
-}
-
 /**
  * Every node in reading order, titles of boxes and captions of charts among them, which are no children of theirs. What
  * is within a node that the action answers `skip` for is passed by.
  */
 export function eachNodeIn(
   content: readonly (Content | PhrasingContent)[],
-  action: (node: Content, surroundings: Surroundings) => 'skip' | void,
+  action: (node: Content, parent: Content | Root, index: number) => 'skip' | void,
 ): void {
   const root = asRoot(content as readonly Content[])
   const [only] = root.children
   // Nearly all cells of a large table are a single text: walking them as trees would take most of a check's time.
   if (only?.type === 'text' && root.children.length === 1) {
-    action(only, { parent: root, siblings: root.children, index: 0 })
+    action(only, root, 0)
     return
   }
   visit(root, (node, index, parent) => {
     if (node.type === 'root') return undefined
-    if (action(node, { parent: parent!, siblings: parent!.children, index: index! }) === 'skip') return SKIP
+    if (action(node, parent!, index!) === 'skip') return SKIP
     if (node.type === 'box') eachNodeIn(node.title, action)
     if (node.type === 'chartBlock') eachNodeIn(node.caption, action)
     return undefined
@@ -53,17 +47,27 @@ export interface AtCell {
   readonly isLabel: boolean
 }
 
+export interface Surroundings {
+  readonly parent: Content | Root
+  readonly siblings: readonly Content[]
+  readonly index: number
+  /** Null outside of cells. */
+  readonly at: AtCell | null
+}
+
 /** Every node that readers will see, wherever it stands: prose, titles, captions, headings, cells, boxes. */
 export function eachNode(
   { chapters, tables }: Pick<Report, 'chapters' | 'tables'>,
-  action: (node: Content, span: Span, surroundings: Surroundings & { readonly at: AtCell | null }) => void,
+  action: (node: Content, span: Span, surroundings: Surroundings) => void,
 ): void {
   const walk = (
     content: readonly (Content | PhrasingContent)[],
     within: Span,
     at: AtCell | null = null,
   ): void =>
-    eachNodeIn(content, (node, surroundings) => action(node, spanOf(node, within), { ...surroundings, at }))
+    eachNodeIn(content, (node, parent, index) =>
+      action(node, spanOf(node, within), { parent, siblings: childrenOf(parent), index, at }),
+    )
   for (const { title, content, span } of chapters) {
     walk(title, span)
     walk(content, span)
@@ -81,6 +85,9 @@ export function eachNode(
       cells.forEach(({ written }, index) => walk(written.content, written.span, places[index]!))
   }
 }
+
+const childrenOf = (parent: Content | Root): readonly Content[] =>
+  'children' in parent ? (parent.children as Content[]) : []
 
 /** Where a node stands; in a workbook nothing within a cell has a place of its own. */
 export const spanOf = ({ position }: Node, within: Span): Span =>

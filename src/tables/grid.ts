@@ -106,6 +106,10 @@ export function createGrid(table: {
   const key = labelColumn(columns)
   const named = { columns, rows: cells.map((row) => ({ cells: row })) }
   const typed = columns.map((_, index) => typedDecimals(cells, index))
+  const byName = new Map<string, number[]>()
+  columns.forEach(({ kind }, index) => {
+    if (kind) byName.set(kind.id, [...(byName.get(kind.id) ?? []), index])
+  })
   const wrong = new Set<string>()
   const aside = new Set<string>()
   const roundings: Rounding[] = []
@@ -125,7 +129,7 @@ export function createGrid(table: {
     picks: new Map(),
     columnOf(name, beside) {
       const { scope } = columns[beside]!
-      const named = columns.flatMap(({ kind }, index) => (kind?.id === name ? [index] : []))
+      const named = byName.get(name) ?? []
       const own = named.find((index) => columns[index]!.scope === scope)
       return (
         own ??

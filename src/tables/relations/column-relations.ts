@@ -58,7 +58,7 @@ export function findColumnRelations(
   const chance = Math.log10(Math.max(candidates.length, 10))
   const found = candidates
     .flatMap((candidate) => {
-      const relation = weighed(candidate)
+      const relation = isBroken(candidate) ? null : weighed(candidate)
       return relation ? [relation] : []
     })
     .sort((a, b) => rank(b) - rank(a))
@@ -87,6 +87,34 @@ export function findColumnRelations(
       error += Math.abs(factor) * figure.error
     }
     return Math.abs(value) <= error
+  }
+
+  /**
+   * Whether a sum is out of the question, as nearly all are: so many rows speak against it. Said without keeping what each
+   * row says, since a table may have a thousand candidates, and many thousand rows.
+   */
+  function isBroken({ column, form, terms }: Candidate): boolean {
+    if (form !== 'sum') return false
+    const printed = figures.column(column)
+    const parts = terms.map((term) => figures.column(term.column))
+    let broken = 0
+    for (const row of rows) {
+      if (printed.states[row] !== 'figure') continue
+      let difference = printed.values[row]!
+      let tolerance = printed.errors[row]!
+      let isUnknown = false
+      let isAllBlank = true
+      for (let at = 0; at < parts.length; at++) {
+        const { values, errors, states } = parts[at]!
+        if (states[row] === 'unreadable') isUnknown = true
+        if (states[row] !== 'blank') isAllBlank = false
+        difference -= terms[at]!.sign * values[row]!
+        tolerance += errors[row]!
+      }
+      if (isUnknown || isAllBlank || Math.abs(difference) <= tolerance) continue
+      if (++broken > rows.length / 3) return true
+    }
+    return false
   }
 
   function weighed(candidate: Candidate): ColumnRelation | null {

@@ -19,6 +19,15 @@ export interface Figures {
   /** How many decimals the half units are half units of. */
   readonly decimals: number
   at(row: number, column: number): Figure
+  /** All figures of a column, for going through many rows many times. */
+  column(column: number): FigureColumn
+}
+
+/** The figures of a column by row, as {@link Figure} has them. */
+export interface FigureColumn {
+  readonly values: Float64Array
+  readonly errors: Float64Array
+  readonly states: readonly Figure['state'][]
 }
 
 /** What a cell holds: an amount, nothing, or something that is no figure. */
@@ -39,13 +48,25 @@ export function figuresOf(cells: readonly (readonly CellFigure[])[]): Figures | 
   const lines = cells.map((row) => row.map((cell) => figureOf(cell, decimals)))
   if (lines.some((row) => row.includes(null))) return null
   const whole = lines as Figure[][]
+  const columns = new Map<number, FigureColumn>()
   return {
     rows: whole.length,
     columns: whole[0]?.length ?? 0,
     decimals,
     at: (row, column) => whole[row]![column]!,
+    column(column) {
+      const known = columns.get(column) ?? columnOf(whole, column)
+      columns.set(column, known)
+      return known
+    },
   }
 }
+
+const columnOf = (lines: readonly (readonly Figure[])[], column: number): FigureColumn => ({
+  values: Float64Array.from(lines, (line) => line[column]!.value),
+  errors: Float64Array.from(lines, (line) => line[column]!.error),
+  states: lines.map((line) => line[column]!.state),
+})
 
 function figureOf(cell: CellFigure, decimals: number): Figure | null {
   if (cell === 'blank') return blank
