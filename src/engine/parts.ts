@@ -14,7 +14,7 @@ import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { DirectiveType } from '../source/directive/directive-type.ts'
 import { directives } from '../source/directives/index.ts'
-import type { ManifestWords } from '../source/manifest-layer.ts'
+import type { ManifestWords } from '../source/manifest-words.ts'
 
 export interface Parts {
   /** The kinds that a table may be of, beside the workspace's. */

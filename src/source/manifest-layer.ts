@@ -7,16 +7,10 @@ import { lookUp } from '../model/look-up.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
+import type { ManifestWords } from './manifest-words.ts'
 import { readSettings } from './settings.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
-
-/** What a manifest may name of the program's parts. */
-export interface ManifestWords {
-  readonly formats: readonly string[]
-  /** Codes whose severity it may set. */
-  readonly codes: readonly string[]
-}
 
 export interface ManifestLayer {
   readonly settings: Settings

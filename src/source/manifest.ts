@@ -6,9 +6,10 @@ import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import type { ImageReference } from './image-reference.ts'
 import { checkDates } from './manifest-dates.ts'
-import { readManifestLayer, type ManifestLayer, type ManifestWords } from './manifest-layer.ts'
+import { readManifestLayer, type ManifestLayer } from './manifest-layer.ts'
 import { checksOf, metaOf, outputOf } from './manifest-meaning.ts'
 import type { Settings } from './manifest-schema.ts'
+import type { ManifestWords } from './manifest-words.ts'
 import { mergedSettings } from './merged-settings.ts'
 
 export interface Manifest {

@@ -1,8 +1,11 @@
 /** Holds the direction of imports and the one home of each outside thing, as docs/architecture.md states them. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { publicTypes } from '../../build/public-types.js'
 
 const src = path.join(import.meta.dirname, '../../src')
 
@@ -114,4 +117,17 @@ test('checking does not load the templates’ compiler', () => {
     }
   }
   visit('cli/commands/check.ts')
+})
+
+test('the types of the public interface need no package that is not installed with it', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-test-'))
+  const project = path.join(src, '..')
+  try {
+    const compiler = path.join(project, 'node_modules/typescript/bin/tsc')
+    const words = ['-p', 'tsconfig.build.json', '--emitDeclarationOnly', '--declarationDir', folder]
+    execFileSync(process.execPath, [compiler, ...words], { cwd: project })
+    expect(publicTypes(folder).size).toBeGreaterThan(10)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

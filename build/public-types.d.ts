@@ -1,0 +1,1 @@
+export declare function publicTypes(folder: string): ReadonlySet<string>
