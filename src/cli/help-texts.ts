@@ -38,6 +38,7 @@ export const helpTexts: Localized<HelpTexts> = {
       names: 'namn',
       folder: 'mapp',
       file: 'fil',
+      number: 'antal',
       version: 'version',
     },
     manual: (path) => `Handboken för den som skriver: ${path}`,

@@ -4,7 +4,7 @@ import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diag
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
-import type { RenderHtml } from '../render/render-html.ts'
+import type { RenderedReport } from '../render/render-html.ts'
 import type { CheckedReport } from './check.ts'
 import { allCodes } from './parts.ts'
 
@@ -36,8 +36,8 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   if (refused()) return { written: [], diagnostics: found() }
 
   const problems = options.draft ? checked.diagnostics : []
-  let rendered: Promise<RenderHtml> | null = null
-  const html = async () => {
+  let rendered: Promise<RenderedReport> | null = null
+  const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
     return renderReport({ numbered, problems, locate, templates }, collector.emit)
   }
@@ -46,7 +46,7 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     const { extension, make } = lookUp(checked.parts.formats, name)!
     const input = {
       numbered,
-      html: () => (rendered ??= html()),
+      rendered: () => (rendered ??= render()),
       printer: options.printer,
       emit: collector.emit,
       texts,

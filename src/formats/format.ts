@@ -4,12 +4,12 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { SourceText } from '../model/span.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Printer } from '../print/printer.ts'
-import type { RenderHtml } from '../render/render-html.ts'
+import type { RenderedReport } from '../render/render-html.ts'
 
 export interface FormatInput {
   readonly numbered: NumberedReport
   /** Rendered when a format first asks. */
-  readonly html: () => Promise<RenderHtml>
+  readonly rendered: () => Promise<RenderedReport>
   readonly printer: Printer
   readonly emit: Emit
   /** Every text that diagnostics can point into. */

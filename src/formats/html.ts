@@ -4,5 +4,5 @@ import type { Format } from './format.ts'
 export const html: Format = {
   extension: 'html',
   prints: false,
-  make: async ({ html }) => Buffer.from((await html())(null)),
+  make: async ({ rendered }) => Buffer.from((await rendered()).html()),
 }

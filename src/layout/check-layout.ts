@@ -4,7 +4,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../model/report.ts'
 import { startOf } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
-import type { PrintedLayout } from '../print/finish/finish-pdf.ts'
+import type { PrintedLayout } from '../print/finish/structure/printed-layout.ts'
 import type { FittedTable } from '../print/fit-tables.ts'
 import type { ImageMeasure, Measures } from '../print/measure/measures.ts'
 import { shortened } from '../tables/cells/number.ts'
@@ -28,27 +28,39 @@ const nearly = 0.995
 /** The size, in pixels, that text must have to be large enough in a print of this scale. */
 export const legibleSize = (scale: number): number => (smallestText * nearly) / (pointsPerPixel * scale)
 
-export function checkLayout(
-  report: Report,
-  printed: PrintedLayout & { readonly fitted: readonly FittedTable[] },
-  measures: Measures,
-  emit: Emit,
-): void {
+/** What is known of the print of a part of a report; pages count through the whole. */
+export interface PrintedLook {
+  readonly layout: PrintedLayout
+  /** Ids of the tables in it. */
+  readonly tables: readonly string[]
+  /** The tables that were set smaller. */
+  readonly fitted: readonly FittedTable[]
+  readonly measures: Measures
+}
+
+export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
   const places = authorPlaces(report)
-  checkRows(report.tables, printed, emit)
-  for (const { id, over, scale } of printed.fitted) {
-    const facts = { what: 'table', over: millimetres(over), percent: Math.round(scale * 100) } as const
-    emit('layout/overflow', facts, report.tables.find((table) => table.id === id)!.span)
-  }
-  checkWidths(report, printed, measures, places, emit)
-  checkTexts(printed, measures, places, emit)
-  for (const place of measures.unspoken)
-    emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
-  for (const image of measures.images) checkImage(image, places, emit)
   const images = authorPlaces(report)
-  for (const { place, alt, isDrawn } of measures.shown) {
-    const { span, path } = images.ofImage({ place, alt })
-    if (!isDrawn) emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
+  for (const { layout, tables, fitted, measures } of parts) {
+    const own = new Set(tables)
+    checkRows(
+      report.tables.filter(({ id }) => own.has(id)),
+      layout,
+      emit,
+    )
+    for (const { id, over, scale } of fitted) {
+      const facts = { what: 'table', over: millimetres(over), percent: Math.round(scale * 100) } as const
+      emit('layout/overflow', facts, report.tables.find((table) => table.id === id)!.span)
+    }
+    checkWidths(report, layout, measures, places, emit)
+    checkTexts(layout, measures, places, emit)
+    for (const place of measures.unspoken)
+      emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
+    for (const image of measures.images) checkImage(image, places, emit)
+    for (const { place, alt, isDrawn } of measures.shown) {
+      const { span, path } = images.ofImage({ place, alt })
+      if (!isDrawn) emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
+    }
   }
 }
 

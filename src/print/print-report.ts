@@ -1,82 +1,89 @@
-/**
- * Prints until the contents tell the truth: page numbers decide how much room the contents take, and that decides the
- * page numbers. The same goes for labels that are printed again at the head of a page. Tables that are wider than their
- * page are set smaller before: a browser would shrink the whole report for one.
- */
+/** A report for print → the parts that its PDF is joined of, each printed and finished by itself. */
 
-import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { IsoDate } from '../model/calendar.ts'
-import type { Span } from '../model/span.ts'
-import type { RenderHtml } from '../render/render-html.ts'
-import type { PrintLayout } from '../render/report-view.ts'
+import { atMost } from '../host/at-most.ts'
+import type { PrintableReport } from '../render/render-html.ts'
 import type { Continuation } from '../tables/row-groups.ts'
-import { fitTables, type FittedTable } from './fit-tables.ts'
-import { pageMap } from './page-map.ts'
+import type { FittedTable } from './fit-tables.ts'
+import type { PartFacts } from './finish/facts.ts'
+import { firstNumber, type FinishedPart } from './finish/part.ts'
+import { linkParts, withProbes, type LinkedPart } from './link-parts.ts'
+import type { Measures } from './measure/measures.ts'
+import { unspokenIn } from './measure/unspoken.ts'
+import { partRanges } from './part-ranges.ts'
+import { printPart, type PartToPrint } from './print-part.ts'
 import type { Printer } from './printer.ts'
-import { stampDate } from './stamp-date.ts'
+import { wordsInHtml } from './words-in-html.ts'
 
-export interface PrintInput {
-  readonly html: RenderHtml
-  /** Ids that the contents lists. */
-  readonly listed: readonly string[]
-  readonly continuations: readonly Continuation[]
-  /** Ids of the tables. */
+export interface ReportToPrint {
+  readonly print: PrintableReport
+  readonly language: PartFacts['language']
+  /** Ids of its tables. */
   readonly tables: readonly string[]
-  /** The date that the file bears. */
-  readonly date: IsoDate
-  /** Where to report contents that do not settle. */
-  readonly place: Span
+  readonly continuations: readonly Continuation[]
+  /** In pixels of CSS, what text must measure in a print of that scale so as not to be told. */
+  readonly legibleSize: (scale: number) => number
 }
 
-/** Prints of one report at most, the last one tagged. */
-const passLimit = 4
-
-export interface PrintedReport {
-  readonly pdf: Uint8Array
-  /** What was printed. */
-  readonly page: string
-  /** The tables that were set smaller. */
+/** What became of a part. */
+export interface PartOutcome {
+  readonly part: FinishedPart
+  /** Ids of the tables in it. */
+  readonly tables: readonly string[]
+  readonly measures: Measures
   readonly fitted: readonly FittedTable[]
 }
 
-export async function printReport(printer: Printer, input: PrintInput, emit: Emit): Promise<PrintedReport> {
-  const { html, listed, continuations, tables, date, place } = input
-  const probes = continuations.flatMap(({ group, above }) => [above, group])
-  const asked = [...listed, ...probes]
-  const probed: PrintLayout = { pages: new Map(), repeated: [], fitted: [], probes }
-  const first = html(probed)
-  const quickPrint = async (page: string) =>
-    settled(pageMap(await printer.print(page, { tagged: false })), continuations)
-  let layout = probed
-  let passes = 0
-  if (asked.length > 0) {
-    passes++
-    layout = { ...layout, ...(await quickPrint(first)) }
-  }
-  const fitted =
-    tables.length > 0 ? fitTables(await printer.measure(first, { textSize: 0, spoken: null }), tables) : []
-  layout = { ...layout, fitted }
-  // A label printed again, or a table set smaller, moves what follows, so its effect is seen before the last pass.
-  if (asked.length > 0 && (layout.repeated.length > 0 || fitted.length > 0)) {
-    passes++
-    layout = { ...layout, ...(await quickPrint(html(layout))) }
-  }
-  for (;;) {
-    passes++
-    const page = html({ ...layout, probes: [] })
-    const pdf = await printer.print(page, { tagged: true })
-    const pages = pageMap(pdf)
-    const isTrue = listed.every((id) => pages.has(id) && pages.get(id) === layout.pages.get(id))
-    if (!isTrue && passes >= passLimit) emit('toc/unstable', { passes }, place)
-    if (isTrue || passes >= passLimit) return { pdf: stampDate(pdf, date), page, fitted }
-    layout = { ...layout, pages }
-  }
+/** Throws UnfinishablePdf where the browser prints otherwise than Chromium. */
+export async function printReport(report: ReportToPrint, printer: Printer): Promise<PartOutcome[]> {
+  const { print } = report
+  const ranges = partRanges(print)
+  const linked = linkParts(ranges.map((range) => print.part(range)))
+  let first = firstNumber
+  const tasks = linked.map((part, index) => {
+    const own = first
+    first += roomFor(part.html)
+    return () => outcomeOf(report, part, { first: own, isFirst: index === 0 }, printer)
+  })
+  // While one is finished the next is printed; more would only fill memory.
+  const inTurn = atMost(2 * printer.jobs)
+  return Promise.all(tasks.map((task) => inTurn(task)))
 }
 
-function settled(
-  pages: ReadonlyMap<string, number>,
-  continuations: readonly Continuation[],
-): Pick<PrintLayout, 'pages' | 'repeated'> {
-  const repeated = continuations.filter(({ group, above }) => pages.get(group) !== pages.get(above))
-  return { pages, repeated: repeated.map(({ again }) => again) }
+/** Numbers are given before it is known how many objects a part has: never more than one to so many letters of its HTML. */
+const lettersPerObject = 4
+/** A small change of a part leaves the numbers of those after it as they are. */
+const roomStep = 4096
+
+const roomFor = (html: string): number =>
+  roomStep * Math.ceil((html.length / lettersPerObject + roomStep) / roomStep)
+
+async function outcomeOf(
+  { print, language, tables, continuations, legibleSize }: ReportToPrint,
+  { html, ids, targets }: LinkedPart,
+  place: Pick<PartFacts, 'first' | 'isFirst'>,
+  printer: Printer,
+): Promise<PartOutcome> {
+  const own = continuations.filter(({ group }) => ids.has(group))
+  const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
+  const toPrint: PartToPrint = {
+    html: withProbes(html, asked),
+    isFirst: place.isFirst,
+    tables: tables.filter((id) => ids.has(id)),
+    continuations: own,
+    textSize: legibleSize(1),
+  }
+  const { pdf, measures, fitted } = await printer.withSheet(print.styles, (sheet) =>
+    printPart(sheet, toPrint),
+  )
+  const part = await printer.finish(pdf, { ...place, language, targets, words: wordsInHtml(html) })
+  const { spoken, layout } = part.told
+  const unspoken = unspokenIn(measures, spoken)
+  const outcome = { part, tables: toPrint.tables, measures, fitted }
+  if (unspoken.length === 0 && layout.scale === 1) return outcome
+  // What only the finished print shows to be wrong is looked for once more on the page.
+  const again = await printer.withSheet(print.styles, async (sheet) => {
+    await sheet.show(toPrint.html, toPrint.isFirst)
+    return sheet.measure({ textSize: legibleSize(layout.scale), unspoken })
+  })
+  return { ...outcome, measures: again }
 }

@@ -1,29 +1,29 @@
-/** HTML → PDF bytes by a browser that is started when first needed and used for all reports of a run. */
+/** A browser that is started when first needed and prints for all reports of a run, on several sheets at once. */
 
 import type { Page } from 'puppeteer-core'
+import { atMost } from '../host/at-most.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
-import { createQueue } from '../host/queue.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { withinTime } from '../host/within-time.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
 import type { StandIn } from './browser/stand-in.ts'
-import { loadFaces } from './load-faces.ts'
-import type { Measures } from './measure/measures.ts'
-import { pageWidths } from './measure/page-widths.ts'
-import { takeMeasures, type MeasureLimits } from './measure/take-measures.ts'
-
-export interface PrintOptions {
-  /** Structure for screen readers and bookmarks; a pass that only counts pages goes without, two to three times as fast. */
-  readonly tagged: boolean
-}
+import { createFinisher, finishHere, type Finisher } from './finisher.ts'
+import { openSheet, printTimeout } from './open-sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 export interface Printer {
   /** Starts the browser ahead of the first print; a failure is told by that print. */
   warmUp(): void
-  print(html: string, options: PrintOptions): Promise<Uint8Array>
-  /** Measures the page as it is laid out for print, at little cost where it was just printed. */
-  measure(html: string, limits: Omit<MeasureLimits, 'pages'>): Promise<Measures>
+  /**
+   * Does some work with a sheet that has these styles, as HTML; what is beyond the number of sheets waits. Work that fails
+   * is done once more, with another browser: that one may have been killed, or run out of memory.
+   */
+  withSheet<T>(styles: string, work: (sheet: Sheet) => Promise<T>): Promise<T>
+  /** Finishes what was printed; beside what else is being done, if there is something. Throws UnfinishablePdf. */
+  finish: Finisher['finish']
+  /** How many sheets print at once. */
+  readonly jobs: number
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   /** The browser that printed in place of the one that should have, which could not be started. */
@@ -31,31 +31,32 @@ export interface Printer {
   end(): Promise<void>
 }
 
-interface Running {
-  readonly browser: RunningBrowser
+/** A page that nobody works with, and what it was opened as. */
+interface FreePage {
   readonly page: Page
-  /** What the page holds as it was set; null once it has been changed. */
-  shown: string | null
+  readonly opened: { readonly styles: string; readonly sheet: Sheet } | null
 }
 
-/** A print that takes longer has hung: a thousand pages take 20 s. */
-const printTimeout = 180_000
+interface Running {
+  readonly browser: RunningBrowser
+  readonly free: FreePage[]
+}
 
-export function createPrinter(env: Environment): Printer {
+export function createPrinter(env: Environment, jobs = 1): Printer {
   let running: Promise<Running> | null = null
   let unsandboxed = false
   let standIn: StandIn | null = null
   let ended = false
-  const launched = () => {
+  let busy = 0
+  const inTurn = atMost(jobs)
+  const beside = createFinisher(jobs)
+  const launched = (): Promise<Running> => {
     if (ended) throw new Error('the printer has been ended')
     running ??= launchBrowser(env).then(async (browser) => {
       unsandboxed = browser.unsandboxed
       standIn = browser.standIn
       try {
-        const page = await browser.newPage()
-        await page.setJavaScriptEnabled(false)
-        await page.emulateMediaType('print')
-        return { browser, page, shown: null }
+        return { browser, free: [await freePage(browser)] }
       } catch (error) {
         await browser.end()
         throw error
@@ -63,11 +64,10 @@ export function createPrinter(env: Environment): Printer {
     })
     return running
   }
-  /** Also while the browser is still starting: it is waited for, so that nothing of it stays. */
-  const stop = async () => {
-    const stopping = running
-    running = null
-    await stopping?.then(
+  /** Also one that is still starting: it is waited for, so that nothing of it stays. */
+  const stop = async (which: Promise<Running> | null): Promise<void> => {
+    if (running === which) running = null
+    await which?.then(
       ({ browser }) => browser.end(),
       () => undefined,
     )
@@ -75,20 +75,50 @@ export function createPrinter(env: Environment): Printer {
   const end = async () => {
     ended = true
     forget()
-    await stop()
+    await Promise.all([stop(running), beside.end()])
   }
   const forget = onShutdown(end)
-  // There is one page: a print that begins before another has ended would change what that one prints.
-  const inTurn = createQueue()
-  async function withBrowser<T>(work: (one: Running) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+
+  return {
+    warmUp() {
+      launched().catch(() => undefined)
+    },
+    jobs,
+    async finish(pdf, facts) {
+      const finisher = busy > 0 ? beside : finishHere
+      busy++
       try {
-        return await withinTime(work(await launched()), printTimeout)
+        return await finisher.finish(pdf, facts)
+      } finally {
+        busy--
+      }
+    },
+    withSheet: (styles, work) =>
+      inTurn(async () => {
+        busy++
+        try {
+          return await retried(styles, work)
+        } finally {
+          busy--
+        }
+      }),
+    unsandboxed: () => unsandboxed,
+    standIn: () => standIn,
+    end,
+  }
+
+  async function retried<T>(styles: string, work: (sheet: Sheet) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const mine = launched()
+      try {
+        return await withinTime(
+          mine.then((one) => onPage(one, styles, work)),
+          printTimeout,
+        )
       } catch (error) {
-        await stop()
+        await stop(mine)
         // That no browser can be started is told as it is.
         if (error instanceof EnvironmentError || ended) throw error
-        // A browser that was killed or ran out of memory gets one more chance.
         if (attempt === 2) {
           const detail = error instanceof Error ? error.message : String(error)
           throw new EnvironmentError('printFailed', { detail }, { cause: error })
@@ -96,45 +126,25 @@ export function createPrinter(env: Environment): Printer {
       }
     }
   }
-  return {
-    warmUp() {
-      launched().catch(() => undefined)
-    },
-    print: (html, options) =>
-      inTurn(() =>
-        withBrowser(async (one) => {
-          await show(one, html)
-          return printPage(one.page, options)
-        }),
-      ),
-    measure: (html, limits) =>
-      inTurn(() =>
-        withBrowser(async (one) => {
-          if (one.shown !== html) await show(one, html)
-          // To be measured it is laid out as wide as paper.
-          one.shown = null
-          const pages = await one.page.evaluate(pageWidths)
-          return one.page.evaluate(takeMeasures, { pages, ...limits })
-        }),
-      ),
-    unsandboxed: () => unsandboxed,
-    standIn: () => standIn,
-    end,
-  }
 }
 
-async function show(one: Running, html: string): Promise<void> {
-  await one.page.setContent(html, { waitUntil: 'load', timeout: printTimeout })
-  await one.page.evaluate(loadFaces)
-  one.shown = html
+async function onPage<T>(
+  { browser, free }: Running,
+  styles: string,
+  work: (sheet: Sheet) => Promise<T>,
+): Promise<T> {
+  const fitting = free.findIndex(({ opened }) => opened?.styles === styles)
+  const [taken] = free.splice(fitting === -1 ? 0 : fitting, 1)
+  const { page, opened } = taken ?? (await freePage(browser))
+  const sheet = opened?.styles === styles ? opened.sheet : await openSheet(page, styles)
+  const result = await work(sheet)
+  free.push({ page, opened: { styles, sheet } })
+  return result
 }
 
-async function printPage(page: Page, { tagged }: PrintOptions): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged,
-    outline: tagged,
-    timeout: printTimeout,
-  })
+async function freePage(browser: RunningBrowser): Promise<FreePage> {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.emulateMediaType('print')
+  return { page, opened: null }
 }

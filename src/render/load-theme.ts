@@ -13,6 +13,8 @@ export interface Theme {
   /** Style sheets, each laid over those before it. */
   readonly sheets: readonly string[]
   readonly fonts: ThemeFonts
+  /** Whether it comes with the program. */
+  readonly isOwn: boolean
 }
 
 export interface ThemeFonts {
@@ -29,7 +31,7 @@ const ownThemes: Readonly<Record<string, ThemeFonts>> = {
 }
 
 export async function defaultTheme(): Promise<Theme> {
-  return { sheets: await ownSheets('default'), fonts: ownThemes['default']! }
+  return { sheets: await ownSheets('default'), fonts: ownThemes['default']!, isOwn: true }
 }
 
 /** A theme of the workspace comes before one of the program's with that name; an unknown one is reported. */
@@ -42,14 +44,20 @@ export async function loadTheme(
   // In the program's own repository the workspace's themes are the program's.
   const theirs = workspace.root === programRoot ? [] : await workspace.folderNames(folder)
   if (theirs.includes(name))
-    return { ...base, sheets: [...base.sheets, ...(await workspaceSheets(workspace, name, emit))] }
+    return {
+      ...base,
+      sheets: [...base.sheets, ...(await workspaceSheets(workspace, name, emit))],
+      isOwn: false,
+    }
   const fonts = lookUp(ownThemes, name) ?? null
   if (!fonts) {
     const choices = [...new Set([...theirs, ...Object.keys(ownThemes)])]
     emit('manifest/invalid', { key: 'theme.name', problem: notAmong(name, plainChoices(choices)) }, span)
     return base
   }
-  return name === 'default' ? base : { sheets: [...base.sheets, ...(await ownSheets(name))], fonts }
+  return name === 'default'
+    ? base
+    : { sheets: [...base.sheets, ...(await ownSheets(name))], fonts, isOwn: true }
 }
 
 async function ownSheets(name: string): Promise<string[]> {

@@ -8,7 +8,8 @@ import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
-import { reportView, type ContentsEntry, type PrintLayout, type ReportView } from './report-view.ts'
+import { placeholders, slotMarker } from './page-slots.ts'
+import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
 import { styleSheet } from './styles.ts'
@@ -23,11 +24,40 @@ export interface RenderInput {
   readonly templates: TemplateSources
 }
 
-/** The report's HTML: for the screen, or with what the last print has found out. */
-export type RenderHtml = (layout: PrintLayout | null) => string
+export interface RenderedReport {
+  /** The page as it is published. */
+  html(): string
+  /** What it has for print. */
+  readonly print: PrintableReport
+}
 
-/** Renders all but what depends on pages; the function that comes back adds that, as often as printing asks for it. */
-export async function renderReport(input: RenderInput, emit: Emit): Promise<RenderHtml> {
+/** The same page for print, in parts that can be printed apart. */
+export interface PrintableReport {
+  /** What all parts have in common, as a page without content. */
+  readonly styles: string
+  /** Whether its templates and styles are the program's own, so that it is known where pages begin. */
+  readonly isOwn: boolean
+  readonly chapters: readonly PrintableChapter[]
+  /** The chapters between two indices; with `front`, what stands before them too. `numbersPages` where pages cannot count themselves. */
+  part(of: PrintedPart): string
+}
+
+export interface PrintableChapter {
+  readonly id: string
+  readonly beginsPage: boolean
+  /** Of its HTML. */
+  readonly length: number
+}
+
+export interface PrintedPart {
+  readonly front: boolean
+  readonly from: number
+  readonly to: number
+  /** Whether it is all of the report. */
+  readonly isWhole: boolean
+}
+
+export async function renderReport(input: RenderInput, emit: Emit): Promise<RenderedReport> {
   const { numbered, locate, templates } = input
   const { report } = numbered
   const { language } = report.meta
@@ -60,19 +90,52 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   ])
   const styles = safeHtml(await styleSheet(templates.theme, text, report.meta))
   const themeColor = report.meta.accent ?? accentOf(templates.theme.sheets)
-  return (layout) => {
-    const paged = (entries: readonly ContentsEntry[]) =>
-      entries.map((entry) => ({ ...entry, page: layout?.pages.get(entry.id) ?? null }))
-    return fill('report', {
-      ...view,
-      styles,
-      themeColor,
-      contents: view.contents && { entries: paged(view.contents.entries) },
-      lists: view.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
-      repeated: layout?.repeated ?? [],
-      fitted: layout?.fitted ?? [],
-      probes: layout?.probes ?? [],
-    } satisfies ReportView)
+  const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
+  const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
+  return {
+    html: () => fill('report', all),
+    print: {
+      styles: `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${contentPolicy}<title>${'\u2026'}</title><style>${styles.toString()}</style></head><body></body></html>`,
+      isOwn: templates.replaced.size === 0 && templates.theme.isOwn,
+      chapters: view.chapters.map(({ id, pageBreak, body }) => ({
+        id,
+        beginsPage: pageBreak,
+        length: body.toString().length,
+      })),
+      part: (part) => fill('report', partView({ ...all, landscape: hasLandscape && !part.isWhole }, part)),
+    },
+  }
+}
+
+/** Nothing is loaded from anywhere, as the page itself says. */
+const contentPolicy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`
+
+/** In a style sheet, as the browser counts. */
+const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }
+
+/** A part's pages are not all: their numbers are written when all parts are joined. */
+const openPages = {
+  pageNumber: safeHtml(`"${placeholders.page}"`),
+  pageCount: safeHtml(`"${placeholders.pages}"`),
+}
+
+function partView(all: ReportView, { front, from, to, isWhole }: PrintedPart): ReportView {
+  const chapters = all.chapters.slice(from, to)
+  const ids = new Set(chapters.map(({ id }) => id))
+  const slot = safeHtml(
+    `<span class="page-slot"><span lang="${all.lang}-x-${slotMarker}" aria-busy="false">${placeholders.contents}</span></span>`,
+  )
+  const paged = (entries: readonly ContentsEntry[]) => entries.map((entry) => ({ ...entry, page: slot }))
+  return {
+    ...all,
+    // They are on the sheet already.
+    styles: safeHtml(''),
+    front,
+    chapters,
+    contents: all.contents && { entries: paged(all.contents.entries) },
+    lists: all.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
+    runningHeads: all.runningHeads.filter((head) => head.ids.some((id) => ids.has(id))),
+    ...(isWhole ? countedPages : openPages),
   }
 }
 

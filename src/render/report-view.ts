@@ -15,18 +15,6 @@ import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { words as wordsIn, type Words } from '../wording/words.ts'
 
-/** What printing has found out, to be printed in the next pass; on the screen there is none of it. */
-export interface PrintLayout {
-  /** Pages by id of chapter or section, counted from 1. */
-  readonly pages: ReadonlyMap<string, number>
-  /** Labels of row groups that are the first on their page, to be printed again there. */
-  readonly repeated: readonly string[]
-  /** Tables that fit their page in type of this size alone, in pixels of CSS. */
-  readonly fitted: readonly { readonly id: string; readonly size: number }[]
-  /** Ids whose pages are asked for: a browser tells only of those that some link leads to. */
-  readonly probes: readonly string[]
-}
-
 export interface ReportView {
   readonly lang: string
   readonly title: string
@@ -57,9 +45,17 @@ export interface ReportView {
   /** What stands in the head of each chapter's pages. */
   readonly runningHeads: readonly RunningHead[]
   readonly problems: readonly ProblemView[]
-  readonly repeated: readonly string[]
-  readonly fitted: PrintLayout['fitted']
-  readonly probes: readonly string[]
+  /** Whether what stands before the chapters is there; parts that are printed by themselves have it in the first alone. */
+  readonly front: boolean
+  /** In a style sheet: the number of a page, and of all pages. */
+  readonly pageNumber: SafeHtml
+  readonly pageCount: SafeHtml
+  /** Whether some page lies on its side, in a part that may not show it. */
+  readonly landscape: boolean
+  /** Printing adds by itself what these were for. */
+  readonly repeated: readonly never[]
+  readonly fitted: readonly never[]
+  readonly probes: readonly never[]
 }
 
 export interface ContentsEntry {
@@ -67,7 +63,8 @@ export interface ContentsEntry {
   readonly level: number
   readonly number: string | null
   readonly title: SafeHtml
-  readonly page: number | null
+  /** What stands for its page's number in print; null on screens. */
+  readonly page: SafeHtml | null
   /** Where it is another than the report's. */
   readonly lang: string | null
 }
@@ -102,7 +99,7 @@ interface ProblemView {
 export function reportView(
   context: RenderContext,
   problems: readonly Problem[],
-): Omit<ReportView, 'styles' | 'themeColor' | 'repeated' | 'fitted' | 'probes'> {
+): Omit<ReportView, 'styles' | 'themeColor' | 'front' | 'landscape' | 'pageNumber' | 'pageCount'> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report
@@ -127,6 +124,9 @@ export function reportView(
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
     lists: meta.listOf.flatMap((list) => listView(list, context)),
     chapters: chapterViews(report, context),
+    repeated: [],
+    fitted: [],
+    probes: [],
     runningHeads: runningHeads(context),
     problems: problems.map(({ number, described }) => ({
       number,

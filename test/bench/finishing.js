@@ -10,7 +10,9 @@ import path from 'node:path'
 import { createCollector } from '../../compiled/diagnostics/diagnostic.js'
 import { openWorkspace } from '../../compiled/host/workspace.js'
 import { checkReport } from '../../compiled/engine/check.js'
-import { finishPdf } from '../../compiled/print/finish/finish-pdf.js'
+import { finishPart } from '../../compiled/print/finish/finish-part.js'
+import { joinParts } from '../../compiled/print/finish/join/join-parts.js'
+import { firstNumber } from '../../compiled/print/finish/part.js'
 import { createPrinter } from '../../compiled/print/printer.js'
 import { wordsInHtml } from '../../compiled/print/words-in-html.js'
 import { renderReport } from '../../compiled/render/render-html.js'
@@ -28,7 +30,10 @@ const facts = {
   attachment: null,
 }
 
-const finish = (printed, html) => finishPdf(printed, { ...facts, words: wordsInHtml(html) }).bytes
+function finish(printed, html) {
+  const part = { language: 'sv', words: wordsInHtml(html), first: firstNumber, isFirst: true, targets: [] }
+  return joinParts([finishPart(printed, part)], facts)
+}
 
 async function median(runs, work) {
   const times = []
@@ -42,10 +47,16 @@ async function median(runs, work) {
 
 async function htmlOf(folder) {
   const { numbered, locate, templates } = await checkReport(await openWorkspace(folder), 'r')
-  const render = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
-  // Some layout, so that the contents are printed with room for their numbers.
-  return render({ pages: new Map(), repeated: [], probes: [] })
+  const { print } = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
+  const whole = { front: true, from: 0, to: print.chapters.length, isWhole: true }
+  return { styles: print.styles, html: print.part(whole) }
 }
+
+const printed = (printer, { styles, html }) =>
+  printer.withSheet(styles, async (sheet) => {
+    await sheet.show(html, true)
+    return sheet.print()
+  })
 
 /** Kilobytes, by a process of its own that reads the files, finishes, and says how much it took. */
 function peakOf(folder) {
@@ -64,22 +75,23 @@ if (printedPath) {
     for (const size of sizes) {
       const workspace = path.join(folder, String(size))
       writeLongReport(workspace, size)
-      const html = await htmlOf(workspace)
+      const page = await htmlOf(workspace)
+      const { html } = page
       const runs = size > 100 ? 3 : 9
-      const printed = await printer.print(html, { tagged: true })
-      writeFileSync(path.join(workspace, 'printed.pdf'), printed)
+      const print = await printed(printer, page)
+      writeFileSync(path.join(workspace, 'printed.pdf'), print)
       writeFileSync(path.join(workspace, 'page.html'), html)
-      const finished = finish(printed, html)
-      const printing = await median(runs, () => printer.print(html, { tagged: true }))
-      const finishing = await median(runs, () => finish(printed, html))
-      const pages = Buffer.from(printed.buffer, printed.byteOffset, printed.length)
+      const finished = finish(print, html)
+      const printing = await median(runs, () => printed(printer, page))
+      const finishing = await median(runs, () => finish(print, html))
+      const pages = Buffer.from(print.buffer, print.byteOffset, print.length)
         .toString('latin1')
         .match(/\/Type \/Page\b/g).length
       process.stdout.write(
         `${pages} pages: print ${printing.toFixed(0)} ms, finish ${finishing.toFixed(0)} ms, ` +
           `${(finishing / printing).toFixed(2)} × print, ${(finishing / pages).toFixed(1)} ms a page, ` +
           `${(peakOf(workspace) / 1024).toFixed(0)} MB, ` +
-          `${(printed.length / 1024).toFixed(0)} kB → ${(finished.length / 1024).toFixed(0)} kB\n`,
+          `${(print.length / 1024).toFixed(0)} kB → ${(finished.length / 1024).toFixed(0)} kB\n`,
       )
     }
   } finally {

@@ -49,7 +49,7 @@ try {
     for (const { name, after } of held) say(`${name} ${profile}`, problems.get(after) ?? '')
   }
   for (const { name, before, after } of files) {
-    const differing = differingPages(before, after, folder)
+    const differing = before === null ? '' : differingPages(before, after, folder)
     if (differing === null) process.stdout.write(`skip ${name} pages: pdftoppm is missing\n`)
     else say(`${name} pages`, differing)
   }

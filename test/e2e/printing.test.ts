@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { finders } from '../../src/print/browser/finders/index.ts'
-import { createPrinter } from '../../src/print/printer.ts'
+import { createPrinter, type Printer } from '../../src/print/printer.ts'
 import { readPdf } from './read-pdf.ts'
 import { copiedWorkspace, delrapport, temporaryFolder } from './run.ts'
 
@@ -47,7 +47,7 @@ describe('a hostile page', () => {
       <script>fetch('${at('fetch')}'); new WebSocket('ws://127.0.0.1:${port}/socket'); document.write('SKRIPT')</script>
       <video src="${at('video')}" autoplay></video><form action="${at('form')}"></form></body></html>`
     const printer = createPrinter(process.env)
-    const pdf = await printer.print(html, { tagged: true }).finally(() => printer.end())
+    const pdf = await printed(printer, html).finally(() => printer.end())
     const file = path.join(folder, 'a.pdf')
     await writeFile(file, pdf)
     const { pages } = await readPdf(file)
@@ -61,10 +61,10 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
   beforeEach(async () => {
     folder = await copiedWorkspace('examples/minimal')
     const long = Array.from(
-      { length: 1500 },
+      { length: 3000 },
       (_, index) => `## Avsnitt ${index}\n\n${'Text. '.repeat(120)}\n`,
     )
-    for (const [name, sections] of Object.entries({ '02': long.slice(0, 750), '03': long.slice(750) }))
+    for (const [name, sections] of Object.entries({ '02': long.slice(0, 1500), '03': long.slice(1500) }))
       await writeFile(
         path.join(folder, `reports/2021-08/${name}-langt.md`),
         `# Långt ${name}\n\n${sections.join('\n')}`,
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
   })
 
   test('once, is started again', async () => {
-    const { code } = await delrapport(['build', '--format', 'pdf'], folder, {
+    const { code } = await delrapport(['build', '--format', 'pdf', '--jobs', '1'], folder, {
       DELRAPPORT_BROWSER: await mortalBrowser(1),
     })
     expect(code).toBe(0)
@@ -82,7 +82,7 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
   })
 
   test('each time, ends the build with exit 3 and the old file whole', async () => {
-    const { code, stderr } = await delrapport(['build', '--format', 'pdf'], folder, {
+    const { code, stderr } = await delrapport(['build', '--format', 'pdf', '--jobs', '1'], folder, {
       DELRAPPORT_BROWSER: await mortalBrowser(9),
     })
     expect(code).toBe(3)
@@ -93,6 +93,12 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
   })
 })
 
+const printed = (printer: Printer, html: string) =>
+  printer.withSheet('<!doctype html><head></head><body></body>', async (sheet) => {
+    await sheet.show(html, true)
+    return sheet.print()
+  })
+
 const pageOf = (text: string, style = '') =>
   `<!doctype html><html lang="sv"><head><title>x</title><style>${style}</style></head><body><p>${text}</p></body></html>`
 
@@ -102,10 +108,12 @@ describe('one printer', () => {
   })
 
   test('prints each page for whoever asked for it, also when asked for several at once', async () => {
-    const printer = createPrinter(process.env)
+    const printer = createPrinter(process.env, 2)
     const words = ['Ett', 'Två', 'Tre']
-    const prints = words.map((word) => printer.print(pageOf(word), { tagged: true }))
-    const measures = printer.measure(pageOf('Fyra'), { textSize: 9, spoken: null })
+    const prints = words.map((word) => printed(printer, pageOf(word)))
+    const measures = printer.withSheet(pageOf('Fyra'), (sheet) =>
+      sheet.measure({ textSize: 9, unspoken: [] }),
+    )
     const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => printer.end())
     for (const [at, word] of words.entries()) {
       const file = path.join(folder, `${at}.pdf`)
@@ -119,7 +127,7 @@ describe('one printer', () => {
     const face = `@font-face { font-family: X; src: url(data:font/woff2;base64,${(await readFile(font)).toString('base64')}) }`
     const head = '@page { @top-left { content: "Huvud"; font-family: X } }'
     const printer = createPrinter(process.env)
-    const print = printer.print(pageOf('Text', `${face} ${head}`), { tagged: true })
+    const print = printer.withSheet(pageOf('Text', `${face} ${head}`), (sheet) => sheet.print())
     const pdf = await print.finally(() => printer.end())
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/BaseFont ?\/[A-Z]+\+Lora-Regular/)
   })

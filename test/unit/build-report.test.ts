@@ -9,7 +9,9 @@ import { openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import { buildReport } from '../../src/engine/build.ts'
 import { checkReport } from '../../src/engine/check.ts'
 import { readOutline } from '../../src/engine/outline.ts'
+import { finishPart } from '../../src/print/finish/finish-part.ts'
 import type { Printer } from '../../src/print/printer.ts'
+import type { Sheet } from '../../src/print/sheet.ts'
 import { printed } from './make-pdf.ts'
 
 let folder: string
@@ -24,12 +26,20 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const sheet: Sheet = {
+  show: async () => undefined,
+  setRules: async () => undefined,
+  measure: async () => ({ overflows: [], texts: [], images: [], said: [], unspoken: [], shown: [] }),
+  print: async () => printed(),
+}
+
 const printer: Printer = {
   warmUp: () => undefined,
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
-  print: async () => printed(),
-  measure: async () => ({ overflows: [], texts: [], images: [], unspoken: [], shown: [] }),
+  jobs: 1,
+  finish: async (pdf, facts) => finishPart(pdf, facts),
+  withSheet: (_, work) => work(sheet),
   end: async () => undefined,
 }
 
@@ -47,7 +57,7 @@ test('what one build finds is no part of the next, nor of what was checked', asy
 })
 
 test('problems that come to light in a build forbid it by the manifest’s severities', async () => {
-  const manifest = 'title: T\norganisation: O\nchecks: { pdf/other-browser: error, toc/unstable: off }\n'
+  const manifest = 'title: T\norganisation: O\nchecks: { pdf/other-browser: error, pdf/glyph: off }\n'
   await writeFile(path.join(folder, 'reports/2021-08/report.yaml'), manifest)
   const checked = await checkReport(workspace, '2021-08')
   const options = { draft: false, folder: path.join(folder, 'out'), printer }
@@ -61,7 +71,7 @@ const notAskedFor = () => Promise.reject(new Error('not asked for'))
 
 test('data is made without rendering the page', async () => {
   const { numbered, texts, output } = await checkReport(workspace, '2021-08')
-  const input = { numbered, html: notAskedFor, printer, emit: () => undefined, texts, output }
+  const input = { numbered, rendered: notAskedFor, printer, emit: () => undefined, texts, output }
   expect(String(await formats.json.make(input))).toContain('"format": "delrapport"')
   await expect(formats.html.make(input)).rejects.toThrow('not asked for')
 })
@@ -74,7 +84,7 @@ test('a value in the title of a box is among the data, with its cell', async () 
       ':::note[Lönerna är {{resultat.lon.utfall}}]\n\nText.\n\n:::\n',
   )
   const { numbered, texts, output } = await checkReport(workspace, '2021-08')
-  const input = { numbered, html: notAskedFor, printer, emit: () => undefined, texts, output }
+  const input = { numbered, rendered: notAskedFor, printer, emit: () => undefined, texts, output }
   const data = JSON.parse(String(await formats.json.make(input))) as { chapters: unknown[] }
   expect(JSON.stringify(data.chapters)).toContain('"reference":"resultat.lon.outcome"')
 })

@@ -15,8 +15,8 @@ const [chapter] = numbered.report.chapters
 const paragraph = chapter!.content.find(({ type }) => type === 'paragraph')!
 
 async function draft(problems: readonly Diagnostic[]): Promise<string> {
-  const render = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
-  return render(null)
+  const rendered = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
+  return rendered.html()
 }
 
 const at = (start: number, severity: Diagnostic['severity']): Diagnostic => ({

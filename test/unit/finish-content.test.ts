@@ -29,7 +29,7 @@ function reread(painted: string, words: readonly string[] = []) {
   restoreSpaces(contents, root, fontOf, new Set(words))
   const paragraph = [...elementsIn(root)].find(({ type }) => type === 'P')!
   const read = textOfElement(paragraph, fontOf)
-  rewriteContent(file, contents, root)
+  rewriteContent(file, contents, root, [])
   return { read, written: contentOf(file, ref(4)).toString('latin1') }
 }
 

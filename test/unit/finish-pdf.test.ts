@@ -3,10 +3,10 @@
 import { array, assert, constantFrom, nat, oneof, property, tuple } from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { finishPdf, UnfinishablePdf } from '../../src/print/finish/finish-pdf.ts'
+import { UnfinishablePdf } from '../../src/print/finish/unfinishable-pdf.ts'
 import { readFile } from '../../src/print/finish/objects/read-file.ts'
 import { srgbProfile } from '../../src/print/finish/document/srgb-profile.ts'
-import { content, facts, hex, printed } from './make-pdf.ts'
+import { content, facts, finishPdf, hex, printed } from './make-pdf.ts'
 
 type Tree = { role?: string; alt?: string; children?: Tree[]; type?: string }
 
@@ -99,7 +99,7 @@ test('a file attached is the data of the document, and says so', async () => {
 })
 
 test('tells of a figure without a description and of a glyph that the font lacks', () => {
-  expect(finishPdf(printed({ alt: '' }), facts).faults).toEqual([{ fault: 'figure', detail: 'page 1' }])
+  expect(finishPdf(printed({ alt: '' }), facts).faults).toEqual([{ fault: 'figure', page: 1 }])
   const lacking = content.replace(hex('Punkt'), '<00500000>')
   const { missing } = finishPdf(printed({ content: lacking }), facts)
   expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd', lacking: [] }])

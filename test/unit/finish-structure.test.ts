@@ -107,7 +107,7 @@ test.each([
   const headings = written.split(' ').map((level) => element(`H${level}`, [painted()]))
   const box = element('Note', [headings[2]!])
   const root = element('Document', [...headings.slice(0, 2), element('P', []), box, ...headings.slice(3)])
-  mendHeadings(root)
+  mendHeadings(root, [])
   expect(headings.map(({ type }) => type.slice(1)).join(' ')).toBe(mended)
 })
 

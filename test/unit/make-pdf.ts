@@ -1,6 +1,9 @@
 /** A small tagged PDF the way Chromium makes them. */
 
-import type { DocumentFacts } from '../../src/print/finish/finish-pdf.ts'
+import type { DocumentFacts } from '../../src/print/finish/facts.ts'
+import { finishPart } from '../../src/print/finish/finish-part.ts'
+import { joinParts } from '../../src/print/finish/join/join-parts.ts'
+import { firstNumber } from '../../src/print/finish/part.ts'
 
 export const facts: DocumentFacts = {
   title: 'Delår & <bokslut>',
@@ -11,7 +14,13 @@ export const facts: DocumentFacts = {
   keywords: ['ekonomi', 'mål'],
   date: '2021-07-31',
   attachment: null,
-  words: new Set(),
+}
+
+/** A whole document, printed in one part. */
+export function finishPdf(pdf: Uint8Array, document: DocumentFacts) {
+  const { language } = document
+  const part = finishPart(pdf, { language, words: new Set(), first: firstNumber, isFirst: true, targets: [] })
+  return { ...part.told, bytes: joinParts([part], document) }
 }
 
 /** Codes are Unicode, so that text can be written as it is. */

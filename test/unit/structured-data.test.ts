@@ -25,10 +25,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 async function headOf(manifest: object): Promise<{ data: unknown; metas: Record<string, string> }> {
   await writeFile(path.join(folder, 'reports/2021-08/report.yaml'), JSON.stringify(manifest))
   const { numbered, locate, templates } = await checkReport(await openWorkspace(folder), '2021-08')
-  const render = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
+  const rendered = await renderReport({ numbered, problems: [], locate, templates }, createCollector().emit)
   const scripts: Element[] = []
   const metas: Record<string, string> = {}
-  visit(fromHtml(render(null)), 'element', (node) => {
+  visit(fromHtml(rendered.html()), 'element', (node) => {
     if (node.tagName === 'script') scripts.push(node)
     if (node.tagName === 'meta' && node.properties.name)
       metas[String(node.properties.name)] = String(node.properties.content)

@@ -29,8 +29,8 @@ async function rendered(theme: string): Promise<{ head: string; told: string[] }
   await write('reports/r/report.yaml', `title: T\norganisation: O\n${theme}\n`)
   const { numbered, locate, templates, diagnostics } = await checkReport(await openWorkspace(folder), 'r')
   const collector = createCollector(diagnostics)
-  const render = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
-  const html = render(null)
+  const rendered = await renderReport({ numbered, problems: [], locate, templates }, collector.emit)
+  const html = rendered.html()
   return {
     head: html.slice(0, html.indexOf('</head>')),
     told: collector.settle({}).map((one) => {

@@ -45,8 +45,8 @@ async function html(
     expect(checked.locate(span).start.line).toBeGreaterThanOrEqual(1)
   }
   const { numbered, locate, templates } = checked
-  const render = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
-  return render(null)
+  const rendered = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
+  return rendered.html()
 }
 
 const scraps = [

@@ -11,6 +11,7 @@ import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
 import { buildVersions, type BuildRun, type BuiltVersion } from './build/build-versions.ts'
 import { chosenFormats } from './build/chosen-formats.ts'
+import { chosenJobs } from './build/jobs.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
 import { tellBuilt } from './build/tell-built.ts'
@@ -30,6 +31,7 @@ export const build: AddCommand = (program, context) => {
     .option('--draft', say.draft)
     .option('--strict', texts.strict)
     .option('--out <folder>', say.out)
+    .option('--jobs <number>', say.jobs)
     .addHelpText(
       'after',
       examples(language, [
@@ -58,7 +60,7 @@ async function buildNamed(
     options,
     formats: chosen,
     targets: createTargets(workspace.root, out, context.language),
-    printer: createPrinter(effects.env),
+    printer: createPrinter(effects.env, chosenJobs(options.jobs, context)),
     progress: createProgress(effects.stderr, options.quiet === true),
   }
   const built: BuiltVersion[] = []

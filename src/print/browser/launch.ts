@@ -18,6 +18,7 @@ export interface RunningBrowser {
   readonly unsandboxed: boolean
   /** Which browser it is, and why it stands in for the one that should print; null where it is that one. */
   readonly standIn: StandIn | null
+  /** In a context of its own, so that several can print at once. */
   newPage(): Promise<Page>
   /** Ends the browser and everything it started; safe to call twice. */
   end(): Promise<void>
@@ -95,7 +96,7 @@ async function start(found: FoundBrowser, env: Environment): Promise<Started> {
     const { end } = started
     return {
       unsandboxed,
-      newPage: () => browser.newPage(),
+      newPage: async () => (await browser.createBrowserContext()).newPage(),
       async end() {
         await end()
         profile.remove()

@@ -11,8 +11,19 @@ export interface DocumentFacts {
   /** `YYYY-MM-DD`; null stands for the first day of 2000, so that no clock reaches the file. */
   readonly date: string | null
   readonly attachment: Attachment | null
+}
+
+/** What the finishing step is told of a part of a document that was printed by itself. */
+export interface PartFacts {
+  readonly language: DocumentFacts['language']
   /** All its words, by which one that a line's end cuts in two is known from two words. */
   readonly words: ReadonlySet<string>
+  /** The first number that its objects may have. */
+  readonly first: number
+  /** Whether the document begins with it, and so has its title there. */
+  readonly isFirst: boolean
+  /** Ids of what links of other parts may lead to. */
+  readonly targets: readonly string[]
 }
 
 /** A file within the PDF: the data that it was made from. */
@@ -25,7 +36,8 @@ export interface Attachment {
 
 export interface PdfFault {
   readonly fault: 'figure' | 'table' | 'annotation'
-  readonly detail: string
+  /** Counted from 1; null where it is not known. */
+  readonly page: number | null
 }
 
 /** Where characters that no font has were left out of what is printed. */

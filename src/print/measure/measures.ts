@@ -21,7 +21,9 @@ export interface Measures {
   }[]
   /** The smallest text of each table and figure, and of all the rest; only below what was asked for. */
   readonly texts: readonly { readonly place: PagePlace; readonly size: number }[]
-  /** Text of the page that the print does not say; once for each table and figure, and for each other block. */
+  /** The letters and digits of each block that is to be printed, in the order of the page. */
+  readonly said: readonly string[]
+  /** Of those asked for, once for each table and figure, and for each other block. */
   readonly unspoken: readonly PagePlace[]
   /** Images made of pixels, in the order of the page. */
   readonly images: readonly ImageMeasure[]

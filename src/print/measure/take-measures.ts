@@ -1,4 +1,7 @@
-/** Runs in the browser, on a page with the styles for print: lays it out as wide as paper and measures what may look bad. Uses nothing from outside itself. */
+/**
+ * Runs in the browser, on a page with the styles for print: lays it out as wide as paper, measures what may look bad, and
+ * leaves it as it was. Uses nothing from outside itself.
+ */
 
 import type { ImageMeasure, Measures, PagePlace } from './measures.ts'
 import type { PageWidth } from './page-widths.ts'
@@ -10,7 +13,10 @@ interface PageElement {
   readonly parentElement: PageElement | null
   readonly children: Iterable<PageElement>
   readonly scrollWidth: number
-  readonly style: { width: string; height: string; overflow: string }
+  readonly style: object
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   closest(selector: string): PageElement | null
   getClientRects(): { readonly length: number }
   getBoundingClientRect(): {
@@ -57,11 +63,16 @@ export interface MeasureLimits {
   readonly pages: readonly PageWidth[]
   /** Text of this size and above is large enough. */
   readonly textSize: number
-  /** What the print says, paragraph by paragraph; null where that is not known. */
-  readonly spoken: readonly string[] | null
+  /** Indices of `said` whose places are asked for. */
+  readonly unspoken: readonly number[]
 }
 
-export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measures {
+export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Measures {
+  const changed: { readonly element: PageElement; readonly style: string | null }[] = []
+  const change = (element: PageElement, style: Readonly<Record<string, string>>): void => {
+    changed.push({ element, style: element.getAttribute('style') })
+    Object.assign(element.style, style)
+  }
   const main = document.querySelector('main') ?? document.body
   const headings = [...document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')]
 
@@ -78,16 +89,16 @@ export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measur
   }
 
   const widths = new Map(pages.map(({ name, width }) => [name, width]))
-  document.documentElement.style.width = `${widths.get('')}px`
+  change(document.documentElement, { width: `${widths.get('')}px` })
   // A named page has a width of its own.
   const named = [...main.querySelectorAll('*')].filter((one) => {
     const width = widths.size > 1 ? widths.get(getComputedStyle(one).page) : undefined
-    if (width !== undefined) one.style.width = `${width}px`
+    if (width !== undefined) change(one, { width: `${width}px` })
     return width !== undefined
   })
 
   // What a frame cuts off is to be found all the same.
-  for (const frame of main.querySelectorAll('.table-frame')) frame.style.overflow = 'visible'
+  for (const frame of main.querySelectorAll('.table-frame')) change(frame, { overflow: 'visible' })
   const overflows: { place: PagePlace; width: number; room: number; size: number }[] = []
   const reach = (one: PageElement): number => {
     const { left, width } = one.getBoundingClientRect()
@@ -138,7 +149,7 @@ export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measur
   }
   const pieces: { block: PageElement; text: string }[] = []
   const words = document.createTreeWalker(document.body, showText)
-  for (let node = spoken && words.nextNode(); node; node = words.nextNode()) {
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
     const text = node.nodeValue.normalize('NFKD').replace(uncertain, '')
     if (text === '' || !isPrinted(node.parentElement)) continue
     const block = node.parentElement.closest(blocks) ?? document.body
@@ -146,29 +157,13 @@ export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measur
     if (last?.block === block) last.text += text
     else pieces.push({ block, text })
   }
-  const said = new Map<string, number>()
-  const all = (spoken ?? []).map((text) => text.normalize('NFKD').replace(uncertain, ''))
-  for (const text of all) said.set(text, (said.get(text) ?? 0) + 1)
-  const whole = all.join('')
-  /** A text so long is the same one wherever it is found. */
-  const isFound = (text: string): boolean => {
-    if (text.length > 12 && whole.includes(text)) return true
-    // A head that is printed again on each page has what its notes are called by there again.
-    const note = /\d{1,3}$/.exec(text)?.[0]
-    return (
-      note !== undefined &&
-      all.some((one) => one.startsWith(text) && one.slice(text.length).split(note).join('') === '')
-    )
-  }
   const unsaid = new Map<PageElement, PageElement>()
-  for (const { block, text } of pieces) {
-    const count = said.get(text) ?? 0
-    said.set(text, count - 1)
-    if (count > 0 || isFound(text)) continue
+  for (const index of unspoken) {
+    const block = pieces[index]?.block
+    if (!block) continue
     const owner = block.closest('table[id], figure[id]') ?? block
     if (!unsaid.has(owner)) unsaid.set(owner, block)
   }
-  const unspoken = [...unsaid.values()].map(placeOf)
 
   const texts = [...smallest.values()].map(({ element, size }) => ({ place: placeOf(element), size }))
 
@@ -186,7 +181,7 @@ export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measur
   const printed = rasters.map(contentWidth)
   // One that is as wide as its pixels could be wider; all others are as wide as the styles say.
   const free = rasters.filter((image, index) => Math.abs(printed[index]! - image.naturalWidth) < 1)
-  for (const image of free) Object.assign(image.style, { width: '99999px', height: '99999px' })
+  for (const image of free) change(image, { width: '99999px', height: '99999px' })
   const room = [...widths.values()].reduce((most, width) => Math.max(most, width))
   const widest = new Map(
     free.map((image) => {
@@ -201,15 +196,21 @@ export function takeMeasures({ pages, textSize, spoken }: MeasureLimits): Measur
     width: printed[index]!,
     widest: widest.get(image) ?? printed[index]!,
   }))
-  return {
+  const measures: Measures = {
     overflows,
     texts,
     images,
-    unspoken,
+    said: pieces.map(({ text }) => text),
+    unspoken: [...unsaid.values()].map(placeOf),
     shown: shown.map((image) => ({
       place: placeOf(image),
       alt: image.alt,
       isDrawn: image.naturalWidth > 0,
     })),
   }
+  // The first change of an element knows what it was.
+  for (const { element, style } of changed.toReversed())
+    if (style === null) element.removeAttribute('style')
+    else element.setAttribute('style', style)
+  return measures
 }

@@ -6,5 +6,6 @@ export interface BuildCommandOptions extends ReportingOptions {
   readonly all?: boolean
   readonly draft?: boolean
   readonly out?: string
+  readonly jobs?: string
   readonly variant?: string
 }

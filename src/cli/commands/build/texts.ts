@@ -7,6 +7,8 @@ export interface BuildTexts {
   readonly variant: string
   readonly draft: string
   readonly out: string
+  readonly jobs: string
+  readonly noNumber: (given: string) => string
   readonly building: (id: string) => string
   readonly withoutVariant: (id: string, names: readonly string[]) => string
   /** `errors`: whether there are errors, or warnings alone. */
@@ -24,6 +26,8 @@ export const buildTexts: Localized<BuildTexts> = {
     variant: 'bygg för en mottagare, eller alla: --variant all',
     draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
     out: 'mapp att skriva i (annars out/<rapport>)',
+    jobs: 'hur mycket som görs samtidigt (annars så mycket datorn klarar)',
+    noNumber: (given) => `--jobs ska vara ett tal från 1 till 99, inte ”${given}”.`,
     building: (id) => `${id}: bygger`,
     withoutVariant: (id, names) =>
       `${id}: byggd för alla, utan det som bara är för ${names.join(', ')}. Bygg en för var och en med --variant all.`,
@@ -42,6 +46,8 @@ export const buildTexts: Localized<BuildTexts> = {
     variant: 'build for one recipient, or for each: --variant all',
     draft: 'build in spite of errors, with a watermark and the errors marked',
     out: 'folder to write into (otherwise out/<report>)',
+    jobs: 'how much is done at once (otherwise what the computer can do)',
+    noNumber: (given) => `--jobs must be a number from 1 to 99, not “${given}”.`,
     building: (id) => `${id}: building`,
     withoutVariant: (id, names) =>
       `${id}: built for everybody, without what is only for ${names.join(', ')}. Build one for each with --variant all.`,

@@ -46,10 +46,13 @@ export function readContents(file: PdfFile, catalog: PdfDict, fontOf: FindFont):
   const seen = new Map<number, boolean>()
 
   function read(value: PdfValue | undefined, owner: PdfDict, page: Page | null): ContentStream {
-    if (!isRef(value)) throw new UnfinishablePdf('a page has no content stream of its own')
+    // Chromium writes one stream, finishing sometimes two.
+    const [first, ...others] = Array.isArray(value) ? value : [value]
+    if (!isRef(first)) throw new UnfinishablePdf('a page has no content stream of its own')
     const resources = file.resolve(owner.get('Resources'))
     const known = isDict(resources) ? resources : new Map()
-    const bytes = contentOf(file, value)
+    const streams = [first, ...others].map((one) => contentOf(file, one))
+    const bytes = others.length === 0 ? streams[0]! : Buffer.concat(streams)
     const scanned = scanContent(bytes, {
       isWide: (font) => fontOf(known, font)?.wide ?? false,
       isTaggedForm: (form) => isTaggedForm(known, form),
@@ -57,7 +60,7 @@ export function readContents(file: PdfFile, catalog: PdfDict, fontOf: FindFont):
     const parents = file.resolve(owner.get('StructParents'))
     return {
       ...scanned,
-      number: value.number,
+      number: first.number,
       page,
       bytes,
       resources: known,

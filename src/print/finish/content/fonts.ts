@@ -10,6 +10,8 @@ export interface Font {
   /** Whether a code takes two bytes. */
   readonly wide: boolean
   readonly unicode: ReadonlyMap<number, string>
+  /** How far a glyph moves what follows, in thousandths of the font's size. */
+  advance(code: number): number
 }
 
 export type FindFont = (resources: PdfDict, name: string) => Font | null
@@ -26,11 +28,48 @@ export function fontFinder(file: PdfFile): FindFont {
     const font: Font = {
       name: nameOf(file.resolve(found.get('BaseFont'))) ?? fontName,
       wide: nameOf(file.resolve(found.get('Subtype'))) === 'Type0',
-      unicode: found.has('ToUnicode') ? readMap(contentOf(file, found.get('ToUnicode'))) : new Map(),
+      unicode: unicodeOf(file, found),
+      advance: advances(file, found),
     }
     read.set(found, font)
     return font
   }
+}
+
+export const unicodeOf = (file: PdfFile, font: PdfDict): Map<number, string> =>
+  font.has('ToUnicode') ? readMap(contentOf(file, font.get('ToUnicode'))) : new Map()
+
+/** Read when they are first asked for, which is seldom. */
+function advances(file: PdfFile, font: PdfDict): Font['advance'] {
+  let widths: ReadonlyMap<number, number> | null = null
+  return (code) => {
+    const [descendant] = listOf(file.resolve(font.get('DescendantFonts')))
+    if (descendant === undefined) return 0
+    const found = file.dict(descendant)
+    widths ??= widthsOf(file, found)
+    return widths.get(code) ?? Number(file.resolve(found.get('DW')) ?? 1000)
+  }
+}
+
+const listOf = (value: PdfValue): readonly PdfValue[] => (Array.isArray(value) ? value : [])
+
+/** Glyphs' widths by their codes: runs of them, each after its first code, or one for all from a code to another. */
+export function widthsOf(file: PdfFile, descendant: PdfDict): Map<number, number> {
+  const widths = new Map<number, number>()
+  const written = listOf(file.resolve(descendant.get('W')))
+  for (let at = 0; at + 1 < written.length;) {
+    const first = Number(written[at])
+    const run = file.resolve(written[at + 1])
+    if (Array.isArray(run)) {
+      run.forEach((width, index) => widths.set(first + index, Number(width)))
+      at += 2
+    } else {
+      const last = Math.min(Number(run), codeLimit)
+      for (let code = first; code <= last; code++) widths.set(code, Number(written[at + 2]))
+      at += 3
+    }
+  }
+  return widths
 }
 
 /** Every character that some font of the file has a glyph for; fonts hold only what is printed. */

@@ -1,25 +1,76 @@
 /** Content streams anew: tags by their mended types, everything without a tag an artifact, spaces put back, soft hyphens out. */
 
+import { group } from 'd3-array'
+import { largest } from '../../../model/extremes.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isStream } from '../objects/values.ts'
+import { isStream, ref } from '../objects/values.ts'
 import { elementsIn, isContent, type Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
-import type { LooseRun, Sequence } from './scanned-content.ts'
+import type { OpenLine } from './open-lines.ts'
+import type { LooseRun, Sequence, TextBlock } from './scanned-content.ts'
 
 interface Edit {
   readonly from: number
   readonly to: number
   readonly text: string
+  /** What is written there once its numbers are known. */
+  readonly line?: OpenLine
 }
 
-export function rewriteContent(file: PdfFile, contents: Contents, root: Element): void {
+/** Where in a content stream which line is left open: all within the text block that it is made of. */
+export interface OpenBlock {
+  readonly stream: ContentStream
+  readonly block: TextBlock
+  readonly line: OpenLine
+}
+
+/** The beginning of a page's content, up to the last line that is still open. */
+export interface OpenContent {
+  /** The object that is to hold it. */
+  readonly number: number
+  /** The page, counted from 1. */
+  readonly page: number
+  readonly bytes: Uint8Array
+  /** Where each line goes, in order. */
+  readonly lines: readonly { readonly at: number; readonly line: OpenLine }[]
+}
+
+/** Returns the beginnings of pages with open lines: they are left out of `file`, and all else of these pages is in a stream of its own. */
+export function rewriteContent(
+  file: PdfFile,
+  contents: Contents,
+  root: Element,
+  open: readonly OpenBlock[],
+): OpenContent[] {
   const types = new Map<Sequence, string>()
   for (const one of elementsIn(root))
     for (const kid of one.kids) if (isContent(kid)) types.set(kid.sequence, one.type)
+  const blocksOf = group(open, ({ stream }) => stream)
+  const left: OpenContent[] = []
   for (const stream of [...contents.ofPage.values(), ...contents.ofForm.values()]) {
     const object = file.objects.get(stream.number)
-    if (isStream(object)) object.content = () => edited(stream.bytes, editsOf(stream, types))
+    if (!isStream(object)) continue
+    const blocks = blocksOf.get(stream) ?? []
+    const edits = withOpenLines(editsOf(stream, types), blocks)
+    const cut = largest(
+      blocks.map(({ block }) => block.end),
+      0,
+    )
+    object.content = () => edited(stream.bytes, edits, cut).rest
+    if (blocks.length === 0 || !stream.page) continue
+    const { begun, lines } = edited(stream.bytes, edits, cut)
+    const first = file.add(null)
+    stream.page.dict.set('Contents', [first, ref(stream.number)])
+    left.push({ number: first.number, page: stream.page.ordinal, bytes: begun, lines })
   }
+  return left
+}
+
+function withOpenLines(edits: readonly Edit[], blocks: readonly OpenBlock[]): readonly Edit[] {
+  if (blocks.length === 0) return edits
+  const isWithin = ({ from, to }: Edit) => blocks.some(({ block }) => from > block.begin && to < block.end)
+  const lines = blocks.map(({ block, line }) => ({ from: block.begin, to: block.end, text: '', line }))
+  return [...edits.filter((edit) => !isWithin(edit)), ...lines].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 function editsOf(stream: ContentStream, types: ReadonlyMap<Sequence, string>): Edit[] {
@@ -54,12 +105,33 @@ function placeOf({ page, body }: ContentStream, { y }: LooseRun): string {
   return y < bottom ? '/Type/Pagination/Subtype/Footer' : '/Type/Layout'
 }
 
-function edited(bytes: Buffer, edits: readonly Edit[]): Buffer {
-  const parts: Buffer[] = []
+/** `cut` is where the rest begins; edits right there are the rest's. */
+function edited(
+  bytes: Buffer,
+  edits: readonly Edit[],
+  cut: number,
+): { readonly begun: Buffer; readonly rest: Buffer; readonly lines: OpenContent['lines'] } {
+  const begun: Buffer[] = []
+  const rest: Buffer[] = []
+  const lines: { at: number; line: OpenLine }[] = []
+  let length = 0
   let at = 0
-  for (const { from, to, text } of edits) {
-    parts.push(bytes.subarray(at, from), Buffer.from(text, 'latin1'))
+  const copy = (to: number): void => {
+    const split = Math.min(Math.max(at, cut), to)
+    begun.push(bytes.subarray(at, split))
+    length += split - at
+    rest.push(bytes.subarray(split, to))
+  }
+  for (const { from, to, text, line } of edits) {
+    copy(from)
+    if (line) lines.push({ at: length, line })
+    const written = Buffer.from(text, 'latin1')
+    if (from < cut) {
+      begun.push(written)
+      length += written.length
+    } else rest.push(written)
     at = to
   }
-  return Buffer.concat([...parts, bytes.subarray(at)])
+  copy(bytes.length)
+  return { begun: Buffer.concat(begun), rest: Buffer.concat(rest), lines }
 }

@@ -27,6 +27,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
   const sequences: Sequence[] = []
   const loose: LooseRun[] = []
   const blocks: TextBlock[] = []
+  const margins: TextBlock[] = []
   const missing: number[] = []
   const marked: Marked[] = []
   const saved: { matrix: Matrix; clip: Box | null }[] = []
@@ -96,7 +97,10 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
           block.end = start
           block.font = font
           if (block.sequence) blocks.push(block)
-          else if (block.isLoose) painted(block.begin, end, block.y)
+          else if (block.isLoose) {
+            margins.push(block)
+            painted(block.begin, end, block.y)
+          }
         }
         block = null
         return
@@ -169,7 +173,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
   })
   endRun()
   if (sequences.some(({ end }) => end < 0)) throw new UnfinishablePdf('tagged content is not closed')
-  return { sequences, loose, blocks, missing, body }
+  return { sequences, loose, blocks, margins, missing, body }
 
   function sequenceAt(start: number, at: number, end: number): Sequence | null {
     const [tag, properties] = operandsIn(bytes, start, at)

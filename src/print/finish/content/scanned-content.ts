@@ -50,6 +50,8 @@ export interface ScannedContent {
   readonly loose: readonly LooseRun[]
   /** Tagged text blocks in the order they are painted. */
   readonly blocks: readonly TextBlock[]
+  /** Text blocks without a tag, such as a page's header and footer. */
+  readonly margins: readonly TextBlock[]
   /** Offsets of strings with a glyph that the font lacks. */
   readonly missing: readonly number[]
   /** The area inside the page's margins, as far as it is clipped. */

@@ -1,23 +1,46 @@
-/** Moves the places that links lead to: Chromium writes them as if the page had no margins. */
+/** The places that links lead to: Chromium writes them as if the page had no margins. */
 
 import type { Contents } from '../content/content-streams.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, type PdfDict } from '../objects/values.ts'
+import { isDict, isRef, name, type PdfDict, type PdfValue } from '../objects/values.ts'
 
-export function mendDestinations(file: PdfFile, catalog: PdfDict, contents: Contents): void {
+export interface Destination {
+  readonly id: string
+  /** The number of the page's object. */
+  readonly page: number
+  /** Behind the page: how it is shown, and where on it. */
+  readonly view: readonly PdfValue[]
+}
+
+/** What is shown on screens alone has no place in print: whoever is led to it from other parts is led to where this one begins. */
+export function mendDestinations(
+  file: PdfFile,
+  catalog: PdfDict,
+  contents: Contents,
+  targets: readonly string[],
+): Destination[] {
+  const found = printedDestinations(file, catalog, contents)
+  const known = new Set(found.map(({ id }) => id))
+  const page = contents.pages[0]!.number
+  const lost = targets.filter((id) => !known.has(id))
+  return [...found, ...lost.map((id) => ({ id, page, view: [name('Fit')] }))]
+}
+
+function printedDestinations(file: PdfFile, catalog: PdfDict, contents: Contents): Destination[] {
   const destinations = file.resolve(catalog.get('Dests'))
-  if (!isDict(destinations)) return
-  for (const [id, value] of destinations) {
+  if (!isDict(destinations)) return []
+  return [...destinations].flatMap(([id, value]) => {
     const place = file.resolve(value)
-    if (!Array.isArray(place)) continue
-    const [page, , x, y] = place
-    const stream = isRef(page) ? contents.ofPage.get(page.number) : undefined
-    if (!stream?.page || !stream.body || typeof x !== 'number' || typeof y !== 'number') continue
-    const [left, , , top] = stream.body
-    const margin = Math.max(0, stream.page.height - top)
-    const moved = [...place]
-    moved[2] = Math.round((x + Math.max(0, left)) * 100) / 100
-    moved[3] = Math.round(Math.max(0, y - margin) * 100) / 100
-    destinations.set(id, moved)
-  }
+    const [page, ...view] = Array.isArray(place) ? place : []
+    if (!isRef(page)) return []
+    const stream = contents.ofPage.get(page.number)
+    const [, x, y] = view
+    if (stream?.page && stream.body && typeof x === 'number' && typeof y === 'number') {
+      const [left, , , top] = stream.body
+      const margin = Math.max(0, stream.page.height - top)
+      view[1] = Math.round((x + Math.max(0, left)) * 100) / 100
+      view[2] = Math.round(Math.max(0, y - margin) * 100) / 100
+    }
+    return [{ id, page: page.number, view }]
+  })
 }

@@ -16,6 +16,13 @@ import {
 } from '../objects/values.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
+/** What printed a file, as that says. */
+export function producerOf(file: PdfFile): string {
+  const printed = file.resolve(file.trailer.get('Info'))
+  const written = printed instanceof Map ? file.resolve(printed.get('Producer')) : null
+  return isString(written) ? textOfString(written) : 'Skia/PDF'
+}
+
 /** What the file may claim to be. */
 export interface Standards {
   /** PDF/UA-1. */
@@ -28,12 +35,10 @@ export function writeMetadata(
   file: PdfFile,
   catalog: PdfDict,
   given: DocumentFacts,
+  producer: string,
   standards: Standards,
 ): PdfRef {
   const facts = legible(given)
-  const printed = file.resolve(file.trailer.get('Info'))
-  const written = printed instanceof Map ? file.resolve(printed.get('Producer')) : null
-  const producer = isString(written) ? textOfString(written) : 'Skia/PDF'
   const stamp = stampOf(facts)
   const info = dict({ Title: textString(facts.title) })
   info.set('Author', textString(authorOf(facts)))

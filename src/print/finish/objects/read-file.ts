@@ -118,8 +118,9 @@ function offsetAt(bytes: Buffer, at: number): number | null {
   return state === 0x6e ? offset : null
 }
 
-export function asFile(objects: Map<number, PdfValue>, trailer: PdfDict): PdfFile {
-  let last = 0
+/** `taken` is a number up to which none are given to what is added. */
+export function asFile(objects: Map<number, PdfValue>, trailer: PdfDict, taken = 0): PdfFile {
+  let last = taken
   for (const number of objects.keys()) last = Math.max(last, number)
   function resolve(value: PdfValue | undefined): PdfValue {
     let found = value

@@ -17,7 +17,7 @@ export function mendFigures(file: PdfFile, root: Element, faults: PdfFault[]): v
     }
     const content = [...contentIn(one)]
     const page = content[0]?.page
-    if (!one.entries.has('Alt')) faults.push({ fault: 'figure', detail: `page ${page?.ordinal ?? '?'}` })
+    if (!one.entries.has('Alt')) faults.push({ fault: 'figure', page: page?.ordinal ?? null })
     const onPage = content.filter((kid) => kid.page === page)
     const box = onPage.reduce<Box | null>((all, kid) => around(all, paintedBox(file, kid)), null)
     if (!box) continue

@@ -2,9 +2,9 @@
 
 import { elementsIn, type Element } from './tree.ts'
 
-/** A heading counts as one level below the nearest before it that is above it, whatever was left out between the two. */
-export function mendHeadings(root: Element): void {
-  const above: number[] = []
+/** A heading counts as one level below the nearest before it that is above it, whatever was left out between the two. `before` are the levels that it begins below. */
+export function mendHeadings(root: Element, before: readonly number[]): void {
+  const above = [...before]
   for (const one of elementsIn(root)) {
     const level = Number(/^H([1-6])$/.exec(one.type)?.[1] ?? 0)
     if (level === 0) continue

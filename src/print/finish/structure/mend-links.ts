@@ -1,11 +1,10 @@
-/** Links that say where they lead, and bookmarks whose text has its spaces. */
+/** Links that say where they lead. */
 
 import type { Contents } from '../content/content-streams.ts'
 import type { FindFont } from '../content/fonts.ts'
 import type { DocumentFacts, PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { isDict, isRef, isString, nameOf, textOfString, textString, type PdfDict } from '../objects/values.ts'
-import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import { textOfElement } from './paragraphs.ts'
 import { elementsIn, isElement, type Element } from './tree.ts'
 
@@ -37,8 +36,7 @@ export function mendLinks(
     if (!Array.isArray(annotations)) continue
     page.dict.set('Tabs', { kind: 'name', name: 'S' })
     for (const one of annotations)
-      if (!isRef(one) || !held.has(one.number))
-        faults.push({ fault: 'annotation', detail: `page ${page.ordinal}` })
+      if (!isRef(one) || !held.has(one.number)) faults.push({ fault: 'annotation', page: page.ordinal })
   }
 }
 
@@ -64,23 +62,4 @@ function uriOf(file: PdfFile, annotation: PdfDict): string | null {
   const action = file.resolve(annotation.get('A'))
   const uri = isDict(action) ? file.resolve(action.get('URI')) : null
   return isString(uri) ? textOfString(uri) : null
-}
-
-export function mendBookmarks(file: PdfFile, catalog: PdfDict, root: Element, fontOf: FindFont): void {
-  const outlines = file.resolve(catalog.get('Outlines'))
-  if (!isDict(outlines)) return
-  const byNumber = new Map([...elementsIn(root)].map((one) => [one.number, one]))
-  const seen = new Set<PdfDict>()
-  const waiting = [outlines.get('First')]
-  while (waiting.length > 0) {
-    const item = file.resolve(waiting.pop())
-    if (!isDict(item)) continue
-    if (seen.has(item)) throw new UnfinishablePdf('the bookmarks are not a tree')
-    seen.add(item)
-    const target = item.get('SE')
-    const heading = isRef(target) ? byNumber.get(target.number) : undefined
-    if (heading) item.set('Title', textString(oneLine(textOfElement(heading, fontOf))))
-    else item.delete('SE')
-    waiting.push(item.get('Next'), item.get('First'))
-  }
 }

@@ -14,7 +14,7 @@ import {
 } from '../objects/values.ts'
 import { mendHeads } from './mend-heads.ts'
 import { spanOf, tableAttributes } from './table-attributes.ts'
-import { element, elementsIn, isElement, type Element } from './tree.ts'
+import { contentIn, element, elementsIn, isElement, type Element } from './tree.ts'
 
 const tableParts = new Set(['TR', 'THead', 'TBody', 'TFoot', 'Caption'])
 
@@ -29,7 +29,7 @@ export function mendTables(file: PdfFile, root: Element, faults: PdfFault[]): vo
   for (const one of elementsIn(root)) {
     if (one.type !== 'Table') continue
     if (completeRows(one)) mendHeads(one)
-    else faults.push({ fault: 'table', detail: 'rows of different lengths' })
+    else faults.push({ fault: 'table', page: contentIn(one).next().value?.page?.ordinal ?? null })
   }
 }
 

@@ -1,10 +1,12 @@
-/** The mended structure as objects: elements, parent tree, ids and roles. */
+/** The mended structure of a part of a document as objects: its elements, and the nodes of the trees that lead to them. */
 
 import { lookUp } from '../../../model/look-up.ts'
-import type { Contents } from '../content/content-streams.ts'
+import type { Contents, ContentStream } from '../content/content-streams.ts'
 import type { DocumentFacts } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import {
+  isRef,
+  isStream,
   isString,
   name,
   ref,
@@ -29,54 +31,70 @@ const roles: Readonly<Record<string, string>> = {
   DocumentFragment: 'Div',
 }
 
+export interface WrittenTree {
+  /** The elements at its top. */
+  readonly kids: readonly PdfRef[]
+  /** Nodes of the number tree and the name tree that lead to its elements; null without any. */
+  readonly parents: TreeNode<number> | null
+  readonly ids: TreeNode<string> | null
+  readonly roles: readonly string[]
+}
+
+/** A node of a tree of names or numbers, and what it holds. */
+export interface TreeNode<K> {
+  readonly node: PdfRef
+  readonly first: K
+  readonly last: K
+}
+
+/** What stands above the tree, and where the numbers that it gives begin. */
+export interface TreePlace {
+  readonly parent: PdfRef
+  readonly language: DocumentFacts['language']
+  readonly first: number
+}
+
 export function writeTree(
   file: PdfFile,
-  catalog: PdfDict,
   contents: Contents,
   root: Element,
-  language: DocumentFacts['language'],
-): void {
-  nameElements(root)
-  const top = file.add(null)
+  { parent, language, first }: TreePlace,
+): WrittenTree {
+  nameElements(root, first)
   const refs = new Map<Element, PdfRef>()
-  for (const one of elementsIn(root)) refs.set(one, one.number === null ? file.add(null) : ref(one.number))
+  for (const one of elementsIn(root))
+    if (one !== root) refs.set(one, one.number === null ? file.add(null) : ref(one.number))
   const owners = new Map<Sequence, PdfRef>()
-  const parents: [number, PdfValue][] = []
-  write(root, top, language)
+  const owned: {
+    readonly key: number
+    readonly owner: PdfDict
+    readonly entry: string
+    readonly value: PdfValue
+  }[] = []
+  for (const kid of root.kids) if (isElement(kid)) write(kid, parent, language)
   for (const stream of [...contents.ofPage.values(), ...contents.ofForm.values()]) {
     if (stream.structParents === null) continue
     const count = stream.sequences.reduce((most, { id }) => Math.max(most, id + 1), 0)
-    const list = Array.from({ length: count }, (_, id): PdfValue => owners.get(stream.byId.get(id)!) ?? null)
-    parents.push([stream.structParents, file.add(list)])
+    const value = Array.from({ length: count }, (_, id): PdfValue => owners.get(stream.byId.get(id)!) ?? null)
+    owned.push({ key: stream.structParents, owner: ownerOf(file, stream), entry: 'StructParents', value })
   }
-  parents.sort(([a], [b]) => a - b)
+  // Their keys count on through all parts of a document.
+  const parents = owned
+    .sort((a, b) => a.key - b.key)
+    .map(({ owner, entry, value }, index): [number, PdfValue] => {
+      owner.set(entry, first + index)
+      return [first + index, Array.isArray(value) ? file.add(value) : value]
+    })
   const ids = [...elementsIn(root)].flatMap((one): [string, PdfValue][] => {
     const id = one.entries.get('ID')
     return isString(id) ? [[textOfString(id), refs.get(one)!]] : []
   })
-  const tree: PdfDict = new Map<string, PdfValue>([
-    ['Type', name('StructTreeRoot')],
-    ['K', [refs.get(root)!]],
-    ['ParentTree', sortedTree(file, parents, 'Nums', (key) => key)],
-    ['ParentTreeNextKey', (parents.at(-1)?.[0] ?? -1) + 1],
-  ])
-  if (ids.length > 0)
-    tree.set(
-      'IDTree',
-      sortedTree(
-        file,
-        ids.sort(([a], [b]) => (a < b ? -1 : 1)),
-        'Names',
-        textString,
-      ),
-    )
-  const used = [...new Set([...elementsIn(root)].map(({ type }) => type))].sort().flatMap((type) => {
-    const role = lookUp(roles, type)
-    return role === undefined ? [] : [[type, name(role)] as const]
-  })
-  if (used.length > 0) tree.set('RoleMap', new Map(used))
-  file.set(top, tree)
-  catalog.set('StructTreeRoot', top)
+  return {
+    kids: root.kids.flatMap((kid) => (isElement(kid) ? [refs.get(kid)!] : [])),
+    parents: treeNode(file, parents, 'Nums', (key) => key),
+    ids: treeNode(file, ids, 'Names', textString),
+    roles: [...new Set([...elementsIn(root)].map(({ type }) => type))],
+  }
 
   function write(one: Element, parent: PdfRef, around: string): void {
     const me = refs.get(one)!
@@ -101,8 +119,9 @@ export function writeTree(
     if (isElement(kid)) return refs.get(kid)!
     const onPage: [string, PdfValue][] = kid.page ? [['Pg', ref(kid.page.number)]] : []
     if (kid.kind === 'annotation') {
-      const key = file.dict(ref(kid.number)).get('StructParent')
-      if (typeof key === 'number') parents.push([key, me])
+      const annotation = file.dict(ref(kid.number))
+      const key = annotation.get('StructParent')
+      if (typeof key === 'number') owned.push({ key, owner: annotation, entry: 'StructParent', value: me })
       return new Map<string, PdfValue>([['Type', name('OBJR')], ['Obj', ref(kid.number)], ...onPage])
     }
     owners.set(kid.sequence, me)
@@ -112,13 +131,28 @@ export function writeTree(
   }
 }
 
+const ownerOf = (file: PdfFile, { page, number }: ContentStream): PdfDict => {
+  if (page) return page.dict
+  const form = file.objects.get(number)
+  return isStream(form) ? form.dict : new Map()
+}
+
+/** As types that PDF 1.7 knows. */
+export function roleMap(types: Iterable<string>): PdfDict | null {
+  const used = [...new Set(types)].sort().flatMap((type) => {
+    const role = lookUp(roles, type)
+    return role === undefined ? [] : [[type, name(role)] as const]
+  })
+  return used.length > 0 ? new Map(used) : null
+}
+
 /** Ids by rank, since those of Chromium count what it has printed before; notes must have one. */
-function nameElements(root: Element): void {
+function nameElements(root: Element, first: number): void {
   const renamed = new Map<string, string>()
   for (const one of elementsIn(root)) {
     const id = one.entries.get('ID')
     if (!isString(id) && one.type !== 'Note') continue
-    const fresh = `e${renamed.size + 1}`
+    const fresh = `e${String(first + renamed.size).padStart(8, '0')}`
     renamed.set(isString(id) ? textOfString(id) : fresh, fresh)
     one.entries.set('ID', textString(fresh))
   }
@@ -131,29 +165,25 @@ function nameElements(root: Element): void {
   }
 }
 
-/** A number or name tree of one or two levels. */
-function sortedTree<K>(
+/** Of one or two levels. */
+function treeNode<K>(
   file: PdfFile,
   entries: readonly [K, PdfValue][],
   key: string,
   asValue: (key: K) => PdfValue,
-): PdfRef {
+): TreeNode<K> | null {
+  if (entries.length === 0) return null
   const size = 64
   const flat = (part: readonly [K, PdfValue][]): PdfValue[] =>
     part.flatMap(([one, value]) => [asValue(one), value])
-  if (entries.length <= size) return file.add(new Map([[key, flat(entries)]]))
-  const kids: PdfValue[] = []
+  const node = (part: readonly [K, PdfValue][], holds: [string, PdfValue]): PdfRef =>
+    file.add(new Map([['Limits', [asValue(part[0]![0]), asValue(part.at(-1)![0])]], holds]))
+  const leaves: PdfValue[] = []
   for (let from = 0; from < entries.length; from += size) {
     const part = entries.slice(from, from + size)
-    const limits = [asValue(part[0]![0]), asValue(part.at(-1)![0])]
-    kids.push(
-      file.add(
-        new Map<string, PdfValue>([
-          ['Limits', limits],
-          [key, flat(part)],
-        ]),
-      ),
-    )
+    leaves.push(node(part, [key, flat(part)]))
   }
-  return file.add(new Map([['Kids', kids]]))
+  const [only] = leaves
+  const top = leaves.length === 1 && isRef(only) ? only : node(entries, ['Kids', leaves])
+  return { node: top, first: entries[0]![0], last: entries.at(-1)![0] }
 }

@@ -1,0 +1,36 @@
+/** What a report's PDF says of itself. */
+
+import type { Report } from '../../model/report.ts'
+import type { Attachment, DocumentFacts } from '../../print/finish/facts.ts'
+import type { FormatInput } from '../format.ts'
+import { json } from '../json.ts'
+
+export async function documentFacts(input: FormatInput): Promise<DocumentFacts> {
+  const { report } = input.numbered
+  const { title, language, author, organisation, registration, keywords } = report.meta
+  return {
+    title,
+    language,
+    author,
+    organisation,
+    registration,
+    keywords,
+    date: dateOf(report),
+    attachment: input.output.attachData ? await dataOf(input) : null,
+  }
+}
+
+export const dateOf = ({ meta }: Report) => meta.date ?? meta.cutoff ?? meta.period?.end ?? '2000-01-01'
+
+/** The same bytes as the format of data writes. */
+async function dataOf(input: FormatInput): Promise<Attachment> {
+  const { language } = input.numbered.report.meta
+  return {
+    name: `${input.output.name}.${json.extension}`,
+    mime: 'application/json',
+    description: descriptions[language],
+    bytes: await json.make(input),
+  }
+}
+
+const descriptions = { sv: 'Rapportens tal och text som data', en: 'The report’s figures and text as data' }

@@ -1,0 +1,81 @@
+/** What printing has shown to be wrong with a report, told where its author can do something about it. */
+
+import { checkLayout } from '../../layout/check-layout.ts'
+import { startOf } from '../../model/span.ts'
+import { characterFinder } from '../../print/find-character.ts'
+import type { MissingGlyph } from '../../print/finish/facts.ts'
+import type { PartOutcome } from '../../print/print-report.ts'
+import type { FormatInput } from '../format.ts'
+
+export function tellPrint(outcomes: readonly PartOutcome[], input: FormatInput): void {
+  const { numbered, printer, emit } = input
+  const { report } = numbered
+  const place = startOf(`reports/${report.id}/report.yaml`)
+  const standIn = printer.standIn()
+  if (standIn) emit('pdf/other-browser', standIn, place)
+  const parts = inDocument(outcomes)
+  for (const { fault, page } of parts.flatMap(({ part }) => part.told.faults)) {
+    // Descriptions of images have been told where they are written.
+    if (fault !== 'figure') emit('pdf/unfinished', { detail: `${fault}, page ${page ?? '?'}` }, place)
+  }
+  tellMissing(parts, input)
+  const printed = parts.map(({ part, ...outcome }) => ({ ...outcome, layout: part.told.layout }))
+  checkLayout(report, printed, emit)
+}
+
+/** With pages that count through the whole document. */
+function inDocument(outcomes: readonly PartOutcome[]): PartOutcome[] {
+  let before = 0
+  return outcomes.map(({ part, ...outcome }) => {
+    const shift = (page: number): number => page + shifted
+    const shifted = before
+    before += part.pages.length
+    const { faults, missing, layout } = part.told
+    return {
+      ...outcome,
+      part: {
+        ...part,
+        told: {
+          ...part.told,
+          faults: faults.map((fault) => ({ ...fault, page: fault.page && shift(fault.page) })),
+          missing: {
+            ...missing,
+            places: missing.places.map((one) => ({ ...one, page: one.page && shift(one.page) })),
+          },
+          layout: {
+            ...layout,
+            tables: layout.tables.map(({ head, rows }) => ({
+              head: head && shift(head),
+              rows: rows.map((pages) => pages.map(shift)),
+            })),
+          },
+        },
+      },
+    }
+  })
+}
+
+/** Each character once for each place; those whose place cannot be found by the page that lacks them. */
+function tellMissing(parts: readonly PartOutcome[], { numbered, texts, emit }: FormatInput): void {
+  const missing = parts.map(({ part }) => part.told.missing)
+  const places = missing.flatMap((one): readonly MissingGlyph[] => one.places)
+  if (places.length === 0) return
+  const { report } = numbered
+  const own = texts.filter(
+    ({ file }) => !file.startsWith('reports/') || file.startsWith(`reports/${report.id}/`),
+  )
+  const printed = new Set(missing.flatMap((one) => [...one.printed]))
+  const find = characterFinder(own, report.tables, printed)
+  const told = new Set<string>()
+  for (const { page, text, lacking } of places) {
+    const found = text === null ? [] : find(text, lacking)
+    for (const { character, span } of found) {
+      const key = `${span.file}:${span.cell ?? ''}:${span.start}:${character}`
+      if (!told.has(key)) emit('pdf/glyph', { character, page, text }, span)
+      told.add(key)
+    }
+    // Heads and feet of pages say what the title page says.
+    if (found.length === 0 && (text !== null || places.length === 1))
+      emit('pdf/glyph', { character: null, page, text }, startOf(`reports/${report.id}/report.yaml`))
+  }
+}

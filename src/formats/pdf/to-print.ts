@@ -1,0 +1,15 @@
+/** What printing is told of a report. */
+
+import { legibleSize } from '../../layout/check-layout.ts'
+import type { ReportToPrint } from '../../print/print-report.ts'
+import type { RenderedReport } from '../../render/render-html.ts'
+import { continuationsOf } from '../../tables/row-groups.ts'
+import type { FormatInput } from '../format.ts'
+
+export const toPrint = ({ numbered: { report } }: FormatInput, { print }: RenderedReport): ReportToPrint => ({
+  print,
+  language: report.meta.language,
+  tables: report.tables.map(({ id }) => id),
+  continuations: report.tables.flatMap(continuationsOf),
+  legibleSize,
+})

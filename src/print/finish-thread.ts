@@ -1,0 +1,28 @@
+/** A thread that finishes parts of documents, one after the other, as it is asked. */
+
+import { parentPort } from 'node:worker_threads'
+import type { PartFacts } from './finish/facts.ts'
+import { finishPart } from './finish/finish-part.ts'
+import type { FinishedPart } from './finish/part.ts'
+import { UnfinishablePdf } from './finish/unfinishable-pdf.ts'
+
+export interface FinishOrder {
+  readonly pdf: Uint8Array
+  readonly facts: PartFacts
+}
+
+export type FinishAnswer =
+  { readonly part: FinishedPart } | { readonly unfinishable: string } | { readonly failure: unknown }
+
+const port = parentPort!
+
+port.on('message', ({ pdf, facts }: FinishOrder) => port.postMessage(answer(pdf, facts)))
+
+function answer(pdf: Uint8Array, facts: PartFacts): FinishAnswer {
+  try {
+    return { part: finishPart(pdf, facts) }
+  } catch (failure) {
+    // Its class does not pass between threads.
+    return failure instanceof UnfinishablePdf ? { unfinishable: failure.message } : { failure }
+  }
+}

@@ -1,0 +1,71 @@
+/** Fonts that a part of a document brings along, taken out of it: each is embedded once in the whole document. */
+
+import { unicodeOf, widthsOf } from '../content/fonts.ts'
+import { readTrueType } from './true-type.ts'
+import { contentOf, type PdfFile } from '../objects/read-file.ts'
+import { isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../objects/values.ts'
+
+export interface EmbeddedFont {
+  /** The object that stands for it within its part. */
+  readonly number: number
+  /** Without the letters that say that it is a part of its font. */
+  readonly name: string
+  /** Of all glyphs that it holds, in thousandths of its size. */
+  readonly widths: ReadonlyMap<number, number>
+  readonly unicode: ReadonlyMap<number, string>
+  /** A TrueType font that keeps the glyphs' own numbers, with the outlines of those that are printed. */
+  readonly program: Uint8Array
+  /** What its descriptor says, without the program. */
+  readonly descriptor: PdfDict
+}
+
+/** Those that can be joined with the same font of other parts; others stay as they are. */
+export function embeddedFonts(file: PdfFile): EmbeddedFont[] {
+  return [...file.objects].flatMap(([number, object]) => {
+    if (!isDict(object) || nameOf(object.get('Subtype')) !== 'Type0') return []
+    const descendants = file.resolve(object.get('DescendantFonts'))
+    const descendant = file.resolve(Array.isArray(descendants) ? descendants[0] : null)
+    if (!isDict(descendant) || nameOf(descendant.get('Subtype')) !== 'CIDFontType2') return []
+    if (nameOf(file.resolve(descendant.get('CIDToGIDMap'))) !== 'Identity') return []
+    const descriptor = file.resolve(descendant.get('FontDescriptor'))
+    if (!isDict(descriptor) || !isStream(file.resolve(descriptor.get('FontFile2')))) return []
+    if (!object.has('ToUnicode')) return []
+    const program = contentOf(file, descriptor.get('FontFile2'))
+    const unicode = unicodeOf(file, object)
+    return [
+      {
+        number,
+        name: (nameOf(descendant.get('BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''),
+        widths: allWidths(file, descendant, program, unicode),
+        unicode,
+        program,
+        descriptor: withoutProgram(file, descriptor),
+      },
+    ]
+  })
+}
+
+/** Chromium leaves out the most frequent one, and says nought of glyphs between those that it embeds. */
+function allWidths(
+  file: PdfFile,
+  descendant: PdfDict,
+  program: Uint8Array,
+  unicode: ReadonlyMap<number, string>,
+): Map<number, number> {
+  const written = widthsOf(file, descendant)
+  const usual = Number(file.resolve(descendant.get('DW')) ?? 1000)
+  const { glyphCount, outline, advance } = readTrueType(program)
+  const all = new Map<number, number>()
+  for (let glyph = 0; glyph < glyphCount; glyph++)
+    if (unicode.has(glyph)) all.set(glyph, written.get(glyph) ?? usual)
+    // Part of another glyph, or one that stands for no text of its own.
+    else if (outline(glyph).length > 0) all.set(glyph, advance(glyph))
+  return all
+}
+
+const withoutProgram = (file: PdfFile, descriptor: PdfDict): PdfDict =>
+  new Map(
+    [...descriptor]
+      .filter(([key]) => key !== 'FontFile2' && key !== 'FontName')
+      .map(([key, value]): [string, PdfValue] => [key, file.resolve(value)]),
+  )

@@ -1,0 +1,155 @@
+/** Parts of a document → one file: one structure, one set of bookmarks and places, each font once, and every page's number. */
+
+import { createHash } from 'node:crypto'
+import { largest } from '../../../model/extremes.ts'
+import { attachFile } from '../document/attach-file.ts'
+import { writeMetadata, type Standards } from '../document/metadata.ts'
+import type { Destination } from '../document/mend-destinations.ts'
+import type { DocumentFacts } from '../facts.ts'
+import { joinFonts } from '../fonts/join-fonts.ts'
+import { asFile, unpacked, type PdfFile } from '../objects/read-file.ts'
+import { name, ref, type PdfDict, type PdfRef, type PdfValue } from '../objects/values.ts'
+import { deflate, entrySize, streamObject, writeEntry, writeObjects } from '../objects/write-objects.ts'
+import { shared, sharedNumber, type FinishedPart } from '../part.ts'
+import { roleMap } from '../structure/write-tree.ts'
+import { closeNumbers } from './close-numbers.ts'
+import { writeBookmarks } from './write-bookmarks.ts'
+
+/** The numbers of parts must not overlap. What a part leaves open is written here, after all parts. */
+export function joinParts(parts: readonly FinishedPart[], facts: DocumentFacts): Uint8Array {
+  const numbers = Object.values(shared).map(sharedNumber)
+  const end = parts.reduce((most, { next }) => Math.max(most, next), 0)
+  const file = asFile(new Map(), new Map(), end)
+  const [catalogRef, pagesRef, structureRef, documentRef] = numbers.map(ref) as [
+    PdfRef,
+    PdfRef,
+    PdfRef,
+    PdfRef,
+  ]
+  const catalog: PdfDict = new Map<string, PdfValue>([
+    ['Type', name('Catalog')],
+    ['Pages', pagesRef],
+  ])
+  file.set(catalogRef, catalog)
+  file.set(pagesRef, pageTree(parts))
+  file.set(documentRef, documentElement(parts, structureRef))
+  file.set(structureRef, structure(parts, documentRef))
+  catalog.set('StructTreeRoot', structureRef)
+  const pages = ordinals(parts)
+  const places = destinations(parts)
+  if (places.size > 0)
+    catalog.set(
+      'Dests',
+      file.add(new Map([...places].map(([id, { page, view }]) => [id, [ref(page), ...view]]))),
+    )
+  const pageOf = (id: string): number => pages.get(places.get(id)?.page ?? 0) ?? 1
+  writeBookmarks(
+    file,
+    catalog,
+    parts.flatMap(({ bookmarks }) => bookmarks),
+  )
+  joinFonts(
+    file,
+    parts.flatMap(({ open }) => open.fonts),
+  )
+  closeNumbers(file, parts, { count: pages.size, pageOf })
+  attachFile(file, catalog, facts)
+  const [first] = parts
+  const info = writeMetadata(file, catalog, facts, first!.producer, standardsOf(parts))
+  return written(parts, file, catalogRef, info)
+}
+
+/** The standards that nothing found is against: without a description of a figure a file may still be archived. */
+function standardsOf(parts: readonly FinishedPart[]): Standards {
+  const isWhole = parts.every(({ told }) => told.missing.places.length === 0)
+  const faults = parts.flatMap(({ told }) => told.faults)
+  return {
+    accessible: isWhole && faults.length === 0,
+    archivable: isWhole && faults.every(({ fault }) => fault === 'figure'),
+  }
+}
+
+const pageTree = (parts: readonly FinishedPart[]): PdfDict =>
+  new Map<string, PdfValue>([
+    ['Type', name('Pages')],
+    ['Kids', parts.map(({ pagesNode }) => ref(pagesNode))],
+    ['Count', parts.reduce((count, { pages }) => count + pages.length, 0)],
+  ])
+
+const documentElement = (parts: readonly FinishedPart[], parent: PdfRef): PdfDict =>
+  new Map<string, PdfValue>([
+    ['Type', name('StructElem')],
+    ['S', name('Document')],
+    ['P', parent],
+    ['K', parts.flatMap(({ tree }) => tree.kids).map(ref)],
+  ])
+
+function structure(parts: readonly FinishedPart[], document: PdfRef): PdfDict {
+  const parents = parts.flatMap(({ tree }) => tree.parents ?? [])
+  const ids = parts.flatMap(({ tree }) => tree.ids ?? [])
+  const tree: PdfDict = new Map<string, PdfValue>([
+    ['Type', name('StructTreeRoot')],
+    ['K', [document]],
+    ['ParentTree', new Map([['Kids', parents.map(({ node }) => ref(node))]])],
+    ['ParentTreeNextKey', (parents.at(-1)?.last ?? -1) + 1],
+  ])
+  if (ids.length > 0) tree.set('IDTree', new Map([['Kids', ids.map(({ node }) => ref(node))]]))
+  const roles = roleMap(parts.flatMap(({ tree: { roles: types } }) => types))
+  if (roles) tree.set('RoleMap', roles)
+  return tree
+}
+
+/** Each page's place in the document, counted from 1, by the number of its object. */
+const ordinals = (parts: readonly FinishedPart[]): Map<number, number> =>
+  new Map(parts.flatMap(({ pages }) => pages).map((page, index) => [page, index + 1]))
+
+/** By id, in a fixed order. */
+function destinations(parts: readonly FinishedPart[]): Map<string, Destination> {
+  const places = new Map<string, Destination>()
+  for (const { destinations: found } of parts)
+    for (const one of found) if (!places.has(one.id)) places.set(one.id, one)
+  return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function written(parts: readonly FinishedPart[], file: PdfFile, catalog: PdfRef, info: PdfRef): Uint8Array {
+  const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
+  let length = chunks[0]!.length
+  const objects = new Map([...file.objects].sort(([a], [b]) => a - b))
+  const next = largest([...objects.keys(), ...parts.map((part) => part.next - 1)]) + 1
+  const rest = writeObjects({
+    objects,
+    first: 0,
+    next,
+    numberOf: (number) => number,
+    unpacked: (stream) => unpacked(file, stream),
+    resolve: (value) => file.resolve(value),
+  })
+  const table = Buffer.alloc(entrySize * (rest.next + 1))
+  table.writeUInt16BE(0xffff, 5)
+  for (const { bytes, table: own, first } of [...parts, { ...rest, first: 0 }]) {
+    copyEntries(table, Buffer.from(own.buffer, own.byteOffset, own.byteLength), first, length)
+    chunks.push(bytes)
+    length += bytes.length
+  }
+  const hash = createHash('sha256')
+  for (const chunk of chunks) hash.update(chunk)
+  const id = hash.digest('hex').slice(0, 32)
+  const number = rest.next
+  writeEntry(table, number, 1, length, 0)
+  const head = `/Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${catalog.number} 0 R/Info ${info.number} 0 R/ID[<${id}><${id}>]`
+  chunks.push(
+    streamObject(number, `${head}/Filter/FlateDecode`, deflate(table)),
+    Buffer.from(`startxref\n${length}\n%%EOF\n`, 'latin1'),
+  )
+  return Buffer.concat(chunks)
+}
+
+/** Offsets count from the file's beginning; numbers without an object stay free. */
+function copyEntries(table: Buffer, own: Buffer, first: number, offset: number): void {
+  for (let at = 0; at < own.length; at += entrySize) {
+    const kind = own[at]
+    if (kind !== 1 && kind !== 2) continue
+    const where = own.readUInt32BE(at + 1) + (kind === 1 ? offset : 0)
+    writeEntry(table, first + at / entrySize, kind, where, own.readUInt16BE(at + 5))
+  }
+}

@@ -1,0 +1,83 @@
+/** Where numbers of pages are to stand that only the whole document knows. */
+
+import { placeholders, slotMarker } from '../../render/page-slots.ts'
+import type { Contents } from './content/content-streams.ts'
+import type { FindFont } from './content/fonts.ts'
+import { contentsLine, marginLine } from './content/open-lines.ts'
+import type { OpenBlock } from './content/rewrite-content.ts'
+import type { PdfFile } from './objects/read-file.ts'
+import { isString, nameOf, ref, textOfString, type PdfDict } from './objects/values.ts'
+import { contentIn, isElement, type Element } from './structure/tree.ts'
+
+/** A link whose text names the page that it leads to. */
+interface OpenLink {
+  readonly annotation: number
+  readonly id: string
+}
+
+export interface OpenBlocks {
+  readonly blocks: readonly OpenBlock[]
+  readonly links: readonly OpenLink[]
+}
+
+/** In the contents, by the mark that HTML sets there; in the margins, by the digits that stand for the numbers. */
+export function openBlocks(file: PdfFile, contents: Contents, root: Element, fontOf: FindFont): OpenBlocks {
+  const blocks: OpenBlock[] = []
+  const links: OpenLink[] = []
+  const visit = (one: Element, around: OpenLink | null): void => {
+    const link = linkOf(file, one) ?? around
+    if (one.marker === slotMarker && link) {
+      links.push(link)
+      for (const { stream, sequence } of contentIn(one))
+        for (const block of stream.blocks) {
+          if (block.sequence !== sequence) continue
+          const line = contentsLine(stream, block, fontOf, link.id)
+          if (line) blocks.push({ stream, block, line })
+        }
+    }
+    for (const kid of one.kids) if (isElement(kid)) visit(kid, link)
+  }
+  visit(root, null)
+  for (const stream of contents.ofPage.values())
+    for (const block of stream.margins) {
+      const line = marginLine(stream, block, fontOf)
+      if (line) blocks.push({ stream, block, line })
+    }
+  return { blocks, links }
+}
+
+function linkOf(file: PdfFile, { kids }: Element): OpenLink | null {
+  for (const kid of kids) {
+    if (kid.kind !== 'annotation') continue
+    const id = nameOf(file.dict(ref(kid.number)).get('Dest'))
+    if (id !== null) return { annotation: kid.number, id }
+  }
+  return null
+}
+
+/** What a link says, where that holds the number of a page. */
+export interface OpenTitle {
+  /** The link's object. */
+  readonly number: number
+  /** All of the link but what it says; it refers to no other object. */
+  readonly link: PdfDict
+  readonly text: string
+  readonly id: string
+}
+
+/** What these links say, as soon as they do. */
+export function openTitles(file: PdfFile, links: readonly OpenLink[]): OpenTitle[] {
+  return links.flatMap(({ annotation, id }) => {
+    const link = new Map(file.dict(ref(annotation)))
+    const said = link.get('Contents')
+    if (!isString(said)) return []
+    link.delete('Contents')
+    return [{ number: annotation, link, text: textOfString(said), id }]
+  })
+}
+
+/** The text with the number of the page where the digits stand that stand for it. */
+export function closedTitle(text: string, page: number): string {
+  const at = text.lastIndexOf(placeholders.contents)
+  return at === -1 ? text : text.slice(0, at) + String(page) + text.slice(at + placeholders.contents.length)
+}

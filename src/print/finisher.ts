@@ -1,0 +1,84 @@
+/** Finishes parts of documents: in this thread, or in others beside it, so that the next part is printed meanwhile. */
+
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { programRoot } from '../host/package-files.ts'
+import { onShutdown } from '../host/shutdown.ts'
+import type { PartFacts } from './finish/facts.ts'
+import type { FinishAnswer, FinishOrder } from './finish-thread.ts'
+import type { FinishedPart } from './finish/part.ts'
+import { UnfinishablePdf } from './finish/unfinishable-pdf.ts'
+
+export interface Finisher {
+  /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
+  finish(pdf: Uint8Array, facts: PartFacts): Promise<FinishedPart>
+  end(): Promise<void>
+}
+
+export const finishHere: Finisher = {
+  finish: async (pdf, facts) => (await import('./finish/finish-part.ts')).finishPart(pdf, facts),
+  end: async () => undefined,
+}
+
+/** The script of a thread; sources that have not been compiled can start none. */
+const script = import.meta.url.endsWith('.ts')
+  ? null
+  : pathToFileURL(path.join(programRoot, 'dist/print/finish-thread.js'))
+
+/** `threads` is how many work at once at most. */
+export function createFinisher(threads: number): Finisher {
+  if (script === null) return finishHere
+  const free: Worker[] = []
+  const all = new Set<Worker>()
+  const waiting: ((worker: Worker) => void)[] = []
+  const end = async () => {
+    forget()
+    await Promise.all([...all].map((worker) => worker.terminate()))
+  }
+  const forget = onShutdown(end)
+  const taken = async (): Promise<Worker> => {
+    const idle = free.pop()
+    if (idle) return idle
+    if (all.size >= threads) return new Promise((resolve) => waiting.push(resolve))
+    const worker = new Worker(script)
+    all.add(worker)
+    return worker
+  }
+  const give = (worker: Worker): void => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else free.push(worker)
+  }
+  return {
+    async finish(pdf, facts) {
+      const worker = await taken()
+      const answer = await answerOf(worker, { pdf, facts })
+      give(worker)
+      if ('part' in answer) return answer.part
+      if ('unfinishable' in answer) throw new UnfinishablePdf(answer.unfinishable)
+      throw answer.failure
+    },
+    end,
+  }
+}
+
+function answerOf(worker: Worker, order: FinishOrder): Promise<FinishAnswer> {
+  return new Promise((resolve, reject) => {
+    const settle =
+      <T>(how: (value: T) => void) =>
+      (value: T): void => {
+        worker.off('message', hear)
+        worker.off('error', fail)
+        // Nothing waits for one that has nothing to do.
+        worker.unref()
+        how(value)
+      }
+    const hear = settle(resolve)
+    const fail = settle(reject)
+    worker.on('message', hear)
+    worker.on('error', fail)
+    worker.ref()
+    worker.postMessage(order, [])
+  })
+}

@@ -1,0 +1,64 @@
+/**
+ * A part of a report on a sheet → its PDF. Tables that are wider than their page are set smaller first: a browser would shrink
+ * all of it for one.
+ */
+
+import type { Continuation } from '../tables/row-groups.ts'
+import { fitTables, type FittedTable } from './fit-tables.ts'
+import type { Measures } from './measure/measures.ts'
+import { pageMap } from './page-map.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface PartToPrint {
+  readonly html: string
+  /** Whether the document begins with it. */
+  readonly isFirst: boolean
+  /** Ids of its tables. */
+  readonly tables: readonly string[]
+  /** Labels of row groups that are printed again where their group begins a page. */
+  readonly continuations: readonly Continuation[]
+  /** In pixels of CSS: smaller text is told. */
+  readonly textSize: number
+}
+
+export interface PrintedPart {
+  readonly pdf: Uint8Array
+  readonly measures: Measures
+  /** The tables that were set smaller. */
+  readonly fitted: readonly FittedTable[]
+}
+
+/** Prints of one part at most: a label printed again moves what follows, and with that other labels. */
+const passLimit = 4
+
+export async function printPart(sheet: Sheet, part: PartToPrint): Promise<PrintedPart> {
+  const { textSize } = part
+  await sheet.show(part.html, part.isFirst)
+  let measures = await sheet.measure({ textSize, unspoken: [] })
+  const fitted = fitTables(measures, part.tables)
+  const fitting = fitted.map(({ id, size }) => `.table[id="${id}"] { font-size: ${size}px !important; }`)
+  if (fitted.length > 0) {
+    await sheet.setRules(printRules(fitting))
+    measures = await sheet.measure({ textSize, unspoken: [] })
+  }
+  let repeated: readonly string[] = []
+  for (let pass = 1; ; pass++) {
+    const pdf = await sheet.print()
+    const wanted = labelsToRepeat(pdf, part.continuations)
+    if (wanted.join() === repeated.join() || pass === passLimit) return { pdf, measures, fitted }
+    repeated = wanted
+    const labels = repeated.map((label) => `[class~="${label}"] { position: static; visibility: visible; }`)
+    await sheet.setRules(printRules([...fitting, ...labels]))
+  }
+}
+
+const printRules = (rules: readonly string[]): string => `@media print {\n${rules.join('\n')}\n}`
+
+/** Those whose group stands on another page than the one above it. */
+function labelsToRepeat(pdf: Uint8Array, continuations: readonly Continuation[]): string[] {
+  if (continuations.length === 0) return []
+  const pages = pageMap(pdf)
+  return continuations
+    .filter(({ group, above }) => pages.get(group) !== pages.get(above))
+    .map(({ again }) => again)
+}

@@ -1,0 +1,15 @@
+/** One page of a browser, with a report's styles and fonts loaded once: parts of the report are shown on it and printed, one after the other. */
+
+import type { Measures } from './measure/measures.ts'
+import type { MeasureLimits } from './measure/take-measures.ts'
+
+export interface Sheet {
+  /** Puts a page of HTML in place of what was shown; `isFirst` where the document begins with it. */
+  show(html: string, isFirst: boolean): Promise<void>
+  /** Lays rules over the styles of what is shown, in place of those before, until something else is shown. */
+  setRules(css: string): Promise<void>
+  /** Measures what is shown as it is laid out for print. */
+  measure(limits: Omit<MeasureLimits, 'pages'>): Promise<Measures>
+  /** A tagged PDF of what is shown, with bookmarks. */
+  print(): Promise<Uint8Array>
+}

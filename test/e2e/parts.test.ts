@@ -1,0 +1,151 @@
+/** A report so long that it prints in parts is the same document as when it prints whole. */
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { delrapport, temporaryFolder } from './run.ts'
+
+let folder: string
+let parts: ReadDocument
+let whole: ReadDocument
+
+interface ReadDocument {
+  readonly bytes: Buffer
+  readonly pages: readonly string[]
+  /** What is painted on each page: texts with their places. */
+  readonly painted: readonly string[]
+  /** Page by what a link says. */
+  readonly links: readonly (readonly [text: string, page: number])[]
+  readonly bookmarks: readonly string[]
+  readonly roles: ReadonlyMap<string, number>
+}
+
+const chapters = 40
+
+const manifest = (theme: string) =>
+  `title: Lång rapport\norganisation: Nämnden\ndate: 2024-09-17\nlistOf: [tables]\n${theme}`
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const report = path.join(folder, 'reports/lang')
+  await mkdir(report, { recursive: true })
+  for (let number = 1; number <= chapters; number++)
+    await writeFile(path.join(report, `${String(number).padStart(2, '0')}.md`), chapter(number))
+  await mkdir(path.join(folder, 'templates/themes/eget'), { recursive: true })
+  // A theme that changes nothing, of which the program does not know that.
+  await writeFile(path.join(folder, 'templates/themes/eget/1.css'), '.finns-inte { color: red }\n')
+  const build = async (theme: string, ...more: string[]) => {
+    await writeFile(path.join(report, 'report.yaml'), manifest(theme))
+    const { code, stderr } = await delrapport(['build', '--format', 'pdf', ...more], folder)
+    expect(stderr).not.toContain('fel')
+    expect(code).toBe(0)
+    return read(await readFile(path.join(folder, 'out/lang/delrapport-lang.pdf')))
+  }
+  whole = await build('theme: { name: eget, fonts: { text: source-serif, headings: source-sans } }\n')
+  parts = await build('', '--jobs', '3')
+  const again = await build('', '--jobs', '1')
+  expect(again.bytes.equals(parts.bytes)).toBe(true)
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const prose = (number: number) =>
+  `Verksamhet ${number} har hållit sin budget, ${'och det gäller hela perioden, '.repeat(30)}punkt.`
+
+const chapter = (number: number) => `# Verksamhet ${number} {#kapitel-${number}}
+
+${prose(number)} Se :ref[kapitel-${(number % chapters) + 1}] och :ref[tabell-${((number + 20) % chapters) + 1}].[^1]
+
+## Händelser ${number}
+
+${Array.from({ length: 6 }, () => prose(number)).join('\n\n')}
+
+:::table[Utfall ${number}]{#tabell-${number}}
+
+| Post | Budget | Utfall |
+| ---- | -----: | -----: |
+| Lön ${number} | ${100 + number} | ${90 + number} |
+| Lokal | 20 | 30 |
+
+:::
+
+[^1]: En not i kapitel ${number}, ř och ķ.
+`
+
+const titles = (items: readonly { title: string; items: unknown[] }[], depth: number): string[] =>
+  items.flatMap(({ title, items: below }) => [
+    `${'  '.repeat(depth)}${title}`,
+    ...titles(below as typeof items, depth + 1),
+  ])
+
+async function read(bytes: Buffer): Promise<ReadDocument> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: string[] = []
+  const painted: string[] = []
+  const links: [string, number][] = []
+  const roles = new Map<string, number>()
+  const count = (node: { role?: string; children?: unknown[] }): void => {
+    if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1)
+    for (const child of node.children ?? []) count(child as typeof node)
+  }
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const texts = items.flatMap((item) => ('str' in item ? [item] : []))
+    pages.push(texts.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''))
+    painted.push(
+      texts
+        .filter(({ str }) => str.trim() !== '')
+        .map(
+          ({ str, transform }) =>
+            `${str}@${transform.slice(4).map((at: number) => Math.round(at * 10) / 10)}`,
+        )
+        .join('|'),
+    )
+    for (const { dest, contentsObj } of await page.getAnnotations()) {
+      const place = await document.getDestination(dest as string)
+      links.push([contentsObj.str as string, (await document.getPageIndex(place![0])) + 1])
+    }
+    count((await page.getStructTree()) as { children?: unknown[] })
+  }
+  const bookmarks = titles((await document.getOutline()) as never, 0)
+  await document.destroy()
+  return { bytes, pages, painted, links, bookmarks, roles }
+}
+
+test('it has the same pages, to a tenth of a point', () => {
+  expect(parts.pages).toHaveLength(whole.pages.length)
+  expect(parts.painted).toEqual(whole.painted)
+})
+
+test('every page says which it is of how many', () => {
+  parts.pages.slice(1).forEach((page, index) => {
+    expect(page).toContain(`Sida ${index + 2} av ${parts.pages.length}`)
+  })
+})
+
+test('links lead to the same pages, across parts too, and the contents name them', () => {
+  expect(parts.links).toEqual(whole.links)
+  const listed = parts.links.filter(([text]) => /^\d+ Verksamhet \d+ \d+$/.test(text))
+  expect(listed).toHaveLength(chapters)
+  for (const [text, page] of listed) {
+    expect(text.split(' ').at(-1)).toBe(String(page))
+    expect(parts.pages[page - 1]).toContain(text.split(' ').slice(0, 3).join(' '))
+  }
+})
+
+test('it has the same bookmarks and the same structure', () => {
+  expect(parts.bookmarks).toEqual(whole.bookmarks)
+  expect(parts.roles).toEqual(whole.roles)
+})
+
+const fonts = (bytes: Buffer) => bytes.toString('latin1').match(/\/Length1 \d+/g) ?? []
+
+test('each font is there once', () => {
+  expect(fonts(parts.bytes)).toHaveLength(fonts(whole.bytes).length)
+})
+
+test('nothing but the file is left', async () => {
+  expect(await readdir(path.join(folder, 'out/lang'))).toEqual(['delrapport-lang.pdf'])
+})
