@@ -1,11 +1,11 @@
 /** The ways through a report's content, for all that look at every node of it. */
 
 import type { Heading, Node, PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { asRoot, type Content } from './content.ts'
 import type { Chapter, Report } from './report.ts'
 import type { Span } from './span.ts'
 import type { Column, Table } from './table.ts'
+import { SKIP, visit } from './visit.ts'
 
 /**
  * Every node in reading order, titles of boxes and captions of charts among them, which are no children of theirs. What

@@ -1,10 +1,10 @@
 /** Report → the same report numbered: chapters and sections, tables and figures, and the outline they form. */
 
 import type { PhrasingContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { asRoot } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
+import { visit } from '../model/visit.ts'
 import { eachNode } from '../model/walk.ts'
 import { holdsReference, setReferences } from './set-references.ts'
 

@@ -1,11 +1,11 @@
 /** Headings of chapters and captions of tables that bear a date, a month or a year → those of the next report. */
 
 import type { Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Language } from '../model/language.ts'
+import { SKIP, visit } from '../model/visit.ts'
 import { isRefused, parseMarkdown } from '../source/markdown.ts'
 import { change } from './change.ts'
 import { movedText } from './moved-text.ts'

@@ -1,11 +1,11 @@
 /** A chapter's prose → a mark that it is to be written, with the last report's words in a comment below it. */
 
 import type { FootnoteReference, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import { visit } from '../model/visit.ts'
 import { isRefused, parseMarkdown } from '../source/markdown.ts'
 import { change, linesAround } from './change.ts'
 

@@ -11,10 +11,10 @@ import type {
   RootContent,
   Text,
 } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import { visibleText } from '../model/visible-text.ts'
+import { visit } from '../model/visit.ts'
 import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive/directive.ts'
 import { convertDirective } from './directive/convert-directive.ts'

@@ -4,9 +4,9 @@
  */
 
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import type { Span } from '../model/span.ts'
+import { visit } from '../model/visit.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import type { DirectiveKind } from './directive/directive-type.ts'
 import { readBrokenOpening } from './fence-opening.ts'

@@ -2,8 +2,8 @@
 
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
 import { largest } from '../model/extremes.ts'
+import { visit } from '../model/visit.ts'
 
 /** Cells that span several columns are followed by empty ones, so that each row is as long as the others. */
 export function readHtmlTable(html: string): string[][] {

@@ -4,8 +4,8 @@
  */
 
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Span } from '../model/span.ts'
+import { visit } from '../model/visit.ts'
 import type { ChapterContext } from './chapter-context.ts'
 import { readHtmlTable } from './html-table.ts'
 import { ways, type PastedFrom } from './pasted-ways.ts'

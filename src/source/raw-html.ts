@@ -3,8 +3,8 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
-import { visit } from 'unist-util-visit'
 import { lookUp } from '../model/look-up.ts'
+import { visit } from '../model/visit.ts'
 import { languageTag, writtenTag } from './language-tag.ts'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */

@@ -1,9 +1,9 @@
 /** The text of one cell of a table file → inline Markdown, as if it stood between the bars of a pipe table. */
 
 import type { PhrasingContent, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { asRoot, type Content } from '../../model/content.ts'
 import type { Span } from '../../model/span.ts'
+import { visit } from '../../model/visit.ts'
 import { isRefused, parseMarkdown } from '../markdown.ts'
 
 /** Signs without which a text is only itself. */

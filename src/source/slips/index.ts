@@ -1,8 +1,8 @@
 /** Text that was meant as markup and is not: Markdown would print it as it stands, without a word. */
 
+import { visit } from '../../model/visit.ts'
 import type { Code, Heading, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { isPasted, type ChapterContext } from '../chapter-context.ts'
 import { blockWithoutColons } from './block-without-colons.ts'
 import { boldHeading } from './bold-heading.ts'

@@ -1,8 +1,8 @@
 /** Footnotes and what leads to them, held against each other: marks without a note, notes without a mark, notes twice. */
 
 import type { Definition, FootnoteDefinition, LinkReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Span } from '../../model/span.ts'
+import { visit } from '../../model/visit.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 
 export function reportNotes(tree: Root, context: ChapterContext): void {

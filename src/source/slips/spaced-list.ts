@@ -1,7 +1,7 @@
 /** Paragraphs after one another that all begin with a dash: a list with blank lines between its items. */
 
+import { visit } from '../../model/visit.ts'
 import type { Paragraph, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { isPasted, type ChapterContext } from '../chapter-context.ts'
 import { bulletList } from './list-signs.ts'
 import { writtenParagraph } from './paragraph.ts'

@@ -4,7 +4,7 @@
  */
 
 import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
-import type { Figures } from './lines.ts'
+import type { Figure, Figures } from './lines.ts'
 import { explainingSlips } from './slips.ts'
 
 export interface SummedTable {
@@ -138,14 +138,18 @@ export function findRowSums(table: SummedTable): RowSum[] {
 
   /** The best sum of the rows next to it, above (−1) or below (1), that no other sum has taken up. */
   function bestFor(row: number, way: -1 | 1): RowSum | null {
+    const running = columns.flatMap((column): Running[] => {
+      const printed = figures.at(row, column)
+      return printed.value === 0 ? [] : [{ column, printed, computed: 0, error: 0 }]
+    })
+    if (running.length === 0) return null
     const open = openRows(row, way).slice(0, mostTerms)
-    const running = columns.map(() => ({ computed: 0, error: 0 }))
     let best: RowSum | null = null
     for (const [index, term] of open.entries()) {
-      for (const [at, column] of columns.entries()) {
-        const { value, error } = figures.at(term, column)
-        running[at]!.computed += value
-        running[at]!.error += error
+      for (const sum of running) {
+        const { value, error } = figures.at(term, sum.column)
+        sum.computed += value
+        sum.error += error
       }
       for (const sum of sumsTo(index)) if (!best || isBetter(sum, best)) best = sum
     }
@@ -156,26 +160,19 @@ export function findRowSums(table: SummedTable): RowSum[] {
       const count = index + 1
       const inOrder = (): number[] => (way === -1 ? open.slice(0, count).toReversed() : open.slice(0, count))
       // What stands above its parts is not itself one more step on the way to them.
-      const isPossible = way === -1 || open.slice(0, count).every((part) => standsAbove(row, part))
+      const isPossible = (): boolean => way === -1 || inOrder().every((part) => standsAbove(row, part))
+      const isNatural = (): boolean => isNaturalSpan(open.slice(0, count), open, way)
       const sums =
-        isPossible && agrees(null)
-          ? accepted(row, plus(inOrder()), isNaturalSpan(open.slice(0, count), open, way), way)
+        running.some((sum) => agrees(sum, sum.computed)) && isPossible()
+          ? accepted(row, plus(inOrder()), isNatural(), way)
           : []
       if (way === 1 || count < 2 || count > mostInDifference) return sums
       const differences = [open[index]!, open[0]!].flatMap((from) =>
-        agrees(from) ? differenceOf(row, inOrder(), from) : [],
+        running.some((sum) => agrees(sum, 2 * figures.at(from, sum.column).value - sum.computed))
+          ? differenceOf(row, inOrder(), from)
+          : [],
       )
       return [...sums, ...differences]
-    }
-
-    /** Whether the running sums, or what they leave of one row, come to the printed figure in some column: few do. */
-    function agrees(from: number | null): boolean {
-      return columns.some((column, at) => {
-        const printed = figures.at(row, column)
-        const { computed, error } = running[at]!
-        const result = from === null ? computed : 2 * figures.at(from, column).value - computed
-        return printed.value !== 0 && Math.abs(printed.value - result) <= printed.error + error
-      })
     }
   }
 
@@ -210,21 +207,16 @@ export function findRowSums(table: SummedTable): RowSum[] {
   }
 
   function accepted(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum[] {
-    const sum = weighed(row, terms, isNatural, way)
-    if (!sum || sum.surplus < 0) return []
-    const mostBreaks = Math.max(sum.holds.length, hints[row]!.likely >= namedSum ? 1 : 0)
-    return sum.breaks.length <= mostBreaks ? [sum] : []
-  }
-
-  function weighed(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum | null {
     const active = terms.filter((term) => columns.some((column) => figures.at(term.row, column).value !== 0))
-    if (active.length === 0 || (active.length === 1 && !isRepeat(row, active[0]!, way))) return null
+    if (active.length === 0 || (active.length === 1 && !isRepeat(row, active[0]!, way))) return []
     const tried = columns.flatMap((column) => {
       const trial = singledOut(trialOf(table, row, terms, column), row, column)
       return trial ? [{ column, trial, isHeld: holds(trial) }] : []
     })
     const held = tried.flatMap(({ column, isHeld }) => (isHeld ? [column] : []))
-    if (held.every((column) => figures.at(row, column).value === 0)) return null
+    const breaks = tried.flatMap(({ column, isHeld }) => (isHeld ? [] : [column]))
+    const mostBreaks = Math.max(held.length, hints[row]!.likely >= namedSum ? 1 : 0)
+    if (breaks.length > mostBreaks || held.every((column) => figures.at(row, column).value === 0)) return []
     const seen = new Set<string>()
     let evidence = 0
     for (const { column, trial, isHeld } of tried) {
@@ -235,14 +227,9 @@ export function findRowSums(table: SummedTable): RowSum[] {
       evidence += isHeld ? weight(trial) : weightOfMiss(trial, slipsOf(row, terms, column, trial))
     }
     const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - hints[row]!.likely
-    return {
-      row,
-      terms,
-      holds: held,
-      breaks: tried.flatMap(({ column, isHeld }) => (isHeld ? [] : [column])),
-      surplus: evidence - threshold,
-      order: orderOf(row, terms, isNatural),
-    }
+    const surplus = evidence - threshold
+    if (surplus < 0) return []
+    return [{ row, terms, holds: held, breaks, surplus, order: orderOf(row, terms, isNatural) }]
   }
 
   /** A column in which a single row counts says something where another row counts in another; null where it says nothing. */
@@ -292,6 +279,17 @@ export function findRowSums(table: SummedTable): RowSum[] {
     return explainingSlips(trial.difference, trial.tolerance, all)
   }
 }
+
+/** What the rows so far come to in one column, beside the figure that may be their sum. */
+interface Running {
+  readonly column: number
+  readonly printed: Figure
+  computed: number
+  error: number
+}
+
+const agrees = ({ printed, error }: Running, result: number): boolean =>
+  Math.abs(printed.value - result) <= printed.error + error
 
 const plus = (rows: readonly number[]): SumTerm[] => rows.map((row) => ({ row, sign: 1 }))
 
