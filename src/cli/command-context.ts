@@ -11,6 +11,8 @@ export interface CommandContext {
   /** Loaded when they are asked for: what is already done needs none of them. */
   readonly parts: () => Promise<Parts>
   readonly reporters: () => Promise<Parts['reporters']>
+  /** Whether the parts are those that come with the program. */
+  readonly hasOwnParts: boolean
   readonly language: Language
   readonly texts: Texts
   /** Called once, with the process's exit code. */

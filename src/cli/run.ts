@@ -29,6 +29,7 @@ export async function run(
   const context: CommandContext = {
     effects,
     parts: async () => parts ?? (await import('../engine/parts.ts')).ownParts,
+    hasOwnParts: parts === null,
     reporters: async () => parts?.reporters ?? (await import('../diagnostics/reporters/index.ts')).reporters,
     language,
     texts: say,

@@ -1,6 +1,7 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hashOf } from '../host/reads.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
@@ -23,6 +24,8 @@ export interface BuildOptions {
 export interface BuiltReport {
   /** The paths written; none when problems forbid it. */
   readonly written: readonly string[]
+  /** The SHA-256 of what was written, in hexadecimal, in the same order. */
+  readonly hashes: readonly string[]
   /** The report's problems, those that building has found among them. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -33,7 +36,7 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
   const found = () => collector.settle(checked.checks)
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
-  if (refused()) return { written: [], diagnostics: found() }
+  if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
   const problems = options.draft ? checked.diagnostics : []
   let rendered: Promise<RenderedReport> | null = null
@@ -55,8 +58,12 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     const bytes = await make(input)
     files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
   }
-  if (refused()) return { written: [], diagnostics: found() }
+  if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
   await writeFiles(files)
-  return { written: files.map(({ path }) => path), diagnostics: found() }
+  return {
+    written: files.map(({ path }) => path),
+    hashes: files.map(({ bytes }) => hashOf(bytes)),
+    diagnostics: found(),
+  }
 }

@@ -18,9 +18,10 @@ export function delrapport(
   words: readonly string[],
   cwd: string,
   env: Record<string, string> = {},
+  script = program,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words], {
+    const child = spawn(process.execPath, [script, ...words], {
       cwd,
       env: { ...process.env, LC_ALL: 'sv_SE.UTF-8', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -104,19 +104,30 @@ test('only the command line and the host touch the console and the process', () 
   expect(strays).toEqual([])
 })
 
-test('checking does not load the templates’ compiler', () => {
-  const heavy = ['handlebars']
+/** What a file loads at once, by paths and by names of packages: what is imported when it is asked for is left out. */
+function loadedBy(file: string): ReadonlySet<string> {
   const seen = new Set<string>()
-  const visit = (file: string): void => {
-    if (seen.has(file)) return
-    seen.add(file)
-    const text = readFileSync(path.join(src, file), 'utf8')
-    for (const [, specifier] of text.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm)) {
-      if (specifier!.startsWith('.')) visit(path.posix.join(path.posix.dirname(file), specifier!))
-      else expect(heavy, `${file} loads ${specifier}`).not.toContain(specifier)
-    }
+  const visit = (loaded: string): void => {
+    if (seen.has(loaded)) return
+    seen.add(loaded)
+    if (!loaded.endsWith('.ts')) return
+    const text = readFileSync(path.join(src, loaded), 'utf8')
+    for (const [, specifier] of text.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm))
+      visit(specifier!.startsWith('.') ? path.posix.join(path.posix.dirname(loaded), specifier!) : specifier!)
   }
-  visit('cli/commands/check.ts')
+  visit(file)
+  return seen
+}
+
+test('checking does not load the templates’ compiler', () => {
+  expect(loadedBy('cli/commands/check.ts')).not.toContain('handlebars')
+})
+
+test('telling a build again loads nothing that checks, renders or prints', () => {
+  const light = /^(?:cli|diagnostics|host|model|node:.*|commander|fastest-levenshtein)$/
+  const loaded = [...new Set([...loadedBy('cli/work.ts'), ...loadedBy('cli/commands/build.ts')])]
+  const heavy = loaded.filter((name) => !light.test(partOf(name)) && !name.startsWith('print/browser/'))
+  expect(heavy).toEqual(['engine/build-records.ts'])
 })
 
 test('the types of the public interface need no package that is not installed with it', () => {

@@ -1,17 +1,14 @@
 import path from 'node:path'
 import { openWorkspace } from '../../host/workspace.ts'
-import { lookUp } from '../../model/look-up.ts'
-import { openSession } from '../../engine/session.ts'
-import { createPrinter } from '../../print/printer.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
-import { buildVersions, type BuildRun, type BuiltVersion } from './build/build-versions.ts'
-import { chosenFormats } from './build/chosen-formats.ts'
+import type { BuiltVersion } from './build/built-version.ts'
 import { chosenJobs } from './build/jobs.ts'
+import { keptBuilds } from './build/kept-builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
 import { tellBuilt } from './build/tell-built.ts'
@@ -32,6 +29,8 @@ export const build: AddCommand = (program, context) => {
     .option('--strict', texts.strict)
     .option('--out <folder>', say.out)
     .option('--jobs <number>', say.jobs)
+    .option('--force', say.force)
+    .option('--no-cache', say.noCache)
     .addHelpText(
       'after',
       examples(language, [
@@ -49,46 +48,33 @@ async function buildNamed(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { effects } = context
-  const chosen = await chosenFormats(options.format, context)
-  const session = openSession(await openWorkspace(effects.cwd), await context.parts())
-  const { workspace } = session
+  const { effects, language } = context
+  const workspace = await openWorkspace(effects.cwd)
   const ids = await selectReports(workspace, named, options.all !== true, context)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
-  const run: BuildRun = {
-    session,
-    options,
-    formats: chosen,
-    targets: createTargets(workspace.root, out, context.language),
-    printer: createPrinter(effects.env, chosenJobs(options.jobs, context)),
-    progress: createProgress(effects.stderr, options.quiet === true),
-  }
+  const jobs = chosenJobs(options.jobs, context)
+  const targets = createTargets(workspace.root, out, language)
+  const progress = createProgress(effects.stderr, options.quiet === true)
+  const kept = await keptBuilds(workspace, out, options, context)
+  const known = new Map(await Promise.all(ids.map(async (id) => [id, await kept.upToDate(id)] as const)))
+  const others = ids.filter((id) => !known.get(id))
+  const setting = { workspace, options, jobs, targets, kept, progress }
+  const loaded = others.length > 0 ? await import('./build/builder.ts') : null
+  const builder = await loaded?.startBuilder(others, setting, context)
   const built: BuiltVersion[] = []
   try {
-    if (await willPrint(ids, run, context)) run.printer.warmUp()
     for (const id of ids) {
-      const versions = await buildVersions(id, run, context)
-      run.progress.clear()
-      await tellBuilt(id, versions, workspace.root, options, context)
+      const before = known.get(id)
+      for (const version of before ?? []) targets.claim(id, version)
+      const versions = before ?? (await builder!.build(id))
+      progress.clear()
+      await tellBuilt(id, { versions, isKept: before !== null }, workspace.root, options, context)
       for (const version of versions) built.push(version)
     }
   } finally {
-    run.progress.clear()
-    await run.printer.end()
+    progress.clear()
+    await builder?.end()
   }
-  if (run.printer.unsandboxed() && options.verbose)
-    effects.stderr.write(`${buildTexts[context.language].unsandboxed}\n`)
+  if (builder?.unsandboxed() && options.verbose) effects.stderr.write(`${buildTexts[language].unsandboxed}\n`)
   context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options, context))
-}
-
-/** Whether a browser will be needed: it starts while the reports are being read. */
-async function willPrint(
-  ids: readonly string[],
-  { session, formats: chosen }: BuildRun,
-  { parts }: CommandContext,
-): Promise<boolean> {
-  const outlines = chosen ? [] : await Promise.all(ids.map((id) => session.outline(id)))
-  const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
-  const { formats } = await parts()
-  return wanted.some((name) => lookUp(formats, name)!.prints)
 }

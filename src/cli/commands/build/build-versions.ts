@@ -5,9 +5,10 @@ import { buildReport } from '../../../engine/build.ts'
 import type { Session } from '../../../engine/session.ts'
 import type { Printer } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
-import { describedVersion, type DescribedVersion } from '../../described-version.ts'
+import { describedVersion } from '../../described-version.ts'
 import type { Progress } from '../../progress.ts'
 import { checkVariants } from '../../select-variants.ts'
+import type { BuiltVersion } from './built-version.ts'
 import type { BuildCommandOptions } from './options.ts'
 import type { Targets } from './targets.ts'
 import { buildTexts } from './texts.ts'
@@ -23,16 +24,6 @@ export interface BuildRun {
   readonly progress: Progress
 }
 
-/** Plain values, which can be kept and told again. Its problems hold what building has found. */
-export interface BuiltVersion extends DescribedVersion {
-  /** The recipients that the report has a version for. */
-  readonly variants: readonly string[]
-  /** What its files are called, without what their names end in. */
-  readonly name: string
-  /** The paths written; none when problems forbid it. */
-  readonly written: readonly string[]
-}
-
 /** Checks and builds the report, once for each recipient that is asked for. */
 export async function buildVersions(
   id: string,
@@ -46,7 +37,7 @@ export async function buildVersions(
   for (const checked of versions) {
     const folder = run.targets.claim(id, checked.output)
     progress.say(buildTexts[context.language].building(id))
-    const { written, diagnostics } = await buildReport(checked, {
+    const { written, hashes, diagnostics } = await buildReport(checked, {
       formats: run.formats ?? checked.output.formats,
       draft: options.draft === true,
       refuses: options.strict ? anyProblem : hasErrors,
@@ -58,7 +49,7 @@ export async function buildVersions(
       ...describedVersion(checked, context.language, diagnostics),
       variants,
       name: output.name,
-      written,
+      written: written.map((path, index) => ({ path, hash: hashes[index]! })),
     })
   }
   return built

@@ -9,8 +9,13 @@ export async function chosenFormats(
 ): Promise<readonly string[] | null> {
   if (list === undefined) return null
   const known = Object.keys((await parts()).formats)
-  const names = list.split(',').map((name) => name.trim().toLowerCase())
+  const names = formatNames(list)
   for (const name of names)
     if (!known.includes(name)) throw new UsageError(texts.unknownValue('--format', name, known))
-  return [...new Set(names)]
+  return names
 }
+
+/** Each name of the list once, whether or not there is such a format. */
+export const formatNames = (list: string): readonly string[] => [
+  ...new Set(list.split(',').map((name) => name.trim().toLowerCase())),
+]

@@ -7,5 +7,8 @@ export interface BuildCommandOptions extends ReportingOptions {
   readonly draft?: boolean
   readonly out?: string
   readonly jobs?: string
+  readonly force?: boolean
+  /** False for `--no-cache`. */
+  readonly cache?: boolean
   readonly variant?: string
 }

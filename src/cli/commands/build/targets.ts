@@ -1,14 +1,13 @@
 /** Where files are written, so that no report of a run writes over another. */
 
 import path from 'node:path'
-import type { CheckedReport } from '../../../engine/check.ts'
 import { UsageError } from '../../command-context.ts'
 import type { Language } from '../../../model/language.ts'
 import { buildTexts } from './texts.ts'
 
 export interface Targets {
   /** The folder that a report is written into. Two that would write the same file are wrong usage. */
-  claim(id: string, output: CheckedReport['output']): string
+  claim(id: string, output: { readonly name: string }): string
 }
 
 /** `out` is the folder of `--out`; without it each report has a folder of its own below `root`. */

@@ -3,20 +3,30 @@
 import path from 'node:path'
 import type { CommandContext } from '../../command-context.ts'
 import { showProblems } from '../../show-problems.ts'
-import type { BuiltVersion } from './build-versions.ts'
+import type { BuiltVersion } from './built-version.ts'
 import type { BuildCommandOptions } from './options.ts'
 import { buildTexts } from './texts.ts'
+
+interface Outcome {
+  readonly versions: readonly BuiltVersion[]
+  /** Whether an earlier run has built them. */
+  readonly isKept: boolean
+}
 
 /** `root` is the workspace's. */
 export async function tellBuilt(
   id: string,
-  versions: readonly BuiltVersion[],
+  { versions, isKept }: Outcome,
   root: string,
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
   await showProblems(versions, root, context.effects.stderr, options, context)
   for (const version of versions) tellVersion(id, version, options, context)
+  // Where nothing could be written, that has been said.
+  const isBuilt = versions.every(({ written }) => written.length > 0)
+  if (isKept && isBuilt && !options.quiet)
+    context.effects.stderr.write(`${buildTexts[context.language].upToDate(id)}\n`)
 }
 
 function tellVersion(
@@ -26,7 +36,7 @@ function tellVersion(
   { effects: { cwd, stdout, stderr }, language }: CommandContext,
 ): void {
   const say = buildTexts[language]
-  for (const file of written) stdout.write(`${path.relative(cwd, file)}\n`)
+  for (const file of written) stdout.write(`${path.relative(cwd, file.path)}\n`)
   const isWritten = written.length > 0
   const isForAll = options.variant === undefined && variants.length > 0
   const failed = problems.some(({ severity }) => severity === 'error')

@@ -9,7 +9,10 @@ export interface BuildTexts {
   readonly out: string
   readonly jobs: string
   readonly noNumber: (given: string) => string
+  readonly force: string
+  readonly noCache: string
   readonly building: (id: string) => string
+  readonly upToDate: (id: string) => string
   readonly withoutVariant: (id: string, names: readonly string[]) => string
   /** `errors`: whether there are errors, or warnings alone. */
   readonly nothingWritten: (id: string, errors: boolean) => string
@@ -28,7 +31,10 @@ export const buildTexts: Localized<BuildTexts> = {
     out: 'mapp att skriva i (annars out/<rapport>)',
     jobs: 'hur mycket som görs samtidigt (annars så mycket datorn klarar)',
     noNumber: (given) => `--jobs ska vara ett tal från 1 till 99, inte ”${given}”.`,
+    force: 'bygg även det som inte har ändrats',
+    noCache: 'använd ingenting från tidigare körningar, och spara ingenting till senare',
     building: (id) => `${id}: bygger`,
+    upToDate: (id) => `${id}: redan byggd, ingenting har ändrats sedan dess.`,
     withoutVariant: (id, names) =>
       `${id}: byggd för alla, utan det som bara är för ${names.join(', ')}. Bygg en för var och en med --variant all.`,
     nothingWritten: (id, errors) =>
@@ -48,7 +54,10 @@ export const buildTexts: Localized<BuildTexts> = {
     out: 'folder to write into (otherwise out/<report>)',
     jobs: 'how much is done at once (otherwise what the computer can do)',
     noNumber: (given) => `--jobs must be a number from 1 to 99, not “${given}”.`,
+    force: 'build also what has not changed',
+    noCache: 'use nothing from earlier runs, and keep nothing for later ones',
     building: (id) => `${id}: building`,
+    upToDate: (id) => `${id}: already built, nothing has changed since.`,
     withoutVariant: (id, names) =>
       `${id}: built for everybody, without what is only for ${names.join(', ')}. Build one for each with --variant all.`,
     nothingWritten: (id, errors) =>
