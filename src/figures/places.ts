@@ -27,6 +27,7 @@ export type Reach = (section: string) => (rows: readonly NamedRow[]) => readonly
  */
 export function createReach({ sections, titles }: Pick<Passages, 'sections' | 'titles'>): Reach {
   const pathOf = remembered((section: string) => section.split('/').slice(0, -1))
+  const placeOf = ({ table }: NamedRow): string => sections.get(table.id) ?? ''
   /** Of each heading that a section stands under the words that speak of someone in particular. */
   const telling = remembered((section: string) =>
     (titles.get(section) ?? []).map((heading) => wordsOf(heading).filter((word) => !neutral.has(word))),
@@ -45,11 +46,10 @@ export function createReach({ sections, titles }: Pick<Passages, 'sections' | 't
   }
 
   return remembered((section: string) => {
+    if (telling(section).every((words) => words.length === 0)) return (rows) => rows
     const wordsTo = remembered((tableSection: string) => wordsBetween(section, tableSection))
     return remembered((rows: readonly NamedRow[]) => {
-      const near = rows.filter((row) =>
-        wordsTo(sections.get(row.table.id) ?? '').every((word) => labelWords(row).has(word)),
-      )
+      const near = rows.filter((row) => wordsTo(placeOf(row)).every((word) => labelWords(row).has(word)))
       return near.length === rows.length ? rows : near
     })
   })

@@ -4,6 +4,7 @@
  */
 
 import type { Report } from '../model/report.ts'
+import { remembered } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import { isSameWord } from './words.ts'
 import { labelColumn } from '../tables/row-names.ts'
@@ -105,24 +106,27 @@ export function createRowNames({ tables }: Report): (text: string) => RowName[] 
     put(byRarest, rarest, label)
   }
 
-  const holders = new Map<string, ReadonlySet<Label>>()
-  const holding = (word: string): ReadonlySet<Label> => {
-    const known =
-      holders.get(word) ??
+  const holding = remembered(
+    (word: string): ReadonlySet<Label> =>
       new Set(
         (byWord.get(opening(word)) ?? []).filter(({ words }) => words.some((own) => isSameName(own, word))),
-      )
-    holders.set(word, known)
-    return known
-  }
+      ),
+  )
 
   /** The one label that a word is a part of, and of no other, not even within a compound. */
-  const onlyHolder = (word: string): Label | null => {
+  const onlyHolder = remembered((word: string): Label | null => {
     if (word.length < 5 || general.has(word)) return null
     const [only, ...more] = holding(word)
     if (!only || more.length > 0 || only.words.length < 2) return null
     return [...(endings.get(word.slice(0, 6)) ?? [])].every((label) => label === only) ? only : null
-  }
+  })
+
+  const candidates = remembered((word: string): readonly Label[] => {
+    if (joints.has(word)) return []
+    // `HR:s` is two words, `VAs` is one.
+    const keys = [opening(word), ...(word.length < 5 ? [word.replace(/s$/, '')] : [])]
+    return [...new Set(keys.flatMap((key) => byRarest.get(key) ?? []))]
+  })
 
   const perhapsOf = (words: readonly string[], named: Label): NamedRow[] => {
     const [fewest, ...others] = words.map(holding).sort((a, b) => a.size - b.size)
@@ -139,11 +143,12 @@ export function createRowNames({ tables }: Report): (text: string) => RowName[] 
     const said = saidWords(text)
     const found = said.flatMap(({ word, start, end }, index): Found[] => {
       if (joints.has(word)) return []
-      const initials = /^\p{Lu}{2,4}$/u.test(text.slice(start, end)) ? byInitials.get(word) : undefined
+      const [initials, ...others] = byInitials.get(word) ?? []
+      const isInitials = initials && others.length === 0 && /^\p{Lu}{2,4}$/u.test(text.slice(start, end))
       const part = onlyHolder(word)
       return [
-        ...[...candidates(word)].flatMap((label) => wholeAt(label, said, index) ?? []),
-        ...(initials?.length === 1 ? [{ label: initials[0]!, start, end, isWhole: true }] : []),
+        ...candidates(word).flatMap((label) => wholeAt(label, said, index) ?? []),
+        ...(isInitials ? [{ label: initials, start, end, isWhole: true }] : []),
         ...(part ? [{ label: part, start, end, isWhole: false }] : []),
       ]
     })
@@ -153,12 +158,6 @@ export function createRowNames({ tables }: Report): (text: string) => RowName[] 
       const isVague = label.rows.length + perhaps.length > vague
       return isVague ? [] : [{ start, end, rows: label.rows, perhaps, isWhole }]
     })
-  }
-
-  function candidates(word: string): ReadonlySet<Label> {
-    // `HR:s` is two words, `VAs` is one.
-    const keys = [opening(word), ...(word.length < 5 ? [word.replace(/s$/, '')] : [])]
-    return new Set(keys.flatMap((key) => byRarest.get(key) ?? []))
   }
 }
 

@@ -28,6 +28,20 @@ interface Stretch {
 
 /** Reads stretches of one text, each in the time that it takes to cut them out. */
 export function reader(text: string): (start: number, end: number) => Stretch {
+  const { read, offset } = unread.test(text) ? asRead(text) : { read: text, offset: (at: number) => at }
+  return (start, end) => {
+    const whole = read.slice(offset(start), offset(end))
+    const sentence = whole.trim()
+    const from = offset(start) + whole.indexOf(sentence)
+    return { text: sentence, offset: (place) => offset(place) - from }
+  }
+}
+
+/** What few texts hold and no reader sees as it stands. */
+const unread = new RegExp(String.raw`[\n\t${masked}]| {2}`)
+
+/** On one line, without what is no prose, and where each place of the text stands in that. */
+function asRead(text: string): { read: string; offset: (at: number) => number } {
   const offsets = new Uint32Array(text.length + 1)
   const characters: string[] = []
   for (let at = 0; at < text.length; at++) {
@@ -36,13 +50,7 @@ export function reader(text: string): (start: number, end: number) => Stretch {
     if (character !== masked && !(character === ' ' && characters.at(-1) === ' ')) characters.push(character)
   }
   offsets[text.length] = characters.length
-  const read = characters.join('')
-  return (start, end) => {
-    const whole = read.slice(offsets[start], offsets[end])
-    const sentence = whole.trim()
-    const from = offsets[start]! + whole.indexOf(sentence)
-    return { text: sentence, offset: (place) => offsets[place]! - from }
-  }
+  return { read: characters.join(''), offset: (at) => offsets[at]! }
 }
 
 /** A stretch as it is read, alone. */

@@ -3,6 +3,7 @@
 import type { Amount } from '../model/amount.ts'
 import { largest, smallest } from '../model/extremes.ts'
 import { ratioOf, type Ratio } from '../model/ratio.ts'
+import { remembered } from '../model/remembered.ts'
 import type { Report } from '../model/report.ts'
 import type { Table, Value } from '../model/table.ts'
 import type { Figure } from './find-figures.ts'
@@ -28,14 +29,15 @@ export type Sources = ReadonlyMap<string, readonly Source[]>
 
 export function sourcesOf({ tables }: Report): Sources {
   const families = new Map<string, Source[]>()
+  const unitOf = remembered(unitName)
   for (const table of tables)
     table.rows.forEach(({ cells }, row) =>
       cells.forEach(({ value }, column) => {
         for (const { amount, unit: written } of numbersOf(value)) {
-          const unit = written === null ? null : unitName(written)
+          const unit = written === null ? null : unitOf(written)
           const family = unit === null ? bareFamily : familyOf(unit)
           const known = families.get(family)
-          const size = sizeOf(ratioOf(amount), unit)
+          const size = sizeOf(amount, unit)
           const source = { table, row, column, amount, unit, isTarget: value.type === 'target', size }
           if (known) known.push(source)
           else families.set(family, [source])
@@ -52,8 +54,8 @@ const numbersOf = (value: Value) =>
 /** All that a figure might agree with, and some that it does not. */
 export function near(sources: Sources, { amounts, unit, approximation }: Figure): Source[] {
   const families = ['st', 'index'].includes(unit) ? [unit, bareFamily] : [familyOf(unit)]
-  const sizes = amounts.map((amount) => sizeOf(ratioOf(amount), unit))
-  const digits = amounts.map(({ decimals }) => sizeOf({ over: 1n, under: 10n ** BigInt(decimals) }, unit))
+  const sizes = amounts.map((amount) => sizeOf(amount, unit))
+  const digits = amounts.map(({ decimals }) => sizeOf({ units: 1n, decimals }, unit))
   // Words like `drygt` allow a tenth, and ranges hold all that lies within.
   const margin = largest(digits) + (approximation === null ? 0 : largest(sizes) / 9)
   const low = smallest(sizes) - margin
@@ -67,10 +69,8 @@ export function near(sources: Sources, { amounts, unit, approximation }: Figure)
 export const inUnitOf = ({ unit }: Figure, { amount, unit: own }: Source): Ratio =>
   converted(ratioOf(amount), powerOf(own ?? ''), powerOf(unit))
 
-function sizeOf(number: Ratio, unit: string | null): number {
-  const { over, under } = converted(number, powerOf(unit ?? ''), 0)
-  return Math.abs(Number(over) / Number(under))
-}
+const sizeOf = ({ units, decimals }: Amount, unit: string | null): number =>
+  Math.abs(Number(units) * 10 ** powerOf(unit ?? '')) / 10 ** decimals
 
 function firstFrom(sources: readonly Source[], size: number): number {
   let [low, high] = [0, sources.length]

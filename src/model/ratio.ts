@@ -10,14 +10,19 @@ export interface Ratio {
 
 export const nought: Ratio = { over: 0n, under: 1n }
 
+const powersOfTen = Array.from({ length: 20 }, (_, power) => 10n ** BigInt(power))
+
+/** Of 0 or more; those that amounts are printed with are made once. */
+const powerOfTen = (power: number): bigint => powersOfTen[power] ?? 10n ** BigInt(power)
+
 export const ratioOf = ({ units, decimals }: Amount): Ratio => ({
   over: units,
-  under: 10n ** BigInt(decimals),
+  under: powerOfTen(decimals),
 })
 
 /** Ten to the power of a whole number, below 0 too. */
 export const tenTo = (power: number): Ratio =>
-  power >= 0 ? { over: 10n ** BigInt(power), under: 1n } : { over: 1n, under: 10n ** BigInt(-power) }
+  power >= 0 ? { over: powerOfTen(power), under: 1n } : { over: 1n, under: powerOfTen(-power) }
 
 export const plus = (a: Ratio, b: Ratio): Ratio =>
   a.under === b.under
@@ -46,7 +51,7 @@ export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
 
 /** The one rounding rule: halves away from zero. */
 export function rounded({ over, under }: Ratio, decimals: number): Amount {
-  const scaled = over * 10n ** BigInt(decimals) * 2n
+  const scaled = over * powerOfTen(decimals) * 2n
   const away = scaled < 0n ? -under : under
   return { units: (scaled + away) / (2n * under), decimals }
 }

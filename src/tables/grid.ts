@@ -4,6 +4,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import type { Amount } from '../model/amount.ts'
 import { lookUp } from '../model/look-up.ts'
+import { remembered } from '../model/remembered.ts'
 import {
   compare,
   decimalsOf,
@@ -120,6 +121,17 @@ export function createGrid(table: {
     const { value } = cells[row]![column]!
     return value.type === 'number' ? value.amount : null
   }
+  /** By the column beside which it is asked for: formulas ask in every row. */
+  const columnsOf = remembered((name: string) => {
+    const named = byName.get(name) ?? []
+    return columns.map(({ scope }) => {
+      const own = named.find((index) => columns[index]!.scope === scope)
+      const ofAll = named.find(
+        (index) => columns[index]!.scope === null || (scope === null && named.length === 1),
+      )
+      return own ?? ofAll ?? -1
+    })
+  })
   const grid: Grid = {
     kind,
     columns,
@@ -127,16 +139,7 @@ export function createGrid(table: {
     signs,
     emit,
     picks: new Map(),
-    columnOf(name, beside) {
-      const { scope } = columns[beside]!
-      const named = byName.get(name) ?? []
-      const own = named.find((index) => columns[index]!.scope === scope)
-      return (
-        own ??
-        named.find((index) => columns[index]!.scope === null || (scope === null && named.length === 1)) ??
-        -1
-      )
-    },
+    columnOf: (name, beside) => columnsOf(name)[beside]!,
     noteNought: (row, column) => void noughts.add(`${row}:${column}`),
     isNought: (row, column) => noughts.has(`${row}:${column}`),
     noteAwaited: (row, column) => void awaited.add(`${row}:${column}`),
