@@ -40,7 +40,6 @@ export interface PrintedLook {
 
 export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
   const places = authorPlaces(report)
-  const images = authorPlaces(report)
   for (const { layout, tables, fitted, measures } of parts) {
     const own = new Set(tables)
     checkRows(
@@ -58,8 +57,9 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
       emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
     for (const image of measures.images) checkImage(image, places, emit)
     for (const { place, alt, isDrawn } of measures.shown) {
-      const { span, path } = images.ofImage({ place, alt })
-      if (!isDrawn) emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
+      if (isDrawn) continue
+      const { span, path } = places.ofImage({ place, alt })
+      emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
     }
   }
 }
@@ -118,9 +118,9 @@ function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: Autho
 }
 
 function checkImage(image: ImageMeasure, places: AuthorPlaces, emit: Emit): void {
-  const { span, path, sort } = places.ofImage(image)
   const resolution = (image.pixels / image.width) * pixelsPerInch
   if (resolution >= lowestResolution * nearly) return
+  const { span, path, sort } = places.ofImage(image)
   // One in the text is as large as its pixels are many, unless its width is set: more of them would not help.
   const grows = sort === 'text' && image.widest > image.width
   emit(

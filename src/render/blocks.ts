@@ -1,7 +1,7 @@
 /** How each of the report's own blocks, and the Markdown it prints in its own way, becomes HTML. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Image, Paragraph, Parents, PhrasingContent } from 'mdast'
+import type { Heading, Image, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
@@ -14,12 +14,14 @@ import type {
   ValueNode,
   ValueSource,
 } from '../model/content.ts'
+import type { WrittenCell } from '../model/table.ts'
 import { referenceWords } from '../numbering/reference-words.ts'
 import { drawChart } from '../charts/drawing/draw-chart.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
 import type { RenderContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
+import { placeAttribute } from './place-marks.ts'
 import { safeHtml } from './safe-html.ts'
 import { tableView } from './table-view.ts'
 import { typedContent } from './typed-content.ts'
@@ -31,20 +33,35 @@ export type Finish = (parts: readonly string[]) => string
 /** Stands for a block of the report's own until the rest is sanitised. */
 export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
 
-export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Handlers {
+/** `file` is where the content is written; null for what repeats content that stands elsewhere. */
+export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: RenderContext): Handlers {
   const { fill, words, language, marks, numbered } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
+  /** What is in a cell may be written in another file; what is in a workbook has no offsets. */
+  let writtenIn = file
+  const inCell = (state: State, { span }: WrittenCell, content: readonly PhrasingContent[]) => {
+    writtenIn = file === null || span.cell !== undefined ? null : span.file
+    const children = inline(state, content)
+    writtenIn = file
+    return children
+  }
+  const placeOf = ({ position }: Node): string => {
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    if (writtenIn === null || start === undefined || end === undefined) return ''
+    return placeAttribute({ file: writtenIn, start, end })
+  }
   return {
     heading(state: State, node: Heading) {
       const { id, level } = node.data as { id: string; level: number }
       const number = numbered.targets.get(id)?.number ?? null
       // The report's title is h1 and its chapters h2.
       const tag = `h${Math.min(6, level + 1)}`
+      const at = placeOf(node)
       return makeBlock([state.all(node)], ([text]) => {
         const prefix = number === null ? '' : `<span class="number">${number}</span> `
-        return `<${tag} id="${id}">${prefix}${text}${marks.at(node)}</${tag}>`
+        return `<${tag} id="${id}"${at}>${prefix}${text}${marks.at(node)}</${tag}>`
       })
     },
 
@@ -65,12 +82,9 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
     },
 
     image(_: State, node: Image) {
-      return makeBlock([], () =>
-        imageHtml(
-          { image: node.data?.image ?? null, width: node.data?.width ?? null, alt: node.alt ?? '' },
-          context,
-        ),
-      )
+      const image = { image: node.data?.image ?? null, width: node.data?.width ?? null, alt: node.alt ?? '' }
+      const at = placeOf(node)
+      return makeBlock([], () => imageHtml(image, at, context))
     },
 
     tableBlock(state: State, node: TableBlock) {
@@ -81,12 +95,13 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
         hyphenated(content, language, width >= narrowFrom ? 'long' : 'very long')
       const parts = [
         inline(state, table.caption ?? []),
-        ...table.columns.map(({ heading }) => inline(state, narrow(heading.content))),
+        ...table.columns.map(({ heading }) => inCell(state, heading, narrow(heading.content))),
         // Of a cell that is not text, the typed value is printed, and behind it the notes that the author set.
         ...table.rows.flatMap(({ cells }) =>
           cells.map((cell, index) =>
-            inline(
+            inCell(
               state,
+              cell.written,
               cell.value.type === 'text'
                 ? narrow(cell.written.content)
                 : typedContent(cell, table.columns[index]!, language),
@@ -114,7 +129,7 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
           number: `${words.figure} ${number}`,
           caption: node.caption,
           source: null,
-          body: safeHtml(imageHtml(node, context) + marks.at(node)),
+          body: safeHtml(imageHtml(node, '', context) + marks.at(node)),
         }),
       )
     },
@@ -140,10 +155,12 @@ export function blockHandlers(makeBlock: MakeBlock, context: RenderContext): Han
 
     box(state: State, node: Box) {
       const spoken = lang
+      const at = placeOf(node)
       return makeBlock([inline(state, node.title), blocks(state, node)], ([title, body]) =>
         fill('box', {
           lang: spoken,
           box: node.box,
+          at: safeHtml(at),
           title: safeHtml(title || escapeHtml(node.usualTitle[language])),
           body: safeHtml(body!),
         }),
@@ -187,13 +204,14 @@ const blocks = (state: State, node: Box | InLanguage | Landscape): ElementConten
 /** `<img>` with its bytes inside, or the description where the image cannot be shown. */
 function imageHtml(
   { image: path, width: set, alt }: Pick<FigureBlock, 'image' | 'width' | 'alt'>,
+  at: string,
   { images, words }: RenderContext,
 ): string {
   const image = path === null ? undefined : images.get(path)
   if (!image) return `<em class="image-missing">[${words.imageMissing}: ${escapeHtml(alt)}]</em>`
   const { width, height } = image
   const style = set === null ? '' : ` style="width: ${set}"`
-  return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}"${style}>`
+  return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}"${style}${at}>`
 }
 
 /** Whether nothing stands before it in its paragraph, or the end of a sentence does. */

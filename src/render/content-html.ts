@@ -14,6 +14,7 @@ import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
+import { placeMark } from './place-marks.ts'
 import type { RenderContext } from './render-context.ts'
 
 const blockTag = 'report block'
@@ -21,10 +22,10 @@ const partTag = 'report part'
 
 /** The HTML of a chapter's title and content; its footnotes are kept apart from other chapters' by its id. */
 export function chapterHtml(
-  { id, title, content }: Chapter,
+  { id, file, title, content }: Chapter,
   context: RenderContext,
 ): { readonly title: string; readonly body: string } {
-  const tree = finishedTree([{ type: 'paragraph', children: [...title] }, ...content], id, context)
+  const tree = finishedTree([{ type: 'paragraph', children: [...title] }, ...content], id, file, context)
   const index = tree.children.findIndex(({ type }) => type === 'element')
   const [paragraph] = tree.children.splice(index, 1) as [Element]
   return { title: html({ ...tree, children: paragraph.children }), body: html(tree).trimStart() }
@@ -32,13 +33,19 @@ export function chapterHtml(
 
 /** The HTML of one line of text that holds no notes, such as an entry of the contents. */
 export function inlineHtml(content: readonly PhrasingContent[], context: RenderContext): string {
-  const tree = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', context)
+  const tree = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', null, context)
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
 
 const html = (tree: Root): string => toHtml(tree, { allowDangerousHtml: true })
 
-function finishedTree(content: readonly Content[], chapterId: string, context: RenderContext): Root {
+/** `file` is where the content is written; null for what repeats content that stands elsewhere. */
+function finishedTree(
+  content: readonly Content[],
+  chapterId: string,
+  file: string | null,
+  context: RenderContext,
+): Root {
   const finishers: Finish[] = []
   const makeBlock: MakeBlock = (parts, finish) => ({
     type: 'element',
@@ -52,7 +59,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
     })),
   })
   const tree = toHast(asRoot(content), {
-    handlers: blockHandlers(makeBlock, context),
+    handlers: blockHandlers(makeBlock, file, context),
     clobberPrefix: `${chapterId}--`,
     footnoteLabel: context.words.notes,
     footnoteLabelTagName: 'p',
@@ -67,6 +74,7 @@ function finishedTree(content: readonly Content[], chapterId: string, context: R
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
   makeRoomForNumbers(clean)
+  if (file !== null) sayWhereItIs(clean, file)
   finishBlocks(clean, finishers)
   return clean
 }
@@ -161,6 +169,17 @@ function makeRoomForNumbers(tree: Root): void {
     if (digits > 1) properties.style = `--digits: ${digits}`
   })
 }
+
+/** What tables and headings are made of stands where these do. */
+function sayWhereItIs(tree: Root, file: string): void {
+  visit(tree, 'element', ({ tagName, properties, position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    if (placedTags.has(tagName) && start !== undefined && end !== undefined)
+      properties.dataAt = placeMark({ file, start, end })
+  })
+}
+
+const placedTags = new Set(['p', 'li', 'pre', 'blockquote'])
 
 /** Turns the report's own blocks into HTML, innermost first. */
 function finishBlocks(node: Nodes, finishers: readonly Finish[]): void {

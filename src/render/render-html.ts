@@ -8,6 +8,7 @@ import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
+import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
 import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
@@ -80,29 +81,32 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     marks: createMarks(problems, report),
   }
   const view = reportView(context, problems)
+  const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
   const text = JSON.stringify([
     view.title,
     view.organisation,
     view.facts,
     view.contents,
     view.lists,
-    view.chapters,
+    view.chapters.map(({ title }) => title),
+    bodies,
   ])
   const styles = safeHtml(await styleSheet(templates.theme, text, report.meta))
   const themeColor = report.meta.accent ?? accentOf(templates.theme.sheets)
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
-    html: () => fill('report', all),
+    html: () => withoutPlaces(fill('report', all)),
     print: {
       styles: `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${contentPolicy}<title>${'\u2026'}</title><style>${styles.toString()}</style></head><body></body></html>`,
       isOwn: templates.replaced.size === 0 && templates.theme.isOwn,
-      chapters: view.chapters.map(({ id, pageBreak, body }) => ({
+      chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,
         beginsPage: pageBreak,
-        length: body.toString().length,
+        length: bodies[index]!.length,
       })),
-      part: (part) => fill('report', partView({ ...all, landscape: hasLandscape && !part.isWhole }, part)),
+      part: (part) =>
+        withPlaces(fill('report', partView({ ...all, landscape: hasLandscape && !part.isWhole }, part))),
     },
   }
 }

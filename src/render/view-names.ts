@@ -76,6 +76,7 @@ export const viewNames: readonly string[] = [
   'problem',
   // boxes and figures
   'box',
+  'at',
   'width',
   'height',
   'missing',

@@ -92,7 +92,7 @@ describe('a part', () => {
 
 /** One table, by its width in a room of 600. */
 const wide = (width: number) => [
-  { place: { within: ['t', 'a'], heading: 'a', text: '' }, width, room: 600, size: 12 },
+  { place: { within: ['t', 'a'], at: null, heading: 'a', text: '' }, width, room: 600, size: 12 },
 ]
 
 describe('a table wider than its page', () => {

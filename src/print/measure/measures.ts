@@ -4,6 +4,8 @@
 export interface PagePlace {
   /** Ids of the elements that it stands in, the innermost first, itself included. */
   readonly within: readonly string[]
+  /** Where the innermost element that says so is written; null where none does. */
+  readonly at: string | null
   /** The id of the heading before it; null before the first. */
   readonly heading: string | null
   /** How its text begins. */

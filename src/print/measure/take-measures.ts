@@ -85,7 +85,8 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
     const block =
       element.closest('p, li, pre, td, th, dd, figcaption, caption, h2, h3, h4, h5, h6') ?? element
     const text = block.textContent.replace(/\s+/g, ' ').trim().slice(0, 300)
-    return { within, heading: heading?.id ?? null, text }
+    const at = element.closest('[data-at]')?.getAttribute('data-at') ?? null
+    return { within, at, heading: heading?.id ?? null, text }
   }
 
   const widths = new Map(pages.map(({ name, width }) => [name, width]))
