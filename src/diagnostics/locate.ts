@@ -1,6 +1,7 @@
 /** Offsets to lines and columns: done late, by those who show places to people. */
 
 import type { SourceText, Span } from '../model/span.ts'
+import { graphemesOf } from './graphemes.ts'
 
 /** Both count from 1; columns count UTF-16 units of the text as it was saved, as editors do. */
 export interface Position {
@@ -60,12 +61,10 @@ function createLines({ text, asSaved }: SourceText): Lines {
   }
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
 /** For each column of a composed line the one in the line as it was saved, where a letter and its ring may be two. */
 function savedColumns(line: string): number[] {
   const columns: number[] = []
-  for (const { segment, index } of segmenter.segment(line))
+  for (const { segment, index } of graphemesOf(line))
     for (let unit = 0; unit < segment.normalize('NFC').length; unit++) columns.push(index + 1)
   return columns
 }

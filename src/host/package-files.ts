@@ -24,7 +24,7 @@ export const readPackageFile = (specifier: string): Promise<Buffer> => readFile(
 export const packageFilePath = (specifier: string): string => require.resolve(specifier)
 
 /** The real path of the package's root. */
-export const programRoot = realpathSync(fileURLToPath(root))
+export const programRoot = realpathSync.native(fileURLToPath(root))
 
 export const isFile = (path: string): Promise<boolean> =>
   stat(path).then(

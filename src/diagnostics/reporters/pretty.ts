@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { Language } from '../../model/language.ts'
 import { placeText, type Described } from '../describe.ts'
 import type { Severity } from '../entry.ts'
+import { graphemesOf, isPlain } from '../graphemes.ts'
 import { printable } from './printable.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -96,12 +97,11 @@ function summary(problems: readonly Described[], language: Language): string {
   return parts.slice(0, -1).join(', ') + words[language].and + parts.at(-1)
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
 /** Terminal columns: wide characters and emoji take two, combining ones none. */
 function widthOf(text: string): number {
+  if (isPlain(text)) return text.length
   let width = 0
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width +=
       /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
         segment,
