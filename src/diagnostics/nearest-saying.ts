@@ -1,5 +1,7 @@
 /** The known saying that a misspelt one must mean. */
 
+import { slipsBetween } from '../model/slips.ts'
+
 /** Words this short are words of their own, not slips of others: ej and en, ja and nja. */
 const shortest = 4
 
@@ -43,7 +45,7 @@ function slipsIn(written: string, word: string): number | null {
   const longest = Math.max(written.length, word.length)
   if (Math.min(written.length, word.length) < shortest || longest > 40) return null
   if (/\p{N}/u.test(written + word) || !beginAlike(written, word) || !endAlike(written, word)) return null
-  const steps = distance(written, word)
+  const steps = slipsBetween(written, word)
   return steps <= (longest >= long ? 2 : 1) ? steps : null
 }
 
@@ -54,19 +56,3 @@ const beginAlike = (a: string, b: string): boolean =>
 /** `Uppfylltej` lacks a blank. */
 const denial = /(?:ej|inte|not)$/
 const endAlike = (a: string, b: string): boolean => denial.test(a) === denial.test(b)
-
-/** Letters put in, left out, mistaken, or two of them swapped. */
-function distance(a: string, b: string): number {
-  let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swap =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : Infinity
-      row.push(Math.min(row[j - 1]! + 1, last[j]! + 1, change, swap))
-    }
-    ;[before, last] = [last, row]
-  }
-  return last[b.length]!
-}

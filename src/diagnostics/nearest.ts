@@ -1,6 +1,6 @@
 /** The known name that a misspelt one most likely means. */
 
-import { distance } from 'fastest-levenshtein'
+import { slipsBetween } from '../model/slips.ts'
 
 /** The share of letters that may differ: ”Pågrå” is still ”Pågår”. */
 const slips = 0.4
@@ -11,17 +11,11 @@ export function nearest(written: string, known: readonly string[]): string | nul
   let bestDistance = Infinity
   const folded = written.toLowerCase()
   for (const name of known) {
-    const steps = stepsBetween(folded, name.toLowerCase())
+    const steps = slipsBetween(folded, name.toLowerCase(), mostSlips(written, name))
     if (steps < bestDistance) [best, bestDistance] = [name, steps]
   }
-  return best !== null &&
-    bestDistance <= Math.max(1, Math.floor(Math.max(written.length, best.length) * slips))
-    ? best
-    : null
+  return best !== null && bestDistance <= mostSlips(written, best) ? best : null
 }
 
-/** Letters that have changed places are one slip, though it takes two exchanges to mend them. */
-const stepsBetween = (written: string, name: string): number =>
-  written !== name && lettersOf(written) === lettersOf(name) ? 1 : distance(written, name)
-
-const lettersOf = (word: string): string => [...word].sort().join('')
+const mostSlips = (written: string, name: string): number =>
+  Math.max(1, Math.floor(Math.max(written.length, name.length) * slips))

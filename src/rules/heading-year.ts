@@ -1,7 +1,7 @@
 import { entry } from '../diagnostics/entry.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
-import { readHeading, type Heading } from '../tables/headings.ts'
+import { readHeading, type Heading } from '../tables/headings/read-heading.ts'
 import { ruleWith } from './rule.ts'
 
 const codes = {

@@ -11,11 +11,10 @@ import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { ReportMeta } from '../model/report.ts'
 import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
 import { moneyUnitOf, powerOf } from '../model/units.ts'
-import { findKind } from './find-kind.ts'
 import type { TypedColumn } from './grid.ts'
-import { oneHeadingRow, type HeadedTable } from './heading-rows.ts'
+import { oneHeadingRow, type HeadedTable } from './headings/heading-rows.ts'
 import { isProblem, readQuantity } from './number-grammar.ts'
-import { readColumns } from './read-columns.ts'
+import { readHead } from './table-head.ts'
 import { typeTable } from './type-table.ts'
 
 type CellOf = (cell: WrittenCell, column: TypedColumn) => WrittenCell
@@ -28,19 +27,12 @@ export function typeInUnits(
 ): Table {
   const { language } = meta
   const written = oneHeadingRow(given, language)
-  if (written.headings.length === 0) return typeTable(written, meta, kinds, emit)
-  const kind = findKind(written, kinds, language, silent)
-  const { columns, unit } = readColumns(written, kind, meta, silent)
-  const each = (table: HeadedTable, cellOf: CellOf): HeadedTable => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell, index) => cellOf(cell, columns[index]!)),
-    })),
-  })
-  const table = each(written, withPoints)
+  const { amountsIn } = written
+  const head = readHead(written, meta, kinds, amountsIn ? silent : emit)
+  const { columns, unit } = head
+  const table = each(written, columns, withPoints)
   const to = unit ?? table.unit ?? meta.unit
-  return table.amountsIn === null ? told() : converted(table.amountsIn)
+  return amountsIn && written.headings.length > 0 ? converted(amountsIn) : told()
 
   /** A whole table in another unit is one mistake, however many cells it has; among others each is one. */
   function told(): Table {
@@ -50,13 +42,17 @@ export function typeInUnits(
       ),
     )
     const [first] = amounts
-    const unit = first && unitOf(first)
-    const foreign = amounts.filter((cell) => unitOf(cell) === unit)
-    if (!first || !unit || unit === to || foreign.length < Math.max(2, amounts.length))
-      return typeTable(table, meta, kinds, emit)
-    emit('data/unit', { count: foreign.length, written: first.text, unit, expected: to }, first.span)
-    const lost: CellOf = (cell) => (foreign.includes(cell) ? { ...cell, lost: true } : cell)
-    return typeTable(each(table, lost), meta, kinds, emit)
+    const foreignUnit = first && unitOf(first)
+    const foreign = new Set(amounts.filter((cell) => unitOf(cell) === foreignUnit))
+    if (!first || !foreignUnit || foreignUnit === to || foreign.size < Math.max(2, amounts.length))
+      return typeTable(table, head, meta, emit)
+    emit(
+      'data/unit',
+      { count: foreign.size, written: first.text, unit: foreignUnit, expected: to },
+      first.span,
+    )
+    const lost: CellOf = (cell) => (foreign.has(cell) ? { ...cell, lost: true } : cell)
+    return typeTable(each(table, columns, lost), head, meta, emit)
   }
 
   function converted({ unit: from, decimals, span }: NonNullable<WrittenTable['amountsIn']>): Table {
@@ -76,10 +72,11 @@ export function typeInUnits(
       const notes = cell.content.filter(({ type }) => type !== 'text' && type !== 'strong')
       return { ...cell, text, content: [{ type: 'text', value: text }, ...notes], inOtherUnit: true }
     }
-    const inUnit = each(table, cellOf)
+    const inUnit = each(table, columns, cellOf)
     if (count === 0) emit('data/from', { problem: 'none', unit: from }, span)
-    typeTable({ ...withoutUnits(table, to), unit: from }, meta, kinds, emit)
-    return typeTable(inUnit, meta, kinds, silent)
+    const asInFile = { ...withoutUnits(table, to), unit: from }
+    typeTable(asInFile, readHead(asInFile, meta, kinds, emit), meta, emit)
+    return typeTable(inUnit, head, meta, silent)
   }
 
   function unitOf({ text }: WrittenCell): string | null {
@@ -89,6 +86,14 @@ export function typeInUnits(
 }
 
 const silent: Emit = () => {}
+
+const each = (table: HeadedTable, columns: readonly TypedColumn[], cellOf: CellOf): HeadedTable => ({
+  ...table,
+  rows: table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => cellOf(cell, columns[index]!)),
+  })),
+})
 
 /** Millions are printed with one decimal, smaller units without any. */
 const usualDecimals: Readonly<Record<string, number>> = { mnkr: 1 }

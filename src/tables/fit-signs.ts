@@ -8,7 +8,7 @@ import { signConventions, type SignConvention } from '../model/conventions.ts'
 import { evaluate } from '../model/approximate.ts'
 import { formulasOf } from './column-formulas.ts'
 import type { Grid } from './grid.ts'
-import type { HeadedTable } from './heading-rows.ts'
+import type { HeadedTable } from './headings/heading-rows.ts'
 import { totalAgreement } from './totals.ts'
 
 interface Fit {

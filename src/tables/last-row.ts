@@ -1,12 +1,12 @@
 /** Rows that may be totals under another name: misspelt, or the last row, with what the rows above it come to. */
 
-import { distance } from 'fastest-levenshtein'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import { slipsBetween } from '../model/slips.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell } from '../model/table.ts'
 import type { TypedColumn } from './grid.ts'
 import { holds } from './relations/evidence.ts'
-import { trialOf } from './relations/row-sums.ts'
+import { trialOf } from './relations/sum-trial.ts'
 import type { FoundRelations } from './relations/tell-relations.ts'
 import { nameOf } from './name-words.ts'
 import { labelColumn } from './row-names.ts'
@@ -60,6 +60,6 @@ function slipOf(text: string, language: Language): string | null {
   const name = nameOf(text)
   const known = names[language].map((one) => one.toLowerCase())
   if (name.length < 4 || known.includes(name)) return null
-  const at = known.findIndex((one) => distance(name, one) === 1)
+  const at = known.findIndex((one) => slipsBetween(name, one, 1) === 1)
   return at === -1 ? null : names[language][at]!
 }

@@ -3,7 +3,7 @@
 import type { Kind, RowKind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts'
-import { repeatsHeadings, type HeadedTable } from './heading-rows.ts'
+import { repeatsHeadings, type HeadedTable } from './headings/heading-rows.ts'
 import { isApartName, isOutcomeName, isSumName, nameOf } from './name-words.ts'
 
 export interface RowPlan {

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 import type { Table } from '../model/table.ts'
 import { slug } from '../source/slug.ts'
-import { readHeading } from '../tables/headings.ts'
+import { readHeading } from '../tables/headings/read-heading.ts'
 import { comparedLabel, rowLabel, rowSlug } from '../tables/row-names.ts'
 import type { Segment } from './read-expression.ts'
 

@@ -8,7 +8,8 @@ import { checkSharedRows } from '../../src/kinds/define/shared-rows.ts'
 import { languages, type Language } from '../../src/model/language.ts'
 import { signConventions } from '../../src/model/conventions.ts'
 import type { WrittenCell } from '../../src/model/table.ts'
-import { fitHeadings, fits, readHeading } from '../../src/tables/headings.ts'
+import { fitHeadings, fits } from '../../src/tables/headings/fit-headings.ts'
+import { readHeading } from '../../src/tables/headings/read-heading.ts'
 
 const told = builtInKinds.filter((kind) => !kind.named && kind !== fallbackKind)
 const byId = builtInKinds.map((kind) => [kind.id, kind] as const)

@@ -3,26 +3,12 @@
  * witness; a relation counts once, however it is turned.
  */
 
+import { percentCandidates, sumCandidates, type Candidate, type ColumnRelation } from './column-candidates.ts'
+import { columnTrial } from './column-trial.ts'
 import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
+import { coefficients, combinations, independent, mostCombined } from './independent-relations.ts'
 import type { Figures } from './lines.ts'
 import { explainingSlips } from './slips.ts'
-
-export interface ColumnTerm {
-  readonly column: number
-  readonly sign: 1 | -1
-}
-
-/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second; `share` the first in per cent of the second; `rise` the first in per cent of what the second was before it. */
-export type ColumnForm = 'sum' | 'change' | 'share' | 'rise'
-
-export interface ColumnRelation {
-  readonly column: number
-  readonly form: ColumnForm
-  readonly terms: readonly ColumnTerm[]
-  readonly holds: readonly number[]
-  readonly breaks: readonly number[]
-  readonly surplus: number
-}
 
 /** What headings say of a column before its figures do. */
 export interface ColumnHint {
@@ -40,7 +26,6 @@ export interface ColumnHint {
 }
 
 const mostColumns = 24
-const mostTerms = 6
 const needed = 5
 /** Of what stands in its usual place there are hardly more readings than these. */
 const naturalReadings = 3
@@ -211,188 +196,4 @@ export function findColumnRelations(
       (isTurned ? 4 : 0)
     )
   }
-}
-
-type Candidate = Pick<ColumnRelation, 'column' | 'form' | 'terms'>
-
-function sumCandidates(adding: readonly number[]): Candidate[] {
-  const found: Candidate[] = []
-  for (const column of adding) {
-    const others = adding.filter((other) => other !== column)
-    for (const terms of signedTerms(others)) found.push({ column, form: 'sum', terms })
-  }
-  return found
-}
-
-/** Every pair, added or taken from each other; every three and four of few columns; every run of neighbours. */
-function signedTerms(columns: readonly number[]): ColumnTerm[][] {
-  const found: ColumnTerm[][] = []
-  const grow = (chosen: readonly ColumnTerm[], from: number, most: number): void => {
-    if (chosen.length > 1 && chosen.some(({ sign }) => sign === 1)) found.push([...chosen])
-    if (chosen.length === most) return
-    for (let at = from; at < columns.length; at++)
-      for (const sign of [1, -1] as const) grow([...chosen, { column: columns[at]!, sign }], at + 1, most)
-  }
-  grow([], 0, columns.length <= 7 ? 4 : columns.length <= 12 ? 3 : 2)
-  const known = columns.length <= 7 ? 4 : columns.length <= 12 ? 3 : 2
-  for (let from = 0; from < columns.length; from++)
-    for (let to = from + known + 1; to <= Math.min(columns.length, from + mostTerms); to++)
-      found.push(columns.slice(from, to).map((column) => ({ column, sign: 1 })))
-  return found
-}
-
-/** In per cent of one of the two: a change from the second to the first, or the first as a share of the second. */
-function percentCandidates(percents: readonly number[], adding: readonly number[]): Candidate[] {
-  return percents.flatMap((column) =>
-    adding.flatMap((a) =>
-      adding.flatMap((b) => {
-        if (a === b) return []
-        const terms: ColumnTerm[] = [
-          { column: a, sign: 1 },
-          { column: b, sign: 1 },
-        ]
-        return (['change', 'share', 'rise'] as const).map((form): Candidate => ({ column, form, terms }))
-      }),
-    ),
-  )
-}
-
-/** Null where there is nothing to hold against the relation. */
-export function columnTrial(figures: Figures, relation: Candidate, row: number): Trial | null {
-  const printed = figures.at(row, relation.column)
-  if (printed.state !== 'figure') return null
-  let computed = 0
-  let tolerance = printed.error
-  let scale = Math.abs(printed.value)
-  let telling = 0
-  let isAllBlank = true
-  let isOneOfThem = false
-  for (const { column, sign } of relation.terms) {
-    const { value, error, state } = figures.at(row, column)
-    if (state === 'unreadable') return null
-    computed += sign * value
-    tolerance += error
-    scale = Math.max(scale, Math.abs(value))
-    if (value !== 0) telling++
-    if (state !== 'blank') isAllBlank = false
-    if (sign === 1 && value === printed.value) isOneOfThem = true
-  }
-  if (relation.form !== 'sum') {
-    const [a, b] = relation.terms.map(({ column }) => figures.at(row, column))
-    return percentTrial(figures, relation.form, printed, a!, b!)
-  }
-  if (isAllBlank) return null
-  const difference = printed.value - computed
-  // With the rest amounting to nothing it repeats a single one of them: the same in both years, in both organisations.
-  const isRepeat = Math.abs(difference) <= tolerance && isOneOfThem
-  return { difference, tolerance, scale, isTelling: telling > 1 && !isRepeat }
-}
-
-interface Printed {
-  readonly value: number
-  readonly error: number
-  readonly state: string
-}
-
-/** Per cent are printed with the magnitude of what they are of: −9 of −605 is 1,5 %. */
-function percentTrial(
-  figures: Figures,
-  form: Exclude<ColumnForm, 'sum'>,
-  printed: Printed,
-  a: Printed,
-  b: Printed,
-): Trial | null {
-  if (a.state !== 'figure' || b.state !== 'figure') return null
-  const of = form === 'rise' ? { value: b.value - a.value, error: a.error + b.error } : b
-  if (of.value === 0 || Math.abs(of.value) <= 2 * of.error) return null
-  const over = form === 'change' ? a.value - b.value : a.value
-  const overError = form === 'change' ? a.error + b.error : a.error
-  // Per cent in half units of the table's last decimal.
-  const hundred = 100 * 2 * 10 ** figures.decimals
-  const computed = (over / of.value) * hundred
-  const size = Math.abs(of.value) - of.error
-  const spread = (overError / size + (Math.abs(over) * of.error) / (size * Math.abs(of.value))) * hundred
-  // Where a small figure is compared with, its rounding decides and nothing is said.
-  if (spread > Math.abs(computed) / 2 && spread > printed.error * 4) return null
-  return {
-    difference: printed.value - computed,
-    tolerance: printed.error + spread,
-    scale: Math.abs(printed.value),
-    isTelling: over !== 0,
-  }
-}
-
-/** By column: the relation holds where the figures, times these, come to nothing. */
-const coefficients = ({ column, terms }: Candidate): Map<number, number> =>
-  new Map([[column, 1], ...terms.map((term): [number, number] => [term.column, -term.sign])])
-
-function difference(
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
-  sign: number,
-): Map<number, number> {
-  const left = new Map(a)
-  for (const [column, value] of b) {
-    const rest = (left.get(column) ?? 0) - sign * value
-    if (rest === 0) left.delete(column)
-    else left.set(column, rest)
-  }
-  return left
-}
-
-/** More relations than these are not combined with one another. */
-const mostCombined = 4
-
-/** The row with each of the others added, taken away or left out. */
-function combinations(
-  row: ReadonlyMap<number, number>,
-  others: readonly ReadonlyMap<number, number>[],
-): ReadonlyMap<number, number>[] {
-  return others.reduce<ReadonlyMap<number, number>[]>(
-    (all, other) => all.flatMap((one) => [one, difference(one, other, 1), difference(one, other, -1)]),
-    [row],
-  )
-}
-
-/** Without those that follow from better ones: no new relation among the same columns. */
-function independent(
-  relations: readonly ColumnRelation[],
-  coincides: (relation: ColumnRelation, others: readonly ColumnRelation[]) => boolean,
-): ColumnRelation[] {
-  const kept: ColumnRelation[] = []
-  const basis: Map<number, number>[] = []
-  const percents = new Set<number>()
-  for (const relation of relations) {
-    if (relation.form !== 'sum') {
-      if (percents.has(relation.column)) continue
-      percents.add(relation.column)
-      kept.push(relation)
-      continue
-    }
-    if (coincides(relation, kept)) continue
-    const row = reduced(coefficients(relation), basis)
-    if (row.size === 0) continue
-    basis.push(row)
-    kept.push(relation)
-  }
-  return kept
-}
-
-/** What is left of a row of coefficients by column when those of the basis are taken out; empty where nothing is. */
-function reduced(
-  row: ReadonlyMap<number, number>,
-  basis: readonly ReadonlyMap<number, number>[],
-): Map<number, number> {
-  const left = new Map(row)
-  for (const known of basis) {
-    const [pivot, at] = known.entries().next().value!
-    const factor = (left.get(pivot) ?? 0) / at
-    if (factor === 0) continue
-    for (const [column, value] of known) {
-      const rest = (left.get(column) ?? 0) - factor * value
-      if (Math.abs(rest) < 1e-9) left.delete(column)
-      else left.set(column, rest)
-    }
-  }
-  return left
 }

@@ -1,11 +1,16 @@
 /** Every relation that a table's figures show: sums of rows, columns made of others, and the same total twice. */
 
-import { columnTrial, findColumnRelations, type ColumnRelation } from './column-relations.ts'
+import { columnTrial } from './column-trial.ts'
+import type { ColumnRelation } from './column-candidates.ts'
+import { findColumnRelations } from './column-relations.ts'
 import type { CellPlace } from '../cell-place.ts'
 import type { Instance } from './culprits.ts'
 import { holds, weight, type Trial } from './evidence.ts'
 import { explainingSlips } from './slips.ts'
-import { findRowSums, namedSum, trialOf, type RowSum } from './row-sums.ts'
+import { trialOf } from './sum-trial.ts'
+import type { RowSum } from './better-sum.ts'
+import { namedSum } from './summed-table.ts'
+import { findRowSums } from './row-sums.ts'
 import type { RelationTable } from './relation-table.ts'
 
 /** Two rows with the same figures, one of which sums others. */

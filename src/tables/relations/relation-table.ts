@@ -20,7 +20,7 @@ import {
 } from '../name-words.ts'
 import type { ColumnHint } from './column-relations.ts'
 import { figuresOf, type CellFigure } from './lines.ts'
-import { namedOutcome, namedSum, type RowHint, type SummedTable } from './row-sums.ts'
+import { namedOutcome, namedSum, type RowHint, type SummedTable } from './summed-table.ts'
 import { labelColumn } from '../row-names.ts'
 
 export interface RelationTable extends SummedTable {

@@ -3,53 +3,12 @@
  * or from an opening to a closing balance. Rows that a sum has taken up stand behind it: the next level sums the sums.
  */
 
+import { isBetter, type RowSum } from './better-sum.ts'
 import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
-import type { Figure, Figures } from './lines.ts'
+import type { Figure } from './lines.ts'
 import { explainingSlips } from './slips.ts'
-
-export interface SummedTable {
-  readonly figures: Figures
-  readonly rows: readonly RowHint[]
-  /** Columns whose figures can be added up. */
-  readonly adding: readonly number[]
-  /** Those of them that say how far others are apart: what is a cost less an income there is still a sum here. */
-  readonly deviating: readonly number[]
-}
-
-export interface SumTerm {
-  readonly row: number
-  readonly sign: 1 | -1
-}
-
-export interface RowSum {
-  readonly row: number
-  /** In the order of the rows. */
-  readonly terms: readonly SumTerm[]
-  /** Columns in which it holds with something to tell, and those in which it does not hold. */
-  readonly holds: readonly number[]
-  readonly breaks: readonly number[]
-  /** How much speaks for it, as a power of ten beyond what chance would give. */
-  readonly surplus: number
-  /** Which of several that are beyond doubt is taken up first. */
-  readonly order: number
-}
-
-/** What names and looks say of a row before its figures do. */
-export interface RowHint {
-  /** Takes part in sums: it has figures, is no share of another row, and is not told apart from one (`varav`). */
-  readonly counts: boolean
-  /** A label without figures: what stands below it begins anew. */
-  readonly isHeading: boolean
-  /** How much its name speaks for a sum, as a power of ten. */
-  readonly likely: number
-  /** Whether its name says that it is what parts two others. */
-  readonly isDifference: boolean
-  readonly label: string
-}
-
-/** What the name of a total alone speaks for it, and a name that only may be one. */
-export const namedSum = 3
-export const namedOutcome = 2
+import { trialOf, type SumTerm } from './sum-trial.ts'
+import { namedOutcome, namedSum, type SummedTable } from './summed-table.ts'
 
 /** More rows than these are data, not a statement. */
 const mostRows = 250
@@ -292,58 +251,3 @@ const agrees = ({ printed, error }: Running, result: number): boolean =>
   Math.abs(printed.value - result) <= printed.error + error
 
 const plus = (rows: readonly number[]): SumTerm[] => rows.map((row) => ({ row, sign: 1 }))
-
-/** Fewer breaks; then what is beyond doubt, inner sums before outer ones and sums below their parts before those above. */
-function isBetter(a: RowSum, b: RowSum): boolean {
-  if (a.breaks.length !== b.breaks.length) return a.breaks.length < b.breaks.length
-  // What sums some of the other's rows stands for them there.
-  if (a.terms.length !== b.terms.length && Math.min(a.surplus, b.surplus) >= sound) {
-    const [inner, outer] = a.terms.length < b.terms.length ? [a, b] : [b, a]
-    if (
-      inner.row !== outer.row &&
-      inner.terms.every(({ row }) => outer.terms.some((term) => term.row === row))
-    )
-      return inner === a
-  }
-  return worth(a) > worth(b)
-}
-
-const sound = 1
-
-const worth = ({ surplus, order }: RowSum): number => Math.min(surplus, beyondDoubt) + order
-
-const beyondDoubt = 3
-
-/** Null where there is nothing to hold against the sum: no figure in the row's cell, or none in the terms'. */
-export function trialOf(
-  { figures, deviating }: Pick<SummedTable, 'figures' | 'deviating'>,
-  row: number,
-  terms: readonly SumTerm[],
-  column: number,
-): Trial | null {
-  if (deviating.includes(column) && terms.some(({ sign }) => sign === -1)) return null
-  const printed = figures.at(row, column)
-  if (printed.state !== 'figure') return null
-  let computed = 0
-  let tolerance = printed.error
-  let scale = Math.abs(printed.value)
-  let telling = 0
-  let hasFigure = false
-  let hasWords = false
-  for (const term of terms) {
-    const { value, error, state } = figures.at(term.row, column)
-    computed += term.sign * value
-    tolerance += error
-    scale = Math.max(scale, Math.abs(value))
-    if (value !== 0) telling++
-    if (state === 'figure') hasFigure = true
-    if (state === 'unreadable') hasWords = true
-  }
-  if (!hasFigure) return null
-  const difference = printed.value - computed
-  // What is not divided in a column has nothing to hold there.
-  if (telling === 0 && printed.value !== 0) return null
-  // Words among the figures may stand for any amount.
-  if (hasWords && Math.abs(difference) > tolerance) return null
-  return { difference, tolerance, scale, isTelling: telling > 1 }
-}

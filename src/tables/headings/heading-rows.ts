@@ -1,11 +1,11 @@
 /** Headings in two rows, as of period and year side by side, become one row: each heading under the one that it stands below. */
 
-import { readDate } from '../model/calendar.ts'
-import type { Language } from '../model/language.ts'
-import type { WrittenCell, WrittenRow, WrittenTable } from '../model/table.ts'
-import { moneyUnitOf } from '../model/units.ts'
-import { evenSpaces } from './number-grammar.ts'
-import { nameOf } from './name-words.ts'
+import { readDate } from '../../model/calendar.ts'
+import type { Language } from '../../model/language.ts'
+import type { WrittenCell, WrittenRow, WrittenTable } from '../../model/table.ts'
+import { moneyUnitOf } from '../../model/units.ts'
+import { evenSpaces } from '../number-grammar.ts'
+import { nameOf } from '../name-words.ts'
 
 /** A table whose headings stand in one row. */
 export interface HeadedTable extends WrittenTable {

@@ -1,13 +1,14 @@
 /** Which kind a table is: the one its author names, else the only one that its headings fit. */
 
-import type { Emit } from '../diagnostics/diagnostic.ts'
-import { nearest } from '../diagnostics/nearest.ts'
-import type { ColumnKind, Kind } from '../kinds/kind.ts'
-import { fallbackKind } from '../kinds/index.ts'
-import { kindLike, kindNamed } from '../kinds/kind-named.ts'
-import type { Language } from '../model/language.ts'
+import type { Emit } from '../../diagnostics/diagnostic.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
+import type { ColumnKind, Kind } from '../../kinds/kind.ts'
+import { fallbackKind } from '../../kinds/index.ts'
+import { kindLike, kindNamed } from '../../kinds/kind-named.ts'
+import type { Language } from '../../model/language.ts'
 import type { HeadedTable } from './heading-rows.ts'
-import { fitHeadings, fits, slipOf } from './headings.ts'
+import { fitHeadings, fits } from './fit-headings.ts'
+import { slipOf } from './heading-slip.ts'
 
 export function findKind(table: HeadedTable, kinds: readonly Kind[], language: Language, emit: Emit): Kind {
   if (table.kind) {

@@ -1,0 +1,49 @@
+/** What a column is that stands beside those of its table's kind. */
+
+import type { ColumnKind, Kind } from '../../kinds/kind.ts'
+import type { Language } from '../../model/language.ts'
+import type { CellType } from '../../model/table.ts'
+import { isMeasureName, isReferenceName, nameOf } from '../name-words.ts'
+import { isProblem, readQuantity } from '../number-grammar.ts'
+import type { HeadedTable } from './heading-rows.ts'
+
+/** Of figures, where most of what stands in it is, which totals sum as the others. */
+export function extraColumn(table: HeadedTable, index: number, kind: Kind, language: Language): ColumnKind {
+  const texts = table.rows.map(({ cells }) => cells[index]!.text).filter((text) => text !== '')
+  const name = nameOf(table.ownHeadings[index]!)
+  const read = texts.filter((text) => !isProblem(readQuantity(text, language)))
+  const isFigures = read.length > 0 && read.length * 2 >= texts.length && !isReferenceName(name, language)
+  const isPercent =
+    texts.filter((text) => text.endsWith('%')).length * 2 > texts.length || isMeasureName(name, language)
+  const hasMoney = kind.columns.some(({ type }) => type === 'money')
+  const hasMeasures = kind.columns.some((column) => column.type === 'measure')
+  const hasNumbers = kind.columns.some((column) => column.type === 'integer' || column.type === 'number')
+  const numbers = isPercent ? 'percent' : hasMoney ? 'money' : 'number'
+  const figures = hasMeasures ? 'measure' : hasMoney || hasNumbers ? numbers : 'text'
+  const type: CellType = isFigures ? figures : 'text'
+  const heading = table.headings[index]!.text
+  return {
+    id: '',
+    headings: { sv: [heading], en: [heading] },
+    type,
+    role: 'value',
+    unit: null,
+    required: false,
+    filled: false,
+    blankHeading: false,
+    atCutoff: false,
+    earlierOf: null,
+    acrossPeriods: null,
+    deviation: false,
+    min: null,
+    max: null,
+    decimals: null,
+    choices: [],
+    reasons: false,
+    reading: null,
+    formula: null,
+    strong: false,
+    summed: type === 'money',
+    rollForward: 'empty',
+  }
+}

@@ -1,0 +1,30 @@
+/** What a table's headings and its author say that it is: its kind and its columns. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { fallbackKind } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { ReportMeta } from '../model/report.ts'
+import type { TypedColumn } from './grid.ts'
+import { findKind } from './headings/find-kind.ts'
+import type { HeadedTable } from './headings/heading-rows.ts'
+import { readColumns } from './headings/read-columns.ts'
+
+export interface TableHead {
+  readonly kind: Kind
+  readonly columns: readonly TypedColumn[]
+  /** The unit of the columns that hold money; null where none does. */
+  readonly unit: string | null
+}
+
+export function readHead(
+  table: HeadedTable,
+  meta: ReportMeta,
+  kinds: readonly Kind[],
+  emit: Emit,
+): TableHead {
+  // Rows that could not be read have been reported; nothing can be said of what is not there.
+  const isUnread = table.headings.length === 0
+  const kind = isUnread ? fallbackKind : findKind(table, kinds, meta.language, emit)
+  if (table.rows.length === 0 && !isUnread) emit('table/empty', {}, table.span)
+  return { kind, ...readColumns(table, kind, meta, emit) }
+}
