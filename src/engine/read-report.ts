@@ -6,8 +6,9 @@ import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
-import type { Report } from '../model/report.ts'
+import type { FigureSettings, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
+import type { Table, WrittenTable } from '../model/table.ts'
 import { assembleReport } from '../source/assemble.ts'
 import { parseChapter } from '../source/chapter.ts'
 import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
@@ -17,6 +18,7 @@ import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
 import { summary } from '../tables/derived/summary.ts'
+import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { cellValues } from '../values/cell-values.ts'
 import { resolveValues } from '../values/resolve-values.ts'
@@ -53,12 +55,29 @@ export async function readReport(
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
-  const typed = typeTables(written.tables, written.meta, kinds, [summary, cellValues(id)], emit)
+  const typed = typeTables(written.tables, {
+    meta: written.meta,
+    kinds,
+    emit,
+    derivations: [summary, cellValues(id)],
+    typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
+  })
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts })
   return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
 }
+
+/** A table of a chapter that has not changed is the same in all that it is typed by. */
+const typedTable = (
+  table: WrittenTable,
+  { language, unit, signs, rounding }: FigureSettings,
+  kinds: readonly Kind[],
+  memory: Memory,
+): Told<Table> =>
+  memory.recall([typeInUnits, kinds, language, unit, signs, rounding, ...Object.values(table)], () =>
+    frozen(toldBy((emit) => typeInUnits(table, { language, unit, signs, rounding }, kinds, emit))),
+  )
 
 const manifestOf = (
   { id, folder, config, manifest, isSettingLost }: ReportSources,

@@ -66,6 +66,9 @@ export interface ReportMeta {
   readonly allocation: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
+/** What of it decides how a table is read and verified. */
+export type FigureSettings = Pick<ReportMeta, 'language' | 'unit' | 'signs' | 'rounding'>
+
 export interface Chapter {
   readonly id: string
   readonly ownId: { readonly id: string; readonly span: Span } | null

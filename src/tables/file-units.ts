@@ -8,7 +8,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { lookUp } from '../model/look-up.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
-import type { ReportMeta } from '../model/report.ts'
+import type { FigureSettings } from '../model/report.ts'
 import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
 import { moneyUnitOf, powerOf } from '../model/units.ts'
 import type { TypedColumn } from './grid.ts'
@@ -21,7 +21,7 @@ type CellOf = (cell: WrittenCell, column: TypedColumn) => WrittenCell
 
 export function typeInUnits(
   given: WrittenTable,
-  meta: ReportMeta,
+  meta: FigureSettings,
   kinds: readonly Kind[],
   emit: Emit,
 ): Table {

@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
-import type { ReportMeta } from '../model/report.ts'
+import type { FigureSettings } from '../model/report.ts'
 import type { Cell, Value, WrittenRow } from '../model/table.ts'
 import { unreadable } from './cells/cell-reader.ts'
 import { cellReaders } from './cells/index.ts'
@@ -28,7 +28,7 @@ export interface TableBody {
 export function readBody(
   table: HeadedTable,
   { kind, columns }: TableHead,
-  meta: ReportMeta,
+  meta: FigureSettings,
   emit: Emit,
 ): TableBody {
   const { language } = meta

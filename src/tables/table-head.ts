@@ -3,7 +3,7 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { fallbackKind } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
-import type { ReportMeta } from '../model/report.ts'
+import type { FigureSettings } from '../model/report.ts'
 import type { TypedColumn } from './grid.ts'
 import { findKind } from './headings/find-kind.ts'
 import type { HeadedTable } from './headings/heading-rows.ts'
@@ -18,7 +18,7 @@ export interface TableHead {
 
 export function readHead(
   table: HeadedTable,
-  meta: ReportMeta,
+  meta: FigureSettings,
   kinds: readonly Kind[],
   emit: Emit,
 ): TableHead {

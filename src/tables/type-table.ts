@@ -1,7 +1,7 @@
 /** One table as written → the same table typed, computed and verified. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { ReportMeta } from '../model/report.ts'
+import type { FigureSettings } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { fittingGrid, reportSigns } from './fit-signs.ts'
 import { createGrid, type Grid } from './grid.ts'
@@ -12,7 +12,7 @@ import { readBody, type TableBody } from './table-body.ts'
 import type { TableHead } from './table-head.ts'
 import { verifyTable, type Verified } from './verify-table.ts'
 
-export function typeTable(written: HeadedTable, head: TableHead, meta: ReportMeta, emit: Emit): Table {
+export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSettings, emit: Emit): Table {
   const body = readBody(written, head, meta, emit)
   const signs = written.signs ?? head.kind.signs ?? meta.signs
   const { id } = written
@@ -28,7 +28,7 @@ function typedTable(
   { rows, plans, cells, found }: TableBody,
   grid: Grid,
   { assessments, isWrong }: Verified,
-  { language }: ReportMeta,
+  { language }: FigureSettings,
 ): Table {
   const shared = sharedFigures(kind, plans, rows, columns, language)
   return {

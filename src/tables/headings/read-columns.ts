@@ -3,7 +3,7 @@
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../../kinds/kind.ts'
 import type { Language } from '../../model/language.ts'
-import type { ReportMeta } from '../../model/report.ts'
+import type { FigureSettings } from '../../model/report.ts'
 import type { WrittenCell } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
 import type { HeadedTable } from './heading-rows.ts'
@@ -16,7 +16,7 @@ import { reportHeadings } from './report-headings.ts'
 export function readColumns(
   table: HeadedTable,
   kind: Kind,
-  meta: ReportMeta,
+  meta: FigureSettings,
   emit: Emit,
 ): { columns: TypedColumn[]; unit: string | null } {
   const { language } = meta

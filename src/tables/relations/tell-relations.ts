@@ -5,7 +5,7 @@ import type { Severity } from '../../diagnostics/entry.ts'
 import type { FoundRelation, RelationPart, RelationWords } from '../../model/relation.ts'
 import type { Amount } from '../../model/amount.ts'
 import { largest } from '../../model/extremes.ts'
-import type { ReportMeta } from '../../model/report.ts'
+import type { FigureSettings } from '../../model/report.ts'
 import type { Cell, Column } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
 import type { CellPlace } from '../cell-place.ts'
@@ -31,7 +31,7 @@ export interface FoundRelations {
 export function searchRelations(
   columns: readonly TypedColumn[],
   cells: readonly (readonly Cell[])[],
-  { language, rounding }: ReportMeta,
+  { language, rounding }: FigureSettings,
 ): FoundRelations | null {
   const table = relationTable(columns, cells, language, rounding)
   return table && { table, relations: findRelations(table) }
