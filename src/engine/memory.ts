@@ -1,14 +1,19 @@
 /** What stages have made, remembered by the very things that they made it of: nothing that can be told apart is the same. */
 
+import { noChapters, type KeptChapters } from './kept-chapters.ts'
+
 export interface Memory {
+  /** What earlier runs have kept. */
+  readonly chapters: KeptChapters
   /** What was made of the same things before, else what `make` makes. The first of them names the stage. */
   recall<T>(things: readonly unknown[], make: () => T): T
 }
 
 /** Objects are known by identity, texts and numbers by value. What is made of an object is forgotten with it. */
-export function createMemory(): Memory {
+export function createMemory(chapters: KeptChapters = noChapters): Memory {
   const root: Node = {}
   return {
+    chapters,
     recall<T>(things: readonly unknown[], make: () => T): T {
       let node = root
       for (const thing of things) node = nextOf(node, thing)

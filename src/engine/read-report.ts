@@ -6,11 +6,12 @@ import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
+import type { Language } from '../model/language.ts'
 import type { FigureSettings, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
 import { assembleReport } from '../source/assemble.ts'
-import { parseChapter } from '../source/chapter.ts'
+import { parseChapter, type ParsedChapter } from '../source/chapter.ts'
 import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
 import { withoutFollowOns } from '../source/follow-ons.ts'
 import { parseKinds } from '../source/kinds.ts'
@@ -48,9 +49,9 @@ export async function readReport(
   const kinds = toldAgain(kindsOf(sources, parts, memory), emit)
   const { directives } = parts
   const recipients = { variant, variants: manifest.variants }
-  const versions = sources.chapters
-    .map((chapter) => versionOf(chapter, manifest, recipients, directives, memory))
-    .map((version) => toldAgain(version, emit))
+  const parsed = await parsedChapters(sources.chapters, manifest.meta.language, directives, memory)
+  const versions = parsed
+    .map((chapter) => toldAgain(versionOf(chapter, recipients, memory), emit))
     .filter(({ isIncluded }) => isIncluded)
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
@@ -96,18 +97,25 @@ const kindsOf = ({ kinds }: ReportSources, parts: Parts, memory: Memory): Told<r
   )
 
 /** A chapter is parsed once for all of a report's versions. */
-function versionOf(
-  source: SourceText,
-  { meta: { language } }: Manifest,
-  recipients: Recipients,
+const parsedChapters = (
+  sources: readonly SourceText[],
+  language: Language,
   directives: Parts['directives'],
   memory: Memory,
-): Told<ChapterVersion> {
-  const parsed = memory.recall([parseChapter, source, directives, language], () =>
-    parseChapter(source, language, directives),
+): Promise<readonly Told<ParsedChapter>[]> =>
+  Promise.all(
+    sources.map((source) =>
+      memory.recall([parseChapter, source, directives, language], () =>
+        memory.chapters.parsed(source, language, () => parseChapter(source, language, directives)),
+      ),
+    ),
   )
-  const { variant, variants } = recipients
-  return memory.recall([chapterVersion, parsed, variant, ...variants], () =>
+
+const versionOf = (
+  parsed: Told<ParsedChapter>,
+  recipients: Recipients,
+  memory: Memory,
+): Told<ChapterVersion> =>
+  memory.recall([chapterVersion, parsed, recipients.variant, ...recipients.variants], () =>
     chapterVersion(parsed, recipients),
   )
-}

@@ -5,6 +5,7 @@ import { sessionFiles } from '../host/session-files.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { placesOf, type Place } from '../places/places.ts'
 import { checkReport, type CheckedReport } from './check.ts'
+import { noChapters, type KeptChapters } from './kept-chapters.ts'
 import { createMemory } from './memory.ts'
 import { ownParts, type Parts } from './parts.ts'
 import { readOutline, type Outline } from './outline.ts'
@@ -36,10 +37,15 @@ interface Version {
   readonly reads: Reads
 }
 
-export function openSession(disk: Workspace, parts: Parts = ownParts): Session {
+/** `chapters` are those that earlier runs have kept, of these parts' directives. */
+export function openSession(
+  disk: Workspace,
+  parts: Parts = ownParts,
+  chapters: KeptChapters = noChapters,
+): Session {
   const { workspace, changed } = sessionFiles(disk)
   const versions = new Map<string, Map<string | null, Version>>()
-  let memory = createMemory()
+  let memory = createMemory(chapters)
 
   return {
     workspace,
@@ -66,7 +72,7 @@ export function openSession(disk: Workspace, parts: Parts = ownParts): Session {
     readsOf: (id, variant) => versions.get(id)?.get(variant)?.reads ?? null,
     dispose() {
       versions.clear()
-      memory = createMemory()
+      memory = createMemory(chapters)
     },
   }
 }

@@ -42,10 +42,23 @@ const schema = z.strictObject({
   tables: z.record(z.string(), z.unknown()).optional(),
 })
 
+/** What an author may set at the top of a chapter. */
+export interface ChapterSettings {
+  readonly title?: string | undefined
+  readonly id?: string | undefined
+  readonly numbered?: boolean | undefined
+  readonly toc?: boolean | undefined
+  readonly pageBreak?: boolean | undefined
+  /** As HTML has it. */
+  readonly lang?: string | null | undefined
+  /** The variants that it is for. */
+  readonly only?: readonly string[] | undefined
+}
+
 export interface FrontMatter {
   /** Whether something could not be read, so that what seems missing may be there after all. */
   readonly broken: boolean
-  readonly settings: Partial<z.output<typeof schema>>
+  readonly settings: ChapterSettings
   readonly titleSpan: Span
   readonly idSpan: Span
   readonly onlySpan: Span

@@ -7,6 +7,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
 import type { BuiltVersion } from './build/built-version.ts'
+import { openCache } from './build/cache.ts'
 import { chosenJobs } from './build/jobs.ts'
 import { keptBuilds } from './build/kept-builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
@@ -55,10 +56,11 @@ async function buildNamed(
   const jobs = chosenJobs(options.jobs, context)
   const targets = createTargets(workspace.root, out, language)
   const progress = createProgress(effects.stderr, options.quiet === true)
-  const kept = await keptBuilds(workspace, out, options, context)
+  const cache = await openCache(options, context)
+  const kept = await keptBuilds(workspace, out, options, cache, context)
   const known = new Map(await Promise.all(ids.map(async (id) => [id, await kept.upToDate(id)] as const)))
   const others = ids.filter((id) => !known.get(id))
-  const setting = { workspace, options, jobs, targets, kept, progress }
+  const setting = { workspace, options, jobs, targets, cache, kept, progress }
   const loaded = others.length > 0 ? await import('./build/builder.ts') : null
   const builder = await loaded?.startBuilder(others, setting, context)
   const built: BuiltVersion[] = []

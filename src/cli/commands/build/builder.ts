@@ -1,14 +1,17 @@
 /** What builds the reports of a run that have to be built: loaded only where there are any. */
 
-import { openSession } from '../../../engine/session.ts'
+import { keptChapters } from '../../../engine/kept-chapters.ts'
+import type { Parts } from '../../../engine/parts.ts'
+import { openSession, type Session } from '../../../engine/session.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { createPrinter } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
 import type { Progress } from '../../progress.ts'
-import { buildVersions, type BuildRun } from './build-versions.ts'
+import { buildVersions } from './build-versions.ts'
 import type { BuiltVersion } from './built-version.ts'
 import { chosenFormats } from './chosen-formats.ts'
+import type { Cache } from './cache.ts'
 import type { KeptBuilds } from './kept-builds.ts'
 import type { BuildCommandOptions } from './options.ts'
 import type { Targets } from './targets.ts'
@@ -26,24 +29,32 @@ export interface BuildSetting {
   readonly options: BuildCommandOptions
   readonly jobs: number
   readonly targets: Targets
+  readonly cache: Cache
   readonly kept: KeptBuilds
   readonly progress: Progress
 }
 
+/** Bytes; a page takes some fifteen thousand. */
+const limit = 256 * 1024 * 1024
+
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
   ids: readonly string[],
-  { workspace, options, jobs, targets, kept, progress }: BuildSetting,
+  { workspace, options, jobs, targets, cache, kept, progress }: BuildSetting,
   context: CommandContext,
 ): Promise<Builder> {
   const formats = await chosenFormats(options.format, context)
-  const session = openSession(workspace, await context.parts())
+  const chapters = keptChapters(cache.store('chapters', limit), cache.program)
+  const parts = await context.parts()
+  // One for each report: what it was made of is let go of before the next.
+  const newSession = () => openSession(workspace, parts, chapters)
   const printer = createPrinter(context.effects.env, jobs)
-  const run: BuildRun = { session, options, formats, targets, printer, progress }
-  if (await willPrint(ids, run, context)) printer.warmUp()
+  const run = { options, formats, targets, printer, progress }
+  if (await willPrint(ids, formats, newSession(), parts)) printer.warmUp()
   return {
     async build(id) {
-      const versions = await buildVersions(id, run, context)
+      const session = newSession()
+      const versions = await buildVersions(id, { ...run, session }, context)
       // Next time the browser that should have printed may start.
       if (printer.standIn() === null) await kept.keep(id, versions, session.dependencies(id))
       return versions
@@ -56,11 +67,11 @@ export async function startBuilder(
 /** Whether a browser will be needed: it starts while the reports are being read. */
 async function willPrint(
   ids: readonly string[],
-  { session, formats: chosen }: BuildRun,
-  { parts }: CommandContext,
+  chosen: readonly string[] | null,
+  session: Session,
+  { formats }: Parts,
 ): Promise<boolean> {
   const outlines = chosen ? [] : await Promise.all(ids.map((id) => session.outline(id)))
   const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
-  const { formats } = await parts()
   return wanted.some((name) => lookUp(formats, name)!.prints)
 }

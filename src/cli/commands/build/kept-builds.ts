@@ -1,12 +1,11 @@
 /** Builds of earlier runs that nothing has changed for since: told again without being done again. */
 
 import { buildRecords } from '../../../engine/build-records.ts'
-import { programIdentity } from '../../../host/program-identity.ts'
 import type { Reads } from '../../../host/reads.ts'
-import { noStore, openStore } from '../../../host/store.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
 import type { CommandContext } from '../../command-context.ts'
+import type { Cache } from './cache.ts'
 import type { BuiltVersion } from './built-version.ts'
 import { formatNames } from './chosen-formats.ts'
 import type { BuildCommandOptions } from './options.ts'
@@ -26,15 +25,13 @@ export async function keptBuilds(
   workspace: Workspace,
   out: string | null,
   options: BuildCommandOptions,
-  { effects, hasOwnParts, language }: CommandContext,
+  cache: Cache,
+  { effects, language }: CommandContext,
 ): Promise<KeptBuilds> {
-  // Nobody knows when parts that are not the program's are others than they were.
-  const isUsed = options.cache !== false && hasOwnParts
-  const store = isUsed ? openStore(effects.env, 'builds', limit) : noStore
-  const records = buildRecords<readonly BuiltVersion[]>(store)
+  const records = buildRecords<readonly BuiltVersion[]>(cache.store('builds', limit))
   const { variant = null, draft = false, strict = false, format, force } = options
   const common = {
-    program: await programIdentity(),
+    program: cache.program,
     browser: await browserIdentity(effects.env),
     root: workspace.root,
     formats: format === undefined ? null : formatNames(format),

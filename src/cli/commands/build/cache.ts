@@ -1,0 +1,25 @@
+/** What is kept between runs, where it may be. */
+
+import { programIdentity } from '../../../host/program-identity.ts'
+import { noStore, openStore, type Store } from '../../../host/store.ts'
+import type { CommandContext } from '../../command-context.ts'
+import type { BuildCommandOptions } from './options.ts'
+
+export interface Cache {
+  /** Tells this program from every other: a part of every key. */
+  readonly program: string
+  /** `limit` is in bytes. */
+  store(name: string, limit: number): Store
+}
+
+export async function openCache(
+  { cache }: BuildCommandOptions,
+  { effects, hasOwnParts }: CommandContext,
+): Promise<Cache> {
+  // Nobody knows when parts that are not the program's are others than they were.
+  const isUsed = cache !== false && hasOwnParts
+  return {
+    program: await programIdentity(),
+    store: (name, limit) => (isUsed ? openStore(effects.env, name, limit) : noStore),
+  }
+}
