@@ -88,6 +88,36 @@ test('imports point up the list of parts only', () => {
   expect(wrong).toEqual([])
 })
 
+/** The files that lead back to themselves, each with what it imports on the way. */
+function circles(from: readonly string[], importsOf: (file: string) => readonly string[]): string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (done.has(file) || way.includes(file)) return
+    for (const next of importsOf(file)) walk(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of from) walk(file, [])
+  return found
+}
+
+const importedBy = (file: string, pattern: RegExp): string[] =>
+  [...readFileSync(path.join(src, file), 'utf8').matchAll(pattern)].flatMap(([, specifier]) =>
+    specifier!.startsWith('.') ? [path.posix.join(path.posix.dirname(file), specifier!)] : [],
+  )
+
+test('no file needs itself to be loaded', () => {
+  const values = /^(?:import|export)(?! type)(?:[^';]*?from)? ?'([^']+)'/gm
+  expect(circles(files, (file) => importedBy(file, values))).toEqual([])
+})
+
+test('in what reports, kinds and tables are, not even types lead in a circle', () => {
+  const all = /^(?:import|export)(?:[^';]*?from)? ?'([^']+)'/gm
+  const held = files.filter((file) => ['model', 'kinds', 'tables'].includes(partOf(file)))
+  expect(circles(held, (file) => (held.includes(file) ? importedBy(file, all) : []))).toEqual([])
+})
+
 test('each outside thing has one home', () => {
   const strays = imports.filter(({ file, specifier }) => {
     const home = homes[specifier]
