@@ -2,10 +2,10 @@
 
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
-import { rowsOf, type Claim } from './claims.ts'
+import type { Claim } from './claims.ts'
 import { against, isSameRow, type Contradiction } from './contradiction.ts'
 import { isOfResult, opposite, type Direction, type SaidDirection } from './directions.ts'
-import { cellsOf, differencesOf, sayingCells, type CellPlace, type Difference } from './explain.ts'
+import { differencesOf, type CellPlace, type Difference } from './explain.ts'
 import { significantDigits, type Figure } from './find-figures.ts'
 import { budgetSideOf, changeIn, changeOf, resultOf, spendingOf, type Tables } from './meaning.ts'
 import type { NamedRow } from './row-names.ts'
@@ -19,9 +19,9 @@ export function againstDirection(claim: Claim, report: Report, tables: Tables): 
   if (left.isDoubtful || !isSure || (significantDigits(figure) < 2 && left.words > 0)) return null
   // Where the whole is meant without a word for it, any other cell may be what it means.
   const isOther = (cell: CellPlace) => meaningOf(cell, said, tables) === said
-  if (!name && sayingCells(figure, cellsIn(rowsOf(report), tables)).some(isOther)) return null
+  if (!name && tables.cells.anywhere(figure).some(isOther)) return null
 
-  const all = sayingCells(figure, cellsIn(rows, tables))
+  const all = tables.cells.saying(figure, rows)
   const meant = all.filter((cell) => isMeant(claim, cell, tables))
   const cells = meant.length > 0 ? meant : all
   const isCompared = said === 'over' || said === 'under'
@@ -63,11 +63,8 @@ function isMeant({ said }: Claim, { table, column }: CellPlace, { columns }: Tab
   return spoken.some(({ index }) => index === column.index)
 }
 
-const cellsIn = (rows: readonly NamedRow[], { columns, readings }: Tables): CellPlace[] =>
-  rows.flatMap((row) => cellsOf(row, columns(row.table), readings))
-
 const differencesIn = (figure: Figure, rows: readonly NamedRow[], tables: Tables): Difference[] =>
-  rows.flatMap((row) => differencesOf(figure, cellsIn([row], tables)))
+  rows.flatMap((row) => differencesOf(figure, tables.cells.ofRow(row)))
 
 function meaningOf(cell: CellPlace, said: Direction, tables: Tables): Direction | null {
   switch (said) {

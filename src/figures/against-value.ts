@@ -4,7 +4,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Claim } from './claims.ts'
 import { against, isSameRow, labelOf, type Contradiction } from './contradiction.ts'
 import { isAboutResult, isOfResult } from './directions.ts'
-import { cellsOf, differencesOf, sayingCells, type CellPlace } from './explain.ts'
+import { cellsOf, differencesOf, type CellPlace } from './explain.ts'
 import { significantDigits, type Figure } from './find-figures.ts'
 import type { Tables } from './meaning.ts'
 import { saysExactly } from './readings.ts'
@@ -15,8 +15,7 @@ import { familyOf } from './units.ts'
 export function againstValue(claim: Claim, tables: Tables): Contradiction | null {
   const { figure, name, rows, near, left } = claim
   if (figure.approximation !== null || !name || left.isDoubtful) return null
-  const all = rows.flatMap((row) => cellsOf(row, tables.columns(row.table), tables.readings))
-  const cells = sayingCells(figure, all)
+  const cells = tables.cells.saying(figure, rows)
   for (const row of near) {
     const said = columnsOf(claim, row, tables)
     if (!said) continue
@@ -95,16 +94,13 @@ function elsewhere(
   { figure, rows, direction, left }: Claim,
   row: NamedRow,
   said: SaidColumns,
-  { columns, readings }: Tables,
+  { readings, cells }: Tables,
 ): Contradiction | null {
   const isBetween = direction && !isAboutResult(direction)
   if (isBetween && said.named.length === 0) return null
   const isResult = said.named.some(({ text, isDeviation }) => isDeviation || isOfResult(text))
   const isPlain = direction ? !isBetween && isResult : left.words === 0
-  const isDifference = rows.some((one) => {
-    const cells = cellsOf(one, columns(one.table), readings)
-    return differencesOf(figure, cells).length > 0
-  })
+  const isDifference = rows.some((one) => differencesOf(figure, cells.ofRow(one)).length > 0)
   if (!isPlain && isDifference) return null
   const among = said.named.length > 0 ? said.named : said.meant
   const found = otherRow(figure, row, among, [row, ...rows], readings)

@@ -6,20 +6,27 @@
 import type { Report } from '../model/report.ts'
 import { againstDirection } from './against-direction.ts'
 import { againstValue } from './against-value.ts'
-import { createClaims, type Claim } from './claims.ts'
+import { createClaims, rowsOf, type Claim } from './claims.ts'
 import type { Contradiction } from './contradiction.ts'
 import { significantDigits, type Figure } from './find-figures.ts'
 import type { Tables } from './meaning.ts'
 import type { Passages } from './passages.ts'
 import { createReadings } from './readings.ts'
 import { createColumns } from './said-columns.ts'
+import { createSayingCells } from './saying-cells.ts'
 
 export function createContradictions(
   report: Report,
   passages: Passages,
 ): (figure: Figure, beside: readonly Figure[]) => Contradiction | null {
   const { language, signs } = report.meta
-  const tables: Tables = { columns: createColumns(report), readings: createReadings(language), signs }
+  const [columns, readings] = [createColumns(report), createReadings(language)]
+  const tables: Tables = {
+    columns,
+    readings,
+    cells: createSayingCells(rowsOf(report), columns, readings),
+    signs,
+  }
   const claimOf = createClaims(report, passages, tables)
   return (figure, beside) => {
     // A remark on a row speaks of that row, whatever others it names.

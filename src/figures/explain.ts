@@ -1,5 +1,6 @@
 /** What of a row's figures a written figure may give: a cell, how far two of them lie apart, or a part or change in per cent. */
 
+import type { Amount } from '../model/amount.ts'
 import {
   compare,
   dividedBy,
@@ -13,7 +14,7 @@ import {
 } from '../model/ratio.ts'
 import { converted } from './agree.ts'
 import type { Figure } from './find-figures.ts'
-import { says, type Reading, type Readings } from './readings.ts'
+import type { Reading, Readings } from './readings.ts'
 import type { NamedRow } from './row-names.ts'
 import type { FigureColumn } from './said-columns.ts'
 import { powerOf } from '../model/units.ts'
@@ -39,9 +40,6 @@ export function cellsOf(
   )
 }
 
-export const sayingCells = (figure: Figure, cells: readonly CellPlace[]): CellPlace[] =>
-  cells.filter(({ reading }) => says(figure, reading) === true)
-
 const hundred: Ratio = { over: 100n, under: 1n }
 
 /** Differences of any two cells, in the order of the columns; in per cent of the first where the figure is in per cent. */
@@ -51,6 +49,7 @@ export function differencesOf(figure: Figure, cells: readonly CellPlace[]): Diff
   const written = magnitude(ratioOf(amount))
   return cells.flatMap((from, index) =>
     cells.slice(index + 1).flatMap((to): Difference[] => {
+      if (!mayLieApart(figure, from.reading, to.reading)) return []
       const [a, b] = [inUnit(from.reading, figure), inUnit(to.reading, figure)]
       const isPart = figure.unit === '%' && from.reading.unit !== '%'
       const [low, high] = [magnitude(a), magnitude(b)]
@@ -74,6 +73,42 @@ export function differencesOf(figure: Figure, cells: readonly CellPlace[]): Diff
     }),
   )
 }
+
+/** Whether two cells are worth computing with exactly: nearly all pairs lie far from the figure. */
+function mayLieApart(figure: Figure, from: Reading, to: Reading): boolean {
+  const [amount] = figure.amounts as [Amount]
+  const written = Math.abs(numberOf(amount, 0))
+  const [a, b] = [from, to].map(({ amount: read, unit }) => {
+    const power = unit === null || figure.unit === '%' ? 0 : powerOf(unit) - powerOf(figure.unit)
+    return { size: Math.abs(numberOf(read, power)), digit: 10 ** (power - read.decimals) }
+  }) as [Sized, Sized]
+  const [between, both] = [Math.abs(a.size - b.size), a.size + b.size]
+  const isPart = figure.unit === '%' && from.unit !== '%'
+  const results = isPart
+    ? [
+        between / a.size,
+        both / a.size,
+        b.size / a.size,
+        between / b.size,
+        both / b.size,
+        a.size / b.size,
+      ].map((part) => 100 * part)
+    : [between, both]
+  const digits = 10 ** -amount.decimals + (figure.unit === '%' ? 0 : a.digit + b.digit)
+  return results.some((result) => Math.abs(result - written) <= digits + written * inexactness)
+}
+
+interface Sized {
+  readonly size: number
+  /** A unit of its last digit. */
+  readonly digit: number
+}
+
+/** More than what parts such numbers from exact ones. */
+const inexactness = 1e-9
+
+const numberOf = ({ units, decimals }: Amount, power: number): number =>
+  Number(units) * 10 ** (power - decimals)
 
 const inUnit = ({ amount, unit }: Reading, figure: Figure): Ratio =>
   unit === null || figure.unit === '%'

@@ -10,12 +10,14 @@ import type { CellPlace, Difference } from './explain.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import type { Readings } from './readings.ts'
 import type { FigureColumn } from './said-columns.ts'
+import type { SayingCells } from './saying-cells.ts'
 import { powerOf } from '../model/units.ts'
 
 /** What is known of a report's tables. */
 export interface Tables {
   readonly columns: (table: Table) => readonly FigureColumn[]
   readonly readings: Readings
+  readonly cells: SayingCells
   readonly signs: SignConvention
 }
 

@@ -1,6 +1,7 @@
 /** How well the words around a figure speak for a cell: those of its row, its column, its date, and where its table stands. */
 
 import type { Language } from '../model/language.ts'
+import { remembered } from '../model/remembered.ts'
 import type { Report } from '../model/report.ts'
 import type { Column, Row, Table } from '../model/table.ts'
 import { plainText } from '../source/plain-text.ts'
@@ -8,7 +9,7 @@ import { readHeading } from '../tables/headings/read-heading.ts'
 import { columnWords, whole } from './column-words.ts'
 import type { Figure } from './find-figures.ts'
 import type { Source } from './sources.ts'
-import { isPartOf, isSameWord, wordsOf } from './words.ts'
+import { indexWords, wordsOf, type WordIndex } from './words.ts'
 import { labelColumn } from '../tables/row-names.ts'
 
 type Place = Pick<Source, 'table' | 'row' | 'column'>
@@ -23,9 +24,10 @@ export interface Hints {
 /** A sentence taken apart once for all the cells it is held against. */
 interface Sentence {
   readonly text: string
-  readonly words: readonly string[]
+  readonly words: WordIndex
   readonly isOfWhole: boolean
-  readonly columns: Map<Column, number>
+  /** By what columns say: those of many tables say the same. */
+  readonly columnScores: Map<string, number>
 }
 
 export function createHints(
@@ -33,17 +35,16 @@ export function createHints(
   sections: ReadonlyMap<string, string>,
 ): (figure: Figure, place: Place) => Hints {
   const labels = new Map<Row, { own: string[]; shared: string[] }>()
-  const sentences = new Map<string, Sentence>()
-  const sentenceOf = (text: string): Sentence => {
-    const known = sentences.get(text) ?? {
-      text,
-      words: wordsOf(text),
-      isOfWhole: whole.test(text),
-      columns: new Map(),
-    }
-    sentences.set(text, known)
-    return known
-  }
+  const chapterOf = remembered((section: string) => section.slice(0, section.indexOf('/')))
+  const sayingOf = remembered(({ heading, headingDate, atCutoff }: Column) =>
+    [heading.text, headingDate, atCutoff].join('|'),
+  )
+  const sentenceOf = remembered((text: string): Sentence => ({
+    text,
+    words: indexWords(wordsOf(text)),
+    isOfWhole: whole.test(text),
+    columnScores: new Map(),
+  }))
 
   return (figure, { table, row: at, column: columnAt }) => {
     const sentence = sentenceOf(figure.sentence)
@@ -51,9 +52,10 @@ export function createHints(
     const column = table.columns[columnAt]!
     const { own, shared } = labels.get(row) ?? labelWords(row, table)
     labels.set(row, { own, shared })
-    const ofColumn = sentence.columns.get(column) ?? columnScore(column, sentence, language)
-    sentence.columns.set(column, ofColumn)
-    const isInChapter = (sections.get(table.id) ?? '').split('/')[0] === figure.section.split('/')[0]
+    const saying = sayingOf(column)
+    const ofColumn = sentence.columnScores.get(saying) ?? columnScore(column, sentence, language)
+    sentence.columnScores.set(saying, ofColumn)
+    const isInChapter = chapterOf(sections.get(table.id) ?? '') === chapterOf(figure.section)
     return {
       row:
         Math.min(6, scoreOf(own, sentence.words)) +
@@ -75,19 +77,16 @@ function labelWords(row: Row, table: Table): { own: string[]; shared: string[] }
 }
 
 /** Three for a word that is said, two for one that is part of another. */
-const scoreOf = (words: readonly string[], said: readonly string[]): number =>
-  words
-    .map((word) =>
-      said.some((other) => isSameWord(word, other)) ? 3 : said.some((other) => isPartOf(word, other)) ? 2 : 0,
-    )
-    .reduce<number>((sum, score) => sum + score, 0)
+function scoreOf(words: readonly string[], said: WordIndex): number {
+  let score = 0
+  for (const word of words) score += said.hasSame(word) ? 3 : said.hasPart(word) ? 2 : 0
+  return score
+}
 
 function columnScore(column: Column, { text, words }: Sentence, language: Language): number {
   const heading = column.heading.text
   const ofKind = columnWords[language].some((kind) => kind.heading.test(heading) && kind.said.test(text))
-  const byName = wordsOf(readHeading(heading, language).word).some((word) =>
-    words.some((other) => isSameWord(word, other)),
-  )
+  const byName = wordsOf(readHeading(heading, language).word).some(words.hasSame)
   return (ofKind ? 2 : 0) + (byName ? 1 : 0) + (saysDate(column, text) ? 1 : 0)
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Amount } from '../model/amount.ts'
+import { largest, smallest } from '../model/extremes.ts'
 import type { Language } from '../model/language.ts'
 import { compare, magnitude, minus, ratioOf, rounded, type Ratio } from '../model/ratio.ts'
 import type { Table } from '../model/table.ts'
@@ -77,11 +78,7 @@ function readText(text: string, language: Language): readonly Reading[] {
 /** Signs apart, whether a figure says what a reading is: either may be the other, rounded. Null where they cannot be compared. */
 export function says({ amounts, approximation, unit }: Figure, reading: Reading): boolean | null {
   if (!areComparable(unit, reading.unit)) return null
-  // Where nothing says the table's unit, thousands may be meant as well as millions.
-  const powers =
-    reading.unit === null && familyOf(unit) === 'money' ? [0, 3, 6] : [powerOf(reading.unit ?? unit)]
-  return powers.some((power) => {
-    const own = reading.unit === null && familyOf(unit) !== 'money' ? powerOf(unit) : power
+  return powersMeant(unit, reading.unit).some((own) => {
     const number = converted(ratioOf(reading.amount), own, powerOf(unit))
     if (agrees(amounts, approximation, number)) return true
     const [only, other] = amounts as [Amount, Amount | undefined]
@@ -91,6 +88,33 @@ export function says({ amounts, approximation, unit }: Figure, reading: Reading)
     return isRounder(only, number) || compare(shown, magnitude(ratioOf(reading.amount))) === 0
   })
 }
+
+/** Where nothing says the table's unit, thousands may be meant as well as millions. */
+const powersMeant = (unit: string, read: string | null): readonly number[] =>
+  read === null && familyOf(unit) === 'money' ? [0, 3, 6] : [powerOf(read ?? unit)]
+
+/**
+ * Between which sizes the figure {@link says} readings with a unit and so many decimals, in units of their last digit; some
+ * that it does not say lie there too. None where they cannot be compared.
+ */
+export function sizesSaid(
+  { amounts, unit }: Figure,
+  read: string | null,
+  decimals: number,
+): readonly { readonly low: number; readonly high: number }[] {
+  if (!areComparable(unit, read)) return []
+  const sizes = amounts.map((amount) => Math.abs(Number(amount.units)) / 10 ** amount.decimals)
+  // Neither is rounded by more than a unit of its last digit that is not 0.
+  const slack = largest(amounts.map((amount) => 10 ** (zerosOf(amount) - amount.decimals)))
+  return powersMeant(unit, read).map((own) => {
+    const scale = 10 ** (powerOf(unit) - own + decimals)
+    const [low, high] = [(smallest(sizes) - slack) * scale - 1, (largest(sizes) + slack) * scale + 1]
+    return { low: low - Math.abs(low) * inexactness, high: high + high * inexactness }
+  })
+}
+
+/** More than what parts such numbers from exact ones. */
+const inexactness = 1e-9
 
 /** Whether a figure gives a reading as exactly as either is written: in the table's own unit, or converted. */
 export function saysExactly({ amounts, unit }: Figure, reading: Reading): boolean {
@@ -107,12 +131,15 @@ function areComparable(unit: string, other: string | null): boolean {
   return familyOf(points(unit)) === familyOf(points(other))
 }
 
+/** How many noughts it ends in. */
+const zerosOf = ({ units }: Pick<Amount, 'units'>): number => /0*$/.exec(units.toString())![0].length
+
 /** Whether the amount is the number in rounder figures, halves either way: `9 700` for 9 662, though nothing says so. */
 function isRounder({ units, decimals }: Amount, number: Ratio): boolean {
   if (units === 0n) return false
   const written = magnitude(ratioOf({ units, decimals }))
   // `6,0` is no rounder than it is written.
-  const zeros = decimals > 0 ? 0 : /0*$/.exec(units.toString())![0].length
+  const zeros = decimals > 0 ? 0 : zerosOf({ units })
   const half: Ratio = { over: 10n ** BigInt(zeros), under: 2n * 10n ** BigInt(decimals) }
   return compare(magnitude(minus(magnitude(number), written)), half) <= 0
 }

@@ -6,6 +6,7 @@ import { ratioOf, type Ratio } from '../model/ratio.ts'
 import { remembered } from '../model/remembered.ts'
 import type { Report } from '../model/report.ts'
 import type { Table, Value } from '../model/table.ts'
+import { firstFrom } from './by-size.ts'
 import type { Figure } from './find-figures.ts'
 import { converted } from './agree.ts'
 import { unitName, powerOf } from '../model/units.ts'
@@ -71,13 +72,3 @@ export const inUnitOf = ({ unit }: Figure, { amount, unit: own }: Source): Ratio
 
 const sizeOf = ({ units, decimals }: Amount, unit: string | null): number =>
   Math.abs(Number(units) * 10 ** powerOf(unit ?? '')) / 10 ** decimals
-
-function firstFrom(sources: readonly Source[], size: number): number {
-  let [low, high] = [0, sources.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sources[middle]!.size < size) low = middle + 1
-    else high = middle
-  }
-  return low
-}

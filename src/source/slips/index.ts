@@ -19,7 +19,7 @@ import { writtenParagraph, type ParagraphSlip } from './paragraph.ts'
 import { raisedInText, reportLowered } from './raised.ts'
 import { referenceInText } from './references.ts'
 import { settingsInText, reportUnderlined } from './underlined.ts'
-import type { TextSlip } from './text.ts'
+import { mayHoldSlips, type TextSlip } from './text.ts'
 
 const paragraphSlips: readonly ParagraphSlip[] = [
   blockWithoutColons,
@@ -54,6 +54,7 @@ export function reportSlips(tree: Root, context: ChapterContext): void {
     else if (node.type === 'text' && node.position) {
       const { start, end } = context.spanOf(node)
       const source = context.text.slice(start, end)
+      if (!mayHoldSlips(source)) return
       const before = index ? parent!.children[index - 1] : undefined
       for (const slip of textSlips) slip({ source, start, before, parent: parent! }, context)
     }

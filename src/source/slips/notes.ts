@@ -60,6 +60,7 @@ function reportInText(tree: Root, { text, file, spanOf, emit }: ChapterContext):
   visit(tree, 'text', (node) => {
     const { start, end } = spanOf(node)
     const source = text.slice(start, end)
+    if (!source.includes('^')) return
     const tell = (problem: 'blank' | 'inline', name: string, { index, 0: written }: RegExpExecArray) =>
       emit('ref/note', { problem, name }, { file, start: start + index, end: start + index + written.length })
     for (const match of source.matchAll(/(?<!\\)\[ ?\^ ?([\p{L}\d-]{1,40}) ?\]/gu))
@@ -81,7 +82,9 @@ function marksInText(tree: Root, { text, file, spanOf }: ChapterContext): Mark[]
   const marks: Mark[] = []
   visit(tree, 'text', (node, index, parent) => {
     const { start, end } = spanOf(node)
-    for (const match of text.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]{1,40}\](?: :)?/g)) {
+    const source = text.slice(start, end)
+    if (!source.includes('^')) return
+    for (const match of source.matchAll(/(?<!\\)\[\^[^\]\s]{1,40}\](?: :)?/g)) {
       const at = start + match.index
       const beginsNote =
         parent?.type === 'paragraph' &&

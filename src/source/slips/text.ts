@@ -12,6 +12,9 @@ export interface WrittenText {
   readonly parent: Node
 }
 
+/** Nearly no text has any of these, and each slip one of them. */
+export const mayHoldSlips = (source: string): boolean => /[[{^*]|ref/i.test(source)
+
 export type TextSlip = (text: WrittenText, context: ChapterContext) => void
 
 /** Where a match stands. */
