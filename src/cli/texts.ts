@@ -5,6 +5,7 @@ import type { Localized } from '../model/language.ts'
 export interface Texts {
   readonly report: string
   readonly strict: string
+  readonly noCache: string
   readonly noVariants: (id: string) => string
   readonly unknownVariant: (name: string, nearest: string | null, names: readonly string[]) => string
   readonly error: string
@@ -27,6 +28,7 @@ export const texts: Localized<Texts> = {
   sv: {
     report: 'rapportens id, som 2021-08',
     strict: 'låt varningar räknas som fel',
+    noCache: 'använd ingenting från tidigare körningar, och spara ingenting till senare',
     noVariants: (id) => `${id} har inga varianter. Lägg till dem under variants i report.yaml.`,
     unknownVariant: (name, near, names) =>
       `Det finns ingen variant som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} Varianter som finns: ${names.join(', ')}.`,
@@ -50,6 +52,7 @@ export const texts: Localized<Texts> = {
   en: {
     report: 'the report’s id, such as 2021-08',
     strict: 'let warnings count as errors',
+    noCache: 'use nothing from earlier runs, and keep nothing for later ones',
     noVariants: (id) => `${id} has no variants. Add them under variants in report.yaml.`,
     unknownVariant: (name, near, names) =>
       `There is no variant called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Variants that exist: ${names.join(', ')}.`,

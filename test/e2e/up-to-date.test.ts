@@ -36,6 +36,8 @@ async function write(name: string, text: string): Promise<void> {
 const build = (...words: readonly string[]): Promise<Ran> =>
   delrapport(['build', 'r', '--format', 'html,json', ...words], folder, env)
 
+const check = (...words: readonly string[]): Promise<Ran> => delrapport(['check', 'r', ...words], folder, env)
+
 const line = 'r: redan byggd, ingenting har ändrats sedan dess.\n'
 const isTold = ({ stderr }: Ran): boolean => stderr.includes(line)
 
@@ -134,6 +136,24 @@ test('each recipient’s version counts', async () => {
   expect(isTold(await build('--variant', 'all'))).toBe(true)
   await rm(file('out/r/delrapport-r-b.html'))
   expect(isTold(await build('--variant', 'all'))).toBe(false)
+})
+
+test('a check says the same again, whoever it is for, and what has changed', async () => {
+  const ways = [[], ['--lang', 'en'], ['--verbose'], ['--reporter', 'json'], ['--strict'], ['--quiet']]
+  for (const words of ways) {
+    const fresh = await check(...words, '--no-cache')
+    for (const time of ['first', 'again'])
+      expect(await check(...words), `${words.join(' ')} ${time}`).toEqual(fresh)
+  }
+  expect(await readdir(file('cache/checks'))).toHaveLength(3)
+  expect((await check()).stdout).toContain('300 Tkr')
+  await write('reports/r/02.md', '# Två\n\n:ref[finns-inte]\n')
+  const changed = await check()
+  expect(changed.code).toBe(1)
+  expect(changed.stdout).toContain('ref/unknown')
+  expect(await check()).toEqual(changed)
+  expect((await check('--fix')).stderr).toContain('300 Tkr → 300 tkr')
+  expect((await check()).stdout).not.toContain('300 Tkr')
 })
 
 test('a cache is neither used nor left where it is not wanted, and the files are the same', async () => {

@@ -31,7 +31,7 @@ export const build: AddCommand = (program, context) => {
     .option('--out <folder>', say.out)
     .option('--jobs <number>', say.jobs)
     .option('--force', say.force)
-    .option('--no-cache', say.noCache)
+    .option('--no-cache', texts.noCache)
     .addHelpText(
       'after',
       examples(language, [

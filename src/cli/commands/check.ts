@@ -1,22 +1,17 @@
-import type { Edit } from '../../fixes/edit.ts'
-import { fixReport } from '../../fixes/fix-report.ts'
-import { openWorkspace, type Workspace } from '../../host/workspace.ts'
-import type { CheckedReport } from '../../engine/check.ts'
-import { openSession } from '../../engine/session.ts'
-import { UsageError, type AddCommand, type ReportingOptions } from '../command-context.ts'
-import { describedVersion } from '../described-version.ts'
-import { editList } from '../edit-list.ts'
+import { openWorkspace } from '../../host/workspace.ts'
+import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
-import { checkVersions } from '../select-variants.ts'
 import { exitCodeOf, showProblems, usualReporter } from '../show-problems.ts'
-import { tableChecks } from './check/table-checks.ts'
+import type { CheckedVersion } from './check/checked-version.ts'
+import { keptChecks } from './check/kept-checks.ts'
+import type { CheckOptions } from './check/options.ts'
 import { checkTexts } from './check/texts.ts'
 
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
-  const { effects, texts, language, finish } = context
+  const { texts, language } = context
   const say = checkTexts[language]
   program
     .command('check')
@@ -25,6 +20,7 @@ export const check: AddCommand = (program, context) => {
     .option('--fix', say.fix)
     .option('--strict', texts.strict)
     .option('--reporter <name>', say.reporter)
+    .option('--no-cache', texts.noCache)
     .addHelpText(
       'after',
       examples(language, [
@@ -34,50 +30,43 @@ export const check: AddCommand = (program, context) => {
         'delrapport check --reporter github',
       ]),
     )
-    .action(async (named: string[], _: unknown, command) => {
-      const options: ReportingOptions = command.optsWithGlobals()
-      const names = Object.keys(await context.reporters())
-      const reporter = options.reporter ?? usualReporter
-      if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
-      const workspace = await openWorkspace(effects.cwd)
-      const session = openSession(workspace, await context.parts())
-      const ids = await selectReports(workspace, named, false, context)
-      const progress = createProgress(effects.stderr, options.quiet === true)
-      const checked: CheckedReport[] = []
-      const unmended: string[] = []
-      for (const id of ids) {
-        progress.say(texts.checking(id))
-        let mended = 0
-        for (const version of await checkVersions(session, id)) {
-          const { variant } = version.numbered.report.meta
-          // What was mended for one version is mended for the next.
-          const report = mended > 0 ? await session.check(id, variant) : version
-          const edits = options.fix ? await fix(report, workspace) : []
-          mended += edits.length
-          for (const { span } of edits) session.changed(span.file, null)
-          if (edits.length > 0) {
-            progress.clear()
-            effects.stderr.write(editList(edits, report.locate, texts))
-          }
-          checked.push(edits.length > 0 ? await session.check(id, variant) : report)
-        }
-        if (options.fix && mended === 0) unmended.push(id)
-      }
-      progress.clear()
-      if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
-      const versions = checked.map((report) => describedVersion(report, language))
-      const said = await showProblems(versions, workspace.root, effects.stdout, options, context)
-      if (!said && !options.quiet) effects.stderr.write(`${say.noProblems(ids)}\n`)
-      if (options.verbose && !options.quiet)
-        for (const { numbered } of checked)
-          effects.stderr.write(
-            `\n${say.tablesChecked(numbered.report.id)}\n${tableChecks(numbered.report, language)}`,
-          )
-      finish(exitCodeOf(versions, options, context))
-    })
+    .action((named: string[], _: unknown, command) => checkNamed(named, command.optsWithGlobals(), context))
 }
 
-const fix = (
-  { numbered, diagnostics, texts }: CheckedReport,
-  workspace: Workspace,
-): Promise<readonly Edit[]> => fixReport(numbered.report, diagnostics, texts, workspace)
+async function checkNamed(
+  named: readonly string[],
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { effects, texts, language, finish } = context
+  const say = checkTexts[language]
+  const names = Object.keys(await context.reporters())
+  const reporter = options.reporter ?? usualReporter
+  if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
+  const workspace = await openWorkspace(effects.cwd)
+  const ids = await selectReports(workspace, named, false, context)
+  const progress = createProgress(effects.stderr, options.quiet === true)
+  const kept = await keptChecks(workspace, options, context)
+  const loadChecker = async () =>
+    (await import('./check/checker.ts')).startChecker({ workspace, options, kept, progress }, context)
+  let checker: ReturnType<typeof loadChecker> | null = null
+  const versions: CheckedVersion[] = []
+  const unmended: string[] = []
+  for (const id of ids) {
+    progress.say(texts.checking(id))
+    const known = await kept.upToDate(id)
+    const checked = known
+      ? { versions: known, mended: 0 }
+      : await (await (checker ??= loadChecker())).check(id)
+    for (const version of checked.versions) versions.push(version)
+    if (options.fix && checked.mended === 0) unmended.push(id)
+  }
+  progress.clear()
+  if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
+  const said = await showProblems(versions, workspace.root, effects.stdout, options, context)
+  if (!said && !options.quiet) effects.stderr.write(`${say.noProblems(ids)}\n`)
+  if (!options.quiet)
+    for (const { report, tables } of versions)
+      if (tables !== null) effects.stderr.write(`\n${say.tablesChecked(report)}\n${tables}`)
+  finish(exitCodeOf(versions, options, context))
+}

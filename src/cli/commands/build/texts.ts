@@ -10,7 +10,6 @@ export interface BuildTexts {
   readonly jobs: string
   readonly noNumber: (given: string) => string
   readonly force: string
-  readonly noCache: string
   readonly building: (id: string) => string
   readonly upToDate: (id: string) => string
   readonly withoutVariant: (id: string, names: readonly string[]) => string
@@ -32,7 +31,6 @@ export const buildTexts: Localized<BuildTexts> = {
     jobs: 'hur mycket som görs samtidigt (annars så mycket datorn klarar)',
     noNumber: (given) => `--jobs ska vara ett tal från 1 till 99, inte ”${given}”.`,
     force: 'bygg även det som inte har ändrats',
-    noCache: 'använd ingenting från tidigare körningar, och spara ingenting till senare',
     building: (id) => `${id}: bygger`,
     upToDate: (id) => `${id}: redan byggd, ingenting har ändrats sedan dess.`,
     withoutVariant: (id, names) =>
@@ -55,7 +53,6 @@ export const buildTexts: Localized<BuildTexts> = {
     jobs: 'how much is done at once (otherwise what the computer can do)',
     noNumber: (given) => `--jobs must be a number from 1 to 99, not “${given}”.`,
     force: 'build also what has not changed',
-    noCache: 'use nothing from earlier runs, and keep nothing for later ones',
     building: (id) => `${id}: building`,
     upToDate: (id) => `${id}: already built, nothing has changed since.`,
     withoutVariant: (id, names) =>
