@@ -1,7 +1,8 @@
 /** Swedish abbreviations as the rules of writing have them: `bl.a.`, not `b.la.`; what is merely unusual is left alone. */
 
+import { entry } from '../diagnostics/entry.ts'
 import { eachProse, spanWithin } from './prose.ts'
-import type { Rule } from './rule.ts'
+import { ruleWith } from './rule.ts'
 
 /** The right forms, each with its slips beside those of dots and spaces, which all can have. */
 const abbreviations: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +51,23 @@ const written = new RegExp(`${before}(?:${anyForm})${after}`, 'gu')
 /** What a text without can be passed by for. */
 const telling = /[.\s]|ga/
 
+const codes = {
+  'text/abbreviation': entry<{ written: string; proposed: string; exact: boolean }>({
+    severity: 'warning',
+    fix: ({ proposed, exact }) => (exact ? proposed : null),
+    sv: {
+      message: ({ written }) => `”${written}” är inte den vedertagna förkortningen.`,
+      hint: ({ proposed }) =>
+        proposed.endsWith('.') ? `Skriv ${proposed}` : `Skriv ${proposed} utan punkt.`,
+    },
+    en: {
+      message: ({ written }) => `“${written}” is not the established abbreviation.`,
+      hint: ({ proposed }) =>
+        proposed.endsWith('.') ? `Write ${proposed}` : `Write ${proposed} without a full stop.`,
+    },
+  }),
+}
+
 /** Words that take no dot; at the end of a sentence they have one, so what follows must show that it goes on. */
 const dotted =
   /(?<![^\s("”])(?:[Cc]a\.(?=[ \u00a0][\p{Ll}\d])|(?<=\d[ \u00a0])(?:kr|st)\.(?= \p{Ll})|[Nn]r\.(?=[ \u00a0]\d))/gu
@@ -60,7 +78,7 @@ function lettersOf(text: string): string {
   return text.replace(/[^\p{L}]/gu, '').toLowerCase()
 }
 
-export const abbreviation: Rule = (report, emit) => {
+export const abbreviation = ruleWith(codes, (report, emit) => {
   if (report.meta.language !== 'sv') return
   eachProse(report, (prose) => {
     const { text, exact, opens, cell, at } = prose
@@ -74,7 +92,7 @@ export const abbreviation: Rule = (report, emit) => {
     for (const { 0: found, index } of text.matchAll(written)) check(found, index, rightForm(found))
     for (const { 0: found, index } of text.matchAll(dotted)) check(found, index, found.slice(0, -1))
   })
-}
+})
 
 function rightForm(found: string): string {
   const right = rightForms.get(lettersOf(found))!

@@ -1,14 +1,35 @@
+import { entry } from '../diagnostics/entry.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from '../source/plain-text.ts'
 import { slug } from '../source/slug.ts'
 import { eachHeading, eachNode, eachNodeIn } from '../model/walk.ts'
-import type { Rule } from './rule.ts'
+import { ruleWith, type Rule } from './rule.ts'
 
 /** So many of the places are shown. */
 const shownPlaces = 4
 
+const codes = {
+  'ref/ambiguous': entry<{ target: string; count: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ target, count }) =>
+        `${count} rubriker får id ”${target}”, så det är oklart vilken som menas. Hänvisningen leder till den första.`,
+      hint: ({ target }) =>
+        `Ge den som menas ett eget id: ## Rubrik {#eget-id}, och skriv :ref[eget-id] i stället för :ref[${target}].`,
+      related: () => 'en av dem står här',
+    },
+    en: {
+      message: ({ target, count }) =>
+        `${count} headings get the id “${target}”, so it is unclear which is meant. The reference leads to the first.`,
+      hint: ({ target }) =>
+        `Give the one that is meant an id of its own: ## Heading {#own-id}, and write :ref[own-id] instead of :ref[${target}].`,
+      related: () => 'one of them is here',
+    },
+  }),
+}
+
 /** An id made of words that several headings have leads to the first of them, whichever was meant. */
-export const ambiguousReference: Rule = (report, emit) => {
+export const ambiguousReference = ruleWith(codes, (report, emit) => {
   const alike = new Map<string, Span[]>()
   const add = (words: string, span: Span): void => {
     const id = slug(words, '')
@@ -32,7 +53,7 @@ export const ambiguousReference: Rule = (report, emit) => {
     if (places.length > 1)
       emit('ref/ambiguous', { target: node.target, count: places.length }, span, places.slice(0, shownPlaces))
   })
-}
+})
 
 /** Ids that authors gave: there can be no doubt about them. */
 function ownIds({ chapters, tables }: Parameters<Rule>[0]): ReadonlySet<string> {

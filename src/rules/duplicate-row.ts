@@ -1,12 +1,29 @@
+import { entry } from '../diagnostics/entry.ts'
 import type { Cell, Column, Row, Table } from '../model/table.ts'
-import type { Rule } from './rule.ts'
+import { ruleWith } from './rule.ts'
 import { comparedLabel, labelColumn, rowLabel } from '../tables/row-names.ts'
+
+const codes = {
+  'table/duplicate-row': entry<{ row: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row }) => `Raden ”${row}” finns två gånger i tabellen.`,
+      hint: () => 'Ta bort den ena, eller ge raderna olika namn.',
+      related: () => 'den första står här',
+    },
+    en: {
+      message: ({ row }) => `The row “${row}” appears twice in the table.`,
+      hint: () => 'Remove one of the two, or give them different names.',
+      related: () => 'the first one is here',
+    },
+  }),
+}
 
 /**
  * Two rows with the same label in the same part of a table are most likely one row pasted twice. Headings, groups and
  * totals part a table; in a free table, of which nothing is known, the rows must be the same to the last cell.
  */
-export const duplicateRow: Rule = ({ tables }, emit) => {
+export const duplicateRow = ruleWith(codes, ({ tables }, emit) => {
   for (const table of tables) {
     const { columns, rows } = table
     const isFree = columns.every(({ id }) => id === null)
@@ -25,7 +42,7 @@ export const duplicateRow: Rule = ({ tables }, emit) => {
         ])
     })
   }
-}
+})
 
 function beginsPart({ role, cells }: Row, { columns }: Table, key: number): boolean {
   const isHeading = role === 'heading' || cells.every((cell, index) => index === key || isBlank(cell))

@@ -1,12 +1,12 @@
 /** Swedish numbers in words: `−300 tkr`, `68 %`, `12,4 mnkr`. What may be a name, a date or an id is left alone. */
 
-import type { NumberStyle } from '../diagnostics/catalogue/text.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import { eachProse, spanWithin, type Prose } from './prose.ts'
-import type { Rule } from './rule.ts'
+import { numberStyleCodes, type NumberStyle } from './number-style-codes.ts'
+import { ruleWith } from './rule.ts'
 
 const minusSign = '\u2212'
 
@@ -55,7 +55,7 @@ interface Finding extends Pick<NumberStyle, 'written' | 'proposed' | 'exact' | '
   readonly span: Span
 }
 
-export const numberStyle: Rule = (report, emit) => {
+export const numberStyle = ruleWith(numberStyleCodes, (report, emit) => {
   if (report.meta.language !== 'sv') return
   const inTables = new Map<Table, Finding[]>()
   const findingsOf = (table: Table): Finding[] => {
@@ -77,7 +77,7 @@ export const numberStyle: Rule = (report, emit) => {
       const { span, ...facts } = first
       emit('text/number-style', { ...facts, others }, span)
     }
-}
+})
 
 function findingsIn(prose: Prose): Finding[] {
   const { text, exact, cell, at } = prose

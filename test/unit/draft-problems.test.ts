@@ -2,11 +2,11 @@
 
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Entry } from '../../src/diagnostics/entry.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/engine/check.ts'
+import { todo } from '../../src/rules/todo.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 
 const workspace = await openWorkspace(path.join(import.meta.dirname, '../../examples/minimal'))
@@ -21,7 +21,7 @@ async function draft(problems: readonly Diagnostic[]): Promise<string> {
 
 const at = (start: number, severity: Diagnostic['severity']): Diagnostic => ({
   code: 'text/todo',
-  entry: catalogue['text/todo'] as Entry<unknown>,
+  entry: todo.codes!['text/todo'] as unknown as Entry<unknown>,
   severity,
   args: { marker: 'TODO', final: false },
   span: { file: chapter!.file, start, end: start + 1 },

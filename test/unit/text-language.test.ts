@@ -21,7 +21,7 @@ function diagnose(text: string, language: Language = 'sv') {
     span: { file: 'a.md', start: 0, end: text.length },
   }
   const report = { meta: { language }, chapters: [chapter], tables: [] } as unknown as Report
-  const collector = createCollector()
+  const collector = createCollector([], { ...abbreviation.codes, ...numberStyle.codes })
   for (const rule of [abbreviation, numberStyle]) rule(report, collector.emit)
   return collector.settle({})
 }

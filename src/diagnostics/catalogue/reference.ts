@@ -82,24 +82,6 @@ export const referenceCodes = {
     },
   }),
 
-  'ref/ambiguous': entry<{ target: string; count: number }>({
-    severity: 'warning',
-    sv: {
-      message: ({ target, count }) =>
-        `${count} rubriker får id ”${target}”, så det är oklart vilken som menas. Hänvisningen leder till den första.`,
-      hint: ({ target }) =>
-        `Ge den som menas ett eget id: ## Rubrik {#eget-id}, och skriv :ref[eget-id] i stället för :ref[${target}].`,
-      related: () => 'en av dem står här',
-    },
-    en: {
-      message: ({ target, count }) =>
-        `${count} headings get the id “${target}”, so it is unclear which is meant. The reference leads to the first.`,
-      hint: ({ target }) =>
-        `Give the one that is meant an id of its own: ## Heading {#own-id}, and write :ref[own-id] instead of :ref[${target}].`,
-      related: () => 'one of them is here',
-    },
-  }),
-
   'ref/duplicate': entry<{ id: string }>({
     severity: 'error',
     sv: {

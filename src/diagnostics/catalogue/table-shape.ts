@@ -131,18 +131,4 @@ export const tableShapeCodes = {
       related: () => 'the first one is here',
     },
   }),
-
-  'table/duplicate-row': entry<{ row: string }>({
-    severity: 'warning',
-    sv: {
-      message: ({ row }) => `Raden ”${row}” finns två gånger i tabellen.`,
-      hint: () => 'Ta bort den ena, eller ge raderna olika namn.',
-      related: () => 'den första står här',
-    },
-    en: {
-      message: ({ row }) => `The row “${row}” appears twice in the table.`,
-      hint: () => 'Remove one of the two, or give them different names.',
-      related: () => 'the first one is here',
-    },
-  }),
 }
