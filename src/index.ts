@@ -8,6 +8,8 @@ export { placesOf, type Place, type Places, type Thing } from './places/places.t
 export { openSession, type Session } from './engine/session.ts'
 export { createPrinter, type Printer } from './print/printer.ts'
 export { ownParts, type Parts } from './engine/parts.ts'
+export { ruleWith } from './rules/rule.ts'
+export { entry } from './diagnostics/entry.ts'
 export { describe, type Described } from './diagnostics/describe.ts'
 export { hasErrors, type Diagnostic } from './diagnostics/diagnostic.ts'
 export type { Report } from './model/report.ts'
