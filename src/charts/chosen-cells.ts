@@ -5,7 +5,7 @@ import type { ChartRequest, Name } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Cell, Column, Quantity } from '../model/table.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
-import { rowLabel, textAt, unlabelledTotal } from '../tables/row-names.ts'
+import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
 import type { ChartSource } from './chart-type.ts'
 
@@ -68,8 +68,9 @@ export function labelsOf(
   category: number | undefined,
   { table, language }: ChartSource,
 ): string[] {
+  const named = category === undefined ? null : labelsDown(table, category)
   return rows.map((row) => {
-    const label = category === undefined ? rowLabel(table, row) : textAt(table, row, category)
+    const label = named ? named[row]! : rowLabel(table, row)
     return label === '' && table.rows[row]!.role === 'total' ? unlabelledTotal[language] : label
   })
 }

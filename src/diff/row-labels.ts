@@ -12,14 +12,12 @@ export interface NamedRow {
   readonly groups: readonly string[]
 }
 
-export const labelsOf = (table: Table): NamedRow[] =>
-  table.rows.map((row, index) => {
-    const isTotal = row.role === 'total'
-    const groups = isTotal
-      ? []
-      : groupLabels(table, index)
-          .map(evenSpaces)
-          .filter((text) => text !== '')
+export function labelsOf(table: Table): NamedRow[] {
+  const labels = groupLabels(table)
+  return table.rows.map((row, index) => {
+    const above = row.role === 'total' ? [] : labels[index]!
+    const groups = above.map(evenSpaces).filter((text) => text !== '')
     const label = evenSpaces(rowLabel(table, index))
     return { row, label: label || (groups.at(-1) ?? ''), groups }
   })
+}

@@ -40,9 +40,11 @@ interface NamedRow {
   readonly name: string
 }
 
-const singleRows = (table: Table): NamedRow[] =>
-  table.rows.flatMap((row, index) => {
+function singleRows(table: Table): NamedRow[] {
+  const groups = groupLabels(table)
+  return table.rows.flatMap((row, index) => {
     const label = rowLabel(table, index)
-    const name = [...groupLabels(table, index), label].map(comparedLabel).join('\n')
+    const name = [...groups[index]!, label].map(comparedLabel).join('\n')
     return row.role === 'body' || row.role === 'apart' ? [{ row, label, name }] : []
   })
+}

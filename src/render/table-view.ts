@@ -11,7 +11,7 @@ import { holdsFigures, namesRows, withMinus } from './free-columns.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { words } from '../wording/words.ts'
-import { labelColumn, writtenRow } from '../tables/row-names.ts'
+import { labelColumn, labelRows } from '../tables/row-names.ts'
 
 export interface TableView {
   readonly id: string
@@ -135,13 +135,14 @@ export function tableView(
     )
     return unbroken(aligns[index] === 'number' ? withMinus(inline) : inline)
   }
+  const writtenIn = table.columns.map(({ role }, index) => (role === 'group' ? labelRows(table, index) : []))
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
     const cell = table.rows[rowIndex]!.cells[index]!
     const column = table.columns[index]!
     const marks = html.marks[rowIndex]![index]!
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
-    const source = continued ? writtenRow(table, rowIndex, index) : rowIndex
+    const source = continued ? writtenIn[index]![rowIndex]! : rowIndex
     const content = text(source, index)
     const { first, behind } = parted(content, cell)
     return {

@@ -44,19 +44,25 @@ function keyText(columns: Labelled['columns'], cells: Labelled['rows'][number]['
   return text
 }
 
-/** The labels of the groups that a row stands in, from the outermost; an empty one where it stands in none. */
-export const groupLabels = (table: Labelled, row: number): string[] =>
-  table.columns.flatMap(({ role }, column) => (role === 'group' ? [textAt(table, row, column)] : []))
+/** By row, the labels of the groups that it stands in, from the outermost; an empty one where it stands in none. */
+export function groupLabels(table: Labelled): string[][] {
+  const labels = table.columns.flatMap(({ role }, column) =>
+    role === 'group' ? [labelsDown(table, column)] : [],
+  )
+  return table.rows.map((_, row) => labels.map((down) => down[row]!))
+}
 
-/** What stands in a cell: of an inherited one, what it says further up. */
-export const textAt = ({ rows }: Labelled, row: number, column: number): string =>
-  textOf(rows[writtenRow({ rows }, row, column)]!.cells[column])
+/** What stands in a column, row by row: of an inherited cell, what it says further up. */
+export const labelsDown = (table: Labelled, column: number): string[] =>
+  labelRows(table, column).map((row) => textOf(table.rows[row]!.cells[column]))
 
-/** The row in which an inherited label was written; the row itself where it is no such one. */
-export function writtenRow({ rows }: Pick<Labelled, 'rows'>, row: number, column: number): number {
-  let at = row
-  while (at > 0 && rows[at]!.cells[column]?.origin === 'inherited') at--
-  return at
+/** By row, the row in which its label in a column was written: its own, but where it inherits. */
+export function labelRows({ rows }: Pick<Labelled, 'rows'>, column: number): number[] {
+  let at = 0
+  return rows.map(({ cells }, row) => {
+    if (cells[column]?.origin !== 'inherited') at = row
+    return at
+  })
 }
 
 const textOf = (cell: Pick<Cell, 'written'> | undefined): string => cell?.written.text ?? ''

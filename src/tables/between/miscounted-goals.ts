@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../../model/table.ts'
 import { nameOf } from '../name-words.ts'
-import { rowLabel, textAt } from '../row-names.ts'
+import { labelsDown, rowLabel } from '../row-names.ts'
 
 export interface Miscount {
   readonly summary: Table
@@ -106,8 +106,9 @@ function sourcesByName(goals: readonly Table[]): Map<string, Source[]> {
     table.columns.forEach(({ role }, column) => {
       if (role !== 'group') return
       const rows = new Map<string, Row[]>()
+      const names = labelsDown(table, column).map(nameOf)
       table.rows.forEach((row, index) => {
-        const name = nameOf(textAt(table, index, column))
+        const name = names[index]!
         if (name !== '') rows.set(name, [...(rows.get(name) ?? []), row])
       })
       for (const [one, among] of rows) by.set(one, [...(by.get(one) ?? []), { goals: table, rows: among }])
