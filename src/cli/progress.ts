@@ -4,7 +4,7 @@ import type { Output } from './effects.ts'
 
 export interface Progress {
   say(text: string): void
-  /** Wipes the line, so that results stand alone. */
+  /** Wipes the line, so that results stand alone; what is said next is shown again. */
   clear(): void
 }
 
@@ -13,22 +13,26 @@ const moment = 400
 export function createProgress(output: Output, quiet: boolean): Progress {
   if (quiet || output.isTTY !== true) return { say: () => undefined, clear: () => undefined }
   let current = ''
-  let shown = false
+  let isDue = false
+  let isShown = false
   const show = () => {
+    if (!isDue || current === '') return
     output.write(`\r\u001b[K${current} …`)
-    shown = true
+    isShown = true
   }
-  const timer = setTimeout(show, moment)
-  timer.unref()
+  setTimeout(() => {
+    isDue = true
+    show()
+  }, moment).unref()
   return {
     say(text) {
       current = text
-      if (shown) show()
+      show()
     },
     clear() {
-      clearTimeout(timer)
-      if (shown) output.write('\r\u001b[K')
-      shown = false
+      current = ''
+      if (isShown) output.write('\r\u001b[K')
+      isShown = false
     },
   }
 }

@@ -36,9 +36,8 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
   await sheet.show(part.html, part.isFirst)
   let measures = await sheet.measure({ textSize, unspoken: [] })
   const fitted = fitTables(measures, part.tables)
-  const fitting = fitted.map(({ id, size }) => `.table[id="${id}"] { font-size: ${size}px !important; }`)
   if (fitted.length > 0) {
-    await sheet.setRules(printRules(fitting))
+    await sheet.setRules(printRules(fittingRules(fitted)))
     measures = await sheet.measure({ textSize, unspoken: [] })
   }
   let repeated: readonly string[] = []
@@ -48,9 +47,24 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
     if (wanted.join() === repeated.join() || pass === passLimit) return { pdf, measures, fitted }
     repeated = wanted
     const labels = repeated.map((label) => `[class~="${label}"] { position: static; visibility: visible; }`)
-    await sheet.setRules(printRules([...fitting, ...labels]))
+    await sheet.setRules(printRules([...fittingRules(fitted), ...labels]))
   }
 }
+
+/** Measures what was printed once more, for what only its finished print shows to be wrong. */
+export async function measureAgain(
+  sheet: Sheet,
+  { html, isFirst }: PartToPrint,
+  fitted: readonly FittedTable[],
+  limits: Parameters<Sheet['measure']>[0],
+): Promise<Measures> {
+  await sheet.show(html, isFirst)
+  await sheet.setRules(printRules(fittingRules(fitted)))
+  return sheet.measure(limits)
+}
+
+const fittingRules = (fitted: readonly FittedTable[]): string[] =>
+  fitted.map(({ id, size }) => `.table[id="${id}"] { font-size: ${size}px !important; }`)
 
 const printRules = (rules: readonly string[]): string => `@media print {\n${rules.join('\n')}\n}`
 

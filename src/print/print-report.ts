@@ -6,11 +6,12 @@ import type { Continuation } from '../tables/row-groups.ts'
 import type { FittedTable } from './fit-tables.ts'
 import type { PartFacts } from './finish/facts.ts'
 import { firstNumber, type FinishedPart } from './finish/part.ts'
+import { keyOf } from './kept-parts.ts'
 import { linkParts, withProbes, type LinkedPart } from './link-parts.ts'
 import type { Measures } from './measure/measures.ts'
 import { unspokenIn } from './measure/unspoken.ts'
 import { partRanges } from './part-ranges.ts'
-import { printPart, type PartToPrint } from './print-part.ts'
+import { measureAgain, printPart, type PartToPrint } from './print-part.ts'
 import type { Printer } from './printer.ts'
 import { wordsInHtml } from './words-in-html.ts'
 
@@ -72,18 +73,22 @@ async function outcomeOf(
     continuations: own,
     textSize: legibleSize(1),
   }
+  const key = keyOf(print.styles, toPrint, place, language, targets)
+  const kept = await printer.kept?.get(key)
+  if (kept) return kept
   const { pdf, measures, fitted } = await printer.withSheet(print.styles, (sheet) =>
     printPart(sheet, toPrint),
   )
   const part = await printer.finish(pdf, { ...place, language, targets, words: wordsInHtml(html) })
   const { spoken, layout } = part.told
   const unspoken = unspokenIn(measures, spoken)
-  const outcome = { part, tables: toPrint.tables, measures, fitted }
-  if (unspoken.length === 0 && layout.scale === 1) return outcome
-  // What only the finished print shows to be wrong is looked for once more on the page.
-  const again = await printer.withSheet(print.styles, async (sheet) => {
-    await sheet.show(toPrint.html, toPrint.isFirst)
-    return sheet.measure({ textSize: legibleSize(layout.scale), unspoken })
-  })
-  return { ...outcome, measures: again }
+  const limits = { textSize: legibleSize(layout.scale), unspoken }
+  const again =
+    unspoken.length === 0 && layout.scale === 1
+      ? measures
+      : await printer.withSheet(print.styles, (sheet) => measureAgain(sheet, toPrint, fitted, limits))
+  const outcome: PartOutcome = { part, tables: toPrint.tables, measures: { ...again, said: [] }, fitted }
+  // Another browser than the one that should print may print otherwise.
+  if (printer.standIn() === null) await printer.kept?.put(key, outcome)
+  return outcome
 }

@@ -8,6 +8,7 @@ import { onShutdown } from '../host/shutdown.ts'
 import { withinTime } from '../host/within-time.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
 import type { StandIn } from './browser/stand-in.ts'
+import type { KeptParts } from './kept-parts.ts'
 import { createFinisher, finishHere, type Finisher } from './finisher.ts'
 import { openSheet, printTimeout } from './open-sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -24,6 +25,8 @@ export interface Printer {
   finish: Finisher['finish']
   /** How many sheets print at once. */
   readonly jobs: number
+  /** Parts of earlier runs; null where each is to be made. */
+  readonly kept: KeptParts | null
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   /** The browser that printed in place of the one that should have, which could not be started. */
@@ -42,14 +45,19 @@ interface Running {
   readonly free: FreePage[]
 }
 
-export function createPrinter(env: Environment, jobs = 1): Printer {
+export interface PrinterOptions {
+  readonly jobs?: number
+  readonly kept?: KeptParts | null
+}
+
+export function createPrinter(env: Environment, { jobs = 1, kept = null }: PrinterOptions = {}): Printer {
   let running: Promise<Running> | null = null
   let unsandboxed = false
   let standIn: StandIn | null = null
   let ended = false
   let busy = 0
   const inTurn = atMost(jobs)
-  const beside = createFinisher(jobs)
+  const beside = createFinisher(Math.ceil(jobs / 2))
   const launched = (): Promise<Running> => {
     if (ended) throw new Error('the printer has been ended')
     running ??= launchBrowser(env).then(async (browser) => {
@@ -84,6 +92,7 @@ export function createPrinter(env: Environment, jobs = 1): Printer {
       launched().catch(() => undefined)
     },
     jobs,
+    kept,
     async finish(pdf, facts) {
       const finisher = busy > 0 ? beside : finishHere
       busy++

@@ -6,7 +6,9 @@ import { createCollector } from '../../compiled/diagnostics/diagnostic.js'
 import { pdf } from '../../compiled/formats/pdf.js'
 import { openWorkspace } from '../../compiled/host/workspace.js'
 import { checkReport } from '../../compiled/engine/check.js'
+import { pageMap } from '../../compiled/print/page-map.js'
 import { createPrinter } from '../../compiled/print/printer.js'
+import { placeholders } from '../../compiled/render/page-slots.js'
 import { renderReport } from '../../compiled/render/render-html.js'
 
 export async function printReports(root, folder) {
@@ -19,19 +21,19 @@ export async function printReports(root, folder) {
       const collector = createCollector()
       const { emit } = collector
       const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit)
-      const printed = []
+      const shown = []
       const listening = {
         ...printer,
         withSheet: (styles, work) =>
-          printer.withSheet(styles, (sheet) =>
-            work({
+          printer.withSheet(styles, (sheet) => {
+            const seen = { html: '', rules: '' }
+            shown.push(seen)
+            return work({
               ...sheet,
-              print: async () => {
-                printed.push(await sheet.print())
-                return printed.at(-1)
-              },
-            }),
-          ),
+              show: (html, isFirst) => sheet.show((seen.html = html), isFirst),
+              setRules: (css) => sheet.setRules((seen.rules = css)),
+            })
+          }),
       }
       const finished = await pdf.make({
         numbered,
@@ -44,13 +46,14 @@ export async function printReports(root, folder) {
       const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
       const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
       // A report that prints in several parts has no print to compare it with.
-      if (printed.length === 1) writeFileSync(before, printed[0])
+      const isWhole = shown.length === 1
+      if (isWhole) writeFileSync(before, await printedWithNumbers(printer, rendered.print.styles, shown[0]))
       writeFileSync(after, finished)
       files.push({
         name: `${path.basename(root)} ${id}`,
         archive: output.attachData ? '3a' : '2a',
         told: told.length === 0 ? '' : JSON.stringify(told.map(({ args }) => args)),
-        before: printed.length === 1 ? before : null,
+        before: isWhole ? before : null,
         after,
       })
     }
@@ -58,4 +61,20 @@ export async function printReports(root, folder) {
     await printer.end()
   }
   return files
+}
+
+/** The page as the browser prints it with the numbers in its contents, which finishing writes otherwise. */
+function printedWithNumbers(printer, styles, { html, rules }) {
+  return printer.withSheet(styles, async (sheet) => {
+    await sheet.show(html, true)
+    await sheet.setRules(rules)
+    const pages = pageMap(await sheet.print())
+    const entry = new RegExp(`(href="#([^"]+)"(?:(?!</a>).)*?)${placeholders.contents}`, 'gs')
+    await sheet.show(
+      html.replace(entry, (_, before, target) => `${before}${pages.get(target)}`),
+      true,
+    )
+    await sheet.setRules(rules)
+    return sheet.print()
+  })
 }

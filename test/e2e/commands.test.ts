@@ -285,7 +285,7 @@ describe.skipIf(process.platform === 'win32')('interrupted while printing', () =
   ] as const)('%s leaves no browser behind', async (signal, code) => {
     const temporary = path.join(folder, 'tmp')
     await mkdir(temporary)
-    const child = spawn(process.execPath, [program, 'build'], {
+    const child = spawn(process.execPath, [program, 'build', '--no-cache'], {
       cwd: folder,
       env: { ...process.env, TMPDIR: temporary },
     })

@@ -35,18 +35,21 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'templates/themes/eget'), { recursive: true })
   // A theme that changes nothing, of which the program does not know that.
   await writeFile(path.join(folder, 'templates/themes/eget/1.css'), '.finns-inte { color: red }\n')
-  const build = async (theme: string, ...more: string[]) => {
-    await writeFile(path.join(report, 'report.yaml'), manifest(theme))
-    const { code, stderr } = await delrapport(['build', '--format', 'pdf', ...more], folder)
-    expect(stderr).not.toContain('fel')
-    expect(code).toBe(0)
-    return read(await readFile(path.join(folder, 'out/lang/delrapport-lang.pdf')))
-  }
-  whole = await build('theme: { name: eget, fonts: { text: source-serif, headings: source-sans } }\n')
-  parts = await build('', '--jobs', '3')
-  const again = await build('', '--jobs', '1')
-  expect(again.bytes.equals(parts.bytes)).toBe(true)
+  await writeFile(
+    path.join(report, 'report.yaml'),
+    manifest('theme: { name: eget, fonts: { text: source-serif, headings: source-sans } }\n'),
+  )
+  whole = await read(await built())
+  await writeFile(path.join(report, 'report.yaml'), manifest(''))
+  parts = await read(await built('--jobs', '3'))
 })
+
+async function built(...more: string[]): Promise<Buffer> {
+  const { code, stderr } = await delrapport(['build', '--format', 'pdf', ...more], folder)
+  expect(stderr).not.toContain('fel')
+  expect(code).toBe(0)
+  return readFile(path.join(folder, 'out/lang/delrapport-lang.pdf'))
+}
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -148,4 +151,14 @@ test('each font is there once', () => {
 
 test('nothing but the file is left', async () => {
   expect(await readdir(path.join(folder, 'out/lang'))).toEqual(['delrapport-lang.pdf'])
+})
+
+test('its bytes do not hang on how much is done at once, nor on what is kept from earlier builds', async () => {
+  const anew = ['--no-cache', '--force']
+  expect((await built(...anew, '--jobs', '1')).equals(parts.bytes)).toBe(true)
+  const file = path.join(folder, 'reports/lang/17.md')
+  await writeFile(file, `${await readFile(file, 'utf8')}\nEtt stycke till.\n`)
+  const edited = await built()
+  expect(edited.equals(parts.bytes)).toBe(false)
+  expect((await built(...anew)).equals(edited)).toBe(true)
 })

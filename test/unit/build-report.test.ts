@@ -38,6 +38,7 @@ const printer: Printer = {
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
   jobs: 1,
+  kept: null,
   finish: async (pdf, facts) => finishPart(pdf, facts),
   withSheet: (_, work) => work(sheet),
   end: async () => undefined,

@@ -144,7 +144,7 @@ test('a frame round a figure is none itself; one without a description is told',
   const faults: PdfFault[] = []
   mendFigures(file, element('Document', [frame, element('Figure', [])]), faults)
   expect(frame.type).toBe('Div')
-  expect(faults).toEqual([{ fault: 'figure', detail: 'page ?' }])
+  expect(faults).toEqual([{ fault: 'figure', page: null }])
 })
 
 test('a figure’s place holds all that it paints, also behind states that were opened before it', () => {

@@ -6,13 +6,14 @@ import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
-import type { BuiltVersion } from './build/built-version.ts'
 import { openCache } from './build/cache.ts'
 import { chosenJobs } from './build/jobs.ts'
 import { keptBuilds } from './build/kept-builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
-import { tellBuilt } from './build/tell-built.ts'
+import { startAll, type Outcome } from './build/outcomes.ts'
+import { summaryOf } from './build/summary.ts'
+import { tellFailures, tellOutcome } from './build/tell-built.ts'
 import { buildTexts } from './build/texts.ts'
 
 /** `delrapport build [report…]`: the paths written, on stdout; problems on stderr. */
@@ -63,20 +64,30 @@ async function buildNamed(
   const setting = { workspace, options, jobs, targets, cache, kept, progress }
   const loaded = others.length > 0 ? await import('./build/builder.ts') : null
   const builder = await loaded?.startBuilder(others, setting, context)
-  const built: BuiltVersion[] = []
+  for (const id of ids) for (const version of known.get(id) ?? []) targets.claim(id, version)
+  const outcomes: Outcome[] = []
   try {
-    for (const id of ids) {
-      const before = known.get(id)
-      for (const version of before ?? []) targets.claim(id, version)
-      const versions = before ?? (await builder!.build(id))
+    const started = startAll({
+      ids,
+      kept: (id) => known.get(id) ?? null,
+      build: (id) => builder!.build(id),
+      // While some are being printed, others are read.
+      limit: jobs + 1,
+    })
+    for (const one of started) {
+      const outcome = await one
+      outcomes.push(outcome)
       progress.clear()
-      await tellBuilt(id, { versions, isKept: before !== null }, workspace.root, options, context)
-      for (const version of versions) built.push(version)
+      await tellOutcome(outcome, workspace.root, options, context)
+      if (ids.length > 1) progress.say(buildTexts[language].progress(outcomes.length, ids.length))
     }
   } finally {
     progress.clear()
     await builder?.end()
   }
+  if (ids.length > 1 && !options.quiet) effects.stderr.write(summaryOf(outcomes, language))
   if (builder?.unsandboxed() && options.verbose) effects.stderr.write(`${buildTexts[language].unsandboxed}\n`)
-  context.finish(options.draft ? exitCodes.done : exitCodeOf(built, options, context))
+  const built = outcomes.flatMap(({ versions }) => versions ?? [])
+  const failed = tellFailures(outcomes, context)
+  context.finish(failed ?? (options.draft ? exitCodes.done : exitCodeOf(built, options, context)))
 }

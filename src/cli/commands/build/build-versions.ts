@@ -22,6 +22,8 @@ export interface BuildRun {
   readonly targets: Targets
   readonly printer: Printer
   readonly progress: Progress
+  /** Does what is not to be done at the same time for two reports. */
+  readonly inOrder: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** Checks and builds the report, once for each recipient that is asked for. */
@@ -31,11 +33,14 @@ export async function buildVersions(
   context: CommandContext,
 ): Promise<readonly BuiltVersion[]> {
   const { options, progress } = run
-  progress.say(context.texts.checking(id))
-  const versions = await checkVariants(run.session, id, options.variant, context)
+  // One after the other, so that it does not hang on chance which of two reports takes the other's place.
+  const versions = await run.inOrder(async () => {
+    progress.say(context.texts.checking(id))
+    const checked = await checkVariants(run.session, id, options.variant, context)
+    return checked.map((version) => ({ checked: version, folder: run.targets.claim(id, version.output) }))
+  })
   const built: BuiltVersion[] = []
-  for (const checked of versions) {
-    const folder = run.targets.claim(id, checked.output)
+  for (const { checked, folder } of versions) {
     progress.say(buildTexts[context.language].building(id))
     const { written, hashes, diagnostics } = await buildReport(checked, {
       formats: run.formats ?? checked.output.formats,

@@ -5,6 +5,9 @@ import type { Parts } from '../../../engine/parts.ts'
 import { openSession, type Session } from '../../../engine/session.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
+import { atMost } from '../../../host/at-most.ts'
+import { browserIdentity } from '../../../print/browser/browser-identity.ts'
+import { keptParts } from '../../../print/kept-parts.ts'
 import { createPrinter } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
 import type { Progress } from '../../progress.ts'
@@ -34,8 +37,8 @@ export interface BuildSetting {
   readonly progress: Progress
 }
 
-/** Bytes; a page takes some fifteen thousand. */
-const limit = 256 * 1024 * 1024
+/** Bytes; a page takes some fifteen thousand as it was parsed, some ten thousand as it was printed. */
+const limits = { chapters: 256 * 1024 * 1024, parts: 512 * 1024 * 1024 }
 
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
@@ -44,12 +47,15 @@ export async function startBuilder(
   context: CommandContext,
 ): Promise<Builder> {
   const formats = await chosenFormats(options.format, context)
-  const chapters = keptChapters(cache.store('chapters', limit), cache.program)
+  const chapters = keptChapters(cache.store('chapters', limits.chapters), cache.program)
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
   const newSession = () => openSession(workspace, parts, chapters)
-  const printer = createPrinter(context.effects.env, jobs)
-  const run = { options, formats, targets, printer, progress }
+  const { env } = context.effects
+  const identity = `${cache.program} ${await browserIdentity(env)}`
+  const printed = keptParts(cache.store('parts', limits.parts), identity)
+  const printer = createPrinter(env, { jobs, kept: printed })
+  const run = { options, formats, targets, printer, progress, inOrder: atMost(1) }
   if (await willPrint(ids, formats, newSession(), parts)) printer.warmUp()
   return {
     async build(id) {

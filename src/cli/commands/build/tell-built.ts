@@ -1,26 +1,24 @@
 /** What became of a report: its problems and what to do on stderr, the paths written on stdout. */
 
 import path from 'node:path'
-import type { CommandContext } from '../../command-context.ts'
+import { largest } from '../../../model/extremes.ts'
+import { UsageError, type CommandContext } from '../../command-context.ts'
+import { explainFailure } from '../../explain-failure.ts'
 import { showProblems } from '../../show-problems.ts'
 import type { BuiltVersion } from './built-version.ts'
 import type { BuildCommandOptions } from './options.ts'
+import type { Outcome } from './outcomes.ts'
 import { buildTexts } from './texts.ts'
 
-interface Outcome {
-  readonly versions: readonly BuiltVersion[]
-  /** Whether an earlier run has built them. */
-  readonly isKept: boolean
-}
-
 /** `root` is the workspace's. */
-export async function tellBuilt(
-  id: string,
-  { versions, isKept }: Outcome,
+export async function tellOutcome(
+  { id, versions, isKept }: Outcome,
   root: string,
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
+  // What got in the way is told once for all.
+  if (!versions) return
   await showProblems(versions, root, context.effects.stderr, options, context)
   for (const version of versions) tellVersion(id, version, options, context)
   // Where nothing could be written, that has been said.
@@ -43,4 +41,28 @@ function tellVersion(
   if (isWritten && isForAll && !options.quiet) stderr.write(`${say.withoutVariant(id, variants)}\n`)
   if (!isWritten) stderr.write(`${say.nothingWritten(id, failed)}\n`)
   else if (options.draft && failed) stderr.write(`${say.draftWritten}\n`)
+}
+
+/**
+ * What kept reports from being built, each once with the reports that it stopped; the exit code that it means, null where
+ * there was nothing. Throws what is wrong in the command line.
+ */
+export function tellFailures(
+  outcomes: readonly Outcome[],
+  { effects: { stderr }, language }: CommandContext,
+): number | null {
+  const failed = outcomes.filter(({ versions }) => !versions)
+  const misused = failed.find(({ failure }) => failure instanceof UsageError)
+  if (misused) throw misused.failure
+  const alike = new Map<string, Outcome[]>()
+  for (const one of failed) {
+    const told = String(one.failure)
+    alike.set(told, [...(alike.get(told) ?? []), one])
+  }
+  const codes = [...alike.values()].map((same) => {
+    const code = explainFailure(same[0]!.failure, stderr, language)
+    if (outcomes.length > 1) stderr.write(`${buildTexts[language].notBuilt(same.map(({ id }) => id))}\n`)
+    return code
+  })
+  return codes.length > 0 ? largest(codes) : null
 }

@@ -11,6 +11,12 @@ export interface BuildTexts {
   readonly noNumber: (given: string) => string
   readonly force: string
   readonly building: (id: string) => string
+  /** How many of all are done. */
+  readonly progress: (done: number, all: number) => string
+  readonly summary: Readonly<
+    Record<'report' | 'result' | 'errors' | 'warnings' | 'built' | 'kept' | 'refused' | 'failed', string>
+  >
+  readonly notBuilt: (ids: readonly string[]) => string
   readonly upToDate: (id: string) => string
   readonly withoutVariant: (id: string, names: readonly string[]) => string
   /** `errors`: whether there are errors, or warnings alone. */
@@ -32,6 +38,18 @@ export const buildTexts: Localized<BuildTexts> = {
     noNumber: (given) => `--jobs ska vara ett tal från 1 till 99, inte ”${given}”.`,
     force: 'bygg även det som inte har ändrats',
     building: (id) => `${id}: bygger`,
+    progress: (done, all) => `${done} av ${all} rapporter klara`,
+    summary: {
+      report: 'Rapport',
+      result: 'Resultat',
+      errors: 'Fel',
+      warnings: 'Varningar',
+      built: 'byggd',
+      kept: 'redan byggd',
+      refused: 'inte byggd',
+      failed: 'gick inte att bygga',
+    },
+    notBuilt: (ids) => `Det hindrade ${ids.join(', ')}.`,
     upToDate: (id) => `${id}: redan byggd, ingenting har ändrats sedan dess.`,
     withoutVariant: (id, names) =>
       `${id}: byggd för alla, utan det som bara är för ${names.join(', ')}. Bygg en för var och en med --variant all.`,
@@ -54,6 +72,18 @@ export const buildTexts: Localized<BuildTexts> = {
     noNumber: (given) => `--jobs must be a number from 1 to 99, not “${given}”.`,
     force: 'build also what has not changed',
     building: (id) => `${id}: building`,
+    progress: (done, all) => `${done} of ${all} reports done`,
+    summary: {
+      report: 'Report',
+      result: 'Result',
+      errors: 'Errors',
+      warnings: 'Warnings',
+      built: 'built',
+      kept: 'already built',
+      refused: 'not built',
+      failed: 'could not be built',
+    },
+    notBuilt: (ids) => `That stopped ${ids.join(', ')}.`,
     upToDate: (id) => `${id}: already built, nothing has changed since.`,
     withoutVariant: (id, names) =>
       `${id}: built for everybody, without what is only for ${names.join(', ')}. Build one for each with --variant all.`,

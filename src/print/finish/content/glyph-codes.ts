@@ -22,6 +22,43 @@ export function lacksGlyph(bytes: Buffer, start: number, at: number): boolean {
   )
 }
 
+/** The codes of all strings that an operator paints, in order. */
+export function codesIn(bytes: Buffer, start: number, at: number, wide: boolean): number[] {
+  const hexadecimal = wide ? codesOfHexadecimal(bytes, start, at) : null
+  return (
+    hexadecimal ??
+    operandsIn(bytes, start, at)
+      .flat()
+      .flatMap((value) => (isString(value) ? codesOf(value.bytes, wide) : []))
+  )
+}
+
+/** Of a single string of whole codes, as Chromium writes nearly all; null for anything else. */
+function codesOfHexadecimal(bytes: Buffer, start: number, at: number): number[] | null {
+  if (bytes[start] !== 0x3c) return null
+  const codes: number[] = []
+  let digit = start + 1
+  for (; bytes[digit] !== 0x3e; digit += 4) {
+    let code = 0
+    for (let step = 0; step < 4; step++) {
+      const value = digit + step < at ? hexadecimalValue(bytes[digit + step]!) : -1
+      if (value < 0) return null
+      code = code * 16 + value
+    }
+    codes.push(code)
+  }
+  for (let rest = digit + 1; rest < at; rest++) if (bytes[rest] !== 0x20 && bytes[rest] !== 0x0a) return null
+  return codes
+}
+
+/** Of a digit's byte; -1 where it is none. */
+export const hexadecimalValue = (digit: number): number =>
+  digit >= 0x30 && digit <= 0x39
+    ? digit - 0x30
+    : (digit | 0x20) >= 0x61 && (digit | 0x20) <= 0x66
+      ? (digit | 0x20) - 0x57
+      : -1
+
 export function codesOf(bytes: Uint8Array, wide: boolean): number[] {
   if (!wide) return [...bytes]
   return Array.from(

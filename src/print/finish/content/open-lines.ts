@@ -7,10 +7,9 @@ import { placeholders } from '../../../render/page-slots.ts'
 import { decimal } from '../objects/write-objects.ts'
 import type { ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
-import { codesOf } from './glyph-codes.ts'
-import { eachOperator, nameIn, numbersIn, operandsIn } from './operators.ts'
+import { codesIn } from './glyph-codes.ts'
+import { eachOperator, nameIn, numbersIn } from './operators.ts'
 import type { TextBlock } from './scanned-content.ts'
-import { isString } from '../objects/values.ts'
 
 /** What a number counts: the page that it stands on, all pages, or the page of what has that id. */
 export type Slot = 'page' | 'pages' | { readonly id: string }
@@ -121,13 +120,11 @@ function readLine(stream: ContentStream, { begin, end }: TextBlock, fontOf: Find
             isPlain = false
             return
           }
-          for (const value of operandsIn(bytes, from, at).flat())
-            if (isString(value))
-              for (const code of codesOf(value.bytes, true)) {
-                glyphs.push({ code, x, before, after: '' })
-                before = ''
-                x += (font.advance(code) / 1000) * size
-              }
+          for (const code of codesIn(bytes, from, at, true)) {
+            glyphs.push({ code, x, before, after: '' })
+            before = ''
+            x += (font.advance(code) / 1000) * size
+          }
           return
         default:
           isPlain = false

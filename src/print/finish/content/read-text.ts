@@ -5,7 +5,7 @@ import type { ContentStream } from './content-streams.ts'
 import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'
 import type { Sequence } from './scanned-content.ts'
-import { codesOf, lacksGlyph } from './glyph-codes.ts'
+import { codesIn, lacksGlyph } from './glyph-codes.ts'
 
 /** Stands for a glyph without a meaning; glyph 0 is the box that fonts show for whatever they do not have. */
 const unknown = '\ufffd'
@@ -52,10 +52,8 @@ export function readSequence(stream: ContentStream, sequence: Sequence, fontOf: 
     } else if ((operator === 'Tj' || operator === 'TJ') && replaced > 0) {
       if (font?.wide && lacksGlyph(bytes, start, at)) replacement.lacks = true
     } else if ((operator === 'Tj' || operator === 'TJ') && !isUnread && !cuts.has(start)) {
-      for (const value of operandsIn(bytes, start, at).flat())
-        if (isString(value))
-          for (const code of codesOf(value.bytes, font?.wide ?? false))
-            text += code === 0 && font?.wide ? unknown : (font?.unicode.get(code) ?? unknown)
+      for (const code of codesIn(bytes, start, at, font?.wide ?? false))
+        text += code === 0 && font?.wide ? unknown : (font?.unicode.get(code) ?? unknown)
     }
   }
   eachOperator(bytes, visit, sequence.open, sequence.close)

@@ -2,6 +2,7 @@
 
 import type { ContentStream } from './content-streams.ts'
 import type { Font } from './fonts.ts'
+import { hexadecimalValue } from './glyph-codes.ts'
 import type { TextBlock } from './scanned-content.ts'
 
 export function textOfBlock({ bytes, cuts }: ContentStream, block: TextBlock, font: Font): string {
@@ -22,21 +23,14 @@ export function textOfBlock({ bytes, cuts }: ContentStream, block: TextBlock, fo
   return text
 }
 
-const valueOf = (digit: number): number =>
-  digit >= 0x30 && digit <= 0x39
-    ? digit - 0x30
-    : (digit | 0x20) >= 0x61 && (digit | 0x20) <= 0x66
-      ? (digit | 0x20) - 0x57
-      : -1
-
 function afterDigits(bytes: Buffer, from: number): number {
   let at = from
-  while (at < bytes.length && valueOf(bytes[at]!) >= 0) at++
+  while (at < bytes.length && hexadecimalValue(bytes[at]!) >= 0) at++
   return at
 }
 
 const codeAt = (bytes: Buffer, at: number): number =>
-  [0, 1, 2, 3].reduce((code, step) => code * 16 + valueOf(bytes[at + step]!), 0)
+  [0, 1, 2, 3].reduce((code, step) => code * 16 + hexadecimalValue(bytes[at + step]!), 0)
 
 interface LastGlyph {
   readonly code: number
