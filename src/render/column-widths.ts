@@ -50,14 +50,14 @@ interface Need {
 }
 
 function needOf(cells: readonly CellWidth[]): Need {
-  const widest = (parts: (cell: CellWidth) => readonly string[]) =>
-    largest(
-      cells.flatMap((cell) => parts(cell).map(widthOf)),
-      0,
-    )
-  const full = widest(({ text }) => [text])
-  const piece = widest(({ text, unbroken }) => (unbroken ? [text] : text.split(breaks)))
-  const word = widest(({ text, unbroken }) => (unbroken ? [text] : text.split(/[^\S\u00a0]+/)))
+  let [full, piece, word] = [0, 0, 0]
+  for (const { text, unbroken } of cells) {
+    const width = widthOf(text)
+    full = Math.max(full, width)
+    const isWhole = unbroken || !breaks.test(text)
+    piece = Math.max(piece, isWhole ? width : largest(text.split(breaks).map(widthOf)))
+    word = Math.max(word, isWhole ? width : largest(text.split(/[^\S\u00a0]+/).map(widthOf)))
+  }
   return { full, piece, word: Math.max(piece, Math.min(word, wholeWord)) }
 }
 

@@ -122,7 +122,7 @@ function setText(tree: Root, { language }: RenderContext): void {
     const parts = heldTogether(node.value)
     const { children } = parent!
     parent!.children = [...children.slice(0, index), ...parts, ...children.slice(index! + 1)]
-    return [SKIP, index! + parts.length]
+    return index! + parts.length
   })
 }
 

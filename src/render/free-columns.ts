@@ -21,12 +21,13 @@ export function namesRows({ columns, rows }: Table): boolean {
 export function holdsFigures({ columns, rows }: Table, index: number): boolean {
   if (index === 0 || !isFree(columns[index]!)) return false
   const texts = rows.map(({ cells }) => cells[index]!.written.text).filter((text) => text !== '')
-  const figures = texts.filter((text) => text.length <= longest && figure.test(text))
   return (
-    figures.some((text) => !year.test(text)) &&
-    texts.every((text) => figures.includes(text) || noFigure.test(text))
+    texts.some((text) => isFigure(text) && !year.test(text)) &&
+    texts.every((text) => isFigure(text) || noFigure.test(text))
   )
 }
+
+const isFigure = (text: string): boolean => text.length <= longest && figure.test(text)
 
 const isFree = ({ id, type }: Column): boolean => id === null && type === 'text'
 

@@ -126,15 +126,12 @@ export function tableView(
       ? 'right'
       : 'number'
   })
-  const text = (row: number, index: number) => {
-    const inline = printed(
-      table.rows[row]!.cells[index]!,
-      table.columns[index]!,
-      html.cells[row]![index]!,
-      language,
-    )
-    return unbroken(aligns[index] === 'number' ? withMinus(inline) : inline)
-  }
+  const texts = table.rows.map(({ cells }, row) =>
+    cells.map((cell, index) => {
+      const inline = printed(cell, table.columns[index]!, html.cells[row]![index]!, language)
+      return unbroken(aligns[index] === 'number' ? withMinus(inline) : inline)
+    }),
+  )
   const writtenIn = table.columns.map(({ role }, index) => (role === 'group' ? labelRows(table, index) : []))
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
     const cell = table.rows[rowIndex]!.cells[index]!
@@ -143,7 +140,7 @@ export function tableView(
     const isGroup = column.role === 'group'
     const continued = isGroup && rowIndex === group.start && group.continued.includes(index)
     const source = continued ? writtenIn[index]![rowIndex]! : rowIndex
-    const content = text(source, index)
+    const content = texts[source]![index]!
     const { first, behind } = parted(content, cell)
     return {
       content: safeHtml(
@@ -164,10 +161,10 @@ export function tableView(
       problem: marks !== '',
     }
   }
-  const columnTexts = widthsOf(table, html, aligns, text)
-  const needs = columnWidths(columnTexts, rooms[page].usual).least
-  const wide = table.columns.length > wideColumns || needs > rooms[page].usual
-  const widths = columnWidths(columnTexts, rooms[page][wide ? 'close' : 'usual'])
+  const columnTexts = widthsOf(table, html, aligns, texts)
+  const usual = columnWidths(columnTexts, rooms[page].usual)
+  const wide = table.columns.length > wideColumns || usual.least > rooms[page].usual
+  const widths = wide ? columnWidths(columnTexts, rooms[page].close) : usual
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
@@ -212,13 +209,13 @@ function widthsOf(
   table: Table,
   html: TableHtml,
   aligns: readonly Align[],
-  text: (row: number, index: number) => string,
+  texts: readonly (readonly string[])[],
 ): CellWidth[][] {
   return table.columns.map((column, index) => [
     { text: plainText(html.headings[index]! + unitOf(column)), unbroken: false },
     ...table.rows.map(({ cells }, row): CellWidth => {
       const { value } = cells[index]!
-      const printedText = plainText(text(row, index))
+      const printedText = plainText(texts[row]![index]!)
       if (value.type !== 'choice')
         return { text: printedText, unbroken: aligns[index] === 'number' || value.type === 'date' }
       const reason = value.reason === null ? '' : ` \u2013 ${value.reason}`
@@ -244,11 +241,13 @@ function parted(text: string, { value }: Cell): { first: string; behind: string 
 
 /** Dates in the text of a cell, kept on one line: a hyphen is where a narrow column would break them. */
 const unbroken = (html: string): string =>
-  html.replace(
-    /(^|>)([^<]+)/g,
-    (_, before: string, text: string) =>
-      before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="unbroken">$&</span>'),
-  )
+  !/\d-\d/.test(html)
+    ? html
+    : html.replace(
+        /(^|>)([^<]+)/g,
+        (_, before: string, text: string) =>
+          before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="unbroken">$&</span>'),
+      )
 
 const isNumeric = ({ type }: Column): boolean => ['money', 'number', 'integer', 'percent'].includes(type)
 

@@ -31,5 +31,10 @@ function patternsOf(language: Language): RegExp[] {
   ]
 }
 
+/** Where neither stands, lines may end anywhere. */
+const numberOrDash = /[\d\u2013]/
+
 export const withoutBreaks = (text: string, language: Language): string =>
-  patterns[language].reduce((set, pattern) => set.replace(pattern, noBreakSpace), text)
+  numberOrDash.test(text)
+    ? patterns[language].reduce((set, pattern) => set.replace(pattern, noBreakSpace), text)
+    : text

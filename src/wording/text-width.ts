@@ -1,5 +1,7 @@
 /** How wide a text is set, told without a browser: by classes of letters of the theme's sans serif, a little on the wide side. */
 
+import { remembered } from '../model/remembered.ts'
+
 /** Widths in ems. */
 const narrow = 0.28
 const digit = 0.5
@@ -7,15 +9,18 @@ const capital = 0.64
 const broad = 0.86
 const usual = 0.53
 
-export const textWidth = (text: string, size: number): number =>
-  size * [...text].reduce((sum, letter) => sum + letterWidth(letter), 0)
+export function textWidth(text: string, size: number): number {
+  let sum = 0
+  for (const letter of text) sum += letterWidth(letter)
+  return size * sum
+}
 
-function letterWidth(letter: string): number {
+const letterWidth = remembered((letter: string): number => {
   if (/[iljtfrI.,:;'’”!|()\s\u00a0-]/.test(letter)) return narrow
   if (/[0-9+\u2212\u2013]/.test(letter)) return digit
   if (/[mwMW@%&]/.test(letter)) return broad
   return /\p{Lu}/u.test(letter) ? capital : usual
-}
+})
 
 /** Lines no wider than `room`, at most `most` of them: the last one is cut off where the text goes on. */
 export function wrapped(text: string, room: number, size: number, most: number): string[] {
