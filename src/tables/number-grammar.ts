@@ -14,6 +14,7 @@ const noteMark = /(?<=[\d%]) ?(?:\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$|(?<
 /** Longer texts are no numbers. */
 const lengthLimit = 64
 
+const digitsAlone = /^\d+$/
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g
 const dashes = /^[-\u2010-\u2015\u2212]$/
 const shape = /^([-+\u2010-\u2015\u2212]?) ?(\d[\d .,]*)(.*)$/
@@ -34,6 +35,8 @@ export const evenSpaces = (text: string): string => text.replace(spaces, ' ').tr
 /** A number with whatever unit stands behind it. */
 export function readQuantity(written: string, language: Language): ReadNumber {
   if (written.length > lengthLimit) return 'tooLong'
+  // Most of what stands in tables.
+  if (digitsAlone.test(written)) return { amount: amountOf(written), unit: null }
   const even = evenSpaces(written).replace(noteMark, '')
   const negative = ledgerNegative.exec(even)
   const found = shape.exec(negative ? `-${negative[1] ?? negative[2]}` : even)

@@ -25,9 +25,13 @@ export function sharedFigures(
   return shared
 
   function rowOf({ labels, beside }: SameKind): number {
-    const among = (words: readonly string[], row: number): boolean =>
-      plans[row]!.role !== 'heading' && words.some((word) => nameOf(word) === names[row])
-    if (beside && !names.some((_, row) => among(beside[language], row))) return -1
-    return plans.findLastIndex(({ role }, row) => (labels ? among(labels[language], row) : role === 'total'))
+    if (beside && !names.some(among(beside[language]))) return -1
+    const isNamed = labels && among(labels[language])
+    return plans.findLastIndex(({ role }, row) => (isNamed ? isNamed(names[row]!, row) : role === 'total'))
+  }
+
+  function among(words: readonly string[]): (name: string, row: number) => boolean {
+    const meant = words.map(nameOf)
+    return (name, row) => plans[row]!.role !== 'heading' && meant.includes(name)
   }
 }
