@@ -86,7 +86,8 @@ function scoreOf(words: readonly string[], said: WordIndex): number {
 function columnScore(column: Column, { text, words }: Sentence, language: Language): number {
   const heading = column.heading.text
   const ofKind = columnWords[language].some((kind) => kind.heading.test(heading) && kind.said.test(text))
-  const byName = wordsOf(readHeading(heading, language).word).some(words.hasSame)
+  const named = [readHeading(heading, language).word, ...column.said].join(' ')
+  const byName = wordsOf(named).some(words.hasSame)
   return (ofKind ? 2 : 0) + (byName ? 1 : 0) + (saysDate(column, text) ? 1 : 0)
 }
 

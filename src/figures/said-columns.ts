@@ -71,7 +71,7 @@ function figureColumns(table: Table, language: Language): FigureColumn[] {
     return {
       index,
       text,
-      words: wordsOf(all.length === 1 ? text : word),
+      words: wordsOf([all.length === 1 ? text : word, ...column.said].join(' ')),
       year: year ?? yearsIn(heading)[0] ?? null,
       spoken: columnWords[language].filter((kind) => kind.heading.test(text)),
       isDeviation: column.isDeviation || (column.id === null && deviating.test(text)),

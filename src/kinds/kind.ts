@@ -68,6 +68,8 @@ export interface ColumnKind {
   readonly formula: SignedFormula | null
   /** Whether total rows sum it. */
   readonly summed: boolean
+  /** What sentences call it, beside its headings. */
+  readonly said: Localized<readonly string[]>
   /** Whether its labels stand out where they head all of a row group. */
   readonly strong: boolean
   /** What the next report does with its cells. */

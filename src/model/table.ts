@@ -170,6 +170,8 @@ export interface Column {
   readonly choices: Readonly<Record<string, string>>
   /** The marks of those that have one. */
   readonly marks: Readonly<Record<string, ChoiceMark>>
+  /** What sentences call it, beside its heading. */
+  readonly said: readonly string[]
   /** Its labels stand out where they head all of a row group. */
   readonly isStrong: boolean
 }

@@ -69,6 +69,7 @@ const column = z.strictObject({
   reasons: flag.optional(),
   formula: formula.optional(),
   total: z.enum(['sum', 'none']).optional(),
+  said: texts.optional(),
   strong: flag.optional(),
   rollForward: z.enum(rollForwards).optional(),
 })

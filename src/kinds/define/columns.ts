@@ -45,6 +45,7 @@ export function defineColumns(declaration: KindDeclaration, texts: Texts, report
       reading: column.reading ?? null,
       formula: defineFormula(column.formula, numbersAmong(columns), [...path, 'formula'], report),
       rollForward: column.rollForward ?? (isOfItsPeriod(column) ? 'empty' : 'keep'),
+      said: texts<readonly string[]>(column.said ?? [], [...path, 'said'], []),
       strong: column.strong ?? false,
       summed: column.total ? column.total === 'sum' : numberTypes.includes(type) && isSummable(column),
     }

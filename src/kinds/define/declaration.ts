@@ -68,6 +68,8 @@ export interface ColumnDeclaration {
   readonly formula?: FormulaDeclaration | undefined
   /** Otherwise columns of money, number, integer and percent are summed. */
   readonly total?: 'sum' | 'none' | undefined
+  /** What sentences call it; otherwise they are known to speak of it by its heading alone. */
+  readonly said?: PerLanguage<readonly string[]> | undefined
   /** Otherwise the labels of its groups are set as those of rows. */
   readonly strong?: boolean | undefined
   /** Otherwise what is computed, remarked or as at the cutoff is emptied in the next report, and the rest kept. */

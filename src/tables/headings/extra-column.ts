@@ -42,6 +42,7 @@ export function extraColumn(table: HeadedTable, index: number, kind: Kind, langu
     reasons: false,
     reading: null,
     formula: null,
+    said: { sv: [], en: [] },
     strong: false,
     summed: type === 'money',
     rollForward: 'empty',

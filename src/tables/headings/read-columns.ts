@@ -58,6 +58,7 @@ export function readColumns(
       marks: Object.fromEntries(
         (column?.choices ?? []).flatMap(({ id, mark }) => (mark ? [[id, mark]] : [])),
       ),
+      said: column?.said[language] ?? [],
       isStrong: column?.strong ?? false,
       kind: column,
     }
