@@ -33,6 +33,3 @@ export const builtInKinds: readonly Kind[] = [
   actionPlan,
   plain,
 ]
-
-/** What a table is when its headings name no kind. */
-export const fallbackKind: Kind = plain

@@ -1,7 +1,7 @@
 /** The kind that an author's word names: by its id, or by what the kind is called in either language. */
 
 import type { Kind } from './kind.ts'
-import { fallbackKind } from './index.ts'
+import { fallbackKind } from './fallback-kind.ts'
 
 /** Case, blanks and hyphens make no difference: `Resultaträkning`, `intern-kontroll`. */
 const folded = (word: string): string => word.toLowerCase().replace(/[\s-]+/g, '')

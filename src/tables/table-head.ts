@@ -1,7 +1,7 @@
 /** What a table's headings and its author say that it is: its kind and its columns. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import { fallbackKind } from '../kinds/index.ts'
+import { fallbackKind } from '../kinds/fallback-kind.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { FigureSettings } from '../model/report.ts'
 import type { TypedColumn } from './grid.ts'

@@ -118,6 +118,17 @@ test('in what reports, kinds and tables are, not even types lead in a circle', (
   expect(circles(held, (file) => (held.includes(file) ? importedBy(file, all) : []))).toEqual([])
 })
 
+/** What there are several of is handed in: a stage that reached for a list would not see the parts that it was given. */
+test('the lists of parts are read in one place', () => {
+  const lists = ['kinds', 'source/directives', 'charts', 'rules', 'formats'].map(
+    (folder) => `${folder}/index.ts`,
+  )
+  const readers = imports.filter(({ file, specifier }) =>
+    lists.includes(path.posix.join(path.posix.dirname(file), specifier)),
+  )
+  expect(readers.map(({ file }) => file)).toEqual(lists.map(() => 'engine/parts.ts'))
+})
+
 test('each outside thing has one home', () => {
   const strays = imports.filter(({ file, specifier }) => {
     const home = homes[specifier]

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { builtInKinds, fallbackKind } from '../../src/kinds/index.ts'
+import { fallbackKind } from '../../src/kinds/fallback-kind.ts'
+import { builtInKinds } from '../../src/kinds/index.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { namesIn, type Formula } from '../../src/model/formula.ts'
-import { builtInKinds, fallbackKind } from '../../src/kinds/index.ts'
+import { fallbackKind } from '../../src/kinds/fallback-kind.ts'
+import { builtInKinds } from '../../src/kinds/index.ts'
 import type { ColumnKind, Kind, SignedFormula } from '../../src/kinds/kind.ts'
 import { checkSharedRows } from '../../src/kinds/define/shared-rows.ts'
 import { languages, type Language } from '../../src/model/language.ts'

@@ -3,7 +3,7 @@
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { ColumnKind, Kind } from '../../kinds/kind.ts'
-import { fallbackKind } from '../../kinds/index.ts'
+import { fallbackKind } from '../../kinds/fallback-kind.ts'
 import { kindLike, kindNamed } from '../../kinds/kind-named.ts'
 import type { Language } from '../../model/language.ts'
 import type { HeadedTable } from './heading-rows.ts'

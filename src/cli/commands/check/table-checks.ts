@@ -2,7 +2,7 @@
 
 import { partsText } from '../../../diagnostics/catalogue/relation.ts'
 import { printable } from '../../../diagnostics/reporters/printable.ts'
-import { fallbackKind } from '../../../kinds/index.ts'
+import { fallbackKind } from '../../../kinds/fallback-kind.ts'
 import type { Language } from '../../../model/language.ts'
 import type { FoundRelation } from '../../../model/relation.ts'
 import type { Report } from '../../../model/report.ts'
