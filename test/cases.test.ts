@@ -65,6 +65,27 @@ group('completeness', () => {
     expect(builtInKinds.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
   })
 
+  test('every computed cell knows what it was computed from, and that leads to cells that are there', () => {
+    const tables = [...checked].flatMap(([name, { numbered }]) =>
+      numbered.report.tables.map((table) => ({ name, table, all: numbered.report.tables })),
+    )
+    const astray = tables.flatMap(({ name, table, all }) =>
+      table.rows.flatMap(({ cells }, row) =>
+        cells.flatMap(({ origin, sources, written }, column) => {
+          const isFound = (sources ?? []).every((source) => {
+            const from = all.find(({ id }) => id === source.table)?.rows[source.row]?.cells[source.column]
+            const isItself = source.table === table.id && source.row === row && source.column === column
+            return from?.written.span === source.span && !isItself
+          })
+          const isKnown = origin !== 'computed' || (sources ?? []).length > 0
+          return isFound && isKnown ? [] : [`${name}: ${table.id} ${row}:${column} ${written.text}`]
+        }),
+      ),
+    )
+    expect(tables.length).toBeGreaterThan(0)
+    expect(astray).toEqual([])
+  })
+
   test('every expected folder belongs to a case', () => {
     expect(names.filter((name) => !existsSync(path.join(folder, name, 'input')))).toEqual([])
   })
