@@ -203,3 +203,15 @@ test('another program builds anew', async () => {
   await writeFile(template, `${await readFile(template, 'utf8')}\n`)
   expect(isTold(await run())).toBe(false)
 })
+
+test('a check says the same of chapters that an earlier run has read', async () => {
+  const first = await check('--no-cache')
+  expect(first.stdout).toContain('text/number-style')
+  await expect(readdir(file('cache'))).rejects.toThrow()
+  expect(await check()).toEqual(first)
+  expect(await readdir(file('cache/chapters'))).toHaveLength(2)
+  await rm(file('cache/checks'), { recursive: true })
+  expect(await check()).toEqual(first)
+  await write('reports/r/01.md', '# Ett\n\nca 400 Tkr\n')
+  expect((await check()).stdout).toContain('400 Tkr')
+})

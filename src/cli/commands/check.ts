@@ -1,4 +1,5 @@
 import { openWorkspace } from '../../host/workspace.ts'
+import { openCache } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
@@ -46,9 +47,10 @@ async function checkNamed(
   const workspace = await openWorkspace(effects.cwd)
   const ids = await selectReports(workspace, named, false, context)
   const progress = createProgress(effects.stderr, options.quiet === true)
-  const kept = await keptChecks(workspace, options, context)
+  const cache = await openCache(options, context)
+  const kept = keptChecks(workspace, options, cache, context)
   const loadChecker = async () =>
-    (await import('./check/checker.ts')).startChecker({ workspace, options, kept, progress }, context)
+    (await import('./check/checker.ts')).startChecker({ workspace, options, cache, kept, progress }, context)
   let checker: ReturnType<typeof loadChecker> | null = null
   const versions: CheckedVersion[] = []
   const unmended: string[] = []

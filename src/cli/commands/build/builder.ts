@@ -1,20 +1,20 @@
 /** What builds the reports of a run that have to be built: loaded only where there are any. */
 
-import { keptChapters } from '../../../engine/kept-chapters.ts'
 import type { Parts } from '../../../engine/parts.ts'
-import { openSession, type Session } from '../../../engine/session.ts'
+import type { Session } from '../../../engine/session.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { atMost } from '../../../host/at-most.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
 import { keptParts } from '../../../print/kept-parts.ts'
 import { createPrinter } from '../../../print/printer.ts'
+import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
+import { openKeptSession } from '../../kept-session.ts'
 import type { Progress } from '../../progress.ts'
 import { buildVersions } from './build-versions.ts'
 import type { BuiltVersion } from './built-version.ts'
 import { chosenFormats } from './chosen-formats.ts'
-import type { Cache } from './cache.ts'
 import type { KeptBuilds } from './kept-builds.ts'
 import type { BuildCommandOptions } from './options.ts'
 import type { Targets } from './targets.ts'
@@ -37,8 +37,8 @@ export interface BuildSetting {
   readonly progress: Progress
 }
 
-/** Bytes; a page takes some fifteen thousand as it was parsed, some ten thousand as it was printed. */
-const limits = { chapters: 256 * 1024 * 1024, parts: 512 * 1024 * 1024 }
+/** Bytes; a page takes some ten thousand as it was printed. */
+const limit = 512 * 1024 * 1024
 
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
@@ -47,13 +47,12 @@ export async function startBuilder(
   context: CommandContext,
 ): Promise<Builder> {
   const formats = await chosenFormats(options.format, context)
-  const chapters = keptChapters(cache.store('chapters', limits.chapters), cache.program)
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
-  const newSession = () => openSession(workspace, parts, chapters)
+  const newSession = () => openKeptSession(workspace, parts, cache)
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
-  const printed = keptParts(cache.store('parts', limits.parts), identity)
+  const printed = keptParts(cache.store('parts', limit), identity)
   const printer = createPrinter(env, { jobs, kept: printed })
   const run = { options, formats, targets, printer, progress, inOrder: atMost(1) }
   if (await willPrint(ids, formats, newSession(), parts)) printer.warmUp()

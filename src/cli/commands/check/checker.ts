@@ -1,13 +1,14 @@
 /** What checks the reports of a run that have to be checked: loaded only where there are any. */
 
 import type { CheckedReport } from '../../../engine/check.ts'
-import { openSession } from '../../../engine/session.ts'
 import type { Edit } from '../../../fixes/edit.ts'
 import { fixReport } from '../../../fixes/fix-report.ts'
 import type { Workspace } from '../../../host/workspace.ts'
+import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
 import { describedVersion } from '../../described-version.ts'
 import { editList } from '../../edit-list.ts'
+import { openKeptSession } from '../../kept-session.ts'
 import type { Progress } from '../../progress.ts'
 import { checkVersions } from '../../select-variants.ts'
 import type { CheckedVersion } from './checked-version.ts'
@@ -23,15 +24,16 @@ export interface Checker {
 export interface CheckSetting {
   readonly workspace: Workspace
   readonly options: CheckOptions
+  readonly cache: Cache
   readonly kept: KeptChecks
   readonly progress: Progress
 }
 
 export async function startChecker(
-  { workspace, options, kept, progress }: CheckSetting,
+  { workspace, options, cache, kept, progress }: CheckSetting,
   { effects, language, texts, parts }: CommandContext,
 ): Promise<Checker> {
-  const session = openSession(workspace, await parts())
+  const session = openKeptSession(workspace, await parts(), cache)
   const described = (checked: CheckedReport): CheckedVersion => ({
     ...describedVersion(checked, language),
     tables: options.verbose ? tableChecks(checked.numbered.report, language) : null,

@@ -1,10 +1,10 @@
 /** Checks of earlier runs that nothing has changed for since: told again without being done again. */
 
 import { buildRecords } from '../../../engine/build-records.ts'
-import { programIdentity } from '../../../host/program-identity.ts'
 import type { Reads } from '../../../host/reads.ts'
-import { noStore, openStore } from '../../../host/store.ts'
+import { noStore } from '../../../host/store.ts'
 import type { Workspace } from '../../../host/workspace.ts'
+import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
 import type { CheckedVersion } from './checked-version.ts'
 import type { CheckOptions } from './options.ts'
@@ -19,16 +19,16 @@ export interface KeptChecks {
 /** Bytes; a check of a report takes some ten thousand. */
 const limit = 64 * 1024 * 1024
 
-export async function keptChecks(
+export function keptChecks(
   workspace: Workspace,
-  { cache, fix, verbose = false }: CheckOptions,
-  { effects, hasOwnParts, language }: CommandContext,
-): Promise<KeptChecks> {
+  { fix, verbose = false }: CheckOptions,
+  cache: Cache,
+  { language }: CommandContext,
+): KeptChecks {
   // Whoever mends needs the report itself, and what is mended is not what was read.
-  const isUsed = cache !== false && !fix && hasOwnParts
-  const store = isUsed ? openStore(effects.env, 'checks', limit) : noStore
+  const store = fix ? noStore : cache.store('checks', limit)
   const records = buildRecords<readonly CheckedVersion[]>(store)
-  const common = { program: await programIdentity(), root: workspace.root, language, verbose }
+  const common = { program: cache.program, root: workspace.root, language, verbose }
   const keyOf = (id: string) => JSON.stringify({ id, ...common })
   return {
     upToDate: (id) => records.upToDate(keyOf(id), workspace),

@@ -1,9 +1,13 @@
-/** What is kept between runs, where it may be. */
+/** What is kept between runs, where it may be: with `--no-cache` nothing. */
 
-import { programIdentity } from '../../../host/program-identity.ts'
-import { noStore, openStore, type Store } from '../../../host/store.ts'
-import type { CommandContext } from '../../command-context.ts'
-import type { BuildCommandOptions } from './options.ts'
+import { programIdentity } from '../host/program-identity.ts'
+import { noStore, openStore, type Store } from '../host/store.ts'
+import type { CommandContext } from './command-context.ts'
+
+export interface CacheOptions {
+  /** False for `--no-cache`. */
+  readonly cache?: boolean
+}
 
 export interface Cache {
   /** Tells this program from every other: a part of every key. */
@@ -13,7 +17,7 @@ export interface Cache {
 }
 
 export async function openCache(
-  { cache }: BuildCommandOptions,
+  { cache }: CacheOptions,
   { effects, hasOwnParts }: CommandContext,
 ): Promise<Cache> {
   // Nobody knows when parts that are not the program's are others than they were.
