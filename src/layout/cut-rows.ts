@@ -2,7 +2,7 @@
 
 import { largest } from '../model/extremes.ts'
 import type { RowRole } from '../model/table.ts'
-import type { PrintedTable } from '../print/finish/structure/printed-layout.ts'
+import type { PrintedTable } from '../print/finish/part.ts'
 
 export interface BadCut {
   /** What stands wrong: the head or a heading last on its page, or a row alone on one. */

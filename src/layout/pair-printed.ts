@@ -1,7 +1,7 @@
 /** Which printed table is which of the report's: both are in reading order, and templates may print tables of their own. */
 
 import type { Table } from '../model/table.ts'
-import type { PrintedTable } from '../print/finish/structure/printed-layout.ts'
+import type { PrintedTable } from '../print/finish/part.ts'
 
 /** A table whose rows are not all found in print has no partner. */
 export function pairPrinted(

@@ -73,15 +73,27 @@ test('it builds, and runs no settings of the driver’s that lie in the workspac
 test('a program in TypeScript can use it: the types are whole, and it runs', async () => {
   await writeFile(
     path.join(installed, 'use.ts'),
-    `import { buildReport, checkReport, createPrinter, describe, hasErrors, openWorkspace } from 'delrapport'
-    import type { CheckedReport, Diagnostic, Report } from 'delrapport'
-    const checked: CheckedReport = await checkReport(await openWorkspace('.'), '2021-08')
+    `import { auditFigures, buildReport, compareReports, createPrinter, describe, hasErrors } from 'delrapport'
+    import { listReports, newReport, openSession, openWorkspace, ownParts, placesOf } from 'delrapport'
+    import type { CheckedReport, Diagnostic, Report, Session, Table } from 'delrapport'
+    const session: Session = openSession(await openWorkspace('.'), { ...ownParts, rules: [] })
+    const checked: CheckedReport = await session.check('2021-08')
     const report: Report = checked.numbered.report
     const told: readonly Diagnostic[] = checked.diagnostics
     const printer = createPrinter({})
     const built = await buildReport(checked, { formats: ['json'], draft: false, folder: 'own', printer })
     await printer.end()
     const amounts: readonly string[] = told.map((one) => describe(one, checked.locate, 'en').message)
+    const listed: readonly string[] = (await listReports(session)).map(({ id }) => id)
+    const tables: readonly Table[] = report.tables
+    const audited = auditFigures(report).map(({ status }) => status)
+    session.changed('reports/2021-08/01-ekonomi.md', '# Ekonomi\\n\\nKort.\\n')
+    const after = await session.check('2021-08')
+    const difference = compareReports(report, after.numbered.report)
+    const made = await newReport(session, '2021-12', { from: '2021-08' })
+    const places = placesOf(report)
+    export const more = [listed, tables.length > 0, audited.length, Object.keys(difference).length > 0,
+      [...made!.files.keys()].includes('report.yaml'), typeof places, session.dependencies('2021-08').files.length > 1]
     export const result = [report.meta.title, hasErrors(told), amounts.length, built.written.length]
     // @ts-expect-error A title is a text: types that were lost would let this pass.
     export const wrong: number = report.chapters[0]!.title.length + report.meta.title`,
@@ -105,7 +117,10 @@ test('a program in TypeScript can use it: the types are whole, and it runs', asy
     (error: { stdout: string }) => error,
   )
   expect(stdout).toBe('')
-  const program = `console.log(JSON.stringify((await import('./use.js')).result))`
+  const program = `const { result, more } = await import('./use.js'); console.log(JSON.stringify({ result, more }))`
   const ran = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: installed, env })
-  expect(JSON.parse(ran.stdout)).toEqual(['Delårsrapport augusti 2021', false, 0, 1])
+  expect(JSON.parse(ran.stdout)).toEqual({
+    result: ['Delårsrapport augusti 2021', false, 0, 1],
+    more: [['2021-08'], true, expect.any(Number), true, true, 'object', true],
+  })
 })

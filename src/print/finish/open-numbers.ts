@@ -6,7 +6,8 @@ import type { FindFont } from './content/fonts.ts'
 import { contentsLine, marginLine } from './content/open-lines.ts'
 import type { OpenBlock } from './content/rewrite-content.ts'
 import type { PdfFile } from './objects/read-file.ts'
-import { isString, nameOf, ref, textOfString, type PdfDict } from './objects/values.ts'
+import { isString, nameOf, ref, textOfString } from './objects/values.ts'
+import type { OpenTitle } from './part.ts'
 import { contentIn, isElement, type Element } from './structure/tree.ts'
 
 /** A link whose text names the page that it leads to. */
@@ -53,16 +54,6 @@ function linkOf(file: PdfFile, { kids }: Element): OpenLink | null {
     if (id !== null) return { annotation: kid.number, id }
   }
   return null
-}
-
-/** What a link says, where that holds the number of a page. */
-export interface OpenTitle {
-  /** The link's object. */
-  readonly number: number
-  /** All of the link but what it says; it refers to no other object. */
-  readonly link: PdfDict
-  readonly text: string
-  readonly id: string
 }
 
 /** What these links say, as soon as they do. */

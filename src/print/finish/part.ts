@@ -1,20 +1,11 @@
 /**
  * A part of a document as a file is joined of it: its objects, written and packed, and what the whole must know of them. It
- * depends on nothing but its own content and the number that its objects begin with. All of it is plain data.
+ * depends on nothing but its own content and the number that its objects begin with. All of it is plain data, which passes
+ * between threads and can be kept.
  */
 
-import type { Contents } from './content/content-streams.ts'
-import type { OpenContent } from './content/rewrite-content.ts'
-import type { Bookmark } from './document/bookmarks.ts'
-import type { Destination } from './document/mend-destinations.ts'
 import type { MissingGlyphs, PdfFault } from './facts.ts'
-import { embeddedFonts, type EmbeddedFont } from './fonts/embedded-font.ts'
-import { unpacked, type PdfFile } from './objects/read-file.ts'
-import { isDict, isName, isRef, isStream, name, ref, type PdfRef, type PdfValue } from './objects/values.ts'
-import { writeObjects } from './objects/write-objects.ts'
-import type { OpenTitle } from './open-numbers.ts'
-import type { PrintedLayout } from './structure/printed-layout.ts'
-import type { TreeNode, WrittenTree } from './structure/write-tree.ts'
+import { ref, type PdfDict, type PdfRef, type PdfValue } from './objects/values.ts'
 
 /** What all parts refer to and the whole writes, by the numbers that these have there, below zero. */
 export const shared = {
@@ -41,8 +32,8 @@ export interface FinishedPart {
   readonly pages: readonly number[]
   readonly tree: {
     readonly kids: readonly number[]
-    readonly parents: Node<number> | null
-    readonly ids: Node<string> | null
+    readonly parents: TreeNode<number> | null
+    readonly ids: TreeNode<string> | null
     readonly roles: readonly string[]
   }
   readonly destinations: readonly Destination[]
@@ -58,8 +49,6 @@ export interface FinishedPart {
   readonly told: PartFindings
 }
 
-type Node<K> = Omit<TreeNode<K>, 'node'> & { readonly node: number }
-
 export interface PartFindings {
   /** What could not be mended; with any of these the file does not claim to conform. */
   readonly faults: readonly PdfFault[]
@@ -69,107 +58,105 @@ export interface PartFindings {
   readonly spoken: readonly string[]
 }
 
-interface PartContent {
-  readonly first: number
-  readonly tree: WrittenTree
-  readonly begun: readonly OpenContent[]
-  readonly titles: readonly OpenTitle[]
-  readonly bookmarks: readonly Bookmark[]
-  readonly destinations: readonly Destination[]
-  readonly producer: string
-  readonly told: PartFindings
+/** A node of a tree of names or numbers, and what it holds. */
+export interface TreeNode<K> {
+  readonly node: number
+  readonly first: K
+  readonly last: K
 }
 
-export function writePart(file: PdfFile, { pages }: Contents, content: PartContent): FinishedPart {
-  const { first, tree, begun, titles, bookmarks, destinations } = content
-  const kids = pages.map(({ number }) => ref(number))
-  const pagesNode = file.add(
-    new Map<string, PdfValue>([
-      ['Type', name('Pages')],
-      ['Parent', shared.pages],
-      ['Kids', kids],
-      ['Count', kids.length],
-    ]),
-  )
-  for (const { dict } of pages) dict.set('Parent', pagesNode)
-  const fonts = embeddedFonts(file)
-  const open = new Set([...fonts, ...begun, ...titles].map(({ number }) => number))
-  const nodes = [tree.parents, tree.ids].flatMap((found) => (found ? [found.node] : []))
-  const numbers = reachable(file, [pagesNode, ...tree.kids, ...nodes], first, open)
-  const numberOf = (number: number): number | undefined => (number < 0 ? -number : numbers.get(number))
-  const written = (number: number): number => numberOf(number)!
-  const objects = new Map<number, PdfValue>()
-  for (const [old, number] of numbers) if (!open.has(old)) objects.set(number, file.objects.get(old) ?? null)
-  const next = first + numbers.size
-  const {
-    bytes,
-    table,
-    next: after,
-  } = writeObjects({
-    objects,
-    first,
-    next,
-    numberOf,
-    unpacked: (stream) => unpacked(file, stream),
-    resolve: (value) => file.resolve(value),
-  })
-  const nodeOf = <K>(found: TreeNode<K> | null): Node<K> | null =>
-    found && { ...found, node: written(found.node.number) }
-  return {
-    bytes,
-    table,
-    first,
-    next: after,
-    pagesNode: written(pagesNode.number),
-    pages: kids.map(({ number }) => written(number)),
-    tree: {
-      kids: tree.kids.map(({ number }) => written(number)),
-      parents: nodeOf(tree.parents),
-      ids: nodeOf(tree.ids),
-      roles: tree.roles,
-    },
-    destinations: destinations.map((one) => ({ ...one, page: written(one.page) })),
-    bookmarks: bookmarks.map((one) => ({
-      ...one,
-      page: written(one.page),
-      element: one.element === null ? null : (numberOf(one.element) ?? null),
-    })),
-    producer: content.producer,
-    open: {
-      // One that nothing is written with is left out.
-      fonts: fonts
-        .filter(({ number }) => numbers.has(number))
-        .map((font) => ({ ...font, number: written(font.number) })),
-      contents: begun.map((one) => ({ ...one, number: written(one.number) })),
-      titles: titles.map((title) => ({ ...title, number: written(title.number) })),
-    },
-    told: content.told,
-  }
+export interface Destination {
+  readonly id: string
+  /** The number of the page's object. */
+  readonly page: number
+  /** Behind the page: how it is shown, and where on it. */
+  readonly view: readonly PdfValue[]
 }
 
-/** New numbers by old ones, depth first; what is open is numbered, and what it leads to is not its part's. */
-function reachable(
-  file: PdfFile,
-  roots: readonly PdfRef[],
-  first: number,
-  open: ReadonlySet<number>,
-): Map<number, number> {
-  const numbers = new Map<number, number>()
-  const waiting: PdfValue[] = roots.toReversed()
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isRef(value)) {
-      const object = file.objects.get(value.number)
-      if (numbers.has(value.number) || object === undefined) continue
-      numbers.set(value.number, first + numbers.size)
-      if (!open.has(value.number)) waiting.push(object)
-    } else if (isStream(value)) waiting.push(value.dict)
-    else if (isDict(value) || Array.isArray(value)) {
-      const parts = [...value.values()]
-      for (let index = parts.length - 1; index >= 0; index--) {
-        const part = parts[index]!
-        if (typeof part === 'object' && part !== null && !isName(part)) waiting.push(part)
-      }
-    }
-  }
-  return numbers
+export interface Bookmark {
+  /** From 1 for a title to 6. */
+  readonly level: number
+  readonly title: string
+  /** The number of the page's object. */
+  readonly page: number
+  /** Behind the page: how it is shown, and where on it. */
+  readonly view: readonly PdfValue[]
+  /** The number of its heading's object. */
+  readonly element: number | null
+}
+
+export interface EmbeddedFont {
+  /** The object that stands for it within its part. */
+  readonly number: number
+  /** Without the letters that say that it is a part of its font. */
+  readonly name: string
+  /** Of all glyphs that it holds, in thousandths of its size. */
+  readonly widths: ReadonlyMap<number, number>
+  readonly unicode: ReadonlyMap<number, string>
+  /** A TrueType font that keeps the glyphs' own numbers, with the outlines of those that are printed. */
+  readonly program: Uint8Array
+  /** What its descriptor says, without the program. */
+  readonly descriptor: PdfDict
+}
+
+/** The beginning of a page's content, up to the last line that is still open. */
+export interface OpenContent {
+  /** The object that is to hold it. */
+  readonly number: number
+  /** The page, counted from 1. */
+  readonly page: number
+  readonly bytes: Uint8Array
+  /** Where each line goes, in order. */
+  readonly lines: readonly { readonly at: number; readonly line: OpenLine }[]
+}
+
+/** What a number counts: the page that it stands on, all pages, or the page of what has that id. */
+export type Slot = 'page' | 'pages' | { readonly id: string }
+
+export interface OpenLine {
+  /** What comes before its matrix: its font. */
+  readonly head: string
+  /** Where its first glyph stands is the fifth. */
+  readonly matrix: readonly number[]
+  readonly glyphs: readonly Glyph[]
+  readonly slots: readonly { readonly slot: Slot; readonly from: number; readonly to: number }[]
+  /** By digit. */
+  readonly digits: readonly number[]
+  /** From one digit to the next. */
+  readonly step: number
+  /** What stays where it is when there are more or fewer digits. */
+  readonly anchor: 'start' | 'end'
+}
+
+export interface Glyph {
+  readonly code: number
+  /** From the first glyph of the line. */
+  readonly x: number
+  /** What is said of it, such as the text that it stands for. */
+  readonly before: string
+  readonly after: string
+}
+
+/** What a link says, where that holds the number of a page. */
+export interface OpenTitle {
+  /** The link's object. */
+  readonly number: number
+  /** All of the link but what it says; it refers to no other object. */
+  readonly link: PdfDict
+  readonly text: string
+  readonly id: string
+}
+
+export interface PrintedLayout {
+  /** 1 where the print has the size that the styles say, less where the browser shrank it to fit. */
+  readonly scale: number
+  /** In the order of the document. */
+  readonly tables: readonly PrintedTable[]
+}
+
+export interface PrintedTable {
+  /** The page that its head stands on first; null without one. */
+  readonly head: number | null
+  /** The pages that each row below the head stands on, counted from 1; none for a row without content. */
+  readonly rows: readonly (readonly number[])[]
 }

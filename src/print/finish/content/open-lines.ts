@@ -9,34 +9,8 @@ import type { ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
 import { codesIn } from './glyph-codes.ts'
 import { eachOperator, nameIn, numbersIn } from './operators.ts'
+import type { Glyph, OpenLine, Slot } from '../part.ts'
 import type { TextBlock } from './scanned-content.ts'
-
-/** What a number counts: the page that it stands on, all pages, or the page of what has that id. */
-export type Slot = 'page' | 'pages' | { readonly id: string }
-
-export interface OpenLine {
-  /** What comes before its matrix: its font. */
-  readonly head: string
-  /** Where its first glyph stands is the fifth. */
-  readonly matrix: readonly number[]
-  readonly glyphs: readonly Glyph[]
-  readonly slots: readonly { readonly slot: Slot; readonly from: number; readonly to: number }[]
-  /** By digit. */
-  readonly digits: readonly number[]
-  /** From one digit to the next. */
-  readonly step: number
-  /** What stays where it is when there are more or fewer digits. */
-  readonly anchor: 'start' | 'end'
-}
-
-interface Glyph {
-  readonly code: number
-  /** From the first glyph of the line. */
-  readonly x: number
-  /** What is said of it, such as the text that it stands for. */
-  readonly before: string
-  readonly after: string
-}
 
 /** A line of the contents: all of it is the number, which ends where all of them end. */
 export function contentsLine(

@@ -6,7 +6,7 @@ import type { PdfFile } from '../objects/read-file.ts'
 import { isStream, ref } from '../objects/values.ts'
 import { elementsIn, isContent, type Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
-import type { OpenLine } from './open-lines.ts'
+import type { OpenContent, OpenLine } from '../part.ts'
 import type { LooseRun, Sequence, TextBlock } from './scanned-content.ts'
 
 interface Edit {
@@ -22,17 +22,6 @@ export interface OpenBlock {
   readonly stream: ContentStream
   readonly block: TextBlock
   readonly line: OpenLine
-}
-
-/** The beginning of a page's content, up to the last line that is still open. */
-export interface OpenContent {
-  /** The object that is to hold it. */
-  readonly number: number
-  /** The page, counted from 1. */
-  readonly page: number
-  readonly bytes: Uint8Array
-  /** Where each line goes, in order. */
-  readonly lines: readonly { readonly at: number; readonly line: OpenLine }[]
 }
 
 /** Returns the beginnings of pages with open lines: they are left out of `file`, and all else of these pages is in a stream of its own. */

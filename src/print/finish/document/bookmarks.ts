@@ -2,22 +2,11 @@
 
 import type { FindFont } from '../content/fonts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, isString, textOfString, type PdfDict, type PdfValue } from '../objects/values.ts'
+import { isDict, isRef, isString, textOfString, type PdfDict } from '../objects/values.ts'
+import type { Bookmark } from '../part.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import { textOfElement } from '../structure/paragraphs.ts'
 import { elementsIn, type Element } from '../structure/tree.ts'
-
-export interface Bookmark {
-  /** From 1 for a title to 6. */
-  readonly level: number
-  readonly title: string
-  /** The number of the page's object. */
-  readonly page: number
-  /** Behind the page: how it is shown, and where on it. */
-  readonly view: readonly PdfValue[]
-  /** The number of its heading's object. */
-  readonly element: number | null
-}
 
 export interface ReadBookmark extends Bookmark {
   readonly heading: Element | null

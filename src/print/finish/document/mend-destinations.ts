@@ -2,15 +2,8 @@
 
 import type { Contents } from '../content/content-streams.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, name, type PdfDict, type PdfValue } from '../objects/values.ts'
-
-export interface Destination {
-  readonly id: string
-  /** The number of the page's object. */
-  readonly page: number
-  /** Behind the page: how it is shown, and where on it. */
-  readonly view: readonly PdfValue[]
-}
+import { isDict, isRef, name, type PdfDict } from '../objects/values.ts'
+import type { Destination } from '../part.ts'
 
 /** What is shown on screens alone has no place in print: whoever is led to it from other parts is led to where this one begins. */
 export function mendDestinations(

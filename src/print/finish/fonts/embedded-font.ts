@@ -1,23 +1,10 @@
 /** Fonts that a part of a document brings along, taken out of it: each is embedded once in the whole document. */
 
 import { unicodeOf, widthsOf } from '../content/fonts.ts'
+import type { EmbeddedFont } from '../part.ts'
 import { readTrueType } from './true-type.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
 import { isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../objects/values.ts'
-
-export interface EmbeddedFont {
-  /** The object that stands for it within its part. */
-  readonly number: number
-  /** Without the letters that say that it is a part of its font. */
-  readonly name: string
-  /** Of all glyphs that it holds, in thousandths of its size. */
-  readonly widths: ReadonlyMap<number, number>
-  readonly unicode: ReadonlyMap<number, string>
-  /** A TrueType font that keeps the glyphs' own numbers, with the outlines of those that are printed. */
-  readonly program: Uint8Array
-  /** What its descriptor says, without the program. */
-  readonly descriptor: PdfDict
-}
 
 /** Those that can be joined with the same font of other parts; others stay as they are. */
 export function embeddedFonts(file: PdfFile): EmbeddedFont[] {

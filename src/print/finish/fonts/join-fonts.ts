@@ -3,7 +3,7 @@
 import { group } from 'd3-array'
 import type { PdfFile } from '../objects/read-file.ts'
 import { dict, name, packedStream, ref, type PdfRef, type PdfValue } from '../objects/values.ts'
-import type { EmbeddedFont } from './embedded-font.ts'
+import type { EmbeddedFont } from '../part.ts'
 import { identityOf, joinTrueType, readTrueType, type TrueType } from './true-type.ts'
 
 interface ReadFont {

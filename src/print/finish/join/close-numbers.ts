@@ -1,11 +1,10 @@
 /** Writes the numbers of pages where parts left them open. */
 
-import { closedLine, type Slot } from '../content/open-lines.ts'
-import type { OpenContent } from '../content/rewrite-content.ts'
+import { closedLine } from '../content/open-lines.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { packedStream, ref, textString } from '../objects/values.ts'
 import { closedTitle } from '../open-numbers.ts'
-import type { FinishedPart } from '../part.ts'
+import type { FinishedPart, OpenContent, Slot } from '../part.ts'
 
 /** How pages are counted in the whole document. */
 export interface PageNumbers {

@@ -1,6 +1,6 @@
 /** The document's bookmarks: each stands under the nearest one before it that is above it. */
 
-import type { Bookmark } from '../document/bookmarks.ts'
+import type { Bookmark } from '../part.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { name, ref, textString, type PdfDict, type PdfRef } from '../objects/values.ts'
 

@@ -3,22 +3,9 @@
 import { smallest } from '../../../model/extremes.ts'
 import type { Contents } from '../content/content-streams.ts'
 import { nameOf } from '../objects/values.ts'
+import type { PrintedLayout, PrintedTable } from '../part.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { contentIn, elementsIn, isElement, type Element } from './tree.ts'
-
-export interface PrintedTable {
-  /** The page that its head stands on first; null without one. */
-  readonly head: number | null
-  /** The pages that each row below the head stands on, counted from 1; none for a row without content. */
-  readonly rows: readonly (readonly number[])[]
-}
-
-export interface PrintedLayout {
-  /** 1 where the print has the size that the styles say, less where the browser shrank it to fit. */
-  readonly scale: number
-  /** In the order of the document. */
-  readonly tables: readonly PrintedTable[]
-}
 
 /** A pixel of CSS, in points. */
 const pixel = 0.75

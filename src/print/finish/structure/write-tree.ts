@@ -16,6 +16,7 @@ import {
   type PdfRef,
   type PdfValue,
 } from '../objects/values.ts'
+import type { TreeNode } from '../part.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { elementsIn, isContent, isElement, type Element, type Kid } from './tree.ts'
 import type { Sequence } from '../content/scanned-content.ts'
@@ -38,13 +39,6 @@ export interface WrittenTree {
   readonly parents: TreeNode<number> | null
   readonly ids: TreeNode<string> | null
   readonly roles: readonly string[]
-}
-
-/** A node of a tree of names or numbers, and what it holds. */
-export interface TreeNode<K> {
-  readonly node: PdfRef
-  readonly first: K
-  readonly last: K
 }
 
 /** What stands above the tree, and where the numbers that it gives begin. */
@@ -185,5 +179,5 @@ function treeNode<K>(
   }
   const [only] = leaves
   const top = leaves.length === 1 && isRef(only) ? only : node(entries, ['Kids', leaves])
-  return { node: top, first: entries[0]![0], last: entries.at(-1)![0] }
+  return { node: top.number, first: entries[0]![0], last: entries.at(-1)![0] }
 }

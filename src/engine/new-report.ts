@@ -1,0 +1,84 @@
+/** A report to begin with: another one carried over to its next period, or the first of all. Nothing is written. */
+
+import { EnvironmentError } from '../host/environment-error.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
+import { firstReport } from '../roll-forward/first-report.ts'
+import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
+import { rolledBytes } from '../roll-forward/rolled-bytes.ts'
+import type { CheckedReport } from './check.ts'
+import { ownParts, type Parts } from './parts.ts'
+import type { Session } from './session.ts'
+
+export interface NewReport {
+  /** Bytes by their paths in the report's folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly left: LeftToDo
+}
+
+export interface NewReportOptions {
+  /** The report that is carried over; without one it is a report to fill in. */
+  readonly from?: string
+  /** Keeps the text of the old report instead of asking for a new one. */
+  readonly keepText?: boolean
+  readonly parts?: Parts
+}
+
+/**
+ * The files of a report called `id`; null where the manifest of the one that it is made of cannot be read. Throws
+ * {@link EnvironmentError} for files that cannot be read.
+ */
+export async function newReport(
+  session: Session,
+  id: string,
+  { from, keepText = false, parts = ownParts }: NewReportOptions = {},
+): Promise<NewReport | null> {
+  if (from !== undefined) return rolledReport(session, id, from, keepText, parts)
+  const { texts, left } = firstReport(id)
+  return { files: new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)])), left }
+}
+
+async function rolledReport(
+  session: Session,
+  id: string,
+  from: string,
+  keepText: boolean,
+  parts: Parts,
+): Promise<NewReport | null> {
+  const { workspace } = session
+  const folder = `reports/${from}`
+  const whole = await session.check(from)
+  const versions: CheckedReport[] = []
+  for (const variant of whole.variants) versions.push(await session.check(from, variant))
+  const texts = new Map(
+    [whole, ...versions].flatMap((checked) => checked.texts.map((text) => [text.file, text])),
+  )
+  const rolled = rollForward({
+    id,
+    reports: [whole.numbered.report, ...versions.map(({ numbered }) => numbered.report)],
+    texts: [...texts.values()],
+    builtInKinds: parts.kinds,
+    keepText,
+  })
+  if (!rolled) return null
+
+  const files = new Map<string, Uint8Array>()
+  for (const file of await filesBelow(workspace, folder)) {
+    const bytes = await workspace.readBytes(file, byteLimit)
+    if (isUnread(bytes)) throw new EnvironmentError('notReadable', { path: file, detail: bytes.unread })
+    const source = texts.get(file)
+    const edits = rolled.edits.filter(({ span }) => span.file === file)
+    const changed = source && edits.length > 0 ? rolledBytes(bytes, source, edits) : bytes
+    if (!changed) throw new EnvironmentError('notReadable', { path: file, detail: 'changed' })
+    files.set(file.slice(folder.length + 1), changed)
+  }
+  return { files, left: rolled }
+}
+
+const byteLimit = 200 * 1024 * 1024
+
+async function filesBelow(workspace: Workspace, folder: string): Promise<string[]> {
+  const files = (await workspace.fileNames(folder, '')).map((name) => `${folder}/${name}`)
+  for (const name of await workspace.folderNames(folder))
+    for (const file of await filesBelow(workspace, `${folder}/${name}`)) files.push(file)
+  return files
+}
