@@ -146,7 +146,7 @@ describe('the HTML', () => {
       /<caption id="resultat--caption"><span class="number">Tabell 2<\/span> Ekonomiskt resultat/,
     )
     expect(html).toMatch(
-      /<th scope="rowgroup" class="text open" rowspan="4">Lekebergs kommun är en attraktiv/,
+      /<th scope="rowgroup" class="text open strong" rowspan="4">Lekebergs kommun är en attraktiv/,
     )
   })
 })
