@@ -33,6 +33,7 @@ export const helpTexts: Localized<HelpTexts> = {
       options: 'tillval',
       command: 'kommando',
       report: 'rapport',
+      page: 'sida',
       list: 'lista',
       name: 'namn',
       names: 'namn',

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { copiedWorkspace, delrapport, program, temporaryFolder } from './run.ts'
+import { copiedWorkspace, delrapport, program, project, temporaryFolder } from './run.ts'
 
 let folder: string
 const out = (name = '') => path.join(folder, 'out/2021-08', name)
@@ -200,12 +200,20 @@ test('list shows each report', async () => {
   expect((await delrapport(['list'], folder)).stdout).toBe('2021-08  slutlig  Delårsrapport augusti 2021\n')
 })
 
+test('docs shows the pages of the manual, each whole', async () => {
+  const { stdout } = await delrapport(['docs'], folder)
+  expect(stdout).toMatch(/^writing {2,}Att skriva en rapport$/m)
+  const page = await readFile(path.join(project, 'docs/writing.md'), 'utf8')
+  expect((await delrapport(['docs', 'writing'], folder)).stdout).toBe(page)
+})
+
 describe('wrong usage', () => {
   test.each([
     [['bygg'], 'Kommandot ”bygg” finns inte'],
     [['bulid'], 'Menade du ”build”?'],
     [['help', 'chekc'], 'Menade du ”check”?'],
     [['lsit', '--help'], 'Menade du ”list”?'],
+    [['docs', 'writting'], 'Menade du ”writing”?'],
     [['build', '--foramt', 'html'], 'Menade du --format?'],
     [['build', '--foramt', 'html'], 'Se delrapport build --help.'],
     [['--lang', 'sv', 'check', '--fxi'], 'Menade du --fix?'],

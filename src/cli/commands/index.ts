@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
+  docs: async () => (await import('./docs.ts')).docs,
   figures: async () => (await import('./figures.ts')).figures,
   list: async () => (await import('./list.ts')).list,
   new: async () => (await import('./new.ts')).newReport,

@@ -36,7 +36,9 @@ export const valueCodes = {
           : (hints.sv[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
             didYouMean.sv(
               nearest,
-              known.length > 0 ? `Det som finns: ${listed(known)}.` : 'Se ”Tal i texten” i docs/writing.md.',
+              known.length > 0
+                ? `Det som finns: ${listed(known)}.`
+                : 'Kör delrapport docs writing och läs ”Tal i texten”.',
             )),
     },
     en: {
@@ -65,7 +67,7 @@ export const valueCodes = {
           : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
             didYouMean.en(
               nearest,
-              known.length > 0 ? `There are: ${listed(known)}.` : 'See docs/writing.md.',
+              known.length > 0 ? `There are: ${listed(known)}.` : 'Run delrapport docs writing to read how.',
             )),
     },
   }),

@@ -54,7 +54,9 @@ export const unknownKey: Localized<Texts<UnknownKey>> = {
       if (home !== undefined) return homeHint.sv(home, parent ?? null)
       return didYouMean.sv(
         nearest,
-        known.length > 0 ? `Nycklar som finns här: ${listed(known)}.` : 'De som finns står i docs/codes.md.',
+        known.length > 0
+          ? `Nycklar som finns här: ${listed(known)}.`
+          : 'Kör delrapport docs codes för att se dem som finns.',
       )
     },
   },
@@ -66,7 +68,7 @@ export const unknownKey: Localized<Texts<UnknownKey>> = {
         nearest,
         known.length > 0
           ? `Keys that exist here: ${listed(known)}.`
-          : 'Those that exist are listed in docs/codes.md.',
+          : 'Run delrapport docs codes to see those that exist.',
       )
     },
   },
@@ -249,7 +251,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
     rows: 'Skriv en rad per rad i tabellen, med - framför: ”- { Post: Intäkter, Budget: -500 }”.',
     row: 'Skriv ”- [Intäkter, -500]” eller ”- { Post: Intäkter, Budget: -500 }”.',
     cell: 'En cell kan inte innehålla en lista eller nycklar.',
-    value: 'Se docs/kinds.md för vad som går att skriva.',
+    value: 'Kör delrapport docs own-kinds för att se vad som går att skriva.',
   },
   en: {
     text: 'Put the value in quotation marks if it is meant as text.',
@@ -261,6 +263,6 @@ const shapeHints: Localized<Record<Shape, string>> = {
     rows: 'Write one row a line with - before it: “- { Item: Income, Budget: -500 }”.',
     row: 'Write “- [Income, -500]” or “- { Item: Income, Budget: -500 }”.',
     cell: 'A cell cannot hold a list or keys.',
-    value: 'See docs/kinds.md for what can be written.',
+    value: 'Run delrapport docs own-kinds to see what can be written.',
   },
 }
