@@ -9,6 +9,7 @@ import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import type { Table, WrittenTable } from './table.ts'
 import type { MoneyUnit } from './units.ts'
+import type { WrittenSetting } from './written-setting.ts'
 
 export const reportTypes = ['interim', 'forecast', 'annual', 'other'] as const
 export const reportStatuses = ['draft', 'final'] as const
@@ -80,6 +81,8 @@ export interface Chapter {
   /** The language that it is written in, as HTML has it, where that is another than the report's. */
   readonly lang: string | null
   readonly content: readonly Content[]
+  /** The keys at its top, and what stands in braces by name. */
+  readonly settings: readonly WrittenSetting[]
   /** The whole source text; the title's place where there is one. */
   readonly span: Span
   readonly titleSpan: Span
@@ -99,6 +102,8 @@ export interface ImageAsset {
 export interface WrittenReport {
   readonly id: string
   readonly meta: ReportMeta
+  /** The keys of its manifest, and of the workspace's configuration. */
+  readonly settings: readonly WrittenSetting[]
   readonly chapters: readonly Chapter[]
   readonly tables: readonly WrittenTable[]
   readonly images: readonly ImageAsset[]

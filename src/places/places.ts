@@ -7,6 +7,7 @@ import type { Content } from '../model/content.ts'
 import type { Chapter, Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Table, WrittenCell } from '../model/table.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import { eachNodeIn, spanOf } from '../model/walk.ts'
 
 /** What stands at a place. */
@@ -16,6 +17,8 @@ export type Thing =
   | { readonly type: 'table'; readonly table: Table }
   /** `row` is null in the heading. */
   | { readonly type: 'cell'; readonly table: Table; readonly row: number | null; readonly column: number }
+  /** A key of YAML, or an attribute in a block's braces. */
+  | { readonly type: 'setting'; readonly setting: WrittenSetting }
   /** A name in a block's braces: its own id, or that of what it draws from. */
   | { readonly type: 'name'; readonly text: string }
 
@@ -70,7 +73,7 @@ interface Walked {
   readonly byId: ReadonlyMap<string, Place>
 }
 
-function walked({ chapters, tables }: Report): Walked {
+function walked({ settings, chapters, tables }: Report): Walked {
   const all: Place[] = []
   const byThing = new Map<object, Place>()
   const byId = new Map<string, Place>()
@@ -99,12 +102,17 @@ function walked({ chapters, tables }: Report): Walked {
     add(cell, cell.span, { type: 'cell', table, row, column })
     walk(cell.content, cell.span)
   }
+  const addSettings = (written: readonly WrittenSetting[]): void => {
+    for (const setting of written) add(setting, setting.span, { type: 'setting', setting })
+  }
+  addSettings(settings)
   for (const chapter of chapters) {
     const { id, title, content, span, titleSpan, ownId } = chapter
     add(chapter, span, { type: 'chapter', chapter })
     byId.set(id, add(title, titleSpan, { type: 'title', chapter }))
     walk(title, titleSpan)
     addOwnId(ownId)
+    addSettings(chapter.settings)
     walk(content, span)
   }
   for (const table of tables) {

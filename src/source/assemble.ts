@@ -51,7 +51,14 @@ export async function assembleReport(
   const written: WrittenTable[] = []
   for (const table of tables) written.push(await withRows(table, reader))
   return {
-    written: { id, meta, chapters, tables: written, images: await loadImages(workspace, images, emit) },
+    written: {
+      id,
+      meta,
+      settings: manifest.settings,
+      chapters,
+      tables: written,
+      images: await loadImages(workspace, images, emit),
+    },
     texts: [...texts.values()],
   }
 }

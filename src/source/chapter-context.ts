@@ -5,6 +5,7 @@ import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { ChartBlock, Content, FigureBlock, TableBlock } from '../model/content.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { MadeOf, WrittenRows, WrittenTable } from '../model/table.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import type { DataRows } from './data/data-rows.ts'
 import type { Encoding } from './data/encoding.ts'
 import type { ImageReference } from './image-reference.ts'
@@ -58,6 +59,8 @@ export interface ChapterContext extends Found {
   readonly emit: Emit
   /** The directives there are, in each way that they may be written. */
   readonly directives: readonly DirectiveKind[]
+  /** What stands in braces by name, in the order found. */
+  readonly settings: WrittenSetting[]
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
   /** Whether what stands at the top could not be read as settings, which has been told. */
@@ -99,6 +102,7 @@ export const contextOf = (
   emit,
   directives: waysToWrite(directives),
   ...found,
+  settings: [],
   frontTables,
   isFrontBroken,
   brokenBlocks: new Set(),

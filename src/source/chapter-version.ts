@@ -69,22 +69,22 @@ function withoutOthers(
 
 /** `content` is null where it is beyond what can be read. */
 function chapterOf(
-  { file, text, lang, front }: ParsedChapter,
+  { file, text, lang, front, settings }: ParsedChapter,
   content: readonly Content[] | null,
   emit: Emit,
 ): Chapter {
-  const { settings } = front
+  const { settings: top } = front
   const spanOf = spansIn({ file, text })
-  const title = settings.title ? null : titleIn(content ?? [])
-  reportTitles(content ?? [], title, Boolean(settings.title), spanOf, emit)
+  const title = top.title ? null : titleIn(content ?? [])
+  reportTitles(content ?? [], title, Boolean(top.title), spanOf, emit)
   const body = title ? content!.filter((node) => node !== title) : (content ?? [])
-  const isUntitled = !title && !settings.title && !front.broken && content !== null
+  const isUntitled = !title && !top.title && !front.broken && content !== null
   if (isUntitled && !body.some((node) => isStraySettings(node, text)))
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
   if (content && body.every(printsNothing))
     emit('chapter/empty', { file }, title ? spanOf(title) : { file, start: 0, end: 0 })
-  const ownId = settings.id
-    ? { id: settings.id, span: front.idSpan }
+  const ownId = top.id
+    ? { id: top.id, span: front.idSpan }
     : title?.data?.id
       ? { id: title.data.id, span: spanOf(title) }
       : null
@@ -92,12 +92,13 @@ function chapterOf(
     id: ownId?.id ?? '',
     ownId,
     file,
-    title: title?.children ?? [{ type: 'text', value: settings.title || nameOf(file) }],
-    numbered: settings.numbered ?? true,
-    inContents: settings.toc ?? true,
-    pageBreak: settings.pageBreak ?? true,
+    title: title?.children ?? [{ type: 'text', value: top.title || nameOf(file) }],
+    numbered: top.numbered ?? true,
+    inContents: top.toc ?? true,
+    pageBreak: top.pageBreak ?? true,
     lang,
     content: body,
+    settings,
     span: { file, start: 0, end: text.length },
     titleSpan: title ? spanOf(title) : front.titleSpan,
   }

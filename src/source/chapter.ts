@@ -6,6 +6,7 @@ import type { Content } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText } from '../model/span.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import { contextOf, nothingFound, type ChapterContext, type Found } from './chapter-context.ts'
 import { convertContent } from './convert-content.ts'
 import type { DirectiveType } from './directive/directive-type.ts'
@@ -26,6 +27,8 @@ export interface ParsedChapter {
   readonly front: FrontMatter
   /** Null where it is beyond what can be read. */
   readonly content: readonly Content[] | null
+  /** The keys at its top, and what stands in braces by name. */
+  readonly settings: readonly WrittenSetting[]
   readonly found: Found
 }
 
@@ -43,10 +46,12 @@ export function parseChapter(
   const text = straightened(
     source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
   )
-  const content = contentOf(contextOf({ file, text }, directives, emit, found, front.tables, front.broken))
+  const context = contextOf({ file, text }, directives, emit, found, front.tables, front.broken)
+  const content = contentOf(context)
+  const settings = [...front.keys, ...context.settings]
   const { lang: written = null } = front.settings
   const lang = written === language ? null : written
-  return frozen({ value: { file, text, lang, front, content, found }, told: found.told })
+  return frozen({ value: { file, text, lang, front, content, settings, found }, told: found.told })
 }
 
 /** The chapter's content, or null, and reported, when it is nested beyond what can be read. */

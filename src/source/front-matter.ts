@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import { findFrontFence } from './front-fence.ts'
 import { languageTag } from './language-tag.ts'
 import { readSettings } from './settings.ts'
@@ -63,6 +64,8 @@ export interface FrontMatter {
   readonly idSpan: Span
   readonly onlySpan: Span
   readonly tables: FrontTables
+  /** All keys that are there. */
+  readonly keys: readonly WrittenSetting[]
   /** The offset where the Markdown begins. */
   readonly end: number
 }
@@ -74,6 +77,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     settings: {},
     onlySpan: { file, start: 0, end: 0 },
     tables: new Map(),
+    keys: [],
     titleSpan: { file, start: 0, end: 0 },
     idSpan: { file, start: 0, end: 0 },
     end,
@@ -125,6 +129,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
     onlySpan: yaml.valueSpan(['only']),
+    keys: yaml.settings(),
     tables: readTables(yaml, settings.tables ?? {}, language, emit),
     end,
   }

@@ -4,6 +4,7 @@ import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import type { ImageReference } from './image-reference.ts'
 import { checkDates } from './manifest-dates.ts'
 import { readManifestLayer, type ManifestLayer } from './manifest-layer.ts'
@@ -28,6 +29,8 @@ export interface Manifest {
   /** Where `previous` and the theme's name stand. */
   readonly previousSpan: Span
   readonly themeSpan: Span
+  /** All keys that are there. */
+  readonly settings: readonly WrittenSetting[]
   /** The logo, where there is one. */
   readonly images: readonly ImageReference[]
 }
@@ -70,6 +73,7 @@ export function parseManifest(
     variants,
     previousSpan: firstSpan(({ previousSpan }) => previousSpan),
     themeSpan: firstSpan(({ themeSpan }) => themeSpan),
+    settings: layers.flatMap(({ yaml }) => yaml.settings()),
     images: logo ? [logo] : [],
   }
 }

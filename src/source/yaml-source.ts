@@ -15,6 +15,7 @@ import type { YamlFault } from '../diagnostics/catalogue/yaml-fault.ts'
 import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import type { WrittenSetting } from '../model/written-setting.ts'
 import { causeOf } from './yaml-cause.ts'
 import { readSlips } from './yaml-slips.ts'
 import { shapeFault, type ShapeFault } from './yaml-shape.ts'
@@ -29,6 +30,8 @@ export interface YamlSource {
   /** The value at a path; the nearest enclosing value where the path leads nowhere. */
   valueSpan(path: Path): Span
   keySpan(path: Path): Span
+  /** Every key of a map, and of the maps in it, in the order written; none where it cannot be read. */
+  settings(): readonly WrittenSetting[]
   /** A scalar's own characters, for texts that YAML reads as numbers: `2021.10`. */
   scalarText(path: Path): string | null
   /** The keys of the map at a path as they are written: JavaScript puts those that are whole numbers first. */
@@ -117,6 +120,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
       const found = pairAt(path)
       return spanOf(isPair(found) ? found.key : found) ?? at(0, 0)
     },
+    settings: () => (problems.length > 0 ? [] : settingsIn(root, at)),
     scalarText(path) {
       const value = valueAt(path)
       return isScalar(value) && typeof value.source === 'string' ? value.source : null
@@ -148,6 +152,7 @@ function unread(problem: ValueProblem, span: Span): YamlSource {
     slips: [],
     valueSpan: () => span,
     keySpan: () => span,
+    settings: () => [],
     scalarText: () => null,
     keys: () => [],
     flowItems: () => null,
@@ -179,6 +184,23 @@ function pairFinder(root: unknown): (path: Path) => Pair | Node | null {
     }
     return found
   }
+}
+
+function settingsIn(root: unknown, at: (from: number, to: number) => Span): WrittenSetting[] {
+  const settings: WrittenSetting[] = []
+  const walk = (node: unknown, path: readonly string[]): void => {
+    if (!isMap(node)) return
+    for (const pair of node.items) {
+      const own = [...path, keyText(pair)]
+      const key = (pair.key as Node | null)?.range
+      const value = (pair.value as Node | null)?.range ?? key
+      if (key && value)
+        settings.push({ path: own, span: at(key[0], value[1]), valueSpan: at(value[0], value[1]) })
+      walk(pair.value, own)
+    }
+  }
+  walk(root, [])
+  return settings
 }
 
 /** A key as the data has it: all of them are texts there. */

@@ -9,6 +9,7 @@ import type { Report } from '../../src/model/report.ts'
 import { startOf, type SourceText } from '../../src/model/span.ts'
 import { eachNode } from '../../src/model/walk.ts'
 import { placesOf, type Place } from '../../src/places/places.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
 
 const cases = path.join(import.meta.dirname, '../cases')
 
@@ -63,8 +64,9 @@ test('the name that a chart draws from is a place of its own', async () => {
   const { report, texts } = await read('chart-bars')
   const { file, text } = texts.find((one) => one.text.includes('::chart'))!
   const start = text.indexOf('table=', text.indexOf('::chart')) + 'table='.length
-  const [innermost, block] = placesOf(report).at({ ...startOf(file), start })
+  const [innermost, attribute, block] = placesOf(report).at({ ...startOf(file), start })
   expect(innermost!.thing).toMatchObject({ type: 'name', text: report.charts[0]!.table })
+  expect(attribute!.thing).toMatchObject({ type: 'setting', setting: { path: ['chart', 'table'] } })
   expect(block!.thing).toMatchObject({ node: { type: 'chartBlock' } })
 })
 
@@ -81,4 +83,29 @@ test('an id leads to what bears it', async () => {
   expect(written(report.tables[0]!.id)).toContain('|')
   expect(written(report.charts[0]!.id)).toMatch(/^::chart/)
   expect(places.named('nowhere')).toBeNull()
+})
+
+test('keys of the manifest and of a chapter, and attributes in braces, are places', async () => {
+  const files = {
+    'reports/r/report.yaml': 'title: Rapport\norganisation: Nämnden\ntheme: { name: default }\n',
+    'reports/r/01.md':
+      '---\nid: ett\n---\n\n# Ett\n\n:::tabell[Mål]{#mal kind="goals" unit=tkr}\n| Mål |\n| --- |\n| Fler |\n:::\n',
+  }
+  const checked = await checkReport(memoryWorkspace(new Map(Object.entries(files))), 'r')
+  const places = placesOf(checked.numbered.report)
+  const settingAt = (file: keyof typeof files, text: string) => {
+    const start = files[file].indexOf(text)
+    const thing = places
+      .at({ ...startOf(file), start })
+      .find((place) => place.thing.type === 'setting')?.thing
+    if (thing?.type !== 'setting') return null
+    const { path: keys, valueSpan } = thing.setting
+    return [...keys, files[file].slice(valueSpan.start, valueSpan.end)]
+  }
+  expect(settingAt('reports/r/report.yaml', 'Rapport')).toEqual(['title', 'Rapport'])
+  expect(settingAt('reports/r/report.yaml', 'name:')).toEqual(['theme', 'name', 'default'])
+  expect(settingAt('reports/r/01.md', 'id: ett')).toEqual(['id', 'ett'])
+  expect(settingAt('reports/r/01.md', 'goals')).toEqual(['table', 'kind', '"goals"'])
+  expect(settingAt('reports/r/01.md', 'unit')).toEqual(['table', 'unit', 'tkr'])
+  expect(settingAt('reports/r/01.md', 'Fler')).toBeNull()
 })

@@ -182,5 +182,5 @@ test('what stands at an offset is told once its report has been checked', async 
   const [text, heading] = session.placeAt('reports/r/01.md', at)
   expect(text!.thing).toMatchObject({ node: { type: 'text', value: 'Mål' } })
   expect(heading!.thing).toMatchObject({ node: { type: 'heading' } })
-  expect(session.placeAt('reports/r/report.yaml', 0)).toEqual([])
+  expect(session.placeAt('reports/r/nowhere.md', 0)).toEqual([])
 })

@@ -7,6 +7,7 @@ import { attributeSpan, openingSpan, positioned, type Convert, type Directive } 
 import { asWritten, formOf } from './directive-type.ts'
 import { checkedAttributes } from './checked-attributes.ts'
 import { meantDirective } from './meant-directive.ts'
+import { writtenAttributes } from './written-attributes.ts'
 import { languageTag } from '../language-tag.ts'
 import { marked } from '../marked-language.ts'
 
@@ -31,6 +32,7 @@ export function convertDirective(node: Directive, context: ChapterContext, conve
   // Read as it is meant, so that the same mistake is not told again of what hangs on it.
   if (!meant || (!known && meant.form !== written.form)) return kept(node, convert)
   const { label, body } = splitLabel(node)
+  for (const setting of writtenAttributes(meant.name, node, context)) context.settings.push(setting)
   const attributes = checkedAttributes(node, meant, label.length > 0, context)
   const block: Directive = { ...node, name: meant.name, attributes }
   const content =
