@@ -1,6 +1,7 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FormatInput } from '../formats/format.ts'
 import { hashOf } from '../host/reads.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -44,20 +45,25 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     const { renderReport } = await import('../render/render-html.ts')
     return renderReport({ numbered, problems, locate, templates }, collector.emit)
   }
-  const files = []
-  for (const name of options.formats) {
-    const { extension, make } = lookUp(checked.parts.formats, name)!
-    const input = {
-      numbered,
-      rendered: () => (rendered ??= render()),
-      printer: options.printer,
-      emit: collector.emit,
-      texts,
-      output,
-    }
-    const bytes = await make(input)
-    files.push({ path: `${options.folder}/${output.name}.${extension}`, bytes })
+  const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
+  if (wanted.some(({ prints }) => prints)) options.printer.prepare(await fontsOf(checked))
+  const input: FormatInput = {
+    numbered,
+    rendered: () => (rendered ??= render()),
+    printer: options.printer,
+    emit: collector.emit,
+    texts,
+    output,
   }
+  // While one is printed the others are made.
+  const first = wanted.toSorted((a, b) => Number(b.prints) - Number(a.prints))
+  const made = new Map(first.map((format) => [format, format.make(input)]))
+  const files = await Promise.all(
+    wanted.map(async (format) => ({
+      path: `${options.folder}/${output.name}.${format.extension}`,
+      bytes: await made.get(format)!,
+    })),
+  )
   if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
   await writeFiles(files)
@@ -66,4 +72,10 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     hashes: files.map(({ bytes }) => hashOf(bytes)),
     diagnostics: found(),
   }
+}
+
+/** What its print begins with, known before it is rendered. */
+async function fontsOf({ numbered, templates }: CheckedReport): Promise<string> {
+  const { fontSheet, usualFaces } = await import('../render/styles.ts')
+  return fontSheet(await usualFaces(templates.theme, numbered.report.meta))
 }

@@ -16,6 +16,8 @@ import type { Sheet } from './sheet.ts'
 export interface Printer {
   /** Starts the browser ahead of the first print; a failure is told by that print. */
   warmUp(): void
+  /** Has a sheet with these styles ready for the first print that wants it. */
+  prepare(styles: string): void
   /**
    * Does some work with a sheet that has these styles, as HTML; what is beyond the number of sheets waits. Work that fails
    * is done once more, with another browser: that one may have been killed, or run out of memory.
@@ -90,6 +92,9 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
   return {
     warmUp() {
       launched().catch(() => undefined)
+    },
+    prepare(styles) {
+      inTurn(async () => onPage(await launched(), styles, async () => undefined)).catch(() => undefined)
     },
     jobs,
     kept,

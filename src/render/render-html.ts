@@ -13,7 +13,7 @@ import { placeholders, slotMarker } from './page-slots.ts'
 import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import type { TemplateSources } from './load-templates.ts'
-import { styleSheet } from './styles.ts'
+import { fontSheet, styleSheet, usualFaces } from './styles.ts'
 import { compileTemplates } from './templates.ts'
 import { words } from '../wording/words.ts'
 
@@ -91,14 +91,20 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     view.chapters.map(({ title }) => title),
     bodies,
   ])
-  const styles = safeHtml(await styleSheet(templates.theme, text, report.meta))
+  const [usual, own] = await Promise.all([
+    usualFaces(templates.theme, report.meta),
+    styleSheet(templates.theme, text, report.meta),
+  ])
+  const styles = safeHtml(usual + own)
+  // The usual faces are on the sheet already.
+  const ownStyles = safeHtml(own)
   const themeColor = report.meta.accent ?? accentOf(templates.theme.sheets)
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
     html: () => withoutPlaces(fill('report', all)),
     print: {
-      styles: `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${contentPolicy}<title>${'\u2026'}</title><style>${styles.toString()}</style></head><body></body></html>`,
+      styles: fontSheet(usual),
       isOwn: templates.replaced.size === 0 && templates.theme.isOwn,
       chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,
@@ -106,13 +112,15 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
         length: bodies[index]!.length,
       })),
       part: (part) =>
-        withPlaces(fill('report', partView({ ...all, landscape: hasLandscape && !part.isWhole }, part))),
+        withPlaces(
+          fill(
+            'report',
+            partView({ ...all, styles: ownStyles, landscape: hasLandscape && !part.isWhole }, part),
+          ),
+        ),
     },
   }
 }
-
-/** Nothing is loaded from anywhere, as the page itself says. */
-const contentPolicy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`
 
 /** In a style sheet, as the browser counts. */
 const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }
@@ -132,8 +140,6 @@ function partView(all: ReportView, { front, from, to, isWhole }: PrintedPart): R
   const paged = (entries: readonly ContentsEntry[]) => entries.map((entry) => ({ ...entry, page: slot }))
   return {
     ...all,
-    // They are on the sheet already.
-    styles: safeHtml(''),
     front,
     chapters,
     contents: all.contents && { entries: paged(all.contents.entries) },

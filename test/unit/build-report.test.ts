@@ -35,6 +35,7 @@ const sheet: Sheet = {
 
 const printer: Printer = {
   warmUp: () => undefined,
+  prepare: () => undefined,
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
   jobs: 1,

@@ -2,7 +2,7 @@
 
 import type { Parts } from '../../../engine/parts.ts'
 import type { Session } from '../../../engine/session.ts'
-import type { Workspace } from '../../../host/workspace.ts'
+import { isUnread, type Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { atMost } from '../../../host/at-most.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
@@ -46,14 +46,16 @@ export async function startBuilder(
   { workspace, options, jobs, targets, cache, kept, progress }: BuildSetting,
   context: CommandContext,
 ): Promise<Builder> {
-  const formats = await chosenFormats(options.format, context)
-  const parts = await context.parts()
-  // One for each report: what it was made of is let go of before the next.
-  const newSession = () => openKeptSession(workspace, parts, cache)
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
   const printed = keptParts(cache.store('parts', limit), identity)
   const printer = createPrinter(env, { jobs, kept: printed })
+  // A browser takes as long to start as all else takes to be loaded.
+  if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) printer.warmUp()
+  const formats = await chosenFormats(options.format, context)
+  const parts = await context.parts()
+  // One for each report: what it was made of is let go of before the next.
+  const newSession = () => openKeptSession(workspace, parts, cache)
   const run = { options, formats, targets, printer, progress, inOrder: atMost(1) }
   if (await willPrint(ids, formats, newSession(), parts)) printer.warmUp()
   return {
@@ -67,6 +69,18 @@ export async function startBuilder(
     unsandboxed: () => printer.unsandboxed(),
     end: () => printer.end(),
   }
+}
+
+/** Whether that is certain before anything is parsed: where nothing is said of formats, all are made. */
+async function printsByDefault(
+  ids: readonly string[],
+  workspace: Workspace,
+  format: string | undefined,
+): Promise<boolean> {
+  if (format !== undefined) return false
+  const settings = ['delrapport.config.yaml', `reports/${ids[0]}/report.yaml`]
+  const texts = await Promise.all(settings.map((file) => workspace.readText(file)))
+  return texts.every((source) => isUnread(source) || !source.text.includes('formats'))
 }
 
 /** Whether a browser will be needed: it starts while the reports are being read. */
