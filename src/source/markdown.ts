@@ -12,7 +12,12 @@ import { tooLong, type TooLong } from './text-size.ts'
 import { valueFromMarkdown, valueSyntax } from './value-syntax.ts'
 
 const everything = unified().use(remarkParse).use(remarkGfm).use(directives)
-const withoutAddresses = unified().use(remarkParse).use(remarkGfm).use(forgetAddresses).use(directives)
+const withoutAddresses = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(forgetAddresses)
+  .use(plainCells)
+  .use(directives)
 
 /** What every address that stands bare in a text holds; a character reference may stand for any of it. */
 const address = /[@&]|www|http/i
@@ -74,6 +79,42 @@ function forgetAddresses(this: Processor): void {
     extensions.filter(({ enter }) => !enter || !('literalAutolink' in enter)),
   )
 }
+
+/** What nothing in it can be markup of: figures, and most names. */
+const plain = /^[\p{L}\p{N} \u00a0\u202f\u2010-\u2015\u2212.,;%()/+-]+$/u
+
+/** Cells are most of what many chapters hold: one that is plain is text as it stands, and not read again as markup. */
+function plainCells(this: Processor): void {
+  const data = this.data() as { micromarkExtensions: Extension[] }
+  data.micromarkExtensions = data.micromarkExtensions.map((extension) => ({
+    ...extension,
+    flow: Object.fromEntries(
+      Object.entries(extension.flow ?? {}).map(([code, constructs = []]) => [
+        code,
+        [constructs]
+          .flat()
+          .map((construct) => (construct.name === 'table' ? withPlainCells(construct) : construct)),
+      ]),
+    ),
+  }))
+}
+
+const withPlainCells = (construct: Construct): Construct => ({
+  ...construct,
+  resolveAll(events, context) {
+    const resolved = construct.resolveAll!(events, context)
+    context.events.forEach(([step, { type }], index) => {
+      const [, chunk] = context.events[index + 1] ?? []
+      const end = context.events[index + 2]
+      const isCell = step === 'enter' && String(type) === 'tableContent' && chunk?.type === 'chunkText'
+      if (!isCell || !end || !plain.test(context.sliceSerialize(chunk))) return
+      chunk.type = 'data'
+      delete chunk.contentType
+      end[1] = chunk
+    })
+    return resolved
+  },
+})
 
 /** Values, and generic directives, where `:name` inside a line counts only as `:ref[` so that `EU:s` and `kl. 10:30` stay text. */
 function directives(this: Processor): void {
