@@ -15,12 +15,17 @@ import type { Rule } from '../rules/rule.ts'
 import type { DirectiveType } from '../source/directive/directive-type.ts'
 import { directives } from '../source/directives/index.ts'
 import type { ManifestWords } from '../source/manifest-words.ts'
+import type { Derivation } from '../tables/derived/derivation.ts'
+import { summary } from '../tables/derived/summary.ts'
+import { cellValues } from '../values/cell-values.ts'
 
 export interface Parts {
   /** The kinds that a table may be of, beside the workspace's. */
   readonly kinds: readonly Kind[]
   readonly directives: readonly DirectiveType[]
   readonly chartTypes: readonly ChartType[]
+  /** The ways for tables to be made of others. */
+  readonly derivations: readonly Derivation[]
   readonly rules: readonly Rule[]
   /** By the names that authors choose them by. */
   readonly formats: Readonly<Record<string, Format>>
@@ -34,6 +39,7 @@ export const ownParts: Parts = {
   kinds: builtInKinds,
   directives,
   chartTypes,
+  derivations: [summary, cellValues],
   rules,
   formats,
   reporters,

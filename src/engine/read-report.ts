@@ -18,10 +18,8 @@ import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
-import { summary } from '../tables/derived/summary.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
-import { cellValues } from '../values/cell-values.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { wordsOf, type Parts } from './parts.ts'
@@ -57,10 +55,11 @@ export async function readReport(
   const { written } = assembled
   const values = { id, meta: written.meta, emit }
   const typed = typeTables(written.tables, {
+    report: id,
     meta: written.meta,
     kinds,
     emit,
-    derivations: [summary, cellValues(id)],
+    derivations: parts.derivations,
     typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
   })
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })

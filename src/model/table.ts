@@ -67,9 +67,9 @@ export interface WrittenTable extends WrittenRows {
   readonly relations: RelationsChoice | null
 }
 
-/** A table as what another one is made of, and how: `summary` counts its goals. */
+/** A table as what another one is made of, by its id, and how: by the name of a derivation, such as `summary`. */
 export interface MadeOf {
-  readonly by: 'summary'
+  readonly by: string
   readonly table: string
 }
 

@@ -9,18 +9,17 @@ import type { Derivation } from '../tables/derived/derivation.ts'
 import { readExpression } from './read-expression.ts'
 import { withValues, type ValueContext } from './resolve-values.ts'
 
-/** `id` is the report's. */
-export const cellValues = (id: string): Derivation => ({
+export const cellValues: Derivation = {
   needs: tablesAsked,
-  make: ({ rows, ...table }, { meta, tables, waiting, emit }) => {
-    const context = { id, meta, tables, waiting, emit }
+  make: ({ rows, ...table }, { report, meta, tables, waiting, emit }) => {
+    const context = { id: report, meta, tables, waiting, emit }
     return {
       ...table,
       rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => filled(cell, context)) })),
     }
   },
   opensCircles: true,
-})
+}
 
 /** Null for a table without a value in its cells: most have none. */
 function tablesAsked({ rows }: WrittenTable): string[] | null {

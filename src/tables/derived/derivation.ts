@@ -19,6 +19,8 @@ export interface Derivation {
 
 /** What a table is made with. */
 export interface Making {
+  /** The report's id. */
+  readonly report: string
   readonly meta: ReportMeta
   readonly kinds: readonly Kind[]
   /** The tables that there are so far: all that it needs, but for those that wait for it. */
