@@ -29,10 +29,17 @@ export interface Reads {
 export function recorded(workspace: Workspace): { readonly workspace: Workspace; reads(): Reads } {
   const files = new Map<string, FileRead>()
   const folders = new Map<string, FolderRead>()
-  const noteFile = (file: string, limit: number, read: Uint8Array | Unread) =>
-    void files.set(`${limit} ${file}`, { file, limit, found: foundOf(read) })
-  const noteFolder = (folder: string, extension: string | null, names: readonly string[]) =>
-    void folders.set(`${extension} ${folder}`, { folder, extension, names })
+  const noteFile = (file: string, limit: number, read: Uint8Array | Unread) => {
+    const name = `${limit} ${file}`
+    const before = files.get(name)?.found
+    const found = foundOf(read)
+    files.set(name, { file, limit, found: before === undefined || before === found ? found : changing })
+  }
+  const noteFolder = (folder: string, extension: string | null, names: readonly string[]) => {
+    const name = `${extension} ${folder}`
+    const before = folders.get(name)?.names ?? names
+    folders.set(name, { folder, extension, names: isSame(before, names) ? names : [changing] })
+  }
   return {
     workspace: {
       ...workspace,
@@ -66,7 +73,7 @@ export async function areAsRead({ files, folders }: Reads, workspace: Workspace)
     folders.map(async ({ folder, extension, names }) => {
       const found =
         extension === null ? workspace.folderNames(folder) : workspace.fileNames(folder, extension)
-      return (await found).join('/') === names.join('/')
+      return isSame(await found, names)
     }),
   )
   if (!listed.every(Boolean)) return false
@@ -75,6 +82,12 @@ export async function areAsRead({ files, folders }: Reads, workspace: Workspace)
   )
   return read.every(Boolean)
 }
+
+/** What was one thing and then another while it was being read: neither a hash nor a name, so that it is never found again. */
+const changing = ''
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, index) => name === b[index])
 
 const foundOf = (read: Uint8Array | Unread): FileRead['found'] =>
   isUnread(read) ? read.unread : hashOf(read)

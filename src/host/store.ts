@@ -36,8 +36,8 @@ export function openStore(env: Environment, name: string, limit = usualLimit): S
 function storeIn(cache: string, folder: string, limit: number): Store {
   const isOurs = async () => (await isOwn(cache)) && isOwn(folder)
   const fileOf = (key: string) => path.join(folder, digestOf(key).toString('hex'))
-  /** As much as could be too much; all that there is has not been counted yet. */
-  let unswept = limit
+  /** Bytes that this run has put since what there is was last counted. */
+  let uncounted = 0
 
   return {
     async get(key) {
@@ -59,9 +59,9 @@ function storeIn(cache: string, folder: string, limit: number): Store {
         await makeFolder(folder, 0o700)
         if (!(await isOurs())) return
         await writeWhole(fileOf(key), sealed(key, bytes))
-        unswept += bytes.length + sealLength
-        if (unswept < limit / sharesOfOne) return
-        unswept = 0
+        uncounted += bytes.length + sealLength
+        if (uncounted < limit / sharesOfOne && !(await isDue(folder))) return
+        uncounted = 0
         await sweep(folder, limit)
       } catch {
         // Full, read-only or a file in its place: what is wrong with it is no matter where all can be made again.
@@ -107,10 +107,24 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 /** Writing an entry takes seconds at most; what is an hour old and not finished is nobody's work any more. */
 const staleAfter = 60 * 60 * 1000
 
+/** In milliseconds: counting thousands of entries takes as long as much of what they spare. */
+const betweenCounts = 10 * 60 * 1000
+
+/** Its time is when the entries were last counted, by whichever run. */
+const counted = '.counted'
+
+/** Whether no run has counted the entries for a while. */
+async function isDue(folder: string): Promise<boolean> {
+  const marker = await entryAt(path.join(folder, counted))
+  return marker === null || Math.abs(Date.now() - marker.usedAt) > betweenCounts
+}
+
 /** Some room is left, so that not every entry sweeps. */
 const keptShare = 0.8
 
 async function sweep(folder: string, limit: number): Promise<void> {
+  // First, so that runs at the same time leave it to this one.
+  await writeFile(path.join(folder, counted), '\n')
   const found = await Promise.all((await readdir(folder)).map((name) => entryAt(path.join(folder, name))))
   const entries = found.filter((entry) => entry !== null).sort((a, b) => b.usedAt - a.usedAt)
   const total = entries.reduce((sum, { size }) => sum + size, 0)
@@ -118,8 +132,9 @@ async function sweep(folder: string, limit: number): Promise<void> {
   let kept = 0
   for (const { file, size, usedAt } of entries) {
     kept += size
-    const isUnfinished = path.basename(file).startsWith('.')
-    const goes = isUnfinished ? Date.now() - usedAt > staleAfter : kept > allowed
+    const name = path.basename(file)
+    if (name === counted) continue
+    const goes = name.startsWith('.') ? Date.now() - usedAt > staleAfter : kept > allowed
     if (goes) await rm(file, { recursive: true, force: true })
   }
 }

@@ -28,7 +28,9 @@ afterEach(() => rm(path.dirname(cache), { recursive: true, force: true }))
 const open = (limit?: number) => openStore({ DELRAPPORT_CACHE: cache }, 'parts', limit)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const entries = async () =>
-  (await readdir(path.join(cache, 'parts'))).map((name) => path.join(cache, 'parts', name))
+  (await readdir(path.join(cache, 'parts')))
+    .filter((name) => name !== '.counted')
+    .map((name) => path.join(cache, 'parts', name))
 const large = (letter: string) => bytesOf(letter.repeat(200_000))
 const textOf = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes)
 
@@ -111,6 +113,10 @@ test('what a run that was killed has left goes when it is old', async () => {
   await writeFile(left, 'half')
   await utimes(left, new Date(0), new Date(0))
   await writeFile(fresh, 'half')
+  await open().put('b', bytesOf('two'))
+  expect(await entries()).toContain(left)
+  // Other runs have not looked for a while.
+  await utimes(path.join(cache, 'parts', '.counted'), new Date(0), new Date(0))
   await open().put('b', bytesOf('two'))
   expect(await entries()).toContain(fresh)
   expect(await entries()).not.toContain(left)
