@@ -65,6 +65,8 @@ export function createClaims(
     const text = goesOn ? blot(statement.text, 0, goesOn[0].length) : statement.text
     const name = names[0] ?? (goesOn ? nameBefore(figure, beside) : null)
     if (goesOn && !name) return null
+    // Numbers without a unit can be anything, but for a row that is named in whole.
+    if (figure.unit === '' && !name?.isWhole) return null
     if (name && !isAlone && name.start > at) return null
     const near = reach(figure.section)(name?.rows ?? totals)
     if (near.length === 0) return null

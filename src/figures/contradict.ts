@@ -30,9 +30,9 @@ export function createContradictions(
   const claimOf = createClaims(report, passages, tables)
   return (figure, beside) => {
     // A remark on a row speaks of that row, whatever others it names.
-    if (figure.amounts.length > 1 || figure.isCell) return null
+    if (figure.amounts.length > 1 || figure.isCell || !mayBeCertain(figure, beside)) return null
     const claim = claimOf(figure, beside)
-    if (!claim || (figure.unit === '' && !isCertain(claim, beside))) return null
+    if (!claim || !isCertain(claim)) return null
     return (
       againstDirection(claim, report, tables) ??
       (figure.linked || claim.isCarried ? null : againstValue(claim, tables))
@@ -41,5 +41,7 @@ export function createContradictions(
 }
 
 /** A number without a unit says which row it is of only where nothing else is in its sentence. */
-const isCertain = ({ figure, name, left }: Claim, beside: readonly Figure[]): boolean =>
-  beside.length === 1 && name?.isWhole === true && left.words === 0 && significantDigits(figure) > 2
+const isCertain = ({ figure, left }: Claim): boolean => figure.unit !== '' || left.words === 0
+
+const mayBeCertain = (figure: Figure, beside: readonly Figure[]): boolean =>
+  figure.unit !== '' || (beside.length === 1 && significantDigits(figure) > 2)

@@ -55,19 +55,23 @@ export interface Surroundings {
   readonly at: AtCell | null
 }
 
-/** Every node that readers will see, wherever it stands: prose, titles, captions, headings, cells, boxes. */
-export function eachNode(
+/** Every node that readers will see, of some types or null for all, wherever it stands: prose, titles, captions, headings, cells, boxes. */
+export function eachNode<Type extends Content['type']>(
   { chapters, tables }: Pick<Report, 'chapters' | 'tables'>,
-  action: (node: Content, span: Span, surroundings: Surroundings) => void,
+  types: readonly Type[] | null,
+  action: (node: Extract<Content, { type: Type }>, span: Span, surroundings: Surroundings) => void,
 ): void {
+  const isMeant = (node: Content): node is Extract<Content, { type: Type }> =>
+    types === null || (types as readonly string[]).includes(node.type)
   const walk = (
     content: readonly (Content | PhrasingContent)[],
     within: Span,
     at: AtCell | null = null,
   ): void =>
-    eachNodeIn(content, (node, parent, index) =>
-      action(node, spanOf(node, within), { parent, siblings: childrenOf(parent), index, at }),
-    )
+    eachNodeIn(content, (node, parent, index) => {
+      if (isMeant(node))
+        action(node, spanOf(node, within), { parent, siblings: childrenOf(parent), index, at })
+    })
   for (const { title, content, span } of chapters) {
     walk(title, span)
     walk(content, span)

@@ -52,8 +52,8 @@ const withWordedTitles = (report: Report, counted: Counted): Counted =>
 
 function referencesIn(report: Report): boolean {
   let isFound = false
-  eachNode(report, ({ type }) => {
-    isFound ||= type === 'reference'
+  eachNode(report, ['reference'], () => {
+    isFound = true
   })
   return isFound
 }

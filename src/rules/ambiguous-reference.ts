@@ -47,8 +47,8 @@ export const ambiguousReference = ruleWith(codes, (report, emit) => {
   }
   for (const { ownId, caption, span } of report.tables) if (!ownId && caption) add(plainText(caption), span)
   const claimed = ownIds(report)
-  eachNode(report, (node, span) => {
-    if (node.type !== 'reference' || claimed.has(node.target)) return
+  eachNode(report, ['reference'], (node, span) => {
+    if (claimed.has(node.target)) return
     const places = alike.get(node.target) ?? []
     if (places.length > 1)
       emit('ref/ambiguous', { target: node.target, count: places.length }, span, places.slice(0, shownPlaces))

@@ -27,8 +27,8 @@ export interface Prose {
 /** All that is written in words; code is not, and what has no place of its own is left out. */
 export function eachProse(report: Report, action: (prose: Prose) => void): void {
   const languages = new Map(report.chapters.map(({ file, lang }) => [file, lang]))
-  eachNode(report, (node, span, { parent, siblings, index, at }) => {
-    if (node.type !== 'text' || !node.position || isFormula(parent)) return
+  eachNode(report, ['text'], (node, span, { parent, siblings, index, at }) => {
+    if (!node.position || isFormula(parent)) return
     const before = siblings[index - 1]
     action({
       text: node.value,

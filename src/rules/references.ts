@@ -7,9 +7,10 @@ import type { Rule } from './rule.ts'
 /** `:ref[id]`, links to `#id` and definitions of such lead to something in the report. */
 export const references: Rule = (report, emit) => {
   const known = idsOf(report)
-  eachNode(report, (node, span) => {
+  const all = new Set(known)
+  eachNode(report, ['reference', 'link', 'definition'], (node, span) => {
     const target = targetOf(node)
-    if (target !== null && !known.includes(target))
+    if (target !== null && !all.has(target))
       emit('ref/unknown', { target, nearest: nearest(target, known), known }, span)
   })
 }

@@ -29,8 +29,7 @@ const codes = {
 /** Places that someone meant to come back to. */
 export const todo = ruleWith(codes, (report, emit) => {
   const final = report.meta.status === 'final'
-  eachNode(report, (node, span) => {
-    if (node.type !== 'text') return
+  eachNode(report, ['text'], (node, span) => {
     for (const { 0: found, index } of node.value.matchAll(marker)) {
       if (!isMarker(found)) continue
       const start = span.start + index

@@ -24,7 +24,7 @@ test('an offset is in everything that is written around it, the innermost first'
   const { report, texts } = await read('chart-bars')
   const places = placesOf(report)
   const nodes: { file: string; start: number; end: number }[] = []
-  eachNode(report, (_, span) => void (span.end > span.start && nodes.push(span)))
+  eachNode(report, null, (_, span) => void (span.end > span.start && nodes.push(span)))
   const chapter = texts.find(({ file }) => file === report.chapters[0]!.file)!
   assert(
     property(integer({ min: 0, max: chapter.text.length - 1 }), (offset) => {
