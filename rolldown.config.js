@@ -1,6 +1,7 @@
 /** What is shipped: the program in a few files of its own, with all that it uses inside. */
 
 import { defineConfig } from 'rolldown'
+import { sayCommonJs } from './build/commonjs.js'
 import { leaveOut } from './build/leave-out.js'
 import { collectLicences } from './build/licences.js'
 
@@ -11,12 +12,13 @@ export default defineConfig({
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
   external: /^node:/,
-  plugins: [leaveOut(), collectLicences()],
+  plugins: [leaveOut(), sayCommonJs(), collectLicences()],
   output: {
     dir: 'dist',
-    format: 'esm',
+    format: 'cjs',
     cleanDir: true,
-    chunkFileNames: 'parts/[name].js',
+    // The hash tells one text from another: what is kept of a part bears its name.
+    chunkFileNames: 'parts/[name]-[hash].js',
     // Names stay: what is sent to the browser must run there, and a bug's stack is read by people.
     minify: false,
     comments: false,

@@ -15,6 +15,7 @@ import { directives } from '../../src/source/directives/index.ts'
 
 const memoryStore = (entries = new Map<string, Uint8Array>()): Store => ({
   get: async (key) => entries.get(key) ?? null,
+  getNow: (key) => entries.get(key) ?? null,
   put: async (key, bytes) => void entries.set(key, Buffer.from(bytes)),
 })
 

@@ -72,6 +72,21 @@ test('what has been changed on the disk, cut or given another name is nothing', 
   expect(await open().get('a')).toBe(null)
 })
 
+test('who cannot wait gets the same, and nothing that was broken or may be another’s', async () => {
+  expect(open().getNow('a')).toBe(null)
+  await open().put('a', bytesOf('one'))
+  expect(textOf(open().getNow('a'))).toBe('one')
+  expect(open().getNow('b')).toBe(null)
+  const [file] = (await entries()) as [string]
+  const whole = await readFile(file)
+  await writeFile(file, whole.subarray(1))
+  expect(open().getNow('a')).toBe(null)
+  await writeFile(file, whole)
+  if (process.platform === 'win32') return
+  await chmod(path.dirname(file), 0o777)
+  expect(open().getNow('a')).toBe(null)
+})
+
 test('many writers and readers at once see whole entries only', async () => {
   const seen = await Promise.all(
     Array.from({ length: 40 }, async (_, index) => {
