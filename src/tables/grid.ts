@@ -3,25 +3,14 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import type { Amount } from '../model/amount.ts'
-import { lookUp } from '../model/look-up.ts'
 import { remembered } from '../model/remembered.ts'
-import {
-  compare,
-  decimalsOf,
-  magnitude,
-  minus,
-  nought,
-  plus,
-  ratioOf,
-  rounded,
-  type Ratio,
-} from '../model/ratio.ts'
+import { compare, decimalsOf, magnitude, minus, nought, plus, ratioOf, rounded } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
-
 import type { Span } from '../model/span.ts'
-import type { Cell, CellSource, CellType, Column } from '../model/table.ts'
-import { halfUnit, type Approximate } from '../model/approximate.ts'
+import type { Cell, CellSource, Column } from '../model/table.ts'
+import type { Approximate } from '../model/approximate.ts'
 import type { CellPlace } from './cell-place.ts'
+import { precisionOf } from './precision.ts'
 import type { RowPlan } from './row-plan.ts'
 import { labelColumn, rowLabel } from './row-names.ts'
 
@@ -106,16 +95,18 @@ export function createGrid(table: {
   const { kind, columns, plans, cells, rounding, signs, sums, emit } = table
   const key = labelColumn(columns)
   const named = { columns, rows: cells.map((row) => ({ cells: row })) }
-  const typed = columns.map((_, index) => typedDecimals(cells, index))
+  const precision = columns.map(({ type }, index) => precisionOf(cells, index, type, rounding))
   const byName = new Map<string, number[]>()
   columns.forEach(({ kind }, index) => {
     if (kind) byName.set(kind.id, [...(byName.get(kind.id) ?? []), index])
   })
-  const wrong = new Set<string>()
-  const aside = new Set<string>()
+  const at = (row: number, column: number): number => row * columns.length + column
+  const wrong = new Set<number>()
+  const aside = new Set<number>()
   const roundings: Rounding[] = []
-  const noughts = new Set<string>()
-  const awaited = new Set<string>()
+  const noted = new Set<number>()
+  const noughts = new Set<number>()
+  const awaited = new Set<number>()
 
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
@@ -140,16 +131,18 @@ export function createGrid(table: {
     emit,
     picks: new Map(),
     columnOf: (name, beside) => columnsOf(name)[beside]!,
-    noteNought: (row, column) => void noughts.add(`${row}:${column}`),
-    isNought: (row, column) => noughts.has(`${row}:${column}`),
-    noteAwaited: (row, column) => void awaited.add(`${row}:${column}`),
-    isAwaited: (row, column) => awaited.has(`${row}:${column}`),
+    noteNought: (row, column) => void noughts.add(at(row, column)),
+    isNought: (row, column) => noughts.has(at(row, column)),
+    noteAwaited: (row, column) => void awaited.add(at(row, column)),
+    isAwaited: (row, column) => awaited.has(at(row, column)),
     found: (row) => sums.get(row) ?? null,
     cell: (row, column) => cells[row]![column]!,
     amount,
     figure(row, column) {
       const found = amount(row, column)
-      return found && { value: ratioOf(found), error: errorOf(found, column), decimals: found.decimals }
+      return (
+        found && { value: ratioOf(found), error: precision[column]!.errorOf(found), decimals: found.decimals }
+      )
     },
     label: (row) => rowLabel(named, row),
     rowSpan: (row) => cells[row]![key]!.written.span,
@@ -162,7 +155,7 @@ export function createGrid(table: {
       const agreement = grid.agreement(row, column, computed)
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
-      wrong.add(`${row}:${column}`)
+      wrong.add(at(row, column))
       tell(value.amount, written.span)
     },
     agreement(row, column, computed) {
@@ -170,20 +163,20 @@ export function createGrid(table: {
       if (compare(ratioOf(written), ratioOf(rounded(computed.value, written.decimals))) === 0) return 'same'
       if (rounding === 'exact' || compare(computed.error, nought) === 0) return 'wrong'
       const apart = magnitude(minus(ratioOf(written), computed.value))
-      const allowed = plus(computed.error, halfUnit(precisionOf(written, column)))
+      const allowed = plus(computed.error, precision[column]!.halfUnitOf(written))
       return compare(apart, allowed) <= 0 ? 'rounded' : 'wrong'
     },
-    isWrong: (row, column) => wrong.has(`${row}:${column}`),
+    isWrong: (row, column) => wrong.has(at(row, column)),
     setAside(row, column) {
-      wrong.add(`${row}:${column}`)
-      aside.add(`${row}:${column}`)
+      wrong.add(at(row, column))
+      aside.add(at(row, column))
     },
     isUnsound(row, column) {
       const { type } = cells[row]![column]!.value
       const { kind } = columns[column]!
       if (type === 'missing')
-        return kind !== null && (kind.filled || kind.formula !== null) && !noughts.has(`${row}:${column}`)
-      return type === 'unreadable' || type === 'none' || aside.has(`${row}:${column}`)
+        return kind !== null && (kind.filled || kind.formula !== null) && !noughts.has(at(row, column))
+      return type === 'unreadable' || type === 'none' || aside.has(at(row, column))
     },
     roundings: () => roundings,
     shown: ({ value }, beside) =>
@@ -201,9 +194,8 @@ export function createGrid(table: {
   }
 
   function fill(row: number, column: number, computed: Approximate, from: readonly CellPlace[]): void {
-    const { unit, kind, type } = columns[column]!
-    const usual = lookUp(usualDecimals, type) ?? 0
-    const decimals = computed.decimals ?? kind?.decimals ?? typed[column]!.most ?? usual
+    const { unit, kind } = columns[column]!
+    const decimals = computed.decimals ?? kind?.decimals ?? precision[column]!.decimals
     cells[row]![column] = {
       value: { type: 'number', amount: rounded(computed.value, decimals), unit },
       origin: 'computed',
@@ -213,46 +205,8 @@ export function createGrid(table: {
   }
 
   function noteRounding(row: number, column: number, computed: Approximate, written: Amount): void {
-    if (roundings.some((noted) => noted.row === row && noted.column === column)) return
+    if (noted.has(at(row, column))) return
+    noted.add(at(row, column))
     roundings.push({ row, column, written, computed: grid.shown(computed, written) })
   }
-
-  /** Counted things are exact, and so is a nought without decimals among numbers that have some; all else is printed rounded. */
-  function errorOf(printed: Amount, column: number): Ratio {
-    const isWhole = printed.units === 0n && printed.decimals === 0 && typed[column]!.leastAboveNone !== null
-    return rounding === 'exact' || columns[column]!.type === 'integer' || isWhole
-      ? nought
-      : halfUnit(precisionOf(printed, column))
-  }
-
-  /** A number without decimals among others that have some is taken to have as many as the least of those. */
-  function precisionOf({ decimals }: Amount, column: number): number {
-    return decimals > 0 ? decimals : (typed[column]!.leastAboveNone ?? 0)
-  }
-}
-
-/** Decimals of computed quotients and products in columns that have no typed numbers. */
-const usualDecimals: Readonly<Partial<Record<CellType, number>>> = {
-  percent: 1,
-  number: 1,
-  money: 0,
-  integer: 0,
-}
-
-interface TypedDecimals {
-  readonly most: number | null
-  readonly leastAboveNone: number | null
-}
-
-function typedDecimals(cells: readonly (readonly Cell[])[], column: number): TypedDecimals {
-  let most: number | null = null
-  let leastAboveNone: number | null = null
-  for (const row of cells) {
-    const { value } = row[column]!
-    if (value.type !== 'number') continue
-    const { decimals } = value.amount
-    if (most === null || decimals > most) most = decimals
-    if (decimals > 0 && (leastAboveNone === null || decimals < leastAboveNone)) leastAboveNone = decimals
-  }
-  return { most, leastAboveNone }
 }
