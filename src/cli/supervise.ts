@@ -1,6 +1,7 @@
 /** Starts the thread that works, writes what it says, and ends it when the process is told to end. */
 
 import { isatty } from 'node:tty'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { removeLeftovers, type Leftover } from '../host/leftovers.ts'
@@ -42,7 +43,10 @@ export async function supervise(work: URL): Promise<void> {
     cwd: process.cwd(),
     isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   }
-  const worker = new Worker(work, { workerData: order })
+  // Reports of a thousand pages are built on machines of continuous integration, where memory is short: what a long report
+  // leaves behind is collected before its heap has grown to twice what it holds.
+  setFlagsFromString('--heap-growing-percent=80')
+  const worker = new Worker(work, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
   worker.on('message', (message: FromWork) => {
     if (message.type === 'end') exitCode = message.exitCode
     else if (message.type === 'leftover') {

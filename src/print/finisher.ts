@@ -41,7 +41,7 @@ export function createFinisher(threads: number): Finisher {
     const idle = free.pop()
     if (idle) return idle
     if (all.size >= threads) return new Promise((resolve) => waiting.push(resolve))
-    const worker = new Worker(script)
+    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     all.add(worker)
     return worker
   }
