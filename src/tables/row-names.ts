@@ -67,12 +67,15 @@ export function labelRows({ rows }: Pick<Labelled, 'rows'>, column: number): num
 
 const textOf = (cell: Pick<Cell, 'written'> | undefined): string => cell?.written.text ?? ''
 
-/** A label as it is compared: case, blanks, marks of notes, a colon or the dash that sets it in make no other row of it. */
+/**
+ * A label as it is compared: case, blanks, a colon or the dash that sets it in make no other row of it. The mark of a note
+ * may, as in `Övrigt 1)` and `Övrigt 2)`.
+ */
 export const comparedLabel = (label: string): string =>
   evenSpaces(visibleText(label))
     .toLowerCase()
     .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
-    .replace(/(?:(?<!\()\d{1,2}\)|[*:])+$/u, '')
+    .replace(/:$/u, '')
     .trim()
 
 /** What a total without a label is called where it has to be called something. */
