@@ -3,7 +3,7 @@
 import { isatty } from 'node:tty'
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { EnvironmentError } from '../host/environment-error.ts'
+import { outOfMemory } from '../host/environment-error.ts'
 import { removeLeftovers, type Leftover } from '../host/leftovers.ts'
 import { guarded } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -89,8 +89,3 @@ export async function supervise(work: URL): Promise<void> {
   }
   process.exitCode = exitCode
 }
-
-const outOfMemory = (failure: unknown): EnvironmentError | null =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new EnvironmentError('noMemory', { detail: failure.code }, { cause: failure })
-    : null

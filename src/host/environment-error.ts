@@ -141,3 +141,9 @@ export function reasonOf(error: unknown): string {
   if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message
   return String(error)
 }
+
+/** What a thread ended with, where that was for want of memory; null for anything else. */
+export const outOfMemory = (failure: unknown): EnvironmentError | null =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new EnvironmentError('noMemory', { detail: failure.code }, { cause: failure })
+    : null

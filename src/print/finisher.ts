@@ -4,6 +4,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { programRoot } from '../host/package-files.ts'
+import { atMost } from '../host/at-most.ts'
+import { outOfMemory } from '../host/environment-error.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import type { PartFacts } from './finish/facts.ts'
 import type { FinishAnswer, FinishOrder } from './finish-thread.ts'
@@ -31,34 +33,29 @@ export function createFinisher(threads: number): Finisher {
   if (script === null) return finishHere
   const free: Worker[] = []
   const all = new Set<Worker>()
-  const waiting: ((worker: Worker) => void)[] = []
+  const inTurn = atMost(threads)
   const end = async () => {
     forget()
     await Promise.all([...all].map((worker) => worker.terminate()))
   }
   const forget = onShutdown(end)
-  const taken = async (): Promise<Worker> => {
-    const idle = free.pop()
-    if (idle) return idle
-    if (all.size >= threads) return new Promise((resolve) => waiting.push(resolve))
+  const started = (): Worker => {
     const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     all.add(worker)
+    // One that has ended is not asked again.
+    worker.once('exit', () => all.delete(worker))
     return worker
   }
-  const give = (worker: Worker): void => {
-    const next = waiting.shift()
-    if (next) next(worker)
-    else free.push(worker)
-  }
   return {
-    async finish(pdf, facts) {
-      const worker = await taken()
-      const answer = await answerOf(worker, { pdf, facts })
-      give(worker)
-      if ('part' in answer) return answer.part
-      if ('unfinishable' in answer) throw new UnfinishablePdf(answer.unfinishable)
-      throw answer.failure
-    },
+    finish: (pdf, facts) =>
+      inTurn(async () => {
+        const worker = free.pop() ?? started()
+        const answer = await answerOf(worker, { pdf, facts })
+        free.push(worker)
+        if ('part' in answer) return answer.part
+        if ('unfinishable' in answer) throw new UnfinishablePdf(answer.unfinishable)
+        throw answer.failure
+      }),
     end,
   }
 }
@@ -70,14 +67,17 @@ function answerOf(worker: Worker, order: FinishOrder): Promise<FinishAnswer> {
       (value: T): void => {
         worker.off('message', hear)
         worker.off('error', fail)
+        worker.off('exit', leave)
         // Nothing waits for one that has nothing to do.
         worker.unref()
         how(value)
       }
     const hear = settle(resolve)
-    const fail = settle(reject)
+    const fail = settle((error: unknown) => reject(outOfMemory(error) ?? error))
+    const leave = settle((code: number) => reject(new Error(`a thread ended with ${code}`)))
     worker.on('message', hear)
     worker.on('error', fail)
+    worker.on('exit', leave)
     worker.ref()
     worker.postMessage(order, [])
   })
