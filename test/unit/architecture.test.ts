@@ -160,16 +160,35 @@ function loadedBy(file: string): ReadonlySet<string> {
   return seen
 }
 
-test('checking does not load the templates’ compiler', () => {
-  expect(loadedBy('cli/commands/check.ts')).not.toContain('handlebars')
+/** By a file that loads it. */
+const heavy = {
+  handlebars: 'render/templates.ts',
+  'hast-util-to-html': 'render/content-html.ts',
+  'hyphen/sv/index.js': 'render/hyphenate.ts',
+  fflate: 'print/finish/finish-part.ts',
+  yauzl: 'source/data/xlsx/read-workbook.ts',
+  'tar-stream': 'host/unpack.ts',
+}
+
+test('checking loads nothing that only printing or workbooks need', () => {
+  const checking = loadedBy('cli/commands/check/checker.ts')
+  expect(checking).toContain('remark-parse')
+  for (const [name, file] of Object.entries(heavy)) {
+    expect(loadedBy(file), file).toContain(name)
+    expect(checking).not.toContain(name)
+  }
 })
 
-test('telling a build again loads nothing that checks, renders or prints', () => {
-  const light = /^(?:cli|diagnostics|host|model|node:.*|commander|fastest-levenshtein)$/
-  const loaded = [...new Set([...loadedBy('cli/work.ts'), ...loadedBy('cli/commands/build.ts')])]
-  const heavy = loaded.filter((name) => !light.test(partOf(name)) && !name.startsWith('print/browser/'))
-  expect(heavy).toEqual(['engine/build-records.ts'])
-})
+test.each(['build', 'check'])(
+  'telling a %s again loads nothing that checks, renders or prints',
+  (command) => {
+    const light = /^(?:cli|diagnostics|host|model|node:.*|commander|fastest-levenshtein)$/
+    const roots = ['cli/work.ts', 'cli/run.ts', `cli/commands/${command}.ts`]
+    const loaded = [...new Set(roots.flatMap((file) => [...loadedBy(file)]))]
+    const heavy = loaded.filter((name) => !light.test(partOf(name)) && !name.startsWith('print/browser/'))
+    expect(heavy).toEqual(['engine/build-records.ts'])
+  },
+)
 
 test('the types of the public interface need no package that is not installed with it', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-test-'))
