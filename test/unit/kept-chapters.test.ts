@@ -7,17 +7,11 @@ import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import type { Told } from '../../src/diagnostics/told.ts'
 import { keptChapters } from '../../src/engine/kept-chapters.ts'
-import type { Store } from '../../src/host/store.ts'
 import { asRoot, type Content } from '../../src/model/content.ts'
 import { sourceText } from '../../src/model/source-text.ts'
 import { parseChapter, type ParsedChapter } from '../../src/source/chapter.ts'
 import { directives } from '../../src/source/directives/index.ts'
-
-const memoryStore = (entries = new Map<string, Uint8Array>()): Store => ({
-  get: async (key) => entries.get(key) ?? null,
-  getNow: (key) => entries.get(key) ?? null,
-  put: async (key, bytes) => void entries.set(key, Buffer.from(bytes)),
-})
+import { memoryStore } from './memory-store.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const chapters = ['test/cases', 'examples', 'reports']

@@ -4,7 +4,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
 import type { CheckedReport } from '../../src/engine/check.ts'
+import { keptChapters } from '../../src/engine/kept-chapters.ts'
+import { ownParts } from '../../src/engine/parts.ts'
 import { openSession, type Session } from '../../src/engine/session.ts'
+import { memoryStore } from './memory-store.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
 const manifest = (more: string) => `title: Rapport\norganisation: Nämnden\nunit: tkr\n${more}`
@@ -81,12 +84,15 @@ async function checkAll(session: Session): Promise<void> {
   for (const variant of versions) await session.check('r', variant)
 }
 
+/** What the sessions before have parsed. */
+const kept = keptChapters(memoryStore(), '1')
+
 test('after any changes it says what a fresh session says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
       const disk = new Map(start)
       const unsaved = new Map<string, string>()
-      const session = openSession(memoryWorkspace(disk))
+      const session = openSession(memoryWorkspace(disk), ownParts, kept)
       await checkAll(session)
       for (const { file, text, isSaved } of edits) {
         if (text !== null && !isSaved) {
