@@ -68,15 +68,11 @@ export function labelRows({ rows }: Pick<Labelled, 'rows'>, column: number): num
 const textOf = (cell: Pick<Cell, 'written'> | undefined): string => cell?.written.text ?? ''
 
 /**
- * A label as it is compared: case, blanks, a colon or the dash that sets it in make no other row of it. The mark of a note
- * may, as in `Övrigt 1)` and `Övrigt 2)`.
+ * A label as it is compared: case, blanks and a colon make no other row of it. The dash that sets a row in may, as in
+ * `Lärare` and `– lärare`, and so may the mark of a note, as in `Övrigt 1)` and `Övrigt 2)`.
  */
 export const comparedLabel = (label: string): string =>
-  evenSpaces(visibleText(label))
-    .toLowerCase()
-    .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
-    .replace(/:$/u, '')
-    .trim()
+  evenSpaces(visibleText(label)).toLowerCase().replace(/ ?:$/u, '')
 
 /** What a total without a label is called where it has to be called something. */
 export const unlabelledTotal: Readonly<Record<Language, string>> = { sv: 'Summa', en: 'Total' }
