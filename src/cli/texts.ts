@@ -28,7 +28,7 @@ export const texts: Localized<Texts> = {
   sv: {
     report: 'rapportens id, som 2021-08',
     strict: 'låt varningar räknas som fel',
-    noCache: 'använd ingenting från tidigare körningar, och spara ingenting till senare',
+    noCache: 'använd inget som tidigare körningar har sparat om rapporterna, och spara inget om dem',
     noVariants: (id) => `${id} har inga varianter. Lägg till dem under variants i report.yaml.`,
     unknownVariant: (name, near, names) =>
       `Det finns ingen variant som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} Varianter som finns: ${names.join(', ')}.`,
@@ -52,7 +52,7 @@ export const texts: Localized<Texts> = {
   en: {
     report: 'the report’s id, such as 2021-08',
     strict: 'let warnings count as errors',
-    noCache: 'use nothing from earlier runs, and keep nothing for later ones',
+    noCache: 'use nothing that earlier runs have kept of the reports, and keep nothing of them',
     noVariants: (id) => `${id} has no variants. Add them under variants in report.yaml.`,
     unknownVariant: (name, near, names) =>
       `There is no variant called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Variants that exist: ${names.join(', ')}.`,
