@@ -78,9 +78,12 @@ export const comparedLabel = (label: string): string =>
 export const unlabelledTotal: Readonly<Record<Language, string>> = { sv: 'Summa', en: 'Total' }
 
 /** The name by which a row is looked up, as in `{{resultat.personalkostnader.utfall}}`; empty where nothing names it. */
-export const rowSlug = (
+export function rowSlug(
   table: Labelled & { readonly rows: readonly Pick<Row, 'role' | 'cells'>[] },
   row: number,
   language: Language,
-): string =>
-  slug(rowLabel(table, row), table.rows[row]!.role === 'total' ? unlabelledTotal[language].toLowerCase() : '')
+): string {
+  const { role, cells } = table.rows[row]!
+  const other = role === 'total' ? unlabelledTotal[language] : rowLabel(table, row)
+  return slug(keyText(table.columns, cells), slug(other, ''))
+}
