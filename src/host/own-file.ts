@@ -7,9 +7,16 @@ import { lstat } from 'node:fs/promises'
 export const isOwn = async (path: string): Promise<boolean> => isOurs(await lstat(path).catch(() => null))
 
 /** The same, for those who cannot wait. */
-export const isOwnNow = (path: string): boolean => isOurs(lstatSync(path, { throwIfNoEntry: false }))
+export function isOwnNow(path: string): boolean {
+  try {
+    return isOurs(lstatSync(path))
+  } catch {
+    // Not there, or not to be seen: nobody's.
+    return false
+  }
+}
 
-function isOurs(found: Stats | null | undefined): boolean {
+function isOurs(found: Stats | null): boolean {
   if (!found || !(found.isFile() || found.isDirectory())) return false
   if (!process.getuid) return true
   return [process.getuid(), 0].includes(found.uid) && (found.mode & 0o022) === 0

@@ -171,6 +171,12 @@ test('a file in the folder’s place keeps nothing and is no fault', async () =>
   await writeFile(path.join(cache, 'parts'), '')
   await open().put('a', bytesOf('one'))
   expect(await open().get('a')).toBe(null)
+  expect(open().getNow('a')).toBe(null)
+  // A file in the place of the whole cache.
+  await rm(cache, { recursive: true })
+  await writeFile(cache, '')
+  await open().put('a', bytesOf('one'))
+  expect(open().getNow('a')).toBe(null)
 })
 
 test('a run without a cache leaves nothing behind', async () => {
