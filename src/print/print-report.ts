@@ -43,7 +43,8 @@ export async function printReport(report: ReportToPrint, printer: Printer): Prom
   const tasks = linked.map((part, index) => {
     const own = first
     first += roomFor(part.html)
-    return () => outcomeOf(report, part, { first: own, isFirst: index === 0 }, printer)
+    const pageLine = ranges[index]!.isWhole ? null : print.pageLine
+    return () => outcomeOf(report, part, { first: own, isFirst: index === 0, pageLine }, printer)
   })
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
@@ -61,7 +62,7 @@ const roomFor = (html: string): number =>
 async function outcomeOf(
   { print, language, tables, continuations, legibleSize }: ReportToPrint,
   { html, ids, targets }: LinkedPart,
-  place: Pick<PartFacts, 'first' | 'isFirst'>,
+  place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
 ): Promise<PartOutcome> {
   const own = continuations.filter(({ group }) => ids.has(group))

@@ -39,7 +39,9 @@ export interface PrintableReport {
   /** Whether its templates and styles are the program's own, so that it is known where pages begin. */
   readonly isOwn: boolean
   readonly chapters: readonly PrintableChapter[]
-  /** The chapters between two indices; with `front`, what stands before them too. `numbersPages` where pages cannot count themselves. */
+  /** What a margin of each page says of a part whose pages cannot count themselves, with the digits that stand for their numbers. */
+  readonly pageLine: string
+  /** The chapters between two indices; with `front`, what stands before them too. */
   part(of: PrintedPart): string
 }
 
@@ -111,6 +113,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
         beginsPage: pageBreak,
         length: bodies[index]!.length,
       })),
+      pageLine: `${context.words.page} ${placeholders.page} ${context.words.of} ${placeholders.pages}`,
       part: (part) =>
         withPlaces(
           fill(

@@ -31,7 +31,8 @@ const facts = {
 }
 
 function finish(printed, html) {
-  const part = { language: 'sv', words: wordsInHtml(html), first: firstNumber, isFirst: true, targets: [] }
+  const place = { first: firstNumber, isFirst: true, pageLine: null, targets: [] }
+  const part = { language: 'sv', words: wordsInHtml(html), ...place }
   return joinParts([finishPart(printed, part)], facts)
 }
 

@@ -9,6 +9,7 @@ import { delrapport, temporaryFolder } from './run.ts'
 let folder: string
 let parts: ReadDocument
 let whole: ReadDocument
+let draft: { readonly parts: ReadDocument; readonly whole: ReadDocument }
 
 interface ReadDocument {
   readonly bytes: Buffer
@@ -23,8 +24,8 @@ interface ReadDocument {
 
 const chapters = 40
 
-const manifest = (theme: string) =>
-  `title: Lång rapport\norganisation: Nämnden\ndate: 2024-09-17\nlistOf: [tables]\n${theme}`
+const manifest = (theme: string, title = 'Lång rapport') =>
+  `title: ${title}\norganisation: Nämnden\ndate: 2024-09-17\nlistOf: [tables]\n${theme}`
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -40,6 +41,12 @@ beforeAll(async () => {
     manifest('theme: { name: eget, fonts: { text: source-serif, headings: source-sans } }\n'),
   )
   whole = await read(await built())
+  const others = 'fonts: { text: open-sans, headings: lora }'
+  const asDraft = (theme: string) => manifest(`status: utkast\ntheme: ${theme}\n`, draftTitle)
+  await writeFile(path.join(report, 'report.yaml'), asDraft(`{ name: eget, ${others} }`))
+  const wholeDraft = await read(await built())
+  await writeFile(path.join(report, 'report.yaml'), asDraft(`{ ${others} }`))
+  draft = { whole: wholeDraft, parts: await read(await built()) }
   await writeFile(path.join(report, 'report.yaml'), manifest(''))
   parts = await read(await built('--jobs', '3'))
 })
@@ -53,12 +60,16 @@ async function built(...more: string[]): Promise<Buffer> {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+/** What its margins say holds the digits that stand for numbers of pages until these are known. */
+const draftTitle = 'Rapport 01234 av 56789'
+
 const prose = (number: number) =>
   `Verksamhet ${number} har hållit sin budget, ${'och det gäller hela perioden, '.repeat(30)}punkt.`
 
 const chapter = (number: number) => `# Verksamhet ${number} {#kapitel-${number}}
 
 ${prose(number)} Se :ref[kapitel-${(number % chapters) + 1}] och :ref[tabell-${((number + 20) % chapters) + 1}].[^1]
+${number === 17 ? 'Det gäller till årsskif&shy;tet.' : number === 39 ? 'Det gäller också efteråt.' : ''}
 
 ## Händelser ${number}
 
@@ -72,6 +83,8 @@ ${Array.from({ length: 6 }, () => prose(number)).join('\n\n')}
 | Lokal | 20 | 30 |
 
 :::
+
+${number % 5 === 0 ? '::pagebreak' : ''}
 
 [^1]: En not i kapitel ${number}, ř och ķ.
 `
@@ -143,10 +156,42 @@ test('it has the same bookmarks and the same structure', () => {
   expect(parts.roles).toEqual(whole.roles)
 })
 
+test('a ligature says its letters where a soft hyphen stands between them', () => {
+  for (const { pages } of [parts, whole]) {
+    expect(pages.some((page) => page.includes('årsskiftet'))).toBe(true)
+    expect(pages.some((page) => page.includes('efteråt'))).toBe(true)
+  }
+})
+
+const watermarks = ({ painted }: ReadDocument) => painted.map((page) => /Utkast@.*$/.exec(page)?.[0])
+
+test('a draft has the same pages, with its word across each', () => {
+  expect(draft.parts.pages).toEqual(draft.whole.pages)
+  expect(watermarks(draft.parts)).toEqual(watermarks(draft.whole))
+  expect(draft.parts.links).toEqual(draft.whole.links)
+})
+
+/** The number of the page and of all, and where they stand. */
+const lineOf = (page: string) =>
+  page.split('|').flatMap((text) => /^Sida (\d+) av (\d+)@([\d.]+),/.exec(text)?.slice(1).map(Number) ?? [])
+
+test('numbers of pages take the room that the font gives them, and leave an author’s digits alone', () => {
+  const lines = {
+    parts: draft.parts.painted.slice(1).map(lineOf),
+    whole: draft.whole.painted.slice(1).map(lineOf),
+  }
+  lines.parts.forEach(([page, pages, left], index) => {
+    expect([page, pages]).toEqual([index + 2, draft.parts.pages.length])
+    expect(Math.abs(left! - lines.whole[index]![2]!)).toBeLessThan(0.5)
+    expect(draft.parts.pages[index + 1]).toContain(draftTitle)
+  })
+})
+
 const fonts = (bytes: Buffer) => bytes.toString('latin1').match(/\/Length1 \d+/g) ?? []
 
 test('each font is there once', () => {
   expect(fonts(parts.bytes)).toHaveLength(fonts(whole.bytes).length)
+  expect(fonts(draft.parts.bytes)).toHaveLength(fonts(draft.whole.bytes).length)
 })
 
 test('nothing but the file is left', async () => {

@@ -19,7 +19,8 @@ export const facts: DocumentFacts = {
 /** A whole document, printed in one part. */
 export function finishPdf(pdf: Uint8Array, document: DocumentFacts) {
   const { language } = document
-  const part = finishPart(pdf, { language, words: new Set(), first: firstNumber, isFirst: true, targets: [] })
+  const place = { first: firstNumber, isFirst: true, pageLine: null, targets: [] }
+  const part = finishPart(pdf, { language, words: new Set(), ...place })
   return { ...part.told, bytes: joinParts([part], document) }
 }
 

@@ -5,6 +5,7 @@ import { startOf } from '../../model/span.ts'
 import { characterFinder } from '../../print/find-character.ts'
 import type { MissingGlyph } from '../../print/finish/facts.ts'
 import type { PartOutcome } from '../../print/print-report.ts'
+import { placeholders } from '../../render/page-slots.ts'
 import type { FormatInput } from '../format.ts'
 
 export function tellPrint(outcomes: readonly PartOutcome[], input: FormatInput): void {
@@ -67,7 +68,8 @@ function tellMissing(parts: readonly PartOutcome[], { numbered, texts, emit }: F
   const printed = new Set(missing.flatMap((one) => [...one.printed]))
   const find = characterFinder(own, report.tables, printed)
   const told = new Set<string>()
-  for (const { page, text, lacking } of places) {
+  for (const { page, text: printedText, lacking } of places) {
+    const text = printedText && printedText.replace(placeholders.contents, '').trim()
     const found = text === null ? [] : find(text, lacking)
     for (const { character, span } of found) {
       const key = `${span.file}:${span.cell ?? ''}:${span.start}:${character}`

@@ -22,6 +22,8 @@ export interface PartFacts {
   readonly first: number
   /** Whether the document begins with it, and so has its title there. */
   readonly isFirst: boolean
+  /** What the margins of its pages say, with the digits that stand for the numbers in it; null where its pages count themselves. */
+  readonly pageLine: string | null
   /** Ids of what links of other parts may lead to. */
   readonly targets: readonly string[]
 }

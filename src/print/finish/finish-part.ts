@@ -14,6 +14,7 @@ import { mendDestinations } from './document/mend-destinations.ts'
 import { producerOf } from './document/metadata.ts'
 import type { PartFacts, PdfFault } from './facts.ts'
 import { findMissingGlyphs } from './find-missing-glyphs.ts'
+import { nameGlyphs } from './fonts/name-glyphs.ts'
 import { readFile } from './objects/read-file.ts'
 import { isRef } from './objects/values.ts'
 import { openBlocks, openTitles } from './open-numbers.ts'
@@ -46,7 +47,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   const faults: PdfFault[] = []
 
   mendForeignLinks(file, contents)
-  const open = openBlocks(file, contents, root, fontOf)
+  const open = openBlocks(file, contents, root, fontOf, facts.pageLine)
   dropDecoration(root)
   applyMarkers(root)
   root.type = 'Document'
@@ -74,6 +75,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   })
   return writePart(file, contents, {
     first: facts.first,
+    named: nameGlyphs(file, contents, fontOf),
     tree,
     begun,
     titles: openTitles(file, open.links),

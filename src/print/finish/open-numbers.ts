@@ -21,8 +21,14 @@ export interface OpenBlocks {
   readonly links: readonly OpenLink[]
 }
 
-/** In the contents, by the mark that HTML sets there; in the margins, by the digits that stand for the numbers. */
-export function openBlocks(file: PdfFile, contents: Contents, root: Element, fontOf: FindFont): OpenBlocks {
+/** In the contents, by the mark that HTML sets there; in the margins, by what they say there, `pageLine`, where pages do not count themselves. */
+export function openBlocks(
+  file: PdfFile,
+  contents: Contents,
+  root: Element,
+  fontOf: FindFont,
+  pageLine: string | null,
+): OpenBlocks {
   const blocks: OpenBlock[] = []
   const links: OpenLink[] = []
   const visit = (one: Element, around: OpenLink | null): void => {
@@ -39,9 +45,10 @@ export function openBlocks(file: PdfFile, contents: Contents, root: Element, fon
     for (const kid of one.kids) if (isElement(kid)) visit(kid, link)
   }
   visit(root, null)
+  if (pageLine === null) return { blocks, links }
   for (const stream of contents.ofPage.values())
     for (const block of stream.margins) {
-      const line = marginLine(stream, block, fontOf)
+      const line = marginLine(stream, block, fontOf, pageLine)
       if (line) blocks.push({ stream, block, line })
     }
   return { blocks, links }

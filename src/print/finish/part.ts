@@ -121,11 +121,15 @@ export interface OpenLine {
   readonly glyphs: readonly Glyph[]
   readonly slots: readonly { readonly slot: Slot; readonly from: number; readonly to: number }[]
   /** By digit. */
-  readonly digits: readonly number[]
-  /** From one digit to the next. */
-  readonly step: number
+  readonly digits: readonly Digit[]
   /** What stays where it is when there are more or fewer digits. */
   readonly anchor: 'start' | 'end'
+}
+
+export interface Digit {
+  readonly code: number
+  /** How far it moves what follows; in some fonts each digit has its own width. */
+  readonly advance: number
 }
 
 export interface Glyph {

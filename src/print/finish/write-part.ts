@@ -2,6 +2,7 @@
 
 import type { Contents } from './content/content-streams.ts'
 import { embeddedFonts } from './fonts/embedded-font.ts'
+import type { NamedGlyphs } from './fonts/name-glyphs.ts'
 import { unpacked, type PdfFile } from './objects/read-file.ts'
 import { isDict, isName, isRef, isStream, name, ref, type PdfRef, type PdfValue } from './objects/values.ts'
 import { writeObjects } from './objects/write-objects.ts'
@@ -19,6 +20,7 @@ import type { WrittenTree } from './structure/write-tree.ts'
 
 interface PartContent {
   readonly first: number
+  readonly named: NamedGlyphs
   readonly tree: WrittenTree
   readonly begun: readonly OpenContent[]
   readonly titles: readonly OpenTitle[]
@@ -29,7 +31,7 @@ interface PartContent {
 }
 
 export function writePart(file: PdfFile, { pages }: Contents, content: PartContent): FinishedPart {
-  const { first, tree, begun, titles, bookmarks, destinations } = content
+  const { first, named, tree, begun, titles, bookmarks, destinations } = content
   const kids = pages.map(({ number }) => ref(number))
   const pagesNode = file.add(
     new Map<string, PdfValue>([
@@ -40,7 +42,7 @@ export function writePart(file: PdfFile, { pages }: Contents, content: PartConte
     ]),
   )
   for (const { dict } of pages) dict.set('Parent', pagesNode)
-  const fonts = embeddedFonts(file)
+  const fonts = embeddedFonts(file, named)
   const open = new Set([...fonts, ...begun, ...titles].map(({ number }) => number))
   const nodes = [tree.parents, tree.ids].flatMap((found) => (found ? [ref(found.node)] : []))
   const numbers = reachable(file, [pagesNode, ...tree.kids, ...nodes], first, open)

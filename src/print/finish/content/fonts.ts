@@ -6,6 +6,8 @@ import { isDict, isString, nameOf, type PdfDict, type PdfString, type PdfValue }
 import { codesOf } from './glyph-codes.ts'
 
 export interface Font {
+  /** The object that stands for it. */
+  readonly dict: PdfDict
   readonly name: string
   /** Whether a code takes two bytes. */
   readonly wide: boolean
@@ -26,6 +28,7 @@ export function fontFinder(file: PdfFile): FindFont {
     const known = read.get(found)
     if (known) return known
     const font: Font = {
+      dict: found,
       name: nameOf(file.resolve(found.get('BaseFont'))) ?? fontName,
       wide: nameOf(file.resolve(found.get('Subtype'))) === 'Type0',
       unicode: unicodeOf(file, found),

@@ -9,7 +9,7 @@ import type { ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
 import { codesIn } from './glyph-codes.ts'
 import { eachOperator, nameIn, numbersIn } from './operators.ts'
-import type { Glyph, OpenLine, Slot } from '../part.ts'
+import type { Digit, Glyph, OpenLine, Slot } from '../part.ts'
 import type { TextBlock } from './scanned-content.ts'
 
 /** A line of the contents: all of it is the number, which ends where all of them end. */
@@ -23,10 +23,15 @@ export function contentsLine(
   return line && withSlots(line, [[{ id }, placeholders.contents]], 'end')
 }
 
-/** A line of a page's margin; it stays at the side of the page that it stands at. Null where it holds no number. */
-export function marginLine(stream: ContentStream, block: TextBlock, fontOf: FindFont): OpenLine | null {
+/** A line of a page's margin that says `pageLine`; it stays at the side of the page that it stands at. Null for any other: an author's title may hold the same digits. */
+export function marginLine(
+  stream: ContentStream,
+  block: TextBlock,
+  fontOf: FindFont,
+  pageLine: string,
+): OpenLine | null {
   const line = readLine(stream, block, fontOf)
-  if (!line) return null
+  if (!line || textsOf(line).join('').replace(/\s/g, ' ') !== pageLine) return null
   const { page } = stream
   const middle = block.x + (block.unit * line.width) / 2
   return withSlots(
@@ -45,6 +50,7 @@ interface Line {
   readonly glyphs: readonly Glyph[]
   readonly width: number
   readonly font: Font
+  readonly size: number
 }
 
 /** Null for a line that holds more than glyphs of one font in a row. */
@@ -107,18 +113,20 @@ function readLine(stream: ContentStream, { begin, end }: TextBlock, fontOf: Find
     begin,
     end,
   )
-  return isPlain && font && matrix ? { head, matrix, glyphs, width: x, font } : null
+  return isPlain && font && matrix ? { head, matrix, glyphs, width: x, font, size } : null
 }
 
+const textsOf = ({ glyphs, font }: Pick<Line, 'glyphs' | 'font'>): string[] =>
+  glyphs.map(({ code }) => font.unicode.get(code) ?? '\ufffd')
+
 function withSlots(
-  { head, matrix, glyphs, width, font }: Line,
+  { head, matrix, glyphs, width, font, size }: Line,
   wanted: readonly (readonly [Slot, string])[],
   anchor: OpenLine['anchor'],
 ): OpenLine | null {
-  const texts = glyphs.map(({ code }) => font.unicode.get(code) ?? '\ufffd')
-  const digits: number[] = []
+  const texts = textsOf({ glyphs, font })
+  const digits: Digit[] = []
   const slots: OpenLine['slots'][number][] = []
-  let step = 0
   let after = 0
   for (const [slot, placeholder] of wanted) {
     const from = texts.findIndex(
@@ -128,29 +136,30 @@ function withSlots(
     after = from + placeholder.length
     slots.push({ slot, from, to: after })
     ;[...placeholder].forEach((digit, index) => {
-      digits[Number(digit)] = glyphs[from + index]!.code
+      const { code } = glyphs[from + index]!
+      digits[Number(digit)] = { code, advance: (font.advance(code) / 1000) * size }
     })
-    step = glyphs[from + 1]!.x - glyphs[from]!.x
   }
   // What follows the last digit says how far it goes; the end of the line where nothing does.
   const all = [...glyphs, { code: -1, x: width, before: '', after: '' }]
-  return { head, matrix, glyphs: all, slots, digits, step, anchor }
+  return { head, matrix, glyphs: all, slots, digits, anchor }
 }
 
 /** The line with its numbers in it, as operators of a content stream that `ET` ends. */
 export function closedLine(line: OpenLine, numberOf: (slot: Slot) => number): string {
-  const { head, matrix, glyphs, slots, digits, step } = line
+  const { head, matrix, glyphs, slots, digits } = line
   const placed: Glyph[] = []
   let moved = 0
   let at = 0
   for (const { slot, from, to } of slots) {
     for (; at < from; at++) placed.push({ ...glyphs[at]!, x: glyphs[at]!.x + moved })
-    const left = glyphs[from]!.x + moved
-    const written = [...String(numberOf(slot))]
-    written.forEach((digit, index) => {
-      placed.push({ code: digits[Number(digit)]!, x: left + index * step, before: '', after: '' })
-    })
-    moved += (written.length - (to - from)) * step
+    let x = glyphs[from]!.x + moved
+    for (const written of String(numberOf(slot))) {
+      const { code, advance } = digits[Number(written)]!
+      placed.push({ code, x, before: '', after: '' })
+      x += advance
+    }
+    moved = x - glyphs[to]!.x
     at = to
   }
   for (; at < glyphs.length - 1; at++) placed.push({ ...glyphs[at]!, x: glyphs[at]!.x + moved })

@@ -2,12 +2,16 @@
 
 import { unicodeOf, widthsOf } from '../content/fonts.ts'
 import type { EmbeddedFont } from '../part.ts'
+import type { NamedGlyphs } from './name-glyphs.ts'
 import { readTrueType } from './true-type.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
 import { isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../objects/values.ts'
 
-/** Those that can be joined with the same font of other parts; others stay as they are. */
-export function embeddedFonts(file: PdfFile): EmbeddedFont[] {
+/**
+ * Those that can be joined with the same font of other parts; others stay as they are. `named` are glyphs that have no text in
+ * their font.
+ */
+export function embeddedFonts(file: PdfFile, named: NamedGlyphs): EmbeddedFont[] {
   return [...file.objects].flatMap(([number, object]) => {
     if (!isDict(object) || nameOf(object.get('Subtype')) !== 'Type0') return []
     const descendants = file.resolve(object.get('DescendantFonts'))
@@ -18,7 +22,7 @@ export function embeddedFonts(file: PdfFile): EmbeddedFont[] {
     if (!isDict(descriptor) || !isStream(file.resolve(descriptor.get('FontFile2')))) return []
     if (!object.has('ToUnicode')) return []
     const program = contentOf(file, descriptor.get('FontFile2'))
-    const unicode = unicodeOf(file, object)
+    const unicode = new Map([...unicodeOf(file, object), ...(named.get(object) ?? [])])
     return [
       {
         number,

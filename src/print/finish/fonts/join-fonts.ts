@@ -36,11 +36,22 @@ function agree(a: ReadFont, b: ReadFont): boolean {
     const [own, other] = [a.program.outline(glyph), b.program.outline(glyph)]
     if (own.length > 0 && other.length > 0 && !own.equals(other)) return false
   }
-  return sameWhereBoth(a.font.widths, b.font.widths)
+  return agreeWhereBoth(a.font.widths, b.font.widths, (own, other) => Math.abs(own - other) < rounding)
 }
 
-const sameWhereBoth = <T>(a: ReadonlyMap<number, T>, b: ReadonlyMap<number, T>): boolean =>
-  [...a].every(([glyph, value]) => (b.get(glyph) ?? value) === value)
+/** Chromium writes widths with few decimals; in thousandths of the font's size. */
+const rounding = 0.01
+
+function agreeWhereBoth<T>(
+  a: ReadonlyMap<number, T>,
+  b: ReadonlyMap<number, T>,
+  agree: (own: T, other: T) => boolean,
+): boolean {
+  return [...a].every(([glyph, own]) => {
+    const other = b.get(glyph)
+    return other === undefined || agree(own, other)
+  })
+}
 
 function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
   const [{ font }] = fonts as [ReadFont]
@@ -64,15 +75,7 @@ function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
       FontDescriptor: file.add(descriptor),
     }),
   )
-  // A glyph may stand for two characters, such as a space and a no-break space: which one is each part's own affair.
-  const meanings: Map<number, string>[] = []
-  const meaningOf = fonts.map((one) => {
-    const fitting = meanings.find((known) => sameWhereBoth(one.font.unicode, known))
-    const meaning = fitting ?? new Map<number, string>()
-    if (!fitting) meanings.push(meaning)
-    for (const [glyph, text] of one.font.unicode) meaning.set(glyph, text)
-    return meaning
-  })
+  const { meanings, meaningOf } = joinedMeanings(fonts.map((one) => one.font.unicode))
   const maps = new Map(
     meanings.map((meaning) => [
       meaning,
@@ -82,6 +85,32 @@ function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
   fonts.forEach((one, index) => {
     file.set(ref(one.font.number), compositeFont(baseFont, descendant, maps.get(meaningOf[index]!)!))
   })
+}
+
+const isSame = (a: string, b: string): boolean => a === b
+
+type Meaning = ReadonlyMap<number, string>
+
+/**
+ * A glyph may stand for two characters, such as a space and a no-break space: which one is each part's own affair. All else is
+ * the same in all, since readers take maps of one font for one (PDF.js).
+ */
+function joinedMeanings(own: readonly Meaning[]): {
+  readonly meanings: readonly Meaning[]
+  readonly meaningOf: readonly Meaning[]
+} {
+  const meanings: Map<number, string>[] = []
+  const meaningOf = own.map((unicode) => {
+    const fitting = meanings.find((known) => agreeWhereBoth(unicode, known, isSame))
+    const meaning = fitting ?? new Map<number, string>()
+    if (!fitting) meanings.push(meaning)
+    for (const [glyph, text] of unicode) meaning.set(glyph, text)
+    return meaning
+  })
+  const all = new Map(meanings.toReversed().flatMap((meaning) => [...meaning]))
+  for (const meaning of meanings)
+    for (const [glyph, text] of all) if (!meaning.has(glyph)) meaning.set(glyph, text)
+  return { meanings, meaningOf }
 }
 
 const compositeFont = (baseFont: PdfValue, descendant: PdfRef, toUnicode: PdfRef): PdfValue =>

@@ -63,7 +63,7 @@ export function readTrueType(program: Uint8Array): TrueType {
     glyphCount,
     outline: (glyph) => (glyph < glyphCount ? glyf.subarray(offset(glyph), offset(glyph + 1)) : nothing),
     metrics,
-    advance: (glyph) => Math.round((metrics(glyph).readUInt16BE() * 1000) / unitsPerSize),
+    advance: (glyph) => (metrics(glyph).readUInt16BE() * 1000) / unitsPerSize,
   }
 }
 
