@@ -39,25 +39,32 @@ export async function printReport(report: ReportToPrint, printer: Printer): Prom
   const { print } = report
   const ranges = partRanges(print)
   const linked = linkParts(ranges.map((range) => print.part(range)))
-  let first = firstNumber
-  const tasks = linked.map((part, index) => {
-    const own = first
-    first += roomFor(part.html)
-    const pageLine = ranges[index]!.isWhole ? null : print.pageLine
-    return () => outcomeOf(report, part, { first: own, isFirst: index === 0, pageLine }, printer)
-  })
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
-  return Promise.all(tasks.map((task) => inTurn(task)))
+  const printed = (rooms: readonly number[]): Promise<PartOutcome[]> => {
+    let next = firstNumber
+    const tasks = linked.map((part, index) => {
+      const first = next
+      next += rooms[index]!
+      const pageLine = ranges[index]!.isWhole ? null : print.pageLine
+      return () => outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer)
+    })
+    return Promise.all(tasks.map((task) => inTurn(task)))
+  }
+  const rooms = linked.map(({ html }) => roomFor(html.length / lettersPerObject))
+  const parts = await printed(rooms)
+  const used = parts.map(({ part }) => part.next - part.first)
+  if (used.every((count, index) => count <= rooms[index]!)) return parts
+  // A drawing may hold another many times over.
+  return printed(rooms.map((room, index) => Math.max(room, roomFor(used[index]!))))
 }
 
-/** Numbers are given before it is known how many objects a part has: never more than one to so many letters of its HTML. */
+/** Numbers are given before it is known how many objects a part has: seldom more than one to so many letters of its HTML. */
 const lettersPerObject = 4
 /** A small change of a part leaves the numbers of those after it as they are. */
 const roomStep = 4096
 
-const roomFor = (html: string): number =>
-  roomStep * Math.ceil((html.length / lettersPerObject + roomStep) / roomStep)
+const roomFor = (objects: number): number => roomStep * Math.ceil((objects + roomStep) / roomStep)
 
 async function outcomeOf(
   { print, language, tables, continuations, legibleSize }: ReportToPrint,
