@@ -91,7 +91,8 @@ const sum = (parts: readonly number[][]) =>
 describe('relations', () => {
   test('what could be chance is silent', () => {
     fc.assert(
-      fc.property(randomTable, (table) => {
+      // Chance has no liking for the ends of a range, where figures would often be a step apart.
+      fc.property(fc.noBias(randomTable), (table) => {
         expect(said(table)).toEqual([])
       }),
       { numRuns: 250 },
