@@ -6,7 +6,8 @@ import type { Chart } from '../model/chart.ts'
 import { quantityData } from '../model/quantity-data.ts'
 import { verdict, type Cell, type Table, type Value } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
-import type { NumberedReport, Target } from '../numbering/number-report.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import type { Target } from '../numbering/target.ts'
 import type { Format } from './format.ts'
 
 /** Changes when a reader of these files would have to change. */

@@ -7,6 +7,7 @@ import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { visit } from '../model/visit.ts'
 import { eachNode } from '../model/walk.ts'
 import { holdsReference, setReferences } from './set-references.ts'
+import type { Target } from './target.ts'
 
 /** A chapter or section in the outline. */
 export interface OutlineEntry {
@@ -19,13 +20,6 @@ export interface OutlineEntry {
   readonly inContents: boolean
   /** Its chapter's language, as HTML has it; null for the report's. */
   readonly lang: string | null
-}
-
-/** Something that a cross reference can lead to. */
-export interface Target {
-  readonly type: 'chapter' | 'section' | 'table' | 'figure'
-  readonly number: string | null
-  readonly title: readonly PhrasingContent[]
 }
 
 export interface NumberedReport {

@@ -2,7 +2,7 @@
 
 import { plainText } from '../source/plain-text.ts'
 import type { Language, Localized } from '../model/language.ts'
-import type { Target } from './number-report.ts'
+import type { Target } from './target.ts'
 
 type TargetType = Target['type']
 

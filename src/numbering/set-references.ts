@@ -7,7 +7,7 @@ import type { Chapter, Report } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Table, WrittenCell } from '../model/table.ts'
 import { readCell } from '../source/note-marks.ts'
-import type { Target } from './number-report.ts'
+import type { Target } from './target.ts'
 import { referenceWords } from './reference-words.ts'
 
 /** The same report, where each reference that leads somewhere is what it prints. */

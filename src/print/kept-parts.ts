@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
 import type { Store } from '../host/store.ts'
-import type { PartOutcome } from './print-report.ts'
+import type { PartOutcome } from './part-outcome.ts'
 
 export interface KeptParts {
   /** Null for one that has to be made. */

@@ -3,13 +3,12 @@
 import { atMost } from '../host/at-most.ts'
 import type { PrintableReport } from '../render/render-html.ts'
 import type { Continuation } from '../tables/row-groups.ts'
-import type { FittedTable } from './fit-tables.ts'
 import type { PartFacts } from './finish/facts.ts'
-import { firstNumber, type FinishedPart } from './finish/part.ts'
+import { firstNumber } from './finish/part.ts'
 import { keyOf } from './kept-parts.ts'
 import { linkParts, withProbes, type LinkedPart } from './link-parts.ts'
-import type { Measures } from './measure/measures.ts'
 import { unspokenIn } from './measure/unspoken.ts'
+import type { PartOutcome } from './part-outcome.ts'
 import { partRanges } from './part-ranges.ts'
 import { measureAgain, printPart, type PartToPrint } from './print-part.ts'
 import type { Printer } from './printer.ts'
@@ -23,15 +22,6 @@ export interface ReportToPrint {
   readonly continuations: readonly Continuation[]
   /** In pixels of CSS, what text must measure in a print of that scale so as not to be told. */
   readonly legibleSize: (scale: number) => number
-}
-
-/** What became of a part. */
-export interface PartOutcome {
-  readonly part: FinishedPart
-  /** Ids of the tables in it. */
-  readonly tables: readonly string[]
-  readonly measures: Measures
-  readonly fitted: readonly FittedTable[]
 }
 
 /** Throws UnfinishablePdf where the browser prints otherwise than Chromium. */

@@ -3,7 +3,7 @@
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
-import type { Target } from '../numbering/number-report.ts'
+import type { Target } from '../numbering/target.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'

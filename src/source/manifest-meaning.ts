@@ -2,8 +2,8 @@
 
 import type { SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import type { Decision, ReportMeta } from '../model/report.ts'
-import type { Manifest } from './manifest.ts'
 import type { Settings } from './manifest-schema.ts'
+import type { OutputSettings } from './output-settings.ts'
 
 /** All but what depends on which file says it. `id` stands in for a title. */
 export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' | 'variant'> {
@@ -37,7 +37,7 @@ export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' 
 }
 
 /** `suffix` parts the files of one variant from those of another. */
-export const outputOf = ({ output }: Settings, id: string, suffix: string): Manifest['output'] => ({
+export const outputOf = ({ output }: Settings, id: string, suffix: string): OutputSettings => ({
   formats: output?.formats ?? ['html', 'pdf', 'json'],
   name: (output?.name ?? `delrapport-${id}`) + suffix,
   attachData: output?.attachData ?? false,

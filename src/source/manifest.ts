@@ -12,15 +12,11 @@ import { checksOf, metaOf, outputOf } from './manifest-meaning.ts'
 import type { Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
 import { mergedSettings } from './merged-settings.ts'
+import type { OutputSettings } from './output-settings.ts'
 
 export interface Manifest {
   readonly meta: ReportMeta
-  readonly output: {
-    readonly formats: readonly string[]
-    readonly name: string
-    /** Whether the PDF holds the report as data too. */
-    readonly attachData: boolean
-  }
+  readonly output: OutputSettings
   readonly checks: SeverityOverrides
   /** Keys whose values could not be read; the empty one where that is so of all. */
   readonly broken: ReadonlySet<string>

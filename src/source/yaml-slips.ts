@@ -3,9 +3,9 @@
 import { isMap, isScalar, isSeq, visit, type Document, type Pair, type Scalar } from 'yaml'
 import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Span } from '../model/span.ts'
 import type { YamlCause } from './yaml-cause.ts'
 import { curlyQuotes, quoted } from './yaml-quotes.ts'
-import type { YamlSource } from './yaml-source.ts'
 
 export type PlacedSlip = YamlSlip & { readonly start: number; readonly end: number }
 
@@ -54,7 +54,13 @@ export function readSlips(document: Document, yaml: string): YamlSlips {
   }
 }
 
-export function reportSlips({ slips }: YamlSource, emit: Emit): void {
+/** What can be read, but most likely says something else than its author means. */
+export interface FoundSlip {
+  readonly slip: YamlSlip
+  readonly span: Span
+}
+
+export function reportSlips({ slips }: { readonly slips: readonly FoundSlip[] }, emit: Emit): void {
   for (const { slip, span } of slips) {
     if (slip.type === 'hash') emit('yaml/hash', slip, span)
     else emit('yaml/quotes', slip, span)

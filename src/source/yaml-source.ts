@@ -12,12 +12,11 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { YamlFault } from '../diagnostics/catalogue/yaml-fault.ts'
-import type { YamlSlip } from '../diagnostics/catalogue/yaml-slip.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { causeOf } from './yaml-cause.ts'
-import { readSlips } from './yaml-slips.ts'
+import { readSlips, type FoundSlip } from './yaml-slips.ts'
 import { shapeFault, type ShapeFault } from './yaml-shape.ts'
 
 export type Path = readonly PropertyKey[]
@@ -26,7 +25,7 @@ export interface YamlSource {
   readonly data: unknown
   readonly problems: readonly { readonly problem: ValueProblem; readonly span: Span }[]
   /** What can be read, but most likely says something else than its author means. */
-  readonly slips: readonly { readonly slip: YamlSlip; readonly span: Span }[]
+  readonly slips: readonly FoundSlip[]
   /** The value at a path; the nearest enclosing value where the path leads nowhere. */
   valueSpan(path: Path): Span
   keySpan(path: Path): Span

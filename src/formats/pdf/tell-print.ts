@@ -4,7 +4,7 @@ import { checkLayout } from '../../layout/check-layout.ts'
 import { startOf } from '../../model/span.ts'
 import { characterFinder } from '../../print/find-character.ts'
 import type { MissingGlyph } from '../../print/finish/facts.ts'
-import type { PartOutcome } from '../../print/print-report.ts'
+import type { PartOutcome } from '../../print/part-outcome.ts'
 import { placeholders } from '../../render/page-slots.ts'
 import type { FormatInput } from '../format.ts'
 

@@ -1,0 +1,8 @@
+/** What is written of a report. */
+export interface OutputSettings {
+  readonly formats: readonly string[]
+  /** The files' name without what it ends in. */
+  readonly name: string
+  /** Whether the PDF holds the report as data too. */
+  readonly attachData: boolean
+}
