@@ -9,6 +9,7 @@ import {
 import { createLocator, type Locate } from '../diagnostics/locate.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { reportFigures } from '../figures/report-figures.ts'
+import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { SourceText } from '../model/span.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
@@ -55,7 +56,9 @@ export async function checkReport(
   for (const rule of parts.rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
+  await breath()
   reportFigures(report, emit)
+  await breath()
   const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
 
   return {

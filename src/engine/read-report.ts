@@ -3,6 +3,7 @@
 import { resolveCharts } from '../charts/resolve-charts.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
+import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
@@ -48,6 +49,7 @@ export async function readReport(
   const { directives } = parts
   const recipients = { variant, variants: manifest.variants }
   const parsed = await parsedChapters(sources.chapters, manifest.meta.language, directives, memory)
+  await breath()
   const versions = parsed
     .map((chapter) => toldAgain(versionOf(chapter, recipients, memory), emit))
     .filter(({ isIncluded }) => isIncluded)
@@ -62,6 +64,7 @@ export async function readReport(
     derivations: parts.derivations,
     typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
   })
+  await breath()
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts })

@@ -6,6 +6,7 @@ import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { withinTime } from '../host/within-time.ts'
+import { finders } from './browser/finders/index.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
 import type { StandIn } from './browser/stand-in.ts'
 import type { KeptParts } from './kept-parts.ts'
@@ -14,8 +15,8 @@ import { openSheet, printTimeout } from './open-sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Printer {
-  /** Starts the browser ahead of the first print; a failure is told by that print. */
-  warmUp(): void
+  /** Starts the browser ahead of the first print, and does not wait until it answers; a failure is told by that print. */
+  warmUp(): Promise<void>
   /** Has a sheet with these styles ready for the first print that wants it. */
   prepare(styles: string): void
   /**
@@ -60,9 +61,13 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
   let busy = 0
   const inTurn = atMost(jobs)
   const beside = createFinisher(Math.ceil(jobs / 2))
+  let spawned: () => void
+  const spawn = new Promise<void>((resolve) => {
+    spawned = resolve
+  })
   const launched = (): Promise<Running> => {
     if (ended) throw new Error('the printer has been ended')
-    running ??= launchBrowser(env).then(async (browser) => {
+    running ??= launchBrowser(env, finders, spawned).then(async (browser) => {
       unsandboxed = browser.unsandboxed
       standIn = browser.standIn
       try {
@@ -91,7 +96,11 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
 
   return {
     warmUp() {
-      launched().catch(() => undefined)
+      const settled = launched().then(
+        () => undefined,
+        () => undefined,
+      )
+      return Promise.race([spawn, settled])
     },
     prepare(styles) {
       inTurn(async () => onPage(await launched(), styles, async () => undefined)).catch(() => undefined)

@@ -3,6 +3,7 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
+import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
@@ -82,7 +83,9 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     fill,
     marks: createMarks(problems, report),
   }
+  await breath()
   const view = reportView(context, problems)
+  await breath()
   const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
   const text = JSON.stringify([
     view.title,

@@ -34,7 +34,7 @@ const sheet: Sheet = {
 }
 
 const printer: Printer = {
-  warmUp: () => undefined,
+  warmUp: async () => undefined,
   prepare: () => undefined,
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),

@@ -26,9 +26,11 @@ export interface RunningBrowser {
 
 const launchTimeout = 20_000
 
+/** `onSpawn` is called as soon as a process has been started: it takes its time until it answers. */
 export async function launchBrowser(
   env: Environment,
   finders: readonly Finder[] = allFinders,
+  onSpawn: () => void = () => undefined,
 ): Promise<RunningBrowser> {
   const tried: string[] = []
   let missed: string | null = null
@@ -36,7 +38,7 @@ export async function launchBrowser(
     const found = await finder.find(env)
     let failure: string
     if ('path' in found) {
-      const started = await startTwice(found, env)
+      const started = await startTwice(found, env, onSpawn)
       if ('browser' in started)
         return {
           ...started.browser,
@@ -60,10 +62,11 @@ type Started = Omit<RunningBrowser, 'standIn'>
 async function startTwice(
   found: FoundBrowser,
   env: Environment,
+  onSpawn: () => void,
 ): Promise<{ readonly browser: Started } | { readonly reason: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { browser: await start(found, env) }
+      return { browser: await start(found, env, onSpawn) }
     } catch (error) {
       // No other browser could do with that.
       if (error instanceof EnvironmentError) throw error
@@ -73,7 +76,7 @@ async function startTwice(
   }
 }
 
-async function start(found: FoundBrowser, env: Environment): Promise<Started> {
+async function start(found: FoundBrowser, env: Environment, onSpawn: () => void): Promise<Started> {
   const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
   const profile = await createScratchFolder()
   let started: BrowserProcess | null = null
@@ -89,6 +92,7 @@ async function start(found: FoundBrowser, env: Environment): Promise<Started> {
       // What it writes beside its profile goes with it.
       TMPDIR: profile.path,
     })
+    onSpawn()
     const connected = connectTo(started.transport)
     // Where the process ends first, that says why.
     connected.catch(() => undefined)

@@ -51,13 +51,13 @@ export async function startBuilder(
   const printed = keptParts(cache.store('parts', limit), identity)
   const printer = createPrinter(env, { jobs, kept: printed })
   // A browser takes as long to start as all else takes to be loaded.
-  if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) printer.warmUp()
+  if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) await printer.warmUp()
   const formats = await chosenFormats(options.format, context)
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
   const newSession = () => openKeptSession(workspace, parts, cache)
   const run = { options, formats, targets, printer, progress, inOrder: atMost(1) }
-  if (await willPrint(ids, formats, newSession(), parts)) printer.warmUp()
+  if (await willPrint(ids, formats, newSession(), parts)) await printer.warmUp()
   return {
     async build(id) {
       const session = newSession()
