@@ -2,6 +2,7 @@
 
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
+import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -20,6 +21,8 @@ export interface BuildOptions {
   /** Absolute path of the folder to write into. */
   readonly folder: string
   readonly printer: Printer
+  /** Whether nothing else will be printed, so that the browser may end before all is written. */
+  readonly isLast?: boolean
 }
 
 export interface BuiltReport {
@@ -46,18 +49,27 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     return renderReport({ numbered, problems, locate, templates }, collector.emit)
   }
   const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
-  if (wanted.some(({ prints }) => prints)) options.printer.prepare(await fontsOf(checked))
+  const printed = wanted.some(({ prints }) => prints)
+  if (printed) options.printer.prepare(await fontsOf(checked))
   const input: FormatInput = {
     numbered,
     rendered: () => (rendered ??= render()),
     printer: options.printer,
+    isLast: options.isLast === true,
     emit: collector.emit,
     texts,
     output,
   }
-  // While one is printed the others are made.
-  const first = wanted.toSorted((a, b) => Number(b.prints) - Number(a.prints))
-  const made = new Map(first.map((format) => [format, format.make(input)]))
+  // While one is printed the others are made: they wait until the browser has something to do.
+  const isPrinting = printed ? input.rendered().then(breath) : Promise.resolve()
+  const made = new Map(
+    wanted
+      .toSorted((a, b) => Number(b.prints) - Number(a.prints))
+      .map((format) => [
+        format,
+        format.prints ? format.make(input) : isPrinting.then(() => format.make(input)),
+      ]),
+  )
   const files = await Promise.all(
     wanted.map(async (format) => ({
       path: `${options.folder}/${output.name}.${format.extension}`,

@@ -11,6 +11,8 @@ export interface FormatInput {
   /** Rendered when a format first asks. */
   readonly rendered: () => Promise<RenderedReport>
   readonly printer: Printer
+  /** Whether nothing else will be printed. */
+  readonly isLast: boolean
   readonly emit: Emit
   /** Every text that diagnostics can point into. */
   readonly texts: readonly SourceText[]

@@ -9,7 +9,7 @@ export const pdf: Format = {
     const { UnfinishablePdf } = await import('../print/finish/unfinishable-pdf.ts')
     const { toPrint } = await import('./pdf/to-print.ts')
     try {
-      const parts = await printReport(toPrint(input, await input.rendered()), input.printer)
+      const parts = await printReport(toPrint(input, await input.rendered()), input.printer, input.isLast)
       const { tellPrint } = await import('./pdf/tell-print.ts')
       tellPrint(parts, input)
       const { joinParts } = await import('../print/finish/join/join-parts.ts')

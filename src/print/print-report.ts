@@ -25,19 +25,24 @@ export interface ReportToPrint {
 }
 
 /** Throws UnfinishablePdf where the browser prints otherwise than Chromium. */
-export async function printReport(report: ReportToPrint, printer: Printer): Promise<PartOutcome[]> {
+export async function printReport(
+  report: ReportToPrint,
+  printer: Printer,
+  isLast: boolean,
+): Promise<PartOutcome[]> {
   const { print } = report
   const ranges = partRanges(print)
   const linked = linkParts(ranges.map((range) => print.part(range)))
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
+  const isOnly = isLast && linked.length === 1
   const printed = (rooms: readonly number[]): Promise<PartOutcome[]> => {
     let next = firstNumber
     const tasks = linked.map((part, index) => {
       const first = next
       next += rooms[index]!
       const pageLine = ranges[index]!.isWhole ? null : print.pageLine
-      return () => outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer)
+      return () => outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, isOnly)
     })
     return Promise.all(tasks.map((task) => inTurn(task)))
   }
@@ -61,6 +66,7 @@ async function outcomeOf(
   { html, ids, targets }: LinkedPart,
   place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
+  isOnly: boolean,
 ): Promise<PartOutcome> {
   const own = continuations.filter(({ group }) => ids.has(group))
   const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
@@ -77,6 +83,8 @@ async function outcomeOf(
   const { pdf, measures, fitted } = await printer.withSheet(print.styles, (sheet) =>
     printPart(sheet, toPrint),
   )
+  // It ends while what it printed is finished.
+  if (isOnly) printer.rest()
   const part = await printer.finish(pdf, { ...place, language, targets, words: wordsInHtml(html) })
   const { spoken, layout } = part.told
   const unspoken = unspokenIn(measures, spoken)

@@ -30,6 +30,8 @@ export interface Printer {
   readonly jobs: number
   /** Parts of earlier runs; null where each is to be made. */
   readonly kept: KeptParts | null
+  /** Lets the browser go; a print that is wanted all the same has another one started. */
+  rest(): void
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   /** The browser that printed in place of the one that should have, which could not be started. */
@@ -59,6 +61,7 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
   let standIn: StandIn | null = null
   let ended = false
   let busy = 0
+  let resting: Promise<void> = Promise.resolve()
   const inTurn = atMost(jobs)
   const beside = createFinisher(Math.ceil(jobs / 2))
   let spawned: () => void
@@ -90,7 +93,7 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
   const end = async () => {
     ended = true
     forget()
-    await Promise.all([stop(running), beside.end()])
+    await Promise.all([resting, stop(running), beside.end()])
   }
   const forget = onShutdown(end)
 
@@ -125,6 +128,9 @@ export function createPrinter(env: Environment, { jobs = 1, kept = null }: Print
           busy--
         }
       }),
+    rest() {
+      resting = stop(running)
+    },
     unsandboxed: () => unsandboxed,
     standIn: () => standIn,
     end,

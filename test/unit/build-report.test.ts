@@ -36,6 +36,7 @@ const sheet: Sheet = {
 const printer: Printer = {
   warmUp: async () => undefined,
   prepare: () => undefined,
+  rest: () => undefined,
   unsandboxed: () => false,
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
   jobs: 1,
@@ -73,7 +74,15 @@ const notAskedFor = () => Promise.reject(new Error('not asked for'))
 
 test('data is made without rendering the page', async () => {
   const { numbered, texts, output } = await checkReport(workspace, '2021-08')
-  const input = { numbered, rendered: notAskedFor, printer, emit: () => undefined, texts, output }
+  const input = {
+    numbered,
+    rendered: notAskedFor,
+    printer,
+    isLast: false,
+    emit: () => undefined,
+    texts,
+    output,
+  }
   expect(String(await formats.json.make(input))).toContain('"format": "delrapport"')
   await expect(formats.html.make(input)).rejects.toThrow('not asked for')
 })
@@ -86,7 +95,15 @@ test('a value in the title of a box is among the data, with its cell', async () 
       ':::note[Lönerna är {{resultat.lon.utfall}}]\n\nText.\n\n:::\n',
   )
   const { numbered, texts, output } = await checkReport(workspace, '2021-08')
-  const input = { numbered, rendered: notAskedFor, printer, emit: () => undefined, texts, output }
+  const input = {
+    numbered,
+    rendered: notAskedFor,
+    printer,
+    isLast: false,
+    emit: () => undefined,
+    texts,
+    output,
+  }
   const data = JSON.parse(String(await formats.json.make(input))) as { chapters: unknown[] }
   expect(JSON.stringify(data.chapters)).toContain('"reference":"resultat.lon.outcome"')
 })

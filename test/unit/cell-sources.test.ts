@@ -77,7 +77,15 @@ const never = () => Promise.reject(new Error('not asked for'))
 
 test('the data lists the sources of what was computed', async () => {
   const { numbered, texts, output } = checked
-  const input = { numbered, rendered: never, printer: null as never, emit: () => undefined, texts, output }
+  const input = {
+    numbered,
+    rendered: never,
+    isLast: false,
+    printer: null as never,
+    emit: () => undefined,
+    texts,
+    output,
+  }
   const data = JSON.parse(String(await formats.json.make(input))) as {
     tables: { id: string; rows: { cells: { origin: string; sources?: unknown }[] }[] }[]
   }

@@ -21,6 +21,8 @@ export interface BuildRun {
   readonly formats: readonly string[] | null
   readonly targets: Targets
   readonly printer: Printer
+  /** Whether no other report is built. */
+  readonly isOnly: boolean
   readonly progress: Progress
   /** Does what is not to be done at the same time for two reports. */
   readonly inOrder: <T>(work: () => Promise<T>) => Promise<T>
@@ -48,6 +50,7 @@ export async function buildVersions(
       refuses: options.strict ? anyProblem : hasErrors,
       folder,
       printer: run.printer,
+      isLast: run.isOnly && versions.length === 1,
     })
     const { output, variants } = checked
     built.push({

@@ -56,7 +56,7 @@ export async function startBuilder(
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
   const newSession = () => openKeptSession(workspace, parts, cache)
-  const run = { options, formats, targets, printer, progress, inOrder: atMost(1) }
+  const run = { options, formats, targets, printer, progress, isOnly: ids.length === 1, inOrder: atMost(1) }
   if (await willPrint(ids, formats, newSession(), parts)) await printer.warmUp()
   return {
     async build(id) {
