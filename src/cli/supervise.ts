@@ -44,8 +44,8 @@ export async function supervise(work: URL): Promise<void> {
     isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   }
   // Reports of a thousand pages are built on machines of continuous integration, where memory is short: what a long report
-  // leaves behind is collected before its heap has grown to twice what it holds.
-  setFlagsFromString('--heap-growing-percent=80')
+  // leaves behind is collected before its heap has grown by half of what it holds.
+  setFlagsFromString('--heap-growing-percent=50')
   const worker = new Worker(work, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
   worker.on('message', (message: FromWork) => {
     if (message.type === 'end') exitCode = message.exitCode
