@@ -51,7 +51,9 @@ interface Running {
 }
 
 export interface PrinterOptions {
+  /** How many sheets print at once; one where nothing is said. */
   readonly jobs?: number
+  /** Parts of earlier runs; without them each is made. */
   readonly kept?: KeptParts | null
 }
 

@@ -42,7 +42,7 @@ export interface PrintableReport {
   readonly chapters: readonly PrintableChapter[]
   /** What a margin of each page says of a part whose pages cannot count themselves, with the digits that stand for their numbers. */
   readonly pageLine: string
-  /** The chapters between two indices; with `front`, what stands before them too. */
+  /** The chapters between two indices; with `front`, what stands before them too. In a part that is not the whole, digits stand for the numbers of its pages. */
   part(of: PrintedPart): string
 }
 
