@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import type { Parts } from '../engine/parts.ts'
 import type { Language } from '../model/language.ts'
+import type { Press } from '../print/press.ts'
 import type { Effects } from './effects.ts'
 import type { Texts } from './texts.ts'
 
@@ -11,6 +12,8 @@ export interface CommandContext {
   /** Loaded when they are asked for: what is already done needs none of them. */
   readonly parts: () => Promise<Parts>
   readonly reporters: () => Promise<Parts['reporters']>
+  /** Holds the browser beside the thread that this is; null where this thread is to hold it. */
+  readonly press: HoldPress | null
   /** Whether the parts are those that come with the program. */
   readonly hasOwnParts: boolean
   readonly language: Language
@@ -18,6 +21,9 @@ export interface CommandContext {
   /** Called once, with the process's exit code. */
   readonly finish: (exitCode: number) => void
 }
+
+/** `jobs` is how many sheets print at once. */
+export type HoldPress = (jobs: number) => Promise<Press>
 
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, context: CommandContext) => void

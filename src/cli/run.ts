@@ -6,7 +6,7 @@ import type { Parts } from '../engine/parts.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { languages } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
-import { UsageError, type AddCommand, type CommandContext } from './command-context.ts'
+import { UsageError, type AddCommand, type CommandContext, type HoldPress } from './command-context.ts'
 import { commands } from './commands/index.ts'
 import { guarded, type Process, type Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -16,11 +16,16 @@ import { localizeHelp } from './help.ts'
 import { texts } from './texts.ts'
 import { helpOf, namedCommand, plainWords, unknownHelp, usageMistake } from './usage-mistakes.ts'
 
-/** `parts` are those of the program where none are given. */
+export interface RunOptions {
+  /** Those of the program where none are given. */
+  readonly parts?: Parts | null
+  readonly press?: HoldPress | null
+}
+
 export async function run(
   words: readonly string[],
   process: Process<Stream>,
-  parts: Parts | null = null,
+  { parts = null, press = null }: RunOptions = {},
 ): Promise<number> {
   const effects = guarded(process)
   const language = languageOf(words, effects.env)
@@ -30,6 +35,7 @@ export async function run(
     effects,
     parts: async () => parts ?? (await import('../engine/parts.ts')).ownParts,
     hasOwnParts: parts === null,
+    press,
     reporters: async () => parts?.reporters ?? (await import('../diagnostics/reporters/index.ts')).reporters,
     language,
     texts: say,

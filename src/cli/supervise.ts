@@ -1,10 +1,10 @@
 /** Starts the thread that works, writes what it says, and ends it when the process is told to end. */
 
 import { isatty } from 'node:tty'
-import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { outOfMemory } from '../host/environment-error.ts'
-import { removeLeftovers, type Leftover } from '../host/leftovers.ts'
+import { removeLeftovers, watchLeftovers, type Leftover } from '../host/leftovers.ts'
+import { holdPress } from '../print/held-press.ts'
 import { guarded } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
@@ -15,6 +15,8 @@ export interface WorkOrder {
   readonly words: readonly string[]
   readonly cwd: string
   readonly isTTY: Readonly<Record<'stdout' | 'stderr', boolean>>
+  /** Leads to the browser, which this thread's supervisor holds. */
+  readonly pressPort: MessagePort
 }
 
 /** What the thread tells. */
@@ -38,22 +40,27 @@ export async function supervise(work: URL): Promise<void> {
   let interrupted: number | null = null
   let exitCode: number = exitCodes.bug
 
+  const noteLeftover = (leftover: Leftover, isThere: boolean): void => {
+    if (isThere) leftovers.set(JSON.stringify(leftover), leftover)
+    else leftovers.delete(JSON.stringify(leftover))
+  }
+  watchLeftovers(noteLeftover)
+  const { port1, port2 } = new MessageChannel()
+  const endPress = holdPress(port1, async (jobs) => (await import('./press-beside.ts')).pressBeside(jobs))
   const order: WorkOrder = {
     words,
     cwd: process.cwd(),
     isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+    pressPort: port2,
   }
-  // Reports of a thousand pages are built on machines of continuous integration, where memory is short: what a long report
-  // leaves behind is collected before its heap has grown by half of what it holds.
-  setFlagsFromString('--heap-growing-percent=50')
-  const worker = new Worker(work, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+  const worker = new Worker(work, {
+    workerData: order,
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  })
   worker.on('message', (message: FromWork) => {
     if (message.type === 'end') exitCode = message.exitCode
-    else if (message.type === 'leftover') {
-      const { leftover, isThere } = message
-      if (isThere) leftovers.set(JSON.stringify(leftover), leftover)
-      else leftovers.delete(JSON.stringify(leftover))
-    }
+    else if (message.type === 'leftover') noteLeftover(message.leftover, message.isThere)
     // What fails because of the interruption is nothing to tell.
     else if (interrupted === null) output[message.to].write(message.text)
   })
@@ -79,6 +86,7 @@ export async function supervise(work: URL): Promise<void> {
     worker.on('exit', () => resolve(null))
   })
   if (interrupted !== null) endNow(interrupted)
+  await endPress()
   if (failure !== null) {
     removeLeftovers([...leftovers.values()])
     exitCode = explain(outOfMemory(failure) ?? failure)

@@ -1,17 +1,13 @@
 /** The thread that works: a command line that it is given, run with what the thread beside it lets it touch. */
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { useCompiledCode } from '../host/compiled-code.ts'
 import { watchLeftovers } from '../host/leftovers.ts'
 import { shutDown } from '../host/shutdown.ts'
-import { openStore } from '../host/store.ts'
+import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
 import type { FromWork, WorkOrder } from './supervise.ts'
 
-/** Bytes; a version of the program takes some three million. */
-const codeLimit = 64 * 1024 * 1024
-
-const { words, cwd, isTTY } = workerData as WorkOrder
+const { words, cwd, isTTY, pressPort } = workerData as WorkOrder
 const port = parentPort!
 const tell = (message: FromWork) => port.postMessage(message)
 
@@ -26,11 +22,12 @@ port.on('message', () => void shutDown().then(() => process.exit()))
 port.unref()
 
 const effects = { stdout: output('stdout'), stderr: output('stderr'), env: process.env, cwd }
-const compiled = useCompiledCode(openStore(process.env, 'code', codeLimit))
+const compiled = ownCode()
+const press = async (jobs: number) => (await import('../print/held-press.ts')).heldPress(pressPort, jobs)
 
 async function work(): Promise<void> {
   const { run } = await import('./run.ts')
-  const exitCode = await run(words, effects)
+  const exitCode = await run(words, effects, { press })
   await compiled.keep()
   tell({ type: 'end', exitCode })
 }

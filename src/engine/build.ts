@@ -50,7 +50,6 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   }
   const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
   const printed = wanted.some(({ prints }) => prints)
-  if (printed) options.printer.prepare(await fontsOf(checked))
   const input: FormatInput = {
     numbered,
     rendered: () => (rendered ??= render()),
@@ -84,10 +83,4 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
     hashes: files.map(({ bytes }) => hashOf(bytes)),
     diagnostics: found(),
   }
-}
-
-/** What its print begins with, known before it is rendered. */
-async function fontsOf({ numbered, templates }: CheckedReport): Promise<string> {
-  const { fontSheet, usualFaces } = await import('../render/styles.ts')
-  return fontSheet(await usualFaces(templates.theme, numbered.report.meta))
 }

@@ -121,14 +121,27 @@ const texts = {
   }),
 } satisfies Record<string, (facts: { path: string; detail: string }) => Localized<Described>>
 
+/** What is in the way, and with what. */
+export interface EnvironmentFailure {
+  readonly problem: keyof typeof texts
+  readonly facts: { readonly path?: string; readonly detail: string }
+}
+
 export class EnvironmentError extends Error {
   readonly texts: Localized<Described>
+  /** As data, for another thread. */
+  readonly said: EnvironmentFailure
 
-  constructor(problem: keyof typeof texts, facts: { path?: string; detail: string }, options?: ErrorOptions) {
+  constructor(
+    problem: EnvironmentFailure['problem'],
+    facts: EnvironmentFailure['facts'],
+    options?: ErrorOptions,
+  ) {
     const described = texts[problem]({ path: facts.path ?? '', detail: facts.detail })
     super(described.en.message, options)
     this.name = 'EnvironmentError'
     this.texts = described
+    this.said = { problem, facts }
   }
 
   in(language: Language): Described {

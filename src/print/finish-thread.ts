@@ -4,15 +4,14 @@ import { parentPort } from 'node:worker_threads'
 import type { PartFacts } from './finish/facts.ts'
 import { finishPart } from './finish/finish-part.ts'
 import type { FinishedPart } from './finish/part.ts'
-import { UnfinishablePdf } from './finish/unfinishable-pdf.ts'
+import { sayFailure, type ThreadFailure } from './thread-failure.ts'
 
 export interface FinishOrder {
   readonly pdf: Uint8Array
   readonly facts: PartFacts
 }
 
-export type FinishAnswer =
-  { readonly part: FinishedPart } | { readonly unfinishable: string } | { readonly failure: unknown }
+export type FinishAnswer = { readonly part: FinishedPart } | ThreadFailure
 
 const port = parentPort!
 
@@ -22,7 +21,6 @@ function answer(pdf: Uint8Array, facts: PartFacts): FinishAnswer {
   try {
     return { part: finishPart(pdf, facts) }
   } catch (failure) {
-    // Its class does not pass between threads.
-    return failure instanceof UnfinishablePdf ? { unfinishable: failure.message } : { failure }
+    return sayFailure(failure)
   }
 }

@@ -10,7 +10,7 @@ import { onShutdown } from '../host/shutdown.ts'
 import type { PartFacts } from './finish/facts.ts'
 import type { FinishAnswer, FinishOrder } from './finish-thread.ts'
 import type { FinishedPart } from './finish/part.ts'
-import { UnfinishablePdf } from './finish/unfinishable-pdf.ts'
+import { failureOf } from './thread-failure.ts'
 
 export interface Finisher {
   /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
@@ -53,8 +53,7 @@ export function createFinisher(threads: number): Finisher {
         const answer = await answerOf(worker, { pdf, facts })
         free.push(worker)
         if ('part' in answer) return answer.part
-        if ('unfinishable' in answer) throw new UnfinishablePdf(answer.unfinishable)
-        throw answer.failure
+        throw failureOf(answer)
       }),
     end,
   }

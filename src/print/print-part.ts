@@ -28,6 +28,13 @@ export interface PrintedPart {
   readonly fitted: readonly FittedTable[]
 }
 
+/** What was printed, and what it is to be measured by. */
+export interface MeasureAgain {
+  readonly part: PartToPrint
+  readonly fitted: readonly FittedTable[]
+  readonly limits: Parameters<Sheet['measure']>[0]
+}
+
 /** Prints of one part at most: a label printed again moves what follows, and with that other labels. */
 const passLimit = 4
 
@@ -51,14 +58,11 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
   }
 }
 
-/** Measures what was printed once more, for what only its finished print shows to be wrong. */
 export async function measureAgain(
   sheet: Sheet,
-  { html, isFirst }: PartToPrint,
-  fitted: readonly FittedTable[],
-  limits: Parameters<Sheet['measure']>[0],
+  { part, fitted, limits }: MeasureAgain,
 ): Promise<Measures> {
-  await sheet.show(html, isFirst)
+  await sheet.show(part.html, part.isFirst)
   await sheet.setRules(printRules(fittingRules(fitted)))
   return sheet.measure(limits)
 }

@@ -1,6 +1,7 @@
 /** A report for print → the parts that its PDF is joined of, each printed and finished by itself. */
 
 import { atMost } from '../host/at-most.ts'
+import { spareMemory } from '../host/spare-memory.ts'
 import type { PrintableReport } from '../render/render-html.ts'
 import type { Continuation } from '../tables/row-groups.ts'
 import type { PartFacts } from './finish/facts.ts'
@@ -10,7 +11,7 @@ import { linkParts, withProbes, type LinkedPart } from './link-parts.ts'
 import { unspokenIn } from './measure/unspoken.ts'
 import type { PartOutcome } from './part-outcome.ts'
 import { partRanges } from './part-ranges.ts'
-import { measureAgain, printPart, type PartToPrint } from './print-part.ts'
+import type { PartToPrint } from './print-part.ts'
 import type { Printer } from './printer.ts'
 import { wordsInHtml } from './words-in-html.ts'
 
@@ -33,6 +34,7 @@ export async function printReport(
   const { print } = report
   const ranges = partRanges(print)
   const linked = linkParts(ranges.map((range) => print.part(range)))
+  if (linked.length > fewParts) spareMemory()
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
   const isOnly = isLast && linked.length === 1
@@ -53,6 +55,9 @@ export async function printReport(
   // A drawing may hold another many times over.
   return printed(rooms.map((room, index) => Math.max(room, roomFor(used[index]!))))
 }
+
+/** A hundred pages. */
+const fewParts = 4
 
 /** Numbers are given before it is known how many objects a part has: seldom more than one to so many letters of its HTML. */
 const lettersPerObject = 4
@@ -80,9 +85,7 @@ async function outcomeOf(
   const key = keyOf(print.styles, toPrint, place, language, targets)
   const kept = await printer.kept?.get(key)
   if (kept) return kept
-  const { pdf, measures, fitted } = await printer.withSheet(print.styles, (sheet) =>
-    printPart(sheet, toPrint),
-  )
+  const { pdf, measures, fitted } = await printer.print(print.styles, toPrint)
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
   const part = await printer.finish(pdf, { ...place, language, targets, words: wordsInHtml(html) })
@@ -92,7 +95,7 @@ async function outcomeOf(
   const again =
     unspoken.length === 0 && layout.scale === 1
       ? measures
-      : await printer.withSheet(print.styles, (sheet) => measureAgain(sheet, toPrint, fitted, limits))
+      : await printer.measureAgain(print.styles, { part: toPrint, fitted, limits })
   const outcome: PartOutcome = { part, tables: toPrint.tables, measures: { ...again, said: [] }, fitted }
   // Another browser than the one that should print may print otherwise.
   if (printer.standIn() === null) await printer.kept?.put(key, outcome)

@@ -1,53 +1,18 @@
-/** A browser that is started when first needed and prints for all reports of a run, on several sheets at once. */
+/** What prints parts of reports and finishes them: a browser, and threads beside this one. */
 
-import type { Page } from 'puppeteer-core'
-import { atMost } from '../host/at-most.ts'
-import { EnvironmentError } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
-import { onShutdown } from '../host/shutdown.ts'
-import { withinTime } from '../host/within-time.ts'
-import { finders } from './browser/finders/index.ts'
-import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
-import type { StandIn } from './browser/stand-in.ts'
-import type { KeptParts } from './kept-parts.ts'
 import { createFinisher, finishHere, type Finisher } from './finisher.ts'
-import { openSheet, printTimeout } from './open-sheet.ts'
-import type { Sheet } from './sheet.ts'
+import type { KeptParts } from './kept-parts.ts'
+import { pressOn, type Press } from './press.ts'
+import { createSheets } from './sheets.ts'
 
-export interface Printer {
-  /** Starts the browser ahead of the first print, and does not wait until it answers; a failure is told by that print. */
-  warmUp(): Promise<void>
-  /** Has a sheet with these styles ready for the first print that wants it. */
-  prepare(styles: string): void
-  /**
-   * Does some work with a sheet that has these styles, as HTML; what is beyond the number of sheets waits. Work that fails
-   * is done once more, with another browser: that one may have been killed, or run out of memory.
-   */
-  withSheet<T>(styles: string, work: (sheet: Sheet) => Promise<T>): Promise<T>
+export interface Printer extends Press {
   /** Finishes what was printed; beside what else is being done, if there is something. Throws UnfinishablePdf. */
   finish: Finisher['finish']
   /** How many sheets print at once. */
   readonly jobs: number
   /** Parts of earlier runs; null where each is to be made. */
   readonly kept: KeptParts | null
-  /** Lets the browser go; a print that is wanted all the same has another one started. */
-  rest(): void
-  /** Whether the browser ran without its sandbox. */
-  unsandboxed(): boolean
-  /** The browser that printed in place of the one that should have, which could not be started. */
-  standIn(): StandIn | null
-  end(): Promise<void>
-}
-
-/** A page that nobody works with, and what it was opened as. */
-interface FreePage {
-  readonly page: Page
-  readonly opened: { readonly styles: string; readonly sheet: Sheet } | null
-}
-
-interface Running {
-  readonly browser: RunningBrowser
-  readonly free: FreePage[]
 }
 
 export interface PrinterOptions {
@@ -55,127 +20,36 @@ export interface PrinterOptions {
   readonly jobs?: number
   /** Parts of earlier runs; without them each is made. */
   readonly kept?: KeptParts | null
+  /** A browser that is held elsewhere; without it, one of this thread's own. */
+  readonly press?: Press
 }
 
-export function createPrinter(env: Environment, { jobs = 1, kept = null }: PrinterOptions = {}): Printer {
-  let running: Promise<Running> | null = null
-  let unsandboxed = false
-  let standIn: StandIn | null = null
-  let ended = false
-  let busy = 0
-  let resting: Promise<void> = Promise.resolve()
-  const inTurn = atMost(jobs)
+export function createPrinter(
+  env: Environment,
+  { jobs = 1, kept = null, press = pressOn(createSheets(env, jobs)) }: PrinterOptions = {},
+): Printer {
   const beside = createFinisher(Math.ceil(jobs / 2))
-  let spawned: () => void
-  const spawn = new Promise<void>((resolve) => {
-    spawned = resolve
-  })
-  const launched = (): Promise<Running> => {
-    if (ended) throw new Error('the printer has been ended')
-    running ??= launchBrowser(env, finders, spawned).then(async (browser) => {
-      unsandboxed = browser.unsandboxed
-      standIn = browser.standIn
-      try {
-        return { browser, free: [await freePage(browser)] }
-      } catch (error) {
-        await browser.end()
-        throw error
-      }
-    })
-    return running
-  }
-  /** Also one that is still starting: it is waited for, so that nothing of it stays. */
-  const stop = async (which: Promise<Running> | null): Promise<void> => {
-    if (running === which) running = null
-    await which?.then(
-      ({ browser }) => browser.end(),
-      () => undefined,
-    )
-  }
-  const end = async () => {
-    ended = true
-    forget()
-    await Promise.all([resting, stop(running), beside.end()])
-  }
-  const forget = onShutdown(end)
-
-  return {
-    warmUp() {
-      const settled = launched().then(
-        () => undefined,
-        () => undefined,
-      )
-      return Promise.race([spawn, settled])
-    },
-    prepare(styles) {
-      inTurn(async () => onPage(await launched(), styles, async () => undefined)).catch(() => undefined)
-    },
-    jobs,
-    kept,
-    async finish(pdf, facts) {
-      const finisher = busy > 0 ? beside : finishHere
-      busy++
-      try {
-        return await finisher.finish(pdf, facts)
-      } finally {
-        busy--
-      }
-    },
-    withSheet: (styles, work) =>
-      inTurn(async () => {
-        busy++
-        try {
-          return await retried(styles, work)
-        } finally {
-          busy--
-        }
-      }),
-    rest() {
-      resting = stop(running)
-    },
-    unsandboxed: () => unsandboxed,
-    standIn: () => standIn,
-    end,
-  }
-
-  async function retried<T>(styles: string, work: (sheet: Sheet) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      const mine = launched()
-      try {
-        return await withinTime(
-          mine.then((one) => onPage(one, styles, work)),
-          printTimeout,
-        )
-      } catch (error) {
-        await stop(mine)
-        // That no browser can be started is told as it is.
-        if (error instanceof EnvironmentError || ended) throw error
-        if (attempt === 2) {
-          const detail = error instanceof Error ? error.message : String(error)
-          throw new EnvironmentError('printFailed', { detail }, { cause: error })
-        }
-      }
+  let busy = 0
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    busy++
+    try {
+      return await work()
+    } finally {
+      busy--
     }
   }
-}
-
-async function onPage<T>(
-  { browser, free }: Running,
-  styles: string,
-  work: (sheet: Sheet) => Promise<T>,
-): Promise<T> {
-  const fitting = free.findIndex(({ opened }) => opened?.styles === styles)
-  const [taken] = free.splice(fitting === -1 ? 0 : fitting, 1)
-  const { page, opened } = taken ?? (await freePage(browser))
-  const sheet = opened?.styles === styles ? opened.sheet : await openSheet(page, styles)
-  const result = await work(sheet)
-  free.push({ page, opened: { styles, sheet } })
-  return result
-}
-
-async function freePage(browser: RunningBrowser): Promise<FreePage> {
-  const page = await browser.newPage()
-  await page.setJavaScriptEnabled(false)
-  await page.emulateMediaType('print')
-  return { page, opened: null }
+  return {
+    ...press,
+    jobs,
+    kept,
+    print: (styles, part) => counted(() => press.print(styles, part)),
+    measureAgain: (styles, printed) => counted(() => press.measureAgain(styles, printed)),
+    finish(pdf, facts) {
+      const finisher = busy > 0 ? beside : finishHere
+      return counted(() => finisher.finish(pdf, facts))
+    },
+    async end() {
+      await Promise.all([press.end(), beside.end()])
+    },
+  }
 }

@@ -60,8 +60,8 @@ const families: Readonly<Record<BundledFont, Family>> = {
   },
 }
 
-/** Arrows, mathematical signs and shapes, as the range of `symbols` has them. */
-export const symbols = /[\u2100-\u214f\u2190-\u23ff\u2500-\u27bf]/
+/** Arrows, mathematical signs and shapes, as the range of `symbols` has them; ™, − and ∕ are in all the others too. */
+export const symbols = /(?![\u2122\u2212\u2215])[\u2100-\u214f\u2190-\u23ff\u2500-\u27bf]/
 
 /** What `font-family` names, and what stands in for it in a browser without it. */
 export const fontStack = (...names: readonly [BundledFont, ...BundledFont[]]): string =>

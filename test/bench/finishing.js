@@ -13,7 +13,8 @@ import { checkReport } from '../../compiled/engine/check.js'
 import { finishPart } from '../../compiled/print/finish/finish-part.js'
 import { joinParts } from '../../compiled/print/finish/join/join-parts.js'
 import { firstNumber } from '../../compiled/print/finish/part.js'
-import { createPrinter } from '../../compiled/print/printer.js'
+import { pressOn } from '../../compiled/print/press.js'
+import { createSheets } from '../../compiled/print/sheets.js'
 import { wordsInHtml } from '../../compiled/print/words-in-html.js'
 import { renderReport } from '../../compiled/render/render-html.js'
 import { writeLongReport } from './long-report.js'
@@ -53,12 +54,6 @@ async function htmlOf(folder) {
   return { styles: print.styles, html: print.part(whole) }
 }
 
-const printed = (printer, { styles, html }) =>
-  printer.withSheet(styles, async (sheet) => {
-    await sheet.show(html, true)
-    return sheet.print()
-  })
-
 /** Kilobytes, by a process of its own that reads the files, finishes, and says how much it took. */
 function peakOf(folder) {
   const words = [import.meta.filename, path.join(folder, 'printed.pdf'), path.join(folder, 'page.html')]
@@ -71,7 +66,7 @@ if (printedPath) {
   process.stdout.write(String(process.resourceUsage().maxRSS))
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-bench-'))
-  const printer = createPrinter(process.env)
+  const press = pressOn(createSheets(process.env, 1))
   try {
     for (const size of sizes) {
       const workspace = path.join(folder, String(size))
@@ -79,11 +74,11 @@ if (printedPath) {
       const page = await htmlOf(workspace)
       const { html } = page
       const runs = size > 100 ? 3 : 9
-      const print = await printed(printer, page)
+      const print = await press.printPlain(page.styles, page.html)
       writeFileSync(path.join(workspace, 'printed.pdf'), print)
       writeFileSync(path.join(workspace, 'page.html'), html)
       const finished = finish(print, html)
-      const printing = await median(runs, () => printed(printer, page))
+      const printing = await median(runs, () => press.printPlain(page.styles, page.html))
       const finishing = await median(runs, () => finish(print, html))
       const pages = Buffer.from(print.buffer, print.byteOffset, print.length)
         .toString('latin1')
@@ -96,7 +91,7 @@ if (printedPath) {
       )
     }
   } finally {
-    await printer.end()
+    await press.end()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -7,13 +7,16 @@ import { pdf } from '../../compiled/formats/pdf.js'
 import { openWorkspace } from '../../compiled/host/workspace.js'
 import { checkReport } from '../../compiled/engine/check.js'
 import { pageMap } from '../../compiled/print/page-map.js'
+import { pressOn } from '../../compiled/print/press.js'
 import { createPrinter } from '../../compiled/print/printer.js'
+import { createSheets } from '../../compiled/print/sheets.js'
 import { placeholders } from '../../compiled/render/page-slots.js'
 import { renderReport } from '../../compiled/render/render-html.js'
 
 export async function printReports(root, folder) {
   const workspace = await openWorkspace(root)
-  const printer = createPrinter(process.env)
+  const sheets = createSheets(process.env, 1)
+  const printer = createPrinter(process.env, { press: pressOn(sheets) })
   const files = []
   try {
     for (const id of await workspace.folderNames('reports')) {
@@ -24,16 +27,19 @@ export async function printReports(root, folder) {
       const shown = []
       const listening = {
         ...printer,
-        withSheet: (styles, work) =>
-          printer.withSheet(styles, (sheet) => {
-            const seen = { html: '', rules: '' }
-            shown.push(seen)
-            return work({
-              ...sheet,
-              show: (html, isFirst) => sheet.show((seen.html = html), isFirst),
-              setRules: (css) => sheet.setRules((seen.rules = css)),
-            })
-          }),
+        ...pressOn({
+          ...sheets,
+          withSheet: (styles, work) =>
+            sheets.withSheet(styles, (sheet) => {
+              const seen = { html: '', rules: '' }
+              shown.push(seen)
+              return work({
+                ...sheet,
+                show: (html, isFirst) => sheet.show((seen.html = html), isFirst),
+                setRules: (css) => sheet.setRules((seen.rules = css)),
+              })
+            }),
+        }),
       }
       const finished = await pdf.make({
         numbered,
@@ -47,7 +53,7 @@ export async function printReports(root, folder) {
       const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
       // A report that prints in several parts has no print to compare it with.
       const isWhole = shown.length === 1
-      if (isWhole) writeFileSync(before, await printedWithNumbers(printer, rendered.print.styles, shown[0]))
+      if (isWhole) writeFileSync(before, await printedWithNumbers(sheets, rendered.print.styles, shown[0]))
       writeFileSync(after, finished)
       files.push({
         name: `${path.basename(root)} ${id}`,
@@ -64,8 +70,8 @@ export async function printReports(root, folder) {
 }
 
 /** The page as the browser prints it with the numbers in its contents, which finishing writes otherwise. */
-function printedWithNumbers(printer, styles, { html, rules }) {
-  return printer.withSheet(styles, async (sheet) => {
+function printedWithNumbers(sheets, styles, { html, rules }) {
+  return sheets.withSheet(styles, async (sheet) => {
     await sheet.show(html, true)
     await sheet.setRules(rules)
     const pages = pageMap(await sheet.print())

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { finders } from '../../src/print/browser/finders/index.ts'
-import { createPrinter, type Printer } from '../../src/print/printer.ts'
+import { pressOn } from '../../src/print/press.ts'
+import { createSheets } from '../../src/print/sheets.ts'
 import { readPdf } from './read-pdf.ts'
 import { copiedWorkspace, delrapport, temporaryFolder } from './run.ts'
 
@@ -46,8 +47,8 @@ describe('a hostile page', () => {
       <iframe src="file://${secret}"></iframe><object data="file://${secret}"></object><embed src="file://${secret}">
       <script>fetch('${at('fetch')}'); new WebSocket('ws://127.0.0.1:${port}/socket'); document.write('SKRIPT')</script>
       <video src="${at('video')}" autoplay></video><form action="${at('form')}"></form></body></html>`
-    const printer = createPrinter(process.env)
-    const pdf = await printed(printer, html).finally(() => printer.end())
+    const press = pressOn(createSheets(process.env, 1))
+    const pdf = await press.printPlain(noStyles, html).finally(() => press.end())
     const file = path.join(folder, 'a.pdf')
     await writeFile(file, pdf)
     const { pages } = await readPdf(file)
@@ -99,28 +100,25 @@ describe.skipIf(process.platform === 'win32')('a browser that is killed while it
   })
 })
 
-const printed = (printer: Printer, html: string) =>
-  printer.withSheet('<!doctype html><head></head><body></body>', async (sheet) => {
-    await sheet.show(html, true)
-    return sheet.print()
-  })
+const noStyles = '<!doctype html><head></head><body></body>'
 
 const pageOf = (text: string, style = '') =>
   `<!doctype html><html lang="sv"><head><title>x</title><style>${style}</style></head><body><p>${text}</p></body></html>`
 
-describe('one printer', () => {
+describe('one browser', () => {
   beforeEach(async () => {
     folder = await temporaryFolder()
   })
 
   test('prints each page for whoever asked for it, also when asked for several at once', async () => {
-    const printer = createPrinter(process.env, { jobs: 2 })
+    const sheets = createSheets(process.env, 2)
+    const press = pressOn(sheets)
     const words = ['Ett', 'Två', 'Tre']
-    const prints = words.map((word) => printed(printer, pageOf(word)))
-    const measures = printer.withSheet(pageOf('Fyra'), (sheet) =>
+    const prints = words.map((word) => press.printPlain(noStyles, pageOf(word)))
+    const measures = sheets.withSheet(pageOf('Fyra'), (sheet) =>
       sheet.measure({ textSize: 9, unspoken: [] }),
     )
-    const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => printer.end())
+    const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => sheets.end())
     for (const [at, word] of words.entries()) {
       const file = path.join(folder, `${at}.pdf`)
       await writeFile(file, files[at]!)
@@ -132,9 +130,9 @@ describe('one printer', () => {
     const font = createRequire(import.meta.url).resolve('@fontsource/lora/files/lora-latin-400-normal.woff2')
     const face = `@font-face { font-family: X; src: url(data:font/woff2;base64,${(await readFile(font)).toString('base64')}) }`
     const head = '@page { @top-left { content: "Huvud"; font-family: X } }'
-    const printer = createPrinter(process.env)
-    const print = printer.withSheet(pageOf('Text', `${face} ${head}`), (sheet) => sheet.print())
-    const pdf = await print.finally(() => printer.end())
+    const sheets = createSheets(process.env, 1)
+    const print = sheets.withSheet(pageOf('Text', `${face} ${head}`), (sheet) => sheet.print())
+    const pdf = await print.finally(() => sheets.end())
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/BaseFont ?\/[A-Z]+\+Lora-Regular/)
   })
 })

@@ -10,7 +10,9 @@ import { buildReport } from '../../src/engine/build.ts'
 import { checkReport } from '../../src/engine/check.ts'
 import { readOutline } from '../../src/engine/outline.ts'
 import { finishPart } from '../../src/print/finish/finish-part.ts'
+import { pressOn } from '../../src/print/press.ts'
 import type { Printer } from '../../src/print/printer.ts'
+import type { Sheets } from '../../src/print/sheets.ts'
 import type { Sheet } from '../../src/print/sheet.ts'
 import { printed } from './make-pdf.ts'
 
@@ -34,6 +36,7 @@ const sheet: Sheet = {
 }
 
 const printer: Printer = {
+  ...pressOn({ withSheet: (_, work) => work(sheet) } as Sheets),
   warmUp: async () => undefined,
   prepare: () => undefined,
   rest: () => undefined,
@@ -42,7 +45,6 @@ const printer: Printer = {
   jobs: 1,
   kept: null,
   finish: async (pdf, facts) => finishPart(pdf, facts),
-  withSheet: (_, work) => work(sheet),
   end: async () => undefined,
 }
 

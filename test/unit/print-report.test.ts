@@ -25,7 +25,7 @@ const printerOf = (objects: number) =>
     jobs: 2,
     kept: null,
     standIn: () => null,
-    withSheet: async () => ({ pdf: new Uint8Array(), measures: { said: [] }, fitted: [] }),
+    print: async () => ({ pdf: new Uint8Array(), measures: { said: [] }, fitted: [] }),
     finish: async (_: Uint8Array, { first }: { first: number }) =>
       ({
         first,

@@ -12,9 +12,6 @@ export async function printPlainly(input: FormatInput, { message }: Unfinishable
   const { report } = numbered
   emit('pdf/unfinished', { detail: message }, startOf(`reports/${report.id}/report.yaml`))
   const { html, print } = await input.rendered()
-  const pdf = await printer.withSheet(print.styles, async (sheet) => {
-    await sheet.show(html(), true)
-    return sheet.print()
-  })
+  const pdf = await printer.printPlain(print.styles, html())
   return stampDate(pdf, dateOf(report))
 }

@@ -1,13 +1,14 @@
 /** What builds the reports of a run that have to be built: loaded only where there are any. */
 
 import type { Parts } from '../../../engine/parts.ts'
+import { firstSheet } from '../../../engine/first-sheet.ts'
 import type { Session } from '../../../engine/session.ts'
 import { isUnread, type Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { atMost } from '../../../host/at-most.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
 import { keptParts } from '../../../print/kept-parts.ts'
-import { createPrinter } from '../../../print/printer.ts'
+import { createPrinter, type Printer } from '../../../print/printer.ts'
 import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
 import { openKeptSession } from '../../kept-session.ts'
@@ -49,7 +50,8 @@ export async function startBuilder(
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
   const printed = keptParts(cache.store('parts', limit), identity)
-  const printer = createPrinter(env, { jobs, kept: printed })
+  const press = await context.press?.(jobs)
+  const printer = createPrinter(env, { jobs, kept: printed, ...(press && { press }) })
   // A browser takes as long to start as all else takes to be loaded.
   if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) await printer.warmUp()
   const formats = await chosenFormats(options.format, context)
@@ -57,7 +59,7 @@ export async function startBuilder(
   // One for each report: what it was made of is let go of before the next.
   const newSession = () => openKeptSession(workspace, parts, cache)
   const run = { options, formats, targets, printer, progress, isOnly: ids.length === 1, inOrder: atMost(1) }
-  if (await willPrint(ids, formats, newSession(), parts)) await printer.warmUp()
+  await prepare(printer, ids, formats, newSession(), parts)
   return {
     async build(id) {
       const session = newSession()
@@ -83,14 +85,19 @@ async function printsByDefault(
   return texts.every((source) => isUnread(source) || !source.text.includes('formats'))
 }
 
-/** Whether a browser will be needed: it starts while the reports are being read. */
-async function willPrint(
+/** Starts the browser if it will be needed, and what takes it the longest: it does that while the reports are being read. */
+async function prepare(
+  printer: Printer,
   ids: readonly string[],
   chosen: readonly string[] | null,
   session: Session,
   { formats }: Parts,
-): Promise<boolean> {
-  const outlines = chosen ? [] : await Promise.all(ids.map((id) => session.outline(id)))
-  const wanted = chosen ?? outlines.flatMap(({ output }) => output.formats)
-  return wanted.some((name) => lookUp(formats, name)!.prints)
+): Promise<void> {
+  const outlines = await Promise.all(ids.map((id) => session.outline(id)))
+  const printed = outlines.filter(({ output }) =>
+    (chosen ?? output.formats).some((name) => lookUp(formats, name)!.prints),
+  )
+  if (printed.length === 0) return
+  await printer.warmUp()
+  printer.prepare(await firstSheet(session, printed[0]!))
 }
