@@ -1,3 +1,4 @@
+import { breath } from '../host/breath.ts'
 import type { Format } from './format.ts'
 
 /** The report printed, with the page numbers of its contents computed, accessible and fit for archives. */
@@ -9,11 +10,15 @@ export const pdf: Format = {
     const { UnfinishablePdf } = await import('../print/finish/unfinishable-pdf.ts')
     const { toPrint } = await import('./pdf/to-print.ts')
     try {
-      const parts = await printReport(toPrint(input, await input.rendered()), input.printer, input.isLast)
-      const { tellPrint } = await import('./pdf/tell-print.ts')
+      const printing = printReport(toPrint(input, await input.rendered()), input.printer, input.isLast)
+      // The browser prints while this thread loads what comes after.
+      const [parts, { tellPrint }, { joinParts }, { documentFacts }] = await Promise.all([
+        printing,
+        breath().then(() => import('./pdf/tell-print.ts')),
+        breath().then(() => import('../print/finish/join/join-parts.ts')),
+        breath().then(() => import('./pdf/document-facts.ts')),
+      ])
       tellPrint(parts, input)
-      const { joinParts } = await import('../print/finish/join/join-parts.ts')
-      const { documentFacts } = await import('./pdf/document-facts.ts')
       return joinParts(
         parts.map(({ part }) => part),
         await documentFacts(input),

@@ -18,8 +18,11 @@ export interface Finisher {
   end(): Promise<void>
 }
 
+/** What finishes in this thread, loaded when it is wanted. */
+export const loadFinishing = () => import('./finish/finish-part.ts')
+
 export const finishHere: Finisher = {
-  finish: async (pdf, facts) => (await import('./finish/finish-part.ts')).finishPart(pdf, facts),
+  finish: async (pdf, facts) => (await loadFinishing()).finishPart(pdf, facts),
   end: async () => undefined,
 }
 

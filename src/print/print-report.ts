@@ -85,10 +85,12 @@ async function outcomeOf(
   const key = keyOf(print.styles, toPrint, place, language, targets)
   const kept = await printer.kept?.get(key)
   if (kept) return kept
-  const { pdf, measures, fitted } = await printer.print(print.styles, toPrint)
+  const printing = printer.print(print.styles, toPrint)
+  const words = wordsInHtml(html)
+  const { pdf, measures, fitted } = await printing
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
-  const part = await printer.finish(pdf, { ...place, language, targets, words: wordsInHtml(html) })
+  const part = await printer.finish(pdf, { ...place, language, targets, words })
   const { spoken, layout } = part.told
   const unspoken = unspokenIn(measures, spoken)
   const limits = { textSize: legibleSize(layout.scale), unspoken }

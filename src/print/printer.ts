@@ -1,10 +1,9 @@
 /** What prints parts of reports and finishes them: a browser, and threads beside this one. */
 
-import type { Environment } from '../host/environment.ts'
-import { createFinisher, finishHere, type Finisher } from './finisher.ts'
+import { breath } from '../host/breath.ts'
+import { createFinisher, finishHere, loadFinishing, type Finisher } from './finisher.ts'
 import type { KeptParts } from './kept-parts.ts'
-import { pressOn, type Press } from './press.ts'
-import { createSheets } from './sheets.ts'
+import type { Press } from './press.ts'
 
 export interface Printer extends Press {
   /** Finishes what was printed; beside what else is being done, if there is something. Throws UnfinishablePdf. */
@@ -20,14 +19,9 @@ export interface PrinterOptions {
   readonly jobs?: number
   /** Parts of earlier runs; without them each is made. */
   readonly kept?: KeptParts | null
-  /** A browser that is held elsewhere; without it, one of this thread's own. */
-  readonly press?: Press
 }
 
-export function createPrinter(
-  env: Environment,
-  { jobs = 1, kept = null, press = pressOn(createSheets(env, jobs)) }: PrinterOptions = {},
-): Printer {
+export function printerOn(press: Press, { jobs = 1, kept = null }: PrinterOptions = {}): Printer {
   const beside = createFinisher(Math.ceil(jobs / 2))
   let busy = 0
   const counted = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -42,7 +36,11 @@ export function createPrinter(
     ...press,
     jobs,
     kept,
-    print: (styles, part) => counted(() => press.print(styles, part)),
+    print(styles, part) {
+      // The browser prints meanwhile.
+      if (busy === 0) void breath().then(loadFinishing)
+      return counted(() => press.print(styles, part))
+    },
     measureAgain: (styles, printed) => counted(() => press.measureAgain(styles, printed)),
     finish(pdf, facts) {
       const finisher = busy > 0 ? beside : finishHere

@@ -93,7 +93,10 @@ export function createSheets(env: Environment, limit: number): Sheets {
       return Promise.race([spawn, settled])
     },
     prepare(styles) {
-      prepared = inTurn(async () => onPage(await launched(), styles, async () => undefined)).catch(
+      // What a browser starts for its first print stays for those that follow.
+      const first = async () => onPage(await launched(), styles, (sheet) => sheet.print())
+      prepared = inTurn(first).then(
+        () => undefined,
         () => undefined,
       )
     },

@@ -8,7 +8,7 @@ import { openWorkspace } from '../../compiled/host/workspace.js'
 import { checkReport } from '../../compiled/engine/check.js'
 import { pageMap } from '../../compiled/print/page-map.js'
 import { pressOn } from '../../compiled/print/press.js'
-import { createPrinter } from '../../compiled/print/printer.js'
+import { printerOn } from '../../compiled/print/printer.js'
 import { createSheets } from '../../compiled/print/sheets.js'
 import { placeholders } from '../../compiled/render/page-slots.js'
 import { renderReport } from '../../compiled/render/render-html.js'
@@ -16,7 +16,7 @@ import { renderReport } from '../../compiled/render/render-html.js'
 export async function printReports(root, folder) {
   const workspace = await openWorkspace(root)
   const sheets = createSheets(process.env, 1)
-  const printer = createPrinter(process.env, { press: pressOn(sheets) })
+  const printer = printerOn(pressOn(sheets))
   const files = []
   try {
     for (const id of await workspace.folderNames('reports')) {

@@ -7,10 +7,12 @@ import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { exitCodeOf } from '../show-problems.ts'
+import type { Builder } from './build/builder.ts'
 import { chosenJobs } from './build/jobs.ts'
 import { keptBuilds } from './build/kept-builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
 import { createTargets } from './build/targets.ts'
+import { startPress } from './build/start-press.ts'
 import { startAll, type Outcome } from './build/outcomes.ts'
 import { summaryOf } from './build/summary.ts'
 import { tellFailures, tellOutcome } from './build/tell-built.ts'
@@ -61,12 +63,16 @@ async function buildNamed(
   const kept = await keptBuilds(workspace, out, options, cache, context)
   const known = new Map(await Promise.all(ids.map(async (id) => [id, await kept.upToDate(id)] as const)))
   const others = ids.filter((id) => !known.get(id))
+  const press = others.length > 0 ? await startPress(others, workspace, options, jobs, context) : null
   const setting = { workspace, options, jobs, targets, cache, kept, progress }
-  const loaded = others.length > 0 ? await import('./build/builder.ts') : null
-  const builder = await loaded?.startBuilder(others, setting, context)
+  let builder: Builder | null = null
   for (const id of ids) for (const version of known.get(id) ?? []) targets.claim(id, version)
   const outcomes: Outcome[] = []
   try {
+    if (press) {
+      const { startBuilder } = await import('./build/builder.ts')
+      builder = await startBuilder(others, { ...setting, press }, context)
+    }
     const started = startAll({
       ids,
       kept: (id) => known.get(id) ?? null,
@@ -83,7 +89,7 @@ async function buildNamed(
     }
   } finally {
     progress.clear()
-    await builder?.end()
+    await (builder ?? press)?.end()
   }
   if (ids.length > 1 && !options.quiet) effects.stderr.write(summaryOf(outcomes, language))
   if (builder?.unsandboxed() && options.verbose) effects.stderr.write(`${buildTexts[language].unsandboxed}\n`)

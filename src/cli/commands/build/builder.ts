@@ -3,12 +3,13 @@
 import type { Parts } from '../../../engine/parts.ts'
 import { firstSheet } from '../../../engine/first-sheet.ts'
 import type { Session } from '../../../engine/session.ts'
-import { isUnread, type Workspace } from '../../../host/workspace.ts'
+import type { Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { atMost } from '../../../host/at-most.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
 import { keptParts } from '../../../print/kept-parts.ts'
-import { createPrinter, type Printer } from '../../../print/printer.ts'
+import type { Press } from '../../../print/press.ts'
+import { printerOn, type Printer } from '../../../print/printer.ts'
 import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
 import { openKeptSession } from '../../kept-session.ts'
@@ -31,6 +32,7 @@ export interface Builder {
 export interface BuildSetting {
   readonly workspace: Workspace
   readonly options: BuildCommandOptions
+  readonly press: Press
   readonly jobs: number
   readonly targets: Targets
   readonly cache: Cache
@@ -44,16 +46,13 @@ const limit = 512 * 1024 * 1024
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
   ids: readonly string[],
-  { workspace, options, jobs, targets, cache, kept, progress }: BuildSetting,
+  { workspace, options, press, jobs, targets, cache, kept, progress }: BuildSetting,
   context: CommandContext,
 ): Promise<Builder> {
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
   const printed = keptParts(cache.store('parts', limit), identity)
-  const press = await context.press?.(jobs)
-  const printer = createPrinter(env, { jobs, kept: printed, ...(press && { press }) })
-  // A browser takes as long to start as all else takes to be loaded.
-  if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) await printer.warmUp()
+  const printer = printerOn(press, { jobs, kept: printed })
   const formats = await chosenFormats(options.format, context)
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
@@ -71,18 +70,6 @@ export async function startBuilder(
     unsandboxed: () => printer.unsandboxed(),
     end: () => printer.end(),
   }
-}
-
-/** Whether that is certain before anything is parsed: where nothing is said of formats, all are made. */
-async function printsByDefault(
-  ids: readonly string[],
-  workspace: Workspace,
-  format: string | undefined,
-): Promise<boolean> {
-  if (format !== undefined) return false
-  const settings = ['delrapport.config.yaml', `reports/${ids[0]}/report.yaml`]
-  const texts = await Promise.all(settings.map((file) => workspace.readText(file)))
-  return texts.every((source) => isUnread(source) || !source.text.includes('formats'))
 }
 
 /** Starts the browser if it will be needed, and what takes it the longest: it does that while the reports are being read. */
