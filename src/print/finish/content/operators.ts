@@ -86,9 +86,37 @@ export function operandsIn(bytes: Buffer, start: number, at: number): PdfValue[]
   return operands
 }
 
-/** The operands of an operator that takes numbers alone. */
-export const numbersIn = (bytes: Buffer, start: number, at: number): number[] =>
-  bytes.toString('latin1', start, at).trim().split(/\s+/).map(Number)
+/** The operands of an operator that takes numbers alone, and the numbers among those of one that takes more. */
+export function numbersIn(bytes: Buffer, start: number, at: number): number[] {
+  const numbers: number[] = []
+  let from = start
+  while (from < at) {
+    while (from < at && byteClass[bytes[from]!] === 1) from++
+    const begin = from
+    while (from < at && byteClass[bytes[from]!] !== 1) from++
+    if (from > begin && bytes[begin] !== 0x2f) numbers.push(numberAt(bytes, begin, from))
+  }
+  return numbers
+}
+
+/** `-12.25`: both halves of the quotient are exact, as long as there are no more digits than a number holds. */
+function numberAt(bytes: Buffer, from: number, to: number): number {
+  const isNegative = bytes[from] === 0x2d
+  let digits = 0
+  let whole = 0
+  let scale = 1
+  let isFraction = false
+  for (let at = isNegative ? from + 1 : from; at < to; at++) {
+    const byte = bytes[at]!
+    if (byte >= 0x30 && byte <= 0x39 && digits < 15) {
+      digits++
+      whole = whole * 10 + byte - 0x30
+      if (isFraction) scale *= 10
+    } else if (byte === 0x2e && !isFraction) isFraction = true
+    else return Number(bytes.toString('latin1', from, to))
+  }
+  return (isNegative ? -whole : whole) / scale
+}
 
 /** The name before an operator: `F6` in `/F6 11 Tf`. */
 export const nameIn = (bytes: Buffer, start: number, at: number): string =>

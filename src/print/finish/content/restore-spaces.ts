@@ -2,8 +2,9 @@
 
 import { paragraphOf } from '../structure/paragraphs.ts'
 import type { Element } from '../structure/tree.ts'
-import type { Contents } from './content-streams.ts'
+import type { Contents, ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
+import type { TextBlock } from './scanned-content.ts'
 import { textOfBlock } from './text-blocks.ts'
 
 /** `words` are all that the document has, each as it stands between two spaces. */
@@ -16,6 +17,12 @@ export function restoreSpaces(
   const paragraphs = paragraphOf(root)
   const streams = [...contents.ofPage.values(), ...contents.ofForm.values()]
   const lines = streams.flatMap((stream) => stream.blocks.map((block) => ({ stream, block })))
+  // Most lines are asked for twice, one right after the other.
+  let known: { readonly block: TextBlock; readonly text: string } | null = null
+  const textOf = (stream: ContentStream, block: TextBlock, font: Font): string => {
+    if (known?.block !== block) known = { block, text: textOfBlock(stream, block, font) }
+    return known.text
+  }
   lines.forEach(({ stream, block }, index) => {
     const next = lines[index + 1]
     if (!next || !block.sequence || !next.block.sequence || stream.unread.has(block.begin)) return
@@ -28,8 +35,8 @@ export function restoreSpaces(
     const font = fontOf(stream.resources, block.font)
     const nextFont = fontOf(next.stream.resources, next.block.font)
     if (!font?.wide || !nextFont?.wide) return
-    const line = textOfBlock(stream, block, font)
-    if (!isCutBetweenWords(line, textOfBlock(next.stream, next.block, nextFont), words)) return
+    const line = textOf(stream, block, font)
+    if (!isCutBetweenWords(line, textOf(next.stream, next.block, nextFont), words)) return
     const space = spaceIn(font)
     if (space !== null) stream.spaces.set(block.end, `<${space.toString(16).padStart(4, '0')}> Tj\n`)
   })

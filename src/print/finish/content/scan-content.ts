@@ -37,7 +37,8 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
   let font = ''
   let size = 0
   let path = -1
-  let lastBox: Box | null = null
+  let lastBox: (() => Box) | null = null
+  let isWide = false
   let clips = false
   let run: LooseRun | null = null
   let block: (TextBlock & { isLoose: boolean; isPlaced: boolean }) | null = null
@@ -74,7 +75,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         block.sequence ??= sequence
         if (sequence) sequence.hasText = sequence.paints = true
         else if (isLoose()) block.isLoose = true
-        if (context.isWide(font) && lacksGlyph(bytes, start, at)) missing.push(start)
+        if (isWide && lacksGlyph(bytes, start, at)) missing.push(start)
         return
       }
       case 'BT':
@@ -106,7 +107,8 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         return
       case 'Tf':
         font = nameIn(bytes, start, at)
-        size = Number(bytes.toString('latin1', start, at).trim().split(/\s+/).at(-1))
+        size = numbersIn(bytes, start, at).at(-1) ?? Number.NaN
+        isWide = context.isWide(font)
         return
       case 'Tm': {
         if (!block || block.isPlaced) return
@@ -137,7 +139,7 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
         return
       case 'n':
         if (clips && lastBox) {
-          clip = within(clip, lastBox)
+          clip = within(clip, lastBox())
           body ??= clip
         }
         path = -1
@@ -165,7 +167,8 @@ export function scanContent(bytes: Buffer, context: ScanContext): ScannedContent
     }
     if (pathStart.has(operator)) {
       if (path < 0) path = start
-      lastBox = operator === 're' ? rectangleAt(numbersIn(bytes, start, at), matrix) : null
+      const now = matrix
+      lastBox = operator === 're' ? () => rectangleAt(numbersIn(bytes, start, at), now) : null
     } else if (paint.has(operator)) {
       painted(path < 0 ? start : path, end, null)
       path = -1

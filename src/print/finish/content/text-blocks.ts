@@ -30,7 +30,10 @@ function afterDigits(bytes: Buffer, from: number): number {
 }
 
 const codeAt = (bytes: Buffer, at: number): number =>
-  [0, 1, 2, 3].reduce((code, step) => code * 16 + hexadecimalValue(bytes[at + step]!), 0)
+  (hexadecimalValue(bytes[at]!) << 12) |
+  (hexadecimalValue(bytes[at + 1]!) << 8) |
+  (hexadecimalValue(bytes[at + 2]!) << 4) |
+  hexadecimalValue(bytes[at + 3]!)
 
 interface LastGlyph {
   readonly code: number

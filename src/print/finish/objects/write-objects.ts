@@ -18,7 +18,7 @@ export const entrySize = 7
 const packSize = 250
 
 /** In JavaScript, since native zlib's output may differ between processors. */
-export const deflate = (content: Uint8Array): Uint8Array => zlibSync(content, { level: 6 })
+export const deflate = (content: Uint8Array): Uint8Array => zlibSync(content, { level: 4 })
 
 /** The number that an object is written with; undefined where it is not written. */
 export type NumberOf = (number: number) => number | undefined
