@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { programRoot } from '../host/package-files.ts'
 import { atMost } from '../host/at-most.ts'
 import { outOfMemory } from '../host/environment-error.ts'
+import { handedOver } from '../host/handed-over.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import type { PartFacts } from './finish/facts.ts'
 import type { FinishAnswer, FinishOrder } from './finish-thread.ts'
@@ -13,7 +14,7 @@ import type { FinishedPart } from './finish/part.ts'
 import { failureOf } from './thread-failure.ts'
 
 export interface Finisher {
-  /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. */
+  /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. `pdf` is the finisher's from then on. */
   finish(pdf: Uint8Array, facts: PartFacts): Promise<FinishedPart>
   end(): Promise<void>
 }
@@ -81,6 +82,6 @@ function answerOf(worker: Worker, order: FinishOrder): Promise<FinishAnswer> {
     worker.on('error', fail)
     worker.on('exit', leave)
     worker.ref()
-    worker.postMessage(order, [])
+    worker.postMessage(order, handedOver([order.pdf]))
   })
 }

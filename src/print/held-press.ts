@@ -4,6 +4,7 @@
  */
 
 import type { MessagePort } from 'node:worker_threads'
+import { handedOver } from '../host/handed-over.ts'
 import type { Press } from './press.ts'
 import type { StandIn } from './browser/stand-in.ts'
 import { failureOf, sayFailure, type ThreadFailure } from './thread-failure.ts'
@@ -90,9 +91,16 @@ export function holdPress(port: MessagePort, open: (jobs: number) => Promise<Pre
     }
   }
   port.on('message', (call: Call) => {
-    void did(call).then((said) => port.postMessage({ number: call.number, state, said } satisfies Answer, []))
+    void did(call).then((said) => port.postMessage({ number: call.number, state, said } satisfies Answer, bytesIn(said)))
   })
   // Whoever asks keeps the process alive.
   port.unref()
   return async () => (await press)?.end()
+}
+
+/** Prints, which whoever asked for them has to itself. */
+function bytesIn(said: Answer['said']): ArrayBuffer[] {
+  const value = 'value' in said ? said.value : null
+  const pdf = typeof value === 'object' && value !== null && 'pdf' in value ? value.pdf : value
+  return pdf instanceof Uint8Array ? handedOver([pdf]) : []
 }

@@ -1,7 +1,7 @@
 /** A report for print → the parts that its PDF is joined of, each printed and finished by itself. */
 
 import { atMost } from '../host/at-most.ts'
-import { spareMemory } from '../host/spare-memory.ts'
+import { collectGarbage } from '../host/collect-garbage.ts'
 import type { PrintableReport } from '../render/render-html.ts'
 import type { Continuation } from '../tables/row-groups.ts'
 import type { PartFacts } from './finish/facts.ts'
@@ -33,31 +33,38 @@ export async function printReport(
 ): Promise<PartOutcome[]> {
   const { print } = report
   const ranges = partRanges(print)
-  const linked = linkParts(ranges.map((range) => print.part(range)))
-  if (linked.length > fewParts) spareMemory()
+  const link = () => linkParts(ranges.map((range) => print.part(range)))
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
-  const isOnly = isLast && linked.length === 1
-  const printed = (rooms: readonly number[]): Promise<PartOutcome[]> => {
+  const isOnly = isLast && ranges.length === 1
+  const printed = (linked: (LinkedPart | null)[], rooms: readonly number[]): Promise<PartOutcome[]> => {
     let next = firstNumber
-    const tasks = linked.map((part, index) => {
+    const tasks = rooms.map((room, index) => {
       const first = next
-      next += rooms[index]!
+      next += room
       const pageLine = ranges[index]!.isWhole ? null : print.pageLine
-      return () => outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, isOnly)
+      return () => {
+        const part = linked[index]!
+        // A thousand pages of HTML are let go of one by one.
+        linked[index] = null
+        if (rooms.length > partsPerCollection && index % partsPerCollection === 2) collectGarbage()
+        return outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, isOnly)
+      }
     })
     return Promise.all(tasks.map((task) => inTurn(task)))
   }
+  const linked = link()
   const rooms = linked.map(({ html }) => roomFor(html.length / lettersPerObject))
-  const parts = await printed(rooms)
+  const parts = await printed(linked, rooms)
   const used = parts.map(({ part }) => part.next - part.first)
   if (used.every((count, index) => count <= rooms[index]!)) return parts
   // A drawing may hold another many times over.
-  return printed(rooms.map((room, index) => Math.max(room, roomFor(used[index]!))))
+  const larger = rooms.map((room, index) => Math.max(room, roomFor(used[index]!)))
+  return printed(link(), larger)
 }
 
-/** A hundred pages. */
-const fewParts = 4
+/** Some two hundred pages. */
+const partsPerCollection = 8
 
 /** Numbers are given before it is known how many objects a part has: seldom more than one to so many letters of its HTML. */
 const lettersPerObject = 4
@@ -98,7 +105,14 @@ async function outcomeOf(
     unspoken.length === 0 && layout.scale === 1
       ? measures
       : await printer.measureAgain(print.styles, { part: toPrint, fitted, limits })
-  const outcome: PartOutcome = { part, tables: toPrint.tables, measures: { ...again, said: [] }, fitted }
+  // What was said has been compared, and fills memory.
+  const told = { ...part.told, spoken: [] }
+  const outcome: PartOutcome = {
+    part: { ...part, told },
+    tables: toPrint.tables,
+    measures: { ...again, said: [] },
+    fitted,
+  }
   // Another browser than the one that should print may print otherwise.
   if (printer.standIn() === null) await printer.kept?.put(key, outcome)
   return outcome

@@ -87,6 +87,8 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   const view = reportView(context, problems)
   await breath()
   const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
+  // What a closure holds lives as long as the report.
+  const lengths = bodies.map(({ length }) => length)
   const text = JSON.stringify([
     view.title,
     view.organisation,
@@ -114,7 +116,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
       chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,
         beginsPage: pageBreak,
-        length: bodies[index]!.length,
+        length: lengths[index]!,
       })),
       pageLine: `${context.words.page} ${placeholders.page} ${context.words.of} ${placeholders.pages}`,
       part: (part) =>
