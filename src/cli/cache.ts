@@ -1,7 +1,7 @@
 /** What is kept between runs, where it may be: with `--no-cache` nothing. */
 
 import { programIdentity } from '../host/program-identity.ts'
-import { noStore, openStore, type Store } from '../host/store.ts'
+import { openStore, type Store } from '../host/store.ts'
 import type { CommandContext } from './command-context.ts'
 
 export interface CacheOptions {
@@ -12,8 +12,8 @@ export interface CacheOptions {
 export interface Cache {
   /** Tells this program from every other: a part of every key. */
   readonly program: string
-  /** `limit` is in bytes. */
-  store(name: string, limit: number): Store
+  /** `limit` is in bytes; null where nothing is kept, and so nothing need be made ready for keeping. */
+  store(name: string, limit: number): Store | null
 }
 
 export async function openCache(
@@ -24,6 +24,6 @@ export async function openCache(
   const isUsed = cache !== false && hasOwnParts
   return {
     program: await programIdentity(),
-    store: (name, limit) => (isUsed ? openStore(effects.env, name, limit) : noStore),
+    store: (name, limit) => (isUsed ? openStore(effects.env, name, limit) : null),
   }
 }

@@ -1,6 +1,6 @@
 /** Sessions of the command line: chapters that earlier runs have parsed are not parsed again. */
 
-import { keptChapters } from '../engine/kept-chapters.ts'
+import { keptChapters, noChapters } from '../engine/kept-chapters.ts'
 import type { Parts } from '../engine/parts.ts'
 import { openSession, type Session } from '../engine/session.ts'
 import type { Workspace } from '../host/workspace.ts'
@@ -9,5 +9,7 @@ import type { Cache } from './cache.ts'
 /** Bytes; a page takes some fifteen thousand. */
 const limit = 256 * 1024 * 1024
 
-export const openKeptSession = (workspace: Workspace, parts: Parts, cache: Cache): Session =>
-  openSession(workspace, parts, keptChapters(cache.store('chapters', limit), cache.program))
+export function openKeptSession(workspace: Workspace, parts: Parts, cache: Cache): Session {
+  const store = cache.store('chapters', limit)
+  return openSession(workspace, parts, store ? keptChapters(store, cache.program) : noChapters)
+}

@@ -8,17 +8,33 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('../../', import.meta.url)
 const require = createRequire(import.meta.url)
 
+/** What a run has read of the program, which does not change while it runs: each report asks for the same. */
+function readOnce<T>(read: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (path) => {
+    let reading = known.get(path)
+    if (reading === undefined) {
+      reading = read(path)
+      known.set(path, reading)
+      // What could not be read may be the next time.
+      reading.catch(() => known.delete(path))
+    }
+    return reading
+  }
+}
+
 /** A text of the program, by its path from the package's root. */
-export const readProgramText = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
+export const readProgramText = readOnce((path) => readFile(new URL(path, root), 'utf8'))
 
 export const readText = (path: string): Promise<string> => readFile(path, 'utf8')
 
 /** File names in a folder of the program, in code unit order. */
-export const programFileNames = async (folder: string): Promise<string[]> =>
-  (await readdir(new URL(folder, root))).sort()
+export const programFileNames = readOnce(async (folder): Promise<readonly string[]> =>
+  (await readdir(new URL(folder, root))).sort(),
+)
 
 /** A file of a package: `@fontsource/source-sans-3/files/….woff2`. */
-export const readPackageFile = (specifier: string): Promise<Buffer> => readFile(require.resolve(specifier))
+export const readPackageFile = readOnce((specifier) => readFile(require.resolve(specifier)))
 
 /** Where a file of a package lies. */
 export const packageFilePath = (specifier: string): string => require.resolve(specifier)

@@ -91,7 +91,9 @@ export function holdPress(port: MessagePort, open: (jobs: number) => Promise<Pre
     }
   }
   port.on('message', (call: Call) => {
-    void did(call).then((said) => port.postMessage({ number: call.number, state, said } satisfies Answer, bytesIn(said)))
+    void did(call).then((said) =>
+      port.postMessage({ number: call.number, state, said } satisfies Answer, bytesIn(said)),
+    )
   })
   // Whoever asks keeps the process alive.
   port.unref()

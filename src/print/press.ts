@@ -1,7 +1,13 @@
 /** What is asked of a browser: data in, data out, so that it can be asked from another thread too. */
 
 import type { Measures } from './measure/measures.ts'
-import { measureAgain, printPart, type MeasureAgain, type PartToPrint, type PrintedPart } from './print-part.ts'
+import {
+  measureAgain,
+  printPart,
+  type MeasureAgain,
+  type PartToPrint,
+  type PrintedPart,
+} from './print-part.ts'
 import type { Sheets } from './sheets.ts'
 
 /** `styles` are those of the sheet, as HTML. */

@@ -58,10 +58,7 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
   }
 }
 
-export async function measureAgain(
-  sheet: Sheet,
-  { part, fitted, limits }: MeasureAgain,
-): Promise<Measures> {
+export async function measureAgain(sheet: Sheet, { part, fitted, limits }: MeasureAgain): Promise<Measures> {
   await sheet.show(part.html, part.isFirst)
   await sheet.setRules(printRules(fittingRules(fitted)))
   return sheet.measure(limits)

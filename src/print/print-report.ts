@@ -37,6 +37,10 @@ export async function printReport(
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
   const isOnly = isLast && ranges.length === 1
+  let prints = 0
+  const tidy = () => {
+    if (ranges.length > partsPerCollection && prints++ % partsPerCollection === 2) collectGarbage()
+  }
   const printed = (linked: (LinkedPart | null)[], rooms: readonly number[]): Promise<PartOutcome[]> => {
     let next = firstNumber
     const tasks = rooms.map((room, index) => {
@@ -47,8 +51,7 @@ export async function printReport(
         const part = linked[index]!
         // A thousand pages of HTML are let go of one by one.
         linked[index] = null
-        if (rooms.length > partsPerCollection && index % partsPerCollection === 2) collectGarbage()
-        return outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, isOnly)
+        return outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, { isOnly, tidy })
       }
     })
     return Promise.all(tasks.map((task) => inTurn(task)))
@@ -78,7 +81,7 @@ async function outcomeOf(
   { html, ids, targets }: LinkedPart,
   place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
-  isOnly: boolean,
+  { isOnly, tidy }: { readonly isOnly: boolean; readonly tidy: () => void },
 ): Promise<PartOutcome> {
   const own = continuations.filter(({ group }) => ids.has(group))
   const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
@@ -89,11 +92,15 @@ async function outcomeOf(
     continuations: own,
     textSize: legibleSize(1),
   }
-  const key = keyOf(print.styles, toPrint, place, language, targets)
-  const kept = await printer.kept?.get(key)
-  if (kept) return kept
+  const known = printer.kept && {
+    parts: printer.kept,
+    key: keyOf(print.styles, toPrint, place, language, targets),
+  }
+  const before = await known?.parts.get(known.key)
+  if (before) return before
   const printing = printer.print(print.styles, toPrint)
   const words = wordsInHtml(html)
+  tidy()
   const { pdf, measures, fitted } = await printing
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
@@ -114,6 +121,6 @@ async function outcomeOf(
     fitted,
   }
   // Another browser than the one that should print may print otherwise.
-  if (printer.standIn() === null) await printer.kept?.put(key, outcome)
+  if (printer.standIn() === null) await known?.parts.put(known.key, outcome)
   return outcome
 }

@@ -115,9 +115,7 @@ describe('one browser', () => {
     const press = pressOn(sheets)
     const words = ['Ett', 'Två', 'Tre']
     const prints = words.map((word) => press.printPlain(noStyles, pageOf(word)))
-    const measures = sheets.withSheet(pageOf('Fyra'), (sheet) =>
-      sheet.measure({ textSize: 9, unspoken: [] }),
-    )
+    const measures = sheets.withSheet(pageOf('Fyra'), (sheet) => sheet.measure({ textSize: 9, unspoken: [] }))
     const files = await Promise.all([...prints, measures.then(() => null)]).finally(() => sheets.end())
     for (const [at, word] of words.entries()) {
       const file = path.join(folder, `${at}.pdf`)

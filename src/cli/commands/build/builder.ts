@@ -51,8 +51,8 @@ export async function startBuilder(
 ): Promise<Builder> {
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
-  const printed = keptParts(cache.store('parts', limit), identity)
-  const printer = printerOn(press, { jobs, kept: printed })
+  const store = cache.store('parts', limit)
+  const printer = printerOn(press, { jobs, kept: store && keptParts(store, identity) })
   const formats = await chosenFormats(options.format, context)
   const parts = await context.parts()
   // One for each report: what it was made of is let go of before the next.
@@ -80,11 +80,12 @@ async function prepare(
   session: Session,
   { formats }: Parts,
 ): Promise<void> {
-  const outlines = await Promise.all(ids.map((id) => session.outline(id)))
-  const printed = outlines.filter(({ output }) =>
-    (chosen ?? output.formats).some((name) => lookUp(formats, name)!.prints),
-  )
-  if (printed.length === 0) return
-  await printer.warmUp()
-  printer.prepare(await firstSheet(session, printed[0]!))
+  for (const id of ids) {
+    const outline = await session.outline(id)
+    const wanted = chosen ?? outline.output.formats
+    if (!wanted.some((name) => lookUp(formats, name)!.prints)) continue
+    await printer.warmUp()
+    printer.prepare(await firstSheet(session, outline))
+    return
+  }
 }

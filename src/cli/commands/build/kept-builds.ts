@@ -2,6 +2,7 @@
 
 import { buildRecords } from '../../../engine/build-records.ts'
 import type { Reads } from '../../../host/reads.ts'
+import { noStore } from '../../../host/store.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { browserIdentity } from '../../../print/browser/browser-identity.ts'
 import type { CommandContext } from '../../command-context.ts'
@@ -28,7 +29,7 @@ export async function keptBuilds(
   cache: Cache,
   { effects, language }: CommandContext,
 ): Promise<KeptBuilds> {
-  const records = buildRecords<readonly BuiltVersion[]>(cache.store('builds', limit))
+  const records = buildRecords<readonly BuiltVersion[]>(cache.store('builds', limit) ?? noStore)
   const { variant = null, draft = false, strict = false, format, force } = options
   const common = {
     program: cache.program,

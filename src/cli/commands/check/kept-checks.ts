@@ -26,7 +26,7 @@ export function keptChecks(
   { language }: CommandContext,
 ): KeptChecks {
   // Whoever mends needs the report itself, and what is mended is not what was read.
-  const store = fix ? noStore : cache.store('checks', limit)
+  const store = (fix ? null : cache.store('checks', limit)) ?? noStore
   const records = buildRecords<readonly CheckedVersion[]>(store)
   const common = { program: cache.program, root: workspace.root, language, verbose }
   const keyOf = (id: string) => JSON.stringify({ id, ...common })
