@@ -5,19 +5,20 @@
 
 import type { MessagePort } from 'node:worker_threads'
 import { handedOver } from '../host/handed-over.ts'
+import type { Measures } from './measure/measures.ts'
 import type { Press } from './press.ts'
+import type { PrintedPart } from './print-part.ts'
 import type { StandIn } from './browser/stand-in.ts'
 import { failureOf, sayFailure, type ThreadFailure } from './thread-failure.ts'
 
 /** What is asked of the thread that holds it. */
-const asked = ['warmUp', 'prepare', 'print', 'measureAgain', 'printPlain', 'rest', 'end'] as const
-
-type Asked = (typeof asked)[number]
+type Asked = 'warmUp' | 'prepare' | 'print' | 'measureAgain' | 'printPlain' | 'rest' | 'end'
 
 interface Call {
   readonly number: number
   readonly name: Asked
-  readonly words: readonly unknown[]
+  /** Two at most. */
+  readonly words: readonly [unknown?, unknown?]
   /** How many sheets may print at once. */
   readonly jobs: number
 }
@@ -48,29 +49,25 @@ export function heldPress(port: MessagePort, jobs: number): Press {
     if (waiting.size === 0) port.unref()
   })
   port.unref()
-  const ask = (name: Asked, ...words: unknown[]): Promise<unknown> =>
+  const ask = (name: Asked, words: Call['words']): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const number = calls++
       waiting.set(number, (said) => ('value' in said ? resolve(said.value) : reject(failureOf(said))))
       port.ref()
       port.postMessage({ number, name, words, jobs } satisfies Call, [])
     })
-  const tell = (name: Asked, ...words: unknown[]): void => void ask(name, ...words).catch(() => undefined)
-  const answered =
-    <T extends 'print' | 'measureAgain' | 'printPlain' | 'end'>(name: T) =>
-    (...words: Parameters<Press[T]>) =>
-      ask(name, ...words) as ReturnType<Press[T]>
+  const tell = (name: Asked, words: Call['words']): void => void ask(name, words).catch(() => undefined)
   return {
     // Nothing here keeps it from starting.
-    warmUp: async () => tell('warmUp'),
-    prepare: (styles) => tell('prepare', styles),
-    print: answered('print'),
-    measureAgain: answered('measureAgain'),
-    printPlain: answered('printPlain'),
-    rest: () => tell('rest'),
+    warmUp: async () => tell('warmUp', []),
+    prepare: (styles) => tell('prepare', [styles]),
+    print: (styles, part) => ask('print', [styles, part]) as Promise<PrintedPart>,
+    measureAgain: (styles, printed) => ask('measureAgain', [styles, printed]) as Promise<Measures>,
+    printPlain: (styles, html) => ask('printPlain', [styles, html]) as Promise<Uint8Array>,
+    rest: () => tell('rest', []),
     unsandboxed: () => state.unsandboxed,
     standIn: () => state.standIn,
-    end: answered('end'),
+    end: () => ask('end', []) as Promise<void>,
   }
 }
 
@@ -82,7 +79,8 @@ export function holdPress(port: MessagePort, open: (jobs: number) => Promise<Pre
     try {
       const one = await (press ??= open(jobs))
       try {
-        return { value: await (one[name] as (...words: readonly unknown[]) => unknown)(...words) }
+        const asked = one[name] as (first: unknown, second: unknown) => unknown
+        return { value: await asked(words[0], words[1]) }
       } finally {
         state = { unsandboxed: one.unsandboxed(), standIn: one.standIn() }
       }
@@ -97,7 +95,7 @@ export function holdPress(port: MessagePort, open: (jobs: number) => Promise<Pre
   })
   // Whoever asks keeps the process alive.
   port.unref()
-  return async () => (await press)?.end()
+  return async () => (await press?.catch(() => null))?.end()
 }
 
 /** Prints, which whoever asked for them has to itself. */

@@ -38,7 +38,7 @@ const order = [
 ]
 
 const homes: Readonly<Record<string, readonly string[]>> = {
-  'puppeteer-core': ['print/browser', 'print/printer.ts', 'print/open-sheet.ts'],
+  'puppeteer-core': ['print/browser', 'print/sheets.ts', 'print/open-sheet.ts'],
   'puppeteer-core/internal/cdp/BrowserConnector.js': ['print/browser/driver.ts'],
   puppeteer: [],
   handlebars: ['render'],

@@ -31,11 +31,31 @@ export function eachOperator(bytes: Buffer, visit: VisitOperator, from = 0, to =
       continue
     }
     if (start < 0) start = at
-    at = byte === 0x28 ? afterLiteral(bytes, at, to) : byte === 0x2f ? afterName(bytes, at, to) : at + 1
+    if (byte === 0x3c && isGlyphAt(bytes, at, to)) {
+      at += glyphLength
+      visit('Tj', start, at - 2, at)
+      start = -1
+      continue
+    }
+    if (byte === 0x28) at = afterLiteral(bytes, at, to)
+    else if (byte === 0x2f) at = afterName(bytes, at, to)
+    else at = isInNumber(byte) ? afterNumber(bytes, at, to) : at + 1
     // Digits of a hexadecimal string may look like operators.
     if (byte === 0x3c && bytes[at] !== 0x3c && bytes[at - 2] !== 0x3c) at = afterHexadecimal(bytes, at, to)
   }
 }
+
+/** `<0042> Tj`, as Chromium writes nearly all that it paints. */
+const glyphLength = 9
+
+const isGlyphAt = (bytes: Buffer, at: number, to: number): boolean =>
+  at + glyphLength < to &&
+  bytes[at + 5] === 0x3e &&
+  bytes[at + 6] === 0x20 &&
+  bytes[at + 7] === 0x54 &&
+  bytes[at + 8] === 0x6a &&
+  byteClass[bytes[at + glyphLength]!] === 1 &&
+  bytes[at + 1] !== 0x3c
 
 /** Texts of operators by their bytes: a page has tens of thousands of operators, of a dozen kinds. */
 const known = new Map<number, string>()
@@ -47,6 +67,15 @@ function operatorAt(bytes: Buffer, from: number, to: number): string {
   let operator = known.get(key)
   if (operator === undefined) known.set(key, (operator = bytes.toString('latin1', from, to)))
   return operator
+}
+
+/** Digits, `.`, `-`. */
+const isInNumber = (byte: number): boolean => byte >= 0x2d && byte <= 0x39 && byte !== 0x2f
+
+function afterNumber(bytes: Buffer, from: number, to: number): number {
+  let at = from + 1
+  while (at < to && isInNumber(bytes[at]!)) at++
+  return at
 }
 
 function afterHexadecimal(bytes: Buffer, from: number, to: number): number {

@@ -67,7 +67,7 @@ function paintedBox(file: PdfFile, { stream, sequence }: TaggedContent): Box | n
           text.matrix = identity
           break
         case 'Tf':
-          text.size = numbers()[1] ?? 0
+          text.size = numbers().at(-1) ?? 0
           break
         case 'Tm':
           text.matrix = numbers()
