@@ -42,9 +42,16 @@ const always = [
   '--use-mock-keychain',
 ]
 
+/** Nothing is painted for a screen that nobody sees. Not tried with the browsers of other systems. */
+const unseen =
+  process.platform === 'linux'
+    ? ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw']
+    : []
+
 /** `profile` is the absolute path of a folder of its own. */
 export const browserFlags = (profile: string, unsandboxed: boolean): readonly string[] => [
   ...always,
+  ...unseen,
   `--user-data-dir=${profile}`,
   ...(unsandboxed ? ['--no-sandbox'] : []),
   'about:blank',
