@@ -200,6 +200,38 @@ test('list shows each report', async () => {
   expect((await delrapport(['list'], folder)).stdout).toBe('2021-08  slutlig  Delårsrapport augusti 2021\n')
 })
 
+test('list --json gives other programs the same, in an order that nothing but the ids decides', async () => {
+  const variants = 'title: "Prognos ##[error]"\nstatus: utkast\nvariants:\n  namnd: {}\n  fullmaktige: {}\n'
+  for (const [id, text] of [
+    ['2022-04', variants],
+    ['2021-12', 'title: [\n'],
+  ] as const) {
+    await mkdir(path.join(folder, 'reports', id))
+    await writeFile(path.join(folder, 'reports', id, 'report.yaml'), text)
+  }
+  const swedish = await delrapport(['list', '--json'], folder)
+  expect(swedish).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(swedish.stdout)).toEqual({
+    format: 'delrapport-list',
+    version: 1,
+    reports: [
+      { id: '2021-08', status: 'final', title: 'Delårsrapport augusti 2021', variants: [] },
+      { id: '2021-12', status: 'final', title: '2021-12', variants: [] },
+      { id: '2022-04', status: 'draft', title: 'Prognos ##[error]', variants: ['namnd', 'fullmaktige'] },
+    ],
+  })
+  expect(swedish.stdout).not.toContain('##[')
+  expect((await delrapport(['list', '--json', '--lang', 'en'], folder)).stdout).toBe(swedish.stdout)
+})
+
+test('list --json without a workspace fails as every command does, and writes nothing that is no JSON', async () => {
+  const empty = await temporaryFolder()
+  const { code, stdout, stderr } = await delrapport(['list', '--json'], empty)
+  expect([code, stdout]).toEqual([3, ''])
+  expect(stderr).toContain('reports')
+  await rm(empty, { recursive: true })
+})
+
 test('docs shows the pages of the manual, each whole', async () => {
   const { stdout } = await delrapport(['docs'], folder)
   expect(stdout).toMatch(/^writing {2,}Att skriva en rapport$/m)
