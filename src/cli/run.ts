@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { printable } from '../diagnostics/reporters/printable.ts'
 import type { Parts } from '../engine/parts.ts'
-import { readProgramText } from '../host/package-files.ts'
+import { readPackageFacts } from '../host/package-facts.ts'
 import { languages } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { UsageError, type AddCommand, type CommandContext, type HoldPress } from './command-context.ts'
@@ -72,7 +72,7 @@ async function askedFor(words: readonly string[]): Promise<readonly AddCommand[]
 async function createProgram(context: CommandContext, added: readonly AddCommand[]): Promise<Command> {
   const { effects, language } = context
   const say = helpTexts[language]
-  const { version } = JSON.parse(await readProgramText('package.json')) as { version: string }
+  const { version } = await readPackageFacts()
   const program = new Command('delrapport')
     .description(say.program)
     .version(version, '-V, --version', say.version)

@@ -3,12 +3,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { programRoot, readProgramText } from './package-files.ts'
+import { readPackageFacts } from './package-facts.ts'
+import { programRoot } from './package-files.ts'
 import { hashOf } from './reads.ts'
 
 /** A text for keys, and for nothing that is written. */
 export async function programIdentity(): Promise<string> {
-  const { version } = JSON.parse(await readProgramText('package.json')) as { version: string }
+  const { version } = await readPackageFacts()
   // `dist`, or `src` where it runs from there.
   const [code] = path.relative(programRoot, fileURLToPath(import.meta.url)).split(path.sep) as [string]
   const files = (await Promise.all([code, 'templates'].map(filesBelow))).flat()

@@ -89,6 +89,20 @@ export async function fontFaces(
   return (await Promise.all(faces)).join('')
 }
 
+/** Names of the fonts whose files do not lie where the program was installed, or cannot be read. */
+export async function missingFonts(): Promise<readonly string[]> {
+  const names = Object.keys(families) as BundledFont[]
+  const missing = await Promise.all(
+    names.map((name) =>
+      fontFaces([name], latin).then(
+        () => [],
+        () => [families[name].family],
+      ),
+    ),
+  )
+  return missing.flat()
+}
+
 async function fontFace(name: BundledFont, subset: string, weight: number, style: string): Promise<string> {
   const { family, package: source, range } = families[name]
   const folder = `@fontsource/${source}`

@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
   docs: async () => (await import('./docs.ts')).docs,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   figures: async () => (await import('./figures.ts')).figures,
   list: async () => (await import('./list.ts')).list,
   new: async () => (await import('./new.ts')).newReport,

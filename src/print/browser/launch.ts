@@ -14,6 +14,10 @@ import { ownFonts } from './own-fonts.ts'
 import type { StandIn } from './stand-in.ts'
 
 export interface RunningBrowser {
+  /** Where its program lies. */
+  readonly path: string
+  /** As it calls itself: `HeadlessChrome/147.0.7727.24`. */
+  version(): Promise<string>
   /** Whether it runs without its sandbox, as it must under root. */
   readonly unsandboxed: boolean
   /** Which browser it is, and why it stands in for the one that should print; null where it is that one. */
@@ -99,6 +103,8 @@ async function start(found: FoundBrowser, env: Environment, onSpawn: () => void)
     const browser = await withinTime(Promise.race([started.failed, connected]), launchTimeout)
     const { end } = started
     return {
+      path: found.path,
+      version: () => browser.version(),
       unsandboxed,
       newPage: async () => (await browser.createBrowserContext()).newPage(),
       async end() {
