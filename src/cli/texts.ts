@@ -21,6 +21,8 @@ export interface Texts {
   readonly fixed: (count: number) => string
   readonly nothingToFix: (ids: readonly string[]) => string
   readonly checking: (id: string) => string
+  readonly watch: string
+  readonly watching: string
   readonly bug: string
 }
 
@@ -47,6 +49,8 @@ export const texts: Localized<Texts> = {
     fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
     nothingToFix: (ids) => `${ids.join(', ')}: det fanns inget som kunde rättas av sig självt.`,
     checking: (id) => `${id}: kontrollerar`,
+    watch: 'fortsätt, och gör om det varje gång en fil har sparats',
+    watching: 'Väntar på att något sparas. Ctrl-C avslutar.',
     bug: 'Det här är ett fel i programmet, inte i rapporten. Skicka gärna texten nedan till dem som sköter programmet.',
   },
   en: {
@@ -71,6 +75,8 @@ export const texts: Localized<Texts> = {
     fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,
     nothingToFix: (ids) => `${ids.join(', ')}: there was nothing that could be mended by itself.`,
     checking: (id) => `${id}: checking`,
+    watch: 'go on, and do it again each time a file has been saved',
+    watching: 'Waiting for something to be saved. Ctrl-C ends.',
     bug: 'This is an error in the program, not in the report. Please send the text below to those who maintain the program.',
   },
 }

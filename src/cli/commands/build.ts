@@ -1,21 +1,12 @@
 import path from 'node:path'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
-import { exitCodes } from '../exit-codes.ts'
 import { openCache } from '../cache.ts'
 import { examples } from '../help.ts'
-import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
-import { exitCodeOf } from '../show-problems.ts'
-import type { Builder } from './build/builder.ts'
 import { chosenJobs } from './build/jobs.ts'
-import { keptBuilds } from './build/kept-builds.ts'
+import { createBuilds } from './build/builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
-import { createTargets } from './build/targets.ts'
-import { startPress } from './build/start-press.ts'
-import { startAll, type Outcome } from './build/outcomes.ts'
-import { summaryOf } from './build/summary.ts'
-import { tellFailures, tellOutcome } from './build/tell-built.ts'
 import { buildTexts } from './build/texts.ts'
 
 /** `delrapport build [report…]`: the paths written, on stdout; problems on stderr. */
@@ -34,6 +25,7 @@ export const build: AddCommand = (program, context) => {
     .option('--out <folder>', say.out)
     .option('--jobs <number>', say.jobs)
     .option('--force', say.force)
+    .option('--watch', texts.watch)
     .option('--no-cache', texts.noCache)
     .addHelpText(
       'after',
@@ -52,48 +44,20 @@ async function buildNamed(
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { effects, language } = context
+  const { effects } = context
   const workspace = await openWorkspace(effects.cwd)
-  const ids = await selectReports(workspace, named, options.all !== true, context)
+  const select = () => selectReports(workspace, named, options.all !== true, context)
+  const ids = await select()
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
   const jobs = chosenJobs(options.jobs, context)
-  const targets = createTargets(workspace.root, out, language)
-  const progress = createProgress(effects.stderr, options.quiet === true)
   const cache = await openCache(options, context)
-  const kept = await keptBuilds(workspace, out, options, cache, context)
-  const known = new Map(await Promise.all(ids.map(async (id) => [id, await kept.upToDate(id)] as const)))
-  const others = ids.filter((id) => !known.get(id))
-  const press = others.length > 0 ? await startPress(others, workspace, options, jobs, context) : null
-  const setting = { workspace, options, jobs, targets, cache, kept, progress }
-  let builder: Builder | null = null
-  for (const id of ids) for (const version of known.get(id) ?? []) targets.claim(id, version)
-  const outcomes: Outcome[] = []
+  const builds = await createBuilds({ workspace, out, options, jobs, cache }, context)
   try {
-    if (press) {
-      const { startBuilder } = await import('./build/builder.ts')
-      builder = await startBuilder(others, { ...setting, press }, context)
-    }
-    const started = startAll({
-      ids,
-      kept: (id) => known.get(id) ?? null,
-      build: (id) => builder!.build(id),
-      // While some are being printed, others are read.
-      limit: jobs + 1,
-    })
-    for (const one of started) {
-      const outcome = await one
-      outcomes.push(outcome)
-      progress.clear()
-      await tellOutcome(outcome, workspace.root, options, context)
-      if (ids.length > 1) progress.say(buildTexts[language].progress(outcomes.length, ids.length))
-    }
+    if (options.watch) {
+      const { watchReports } = await import('../watch-reports.ts')
+      await watchReports({ workspace, select, ...builds }, context)
+    } else await builds.run(ids)
   } finally {
-    progress.clear()
-    await (builder ?? press)?.end()
+    await builds.end()
   }
-  if (ids.length > 1 && !options.quiet) effects.stderr.write(summaryOf(outcomes, language))
-  if (builder?.unsandboxed() && options.verbose) effects.stderr.write(`${buildTexts[language].unsandboxed}\n`)
-  const built = outcomes.flatMap(({ versions }) => versions ?? [])
-  const failed = tellFailures(outcomes, context)
-  context.finish(failed ?? (options.draft ? exitCodes.done : exitCodeOf(built, options, context)))
 }

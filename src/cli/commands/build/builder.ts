@@ -3,6 +3,7 @@
 import type { Parts } from '../../../engine/parts.ts'
 import { firstSheet } from '../../../engine/first-sheet.ts'
 import type { Session } from '../../../engine/session.ts'
+import type { Reads } from '../../../host/reads.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { atMost } from '../../../host/at-most.ts'
@@ -23,7 +24,9 @@ import type { Targets } from './targets.ts'
 
 export interface Builder {
   /** Builds the report and keeps what became of it for later runs. Nothing is told yet. */
-  build(id: string): Promise<readonly BuiltVersion[]>
+  build(id: string, targets: Targets): Promise<readonly BuiltVersion[]>
+  /** While a command watches: what the last build of each of its versions has read. */
+  readsOf(id: string): readonly Reads[]
   /** Whether the browser ran without its sandbox. */
   unsandboxed(): boolean
   end(): Promise<void>
@@ -34,7 +37,6 @@ export interface BuildSetting {
   readonly options: BuildCommandOptions
   readonly press: Press
   readonly jobs: number
-  readonly targets: Targets
   readonly cache: Cache
   readonly kept: KeptBuilds
   readonly progress: Progress
@@ -46,7 +48,7 @@ const limit = 512 * 1024 * 1024
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
   ids: readonly string[],
-  { workspace, options, press, jobs, targets, cache, kept, progress }: BuildSetting,
+  { workspace, options, press, jobs, cache, kept, progress }: BuildSetting,
   context: CommandContext,
 ): Promise<Builder> {
   const { env } = context.effects
@@ -55,17 +57,38 @@ export async function startBuilder(
   const printer = printerOn(press, { jobs, kept: store && keptParts(store, identity) })
   const formats = await chosenFormats(options.format, context)
   const parts = await context.parts()
-  // One for each report: what it was made of is let go of before the next.
   const newSession = () => openKeptSession(workspace, parts, cache)
-  const run = { options, formats, targets, printer, progress, isOnly: ids.length === 1, inOrder: atMost(1) }
+  const isLast = ids.length === 1 && !options.watch
+  const run = { options, formats, printer, progress, isOnly: isLast, inOrder: atMost(1) }
   await prepare(printer, ids, formats, newSession(), parts)
+  const watched = new Map<string, { readonly session: Session; readonly reads: readonly Reads[] }>()
   return {
-    async build(id) {
-      const session = newSession()
-      const versions = await buildVersions(id, { ...run, session }, context)
-      // Next time the browser that should have printed may start.
-      if (printer.standIn() === null) await kept.keep(id, versions, session.dependencies(id))
-      return versions
+    readsOf: (id) => watched.get(id)?.reads ?? [],
+    async build(id, targets) {
+      // One for each report: what it was made of is let go of before the next, unless it is to be built again.
+      const session = watched.get(id)?.session ?? newSession()
+      session.changed(`reports/${id}`, null)
+      const asked = new Set<string | null>()
+      const noting: Session = {
+        ...session,
+        check(report, variant = null) {
+          asked.add(variant)
+          return session.check(report, variant)
+        },
+      }
+      const note = () =>
+        watched.set(id, {
+          session,
+          reads: [...asked].flatMap((variant) => session.readsOf(id, variant) ?? []),
+        })
+      try {
+        const versions = await buildVersions(id, { ...run, targets, session: noting }, context)
+        // Next time the browser that should have printed may start.
+        if (printer.standIn() === null) await kept.keep(id, versions, session.dependencies(id))
+        return versions
+      } finally {
+        if (options.watch) note()
+      }
     },
     unsandboxed: () => printer.unsandboxed(),
     end: () => printer.end(),

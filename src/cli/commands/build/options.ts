@@ -10,4 +10,5 @@ export interface BuildCommandOptions extends ReportingOptions, CacheOptions {
   readonly jobs?: string
   readonly force?: boolean
   readonly variant?: string
+  readonly watch?: boolean
 }

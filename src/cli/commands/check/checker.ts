@@ -3,6 +3,7 @@
 import type { CheckedReport } from '../../../engine/check.ts'
 import type { Edit } from '../../../fixes/edit.ts'
 import { fixReport } from '../../../fixes/fix-report.ts'
+import type { Reads } from '../../../host/reads.ts'
 import type { Workspace } from '../../../host/workspace.ts'
 import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
@@ -19,6 +20,8 @@ import { tableChecks } from './table-checks.ts'
 export interface Checker {
   /** Checks each version of the report, mended where that is asked for, and keeps what came of it for later runs. */
   check(id: string): Promise<{ readonly versions: readonly CheckedVersion[]; readonly mended: number }>
+  /** What the last check of each of its versions has read. */
+  readsOf(id: string): readonly Reads[]
 }
 
 export interface CheckSetting {
@@ -38,9 +41,14 @@ export async function startChecker(
     ...describedVersion(checked, language),
     tables: options.verbose ? tableChecks(checked.numbered.report, language) : null,
   })
+  const reads = new Map<string, readonly Reads[]>()
   return {
+    readsOf: (id) => reads.get(id) ?? [],
     async check(id) {
+      // What was read before may have been saved since.
+      if (options.watch) session.changed(`reports/${id}`, null)
       let mended = 0
+      const read: Reads[] = []
       const versions: CheckedVersion[] = []
       for (const version of await checkVersions(session, id)) {
         const { variant } = version.numbered.report.meta
@@ -54,7 +62,9 @@ export async function startChecker(
           effects.stderr.write(editList(edits, report.locate, texts))
         }
         versions.push(described(edits.length > 0 ? await session.check(id, variant) : report))
+        read.push(session.readsOf(id, variant)!)
       }
+      reads.set(id, read)
       await kept.keep(id, versions, session.dependencies(id))
       return { versions, mended }
     },

@@ -4,6 +4,7 @@ export interface CheckTexts {
   readonly about: string
   readonly fix: string
   readonly reporter: string
+  readonly notBoth: string
   readonly noProblems: (ids: readonly string[]) => string
   readonly tablesChecked: (id: string) => string
 }
@@ -13,6 +14,7 @@ export const checkTexts: Localized<CheckTexts> = {
     about: 'kontrollera rapporten utan att bygga den',
     fix: 'rätta det som är säkert: skriv in uträknade summor, rätta förkortningar och tal',
     reporter: 'hur problemen visas: pretty, json eller github',
+    notBoth: '--watch och --fix går inte ihop: rätta först, och vakta sedan.',
     noProblems: (ids) => `${ids.join(', ')}: inga problem.`,
     tablesChecked: (id) => `Så är tabellerna i ${id} kontrollerade:`,
   },
@@ -20,6 +22,7 @@ export const checkTexts: Localized<CheckTexts> = {
     about: 'check the report without building it',
     fix: 'mend what is safe: write computed totals, correct abbreviations and numbers',
     reporter: 'how problems are shown: pretty, json or github',
+    notBoth: '--watch and --fix do not go together: mend first, then watch.',
     noProblems: (ids) => `${ids.join(', ')}: no problems.`,
     tablesChecked: (id) => `How the tables of ${id} were verified:`,
   },

@@ -1,0 +1,79 @@
+/** Tells when files may have changed that a report hangs on: once for each burst of saves, however editors save. */
+
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { watch } from 'chokidar'
+import { onShutdown } from './shutdown.ts'
+import type { Reads } from './reads.ts'
+
+export interface Watch {
+  /** From now on it is these that are watched, also those that were missing: by the folders that they lie in. */
+  follow(reads: readonly Reads[]): void
+  /** Resolves when something may have changed since it was last asked, and has then been quiet for a moment. */
+  burst(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Milliseconds. Editors save in several steps, and all files at once. */
+const quiet = 80
+/** Milliseconds: what is saved without an end is looked at all the same. */
+const patience = 1000
+
+/** `root` is the workspace's. */
+export function watchFiles(root: string): Watch {
+  const followed = new Set<string>()
+  // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
+  // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.
+  const watcher = watch([], { depth: 0, ignoreInitial: false, ignorePermissionErrors: true })
+  let since: number | null = null
+  let timer: NodeJS.Timeout | undefined
+  let heard: (() => void) | null = null
+  let isDue = false
+  const ring = () => {
+    since = null
+    isDue = true
+    heard?.()
+  }
+  watcher.on('all', () => {
+    since ??= Date.now()
+    clearTimeout(timer)
+    timer = setTimeout(ring, Math.max(0, Math.min(quiet, since + patience - Date.now())))
+  })
+  // A folder that cannot be watched, or goes while it is being looked at, is not the end of the others.
+  watcher.on('error', () => undefined)
+  const close = async () => {
+    forget()
+    clearTimeout(timer)
+    await watcher.close()
+  }
+  const forget = onShutdown(close)
+  return {
+    follow(reads) {
+      const wanted = new Set(reads.flatMap(foldersOf).map((folder) => standing(root, folder)))
+      const gone = [...followed].filter((folder) => !wanted.has(folder))
+      const added = [...wanted].filter((folder) => !followed.has(folder))
+      if (gone.length > 0) watcher.unwatch(gone)
+      if (added.length > 0) watcher.add(added)
+      for (const folder of gone) followed.delete(folder)
+      for (const folder of added) followed.add(folder)
+    },
+    async burst() {
+      if (!isDue) await new Promise<void>((resolve) => (heard = resolve))
+      isDue = false
+    },
+    close,
+  }
+}
+
+/** From the root, with `/`. */
+const foldersOf = ({ files, folders }: Reads): string[] => [
+  ...files.map(({ file }) => path.posix.dirname(file)),
+  ...folders.map(({ folder }) => folder),
+]
+
+/** The folder as the system names it, or the nearest above it that is there: it will be made in that one. */
+function standing(root: string, folder: string): string {
+  const whole = path.join(root, folder)
+  for (let at = whole; at.length > root.length; at = path.dirname(at)) if (existsSync(at)) return at
+  return root
+}
