@@ -36,7 +36,8 @@ export const texts: Localized<Texts> = {
       `Det finns ingen variant som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} Varianter som finns: ${names.join(', ')}.`,
     error: 'fel',
     hint: 'tips',
-    noReports: 'Det finns inga rapporter än. Skapa en mapp som reports/2021-08 med filen report.yaml.',
+    noReports:
+      'Det finns inga rapporter än. Gör en första: delrapport init ger ett exempel som går att bygga genast, delrapport new 2026-08 en tom.',
     whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
@@ -62,7 +63,8 @@ export const texts: Localized<Texts> = {
       `There is no variant called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Variants that exist: ${names.join(', ')}.`,
     error: 'error',
     hint: 'hint',
-    noReports: 'There are no reports yet. Make a folder such as reports/2021-08 with the file report.yaml.',
+    noReports:
+      'There are no reports yet. Make a first one: delrapport init gives an example that can be built at once, delrapport new 2026-08 an empty one.',
     whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
     unknownReport: (id, near, ids) =>
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,

@@ -8,11 +8,21 @@ const texts = {
   noWorkspace: ({ detail }) => ({
     sv: {
       message: `Här finns ingen mapp som heter reports, varken i ${detail} eller i någon mapp ovanför.`,
-      hint: 'Finns det rapporter någon annanstans, gå till mappen som reports ligger i (cd …). Annars: skapa mappen här (mkdir reports) och en första rapport i den (delrapport new 2026-08).',
+      hint: 'Börja med ett exempel som går att bygga genast: delrapport init rapport. Finns det rapporter någon annanstans, gå till mappen som reports ligger i (cd …).',
     },
     en: {
       message: `There is no folder called reports in ${detail} or in any folder above it.`,
-      hint: 'If there are reports elsewhere, go to the folder that reports lies in (cd …). Otherwise make the folder here (mkdir reports) and a first report in it (delrapport new 2026-08).',
+      hint: 'Begin with an example that can be built at once: delrapport init report. If there are reports elsewhere, go to the folder that reports lies in (cd …).',
+    },
+  }),
+  workspaceBelow: ({ path, detail }) => ({
+    sv: {
+      message: `Rapporterna ligger inte i ${detail}, utan i mappen ${path} där.`,
+      hint: 'Gå till den mappen (cd …) och kör kommandot igen.',
+    },
+    en: {
+      message: `The reports do not lie in ${detail}, but in the folder ${path} there.`,
+      hint: 'Go to that folder (cd …) and run the command again.',
     },
   }),
   misnamedWorkspace: ({ path, detail }) => ({

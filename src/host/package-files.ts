@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = new URL('../../', import.meta.url)
@@ -32,6 +33,16 @@ export const readText = (path: string): Promise<string> => readFile(path, 'utf8'
 export const programFileNames = readOnce(async (folder): Promise<readonly string[]> =>
   (await readdir(new URL(folder, root))).sort(),
 )
+
+/** Paths of all files below a folder of the program, from that folder and with `/`, in code unit order. */
+export async function programFilesBelow(folder: string): Promise<readonly string[]> {
+  const above = fileURLToPath(new URL(folder, root))
+  const entries = await readdir(above, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(above, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort()
+}
 
 /** A file of a package: `@fontsource/source-sans-3/files/….woff2`. */
 export const readPackageFile = readOnce((specifier) => readFile(require.resolve(specifier)))

@@ -9,6 +9,7 @@ import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { isFolderOfReports, reportsFolder } from './report-folders.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface Workspace {
@@ -46,17 +47,17 @@ export async function openWorkspace(from: string): Promise<Workspace> {
 /** A process may have 256 files open on some systems. */
 const filesAtOnce = 16
 
-const reportsFolder = 'reports'
-
 /** What is there instead, where it can be seen. */
 async function noWorkspace(start: string): Promise<EnvironmentError> {
   const names = await readdir(start, { withFileTypes: true }).catch(() => [])
-  const alike = names.find(
-    (entry) => entry.isDirectory() && /^(?:reports?|raports?|rapport|rapporter)$/i.test(entry.name),
-  )
+  const folders = names.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  for (const name of folders)
+    if (await isFolderOfReports(path.join(start, name, reportsFolder)))
+      return new EnvironmentError('workspaceBelow', { path: name, detail: start })
+  const alike = folders.find((name) => /^(?:reports?|raports?|rapport|rapporter)$/i.test(name))
   if (alike)
     return new EnvironmentError('misnamedWorkspace', {
-      path: path.join(start, alike.name),
+      path: path.join(start, alike),
       detail: reportsFolder,
     })
   if (names.some(({ name }) => name.toLowerCase() === 'report.yaml'))

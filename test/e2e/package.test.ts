@@ -70,6 +70,17 @@ test('it builds, and runs no settings of the driver’s that lie in the workspac
   await expect(access(marker)).rejects.toThrow('ENOENT')
 })
 
+test('it begins a workspace: the files for that are in the package', async () => {
+  const { stdout } = await run('npx', ['delrapport', 'init', '../nytt', '--id', '2026-08'], {
+    cwd: installed,
+    env,
+  })
+  const written = stdout.trim().split('\n')
+  expect(written).toContain('../nytt/.gitignore')
+  expect(written).toContain('../nytt/reports/2026-08/report.yaml')
+  for (const file of written) await access(path.join(installed, file))
+})
+
 test('a program in TypeScript can use it: the types are whole, and it runs', async () => {
   await writeFile(
     path.join(installed, 'use.ts'),

@@ -25,6 +25,7 @@ const order = [
   'periods',
   'fixes',
   'roll-forward',
+  'starter',
   'figures',
   'numbering',
   'render',

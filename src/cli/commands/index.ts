@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   docs: async () => (await import('./docs.ts')).docs,
   doctor: async () => (await import('./doctor.ts')).doctor,
   figures: async () => (await import('./figures.ts')).figures,
+  init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   new: async () => (await import('./new.ts')).newReport,
 }

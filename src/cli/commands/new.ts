@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { printable } from '../../diagnostics/reporters/printable.ts'
-import { isReservedName, openWorkspace } from '../../host/workspace.ts'
+import { openWorkspace } from '../../host/workspace.ts'
 import { writeFolder } from '../../host/write-folder.ts'
 import { newReport as makeReport } from '../../engine/new-report.ts'
 import { openSession, type Session } from '../../engine/session.ts'
@@ -8,6 +8,7 @@ import type { LeftToDo } from '../../roll-forward/roll-forward.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
+import { checkReportId } from '../report-id.ts'
 import { selectReports } from '../select-reports.ts'
 import { newTexts, type NewTexts } from './new/texts.ts'
 
@@ -36,11 +37,10 @@ export const newReport: AddCommand = (program, context) => {
     )
     .action(async (id: string | undefined, _: unknown, command) => {
       const options: NewOptions = command.optsWithGlobals()
+      const workspace = await openWorkspace(effects.cwd)
       if (id === undefined) throw new UsageError(say.withoutId)
-      if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new UsageError(say.badId(id))
-      if (isReservedName(id)) throw new UsageError(say.reservedId(id))
-      const session = openSession(await openWorkspace(effects.cwd), await context.parts())
-      const { workspace } = session
+      checkReportId(id, language)
+      const session = openSession(workspace, await context.parts())
       const taken = await workspace.folderNames('reports')
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
 

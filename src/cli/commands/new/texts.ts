@@ -7,8 +7,6 @@ export interface NewTexts {
   readonly from: string
   readonly keepText: string
   readonly withoutId: string
-  readonly reservedId: (id: string) => string
-  readonly badId: (id: string) => string
   readonly reportExists: (id: string) => string
   readonly unreadableManifest: (id: string) => string
   readonly created: (id: string) => string
@@ -30,10 +28,6 @@ export const newTexts: Localized<NewTexts> = {
     from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
     keepText: 'behåll texten som den är',
     withoutId: 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08',
-    reservedId: (id) =>
-      `En rapport kan inte heta ”${id}”: Windows har det namnet för annat. Välj ett annat, som 2021-12.`,
-    badId: (id) =>
-      `En rapport kan inte heta ”${id}”. Använd små bokstäver a–z, siffror och bindestreck, som i 2021-12.`,
     reportExists: (id) =>
       `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
     unreadableManifest: (id) =>
@@ -68,10 +62,6 @@ export const newTexts: Localized<NewTexts> = {
     keepText: 'keep the text as it is',
     withoutId:
       'What is the new report to be called? Write for instance: delrapport new 2021-12 --from 2021-08',
-    reservedId: (id) =>
-      `A report cannot be called “${id}”: Windows keeps that name for something else. Choose another, such as 2021-12.`,
-    badId: (id) =>
-      `A report cannot be called “${id}”. Use lower-case letters a–z, digits and hyphens, as in 2021-12.`,
     reportExists: (id) =>
       `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
     unreadableManifest: (id) =>

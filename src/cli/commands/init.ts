@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { printable } from '../../diagnostics/reporters/printable.ts'
+import { addFiles, takenPaths } from '../../host/add-files.ts'
+import { starterFiles } from '../../starter/starter-files.ts'
+import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+import { nextSteps } from './init/next-steps.ts'
+import { refusalAt } from './init/refusal.ts'
+import { starterOf, type StarterOptions } from './init/starter-of.ts'
+import { initTexts } from './init/texts.ts'
+
+/** `delrapport init [folder]`: the paths written, on stdout; what was there and what to do next on stderr. */
+export const init: AddCommand = (program, { effects, language, finish }) => {
+  const say = initTexts[language]
+  program
+    .command('init')
+    .description(say.about)
+    .argument('[folder]', say.folder)
+    .option('--id <report>', say.id)
+    .option('--title <text>', say.title)
+    .option('--organisation <name>', say.organisation)
+    .option('--no-ci', say.noCi)
+    .option('--no-vscode', say.noVscode)
+    .addHelpText(
+      'after',
+      examples(language, [
+        'delrapport init',
+        'delrapport init rapport --id 2026-08',
+        'delrapport init rapport --organisation "Tekniska nämnden" --no-ci',
+      ]),
+    )
+    .action(async (written: string | undefined, _: unknown, command) => {
+      const options: StarterOptions & GlobalOptions = command.optsWithGlobals()
+      const starter = starterOf(options, program.version() ?? '', language)
+      const folder = path.resolve(effects.cwd, written ?? '.')
+      const refused = await refusalAt(folder, effects.cwd, say)
+      if (refused !== null) throw new UsageError(refused)
+
+      const files = await starterFiles(starter)
+      const left = await takenPaths(folder, files.keys())
+      const added = [...files].filter(([name]) => !left.includes(name))
+      await addFiles(folder, new Map(added.map(([name, text]) => [name, new TextEncoder().encode(text)])))
+
+      const from = path.relative(effects.cwd, folder)
+      for (const [name] of added) effects.stdout.write(`${printable(path.join(from, name))}\n`)
+      if (!options.quiet)
+        effects.stderr.write(`${nextSteps({ from, id: starter.id, left }, say).map(printable).join('\n')}\n`)
+      finish(exitCodes.done)
+    })
+}

@@ -1,0 +1,86 @@
+/** Files added to a folder that may hold others already: all of them or none, and nothing that is there is touched. */
+
+import { randomBytes } from 'node:crypto'
+import { lstat, readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { leaves } from './leftovers.ts'
+import { onShutdown } from './shutdown.ts'
+import { writeFiles } from './write-files.ts'
+import { writeFolder } from './write-folder.ts'
+
+/** Those of the paths at which something lies, or which would lead through a file or a link. */
+export async function takenPaths(folder: string, paths: Iterable<string>): Promise<readonly string[]> {
+  const taken: string[] = []
+  for (const file of paths) if (await isTaken(folder, file)) taken.push(file)
+  return taken
+}
+
+async function isTaken(folder: string, file: string): Promise<boolean> {
+  const names = file.split('/')
+  for (let depth = 1; depth <= names.length; depth++) {
+    const kind = await kindOf(path.join(folder, names.slice(0, depth).join('/')))
+    if (kind === 'nothing') return false
+    if (kind === 'other' || depth === names.length) return true
+  }
+  return false
+}
+
+/**
+ * Writes the files, by their paths in the folder with `/`. They are made whole in a hidden folder inside it, and then
+ * take their places, or none does. Throws {@link EnvironmentError}, also where a file has come to be meanwhile.
+ */
+export async function addFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  if ((await kindOf(folder)) === 'nothing') return writeFolder(folder, files)
+  const staged = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`)
+  const moves: Move[] = []
+  const gone = leaves({ path: staged })
+  const clean = async () => {
+    while (moves.length > 0) await takeBack(moves.pop()!)
+    await rm(staged, { recursive: true, force: true }).then(gone)
+  }
+  const forget = onShutdown(clean)
+  try {
+    await writeFiles([...files].map(([name, bytes]) => ({ path: path.join(staged, name), bytes })))
+    await moveIn(staged, folder, moves)
+    moves.length = 0
+  } catch (error) {
+    const cause = error instanceof EnvironmentError ? error.cause : error
+    throw new EnvironmentError('notWritable', { path: folder, detail: reasonOf(cause) }, { cause })
+  } finally {
+    forget()
+    await clean()
+  }
+}
+
+interface Move {
+  readonly from: string
+  readonly to: string
+}
+
+/** A folder that is not there goes as a whole; of one that is, each thing in it. */
+async function moveIn(from: string, to: string, moves: Move[]): Promise<void> {
+  for (const name of await readdir(from)) {
+    const move = { from: path.join(from, name), to: path.join(to, name) }
+    const kind = await kindOf(move.to)
+    if (kind === 'folder') await moveIn(move.from, move.to, moves)
+    else if (kind === 'other') throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' })
+    else {
+      await rename(move.from, move.to)
+      moves.push(move)
+    }
+  }
+}
+
+/** What cannot be taken back stays: the failure that made it necessary is the one to tell. */
+const takeBack = ({ from, to }: Move): Promise<void> => rename(to, from).catch(() => undefined)
+
+/** A link is not followed: what lies at its end may be anywhere. */
+async function kindOf(file: string): Promise<'nothing' | 'folder' | 'other'> {
+  try {
+    return (await lstat(file)).isDirectory() ? 'folder' : 'other'
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return 'nothing'
+    throw new EnvironmentError('notReadable', { path: file, detail: reasonOf(error) }, { cause: error })
+  }
+}
