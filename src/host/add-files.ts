@@ -9,21 +9,28 @@ import { onShutdown } from './shutdown.ts'
 import { writeFiles } from './write-files.ts'
 import { writeFolder } from './write-folder.ts'
 
-/** Those of the paths at which something lies, or which would lead through a file or a link. */
-export async function takenPaths(folder: string, paths: Iterable<string>): Promise<readonly string[]> {
-  const taken: string[] = []
-  for (const file of paths) if (await isTaken(folder, file)) taken.push(file)
-  return taken
+/** What lies at each of the paths, or is a file or a link on the way to it: by the paths for which there is such a thing. */
+export async function thingsThere(
+  folder: string,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const file of paths) {
+    const there = await thingAt(folder, file)
+    if (there !== null) found.set(file, there)
+  }
+  return found
 }
 
-async function isTaken(folder: string, file: string): Promise<boolean> {
+async function thingAt(folder: string, file: string): Promise<string | null> {
   const names = file.split('/')
   for (let depth = 1; depth <= names.length; depth++) {
-    const kind = await kindOf(path.join(folder, names.slice(0, depth).join('/')))
-    if (kind === 'nothing') return false
-    if (kind === 'other' || depth === names.length) return true
+    const way = names.slice(0, depth).join('/')
+    const kind = await kindOf(path.join(folder, way))
+    if (kind === 'nothing') return null
+    if (kind === 'other' || depth === names.length) return way
   }
-  return false
+  return null
 }
 
 /**

@@ -121,7 +121,8 @@ describe('never over what is there', () => {
   })
 
   test.each([
-    [['init', 'fil'], 'är en fil'],
+    [['init', 'fil'], 'fil är en fil'],
+    [['init', 'fil/under'], 'fil är en fil'],
     [['init', 'con'], 'Windows'],
     [['init', '--id', '../ut'], 'kan inte heta ”../ut”'],
     [['init', '--id', 'nul'], 'Windows'],

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkReport } from '../../src/engine/check.ts'
-import { addFiles, takenPaths } from '../../src/host/add-files.ts'
+import { addFiles, thingsThere } from '../../src/host/add-files.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
 import { obstacleAt } from '../../src/host/new-workspace.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
@@ -122,7 +122,9 @@ describe('putting them in a folder', () => {
     await mkdir(path.join(folder, '.vscode'))
     await writeFile(path.join(folder, '.vscode/settings.json'), 'mina')
     const files = encoded(await starterFiles(starter))
-    expect(await takenPaths(folder, files.keys())).toEqual(['.vscode/settings.json'])
+    expect([...(await thingsThere(folder, files.keys()))]).toEqual([
+      ['.vscode/settings.json', '.vscode/settings.json'],
+    ])
     await expect(addFiles(folder, files)).rejects.toThrow(EnvironmentError)
     expect(await readdir(folder, { recursive: true })).toEqual(['.vscode', '.vscode/settings.json'])
 
@@ -144,10 +146,10 @@ describe('putting them in a folder', () => {
     await mkdir(inside)
     await symlink(outside, path.join(inside, '.vscode'))
     const files = encoded(await starterFiles(starter))
-    expect(await takenPaths(inside, files.keys())).toEqual([
-      '.vscode/extensions.json',
-      '.vscode/settings.json',
-      '.vscode/tasks.json',
+    expect([...(await thingsThere(inside, files.keys()))]).toEqual([
+      ['.vscode/extensions.json', '.vscode'],
+      ['.vscode/settings.json', '.vscode'],
+      ['.vscode/tasks.json', '.vscode'],
     ])
     await expect(addFiles(inside, files)).rejects.toThrow(EnvironmentError)
     expect(await readdir(outside)).toEqual([])
@@ -177,9 +179,11 @@ describe('where a workspace cannot begin', () => {
     expect(await obstacleAt(folder)).toBeNull()
   })
 
-  test('a file', async () => {
-    await writeFile(inFolder('rapport'), '')
-    expect(await obstacleAt(inFolder('rapport'))).toEqual({ what: 'file' })
+  test('a file, or what would lie in one', async () => {
+    const file = inFolder('rapport')
+    await writeFile(file, '')
+    for (const where of [file, path.join(file, 'under')])
+      expect(await obstacleAt(where)).toEqual({ what: 'file', path: file })
   })
 
   test.each(['reports', 'Reports'])('a folder %s with something in it', async (name) => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { printable } from '../../diagnostics/reporters/printable.ts'
-import { addFiles, takenPaths } from '../../host/add-files.ts'
+import { addFiles, thingsThere } from '../../host/add-files.ts'
 import { starterFiles } from '../../starter/starter-files.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -38,14 +38,18 @@ export const init: AddCommand = (program, { effects, language, finish }) => {
       if (refused !== null) throw new UsageError(refused)
 
       const files = await starterFiles(starter)
-      const left = await takenPaths(folder, files.keys())
-      const added = [...files].filter(([name]) => !left.includes(name))
+      const there = await thingsThere(folder, files.keys())
+      const added = [...files].filter(([name]) => !there.has(name))
       await addFiles(folder, new Map(added.map(([name, text]) => [name, new TextEncoder().encode(text)])))
 
       const from = path.relative(effects.cwd, folder)
       for (const [name] of added) effects.stdout.write(`${printable(path.join(from, name))}\n`)
       if (!options.quiet)
-        effects.stderr.write(`${nextSteps({ from, id: starter.id, left }, say).map(printable).join('\n')}\n`)
+        effects.stderr.write(
+          `${nextSteps({ from, id: starter.id, left: [...new Set(there.values())] }, say)
+            .map(printable)
+            .join('\n')}\n`,
+        )
       finish(exitCodes.done)
     })
 }

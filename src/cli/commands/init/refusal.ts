@@ -12,7 +12,7 @@ export async function refusalAt(folder: string, cwd: string, say: InitTexts): Pr
     case undefined:
       return null
     case 'file':
-      return say.aFile(name)
+      return say.aFile(path.relative(cwd, obstacle.path))
     case 'reports':
       return obstacle.name === 'reports'
         ? say.reportsThere(path.relative(cwd, folder), obstacle.holds)
