@@ -6,7 +6,7 @@ import { leaveOut } from './build/leave-out.js'
 import { collectLicences } from './build/licences.js'
 
 /** Each is started or imported by its file's name in `dist/`. */
-const entries = ['cli/main', 'cli/work', 'print/finish-thread', 'index']
+const entries = ['cli/main', 'cli/work', 'cli/complete', 'print/finish-thread', 'index']
 
 export default defineConfig({
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),

@@ -31,6 +31,7 @@ export function localizeHelp(program: Command, language: Language): void {
           ].join(' '),
         optionTerm: (option) => optionTerm(option, texts),
         optionDescription: ({ description }) => description,
+        argumentDescription: ({ description }) => description,
         argumentTerm: (argument) => wordFor(argument.name(), texts),
         subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
       })

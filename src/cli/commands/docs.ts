@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { programFileNames, programRoot, readProgramText } from '../../host/package-files.ts'
+import { programRoot } from '../../host/package-files.ts'
 import { largest } from '../../model/extremes.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
+import { nameOfPage, pageNames, readPage } from './docs/pages.ts'
 import { docsTexts } from './docs/texts.ts'
 
 /** `delrapport docs [page]`: a page of the manual, or which there are, on stdout. */
@@ -18,15 +19,6 @@ export const docs: AddCommand = (program, context) => {
     .addHelpText('after', examples(language, ['delrapport docs', 'delrapport docs writing']))
     .action((page: string | undefined) => (page === undefined ? listPages(context) : showPage(page, context)))
 }
-
-const ending = '.md'
-
-const pageNames = async (): Promise<string[]> =>
-  (await programFileNames('docs')).flatMap((name) =>
-    name.endsWith(ending) ? name.slice(0, -ending.length) : [],
-  )
-
-const readPage = (name: string): Promise<string> => readProgramText(`docs/${name}${ending}`)
 
 /** Each with its title. */
 async function listPages({ effects, language, finish }: CommandContext): Promise<void> {
@@ -45,7 +37,7 @@ async function listPages({ effects, language, finish }: CommandContext): Promise
 
 async function showPage(written: string, { effects, language, finish }: CommandContext): Promise<void> {
   const names = await pageNames()
-  const name = path.basename(written, ending)
+  const name = nameOfPage(written)
   if (!names.includes(name))
     throw new UsageError(docsTexts[language].unknownPage(written, nearest(name, names), names))
   effects.stdout.write(await readPage(name))

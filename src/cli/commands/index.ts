@@ -4,6 +4,7 @@ import type { AddCommand } from '../command-context.ts'
 export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  completion: async () => (await import('./completion.ts')).completion,
   diff: async () => (await import('./diff.ts')).diff,
   docs: async () => (await import('./docs.ts')).docs,
   doctor: async () => (await import('./doctor.ts')).doctor,

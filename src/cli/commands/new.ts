@@ -24,7 +24,7 @@ export const newReport: AddCommand = (program, context) => {
   program
     .command('new')
     .description(say.about)
-    .argument('[report]', say.id)
+    .argument('[newReport]', say.id)
     .option('--from <report>', say.from)
     .option('--keep-text', say.keepText)
     .addHelpText(

@@ -15,7 +15,7 @@ export interface DoctorTexts {
 
 export const doctorTexts: Localized<DoctorTexts> = {
   sv: {
-    about: 'visa om datorn har allt som programmet behöver, och annars vad som ska göras',
+    about: 'visa om datorn har allt som programmet behöver',
     json: 'visa det som JSON, för andra program',
     looking: (name) => `undersöker ${name}`,
     statuses: { ok: 'ok', advice: 'råd', fault: 'fel' },
@@ -27,7 +27,7 @@ export const doctorTexts: Localized<DoctorTexts> = {
     faults: (count) => `${count === 1 ? 'En sak' : `${count} saker`} på datorn behöver åtgärdas.`,
   },
   en: {
-    about: 'show whether the computer has all that the program needs, and otherwise what to do',
+    about: 'show whether the computer has all that the program needs',
     json: 'show it as JSON, for other programs',
     looking: (name) => `looking at ${name}`,
     statuses: { ok: 'ok', advice: 'advice', fault: 'error' },

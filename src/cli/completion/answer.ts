@@ -1,0 +1,38 @@
+/**
+ * What a shell asks when TAB is pressed → the lines to answer.
+ *
+ * Asked is: `names` or `described`; the words before the cursor; the word at the cursor with a dot before it, since some shells
+ * drop empty words. Answered is a candidate a line, and after a tab what it is, where that was asked for; a tab and `files`
+ * where the shell is to offer files.
+ */
+
+import { openWorkspace } from '../../host/workspace.ts'
+import { commands } from '../commands/index.ts'
+import { pageNames } from '../commands/docs/pages.ts'
+import { createContext } from '../create-context.ts'
+import type { Process, Stream } from '../effects.ts'
+import { askedFor, createProgram } from '../program.ts'
+import { plainWords } from '../usage-mistakes.ts'
+import { suggest, type Sources } from './suggest.ts'
+
+/** Throws EnvironmentError where there is no workspace to name reports of. */
+export async function answer(asked: readonly string[], process: Process<Stream>): Promise<string> {
+  const [how, ...words] = asked
+  const before = words.slice(0, -1)
+  const isDescribed = how === 'described'
+  const context = createContext(before, process, {}, () => undefined)
+  // The names of commands are known without loading any; what they say of themselves is not.
+  const needsAll = isDescribed || plainWords(before).length > 0
+  const program = await createProgram(context, needsAll ? await askedFor(before) : [])
+  const line = { before, current: (words.at(-1) ?? '.').slice(1) }
+  const { suggestions, files } = await suggest(program, Object.keys(commands), line, sourcesAt(process.cwd))
+  if (files) return '\tfiles\n'
+  return suggestions
+    .map(({ value, about }) => (isDescribed && about !== '' ? `${value}\t${about}\n` : `${value}\n`))
+    .join('')
+}
+
+const sourcesAt = (cwd: string): Sources => ({
+  report: async () => (await openWorkspace(cwd)).folderNames('reports'),
+  page: pageNames,
+})
