@@ -5,6 +5,7 @@ import { isUnread, type Workspace } from '../host/workspace.ts'
 import { firstReport } from '../roll-forward/first-report.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { rolledBytes } from '../roll-forward/rolled-bytes.ts'
+import { schemaFile, schemaFolder, schemaLine } from '../schemas/schema-files.ts'
 import type { CheckedReport } from './check.ts'
 import { ownParts, type Parts } from './parts.ts'
 import type { Session } from './session.ts'
@@ -33,7 +34,8 @@ export async function newReport(
   { from, keepText = false, parts = ownParts }: NewReportOptions = {},
 ): Promise<NewReport | null> {
   if (from !== undefined) return rolledReport(session, id, from, keepText, parts)
-  const { texts, left } = firstReport(id)
+  const hasSchema = !isUnread(await session.workspace.readText(`${schemaFolder}/${schemaFile('report')}`))
+  const { texts, left } = firstReport(id, hasSchema ? [schemaLine('report')] : [])
   return { files: new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)])), left }
 }
 

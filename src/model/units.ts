@@ -89,6 +89,11 @@ export function reportUnitOf(written: string): MoneyUnit | null {
   return moneyUnits.find((known) => known === unit) ?? null
 }
 
+/** All ways to write a unit that a report or table can have, in lower case. */
+export const reportUnitWords: readonly string[] = [...spellings.keys()].filter(
+  (word) => reportUnitOf(word) !== null,
+)
+
 /** Other ways to write the units that are no money, in lower case. */
 const otherSpellings = new Map<string, string>(
   Object.entries({

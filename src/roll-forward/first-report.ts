@@ -9,11 +9,13 @@ export interface FirstReport {
   readonly left: LeftToDo
 }
 
-export function firstReport(id: string): FirstReport {
+/** `head` are lines that stand above what the manifest says. */
+export function firstReport(id: string, head: readonly string[] = []): FirstReport {
   const { cutoff } = nextPeriod(id, { cutoff: null, period: null })
   const year = cutoff?.slice(0, 4)
   const outcome = `Utfall${cutoff ? ` ${inForm('000000', cutoff, 'sv')}` : ''}`
   const manifest = [
+    ...head,
     '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar står i handboken; delrapport --help säger var.',
     `title: Delårsrapport${year ? ` ${year}` : ''}`,
     "organisation: '[att skriva: nämndens namn]'",

@@ -4,44 +4,18 @@
  */
 
 import matter from 'gray-matter'
-import { z } from 'zod'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
+import { chapterSchema } from './chapter-schema.ts'
 import { findFrontFence } from './front-fence.ts'
-import { languageTag } from './language-tag.ts'
 import { readSettings } from './settings.ts'
-import { flag, problem } from './settings-values.ts'
 import type { FrontTables } from './chapter-context.ts'
 import type { DataRows } from './data/data-rows.ts'
 import { readYamlRows } from './data/yaml-rows.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
-
-const schema = z.strictObject({
-  title: z.string().trim().optional(),
-  id: z.string().trim().optional(),
-  numbered: flag.optional(),
-  toc: flag.optional(),
-  pageBreak: flag.optional(),
-  lang: z
-    .string()
-    .refine((written) => languageTag(written) !== null, problem({ type: 'format', expected: 'language' }))
-    .transform(languageTag)
-    .optional(),
-  only: z
-    .union([
-      z.array(z.string().trim()),
-      z
-        .string()
-        .trim()
-        .transform((name) => name.split(/[\s,]+/)),
-    ])
-    .optional(),
-  // Read by readYamlRows, which keeps the place of every cell.
-  tables: z.record(z.string(), z.unknown()).optional(),
-})
 
 /** What an author may set at the top of a chapter. */
 export interface ChapterSettings {
@@ -112,7 +86,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
   }
   const yaml = readYaml(source, open.end, yamlEnd)
   reportSlips(yaml, emit)
-  const settings = readSettings(schema, yaml, {
+  const settings = readSettings(chapterSchema, yaml, {
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
   })

@@ -25,8 +25,11 @@ const names: ReadonlyMap<string, string> = new Map(
   }).flatMap(([tag, words]) => words.map((word) => [word, tag] as const)),
 )
 
+/** The words for them, in lower case. */
+export const languageNames: readonly string[] = [...names.keys()]
+
 /** A language, its script and its region; the private part is the program's own. */
-export const writtenTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i
+export const writtenTag = /^[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?$/
 
 /** Null for what names no language. */
 export function languageTag(written: string): string | null {

@@ -34,7 +34,7 @@ export function readManifestLayer(
 ): ManifestLayer {
   const yaml = readYaml(source)
   reportSlips(yaml, emit)
-  const schema = manifestSchema(words.formats)
+  const schema = manifestSchema(words)
   const broken: string[] = []
   const settings = readSettings(schema, yaml, {
     invalid: (key, fault, span) => {

@@ -1,10 +1,12 @@
 /** What `report.yaml`, and the workspace's configuration under it, may hold. */
 
 import { z } from 'zod'
+import { valueHint } from '../diagnostics/catalogue/yaml-value.ts'
 import { severityChoices } from '../diagnostics/entry.ts'
 import { isReservedName } from '../host/workspace.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
 import { plainChoices } from '../model/choice.ts'
+import type { Localized } from '../model/language.ts'
 import { fontNames } from '../model/report.ts'
 import {
   languageChoices,
@@ -14,121 +16,266 @@ import {
   signChoices,
   statusChoices,
 } from '../model/report-choices.ts'
-import { moneyUnits, reportUnitOf } from '../model/units.ts'
-import { choice, flag, flagOf, plainChoice, problem } from './settings-values.ts'
+import { moneyUnits, reportUnitOf, reportUnitWords } from '../model/units.ts'
+import type { ManifestWords } from './manifest-words.ts'
+import {
+  choice,
+  filledAsJson,
+  flag,
+  flagAsJson,
+  flagOf,
+  matching,
+  patternAsJson,
+  plainChoice,
+  problem,
+} from './settings-values.ts'
 import { dayMeant, edge, periodMeant } from './times-meant.ts'
+import { about, asJson } from './told.ts'
+import { paddedPattern } from './word-pattern.ts'
 
 const text = z.string().trim()
-const filled = text.refine((value) => value !== '', problem({ type: 'required' }))
+const filled = asJson(
+  text.refine((value) => value !== '', problem({ type: 'required' })),
+  filledAsJson,
+)
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 const isDay = (value: string): boolean => isoDate.test(value) && readDate(value, 'sv') !== null
 
 /** `meant` leads other ways to write a day to the one that it is. */
 const dayBy = (meant: (written: string) => IsoDate | null) =>
-  text.superRefine((value, context) => {
-    if (isDay(value)) return
-    const proposed = meant(value)
-    context.addIssue({
-      code: 'custom',
-      ...problem({ type: 'format', expected: 'date', ...(proposed === null ? {} : { proposed }) }),
-    })
-  })
+  asJson(
+    text.superRefine((value, context) => {
+      if (isDay(value)) return
+      const proposed = meant(value)
+      context.addIssue({
+        code: 'custom',
+        ...problem({ type: 'format', expected: 'date', ...(proposed === null ? {} : { proposed }) }),
+      })
+    }),
+    (own, language) => ({ ...own, ...patternAsJson(paddedPattern(isoDate), 'date', language) }),
+  )
 const date = dayBy(dayMeant)
 const firstDay = dayBy((written) => edge(written, 'start'))
 /** Of a month its last day is meant. */
 const lastDay = dayBy((written) => edge(written, 'end'))
 
 const periodKeys = z
-  .strictObject({ start: firstDay, end: lastDay })
+  .strictObject({
+    start: about(firstDay, { sv: 'Periodens första dag.', en: 'The first day of the period.' }),
+    end: about(lastDay, { sv: 'Periodens sista dag.', en: 'The last day of the period.' }),
+  })
   .refine(({ start, end }) => !isDay(start) || !isDay(end) || start <= end, problem({ type: 'order' }))
 
 /** A period in words is no period yet, but tells which one is meant. */
-const period = z
-  .unknown()
-  .superRefine((value, context) => {
+const period = asJson(
+  z.preprocess((value, context) => {
     const words = Array.isArray(value) ? value.join(' till ') : value
-    if (typeof words !== 'string' && typeof words !== 'number') return
+    if (typeof words !== 'string' && typeof words !== 'number') return value
     const meant = periodMeant(String(words)) ?? { start: '2021-01-01', end: '2021-12-31' }
     const proposed = `period: { start: ${meant.start}, end: ${meant.end} }`
     context.addIssue({ code: 'custom', ...problem({ type: 'shape', expected: 'days', proposed }) })
-  })
-  .pipe(periodKeys)
+    return z.NEVER
+  }, periodKeys),
+  (own, language) => ({ ...own, errorMessage: valueHint({ type: 'shape', expected: 'days' }, language) }),
+)
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
-const lowerCaseId = text.refine(
-  (value) => /^[a-z0-9-]+$/.test(value),
-  problem({ type: 'format', expected: 'lowerCaseId' }),
+const lowerCaseId = matching(text, /^[a-z0-9-]+$/, 'lowerCaseId')
+const colour = matching(text, /^#[0-9a-fA-F]{6}$/, 'colour')
+const fileName = matching(
+  text,
+  /^(?!\.)[^<>:"/\\|?*\p{Cc}]{1,120}(?<![. ])$/u,
+  'fileName',
+  (name) => !isReservedName(name),
 )
-const colour = text.refine(
-  (value) => /^#[0-9a-f]{6}$/i.test(value),
-  problem({ type: 'format', expected: 'colour' }),
-)
-const fileName = text.refine(
-  (value) =>
-    /^[^<>:"/\\|?*\p{Cc}]{1,120}$/u.test(value) && !/^\.|[. ]$/.test(value) && !isReservedName(value),
-  problem({ type: 'format', expected: 'fileName' }),
-)
+
+const levels: readonly unknown[] = [1, 2, 3, 4]
+
 /** Levels of headings in the contents: `{ depth: 2 }`, `2`, or no contents at all. */
-const depth = z.unknown().transform((value, context): false | { depth: number } => {
-  const flag = flagOf(value)
-  if (flag === false) return false
-  const levels = flag ? 2 : ((value as { depth?: unknown } | null)?.depth ?? value)
-  if ([1, 2, 3, 4].includes(levels as number)) return { depth: levels as number }
-  context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'depth' }) })
-  return z.NEVER
+const depth = asJson(
+  z.unknown().transform((value, context): false | { depth: number } => {
+    const flag = flagOf(value)
+    if (flag === false) return false
+    const depth = flag ? 2 : ((value as { depth?: unknown } | null)?.depth ?? value)
+    if (levels.includes(depth)) return { depth: depth as number }
+    context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'depth' }) })
+    return z.NEVER
+  }),
+  (_, language) => ({
+    anyOf: [
+      { enum: levels },
+      flagAsJson(language),
+      {
+        type: 'object',
+        properties: { depth: { enum: levels, description: depthText[language] } },
+        required: ['depth'],
+      },
+    ],
+  }),
+)
+const depthText: Localized<string> = {
+  sv: 'Hur många rubriknivåer innehållsförteckningen har, 1 till 4.',
+  en: 'How many levels of headings the contents have, 1 to 4.',
+}
+
+const reportUnit = choice(plainChoices(moneyUnits), {
+  read: reportUnitOf,
+  words: reportUnitWords,
+  between: String.raw`\s.`,
+  around: String.raw`\s.`,
 })
 
+const fontText: Localized<string> = {
+  sv: 'Något av programmets egna teckensnitt.',
+  en: 'One of the program’s own typefaces.',
+}
+
 /** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
-const settingsSchema = (formats: readonly string[]) =>
+const settingsSchema = ({ formats, codes }: ManifestWords) =>
   z.strictObject({
-    title: filled.optional(),
-    organisation: filled.optional(),
-    type: choice(reportTypeChoices).optional(),
-    period: period.optional(),
-    cutoff: lastDay.optional(),
-    date: date.optional(),
-    lang: choice(languageChoices).optional(),
-    status: choice(statusChoices).optional(),
-    registration: text.nullish(),
-    decision: z
-      .strictObject({ by: text.nullish(), date: blankOr(date), paragraph: text.nullish() })
-      .nullish(),
-    author: text.nullish(),
-    keywords: z.array(text).nullish(),
-    previous: lowerCaseId.nullish(),
-    unit: choice(plainChoices(moneyUnits), reportUnitOf).optional(),
-    signs: choice(signChoices).optional(),
-    rounding: choice(roundingChoices).optional(),
-    toc: depth.optional(),
-    numbering: flag.optional(),
-    listOf: z.array(choice(listedChoices)).nullish(),
-    theme: z
-      .strictObject({
-        name: lowerCaseId.nullish(),
-        accent: colour.nullish(),
-        logo: text.nullish(),
-        fonts: z
-          .strictObject({
-            text: plainChoice(fontNames).nullish(),
-            headings: plainChoice(fontNames).nullish(),
-          })
-          .nullish(),
-      })
-      .nullish(),
-    output: z
-      .strictObject({
-        formats: z.array(plainChoice(formats)).nonempty().optional(),
-        name: fileName.optional(),
-        attachData: flag.optional(),
-      })
-      .nullish(),
-    variables: z.record(z.string(), text).nullish(),
-    checks: z.record(z.string(), choice(severityChoices)).nullish(),
+    title: about(filled.optional(), {
+      sv: 'Rapportens titel, som den står på omslaget. Måste finnas.',
+      en: 'The report’s title, as it stands on the cover. Required.',
+    }),
+    organisation: about(filled.optional(), {
+      sv: 'Nämnden, styrelsen eller kommunen som rapporten är från. Måste finnas.',
+      en: 'The board or municipality that the report is from. Required.',
+    }),
+    type: about(choice(reportTypeChoices).optional(), {
+      sv: 'Vad det är för rapport: en delårsrapport om inget annat sägs.',
+      en: 'What the report is: an interim report if nothing else is said.',
+    }),
+    period: about(period.optional(), {
+      sv: 'Tiden som budget och prognos gäller, med första och sista dagen.',
+      en: 'The time that budget and forecast are for, by its first and last day.',
+    }),
+    cutoff: about(lastDay.optional(), {
+      sv: 'Dagen som utfallen är till och med.',
+      en: 'The day that outcomes are as at.',
+    }),
+    date: about(date.optional(), { sv: 'Dokumentets datum.', en: 'The date of the document.' }),
+    lang: about(choice(languageChoices).optional(), {
+      sv: 'Språket som rapporten är skriven på: svenska om inget annat sägs.',
+      en: 'The language that the report is written in: Swedish if nothing else is said.',
+    }),
+    status: about(choice(statusChoices).optional(), {
+      sv: 'Om rapporten är klar; ett utkast får ordet ”Utkast” tryckt över sidorna.',
+      en: 'Whether the report is done; a draft has the word “Draft” printed across its pages.',
+    }),
+    registration: about(text.nullish(), {
+      sv: 'Diarienumret, som IT 2021/45.',
+      en: 'The registration number, such as IT 2021/45.',
+    }),
+    decision: about(
+      z
+        .strictObject({
+          by: about(text.nullish(), { sv: 'Vem som beslutade.', en: 'Who decided.' }),
+          date: about(blankOr(date), { sv: 'Dagen för beslutet.', en: 'The day of the decision.' }),
+          paragraph: about(text.nullish(), {
+            sv: 'Paragrafen i protokollet, som § 45.',
+            en: 'The paragraph in the minutes, such as § 45.',
+          }),
+        })
+        .nullish(),
+      { sv: 'Beslutet om rapporten.', en: 'The decision on the report.' },
+    ),
+    author: about(text.nullish(), {
+      sv: 'Handläggaren som har gjort rapporten.',
+      en: 'Who has made the report.',
+    }),
+    keywords: about(z.array(text).nullish(), {
+      sv: 'Ord att hitta rapporten på; de läggs i PDF:ens egenskaper.',
+      en: 'Words to find the report by; they go into the PDF’s properties.',
+    }),
+    previous: about(lowerCaseId.nullish(), {
+      sv: 'Id för rapporten före den här, som 2021-04; de två jämförs.',
+      en: 'The id of the report before this one, such as 2021-04; the two are compared.',
+    }),
+    unit: about(reportUnit.optional(), {
+      sv: 'Enheten i tabeller med belopp: tkr om inget annat sägs.',
+      en: 'The unit in tables of money: thousands of kronor (tkr) if nothing else is said.',
+    }),
+    signs: about(choice(signChoices).optional(), {
+      sv: 'Hur intäkter, kostnader och avvikelser är skrivna: kostnader är positiva om inget annat sägs.',
+      en: 'How income, costs and deviations are written: costs are positive if nothing else is said.',
+    }),
+    rounding: about(choice(roundingChoices).optional(), {
+      sv: 'Om summor får skilja så mycket som avrundning kan ge, eller ska stämma på sista siffran.',
+      en: 'Whether totals may be off by what rounding can make, or must agree to the last digit.',
+    }),
+    toc: about(depth.optional(), {
+      sv: 'Innehållsförteckningen: hur många rubriknivåer den har, 1 till 4, eller nej.',
+      en: 'The contents: how many levels of headings they have, 1 to 4, or no.',
+    }),
+    numbering: about(flag.optional(), {
+      sv: 'Om kapitel och avsnitt har nummer.',
+      en: 'Whether chapters and sections are numbered.',
+    }),
+    listOf: about(z.array(choice(listedChoices)).nullish(), {
+      sv: 'Listor efter innehållsförteckningen: över tabeller, figurer eller båda.',
+      en: 'Lists behind the contents: of tables, of figures or of both.',
+    }),
+    theme: about(
+      z
+        .strictObject({
+          name: about(lowerCaseId.nullish(), {
+            sv: 'Temat: default, horizon eller ett eget i templates/themes.',
+            en: 'The theme: default, horizon or one of your own in templates/themes.',
+          }),
+          accent: about(colour.nullish(), {
+            sv: 'Färgen på omslag, rubriker, tabellhuvuden och diagram, inom citattecken.',
+            en: 'The colour of cover, headings, table heads and charts, in quotation marks.',
+          }),
+          logo: about(text.nullish(), {
+            sv: 'Bildfilen med logotypen, räknad från mappen som den här filen ligger i.',
+            en: 'The image file of the logo, from the folder that this file is in.',
+          }),
+          fonts: about(
+            z
+              .strictObject({
+                text: about(plainChoice(fontNames).nullish(), fontText),
+                headings: about(plainChoice(fontNames).nullish(), fontText),
+              })
+              .nullish(),
+            { sv: 'Teckensnitt för text och rubriker.', en: 'Typefaces of text and headings.' },
+          ),
+        })
+        .nullish(),
+      { sv: 'Hur rapporten ser ut.', en: 'What the report looks like.' },
+    ),
+    output: about(
+      z
+        .strictObject({
+          formats: about(z.array(plainChoice(formats)).nonempty().optional(), {
+            sv: 'Vad som byggs: alla om inget annat sägs.',
+            en: 'What is built: all of them if nothing else is said.',
+          }),
+          name: about(fileName.optional(), {
+            sv: 'Vad filerna heter, utan ändelse.',
+            en: 'What the files are called, without what they end in.',
+          }),
+          attachData: about(flag.optional(), {
+            sv: 'Om rapportens tal och text läggs i PDF:en som en fil att räkna vidare på.',
+            en: 'Whether the report’s figures and text go into the PDF as a file to compute with.',
+          }),
+        })
+        .nullish(),
+      { sv: 'Filerna som byggs.', en: 'The files that are built.' },
+    ),
+    variables: about(z.record(z.string(), text).nullish(), {
+      sv: 'Egna ord för mallar och text, var och ett med sitt värde.',
+      en: 'Words of your own for templates and text, each with its value.',
+    }),
+    checks: about(namedIn(codes, z.record(z.string(), choice(severityChoices))).nullish(), {
+      sv: 'Hur allvarligt något är, efter dess kod: fel, varning, upplysning eller av.',
+      en: 'How serious something is, by its code: error, warning, info or off.',
+    }),
   })
 
-const variantName = text.refine(
-  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
-  problem({ type: 'format', expected: 'lowerCaseId' }),
-)
+/** Keys that are none of these are told apart from what is wrong with values. */
+const namedIn = <S extends z.ZodType>(names: readonly string[], schema: S): S =>
+  asJson(schema, (own) => ({ ...own, propertyNames: { enum: names } }))
+
+const variantName = matching(text, /^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lowerCaseId')
 
 /** What the figures mean is the same for all recipients. */
 const sharedKeys = {
@@ -143,11 +290,17 @@ const sharedKeys = {
 } as const
 
 /** Every key of a manifest. */
-export function manifestSchema(formats: readonly string[]) {
-  const settings = settingsSchema(formats)
+export function manifestSchema(words: ManifestWords) {
+  const settings = settingsSchema(words)
   return settings.extend({
-    variants: z.record(variantName, settings.omit(sharedKeys).nullable()).nullish(),
-    allocation: z.record(z.string(), z.record(variantName, z.number().nonnegative())).nullish(),
+    variants: about(z.record(variantName, settings.omit(sharedKeys).nullable()).nullish(), {
+      sv: 'En variant för varje mottagare, med det som skiljer den från rapporten.',
+      en: 'A variant for each recipient, with what sets it apart from the report.',
+    }),
+    allocation: about(z.record(z.string(), z.record(variantName, z.number().nonnegative())).nullish(), {
+      sv: 'Vikter som summor delas efter mellan varianterna, som antal invånare.',
+      en: 'Weights that totals are divided by between the variants, such as numbers of inhabitants.',
+    }),
   })
 }
 

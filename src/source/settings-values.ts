@@ -1,41 +1,133 @@
 /** Schemas of values that authors write in words: one of a few, yes or no. */
 
 import { z } from 'zod'
-import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
+import {
+  valueHint,
+  valueShouldBe,
+  type Format,
+  type ValueProblem,
+} from '../diagnostics/catalogue/yaml-value.ts'
 import { nearestSaying } from '../diagnostics/nearest-saying.ts'
 import { choose, plainChoices, shownChoice, type Choice } from '../model/choice.ts'
+import type { Language } from '../model/language.ts'
+import { asJson, typesOfTexts, type JsonSchema } from './told.ts'
+import { paddedPattern, patternOfWords } from './word-pattern.ts'
 
 /** A refinement's own problem, told apart from the schema's built-in ones. */
 export const problem = (value: ValueProblem) => ({ params: { problem: value } })
 
-/** One of these, in any of the words for it. `read` takes other spellings where there are rules for them. */
+/** How the words for choices are read where there are other spellings than their own. */
+export interface WordsOfChoices<Id extends string> {
+  readonly read: (written: string) => Id | null
+  /** All that are taken, in lower case. */
+  readonly words: readonly string[]
+  /** Characters that may part two words, and stand around them, as a pattern has them. */
+  readonly between: string
+  readonly around: string
+}
+
+/** One of these, in any of the words for it. */
 export const choice = <Id extends string>(
   choices: readonly Choice<Id>[],
-  read: (written: string) => Id | null = (written) => choose(choices, written),
+  { read, words, between, around }: WordsOfChoices<Id> = ownWords(choices),
 ) =>
-  z.unknown().transform((value, context): Id => {
-    const found = isWord(value) ? read(String(value)) : null
-    if (found !== null) return found
-    context.addIssue({ code: 'custom', ...problem(notAmong(String(value), choices)) })
-    return z.NEVER
-  })
+  asJson(
+    z.unknown().transform((value, context): Id => {
+      const found = isWord(value) ? read(String(value)) : null
+      if (found !== null) return found
+      context.addIssue({ code: 'custom', ...problem(notAmong(String(value), choices)) })
+      return z.NEVER
+    }),
+    (_, language) =>
+      oneOf(
+        choices.flatMap(({ id, sv: [word] }) => {
+          const both = word === undefined ? [id] : [word, id]
+          return language === 'sv' ? both : both.toReversed()
+        }),
+        patternOfWords(words, between, around),
+        valueHint(notAmong('', choices), language),
+      ),
+  )
+
+/** The values that are proposed, and all texts that are taken for one of them. */
+const oneOf = (shown: readonly unknown[], pattern: string, errorMessage: string): JsonSchema => ({
+  anyOf: [
+    { enum: shown, errorMessage },
+    { type: 'string', pattern, errorMessage },
+  ],
+})
+
+const ownWords = <Id extends string>(choices: readonly Choice<Id>[]): WordsOfChoices<Id> => ({
+  read: (written) => choose(choices, written),
+  words: choices.flatMap(({ id, sv }) => [id, ...sv]),
+  between: String.raw`\s_-`,
+  around: String.raw`\s`,
+})
 
 export const plainChoice = <Id extends string>(ids: readonly Id[]) => choice(plainChoices(ids))
 
-/** Yes or no. */
-export const flag = z.unknown().transform((value, context): boolean => {
-  const found = flagOf(value)
-  if (found !== null) return found
-  context.addIssue({ code: 'custom', ...problem({ type: 'shape', expected: 'flag' }) })
-  return z.NEVER
+/** A text that holds something. */
+export const filledAsJson = (own: JsonSchema): JsonSchema => ({
+  ...own,
+  pattern: String.raw`\S`,
+  alsoFrom: typesOfTexts,
 })
+
+/** Texts of which YAML makes something else. */
+const lookalikes = [
+  { text: '2021.5', type: 'number' },
+  { text: '2021', type: 'integer' },
+  { text: 'true', type: 'boolean' },
+]
+
+/** A text that a pattern describes, and that is `usable` beside that. */
+export const matching = (
+  schema: z.ZodString,
+  pattern: RegExp,
+  expected: Format,
+  usable: (text: string) => boolean = () => true,
+) =>
+  asJson(
+    schema.refine((text) => pattern.test(text) && usable(text), problem({ type: 'format', expected })),
+    (own, language) => ({
+      ...own,
+      ...patternAsJson(paddedPattern(pattern), expected, language),
+      alsoFrom: lookalikes.filter(({ text }) => pattern.test(text)).map(({ type }) => type),
+    }),
+  )
+
+export const patternAsJson = (pattern: string, expected: Format, language: Language): JsonSchema => ({
+  pattern,
+  errorMessage: valueShouldBe({ type: 'format', expected }, language),
+})
+
+const yes = ['ja', 'yes', 'på', 'on', 'sant']
+const no = ['nej', 'no', 'av', 'off', 'falskt']
+
+/** Yes or no. */
+export const flag = asJson(
+  z.unknown().transform((value, context): boolean => {
+    const found = flagOf(value)
+    if (found !== null) return found
+    context.addIssue({ code: 'custom', ...problem({ type: 'shape', expected: 'flag' }) })
+    return z.NEVER
+  }),
+  (_, language) => flagAsJson(language),
+)
+
+export const flagAsJson = (language: Language): JsonSchema =>
+  oneOf(
+    language === 'sv' ? ['ja', 'nej', true, false] : [true, false],
+    patternOfWords([...yes, ...no]),
+    valueShouldBe({ type: 'shape', expected: 'flag' }, language),
+  )
 
 /** Null for what is neither yes nor no. */
 export function flagOf(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
   const word = typeof value === 'string' ? value.trim().toLowerCase() : ''
-  if (['ja', 'yes', 'på', 'on', 'sant'].includes(word)) return true
-  return ['nej', 'no', 'av', 'off', 'falskt'].includes(word) ? false : null
+  if (yes.includes(word)) return true
+  return no.includes(word) ? false : null
 }
 
 const isWord = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)

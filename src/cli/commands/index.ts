@@ -12,4 +12,5 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   new: async () => (await import('./new.ts')).newReport,
+  schema: async () => (await import('./schema.ts')).schema,
 }

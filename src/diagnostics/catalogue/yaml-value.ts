@@ -1,6 +1,6 @@
 /** How problems in YAML values are told: shared by the manifest, the configuration and front matter. */
 
-import type { Localized } from '../../model/language.ts'
+import type { Language, Localized } from '../../model/language.ts'
 import type { TableSize } from '../../model/table-size.ts'
 import type { Texts } from '../entry.ts'
 import { didYouMean, listed, listedIn } from '../entry.ts'
@@ -99,6 +99,13 @@ export const valueProblem: Localized<Texts<{ key: string; problem: ValueProblem 
     hint: ({ problem }) => say(hints.en, problem),
   },
 }
+
+/** What a value should be, whatever its key. */
+export const valueShouldBe = (problem: ValueProblem, language: Language): string =>
+  `${{ sv: 'Värdet', en: 'The value' }[language]} ${say(problems[language], problem)}`
+
+/** What to do about a value, whatever its key. */
+export const valueHint = (problem: ValueProblem, language: Language): string => say(hints[language], problem)
 
 type ProblemTexts = {
   readonly [T in ValueProblem['type']]: (problem: Extract<ValueProblem, { type: T }>) => string

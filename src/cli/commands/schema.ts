@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { nearest } from '../../diagnostics/nearest.ts'
+import { wordsOf } from '../../engine/parts.ts'
+import { writeFiles } from '../../host/write-files.ts'
+import { schemaFile, schemaFolder } from '../../schemas/schema-files.ts'
+import { schemaNamed, schemaNames, type SchemaName } from '../../schemas/schemas.ts'
+import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { examples } from '../help.ts'
+import { schemaTexts, type SchemaTexts } from './schema/texts.ts'
+
+interface SchemaOptions extends GlobalOptions {
+  readonly out?: string
+}
+
+/** `delrapport schema [name]`: a JSON Schema on stdout; with `--out` it, or all of them, as files whose paths are told. */
+export const schema: AddCommand = (program, context) => {
+  const { effects, language, finish } = context
+  const say = schemaTexts[language]
+  program
+    .command('schema')
+    .description(say.about)
+    .argument('[schema]', say.name)
+    .option('--out <folder>', say.out)
+    .addHelpText(
+      'after',
+      examples(language, ['delrapport schema report', `delrapport schema --out ${schemaFolder}`]),
+    )
+    .action(async (written: string | undefined, _: unknown, command) => {
+      const { out, quiet }: SchemaOptions = command.optsWithGlobals()
+      const name = written === undefined ? null : nameOf(written, say)
+      if (out !== undefined) {
+        const files = await writeSchemas(name === null ? schemaNames : [name], out, context)
+        for (const file of files) effects.stdout.write(`${file}\n`)
+        if (!quiet) effects.stderr.write(`${say.written}\n`)
+      } else if (name === null) throw new UsageError(say.which(schemaNames))
+      else effects.stdout.write(await schemaText(name, context))
+      finish(exitCodes.done)
+    })
+}
+
+function nameOf(written: string, say: SchemaTexts): SchemaName {
+  const name = schemaNames.find((known) => known === written)
+  if (name === undefined)
+    throw new UsageError(say.unknown(written, nearest(written, schemaNames), schemaNames))
+  return name
+}
+
+async function schemaText(name: SchemaName, { parts, language }: CommandContext): Promise<string> {
+  return `${JSON.stringify(schemaNamed(name, wordsOf(await parts()), language), null, 2)}\n`
+}
+
+/** The paths written, from the working folder. */
+async function writeSchemas(
+  names: readonly SchemaName[],
+  out: string,
+  context: CommandContext,
+): Promise<string[]> {
+  const { cwd } = context.effects
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      path: path.resolve(cwd, out, schemaFile(name)),
+      bytes: new TextEncoder().encode(await schemaText(name, context)),
+    })),
+  )
+  await writeFiles(files)
+  return files.map((file) => path.relative(cwd, file.path))
+}

@@ -1,0 +1,90 @@
+/** A schema that settings are read by → the JSON Schema that editors help and check by as they are written. */
+
+import { z } from 'zod'
+import type { Language } from '../model/language.ts'
+import { toldOf, typesOfTexts, type JsonSchema } from '../source/told.ts'
+
+/** What settings may hold, in draft 7 of JSON Schema, with descriptions in one language. */
+export function jsonSchemaOf(schema: z.ZodObject, language: Language): JsonSchema {
+  const { $schema, ...made } = z.toJSONSchema(schema, {
+    target: 'draft-07',
+    io: 'input',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const { about, asJson } = toldOf(zodSchema)
+      const own = { ...jsonSchema }
+      for (const key of Object.keys(own)) Reflect.deleteProperty(jsonSchema, key)
+      Object.assign(jsonSchema, asJson ? asJson(own, language) : own)
+      if (about) jsonSchema.description = about[language]
+    },
+  })
+  return { $schema, ...asWritten(made as Parts) }
+}
+
+/** The parts that hold other schemas, and those that are looked at. */
+interface Parts extends JsonSchema {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, Parts>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Parts | boolean
+  readonly propertyNames?: Parts
+  readonly items?: Parts
+  readonly anyOf?: readonly Parts[]
+}
+
+/**
+ * The same of what stands in a file, where a key may be left blank and a number be meant as text. Among alternatives
+ * nobody can tell what a number is meant as: there it is what it looks like.
+ */
+function asWritten(schema: Parts, isAlternative = false): Parts {
+  const { properties, additionalProperties, propertyNames, items, anyOf, ...rest } = schema
+  const { required = [] } = schema
+  const options = (anyOf ?? []).filter(({ type }) => type !== 'null')
+  const [only] = options
+  if (only && options.length === 1) return orBlank(asWritten({ ...only, ...rest }, isAlternative))
+  return {
+    ...withOtherTypes(rest, isAlternative),
+    ...(anyOf && { anyOf: anyOf.map((option) => asWritten(option, true)) }),
+    ...(items && { items: asWritten(items, isAlternative) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => {
+          const written = asWritten(value, isAlternative)
+          return [key, required.includes(key) ? written : orBlank(written)]
+        }),
+      ),
+    }),
+    // Keys are texts, whatever they look like.
+    ...(propertyNames && { propertyNames: asWritten(propertyNames, true) }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties:
+        typeof additionalProperties === 'boolean'
+          ? additionalProperties
+          : orBlank(asWritten(additionalProperties, isAlternative)),
+    }),
+  }
+}
+
+function withOtherTypes({ alsoFrom, ...schema }: Parts, isAlternative: boolean): Parts {
+  const types = [schema.type ?? []].flat()
+  const isText = types.includes('string') && types.every((type) => type === 'string' || type === 'null')
+  const isAnyText = isText && ['pattern', 'enum', 'const'].every((key) => !Object.hasOwn(schema, key))
+  const others = alsoFrom ?? (isAnyText ? typesOfTexts : [])
+  return isAlternative || others.length === 0 ? schema : { ...schema, type: [...types, ...others] }
+}
+
+/** A key without a value is as good as none. */
+function orBlank(schema: Parts): Parts {
+  const { type, anyOf, propertyNames, description, ...rest } = schema
+  const told = description === undefined ? {} : { description }
+  // A language server proposes names only for what is nothing but an object.
+  if (propertyNames) return { ...told, anyOf: [{ ...rest, type, propertyNames } as Parts, { type: 'null' }] }
+  if (anyOf) return { ...schema, anyOf: [...anyOf, { type: 'null' }] }
+  const types = [type ?? []].flat()
+  const choices = schema['enum']
+  return {
+    ...schema,
+    ...(types.length > 0 && !types.includes('null') && { type: [...types, 'null'] }),
+    ...(Array.isArray(choices) && { enum: [...choices, null] }),
+  }
+}

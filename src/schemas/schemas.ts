@@ -1,0 +1,47 @@
+/** The JSON Schemas that there are: one for each kind of file, or part of one, that is written in YAML. */
+
+import type { z } from 'zod'
+import type { Language, Localized } from '../model/language.ts'
+import { chapterSchema } from '../source/chapter-schema.ts'
+import { kindSchema } from '../source/kind-schema.ts'
+import { manifestSchema } from '../source/manifest-schema.ts'
+import type { ManifestWords } from '../source/manifest-words.ts'
+import type { JsonSchema } from '../source/told.ts'
+import { jsonSchemaOf } from './json-schema.ts'
+
+interface Subject {
+  readonly title: Localized<string>
+  readonly schema: (words: ManifestWords) => z.ZodObject
+}
+
+const subjects = {
+  report: {
+    title: { sv: 'En rapports report.yaml', en: 'A report’s report.yaml' },
+    schema: manifestSchema,
+  },
+  chapter: {
+    title: { sv: 'Inställningarna överst i ett kapitel', en: 'The settings at the top of a chapter' },
+    schema: () => chapterSchema,
+  },
+  kind: {
+    title: { sv: 'En egen tabellsort i kinds', en: 'A kind of table of your own in kinds' },
+    schema: () => kindSchema,
+  },
+  config: {
+    title: {
+      sv: 'delrapport.config.yaml, för alla rapporter',
+      en: 'delrapport.config.yaml, for all reports',
+    },
+    schema: manifestSchema,
+  },
+} as const satisfies Readonly<Record<string, Subject>>
+
+export type SchemaName = keyof typeof subjects
+export const schemaNames = Object.keys(subjects) as readonly SchemaName[]
+
+/** What may be written there, with descriptions in one language. */
+export function schemaNamed(name: SchemaName, words: ManifestWords, language: Language): JsonSchema {
+  const { title, schema } = subjects[name]
+  const { $schema, ...rest } = jsonSchemaOf(schema(words), language)
+  return { $schema, title: title[language], ...rest }
+}

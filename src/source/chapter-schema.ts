@@ -1,0 +1,77 @@
+/** What may stand between the two lines of dashes at the top of a chapter. */
+
+import { z } from 'zod'
+import { languageNames, languageTag, writtenTag } from './language-tag.ts'
+import { flag, patternAsJson, problem } from './settings-values.ts'
+import { about, asJson } from './told.ts'
+import { paddedPattern, patternOfWords } from './word-pattern.ts'
+
+const text = z.string().trim()
+
+const language = asJson(
+  z
+    .string()
+    .refine((written) => languageTag(written) !== null, problem({ type: 'format', expected: 'language' }))
+    .transform(languageTag),
+  (own, messages) => ({
+    ...own,
+    ...patternAsJson(`${patternOfWords(languageNames)}|${paddedPattern(writtenTag)}`, 'language', messages),
+  }),
+)
+
+/** A cell of a table in YAML; a lone dash reads as a list of nothing. */
+const cellAsJson = {
+  anyOf: [
+    { type: ['string', 'number', 'boolean', 'null'] },
+    { type: 'array', items: { type: 'null' }, minItems: 1, maxItems: 1 },
+  ],
+}
+const rowsAsJson = {
+  anyOf: [
+    { type: 'array', minItems: 1, items: { type: 'array', items: cellAsJson } },
+    { type: 'array', minItems: 1, items: { type: 'object', additionalProperties: cellAsJson } },
+  ],
+}
+
+/** Every key of a chapter's front matter. */
+export const chapterSchema = z.strictObject({
+  title: about(text.optional(), {
+    sv: 'Kapitlets titel, i stället för en rubrik.',
+    en: 'The chapter’s title, instead of a heading.',
+  }),
+  id: about(text.optional(), {
+    sv: 'Namnet som hänvisningar till kapitlet använder.',
+    en: 'The name that references to the chapter go by.',
+  }),
+  numbered: about(flag.optional(), {
+    sv: 'Om kapitlet har nummer.',
+    en: 'Whether the chapter is numbered.',
+  }),
+  toc: about(flag.optional(), {
+    sv: 'Om kapitlet är med i innehållsförteckningen.',
+    en: 'Whether the contents list the chapter.',
+  }),
+  pageBreak: about(flag.optional(), {
+    sv: 'Om kapitlet börjar på en ny sida.',
+    en: 'Whether the chapter begins on a new page.',
+  }),
+  lang: about(language.optional(), {
+    sv: 'Språket som kapitlet är skrivet på, om det är ett annat än rapportens: en, fi, se eller i ord.',
+    en: 'The language of the chapter where it is not the report’s: en, fi, se or in words.',
+  }),
+  only: about(z.union([z.array(text), text.transform((name) => name.split(/[\s,]+/))]).optional(), {
+    sv: 'Varianterna som kapitlet är med i; utan det är det med i alla.',
+    en: 'The variants that the chapter is part of; without it all of them.',
+  }),
+  // Read by readYamlRows, which keeps the place of every cell.
+  tables: about(
+    asJson(z.record(z.string(), z.unknown()), (own) => ({
+      ...own,
+      additionalProperties: rowsAsJson,
+    })).optional(),
+    {
+      sv: 'Tabellers rader, under id:t för den tabell i kapitlet som de hör till.',
+      en: 'Rows of tables, by the id of the table in the chapter that they are for.',
+    },
+  ),
+})

@@ -1,0 +1,78 @@
+/** `delrapport schema`, and what an editor makes of what it writes. */
+
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { delrapport, temporaryFolder } from './run.ts'
+import { startYamlServer, type YamlServer } from './yaml-server.ts'
+
+let folder: string
+let server: YamlServer
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await mkdir(path.join(folder, 'reports'))
+  server = await startYamlServer(folder)
+})
+
+afterAll(() => {
+  server.close()
+  return rm(folder, { recursive: true, force: true })
+})
+
+const manifestOf = (id: string): string => path.join(folder, 'reports', id, 'report.yaml')
+
+test('without schemas in the workspace a new report leads to none', async () => {
+  expect((await delrapport(['new', '2022-04'], folder)).code).toBe(0)
+  expect(await readFile(manifestOf('2022-04'), 'utf8')).not.toContain('$schema')
+})
+
+test('a schema is printed, in the language asked for', async () => {
+  const swedish = await delrapport(['schema', 'report'], folder)
+  const english = await delrapport(['schema', 'report', '--lang', 'en'], folder)
+  expect([swedish.code, english.code]).toEqual([0, 0])
+  const about = ({ stdout }: typeof swedish) =>
+    (JSON.parse(stdout) as { properties: { cutoff: { description: string } } }).properties.cutoff.description
+  expect(about(swedish)).toBe('Dagen som utfallen är till och med.')
+  expect(about(english)).toBe('The day that outcomes are as at.')
+})
+
+test('which schemas there are is told where none or an unknown one is named', async () => {
+  const none = await delrapport(['schema'], folder)
+  expect(none.code).toBe(2)
+  expect(none.stderr).toContain('report, chapter, kind, config')
+  const unknown = await delrapport(['schema', 'repport'], folder)
+  expect(unknown.code).toBe(2)
+  expect(unknown.stderr).toContain('Menade du ”report”?')
+})
+
+test('with the schemas written beside it, an editor helps with a new report', async () => {
+  const { code, stdout } = await delrapport(['schema', '--out', '.delrapport'], folder)
+  expect(code).toBe(0)
+  const names = await readdir(path.join(folder, '.delrapport'))
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((file) => path.basename(file))
+      .sort(),
+  ).toEqual(names.sort())
+
+  expect((await delrapport(['new', '2022-08'], folder)).code).toBe(0)
+  const file = manifestOf('2022-08')
+  const text = await readFile(file, 'utf8')
+  expect(await server.problems(file, text)).toEqual([])
+
+  const wrong = manifestOf('wrong')
+  const lines = [...text.split('\n'), 'titel: Rapport', 'rounding: ibland', '']
+  const problems = await server.problems(wrong, lines.join('\n'))
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Välj något av: tillåten (tolerant), exakt (exact).',
+    'Property titel is not allowed.',
+  ])
+  const proposed = await server.proposals(wrong, lines.length - 1, 0)
+  expect(proposed.find(({ label }) => label === 'previous')?.documentation).toBe(
+    'Id för rapporten före den här, som 2021-04; de två jämförs.',
+  )
+  expect(proposed.map(({ label }) => label)).not.toContain('title')
+})
