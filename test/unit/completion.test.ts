@@ -70,6 +70,9 @@ describe('values', () => {
 
   test('are those that are declared', async () => {
     expect(await offered('completion', 'z')).toEqual(['zsh'])
+    expect(await offered('schema', 'rep')).toEqual(['report'])
+    expect(await offered('figures', '--format', '')).toEqual(['table', 'json', 'csv', 'md'])
+    expect(await offered('diff', '--format=h')).toEqual(['--format=html'])
   })
 
   test('are pages of the manual, and files where the option takes one', async () => {

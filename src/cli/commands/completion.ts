@@ -1,6 +1,6 @@
-import { Argument } from 'commander'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { lookUp } from '../../model/look-up.ts'
+import { argumentAmong } from '../choices.ts'
 import { UsageError, type AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -15,7 +15,7 @@ export const completion: AddCommand = (program, { effects, language, finish }) =
   program
     .command('completion')
     .description(say.about)
-    .addArgument(new Argument('[shell]', say.shell).choices(names).argParser((written) => written))
+    .addArgument(argumentAmong('[shell]', say.shell, names))
     .addHelpText(
       'after',
       examples(language, [

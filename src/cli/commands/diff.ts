@@ -7,6 +7,7 @@ import { openWorkspace } from '../../host/workspace.ts'
 import { writeFiles } from '../../host/write-files.ts'
 import type { CheckedReport } from '../../engine/check.ts'
 import { openSession, type Session } from '../../engine/session.ts'
+import { optionAmong } from '../choices.ts'
 import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -39,7 +40,7 @@ export const diff: AddCommand = (program, context) => {
     .argument('[report...]', texts.report)
     .option('--since <version>', say.since)
     .option('--variants [names]', say.variants)
-    .option('--format <name>', say.format)
+    .addOption(optionAmong('--format <name>', say.format, diffOutputNames))
     .option('--out <file>', say.out)
     .addHelpText(
       'after',

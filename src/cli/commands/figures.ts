@@ -8,6 +8,7 @@ import { lookUp } from '../../model/look-up.ts'
 import { numberText } from '../../model/number-text.ts'
 import type { CheckedReport } from '../../engine/check.ts'
 import { openSession } from '../../engine/session.ts'
+import { optionAmong } from '../choices.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
 import { editList } from '../edit-list.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -31,7 +32,7 @@ export const figures: AddCommand = (program, context) => {
     .command('figures')
     .description(say.about)
     .argument('[report...]', texts.report)
-    .option('--format <name>', say.format)
+    .addOption(optionAmong('--format <name>', say.format, names))
     .option('--fix', say.fix)
     .addHelpText(
       'after',

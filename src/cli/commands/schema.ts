@@ -4,6 +4,7 @@ import { wordsOf } from '../../engine/parts.ts'
 import { writeFiles } from '../../host/write-files.ts'
 import { schemaFile, schemaFolder } from '../../schemas/schema-files.ts'
 import { schemaNamed, schemaNames, type SchemaName } from '../../schemas/schemas.ts'
+import { argumentAmong } from '../choices.ts'
 import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
@@ -20,7 +21,7 @@ export const schema: AddCommand = (program, context) => {
   program
     .command('schema')
     .description(say.about)
-    .argument('[schema]', say.name)
+    .addArgument(argumentAmong('[schema]', say.name, schemaNames))
     .option('--out <folder>', say.out)
     .addHelpText(
       'after',
