@@ -6,6 +6,8 @@
 import { programFilesBelow, readProgramText } from '../host/package-files.ts'
 import type { IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
+import { schemaFiles, schemaLine } from '../schemas/schema-files.ts'
+import type { ManifestWords } from '../source/manifest-words.ts'
 import { fillIn } from './fill-in.ts'
 
 export interface Starter {
@@ -22,8 +24,11 @@ export interface Starter {
   readonly hasEditor: boolean
 }
 
-/** Texts by their paths in the workspace, in code unit order. */
-export async function starterFiles(starter: Starter): Promise<ReadonlyMap<string, string>> {
+/** Texts by their paths in the workspace, in code unit order. The words are those that its settings are written with. */
+export async function starterFiles(
+  starter: Starter,
+  settings: ManifestWords,
+): Promise<ReadonlyMap<string, string>> {
   const { language, title, organisation, cutoff, version } = starter
   // What is in quotation marks in JSON is so in YAML.
   const words = {
@@ -32,8 +37,9 @@ export async function starterFiles(starter: Starter): Promise<ReadonlyMap<string
     cutoff,
     year: cutoff.slice(0, 4),
     version,
+    schema: schemaLine('report'),
   }
-  const files: (readonly [string, string])[] = []
+  const files = [...schemaFiles(settings, language)]
   for (const [folder, before] of placesOf(starter)) {
     const source = `starter/${language}/${folder}`
     for (const name of await programFilesBelow(source))

@@ -35,7 +35,7 @@ test.each(['sv', 'en'])('a workspace in %s checks and builds at once', async (la
 test('what it is not told it guesses; what it is told stands in the report', async () => {
   const guessed = await delrapport(['init', '--no-ci', '--no-vscode'], folder)
   expect(guessed.stdout).toMatch(/^reports\/20\d\d-0[48]\/report\.yaml$/m)
-  expect((await readdir(folder)).toSorted()).toEqual(['.gitignore', 'reports'])
+  expect((await readdir(folder)).toSorted()).toEqual(['.delrapport', '.gitignore', 'reports'])
   expect(guessed.stderr).not.toContain('cd ')
 
   const words = ['--id', 'budget', '--title', 'Uppföljning', '--organisation', 'Tekniska nämnden']

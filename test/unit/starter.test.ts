@@ -4,13 +4,16 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeF
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { checkReport } from '../../src/engine/check.ts'
+import { ownParts, wordsOf } from '../../src/engine/parts.ts'
 import { addFiles, thingsThere } from '../../src/host/add-files.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
 import { obstacleAt } from '../../src/host/new-workspace.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { firstCutoff } from '../../src/starter/first-cutoff.ts'
 import { starterFiles, type Starter } from '../../src/starter/starter-files.ts'
+import { validatorOf } from './validated-json.ts'
 
 let folder: string
 
@@ -33,12 +36,15 @@ const starter: Starter = {
   hasEditor: true,
 }
 
+const settings = wordsOf(ownParts)
+const filesOf = (one: Starter) => starterFiles(one, settings)
+
 const encoded = (files: ReadonlyMap<string, string>): Map<string, Uint8Array> =>
   new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]))
 
 async function checked(changes: Partial<Starter>) {
   const made = { ...starter, ...changes }
-  await addFiles(folder, encoded(await starterFiles(made)))
+  await addFiles(folder, encoded(await filesOf(made)))
   return checkReport(await openWorkspace(folder), made.id)
 }
 
@@ -69,20 +75,22 @@ describe('the sample files', () => {
   })
 
   test.each(['sv', 'en'] as const)('in %s hold no word to fill in that is left', async (language) => {
-    const files = await starterFiles({ ...starter, language })
+    const files = await filesOf({ ...starter, language })
     for (const [name, text] of files) expect(text, name).not.toMatch(/<<|>>/)
   })
 
   test('are of the same kinds in both languages', async () => {
     const [sv, en] = await Promise.all(
       (['sv', 'en'] as const).map(async (language) =>
-        [...(await starterFiles({ ...starter, language })).keys()].filter(
-          (name) => !/\.(?:md|csv)$/.test(name),
-        ),
+        [...(await filesOf({ ...starter, language })).keys()].filter((name) => !/\.(?:md|csv)$/.test(name)),
       ),
     )
     expect(sv).toEqual(en)
     expect(sv).toEqual([
+      '.delrapport/chapter.schema.json',
+      '.delrapport/config.schema.json',
+      '.delrapport/kind.schema.json',
+      '.delrapport/report.schema.json',
       '.github/workflows/reports.yml',
       '.gitignore',
       '.vscode/extensions.json',
@@ -92,13 +100,28 @@ describe('the sample files', () => {
     ])
   })
 
+  test.each(['sv', 'en'] as const)('in %s hold what editors are told that they may', async (language) => {
+    const files = await filesOf({ ...starter, language })
+    const manifest = files.get('reports/2026-08/report.yaml')!
+    const [, schema] = /^# yaml-language-server: \$schema=\.\.\/\.\.\/(\S+)\n/.exec(manifest) ?? []
+    const validate = validatorOf(JSON.parse(files.get(schema!)!) as object)
+    validate(parse(manifest))
+    expect(validate.errors ?? []).toEqual([])
+
+    const { 'yaml.schemas': schemas } = JSON.parse(files.get('.vscode/settings.json')!) as {
+      'yaml.schemas': Record<string, unknown>
+    }
+    expect(Object.keys(schemas)).toContain(schema)
+    for (const file of Object.keys(schemas)) expect([...files.keys()]).toContain(file)
+  })
+
   test('for GitHub and VS Code can be left out', async () => {
-    const names = [...(await starterFiles({ ...starter, hasCi: false, hasEditor: false })).keys()]
-    expect(names.filter((name) => !name.startsWith('reports/'))).toEqual(['.gitignore'])
+    const names = [...(await filesOf({ ...starter, hasCi: false, hasEditor: false })).keys()]
+    expect(names.filter((name) => !/^(?:reports|\.delrapport)\//.test(name))).toEqual(['.gitignore'])
   })
 
   test('for GitHub let the job read only, and build with the program that made them', async () => {
-    const workflow = (await starterFiles(starter)).get('.github/workflows/reports.yml')!
+    const workflow = (await filesOf(starter)).get('.github/workflows/reports.yml')!
     expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m)
     expect(workflow).toContain('npx --yes delrapport@1.2.3 build')
     expect(workflow).toMatch(/path: out\/\n/)
@@ -121,7 +144,7 @@ describe('putting them in a folder', () => {
   test('leaves what is there, and says so', async () => {
     await mkdir(path.join(folder, '.vscode'))
     await writeFile(path.join(folder, '.vscode/settings.json'), 'mina')
-    const files = encoded(await starterFiles(starter))
+    const files = encoded(await filesOf(starter))
     expect([...(await thingsThere(folder, files.keys()))]).toEqual([
       ['.vscode/settings.json', '.vscode/settings.json'],
     ])
@@ -136,7 +159,13 @@ describe('putting them in a folder', () => {
       'settings.json',
       'tasks.json',
     ])
-    expect((await readdir(folder)).toSorted()).toEqual(['.github', '.gitignore', '.vscode', 'reports'])
+    expect((await readdir(folder)).toSorted()).toEqual([
+      '.delrapport',
+      '.github',
+      '.gitignore',
+      '.vscode',
+      'reports',
+    ])
   })
 
   test('follows no link', async () => {
@@ -145,7 +174,7 @@ describe('putting them in a folder', () => {
     await mkdir(outside)
     await mkdir(inside)
     await symlink(outside, path.join(inside, '.vscode'))
-    const files = encoded(await starterFiles(starter))
+    const files = encoded(await filesOf(starter))
     expect([...(await thingsThere(inside, files.keys()))]).toEqual([
       ['.vscode/extensions.json', '.vscode'],
       ['.vscode/settings.json', '.vscode'],
@@ -158,13 +187,13 @@ describe('putting them in a folder', () => {
 
   test('a folder that is not there is made with all that is in it, or not at all', async () => {
     const made = path.join(folder, 'en mapp/till')
-    await addFiles(made, encoded(await starterFiles(starter)))
+    await addFiles(made, encoded(await filesOf(starter)))
     expect((await openWorkspace(made)).root).toBe(made)
   })
 
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written to stays as it is', async () => {
     await chmod(folder, 0o500)
-    await expect(addFiles(folder, encoded(await starterFiles(starter)))).rejects.toThrow(EnvironmentError)
+    await expect(addFiles(folder, encoded(await filesOf(starter)))).rejects.toThrow(EnvironmentError)
     await chmod(folder, 0o700)
     expect(await readdir(folder)).toEqual([])
   })

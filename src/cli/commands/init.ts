@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { printable } from '../../diagnostics/reporters/printable.ts'
+import { wordsOf } from '../../engine/parts.ts'
 import { addFiles, thingsThere } from '../../host/add-files.ts'
 import { starterFiles } from '../../starter/starter-files.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
@@ -11,7 +12,7 @@ import { starterOf, type StarterOptions } from './init/starter-of.ts'
 import { initTexts } from './init/texts.ts'
 
 /** `delrapport init [folder]`: the paths written, on stdout; what was there and what to do next on stderr. */
-export const init: AddCommand = (program, { effects, language, finish }) => {
+export const init: AddCommand = (program, { effects, parts, language, finish }) => {
   const say = initTexts[language]
   program
     .command('init')
@@ -37,7 +38,7 @@ export const init: AddCommand = (program, { effects, language, finish }) => {
       const refused = await refusalAt(folder, effects.cwd, say)
       if (refused !== null) throw new UsageError(refused)
 
-      const files = await starterFiles(starter)
+      const files = await starterFiles(starter, wordsOf(await parts()))
       const there = await thingsThere(folder, files.keys())
       const added = [...files].filter(([name]) => !there.has(name))
       await addFiles(folder, new Map(added.map(([name, text]) => [name, new TextEncoder().encode(text)])))

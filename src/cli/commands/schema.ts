@@ -2,8 +2,8 @@ import path from 'node:path'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { wordsOf } from '../../engine/parts.ts'
 import { writeFiles } from '../../host/write-files.ts'
-import { schemaFile, schemaFolder } from '../../schemas/schema-files.ts'
-import { schemaNamed, schemaNames, type SchemaName } from '../../schemas/schemas.ts'
+import { schemaFile, schemaFolder, schemaText } from '../../schemas/schema-files.ts'
+import { schemaNames, type SchemaName } from '../../schemas/schemas.ts'
 import { argumentAmong } from '../choices.ts'
 import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -35,7 +35,7 @@ export const schema: AddCommand = (program, context) => {
         for (const file of files) effects.stdout.write(`${file}\n`)
         if (!quiet) effects.stderr.write(`${say.written}\n`)
       } else if (name === null) throw new UsageError(say.which(schemaNames))
-      else effects.stdout.write(await schemaText(name, context))
+      else effects.stdout.write(await textOf(name, context))
       finish(exitCodes.done)
     })
 }
@@ -47,9 +47,8 @@ function nameOf(written: string, say: SchemaTexts): SchemaName {
   return name
 }
 
-async function schemaText(name: SchemaName, { parts, language }: CommandContext): Promise<string> {
-  return `${JSON.stringify(schemaNamed(name, wordsOf(await parts()), language), null, 2)}\n`
-}
+const textOf = async (name: SchemaName, { parts, language }: CommandContext): Promise<string> =>
+  schemaText(name, wordsOf(await parts()), language)
 
 /** The paths written, from the working folder. */
 async function writeSchemas(
@@ -61,7 +60,7 @@ async function writeSchemas(
   const files = await Promise.all(
     names.map(async (name) => ({
       path: path.resolve(cwd, out, schemaFile(name)),
-      bytes: new TextEncoder().encode(await schemaText(name, context)),
+      bytes: new TextEncoder().encode(await textOf(name, context)),
     })),
   )
   await writeFiles(files)
