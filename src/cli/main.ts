@@ -3,6 +3,14 @@
  * heard while a large report is being read or printed.
  */
 
+import { oldNode } from '../host/node-version.ts'
+import { explainFailure, languageOf } from './explain-failure.ts'
 import { supervise } from './supervise.ts'
 
-export const main = (): Promise<void> => supervise(new URL('work.js', import.meta.url))
+export async function main(): Promise<void> {
+  // What such a Node would fail with says nothing to those who could install another.
+  const old = await oldNode()
+  if (old)
+    process.exitCode = explainFailure(old, process.stderr, languageOf(process.argv.slice(2), process.env))
+  else await supervise(new URL('work.js', import.meta.url))
+}

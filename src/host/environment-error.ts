@@ -89,6 +89,16 @@ const texts = {
       hint: 'Try again. If it happens each time, try another browser with the environment variable DELRAPPORT_BROWSER.',
     },
   }),
+  oldNode: ({ detail }) => ({
+    sv: {
+      message: `Node är för gammal för programmet (${detail}).`,
+      hint: 'Installera en nyare Node, från https://nodejs.org.',
+    },
+    en: {
+      message: `Node is too old for the program (${detail}).`,
+      hint: 'Install a newer Node, from https://nodejs.org.',
+    },
+  }),
   noMemory: ({ detail }) => ({
     sv: {
       message: `Datorns minne räckte inte (${detail}).`,

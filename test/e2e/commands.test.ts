@@ -283,6 +283,21 @@ describe('the machine in the way', () => {
     await rm(empty, { recursive: true })
   })
 
+  test('a Node that is too old is told before anything of it can fail', async () => {
+    const preload = path.join(folder, 'old-node.cjs')
+    await writeFile(
+      preload,
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`,
+    )
+    const { code, stdout, stderr } = await delrapport(['list'], folder, {
+      NODE_OPTIONS: `--require "${preload}"`,
+    })
+    expect([code, stdout]).toEqual([3, ''])
+    expect(stderr).toMatch(
+      /^fel: Node är för gammal för programmet \(18\.20\.8 < \d+\.\d+\)\.\ntips: .*nodejs\.org/,
+    )
+  })
+
   test('a folder that cannot be written to', async () => {
     await writeFile(path.join(folder, 'out'), 'en fil i vägen')
     const { code, stderr } = await delrapport(['build', '--format', 'html'], folder)

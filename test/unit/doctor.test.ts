@@ -6,12 +6,13 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/cli/commands/doctor/check.ts'
 import { cache } from '../../src/cli/commands/doctor/checks/cache.ts'
-import { isAtLeast, node } from '../../src/cli/commands/doctor/checks/node.ts'
+import { node } from '../../src/cli/commands/doctor/checks/node.ts'
 import { output } from '../../src/cli/commands/doctor/checks/output.ts'
 import { workspace } from '../../src/cli/commands/doctor/checks/workspace.ts'
 import { examine } from '../../src/cli/commands/doctor/examine.ts'
 import { asLines } from '../../src/cli/commands/doctor/outputs.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
+import { oldNode } from '../../src/host/node-version.ts'
 
 let folder: string
 
@@ -71,7 +72,16 @@ test('what browsers and folders are called cannot command the terminal, and what
 test('Node is held to what the package asks for, number by number', async () => {
   expect(await node.look(around())).toMatchObject({ status: 'ok' })
   const versions = ['18.20.0', '20.9.1', '20.18.9', '20.19.0', '20.19', '20.100.0', '22.1.0']
-  expect(versions.filter((version) => isAtLeast(version, '20.19'))).toEqual(versions.slice(3))
+  const old = await Promise.all(versions.map((version) => oldNode(version)))
+  expect(old.map((error) => error?.said.facts.detail ?? null)).toEqual([
+    '18.20.0 < 20.19',
+    '20.9.1 < 20.19',
+    '20.18.9 < 20.19',
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
 describe.skipIf(process.platform === 'win32')('a cache folder', () => {
