@@ -46,7 +46,7 @@ export function localizeHelp(program: Command, language: Language): void {
 /** `--format <list>` with the word for what it takes. */
 const optionTerm = ({ flags }: Option, texts: HelpTexts): string =>
   flags.replace(
-    /([<[])([a-z]+)([>\]])/,
+    /([<[])([a-zA-Z]+)([>\]])/,
     (_, open: string, name: string, close: string) => open + wordFor(name, texts) + close,
   )
 

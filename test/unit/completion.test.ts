@@ -90,6 +90,7 @@ describe('reports', () => {
 
   test('are not offered as the name of a new one, nor where a command takes none', async () => {
     expect(await offered('new', '')).toEqual([])
+    expect(await offered('init', '--id', '')).toEqual([])
     expect(await offered('list', '')).toEqual([])
   })
 
