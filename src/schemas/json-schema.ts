@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import type { Language } from '../model/language.ts'
 import { toldOf, typesOfTexts, type JsonSchema } from '../source/told.ts'
+import { withQuietTypes } from './quiet-types.ts'
+import type { SchemaParts } from './schema-parts.ts'
 
 /** What settings may hold, in draft 7 of JSON Schema, with descriptions in one language. */
 export function jsonSchemaOf(schema: z.ZodObject, language: Language): JsonSchema {
@@ -18,25 +20,14 @@ export function jsonSchemaOf(schema: z.ZodObject, language: Language): JsonSchem
       if (about) jsonSchema.description = about[language]
     },
   })
-  return { $schema, ...asWritten(made as Parts) }
-}
-
-/** The parts that hold other schemas, and those that are looked at. */
-interface Parts extends JsonSchema {
-  readonly type?: string | readonly string[]
-  readonly properties?: Readonly<Record<string, Parts>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: Parts | boolean
-  readonly propertyNames?: Parts
-  readonly items?: Parts
-  readonly anyOf?: readonly Parts[]
+  return { $schema, ...withQuietTypes(asWritten(made as SchemaParts), language) }
 }
 
 /**
  * The same of what stands in a file, where a key may be left blank and a number be meant as text. Among alternatives
  * nobody can tell what a number is meant as: there it is what it looks like.
  */
-function asWritten(schema: Parts, isAlternative = false): Parts {
+function asWritten(schema: SchemaParts, isAlternative = false): SchemaParts {
   const { properties, additionalProperties, propertyNames, items, anyOf, ...rest } = schema
   const { required = [] } = schema
   const options = (anyOf ?? []).filter(({ type }) => type !== 'null')
@@ -65,7 +56,7 @@ function asWritten(schema: Parts, isAlternative = false): Parts {
   }
 }
 
-function withOtherTypes({ alsoFrom, ...schema }: Parts, isAlternative: boolean): Parts {
+function withOtherTypes({ alsoFrom, ...schema }: SchemaParts, isAlternative: boolean): SchemaParts {
   const types = [schema.type ?? []].flat()
   const isText = types.includes('string') && types.every((type) => type === 'string' || type === 'null')
   const isAnyText = isText && ['pattern', 'enum', 'const'].every((key) => !Object.hasOwn(schema, key))
@@ -74,17 +65,12 @@ function withOtherTypes({ alsoFrom, ...schema }: Parts, isAlternative: boolean):
 }
 
 /** A key without a value is as good as none. */
-function orBlank(schema: Parts): Parts {
-  const { type, anyOf, propertyNames, description, ...rest } = schema
-  const told = description === undefined ? {} : { description }
-  // A language server proposes names only for what is nothing but an object.
-  if (propertyNames) return { ...told, anyOf: [{ ...rest, type, propertyNames } as Parts, { type: 'null' }] }
-  if (anyOf) return { ...schema, anyOf: [...anyOf, { type: 'null' }] }
-  const types = [type ?? []].flat()
-  const choices = schema['enum']
-  return {
-    ...schema,
-    ...(types.length > 0 && !types.includes('null') && { type: [...types, 'null'] }),
-    ...(Array.isArray(choices) && { enum: [...choices, null] }),
-  }
+function orBlank(schema: SchemaParts): SchemaParts {
+  const { description, anyOf, ...rest } = schema
+  const types = [schema.type ?? []].flat()
+  const blank = { type: 'null' }
+  if (anyOf) return { ...schema, anyOf: [...anyOf, blank] }
+  if (types.length === 0 || types.includes('null')) return schema
+  if (!Object.hasOwn(schema, 'enum')) return { ...schema, type: [...types, 'null'] }
+  return { ...(description !== undefined && { description }), anyOf: [rest, blank] }
 }

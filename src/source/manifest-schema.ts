@@ -1,7 +1,7 @@
 /** What `report.yaml`, and the workspace's configuration under it, may hold. */
 
 import { z } from 'zod'
-import { valueHint } from '../diagnostics/catalogue/yaml-value.ts'
+import { unknownKey, valueHint } from '../diagnostics/catalogue/yaml-value.ts'
 import { severityChoices } from '../diagnostics/entry.ts'
 import { isReservedName } from '../host/workspace.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
@@ -102,8 +102,7 @@ const depth = asJson(
   }),
   (_, language) => ({
     anyOf: [
-      { enum: levels },
-      flagAsJson(language),
+      flagAsJson(language, levels, { type: 'format', expected: 'depth' }),
       {
         type: 'object',
         properties: { depth: { enum: levels, description: depthText[language] } },
@@ -273,7 +272,13 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
 
 /** Keys that are none of these are told apart from what is wrong with values. */
 const namedIn = <S extends z.ZodType>(names: readonly string[], schema: S): S =>
-  asJson(schema, (own) => ({ ...own, propertyNames: { enum: names } }))
+  asJson(schema, (own, language) => ({
+    ...own,
+    propertyNames: {
+      enum: names,
+      errorMessage: unknownKey[language].hint({ key: '', nearest: null, known: [] }),
+    },
+  }))
 
 const variantName = matching(text, /^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lowerCaseId')
 

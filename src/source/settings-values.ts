@@ -115,11 +115,16 @@ export const flag = asJson(
   (_, language) => flagAsJson(language),
 )
 
-export const flagAsJson = (language: Language): JsonSchema =>
+/** `others` may stand in its place. */
+export const flagAsJson = (
+  language: Language,
+  others: readonly unknown[] = [],
+  wanted: ValueProblem = { type: 'shape', expected: 'flag' },
+): JsonSchema =>
   oneOf(
-    language === 'sv' ? ['ja', 'nej', true, false] : [true, false],
+    [...others, ...(language === 'sv' ? ['ja', 'nej'] : []), true, false],
     patternOfWords([...yes, ...no]),
-    valueShouldBe({ type: 'shape', expected: 'flag' }, language),
+    valueShouldBe(wanted, language),
   )
 
 /** Null for what is neither yes nor no. */

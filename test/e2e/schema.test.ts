@@ -46,6 +46,20 @@ test('which schemas there are is told where none or an unknown one is named', as
   expect(unknown.stderr).toContain('Menade du ”report”?')
 })
 
+test('a workspace that has just begun has its schemas, in its language', async () => {
+  await delrapport(['init', 'rapport', '--id', '2026-08', '--lang', 'en'], folder)
+  const file = path.join(folder, 'rapport/reports/2026-08/report.yaml')
+  const text = await readFile(file, 'utf8')
+  expect(await server.problems(file, text)).toEqual([])
+  const wrong = await server.problems(
+    path.join(folder, 'rapport/reports/2026-08/other.yaml'),
+    `${text}toc: 9\n`,
+  )
+  expect(wrong.map(({ message }) => message)).toEqual([
+    'The value should be the number of heading levels, 1 to 4, or no.',
+  ])
+})
+
 test('with the schemas written beside it, an editor helps with a new report', async () => {
   const { code, stdout } = await delrapport(['schema', '--out', '.delrapport'], folder)
   expect(code).toBe(0)
@@ -75,4 +89,15 @@ test('with the schemas written beside it, an editor helps with a new report', as
     'Id för rapporten före den här, som 2021-04; de två jämförs.',
   )
   expect(proposed.map(({ label }) => label)).not.toContain('title')
+
+  const blank = manifestOf('blank')
+  await server.problems(
+    blank,
+    '# yaml-language-server: $schema=../../.delrapport/report.schema.json\nstatus: \nregistration: \nnumbering: \n',
+  )
+  const labels = async (line: number, column: number) =>
+    (await server.proposals(blank, line, column)).map(({ label }) => label)
+  expect(await labels(1, 8)).toEqual(['utkast', 'draft', 'slutlig', 'final'])
+  expect(await labels(2, 14)).toEqual([])
+  expect(await labels(3, 11)).toEqual(['ja', 'nej', 'true', 'false'])
 })
