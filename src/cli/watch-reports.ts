@@ -22,7 +22,7 @@ export async function watchReports(
   { effects: { stderr }, language, texts }: CommandContext,
 ): Promise<never> {
   let ids = await select()
-  const watch = watchFiles(workspace.root)
+  const watch = watchFiles(workspace.root, quiet)
   const isAsRead = async (id: string): Promise<boolean> => {
     const reads = readsOf(id)
     const asRead = await Promise.all(reads.map((one) => areAsRead(one, workspace)))
@@ -66,6 +66,9 @@ export async function watchReports(
 
 /** Reports that are added or taken away. */
 const everyReport: Reads = { files: [], folders: [{ folder: 'reports', extension: null, names: [] }] }
+
+/** Milliseconds. A build that was begun too early would be one too many. */
+const quiet = 80
 
 /** With what can be scrolled back to. */
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H'

@@ -99,6 +99,16 @@ const texts = {
       hint: 'Install a newer Node, from https://nodejs.org.',
     },
   }),
+  noPort: ({ detail }) => ({
+    sv: {
+      message: `Förhandsvisningen fick ingen port att svara på (${detail}).`,
+      hint: 'Välj en annan port, som --port 5200.',
+    },
+    en: {
+      message: `The preview found no port to answer on (${detail}).`,
+      hint: 'Choose another port, such as --port 5200.',
+    },
+  }),
   noMemory: ({ detail }) => ({
     sv: {
       message: `Datorns minne räckte inte (${detail}).`,

@@ -14,13 +14,13 @@ export interface Watch {
   close(): Promise<void>
 }
 
-/** Milliseconds. Editors save in several steps, and all files at once. */
-const quiet = 80
 /** Milliseconds: what is saved without an end is looked at all the same. */
 const patience = 1000
 
-/** `root` is the workspace's. */
-export function watchFiles(root: string): Watch {
+/**
+ * `root` is the workspace's; `quiet` is in milliseconds: editors save in several steps, and all files at once.
+ */
+export function watchFiles(root: string, quiet: number): Watch {
   const followed = new Set<string>()
   // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
   // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.

@@ -29,6 +29,8 @@ export interface RenderInput {
 export interface RenderedReport {
   /** The page as it is published. */
   html(): string
+  /** The same page with the places where its parts are written, for whoever shows it to its author. */
+  shown(): string
   /** What it has for print. */
   readonly print: PrintableReport
 }
@@ -110,6 +112,7 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
     html: () => withoutPlaces(fill('report', all)),
+    shown: () => withPlaces(fill('report', all)),
     print: {
       styles: fontSheet(usual),
       isOwn: templates.replaced.size === 0 && templates.theme.isOwn,

@@ -10,20 +10,20 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contrast } from '../../src/render/accent.ts'
-import { launchBrowser, type RunningBrowser } from '../../src/print/browser/launch.ts'
 import { buildPages, type BuiltPages } from './pages.ts'
+import { showBrowser, type ShownBrowser } from './shown-browser.ts'
 
 const names = ['example', 'minimal', 'tables', 'period', 'comparison', 'draft', 'constructs']
 const phone = 390
 const desktop = 1280
 
 let pages: BuiltPages
-let browser: RunningBrowser
+let browser: ShownBrowser
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  ;[pages, browser] = await Promise.all([buildPages(), launchBrowser(process.env)])
+  ;[pages, browser] = await Promise.all([buildPages(), showBrowser()])
   page = await browser.newPage()
   // The pages forbid all scripts; those that examine them are not theirs.
   await page.setBypassCSP(true)

@@ -35,6 +35,7 @@ const order = [
   'formats',
   'diff',
   'engine',
+  'preview',
   'index.ts',
   'cli',
 ]
@@ -57,6 +58,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'tar-stream': ['host'],
   yauzl: ['source/data/xlsx'],
   saxes: ['source/data/xlsx', 'source/image-content'],
+  'node:http': ['preview'],
   '@sparticuz/chromium': [],
 }
 

@@ -1,0 +1,66 @@
+import { watchFiles } from '../../host/watch.ts'
+import { openWorkspace } from '../../host/workspace.ts'
+import { previewedReports } from '../../preview/reports.ts'
+import { servePreview } from '../../preview/serve.ts'
+import { openCache, type CacheOptions } from '../cache.ts'
+import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
+import { examples } from '../help.ts'
+import { openKeptSession } from '../kept-session.ts'
+import { selectReports } from '../select-reports.ts'
+import { previewCommandTexts } from './preview/texts.ts'
+
+interface PreviewOptions extends CacheOptions {
+  readonly port?: string
+}
+
+/** Milliseconds: a look too many costs little, and nobody likes to wait. */
+const quiet = 20
+
+/** Also where nothing is said. */
+const usualPort = '5173'
+
+/** `delrapport preview [report]`: the report in the browser, shown anew at each save. */
+export const preview: AddCommand = (program, context) => {
+  const { texts, language } = context
+  const say = previewCommandTexts[language]
+  program
+    .command('preview')
+    .description(say.about)
+    .argument('[report]', texts.report)
+    .option('--port <number>', say.port)
+    .option('--no-cache', texts.noCache)
+    .addHelpText(
+      'after',
+      examples(language, ['delrapport preview', 'delrapport preview 2021-08 --port 5200']),
+    )
+    .action((report: string | undefined, _: unknown, command) =>
+      previewReport(report, command.optsWithGlobals(), context),
+    )
+}
+
+/** Never resolves: it is ended by a signal. */
+async function previewReport(
+  report: string | undefined,
+  options: PreviewOptions,
+  context: CommandContext,
+): Promise<never> {
+  const { effects, language } = context
+  const say = previewCommandTexts[language]
+  const port = options.port ?? usualPort
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) throw new UsageError(say.noPort(port))
+  const workspace = await openWorkspace(effects.cwd)
+  const ids = await selectReports(workspace, report === undefined ? [] : [report], false, context)
+  const session = openKeptSession(workspace, await context.parts(), await openCache(options, context))
+  const watch = watchFiles(workspace.root, quiet)
+  const reports = previewedReports(session, workspace, language, (reads) => watch.follow(reads))
+  // The last one is most often the one that is being written.
+  const first = ids.at(-1)!
+  await reports.shown(first)
+  const setting = { reports, root: workspace.root, first, port: Number(port), language }
+  const { url, tell } = await servePreview(setting)
+  effects.stdout.write(`${say.running(url)}\n`)
+  for (;;) {
+    await watch.burst()
+    if (await reports.lookAgain()) tell()
+  }
+}

@@ -1,0 +1,74 @@
+/** The reports of a preview as they are at the moment, shown anew when something that they hang on has been saved. */
+
+import { areAsRead, type Reads } from '../host/reads.ts'
+import type { Workspace } from '../host/workspace.ts'
+import type { Session } from '../engine/session.ts'
+import type { Language } from '../model/language.ts'
+import { showReport, type ShownReport } from './shown-report.ts'
+
+export interface PreviewedReports {
+  ids(): Promise<readonly string[]>
+  /** Null where there is no report of that name. Throws EnvironmentError. */
+  shown(id: string): Promise<ShownReport | null>
+  /** Looks again at all that has been shown; whether anything has become another, also which reports there are. Never throws. */
+  lookAgain(): Promise<boolean>
+}
+
+/** `disk` is the workspace that the session lies over; `follow` is told all that they hang on, as soon as it is known. */
+export function previewedReports(
+  session: Session,
+  disk: Workspace,
+  language: Language,
+  follow: (reads: readonly Reads[]) => void,
+): PreviewedReports {
+  const known = new Map<string, Promise<ShownReport>>()
+  const last = new Map<string, ShownReport>()
+  let listed: readonly string[] = []
+  const ids = async () => (listed = await disk.folderNames('reports'))
+  const show = (id: string): Promise<ShownReport> => {
+    const shown = showReport(session, id, last.get(id) ?? null, language)
+    known.set(id, shown)
+    return shown.then(
+      (done) => {
+        last.set(id, done)
+        follow([everyReport, ...[...last.keys()].flatMap((one) => session.readsOf(one, null) ?? [])])
+        return done
+      },
+      (error: unknown) => {
+        known.delete(id)
+        throw error
+      },
+    )
+  }
+  const isAsRead = async (id: string): Promise<boolean> => {
+    const reads = session.readsOf(id, null)
+    return reads !== null && areAsRead(reads, disk)
+  }
+  return {
+    ids,
+    async shown(id) {
+      if (!(await ids()).includes(id)) return null
+      return known.get(id) ?? show(id)
+    },
+    async lookAgain() {
+      let isChanged = false
+      try {
+        const before = listed.join('\n')
+        isChanged = (await ids()).join('\n') !== before
+        for (const id of last.keys()) {
+          if (await isAsRead(id)) continue
+          isChanged = true
+          session.changed(`reports/${id}`, null)
+          await show(id)
+        }
+        return isChanged
+      } catch {
+        // Whoever asks for it is told why.
+        return true
+      }
+    },
+  }
+}
+
+/** Reports that are added or taken away. */
+const everyReport: Reads = { files: [], folders: [{ folder: 'reports', extension: null, names: [] }] }

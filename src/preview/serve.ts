@@ -1,0 +1,167 @@
+/** A server for one author on one machine: the report as it is written, shown anew at each save. */
+
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createLocator } from '../diagnostics/locate.ts'
+import { EnvironmentError } from '../host/environment-error.ts'
+import { readProgramText } from '../host/package-files.ts'
+import { onShutdown } from '../host/shutdown.ts'
+import { escapeHtml } from '../model/escape-html.ts'
+import type { Language } from '../model/language.ts'
+import { readPlace } from '../render/place-marks.ts'
+import { grantedPath, headers } from './guard.ts'
+import { previewTexts } from './texts.ts'
+import type { PreviewedReports } from './reports.ts'
+
+export interface Preview {
+  /** With the secret that it is asked by. */
+  readonly url: string
+  /** Has every page look again. */
+  tell(): void
+  end(): Promise<void>
+}
+
+export interface PreviewSetting {
+  readonly reports: PreviewedReports
+  /** The workspace's, absolute. */
+  readonly root: string
+  /** The report that is shown first. */
+  readonly first: string
+  /** The first port to try; where it is taken, the next one. */
+  readonly port: number
+  /** Of all that is not the report's. */
+  readonly language: Language
+}
+
+/** Ports that are tried. */
+const tries = 20
+
+interface Answer {
+  readonly type: string
+  readonly body: string
+}
+
+export async function servePreview(setting: PreviewSetting): Promise<Preview> {
+  const secret = randomBytes(16).toString('hex')
+  const pages = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    const port = portOf(server)
+    const granted = grantedPath(request, port, secret)
+    if (granted === 'events') return listen(response)
+    const answer = granted === null ? Promise.resolve(null) : answerTo(granted, queryOf(request), setting)
+    answer.then(
+      (found) => send(response, granted === null ? 403 : found === null ? 404 : 200, found),
+      (error: unknown) =>
+        send(response, error instanceof EnvironmentError ? 503 : 500, {
+          type: 'text/plain',
+          body: wordsOf(error, setting.language),
+        }),
+    )
+  })
+  const listen = (response: ServerResponse) => {
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write('\n')
+    pages.add(response)
+    response.on('close', () => pages.delete(response))
+  }
+  await listening(server, setting.port)
+  const end = async () => {
+    forget()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  const forget = onShutdown(end)
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/${secret}/`,
+    tell() {
+      for (const page of pages) page.write('data: changed\n\n')
+    },
+    end,
+  }
+}
+
+const portOf = (server: Server): number => (server.address() as { port: number }).port
+
+const queryOf = (request: IncomingMessage): URLSearchParams =>
+  new URL(request.url ?? '', 'http://localhost').searchParams
+
+/** On the machine itself alone. Throws EnvironmentError where none of the ports is free. */
+async function listening(server: Server, first: number): Promise<void> {
+  for (let port = first; ; port++) {
+    const taken = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve)
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', resolve)
+        resolve(null)
+      })
+    })
+    if (taken === null) return
+    if (taken.code !== 'EADDRINUSE' || port >= first + tries - 1 || port === 65535)
+      throw new EnvironmentError('noPort', { detail: `${first}: ${taken.code ?? taken.message}` })
+  }
+}
+
+function send(response: ServerResponse, status: number, answer: Answer | null): void {
+  const { type, body } = answer ?? { type: 'text/plain', body: '' }
+  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(body)
+}
+
+const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(value) })
+
+const files: Readonly<Record<string, string>> = {
+  'preview.js': 'text/javascript',
+  'change-page.js': 'text/javascript',
+  'preview.css': 'text/css',
+}
+
+/** Null for what there is not. */
+async function answerTo(
+  asked: string,
+  query: URLSearchParams,
+  { reports, root, first, language }: PreviewSetting,
+): Promise<Answer | null> {
+  const type = new Map(Object.entries(files)).get(asked)
+  if (type !== undefined) return { type, body: await readProgramText(`templates/preview/${asked}`) }
+  if (asked === '') return { type: 'text/html', body: await frame(first, language) }
+  const shown = await reports.shown(query.get('report') ?? first)
+  if (shown === null) return null
+  switch (asked) {
+    case 'page':
+      return { type: 'text/html', body: shown.html }
+    case 'state': {
+      const { title, lang, version, isStale, problems } = shown
+      return json({ reports: await reports.ids(), title, lang, version, isStale, problems })
+    }
+    case 'place': {
+      const place = readPlace(query.get('at') ?? '')
+      const source = place && shown.texts.find(({ file }) => file === place.file)
+      if (!source) return null
+      const { line, column } = createLocator([source])(place).start
+      const file = path.join(root, place.file).replaceAll(path.sep, '/').replace(/^\//, '')
+      return json({
+        place: `${place.file}:${line}:${column}`,
+        url: encodeURI(`vscode://file/${file}:${line}:${column}`),
+      })
+    }
+    default:
+      return null
+  }
+}
+
+async function frame(first: string, language: Language): Promise<string> {
+  const text = await readProgramText('templates/preview/preview.html')
+  const say = previewTexts[language]
+  const words = new Map<string, string>([
+    ...Object.entries(say),
+    ['lang', language],
+    ['first', first],
+    ['words', JSON.stringify(say)],
+  ])
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => escapeHtml(words.get(name)!))
+}
+
+function wordsOf(error: unknown, language: Language): string {
+  if (!(error instanceof EnvironmentError)) return String(error)
+  const { message, hint } = error.in(language)
+  return `${message} ${hint}`
+}

@@ -1,0 +1,182 @@
+/** The page around a report: shows it anew at each save, in place, and its problems where they lie. */
+
+import { changePage } from './change-page.js'
+
+const byId = (id) => document.getElementById(id)
+const words = JSON.parse(document.body.dataset.words)
+const frame = byId('page')
+let report = new URLSearchParams(location.hash.slice(1)).get('report') ?? document.body.dataset.first
+/** The page that is shown: of which report, and which version of it. */
+let shown = { report: null, version: null }
+
+const ask = async (what, query = {}) => {
+  const answer = await fetch(`${what}?${new URLSearchParams({ report, ...query })}`)
+  if (answer.ok) return answer
+  throw new Error((await answer.text()) || String(answer.status))
+}
+
+/** One look at a time; what is asked for meanwhile is one more. */
+let looking = null
+let isDue = false
+async function look() {
+  isDue = true
+  looking ??= (async () => {
+    try {
+      while (isDue) {
+        isDue = false
+        await show()
+      }
+    } finally {
+      looking = null
+    }
+  })()
+  return looking
+}
+
+async function show() {
+  try {
+    const state = await (await ask('state')).json()
+    if (shown.report !== report || shown.version !== state.version) {
+      const html = await (await ask('page')).text()
+      if (shown.report === report) changePage(frame.contentDocument, html)
+      else await showWhole(html)
+      shown = { report, version: state.version }
+    }
+    byId('title').textContent = state.title
+    document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`
+    notice(state.isStale ? words.stale : '')
+    showReports(state.reports)
+    showProblems(state.problems)
+  } catch (error) {
+    notice(error.message)
+  }
+}
+
+function showWhole(html) {
+  return new Promise((resolve) => {
+    frame.addEventListener(
+      'load',
+      () => {
+        frame.contentDocument.addEventListener('dblclick', openAt)
+        resolve()
+      },
+      { once: true },
+    )
+    frame.srcdoc = html
+  })
+}
+
+function notice(text) {
+  byId('notice').hidden = text === ''
+  byId('notice').textContent = text
+}
+
+function showReports(ids) {
+  const select = byId('reports')
+  byId('choice').hidden = ids.length < 2
+  if ([...select.options].map(({ value }) => value).join('\n') !== ids.join('\n'))
+    select.replaceChildren(...ids.map((id) => new Option(id, id)))
+  select.value = report
+}
+
+const marks = `[data-problem] { outline: 2px solid #b3261e; outline-offset: 2px; } [data-problem="warning"] { outline: 2px dashed #8a5a00; } [data-problem]:focus { outline-width: 4px; }`
+
+function showProblems(problems) {
+  const page = frame.contentDocument
+  if (!page.getElementById('preview-marks')) {
+    const style = page.createElement('style')
+    style.id = 'preview-marks'
+    style.textContent = marks
+    page.head.append(style)
+  }
+  for (const one of page.querySelectorAll('[data-problem]')) one.removeAttribute('data-problem')
+  const written = [...page.querySelectorAll('[data-at]')].map((element) => ({ element, ...placeIn(element.dataset.at) }))
+  const found = problems.map((problem) => elementAt(written, problem.at))
+  // The gravest of those that lie at the same place comes last.
+  for (const severity of ['warning', 'error'])
+    problems.forEach((problem, index) => {
+      if (problem.severity === severity) found[index]?.setAttribute('data-problem', severity)
+    })
+  byId('list').replaceChildren(...problems.map((problem, index) => itemOf(problem, found[index])))
+  byId('count').textContent = String(problems.length)
+  byId('count').className = problems.some(({ severity }) => severity === 'error') ? 'count error' : 'count'
+  const told = problems.length === 0 ? words.noProblems : `${words.counted} ${problems.length}`
+  if (byId('told').textContent !== told) byId('told').textContent = told
+}
+
+const placeIn = (at) => {
+  const [, file, start, end] = /^(.*):(\d+)-(\d+)$/.exec(at)
+  return { file, start: Number(start), end: Number(end) }
+}
+
+/** The innermost element whose text is written around the place, else the first that is written after it. */
+function elementAt(written, at) {
+  const place = placeIn(at)
+  const same = written.filter(({ file }) => file === place.file)
+  const around = same.filter(({ start, end }) => start <= place.start && place.start <= end)
+  const inner = around.reduce((best, one) => (best && best.end - best.start <= one.end - one.start ? best : one), null)
+  return (inner ?? same.find(({ start }) => start >= place.start))?.element ?? null
+}
+
+function itemOf({ severity, message, hint, place, at }, element) {
+  const item = document.createElement('li')
+  item.className = severity
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.disabled = element === null
+  button.append(part('severity', `${words[severity]} `), part('message', message))
+  button.addEventListener('click', () => {
+    element.setAttribute('tabindex', '-1')
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    element.focus({ preventScroll: true })
+  })
+  const link = document.createElement('a')
+  link.href = '#'
+  link.textContent = words.open
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    void openPlace(at)
+  })
+  const where = part('place', `${place} `, 'p')
+  where.append(link)
+  item.append(button, ...(hint === '' ? [] : [part('hint', hint, 'p')]), where)
+  return item
+}
+
+function part(name, text, tag = 'span') {
+  const element = document.createElement(tag)
+  element.className = name
+  element.textContent = text
+  return element
+}
+
+function openAt(event) {
+  const at = event.target.closest('[data-at]')?.dataset.at
+  if (at) void openPlace(at)
+}
+
+async function openPlace(at) {
+  try {
+    const { url } = await (await ask('place', { at })).json()
+    location.href = url
+  } catch (error) {
+    notice(error.message)
+  }
+}
+
+byId('reports').addEventListener('change', (event) => {
+  report = event.target.value
+  history.replaceState(null, '', `#${new URLSearchParams({ report })}`)
+  void look()
+})
+byId('toggle').addEventListener('click', () => {
+  const panel = byId('panel')
+  panel.hidden = !panel.hidden
+  byId('toggle').setAttribute('aria-expanded', String(!panel.hidden))
+})
+
+const events = new EventSource('events')
+events.addEventListener('message', () => void look())
+// Also after it was lost and found again: something may have been saved meanwhile.
+events.addEventListener('open', () => void look())
+events.addEventListener('error', () => notice(words.lost))
