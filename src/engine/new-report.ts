@@ -2,6 +2,9 @@
 
 import { EnvironmentError } from '../host/environment-error.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
+import type { Edit } from '../fixes/edit.ts'
+import type { SourceText } from '../model/span.ts'
+import { change } from '../roll-forward/change.ts'
 import { firstReport } from '../roll-forward/first-report.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { rolledBytes } from '../roll-forward/rolled-bytes.ts'
@@ -34,8 +37,7 @@ export async function newReport(
   { from, keepText = false, parts = ownParts }: NewReportOptions = {},
 ): Promise<NewReport | null> {
   if (from !== undefined) return rolledReport(session, id, from, keepText, parts)
-  const hasSchema = !isUnread(await session.workspace.readText(`${schemaFolder}/${schemaFile('report')}`))
-  const { texts, left } = firstReport(id, hasSchema ? [schemaLine('report')] : [])
+  const { texts, left } = firstReport(id, await editorLines(session.workspace))
   return { files: new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)])), left }
 }
 
@@ -63,18 +65,32 @@ async function rolledReport(
   })
   if (!rolled) return null
 
+  const head = await editorLines(workspace)
   const files = new Map<string, Uint8Array>()
   for (const file of await filesBelow(workspace, folder)) {
     const bytes = await workspace.readBytes(file, byteLimit)
     if (isUnread(bytes)) throw new EnvironmentError('notReadable', { path: file, detail: bytes.unread })
     const source = texts.get(file)
-    const edits = rolled.edits.filter(({ span }) => span.file === file)
+    const edits = [
+      ...(source && file === `${folder}/report.yaml` ? linesAbove(source, head) : []),
+      ...rolled.edits.filter(({ span }) => span.file === file),
+    ]
     const changed = source && edits.length > 0 ? rolledBytes(bytes, source, edits) : bytes
     if (!changed) throw new EnvironmentError('notReadable', { path: file, detail: 'changed' })
     files.set(file.slice(folder.length + 1), changed)
   }
   return { files, left: rolled }
 }
+
+/** What leads an editor to the schema of a manifest, where the workspace has it. */
+async function editorLines(workspace: Workspace): Promise<readonly string[]> {
+  const schema = await workspace.readText(`${schemaFolder}/${schemaFile('report')}`)
+  return isUnread(schema) ? [] : [schemaLine('report')]
+}
+
+/** A manifest that leads to a schema already keeps to it. */
+const linesAbove = (source: SourceText, lines: readonly string[]): Edit[] =>
+  /^# yaml-language-server:/m.test(source.text) ? [] : lines.map((line) => change(source, 0, 0, `${line}\n`))
 
 const byteLimit = 200 * 1024 * 1024
 

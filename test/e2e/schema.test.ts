@@ -77,6 +77,13 @@ test('with the schemas written beside it, an editor helps with a new report', as
   const text = await readFile(file, 'utf8')
   expect(await server.problems(file, text)).toEqual([])
 
+  expect((await delrapport(['new', '2022-12', '--from', '2022-04'], folder)).code).toBe(0)
+  const rolled = await readFile(manifestOf('2022-12'), 'utf8')
+  expect(rolled.split('\n')[0]).toBe(text.split('\n')[0])
+  expect(await server.problems(manifestOf('2022-12'), rolled)).toEqual([])
+  expect((await delrapport(['new', '2023-04', '--from', '2022-12'], folder)).code).toBe(0)
+  expect((await readFile(manifestOf('2023-04'), 'utf8')).split('$schema')).toHaveLength(2)
+
   const wrong = manifestOf('wrong')
   const lines = [...text.split('\n'), 'titel: Rapport', 'rounding: ibland', '']
   const problems = await server.problems(wrong, lines.join('\n'))

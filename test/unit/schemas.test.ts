@@ -8,6 +8,7 @@ import { parseDocument, stringify } from 'yaml'
 import type { Emit } from '../../src/diagnostics/diagnostic.ts'
 import { ownParts, wordsOf } from '../../src/engine/parts.ts'
 import { isReservedName, isUnread, openWorkspace } from '../../src/host/workspace.ts'
+import { languages } from '../../src/model/language.ts'
 import type { SourceText } from '../../src/model/span.ts'
 import { schemaNamed, schemaNames, type SchemaName } from '../../src/schemas/schemas.ts'
 import { findFrontFence } from '../../src/source/front-fence.ts'
@@ -177,6 +178,61 @@ test.each(schemaNames)('a key of a %s that need not be there may be left blank',
   for (const sample of samples[name])
     for (const key of Object.keys(sample as object).filter((key) => !needed.includes(key)))
       expect(validators.get(name)!({ ...(sample as object), [key]: null }), key).toBe(true)
+})
+
+const mistakes: readonly (readonly [SchemaName, string, string])[] = [
+  ['report', 'an unknown key', 'titel: Rapport'],
+  ['report', 'an unknown key further in', 'theme: { colour: blue }'],
+  ['report', 'an unknown code', 'checks: { text/tod: av }'],
+  ['report', 'a key that no variant may have', 'variants: { laxa: { unit: kr } }'],
+  ['report', 'a list for a text', 'title: [Rapport]'],
+  ['report', 'a text for a list', 'keywords: delår'],
+  ['report', 'a word that is none of the choices', 'status: nästan'],
+  ['report', 'a day written otherwise', 'cutoff: 31 augusti 2021'],
+  ['report', 'a period in words', 'period: januari–augusti 2021'],
+  ['report', 'half a period', 'period: { start: 2021-01-01 }'],
+  ['report', 'a level that does not exist', 'toc: 5'],
+  ['report', 'a colour by name', 'theme: { accent: blue }'],
+  ['report', 'a format that does not exist', 'output: { formats: [docx] }'],
+  ['report', 'a weight below nought', 'allocation: { invanare: { laxa: -1 } }'],
+  ['config', 'an unknown key', 'rubrik: Rapport'],
+  ['chapter', 'an unknown key', 'rubrik: Inledning'],
+  ['chapter', 'neither yes nor no', 'numbered: kanske'],
+  ['chapter', 'no language', 'lang: modersmål'],
+  ['chapter', 'a table that is no list of rows', 'tables: { personal: { Lärare: 2 } }'],
+  ['kind', 'a key that is missing', 'kind: elever\ntitle: Elever'],
+  ['kind', 'an unknown key', 'kind: a\ntitle: b\ncolumns: []\nrader: []'],
+  ['kind', 'an unknown key of a column', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, typ: money }]'],
+  ['kind', 'a type that does not exist', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, type: pengar }]'],
+  [
+    'kind',
+    'a name with letters that formulas have not',
+    'kind: a\ntitle: b\ncolumns: [{ id: å, heading: b }]',
+  ],
+]
+
+test.each(mistakes)('a %s with %s is refused', (name, _, yaml) => {
+  expect(validators.get(name)!(parseDocument(yaml, { schema: 'core' }).toJS())).toBe(false)
+})
+
+/** All values of the keys called so, at any depth. */
+function* valuesOf(schema: unknown, key: string): Generator<unknown> {
+  if (typeof schema !== 'object' || schema === null) return
+  for (const [name, value] of Object.entries(schema)) {
+    if (name === key) yield value
+    yield* valuesOf(value, key)
+  }
+}
+
+test.each(schemaNames)('every key of a %s is told of, in both languages', (name) => {
+  const told = languages.map((language) =>
+    [...valuesOf(schemaNamed(name, words, language), 'properties')].flatMap((properties) =>
+      Object.entries(properties as Record<string, { description?: string }>),
+    ),
+  )
+  const [swedish, english] = told.map((keys) => keys.map(([key, { description }]) => ({ key, description })))
+  expect(swedish!.filter(({ description }) => !/^\p{Lu}.*\.$/u.test(description ?? ''))).toEqual([])
+  expect(english!.filter(({ description }, at) => description === swedish![at]!.description)).toEqual([])
 })
 
 /** Paths of all values in it. */
