@@ -126,11 +126,10 @@ async function answerTo(
   const shown = await reports.shown(query.get('report') ?? first)
   if (shown === null) return null
   switch (asked) {
-    case 'page':
-      return { type: 'text/html', body: shown.html }
     case 'state': {
-      const { title, lang, version, isStale, problems } = shown
-      return json({ reports: await reports.ids(), title, lang, version, isStale, problems })
+      const { title, version, html, isStale, problems } = shown
+      const page = query.get('have') === version ? null : html
+      return json({ reports: await reports.ids(), title, version, page, isStale, problems })
     }
     case 'place': {
       const place = readPlace(query.get('at') ?? '')

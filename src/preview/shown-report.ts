@@ -11,8 +11,6 @@ import { renderReport } from '../render/render-html.ts'
 
 export interface ShownReport {
   readonly title: string
-  /** The language of the page. */
-  readonly lang: Language
   readonly html: string
   /** Another one as soon as the page is. */
   readonly version: string
@@ -55,11 +53,11 @@ export async function showReport(
 async function pageOf(
   checked: CheckedReport,
   emit: ReturnType<typeof createCollector>['emit'],
-): Promise<Pick<ShownReport, 'title' | 'lang' | 'html' | 'version'>> {
+): Promise<Pick<ShownReport, 'title' | 'html' | 'version'>> {
   const { numbered, templates, locate } = checked
-  const { title, language } = numbered.report.meta
+  const { title } = numbered.report.meta
   const html = (await renderReport({ numbered, problems: [], locate, templates }, emit)).shown()
-  return { title, lang: language, html, version: hashOf(new TextEncoder().encode(html)) }
+  return { title, html, version: hashOf(new TextEncoder().encode(html)) }
 }
 
 /** With a broken manifest a report has no title, no theme and no numbers: its page would tell nothing. */

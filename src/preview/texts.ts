@@ -10,6 +10,7 @@ export interface PreviewTexts {
   readonly noProblems: string
   readonly counted: string
   readonly stale: string
+  readonly gone: string
   readonly lost: string
   readonly open: string
   readonly hide: string
@@ -27,6 +28,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     counted: 'Antal problem:',
     stale:
       'Sidan är den senaste som gick att visa: inställningarna går inte att läsa. Rätta det som står först i listan.',
+    gone: 'Rapporten finns inte längre. Välj en annan rapport, eller starta förhandsvisningen igen.',
     lost: 'Förhandsvisningen har avslutats. Starta den igen med delrapport preview.',
     open: 'Öppna i VS Code',
     hide: 'Visa eller göm listan',
@@ -42,6 +44,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     counted: 'Number of problems:',
     stale:
       'The page is the last that could be shown: the settings cannot be read. Mend what stands first in the list.',
+    gone: 'The report is no longer there. Choose another report, or start the preview again.',
     lost: 'The preview has ended. Start it again with delrapport preview.',
     open: 'Open in VS Code',
     hide: 'Show or hide the list',

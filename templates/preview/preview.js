@@ -12,7 +12,7 @@ let shown = { report: null, version: null }
 const ask = async (what, query = {}) => {
   const answer = await fetch(`${what}?${new URLSearchParams({ report, ...query })}`)
   if (answer.ok) return answer
-  throw new Error((await answer.text()) || String(answer.status))
+  throw new Error(answer.status === 404 ? words.gone : await answer.text())
 }
 
 /** One look at a time; what is asked for meanwhile is one more. */
@@ -35,12 +35,13 @@ async function look() {
 
 async function show() {
   try {
-    const state = await (await ask('state')).json()
-    if (shown.report !== report || shown.version !== state.version) {
-      const html = await (await ask('page')).text()
-      if (shown.report === report) changePage(frame.contentDocument, html)
-      else await showWhole(html)
-      shown = { report, version: state.version }
+    const asked = report
+    const have = shown.report === asked ? shown.version : ''
+    const state = await (await ask('state', { have })).json()
+    if (state.page !== null) {
+      if (shown.report === asked) changePage(frame.contentDocument, state.page)
+      else await showWhole(state.page)
+      shown = { report: asked, version: state.version }
     }
     byId('title').textContent = state.title
     document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`

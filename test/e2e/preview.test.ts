@@ -239,8 +239,8 @@ describe('nobody else', () => {
       'reports/r/report.yaml',
       'place?at=/etc/passwd:0-1',
       'place?at=reports/r/lank.md:0-1',
-      'page?report=../r',
-      'page?report=..%2f..',
+      'state?report=../r',
+      'state?report=..%2f..',
     ])
       expect((await asked(what)).status, what).not.toBe(200)
   })

@@ -14,7 +14,7 @@ interface PreviewOptions extends CacheOptions {
 }
 
 /** Milliseconds: a look too many costs little, and nobody likes to wait. */
-const quiet = 20
+const quiet = 10
 
 /** Also where nothing is said. */
 const usualPort = '5173'
