@@ -15,6 +15,7 @@ export interface Begun {
 export function nextSteps({ from, id, left }: Begun, say: InitTexts): string[] {
   const steps: (readonly [string, string])[] = [
     ...(from === '' ? [] : [[`cd ${quoted(from)}`, say.goThere] as const]),
+    ['npx delrapport preview', say.preview],
     ['npx delrapport build', say.build(`out/${id}`)],
     ['npx delrapport check', say.check],
     ['npx delrapport docs writing', say.docs],

@@ -21,6 +21,7 @@ export interface InitTexts {
   readonly ignoreOut: string
   readonly made: string
   readonly goThere: string
+  readonly preview: string
   readonly build: (folder: string) => string
   readonly check: string
   readonly docs: string
@@ -52,6 +53,7 @@ export const initTexts: Localized<InitTexts> = {
     ignoreOut: 'Se till att raden out/ står i .gitignore: det som byggs behöver inte sparas i Git.',
     made: 'En exempelrapport är klar att bygga. Så här går det vidare:',
     goThere: 'gå till mappen',
+    preview: 'se rapporten i webbläsaren medan du skriver',
     build: (folder) => `bygg rapporten, till mappen ${folder}`,
     check: 'visa det som är fel, och vad som kan göras åt det',
     docs: 'läs hur kapitel och tabeller skrivs',
@@ -81,6 +83,7 @@ export const initTexts: Localized<InitTexts> = {
     ignoreOut: 'See to it that the line out/ stands in .gitignore: what is built need not be kept in Git.',
     made: 'An example report is ready to be built. Next:',
     goThere: 'go to the folder',
+    preview: 'see the report in the browser while you write',
     build: (folder) => `build the report, into the folder ${folder}`,
     check: 'show what is wrong, and what can be done about it',
     docs: 'read how chapters and tables are written (in Swedish)',
