@@ -48,7 +48,6 @@ export async function watchReports(
   let isDone = true
   await run(ids)
   for (;;) {
-    watch.follow([everyReport, ...ids.flatMap(readsOf)])
     stderr.write(`\n${texts.watching}\n`)
     let due: readonly string[] = []
     // What was saved during the run counts too; what failed would only fail again.
@@ -57,6 +56,7 @@ export async function watchReports(
       await told(async () => {
         due = await dueNow()
       })
+      watch.follow([everyReport, ...ids.flatMap(readsOf)])
       if (due.length === 0) await watch.burst()
     }
     if (stderr.isTTY) stderr.write(clearScreen)

@@ -21,7 +21,7 @@ const patience = 1000
  * `root` is the workspace's; `quiet` is in milliseconds: editors save in several steps, and all files at once.
  */
 export function watchFiles(root: string, quiet: number): Watch {
-  const followed = new Set<string>()
+  let followed: ReadonlySet<string> = new Set()
   // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
   // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.
   const watcher = watch([], { depth: 0, ignoreInitial: false, ignorePermissionErrors: true })
@@ -50,12 +50,10 @@ export function watchFiles(root: string, quiet: number): Watch {
   return {
     follow(reads) {
       const wanted = new Set(reads.flatMap(foldersOf).map((folder) => standing(root, folder)))
-      const gone = [...followed].filter((folder) => !wanted.has(folder))
       const added = [...wanted].filter((folder) => !followed.has(folder))
-      if (gone.length > 0) watcher.unwatch(gone)
       if (added.length > 0) watcher.add(added)
-      for (const folder of gone) followed.delete(folder)
-      for (const folder of added) followed.add(folder)
+      // What is no longer wanted is forgotten and not let go: the watcher would be deaf to it when it comes back.
+      followed = wanted
     },
     async burst() {
       if (!isDue) await new Promise<void>((resolve) => (heard = resolve))

@@ -51,21 +51,20 @@ export function previewedReports(
       return known.get(id) ?? show(id)
     },
     async lookAgain() {
-      let isChanged = false
-      try {
-        const before = listed.join('\n')
-        isChanged = (await ids()).join('\n') !== before
-        for (const id of last.keys()) {
+      const before = listed.join('\n')
+      // Whoever asks for what cannot be looked at is told why.
+      const now = await ids().catch(() => [])
+      let isChanged = now.join('\n') !== before
+      for (const id of last.keys())
+        try {
           if (await isAsRead(id)) continue
           isChanged = true
           session.changed(`reports/${id}`, null)
           await show(id)
+        } catch {
+          isChanged = true
         }
-        return isChanged
-      } catch {
-        // Whoever asks for it is told why.
-        return true
-      }
+      return isChanged
     },
   }
 }

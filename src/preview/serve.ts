@@ -124,7 +124,7 @@ async function answerTo(
   if (type !== undefined) return { type, body: await readProgramText(`templates/preview/${asked}`) }
   if (asked === '') return { type: 'text/html', body: await frame(first, language) }
   const shown = await reports.shown(query.get('report') ?? first)
-  if (shown === null) return null
+  if (shown === null) return asked === 'state' ? json({ reports: await reports.ids(), isGone: true }) : null
   switch (asked) {
     case 'state': {
       const { title, version, html, isStale, problems } = shown
@@ -139,7 +139,7 @@ async function answerTo(
       const file = path.join(root, place.file).replaceAll(path.sep, '/').replace(/^\//, '')
       return json({
         place: `${place.file}:${line}:${column}`,
-        url: encodeURI(`vscode://file/${file}:${line}:${column}`),
+        url: `vscode://file/${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`,
       })
     }
     default:

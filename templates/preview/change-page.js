@@ -29,9 +29,16 @@ function changeAttributes(one, other) {
   for (const { name, value } of other.attributes) if (one.getAttribute(name) !== value) one.setAttribute(name, value)
 }
 
+/** A tag as it is written out: quotation marks in values and `<` in texts are not. */
+const tags = /<[a-z][^\s/>]*(?: [^\s=>]+(?:="[^"]*")?)*>/gi
+/** Where something is written, and what a click has set. */
+const passing = / (?:data-at|data-problem|tabindex)="[^"]*"/g
+
 /** What a node is, wherever it is written. */
 const signature = (node) =>
-  node.nodeType === 1 ? node.outerHTML.replaceAll(/ (?:data-at|tabindex)="[^"]*"/g, '') : `${node.nodeType} ${node.nodeValue}`
+  node.nodeType === 1
+    ? node.outerHTML.replaceAll(tags, (tag) => tag.replaceAll(passing, ''))
+    : `${node.nodeType} ${node.nodeValue}`
 
 function changeChildren(parent, wanted, replaced) {
   const own = [...parent.childNodes].map((node) => ({ node, text: signature(node) }))
@@ -52,27 +59,31 @@ function changeChildren(parent, wanted, replaced) {
 function changeBetween(parent, own, others, before, replaced) {
   const free = new Map()
   for (const { node, text } of own) free.set(text, [...(free.get(text) ?? []), node])
-  const same = others.map(({ text }) => free.get(text)?.shift() ?? null)
-  const kept = new Set(same)
-  const left = own.map(({ node }) => node).filter((node) => !kept.has(node))
+  const mates = others.map(({ text }) => free.get(text)?.shift() ?? null)
+  const taken = new Set(mates)
+  const left = own.map(({ node }) => node).filter((node) => !taken.has(node))
+  const takeFirst = (isWanted) => {
+    const at = left.findIndex(isWanted)
+    return at === -1 ? null : left.splice(at, 1)[0]
+  }
+  const alike = others.map(({ node: other }, index) =>
+    mates[index] ? null : takeFirst((one) => isAlike(one, other)),
+  )
   const order = others.map(({ node: other }, index) => {
-    const node = same[index]
-    if (node) {
-      samePlaces(node, other)
-      return node
+    if (mates[index]) {
+      samePlaces(mates[index], other)
+      return mates[index]
     }
-    const mate = left.findIndex((one) => isAlike(one, other))
-    if (mate !== -1) {
-      const [alike] = left.splice(mate, 1)
-      changeAttributes(alike, other)
-      changeChildren(alike, other, replaced)
-      return alike
+    if (alike[index]) {
+      changeAttributes(alike[index], other)
+      changeChildren(alike[index], other, replaced)
+      return alike[index]
     }
     const fresh = parent.ownerDocument.importNode(other, true)
-    const gone = left.findIndex(({ nodeName }) => nodeName === fresh.nodeName)
-    if (gone !== -1) {
-      replaced.set(left[gone], fresh)
-      left.splice(gone, 1)[0].remove()
+    const gone = takeFirst(({ nodeName }) => nodeName === fresh.nodeName)
+    if (gone) {
+      replaced.set(gone, fresh)
+      gone.remove()
     }
     return fresh
   })
@@ -88,15 +99,27 @@ function changeBetween(parent, own, others, before, replaced) {
   }
 }
 
+/** What has a name is another thing as soon as that is another. */
+const names = ['id', 'aria-labelledby']
+
 const isAlike = (one, other) =>
-  one.nodeType === 1 && one.nodeName === other.nodeName && one.id === other.id && other.childElementCount > 0
+  one.nodeType === 1 &&
+  one.nodeName === other.nodeName &&
+  other.childElementCount > 0 &&
+  names.every((name) => one.getAttribute(name) === other.getAttribute(name))
 
 /** Only where they are written has changed. */
 function samePlaces(one, other) {
   if (one.nodeType !== 1) return
   changeAttributes(one, other)
-  const [own, others] = [one.querySelectorAll('[data-at]'), other.querySelectorAll('[data-at]')]
-  own.forEach((element, index) => element.setAttribute('data-at', others[index].dataset.at))
+  const others = other.querySelectorAll('*')
+  one.querySelectorAll('*').forEach((element, index) => {
+    for (const name of ['data-at', 'tabindex']) {
+      const value = others[index].getAttribute(name)
+      if (value === null) element.removeAttribute(name)
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+    }
+  })
 }
 
 /** The first block that is seen, and how far below the window's edge it begins. */

@@ -33,20 +33,30 @@ async function look() {
   return looking
 }
 
+/** The document that was put into the frame; a link may have led it elsewhere. */
+let own = null
+
 async function show() {
   try {
     const asked = report
-    const have = shown.report === asked ? shown.version : ''
-    const state = await (await ask('state', { have })).json()
+    const isOwn = shown.report === asked && own !== null && frame.contentDocument === own
+    const state = await (await ask('state', { have: isOwn ? shown.version : '' })).json()
+    showReports(state.reports)
+    if (state.isGone) {
+      if (own !== null || state.reports.length === 0) return notice(words.gone)
+      // Nothing has been shown yet: the report that was to be the first is gone.
+      report = state.reports.at(-1)
+      isDue = true
+      return
+    }
     if (state.page !== null) {
-      if (shown.report === asked) changePage(frame.contentDocument, state.page)
+      if (isOwn) changePage(own, state.page)
       else await showWhole(state.page)
       shown = { report: asked, version: state.version }
     }
     byId('title').textContent = state.title
     document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`
     notice(state.isStale ? words.stale : '')
-    showReports(state.reports)
     showProblems(state.problems)
   } catch (error) {
     notice(error.message)
@@ -58,7 +68,9 @@ function showWhole(html) {
     frame.addEventListener(
       'load',
       () => {
-        frame.contentDocument.addEventListener('dblclick', openAt)
+        own = frame.contentDocument
+        own.addEventListener('dblclick', openAt)
+        own.addEventListener('click', follow)
         resolve()
       },
       { once: true },
@@ -127,7 +139,7 @@ function itemOf({ severity, message, hint, place, at }, element) {
   button.disabled = element === null
   button.append(part('severity', `${words[severity]} `), part('message', message))
   button.addEventListener('click', () => {
-    element.setAttribute('tabindex', '-1')
+    if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1')
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     element.focus({ preventScroll: true })
   })
@@ -149,6 +161,23 @@ function part(name, text, tag = 'span') {
   element.className = name
   element.textContent = text
   return element
+}
+
+/** Within the page a link leads to its place; all others would leave it, and open beside it. */
+function follow(event) {
+  const link = event.target.closest('a[href]')
+  if (!link) return
+  event.preventDefault()
+  const href = link.getAttribute('href')
+  if (!href.startsWith('#')) {
+    window.open(link.href, '_blank', 'noopener')
+    return
+  }
+  const target = own.getElementById(decodeURIComponent(href.slice(1)))
+  if (!target) return
+  target.scrollIntoView({ behavior: 'instant' })
+  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1')
+  target.focus({ preventScroll: true })
 }
 
 function openAt(event) {
@@ -176,8 +205,17 @@ byId('toggle').addEventListener('click', () => {
   byId('toggle').setAttribute('aria-expanded', String(!panel.hidden))
 })
 
-const events = new EventSource('events')
-events.addEventListener('message', () => void look())
-// Also after it was lost and found again: something may have been saved meanwhile.
-events.addEventListener('open', () => void look())
-events.addEventListener('error', () => notice(words.lost))
+/** Browsers hold six connections to a server: tabs that nobody looks at give theirs back. */
+let events = null
+function listen() {
+  events?.close()
+  events = null
+  if (document.hidden) return
+  events = new EventSource('events')
+  events.addEventListener('message', () => void look())
+  // Also after it was lost and found again: something may have been saved meanwhile.
+  events.addEventListener('open', () => void look())
+  events.addEventListener('error', () => notice(words.lost))
+}
+document.addEventListener('visibilitychange', listen)
+listen()

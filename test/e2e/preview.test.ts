@@ -6,7 +6,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { readFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -167,6 +167,7 @@ test('what stands at the top of the window stays there, wherever the report is e
     ['02.md', 2, (text) => text.replace(/Stycke 3 i[^\n]*\n\n/, ''), ''],
     ['02.md', 2, (text) => text.replace('Stycke 9 i', 'Ändrat nio i'), 'Ändrat nio'],
     ['03.md', 3, (text) => text.replace('Stycke 4 i', 'Ändrat fyra i'), 'Ändrat fyra'],
+    ['00.md', 0, (text) => text.replace('Stycke 1 i', 'Ett nytt kapitel i'), 'Ett nytt kapitel'],
   ]
   for (const [file, number, edit, wanted] of edits) {
     await writeFile(report(file), edit(long(number)))
@@ -174,6 +175,47 @@ test('what stands at the top of the window stays there, wherever the report is e
     // Windows are scrolled by whole pixels.
     expect(Math.abs((await topOf(seen)) - before)).toBeLessThan(1)
   }
+})
+
+test('links lead to their places in the page, and it follows saves afterwards', async () => {
+  await open()
+  const gone = await page.evaluate(() => {
+    const shown = document.querySelector('iframe')!.contentDocument!
+    const link = [...shown.querySelectorAll<HTMLAnchorElement>('#contents ~ * a, nav a')].find((one) =>
+      one.textContent.includes('Verksamhet 3'),
+    )!
+    link.click()
+    const { top } = shown.getElementById(decodeURIComponent(link.hash.slice(1)))!.getBoundingClientRect()
+    return { top, isScrolled: shown.defaultView!.scrollY > 500 }
+  })
+  expect(gone.isScrolled).toBe(true)
+  expect(gone.top).toBeLessThan(800)
+  await writeFile(report('03.md'), long(3).replace('Stycke 2 i', 'Ännu ett i'))
+  await showing('Ännu ett i kapitel 3')
+})
+
+test('text that looks like what is passing is text all the same', async () => {
+  await open()
+  await writeFile(report('01.md'), '# Ett\n\n`<p tabindex="1">` och ` data-at="1"`.\n')
+  await showing('tabindex="1"')
+  await writeFile(report('01.md'), '# Ett\n\n`<p tabindex="2">` och ` data-at="1"`.\n')
+  await showing('tabindex="2"')
+})
+
+test('a report whose folder is gone is told of, and comes back with it', async () => {
+  await open()
+  await rename(path.join(folder, 'reports/r'), path.join(folder, 'undan'))
+  await page.waitForFunction(
+    () => document.querySelector('#notice')!.textContent.includes('finns inte längre'),
+    {
+      polling: 50,
+    },
+  )
+  await writeFile(path.join(folder, 'undan/01.md'), long(1).replace('Stycke 1 i', 'Tillbaka i'))
+  await rename(path.join(folder, 'undan'), path.join(folder, 'reports/r'))
+  await showing('Tillbaka i kapitel 1')
+  await writeFile(report('01.md'), long(1).replace('Stycke 1 i', 'Och igen i'))
+  await showing('Och igen i kapitel 1')
 })
 
 test('what has not changed is not touched', async () => {
@@ -239,10 +281,10 @@ describe('nobody else', () => {
       'reports/r/report.yaml',
       'place?at=/etc/passwd:0-1',
       'place?at=reports/r/lank.md:0-1',
-      'state?report=../r',
-      'state?report=..%2f..',
     ])
       expect((await asked(what)).status, what).not.toBe(200)
+    for (const what of ['state?report=../r', 'state?report=..%2f..'])
+      expect(JSON.parse((await asked(what)).body)).toEqual({ reports: ['r'], isGone: true })
   })
 })
 

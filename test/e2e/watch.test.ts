@@ -115,6 +115,19 @@ test('a file that was missing, a new chapter, one that goes and a folder of kind
   await watching.says('inga problem')
 })
 
+test('a folder that goes away and comes back is heard again', async () => {
+  await writeFile(report('01.md'), '# Ett\n\n::table[Ur fil]{src=data/a.csv}\n')
+  await writeFile(report('data/a.csv'), 'Post;Utfall\nLön;1\n')
+  watching = watch('check')
+  await watching.says('inga problem')
+  await rename(report('data'), report('borta'))
+  await watching.says('data/missing')
+  await rename(report('borta'), report('data'))
+  await watching.says('inga problem')
+  await writeFile(report('data/a.csv'), 'Post;Utfall\nLön;"1\n')
+  await watching.says('data/a.csv')
+})
+
 test('fifty files saved at once are a run or two, not fifty', async () => {
   watching = watch('check')
   await watching.said()
