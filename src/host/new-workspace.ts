@@ -12,6 +12,8 @@ export type Obstacle =
   | { readonly what: 'reports'; readonly name: string; readonly holds: readonly string[] }
   /** The folder is a report's, or lies among reports: the whole path of that. */
   | { readonly what: 'amongReports'; readonly path: string }
+  /** A folder above it is a workspace with reports: the whole path of that. */
+  | { readonly what: 'withinWorkspace'; readonly path: string }
 
 /** Null where nothing does. The folder, a whole path, need not be there. */
 export async function obstacleAt(folder: string): Promise<Obstacle | null> {
@@ -25,6 +27,8 @@ export async function obstacleAt(folder: string): Promise<Obstacle | null> {
     if (await isFile(above)) return { what: 'file', path: above }
     if ((await isReport(above)) || (await isFolderOfReports(above)))
       return { what: 'amongReports', path: above }
+    if (above !== folder && (await isFolderOfReports(path.join(above, reportsFolder))))
+      return { what: 'withinWorkspace', path: above }
     if (above === path.dirname(above)) return null
   }
 }

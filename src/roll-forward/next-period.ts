@@ -15,7 +15,7 @@ export interface NextPeriod {
 }
 
 /** Reports of a municipality's year are four months apart where nothing else is said. */
-const monthsBetween = 4
+export const monthsBetween = 4
 
 /** An id such as `2021-12` names the month; others are counted from the last cutoff. */
 export function nextPeriod(id: string, last: Dates): NextPeriod {

@@ -39,10 +39,13 @@ test('what it is not told it guesses; what it is told stands in the report', asy
   expect(guessed.stderr).not.toContain('cd ')
 
   const words = ['--id', 'budget', '--title', 'Uppföljning', '--organisation', 'Tekniska nämnden']
-  await delrapport(['init', 'annan', ...words], folder)
-  const manifest = await readFile(inFolder('annan/reports/budget/report.yaml'), 'utf8')
+  const other = await temporaryFolder()
+  await delrapport(['init', 'annan', ...words], other)
+  const manifest = await readFile(path.join(other, 'annan/reports/budget/report.yaml'), 'utf8')
   expect(manifest).toContain('title: "Uppföljning"\norganisation: "Tekniska nämnden"\n')
-  expect((await delrapport(['list'], inFolder('annan'))).stdout).toBe('budget  utkast   Uppföljning\n')
+  const { stdout } = await delrapport(['list'], path.join(other, 'annan'))
+  expect(stdout).toBe('budget  utkast   Uppföljning\n')
+  await rm(other, { recursive: true, force: true })
 })
 
 test('VS Code finds each problem that is printed, at its place', async () => {
@@ -141,6 +144,11 @@ describe('never over what is there', () => {
     const inside = await delrapport(['init'], inFolder('reports/2026-08'))
     expect(inside.code).toBe(2)
     expect(inside.stderr).toContain('hör till rapporterna')
+    // As whoever does it a second time.
+    const beside = await delrapport(['init', 'rapport'], folder)
+    expect(beside.code).toBe(2)
+    expect(beside.stderr).toContain('har redan rapporter')
+    expect(await readdir(folder)).not.toContain('rapport')
     await mkdir(inFolder('annan/Reports'), { recursive: true })
     const spelled = await delrapport(['init'], inFolder('annan'))
     expect(spelled.code).toBe(2)

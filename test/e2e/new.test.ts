@@ -160,6 +160,7 @@ describe('new without --from', () => {
     expect(code).toBe(0)
     expect(stdout).toBe('2022-04/01-inledning.md\n2022-04/02-ekonomisk-rapport.md\n2022-04/report.yaml\n')
     expect(stderr).toContain('- Ekonomiskt resultat: 12 tomma celler att fylla i\n')
+    expect(stderr).toContain('delrapport new 2022-04 --from 2021-08')
     expect(await read('2022-04', 'report.yaml')).toContain('cutoff: 2022-04-30 ')
     const problems = await problemsOf('2022-04')
     expect(new Set(problems.map(({ code, severity }) => `${code} ${severity}`))).toEqual(
@@ -187,7 +188,7 @@ describe('refused, with nothing written', () => {
     [['new', '../x'], 'kan inte heta ”../x”'],
     [['new', '2021-12', '--from', '2021-80'], 'Menade du ”2021-08”?'],
     [['new', '2021-12', '--from'], 'behöver ett värde'],
-    [['new'], 'Vad ska den nya rapporten heta?'],
+    [['new'], 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08'],
   ])('%j', async (words, message) => {
     const before = await filesOf(workspace)
     const { code, stdout, stderr } = await delrapport(words as string[], workspace)

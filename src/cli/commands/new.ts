@@ -4,6 +4,7 @@ import { openWorkspace } from '../../host/workspace.ts'
 import { writeFolder } from '../../host/write-folder.ts'
 import { newReport as makeReport } from '../../engine/new-report.ts'
 import { openSession, type Session } from '../../engine/session.ts'
+import { monthsBetween } from '../../roll-forward/next-period.ts'
 import type { LeftToDo } from '../../roll-forward/roll-forward.ts'
 import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -38,10 +39,11 @@ export const newReport: AddCommand = (program, context) => {
     .action(async (id: string | undefined, _: unknown, command) => {
       const options: NewOptions = command.optsWithGlobals()
       const workspace = await openWorkspace(effects.cwd)
-      if (id === undefined) throw new UsageError(say.withoutId)
+      const taken = await workspace.folderNames('reports')
+      const last = taken.at(-1) ?? null
+      if (id === undefined) throw new UsageError(say.withoutId(exampleAfter(last)))
       checkReportId(id, language)
       const session = openSession(workspace, await context.parts())
-      const taken = await workspace.folderNames('reports')
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
 
       const [from = null] =
@@ -57,11 +59,21 @@ export const newReport: AddCommand = (program, context) => {
       session.changed(`reports/${id}`, null)
 
       const lines = await leftToDo(session, id, made.left, from ?? id, say)
+      if (from === null && last !== null) lines.push(say.fromLast(id, last))
       for (const name of [...made.files.keys()].sort())
         effects.stdout.write(`${path.relative(effects.cwd, path.join(folder, name))}\n`)
       if (!options.quiet) effects.stderr.write(`${lines.map(printable).join('\n')}\n`)
       finish(exitCodes.done)
     })
+}
+
+/** A name for the next report and the one that it follows on, where their names are months. */
+function exampleAfter(last: string | null): string {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(last ?? '') ?? []
+  if (last === null) return '2026-08'
+  if (year === undefined) return `2026-08 --from ${last}`
+  const next = Number(year) * 12 + Number(month) - 1 + monthsBetween
+  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')} --from ${last}`
 }
 
 /** What is left to do, a line for each. */

@@ -19,5 +19,7 @@ export async function refusalAt(folder: string, cwd: string, say: InitTexts): Pr
         : say.spelledOtherwise(obstacle.name)
     case 'amongReports':
       return say.amongReports(obstacle.path)
+    case 'withinWorkspace':
+      return say.withinWorkspace(obstacle.path)
   }
 }

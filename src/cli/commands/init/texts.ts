@@ -17,6 +17,7 @@ export interface InitTexts {
   readonly spelledOtherwise: (name: string) => string
   readonly reportsThere: (folder: string, holds: readonly string[]) => string
   readonly amongReports: (path: string) => string
+  readonly withinWorkspace: (path: string) => string
   readonly left: (files: readonly string[]) => string
   readonly ignoreOut: string
   readonly made: string
@@ -47,6 +48,8 @@ export const initTexts: Localized<InitTexts> = {
       `Här finns en mapp som heter ${name}, och ingenting skrevs. Byt namn på den till reports, med små bokstäver, om rapporterna ligger där; annars välj en egen mapp: delrapport init rapport`,
     reportsThere: (folder, holds) =>
       `Det finns redan en mapp reports${folder === '' ? '' : ` i ${folder}`}${holds.length > 0 ? `, med ${few(holds)} i` : ''}, och ingenting skrevs. En ny rapport i den görs med delrapport new 2026-12; ett exempel i en egen mapp med delrapport init exempel.`,
+    withinWorkspace: (path) =>
+      `${path} har redan rapporter, och ingenting skrevs. En ny rapport bredvid dem görs med delrapport new; ett exempel någon annanstans med delrapport init och mappens sökväg.`,
     amongReports: (path) =>
       `Mappen hör till rapporterna i ${path}, och ingenting skrevs. En ny rapport bredvid dem görs med delrapport new 2026-12; ett exempel någon annanstans med delrapport init och mappens sökväg.`,
     left: (files) => `Fanns redan och är orörda: ${files.join(', ')}`,
@@ -77,6 +80,8 @@ export const initTexts: Localized<InitTexts> = {
       `There is a folder called ${name} here, and nothing was written. Rename it to reports, in lower case, if the reports are in it; otherwise choose a folder of its own: delrapport init report`,
     reportsThere: (folder, holds) =>
       `There is a folder reports${folder === '' ? '' : ` in ${folder}`} already${holds.length > 0 ? `, with ${few(holds)} in it` : ''}, and nothing was written. A new report in it is made with delrapport new 2026-12; an example in a folder of its own with delrapport init example.`,
+    withinWorkspace: (path) =>
+      `${path} has reports already, and nothing was written. A new report beside them is made with delrapport new; an example elsewhere with delrapport init and the folder’s path.`,
     amongReports: (path) =>
       `The folder belongs to the reports in ${path}, and nothing was written. A new report beside them is made with delrapport new 2026-12; an example elsewhere with delrapport init and the folder’s path.`,
     left: (files) => `There already, and untouched: ${files.join(', ')}`,

@@ -6,7 +6,9 @@ export interface NewTexts {
   readonly id: string
   readonly from: string
   readonly keepText: string
-  readonly withoutId: string
+  /** `example` is what to write after the command. */
+  readonly withoutId: (example: string) => string
+  readonly fromLast: (id: string, last: string) => string
   readonly reportExists: (id: string) => string
   readonly unreadableManifest: (id: string) => string
   readonly created: (id: string) => string
@@ -27,7 +29,9 @@ export const newTexts: Localized<NewTexts> = {
     id: 'den nya rapportens id, som 2021-12',
     from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
     keepText: 'behåll texten som den är',
-    withoutId: 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08',
+    withoutId: (example) => `Vad ska den nya rapporten heta? Skriv till exempel: delrapport new ${example}`,
+    fromLast: (id, last) =>
+      `Den är tom. Ska den likna ${last}, ta bort mappen ${id} och kör delrapport new ${id} --from ${last}.`,
     reportExists: (id) =>
       `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
     unreadableManifest: (id) =>
@@ -60,8 +64,10 @@ export const newTexts: Localized<NewTexts> = {
     id: 'the new report’s id, such as 2021-12',
     from: 'the report that the new one is made of; without it a small report to begin with is made',
     keepText: 'keep the text as it is',
-    withoutId:
-      'What is the new report to be called? Write for instance: delrapport new 2021-12 --from 2021-08',
+    withoutId: (example) =>
+      `What is the new report to be called? Write for instance: delrapport new ${example}`,
+    fromLast: (id, last) =>
+      `It is empty. If it should be like ${last}, remove the folder ${id} and run delrapport new ${id} --from ${last}.`,
     reportExists: (id) =>
       `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
     unreadableManifest: (id) =>
