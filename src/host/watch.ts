@@ -16,17 +16,19 @@ export interface Watch {
 
 /** Milliseconds: what is saved without an end is looked at all the same. */
 const patience = 1000
+/** Milliseconds: the watcher tells nothing of a file for 50 after it has told of it, so that there is one more look. */
+const unheard = 100
 
 /**
  * `root` is the workspace's; `quiet` is in milliseconds: editors save in several steps, and all files at once.
  */
 export function watchFiles(root: string, quiet: number): Watch {
   let followed: ReadonlySet<string> = new Set()
-  // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
-  // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.
-  const watcher = watch([], { depth: 0, ignoreInitial: false, ignorePermissionErrors: true })
+  /** Whether a folder has gone that was watched: the watcher may be deaf to it when it comes back. */
+  let isStale = false
   let since: number | null = null
   let timer: NodeJS.Timeout | undefined
+  let last: NodeJS.Timeout | undefined
   let heard: (() => void) | null = null
   let isDue = false
   const ring = () => {
@@ -34,26 +36,37 @@ export function watchFiles(root: string, quiet: number): Watch {
     isDue = true
     heard?.()
   }
-  watcher.on('all', () => {
+  const hear = (event: string) => {
+    if (event === 'unlinkDir') isStale = true
     since ??= Date.now()
     clearTimeout(timer)
     timer = setTimeout(ring, Math.max(0, Math.min(quiet, since + patience - Date.now())))
-  })
-  // A folder that cannot be watched, or goes while it is being looked at, is not the end of the others.
-  watcher.on('error', () => undefined)
+    clearTimeout(last)
+    last = setTimeout(ring, quiet + unheard)
+  }
+  // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
+  // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.
+  const started = (folders: readonly string[]) =>
+    watch([...folders], { depth: 0, ignoreInitial: false, ignorePermissionErrors: true })
+      .on('all', hear)
+      // A folder that cannot be watched, or goes while it is being looked at, is not the end of the others.
+      .on('error', () => undefined)
+  let watcher = started([])
   const close = async () => {
     forget()
     clearTimeout(timer)
+    clearTimeout(last)
     await watcher.close()
   }
   const forget = onShutdown(close)
   return {
     follow(reads) {
       const wanted = new Set(reads.flatMap(foldersOf).map((folder) => standing(root, folder)))
-      const added = [...wanted].filter((folder) => !followed.has(folder))
-      if (added.length > 0) watcher.add(added)
-      // What is no longer wanted is forgotten and not let go: the watcher would be deaf to it when it comes back.
+      if (!isStale && [...wanted].every((folder) => followed.has(folder))) return
+      isStale = false
       followed = wanted
+      void watcher.close()
+      watcher = started([...wanted])
     },
     async burst() {
       if (!isDue) await new Promise<void>((resolve) => (heard = resolve))

@@ -25,13 +25,15 @@ export function previewedReports(
   const last = new Map<string, ShownReport>()
   let listed: readonly string[] = []
   const ids = async () => (listed = await disk.folderNames('reports'))
+  const followAll = () =>
+    follow([everyReport, ...[...last.keys()].flatMap((one) => session.readsOf(one, null) ?? [])])
   const show = (id: string): Promise<ShownReport> => {
     const shown = showReport(session, id, last.get(id) ?? null, language)
     known.set(id, shown)
     return shown.then(
       (done) => {
         last.set(id, done)
-        follow([everyReport, ...[...last.keys()].flatMap((one) => session.readsOf(one, null) ?? [])])
+        followAll()
         return done
       },
       (error: unknown) => {
@@ -64,6 +66,7 @@ export function previewedReports(
         } catch {
           isChanged = true
         }
+      followAll()
       return isChanged
     },
   }

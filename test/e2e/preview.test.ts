@@ -120,6 +120,16 @@ test('a save is seen, and an error comes and goes, marked where it lies', async 
   await inPanel('Inga problem.')
 })
 
+test('of saves that follow each other at once the last is shown', async () => {
+  await open()
+  for (let round = 1; round <= 4; round++) {
+    await writeFile(report('02.md'), long(2).replace('Stycke 3 i', `Halvvägs ${round} i`))
+    await new Promise((resolve) => setTimeout(resolve, 10 * round))
+    await writeFile(report('02.md'), long(2).replace('Stycke 3 i', `Färdigt ${round} i`))
+    await showing(`Färdigt ${round} i kapitel 2`)
+  }
+})
+
 test('with a broken manifest the last good page stays, and what to mend is told', async () => {
   await open()
   await writeFile(report('report.yaml'), 'title: [\n')

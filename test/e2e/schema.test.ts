@@ -47,17 +47,19 @@ test('which schemas there are is told where none or an unknown one is named', as
 })
 
 test('a workspace that has just begun has its schemas, in its language', async () => {
-  await delrapport(['init', 'rapport', '--id', '2026-08', '--lang', 'en'], folder)
-  const file = path.join(folder, 'rapport/reports/2026-08/report.yaml')
+  const other = await temporaryFolder()
+  await delrapport(['init', 'rapport', '--id', '2026-08', '--lang', 'en'], other)
+  const file = path.join(other, 'rapport/reports/2026-08/report.yaml')
   const text = await readFile(file, 'utf8')
   expect(await server.problems(file, text)).toEqual([])
   const wrong = await server.problems(
-    path.join(folder, 'rapport/reports/2026-08/other.yaml'),
+    path.join(other, 'rapport/reports/2026-08/other.yaml'),
     `${text}toc: 9\n`,
   )
   expect(wrong.map(({ message }) => message)).toEqual([
     'The value should be the number of heading levels, 1 to 4, or no.',
   ])
+  await rm(other, { recursive: true, force: true })
 })
 
 test('with the schemas written beside it, an editor helps with a new report', async () => {
