@@ -56,16 +56,13 @@ export async function watchReports(
       await told(async () => {
         due = await dueNow()
       })
-      watch.follow([everyReport, ...ids.flatMap(readsOf)])
+      watch.follow(ids.flatMap(readsOf))
       if (due.length === 0) await watch.burst()
     }
     if (stderr.isTTY) stderr.write(clearScreen)
     isDone = await told(() => run(due))
   }
 }
-
-/** Reports that are added or taken away. */
-const everyReport: Reads = { files: [], folders: [{ folder: 'reports', extension: null, names: [] }] }
 
 /** Milliseconds. A build that was begun too early would be one too many. */
 const quiet = 80

@@ -7,7 +7,7 @@ import { onShutdown } from './shutdown.ts'
 import type { Reads } from './reads.ts'
 
 export interface Watch {
-  /** From now on it is these that are watched, also those that were missing: by the folders that they lie in. */
+  /** From now on it is these that are watched, also those that were missing, by the folders that they lie in; and which reports there are. */
   follow(reads: readonly Reads[]): void
   /** Resolves when something may have changed since it was last asked, and has then been quiet for a moment. */
   burst(): Promise<void>
@@ -61,7 +61,7 @@ export function watchFiles(root: string, quiet: number): Watch {
   const forget = onShutdown(close)
   return {
     follow(reads) {
-      const wanted = new Set(reads.flatMap(foldersOf).map((folder) => standing(root, folder)))
+      const wanted = new Set(['reports', ...reads.flatMap(foldersOf)].map((folder) => standing(root, folder)))
       if (!isStale && [...wanted].every((folder) => followed.has(folder))) return
       isStale = false
       followed = wanted

@@ -25,8 +25,7 @@ export function previewedReports(
   const last = new Map<string, ShownReport>()
   let listed: readonly string[] = []
   const ids = async () => (listed = await disk.folderNames('reports'))
-  const followAll = () =>
-    follow([everyReport, ...[...last.keys()].flatMap((one) => session.readsOf(one, null) ?? [])])
+  const followAll = () => follow([...last.keys()].flatMap((one) => session.readsOf(one, null) ?? []))
   const show = (id: string): Promise<ShownReport> => {
     const shown = showReport(session, id, last.get(id) ?? null, language)
     known.set(id, shown)
@@ -71,6 +70,3 @@ export function previewedReports(
     },
   }
 }
-
-/** Reports that are added or taken away. */
-const everyReport: Reads = { files: [], folders: [{ folder: 'reports', extension: null, names: [] }] }

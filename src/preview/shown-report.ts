@@ -3,6 +3,7 @@
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
 import { createCollector, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CheckedReport } from '../engine/check.ts'
+import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import { hashOf } from '../host/reads.ts'
 import type { Language } from '../model/language.ts'
@@ -37,7 +38,7 @@ export async function showReport(
 ): Promise<ShownReport> {
   const checked = await session.check(id)
   const isStale = before !== null && isUnreadable(checked, id)
-  const collector = createCollector(checked.diagnostics)
+  const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
   const page = isStale ? before : await pageOf(checked, collector.emit)
   return {
     ...page,

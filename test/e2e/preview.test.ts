@@ -42,9 +42,10 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  if (page && !page.isClosed()) await page.close()
+  // First of all, so that no server outlives a test that fails.
   running.kill('SIGINT')
   await once(running, 'exit')
+  if (page && !page.isClosed()) await page.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -1,5 +1,6 @@
 /** A browser as readers and authors have one: it paints what it shows, and reaches this machine. */
 
+import { rm } from 'node:fs/promises'
 import { launch, type Page } from 'puppeteer-core'
 import { bundled } from '../../src/print/browser/finders/bundled.ts'
 import { installed } from '../../src/print/browser/finders/installed.ts'
@@ -15,13 +16,20 @@ export async function showBrowser(): Promise<ShownBrowser> {
     (one) => 'path' in one,
   )
   if (!found) throw new Error('no browser to look with')
+  const profile = await temporaryFolder()
   const browser = await launch({
     executablePath: found.path,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     env: { ...process.env, ...found.env },
     headless: 'shell',
     pipe: true,
-    userDataDir: await temporaryFolder(),
+    userDataDir: profile,
   })
-  return { newPage: () => browser.newPage(), end: () => browser.close() }
+  return {
+    newPage: () => browser.newPage(),
+    async end() {
+      await browser.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
 }
