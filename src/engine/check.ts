@@ -11,6 +11,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { reportFigures } from '../figures/report-figures.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { SourceText } from '../model/span.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
@@ -26,6 +27,8 @@ export interface CheckedReport {
   readonly parts: Parts
   readonly output: Manifest['output']
   readonly variants: Manifest['variants']
+  /** The kinds that its tables may be of: the program's and the workspace's. */
+  readonly kinds: readonly Kind[]
   readonly templates: TemplateSources
   readonly locate: Locate
   /** Every text that diagnostics can point into. */
@@ -48,6 +51,7 @@ export async function checkReport(
   const {
     manifest,
     report,
+    kinds,
     texts: own,
     emit,
   } = await readReport(workspace, id, variant, parts, memory, collector.emit)
@@ -66,6 +70,7 @@ export async function checkReport(
     parts,
     output: manifest.output,
     variants: manifest.variants,
+    kinds,
     templates,
     locate: createLocator(texts),
     texts,

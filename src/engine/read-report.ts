@@ -28,6 +28,8 @@ import { wordsOf, type Parts } from './parts.ts'
 export interface ReadReport {
   readonly manifest: Manifest
   readonly report: Report
+  /** Those that its tables may be of: the program's and the workspace's. */
+  readonly kinds: readonly Kind[]
   readonly texts: readonly SourceText[]
   /** For what is found out further on. */
   readonly emit: Emit
@@ -68,7 +70,7 @@ export async function readReport(
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts })
-  return { manifest, report, texts: [...textsOf(sources), ...assembled.texts], emit }
+  return { manifest, report, kinds, texts: [...textsOf(sources), ...assembled.texts], emit }
 }
 
 /** A table of a chapter that has not changed is the same in all that it is typed by. */

@@ -16,7 +16,10 @@ import {
   type Directive,
 } from './directive/directive.ts'
 
-const rowCounts = ['1', '2', '3'] as const
+/** How many rows headings may be. */
+export const rowCounts = ['1', '2', '3'] as const
+/** How many decimals converted amounts may be printed with. */
+export const decimalCounts = ['0', '1', '2', '3'] as const
 
 function headingRowsOf(node: Directive, context: ChapterContext): number | null {
   const count = chosen(node, 'headings', plainChoices(rowCounts), context)
@@ -54,7 +57,7 @@ export function foundTable(
 /** The unit that amounts are converted from. */
 function fromUnit(node: Directive, context: ChapterContext): FoundTable['stated']['amountsIn'] {
   const unit = chosen(node, 'from', plainChoices(moneyUnits), context, reportUnitOf)
-  const decimals = chosen(node, 'decimals', plainChoices(['0', '1', '2', '3'] as const), context)
+  const decimals = chosen(node, 'decimals', plainChoices(decimalCounts), context)
   const { from, decimals: written } = node.attributes ?? {}
   const span = attributeSpan(
     openingSpan(node, context),

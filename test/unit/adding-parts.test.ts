@@ -43,7 +43,8 @@ const directive: Sample = {
   text: `
     import { box } from '../directive/box.ts'
 
-    export const quotation = box('quotation', ['citat'], { sv: 'Citat', en: 'Quotation' })`,
+    const about = { sv: 'Någons egna ord.', en: 'Words of somebody’s own.' }
+    export const quotation = box('quotation', ['citat'], { sv: 'Citat', en: 'Quotation' }, about)`,
 }
 
 const chartType: Sample = {

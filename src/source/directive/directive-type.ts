@@ -1,5 +1,7 @@
 /** What a directive is: how authors write it, what it takes, and the content that it stands for. */
 
+import type { Choice } from '../../model/choice.ts'
+import type { Localized } from '../../model/language.ts'
 import type { Converter } from './directive.ts'
 
 /** `:::name` … `:::`, `::name`, or `:name[…]` inside a line, which is `ref`'s alone (`source/markdown.ts`). */
@@ -9,12 +11,35 @@ export interface Attribute {
   readonly name: string
   /** Words that Swedish and English authors use for it. */
   readonly otherNames: readonly string[]
+  /** What it is for, in a sentence. */
+  readonly about: Localized<string>
+  readonly takes: AttributeTakes
 }
+
+/** What an attribute's value is: one of a few, the name of something that the report has, or a text of the author's own. */
+export type AttributeTakes =
+  | { readonly of: 'choices'; readonly choices: readonly Choice[] }
+  | {
+      readonly of:
+        | 'chart types'
+        | 'column'
+        | 'columns'
+        | 'file'
+        | 'id'
+        | 'kind'
+        | 'language'
+        | 'rows'
+        | 'table'
+        | 'text'
+        | 'variants'
+    }
 
 export interface DirectiveType {
   readonly name: string
   /** Words that Swedish and English authors use for it. */
   readonly otherNames: readonly string[]
+  /** What it is for, in a sentence. */
+  readonly about: Localized<string>
   /** What it takes in braces, for each way that it may be written. */
   readonly forms: Readonly<Partial<Record<DirectiveForm, readonly Attribute[]>>>
   /** Whether it takes a text in square brackets. */

@@ -18,15 +18,34 @@ import {
 } from '../directive/directive.ts'
 import type { Attribute, DirectiveType } from '../directive/directive-type.ts'
 
-const type = attribute('type', 'sort', 'typ', 'kind')
-const category = attribute('category', 'kategori')
-const values = attribute('values', 'kolumner', 'columns', 'värden')
-const rows = attribute('rows', 'rader')
-const lines = attribute('lines', 'linjer')
+const type = attribute('type', ['sort', 'typ', 'kind'], 'chart types', {
+  sv: 'Hur siffrorna ritas. Utan det väljs det som passar tabellen.',
+  en: 'How the figures are drawn. Without it what suits the table is chosen.',
+})
+const category = attribute('category', ['kategori'], 'column', {
+  sv: 'Kolumnen som namnen i diagrammet tas från, om det inte är den som namnger raderna.',
+  en: 'The column that the names in the chart are taken from, where it is not the one that names the rows.',
+})
+const values = attribute('values', ['kolumner', 'columns', 'värden'], 'columns', {
+  sv: 'Kolumnerna som ritas, med blanksteg mellan.',
+  en: 'The columns that are drawn, with blanks between.',
+})
+const rows = attribute('rows', ['rader'], 'rows', {
+  sv: 'Raderna som ritas, med blanksteg mellan; utan det alla utom summor.',
+  en: 'The rows that are drawn, with blanks between; without it all but totals.',
+})
+const lines = attribute('lines', ['linjer'], chartLineChoices, {
+  sv: 'Vad varje linje följer: en kolumn ner genom raderna, eller en rad längs kolumnerna.',
+  en: 'What each line follows: a column down the rows, or a row along the columns.',
+})
 
 export const chart: DirectiveType = {
   name: 'chart',
   otherNames: ['diagram', 'graf'],
+  about: {
+    sv: 'Ett diagram över siffrorna i en tabell.',
+    en: 'A chart of the figures of a table.',
+  },
   forms: { leaf: [id, tableId, type, category, values, rows, lines] },
   hasLabel: true,
   convert(node, { label }, context, convert) {

@@ -7,6 +7,10 @@ import { id, tableId } from '../directive/attributes.ts'
 export const goalsSummary: DirectiveType = {
   name: 'goals-summary',
   otherNames: ['måluppfyllelse', 'målsammanfattning'],
+  about: {
+    sv: 'En tabell som räknar hur många indikatorer som är uppfyllda för varje mål i en annan tabell.',
+    en: 'A table that counts how many indicators are met for each goal of another table.',
+  },
   forms: { leaf: [id, tableId] },
   hasLabel: true,
   convert(node, { label }, context, convert) {

@@ -6,6 +6,7 @@ import type { DirectiveType } from '../directive/directive-type.ts'
 export const landscape: DirectiveType = {
   name: 'landscape',
   otherNames: ['liggande'],
+  about: { sv: 'Innehåll på liggande sidor.', en: 'Content on landscape pages.' },
   forms: { container: [] },
   hasLabel: false,
   convert: (node, { body }, _, convert) => [

@@ -6,6 +6,7 @@ import { lang } from '../directive/attributes.ts'
 export const language: DirectiveType = {
   name: 'language',
   otherNames: ['språk'],
+  about: { sv: 'Stycken på ett annat språk.', en: 'Paragraphs in another language.' },
   forms: { container: [lang] },
   hasLabel: false,
   convert(node, { body }, context, convert) {

@@ -5,12 +5,19 @@ import type { DirectiveType } from '../directive/directive-type.ts'
 import { extentOf } from '../only.ts'
 import { attribute } from '../directive/attributes.ts'
 
-const recipients = attribute('for', 'för')
+const recipients = attribute('for', ['för'], 'variants', {
+  sv: 'Varianterna som innehållet är med i, med blanksteg mellan.',
+  en: 'The variants that the content is part of, with blanks between.',
+})
 
 /** `:::only{for="lekeberg laxa"}`: what is in it, for those. */
 export const only: DirectiveType = {
   name: 'only',
   otherNames: ['bara', 'endast'],
+  about: {
+    sv: 'Innehåll för några av rapportens varianter.',
+    en: 'Content for some of the report’s variants.',
+  },
   forms: { container: [recipients] },
   hasLabel: false,
   convert(node, { body }, context, convert) {

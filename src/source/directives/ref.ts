@@ -7,6 +7,10 @@ import type { DirectiveType } from '../directive/directive-type.ts'
 export const ref: DirectiveType = {
   name: 'ref',
   otherNames: ['hänvisning', 'referens'],
+  about: {
+    sv: 'En hänvisning till en tabell, en figur eller en rubrik: trycks som ”tabell 2” eller ”avsnitt 4.1”.',
+    en: 'A reference to a table, a figure or a heading: prints “table 2” or “section 4.1”.',
+  },
   forms: { text: [] },
   hasLabel: true,
   convert(node, _, context) {
