@@ -3,7 +3,8 @@
 import type { Language } from '../model/language.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { fixesOf } from './fixes-of.ts'
-import type { Locate, Position } from './locate.ts'
+import type { Locate } from './locate.ts'
+import type { Position } from './text-lines.ts'
 
 /** Where something stands: a line and column of a text, or a cell of a workbook. */
 export interface Place {

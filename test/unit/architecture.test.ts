@@ -35,6 +35,7 @@ const order = [
   'formats',
   'diff',
   'engine',
+  'language-help',
   'preview',
   'index.ts',
   'cli',
