@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
 import type { FoundRelation } from './relation.ts'
+import type { Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
 import type { Span } from './span.ts'
 
@@ -15,6 +16,25 @@ export interface CellSource {
   readonly row: number
   readonly column: number
   readonly span: Span
+}
+
+/** How a figure follows from its sources. */
+export type Arithmetic =
+  /** They are added up, but for those that are taken away, by their indexes. */
+  | { readonly by: 'sum'; readonly takenAway: readonly number[] }
+  /** A formula of the kind; each source stands for the name at its index. */
+  | { readonly by: 'formula'; readonly formula: Formula; readonly names: readonly string[] }
+
+/** How a typed number agrees with a computed one: `rounded` where rounding alone parts them. */
+export type Agreement = 'same' | 'rounded' | 'wrong'
+
+/** What the sources of a figure come to. */
+export interface Reckoning {
+  readonly arithmetic: Arithmetic
+  /** That of a computed figure is `same`. */
+  readonly agreement: Agreement
+  /** Rounded as it is told beside the figure. */
+  readonly result: Amount
 }
 
 /** A cell as written, from whatever source: its text, the same as inline Markdown, and its place. */
@@ -141,6 +161,8 @@ export interface Cell {
   readonly isWrong?: true
   /** The cells that it is made of: computed from them, or typed and held against them. Left out where there are none. */
   readonly sources?: readonly CellSource[]
+  /** How they make it, where that is arithmetic. */
+  readonly reckoning?: Reckoning
   readonly written: WrittenCell
 }
 

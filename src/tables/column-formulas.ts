@@ -51,13 +51,15 @@ function fillColumn(grid: Grid, column: number, rows: 'single' | 'totals'): void
     if (!formula) return
     // Sums of products are not products of sums.
     if (!isSingle && grid.columns[column]!.kind?.summed && !isAdditive(formula)) return
-    const names = namesIn(formula).map((name) => grid.columnOf(name, column))
+    const names = namesIn(formula)
+    const columns = names.map((name) => grid.columnOf(name, column))
     // A wrong total is one mistake; what hangs on it is not told again.
-    if ([...names, column].some((index) => grid.isWrong(row, index))) return
+    if ([...columns, column].some((index) => grid.isWrong(row, index))) return
     const computed = evaluate(formula, (name) => grid.figure(row, grid.columnOf(name, column)))
     if (!computed) return
-    const from = names.map((index) => ({ row, column: index }))
-    grid.settle(row, column, computed, from, (written) =>
+    const from = columns.map((index) => ({ row, column: index }))
+    const arithmetic = { by: 'formula', formula, names } as const
+    grid.settle(row, column, computed, { from, arithmetic }, (written) =>
       mismatches.push({ row, formula, computed, written }),
     )
   })

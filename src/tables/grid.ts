@@ -7,7 +7,7 @@ import { remembered } from '../model/remembered.ts'
 import { compare, decimalsOf, magnitude, minus, nought, plus, ratioOf, rounded } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, CellSource, Column } from '../model/table.ts'
+import type { Agreement, Arithmetic, Cell, CellSource, Column } from '../model/table.ts'
 import type { Approximate } from '../model/approximate.ts'
 import type { CellPlace } from './cell-place.ts'
 import { precisionOf } from './precision.ts'
@@ -46,10 +46,9 @@ export interface Grid {
     row: number,
     column: number,
     computed: Approximate,
-    from: readonly CellPlace[],
+    made: Made,
     tell: (written: Amount, span: Span) => void,
   ): void
-  /** How a typed number agrees with a computed one: `rounded` where rounding alone parts them. */
   agreement(row: number, column: number, computed: Approximate): Agreement
   /** Whether the cell has been found wrong: what hangs on it is not told again. */
   isWrong(row: number, column: number): boolean
@@ -69,14 +68,18 @@ export interface Grid {
   shown(computed: Approximate, beside: Amount): Amount
 }
 
+/** The cells that a figure is made of, and how. */
+export interface Made {
+  readonly from: readonly CellPlace[]
+  readonly arithmetic: Arithmetic
+}
+
 export interface Rounding {
   readonly row: number
   readonly column: number
   readonly written: Amount
   readonly computed: Amount
 }
-
-export type Agreement = 'same' | 'rounded' | 'wrong'
 
 /** Computed values with more decimals than this are shown rounded. */
 const shownDecimals = 6
@@ -146,13 +149,21 @@ export function createGrid(table: {
     },
     label: (row) => rowLabel(named, row),
     rowSpan: (row) => cells[row]![key]!.written.span,
-    settle(row, column, computed, from, tell) {
+    settle(row, column, computed, made, tell) {
       const { value, written, origin } = cells[row]![column]!
-      if (value.type === 'missing') return fill(row, column, computed, from)
+      if (value.type === 'missing') return fill(row, column, computed, made)
       // A total that was computed column by column need not agree with its own row to the last digit.
       if (value.type !== 'number' || origin === 'computed' || grid.isWrong(row, column)) return
-      cells[row]![column] = { ...cells[row]![column]!, sources: sourcesOf(from) }
       const agreement = grid.agreement(row, column, computed)
+      cells[row]![column] = {
+        ...cells[row]![column]!,
+        sources: sourcesOf(made.from),
+        reckoning: {
+          arithmetic: made.arithmetic,
+          agreement,
+          result: agreement === 'same' ? value.amount : grid.shown(computed, value.amount),
+        },
+      }
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
       wrong.add(at(row, column))
@@ -193,13 +204,15 @@ export function createGrid(table: {
     }))
   }
 
-  function fill(row: number, column: number, computed: Approximate, from: readonly CellPlace[]): void {
+  function fill(row: number, column: number, computed: Approximate, { from, arithmetic }: Made): void {
     const { unit, kind } = columns[column]!
     const decimals = computed.decimals ?? kind?.decimals ?? precision[column]!.decimals
+    const amount = rounded(computed.value, decimals)
     cells[row]![column] = {
-      value: { type: 'number', amount: rounded(computed.value, decimals), unit },
+      value: { type: 'number', amount, unit },
       origin: 'computed',
       sources: sourcesOf(from),
+      reckoning: { arithmetic, agreement: 'same', result: amount },
       written: cells[row]![column]!.written,
     }
   }

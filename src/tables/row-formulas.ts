@@ -28,11 +28,10 @@ function fillCell(grid: Grid, row: number, column: number, formula: Formula): vo
       ? { heading: name, amount: zero }
       : { heading: grid.label(at), amount: grid.amount(at, column) ?? zero }
   }
-  const from = namesIn(formula).flatMap((name) => {
-    const at = rowOf(grid, name)
-    return at === -1 ? [] : [{ row: at, column }]
-  })
-  grid.settle(row, column, computed, from, (written, span) =>
+  const names = namesIn(formula).filter((name) => rowOf(grid, name) !== -1)
+  const from = names.map((name) => ({ row: rowOf(grid, name), column }))
+  const arithmetic = { by: 'formula', formula, names } as const
+  grid.settle(row, column, computed, { from, arithmetic }, (written, span) =>
     grid.emit(
       'table/formula',
       {

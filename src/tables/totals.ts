@@ -114,8 +114,12 @@ function fillTotal(grid: Grid, row: number, column: number, rows: readonly numbe
   const followed = written ? sums.findIndex((sum) => grid.agreement(row, column, sum) === 'same') : 0
   const at = Math.max(0, followed)
   const computed = sums[at]!
-  const from = spans[at]!.map((summed) => ({ row: summed, column }))
-  grid.settle(row, column, computed, from, (written, span) =>
+  const summed = spans[at]!
+  const from = summed.map((one) => ({ row: one, column }))
+  const isMinus = takesAway(grid, row, column, summed, grid.signs)
+  const takenAway = summed.flatMap((one, index) => (isMinus(one) ? [index] : []))
+  const arithmetic = { by: 'sum', takenAway } as const
+  grid.settle(row, column, computed, { from, arithmetic }, (written, span) =>
     grid.emit(
       'table/total',
       {
@@ -152,7 +156,6 @@ function hasNothing(grid: Grid, row: number, column: number): boolean {
   )
 }
 
-/** Where all figures are positive, income and cost are told by the row, and a total of both is what parts them. */
 function sumOf(
   grid: Grid,
   total: number,
@@ -160,15 +163,26 @@ function sumOf(
   rows: readonly number[],
   signs: SignConvention,
 ): Approximate {
-  const isNet = signs === 'unsigned' && isNetTotal(grid, column, rows)
+  const isMinus = takesAway(grid, total, column, rows, signs)
   let sum = exactly(zero)
   for (const row of rows) {
     const figure = grid.figure(row, column)
     if (!figure) continue
-    const isMinus = isNet && grid.plans[row]!.income !== grid.plans[total]!.income
-    sum = added(sum, isMinus ? { ...figure, value: negated(figure.value) } : figure)
+    sum = added(sum, isMinus(row) ? { ...figure, value: negated(figure.value) } : figure)
   }
   return sum
+}
+
+/** Where all figures are positive, income and cost are told by the row, and a total of both is what parts them. */
+function takesAway(
+  grid: Grid,
+  total: number,
+  column: number,
+  rows: readonly number[],
+  signs: SignConvention,
+): (row: number) => boolean {
+  const isNet = signs === 'unsigned' && isNetTotal(grid, column, rows)
+  return (row) => isNet && grid.plans[row]!.income !== grid.plans[total]!.income
 }
 
 /** Deviations are positive when good, whatever the row, and add up as they are. */

@@ -29,6 +29,7 @@ const order = [
   'starter',
   'figures',
   'numbering',
+  'explanations',
   'render',
   'print',
   'layout',

@@ -1,0 +1,106 @@
+/** A cell → how its figure is made: typed, read from a file, computed, counted, judged or printed from elsewhere. */
+
+import { placeText } from '../diagnostics/describe.ts'
+import type { Locate } from '../diagnostics/locate.ts'
+import type { ValueNode } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
+import type { Cell, Table } from '../model/table.ts'
+import { eachNodeIn } from '../model/walk.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import { plainText } from '../source/plain-text.ts'
+import { rowLabel, unlabelledTotal } from '../tables/row-names.ts'
+import { cellText } from '../wording/cell-text.ts'
+import { words } from '../wording/words.ts'
+import { calculationOf } from './calculation.ts'
+import type { ExplainedCell, Explanation, TableCell } from './explanation.ts'
+import { explanationTexts } from './texts.ts'
+
+/** What of a checked report explanations are made of. */
+export interface Explained {
+  readonly numbered: NumberedReport
+  readonly locate: Locate
+}
+
+/** `language` is the reader's; figures are written as the report writes them. Null for a cell that is not there or says nothing. */
+export function explainCell(explained: Explained, at: TableCell, language: Language): Explanation | null {
+  const { report } = explained.numbered
+  const table = report.tables.find(({ id }) => id === at.table)
+  const cell = table?.rows[at.row]?.cells[at.column]
+  if (!table || !cell) return null
+  const named = namedCell(explained, table, at)
+  if (named.printed === '') return null
+  const sources = (cell.sources ?? []).flatMap((source) => {
+    const from = report.tables.find(({ id }) => id === source.table)
+    return from ? [namedCell(explained, from, source)] : []
+  })
+  const { at: _, ...names } = named
+  return {
+    ...names,
+    sentences: [
+      ...origin(cell, named, sources, report.meta.language, language),
+      // What the kind declares is told by its own arithmetic.
+      ...(cell.reckoning || cell.value.type !== 'number' ? [] : relations(table, named, language)),
+      ...(cell.isWrong ? [explanationTexts[language].wrong] : []),
+    ],
+    sources,
+  }
+}
+
+/** A cell of a table that is there. */
+export function namedCell({ numbered, locate }: Explained, table: Table, at: TableCell): ExplainedCell {
+  const { language } = numbered.report.meta
+  const row = table.rows[at.row]!
+  const [cell, column] = [row.cells[at.column]!, table.columns[at.column]!]
+  const { span } = cell.written
+  const number = numbered.targets.get(table.id)?.number ?? null
+  const caption = table.caption ? plainText(table.caption) : ''
+  return {
+    at: { table: table.id, row: at.row, column: at.column },
+    table: [number && `${words[language].table} ${number}`, caption || (number ? '' : table.title)]
+      .filter((part) => part)
+      .join(' '),
+    row: rowLabel(table, at.row) || (row.role === 'total' ? unlabelledTotal[language] : ''),
+    column: column.heading.text,
+    printed: cellText(cell, column, language),
+    span,
+    place: placeText({ file: span.file, cell: span.cell ?? null, start: locate(span).start }),
+  }
+}
+
+function origin(
+  { origin: from, reckoning, written, value, sources = [] }: Cell,
+  named: ExplainedCell,
+  made: readonly ExplainedCell[],
+  printedIn: Language,
+  language: Language,
+): readonly string[] {
+  const say = explanationTexts[language]
+  const calculation = reckoning && calculationOf(reckoning, named, made, printedIn, language)
+  if (from === 'inherited') return [say.inherited]
+  if (from === 'computed') return [calculation ? say.computed(calculation) : say.judged]
+  const values = valuesIn(written)
+  const isCounted = values.length === 0 && written.sources !== undefined && value.type === 'number'
+  const typed =
+    values.length > 0
+      ? say.fetched(values.map((node) => node.written))
+      : isCounted
+        ? say.counted(named.column, sources.length, made[0]?.table ?? '')
+        : written.sources
+          ? say.copied(made[0]?.table ?? '')
+          : written.span.file.endsWith('.md')
+            ? say.typed
+            : say.read(written.span.file, written.inOtherUnit === true)
+  return calculation ? [typed, say.held[reckoning.agreement](calculation, named.printed)] : [typed]
+}
+
+function valuesIn({ content }: Cell['written']): readonly ValueNode[] {
+  const values: ValueNode[] = []
+  eachNodeIn(content, (node) => void (node.type === 'value' && values.push(node)))
+  return values
+}
+
+/** What the table's figures show its row or column to be made of. */
+const relations = (table: Table, { row, column }: ExplainedCell, language: Language): readonly string[] =>
+  table.relations
+    .filter(({ over, made, holds }) => holds > 0 && made !== '' && made === (over === 'rows' ? row : column))
+    .map((relation) => explanationTexts[language].relation(relation))

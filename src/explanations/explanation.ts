@@ -1,0 +1,34 @@
+/** What is told of a figure to whoever points at it: what it is, how it is made, and what it is made of. */
+
+import type { Span } from '../model/span.ts'
+
+export interface Explanation {
+  /** The names of its table, row and column, as the report prints them; empty where nothing names them. */
+  readonly table: string
+  readonly row: string
+  readonly column: string
+  /** As readers see it. */
+  readonly printed: string
+  readonly span: Span
+  /** `reports/2021-08/04-ekonomi.md:12:5`, `bok.xlsx Resultat!B7`. */
+  readonly place: string
+  /** How it is made, and what it was held against: whole sentences in plain text, in the reader's language. */
+  readonly sentences: readonly string[]
+  /** The cells that it is made of, or was held against. */
+  readonly sources: readonly ExplainedCell[]
+}
+
+/** A cell with its names, and where it stands. */
+export interface ExplainedCell extends Pick<
+  Explanation,
+  'table' | 'row' | 'column' | 'printed' | 'span' | 'place'
+> {
+  readonly at: TableCell
+}
+
+/** By the table's id, and the indexes of its row and column. */
+export interface TableCell {
+  readonly table: string
+  readonly row: number
+  readonly column: number
+}
