@@ -39,7 +39,7 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
     sentences: [
       ...origin(cell, named, sources, report.meta.language, language),
       // What the kind declares is told by its own arithmetic.
-      ...(cell.reckoning || cell.value.type !== 'number' ? [] : relations(table, named, language)),
+      ...(cell.reckoning || !/\d/.test(named.printed) ? [] : relations(table, named, language)),
       ...(cell.isWrong ? [explanationTexts[language].wrong] : []),
     ],
     sources,

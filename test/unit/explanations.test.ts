@@ -99,8 +99,8 @@ test('a minus behind a minus stands in parentheses, and long sums are told by ho
 test('what only the figures show is told in the names of the columns', async () => {
   const report = await checked(`:::table{#t}
 
-| Verksamhet    | Intäkter | Kostnader | Nettokostnad |
-| ------------- | -------: | --------: | -----------: |
+| Bibliotek     |   Böcker |   Gallrat |        Kvar |
+| ------------- | -------: | --------: | ----------: |
 | Äldreomsorg   |    157,0 |    -558,2 |       -401,2 |
 | Omsorg        |     43,8 |    -308,4 |       -264,6 |
 | Hälsovård     |     13,4 |    -133,7 |       -120,3 |
@@ -109,7 +109,7 @@ test('what only the figures show is told in the names of the columns', async () 
 :::`)
   expect(told(report, 't', 2, 3)).toEqual([
     'Skrivet i kapitlet.',
-    'Tabellens tal hänger ihop: ”Nettokostnad” är ”Intäkter” plus ”Kostnader”. Det stämmer i 4 rader.',
+    'Tabellens tal hänger ihop: ”Kvar” är ”Böcker” plus ”Gallrat”. Det stämmer i 4 rader.',
   ])
   expect(told(report, 't', 2, 2)).toEqual(['Skrivet i kapitlet.'])
 })
