@@ -11,6 +11,7 @@ import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { readPlace } from '../render/place-marks.ts'
 import { grantedPath, headers } from './guard.ts'
+import { explainPointed } from './pointed-at.ts'
 import { previewTexts } from './texts.ts'
 import type { PreviewedReports } from './reports.ts'
 
@@ -111,6 +112,8 @@ const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON
 const files: Readonly<Record<string, string>> = {
   'preview.js': 'text/javascript',
   'change-page.js': 'text/javascript',
+  'explain.js': 'text/javascript',
+  'table-cells.js': 'text/javascript',
   'preview.css': 'text/css',
 }
 
@@ -133,7 +136,7 @@ async function answerTo(
     }
     case 'place': {
       const place = readPlace(query.get('at') ?? '')
-      const source = place && shown.texts.find(({ file }) => file === place.file)
+      const source = place && shown.checked.texts.find(({ file }) => file === place.file)
       if (!source) return null
       const { line, column } = createLocator([source])(place).start
       const file = path.join(root, place.file).replaceAll(path.sep, '/').replace(/^\//, '')
@@ -141,6 +144,12 @@ async function answerTo(
         place: `${place.file}:${line}:${column}`,
         url: `vscode://file/${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`,
       })
+    }
+    case 'explain': {
+      const of = (name: string) => query.get(name)
+      const [table, row, column] = [of('table'), of('row'), of('column')]
+      const pointed = { table, row, column, source: of('source'), printed: of('printed') }
+      return json(explainPointed(shown.checked, pointed, language))
     }
     default:
       return null

@@ -7,7 +7,7 @@ import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import { hashOf } from '../host/reads.ts'
 import type { Language } from '../model/language.ts'
-import type { SourceText } from '../model/span.ts'
+import { writtenPlace } from '../render/place-marks.ts'
 import { renderReport } from '../render/render-html.ts'
 
 export interface ShownReport {
@@ -18,8 +18,8 @@ export interface ShownReport {
   /** Whether the page is an earlier one: what is written cannot be shown. */
   readonly isStale: boolean
   readonly problems: readonly ShownProblem[]
-  /** What it was made of, for finding places. */
-  readonly texts: readonly SourceText[]
+  /** What is known of it, also where the page is an earlier one. */
+  readonly checked: CheckedReport
 }
 
 export interface ShownProblem extends Pick<Described, 'severity' | 'code' | 'message' | 'hint'> {
@@ -47,7 +47,7 @@ export async function showReport(
       .settle(checked.checks)
       .filter(({ severity }) => severity !== 'info')
       .map((problem) => shown(problem, checked, language)),
-    texts: checked.texts,
+    checked,
   }
 }
 
@@ -71,6 +71,5 @@ const isUnreadable = ({ diagnostics }: CheckedReport, id: string): boolean =>
 function shown(problem: Diagnostic, { locate }: CheckedReport, language: Language): ShownProblem {
   const described = describe(problem, locate, language)
   const { severity, code, message, hint } = described
-  const { file, start, end } = problem.span
-  return { severity, code, message, hint, place: placeText(described), at: `${file}:${start}-${end}` }
+  return { severity, code, message, hint, place: placeText(described), at: writtenPlace(problem.span) }
 }

@@ -16,6 +16,11 @@ export interface PreviewTexts {
   readonly hide: string
   readonly error: string
   readonly warning: string
+  /** Of a figure. */
+  readonly explanation: string
+  readonly madeOf: string
+  readonly explainKeys: string
+  readonly close: string
 }
 
 export const previewTexts: Localized<PreviewTexts> = {
@@ -34,6 +39,10 @@ export const previewTexts: Localized<PreviewTexts> = {
     hide: 'Visa eller göm listan',
     error: 'fel',
     warning: 'varning',
+    explanation: 'Så är talet räknat',
+    madeOf: 'Räknat av eller hämtat från',
+    explainKeys: 'Piltangenterna går mellan tabellens celler, Enter hit och Escape tillbaka.',
+    close: 'Stäng',
   },
   en: {
     preview: 'preview',
@@ -50,5 +59,9 @@ export const previewTexts: Localized<PreviewTexts> = {
     hide: 'Show or hide the list',
     error: 'error',
     warning: 'warning',
+    explanation: 'How the figure is made',
+    madeOf: 'Computed or taken from',
+    explainKeys: 'The arrow keys go between the table’s cells, Enter goes here and Escape back.',
+    close: 'Close',
   },
 }

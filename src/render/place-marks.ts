@@ -9,8 +9,11 @@ import type { Span } from '../model/span.ts'
 /** A character that no text can hold to be exchanged. Who writes it all the same loses the attribute that he imitates. */
 const mark = '\ufdd0'
 
-/** The attribute's value, marked as ours: `reports/2021-08/01-inledning.md:120-180`. */
-export const placeMark = ({ file, start, end }: Span): string => `${mark}${file}:${start}-${end}`
+/** What the attribute says: `reports/2021-08/01-inledning.md:120-180`. */
+export const writtenPlace = ({ file, start, end }: Span): string => `${file}:${start}-${end}`
+
+/** The attribute's value, marked as ours. */
+export const placeMark = (span: Span): string => mark + writtenPlace(span)
 
 /** The attribute as HTML, with the blank before it. */
 export const placeAttribute = (span: Span): string => ` data-at="${escapeHtml(placeMark(span))}"`

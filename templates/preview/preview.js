@@ -1,6 +1,7 @@
 /** The page around a report: shows it anew at each save, in place, and its problems where they lie. */
 
 import { changePage } from './change-page.js'
+import { explainer } from './explain.js'
 
 const byId = (id) => document.getElementById(id)
 const words = JSON.parse(document.body.dataset.words)
@@ -14,6 +15,16 @@ const ask = async (what, query = {}) => {
   if (answer.ok) return answer
   throw new Error(answer.status === 404 ? words.gone : await answer.text())
 }
+
+const explanations = explainer({
+  frame,
+  box: byId('explanation'),
+  spoken: byId('spoken'),
+  words,
+  ask: async (query) => (await ask('explain', query)).json(),
+  openPlace,
+  tell: notice,
+})
 
 /** One look at a time; what is asked for meanwhile is one more. */
 let looking = null
@@ -50,8 +61,10 @@ async function show() {
       return
     }
     if (state.page !== null) {
-      if (isOwn) changePage(own, state.page)
-      else await showWhole(state.page)
+      if (isOwn) {
+        changePage(own, state.page)
+        explanations.renew()
+      } else await showWhole(state.page)
       shown = { report: asked, version: state.version }
     }
     byId('title').textContent = state.title
@@ -71,6 +84,7 @@ function showWhole(html) {
         own = frame.contentDocument
         own.addEventListener('dblclick', openAt)
         own.addEventListener('click', follow)
+        explanations.watch()
         resolve()
       },
       { once: true },
