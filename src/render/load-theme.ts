@@ -34,6 +34,15 @@ export async function defaultTheme(): Promise<Theme> {
   return { sheets: await ownSheets('default'), fonts: ownThemes['default']!, isOwn: true }
 }
 
+/** The names that `theme` may have, the workspace's own first. */
+export async function themeNames(workspace: Workspace): Promise<readonly string[]> {
+  return [...new Set([...(await workspaceThemes(workspace)), ...Object.keys(ownThemes)])]
+}
+
+/** In the program's own repository the workspace's themes are the program's. */
+const workspaceThemes = async (workspace: Workspace): Promise<readonly string[]> =>
+  workspace.root === programRoot ? [] : workspace.folderNames(folder)
+
 /** A theme of the workspace comes before one of the program's with that name; an unknown one is reported. */
 export async function loadTheme(
   workspace: Workspace,
@@ -41,8 +50,7 @@ export async function loadTheme(
   emit: Emit,
 ): Promise<Theme> {
   const base = await defaultTheme()
-  // In the program's own repository the workspace's themes are the program's.
-  const theirs = workspace.root === programRoot ? [] : await workspace.folderNames(folder)
+  const theirs = await workspaceThemes(workspace)
   if (theirs.includes(name))
     return {
       ...base,
@@ -51,8 +59,8 @@ export async function loadTheme(
     }
   const fonts = lookUp(ownThemes, name) ?? null
   if (!fonts) {
-    const choices = [...new Set([...theirs, ...Object.keys(ownThemes)])]
-    emit('manifest/invalid', { key: 'theme.name', problem: notAmong(name, plainChoices(choices)) }, span)
+    const choices = plainChoices(await themeNames(workspace))
+    emit('manifest/invalid', { key: 'theme.name', problem: notAmong(name, choices) }, span)
     return base
   }
   return name === 'default'

@@ -1,9 +1,10 @@
 import { entry } from '../diagnostics/entry.ts'
+import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from '../source/plain-text.ts'
 import { slug } from '../source/slug.ts'
 import { eachHeading, eachNode, eachNodeIn } from '../model/walk.ts'
-import { ruleWith, type Rule } from './rule.ts'
+import { ruleWith } from './rule.ts'
 
 /** So many of the places are shown. */
 const shownPlaces = 4
@@ -30,6 +31,18 @@ const codes = {
 
 /** An id made of words that several headings have leads to the first of them, whichever was meant. */
 export const ambiguousReference = ruleWith(codes, (report, emit) => {
+  const alike = ambiguousIds(report)
+  eachNode(report, ['reference'], (node, span) => {
+    const places = alike.get(node.target)
+    if (places)
+      emit('ref/ambiguous', { target: node.target, count: places.length }, span, places.slice(0, shownPlaces))
+  })
+})
+
+/** Ids that several headings or tables get and no author has given, with their places. */
+export function ambiguousIds(
+  report: Pick<Report, 'chapters' | 'tables'>,
+): ReadonlyMap<string, readonly Span[]> {
   const alike = new Map<string, Span[]>()
   const add = (words: string, span: Span): void => {
     const id = slug(words, '')
@@ -47,16 +60,11 @@ export const ambiguousReference = ruleWith(codes, (report, emit) => {
   }
   for (const { ownId, caption, span } of report.tables) if (!ownId && caption) add(plainText(caption), span)
   const claimed = ownIds(report)
-  eachNode(report, ['reference'], (node, span) => {
-    if (claimed.has(node.target)) return
-    const places = alike.get(node.target) ?? []
-    if (places.length > 1)
-      emit('ref/ambiguous', { target: node.target, count: places.length }, span, places.slice(0, shownPlaces))
-  })
-})
+  return new Map([...alike].filter(([id, places]) => places.length > 1 && !claimed.has(id)))
+}
 
 /** Ids that authors gave: there can be no doubt about them. */
-function ownIds({ chapters, tables }: Parameters<Rule>[0]): ReadonlySet<string> {
+function ownIds({ chapters, tables }: Pick<Report, 'chapters' | 'tables'>): ReadonlySet<string> {
   const ids = [...chapters, ...tables].flatMap(({ ownId }) => (ownId ? [ownId.id] : []))
   for (const { content } of chapters)
     eachNodeIn(content, (node) => {

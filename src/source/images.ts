@@ -23,6 +23,9 @@ const mimes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
+/** What files of images end in. */
+export const imageEndings: readonly string[] = [...Object.keys(mimes), 'jpeg'].map((type) => `.${type}`)
+
 export async function loadImages(
   workspace: Workspace,
   references: readonly ImageReference[],

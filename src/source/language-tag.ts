@@ -1,7 +1,8 @@
 /** How authors name a language: by its tag, `en`, or in words; as HTML has it. */
 
-const names: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+/** Each by its tag, with the words for it in Swedish and English. */
+export const knownLanguages: ReadonlyMap<string, readonly [string, ...string[]]> = new Map(
+  Object.entries<readonly [string, ...string[]]>({
     sv: ['svenska', 'swedish'],
     en: ['engelska', 'english'],
     fi: ['finska', 'finnish'],
@@ -22,7 +23,11 @@ const names: ReadonlyMap<string, string> = new Map(
     so: ['somaliska', 'somali'],
     fa: ['persiska', 'persian'],
     ti: ['tigrinja'],
-  }).flatMap(([tag, words]) => words.map((word) => [word, tag] as const)),
+  }),
+)
+
+const names: ReadonlyMap<string, string> = new Map(
+  [...knownLanguages].flatMap(([tag, words]) => words.map((word) => [word, tag] as const)),
 )
 
 /** The words for them, in lower case. */

@@ -40,6 +40,9 @@ const readers: Readonly<Record<string, ReadRows>> = {
   '.xlsm': workbookRows,
 }
 
+/** What files that tables are read from end in. */
+export const tableFileEndings: readonly string[] = Object.keys(readers)
+
 /** Null where there is nothing to be read, and reported. */
 export async function readTableFile(file: TableFile, reader: TableFileReader): Promise<WrittenRows | null> {
   const { emit } = reader

@@ -42,6 +42,10 @@ export interface DirectiveType {
   readonly about: Localized<string>
   /** What it takes in braces, for each way that it may be written. */
   readonly forms: Readonly<Partial<Record<DirectiveForm, readonly Attribute[]>>>
+  /** What it cannot be without, by how it is written. */
+  readonly needs?: Readonly<Partial<Record<DirectiveForm, Attribute>>>
+  /** What stands in a new one that may not be empty. */
+  readonly usualBody?: Localized<string>
   /** Whether it takes a text in square brackets. */
   readonly hasLabel: boolean
   readonly convert: Converter

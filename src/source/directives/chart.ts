@@ -47,6 +47,7 @@ export const chart: DirectiveType = {
     en: 'A chart of the figures of a table.',
   },
   forms: { leaf: [id, tableId, type, category, values, rows, lines] },
+  needs: { leaf: tableId },
   hasLabel: true,
   convert(node, { label }, context, convert) {
     const table = node.attributes?.table

@@ -12,6 +12,7 @@ export const goalsSummary: DirectiveType = {
     en: 'A table that counts how many indicators are met for each goal of another table.',
   },
   forms: { leaf: [id, tableId] },
+  needs: { leaf: tableId },
   hasLabel: true,
   convert(node, { label }, context, convert) {
     const table = node.attributes?.table

@@ -8,6 +8,7 @@ export const language: DirectiveType = {
   otherNames: ['språk'],
   about: { sv: 'Stycken på ett annat språk.', en: 'Paragraphs in another language.' },
   forms: { container: [lang] },
+  needs: { container: lang },
   hasLabel: false,
   convert(node, { body }, context, convert) {
     if (node.attributes?.['lang']) return convert.blocks(body)

@@ -19,6 +19,7 @@ export const only: DirectiveType = {
     en: 'Content for some of the report’s variants.',
   },
   forms: { container: [recipients] },
+  needs: { container: recipients },
   hasLabel: false,
   convert(node, { body }, context, convert) {
     const written = node.attributes?.for ?? ''

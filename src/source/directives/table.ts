@@ -39,11 +39,13 @@ const stated = [
   }),
 ]
 
+const src = attribute('src', ['fil', 'file', 'källa', 'source'], 'file', {
+  sv: 'Filen som raderna hämtas från, i rapportens mapp: CSV, Excel, YAML eller JSON.',
+  en: 'The file that the rows are read from, in the report’s folder: CSV, Excel, YAML or JSON.',
+})
+
 const file = [
-  attribute('src', ['fil', 'file', 'källa', 'source'], 'file', {
-    sv: 'Filen som raderna hämtas från, i rapportens mapp: CSV, Excel, YAML eller JSON.',
-    en: 'The file that the rows are read from, in the report’s folder: CSV, Excel, YAML or JSON.',
-  }),
+  src,
   attribute('sheet', ['blad', 'flik'], 'text', {
     sv: 'Bladet i arbetsboken; utan det läses det första.',
     en: 'The sheet of the workbook; without it the first is read.',
@@ -67,15 +69,20 @@ export const table: DirectiveType = {
     en: 'A table with a caption, an id and a kind. With two colons its rows are read from a file.',
   },
   forms: { container: [...stated, lang], leaf: [...stated, ...file, lang] },
+  needs: { leaf: src },
+  usualBody: {
+    sv: '| Område | Beskrivning |\n| ------ | ----------- |\n|        |             |',
+    en: '| Area | Description |\n| ---- | ----------- |\n|      |             |',
+  },
   hasLabel: true,
   convert(node, { label, body }, context, convert) {
-    const src = node.attributes?.src
+    const named = node.attributes?.src
     // A file that is asked for with three colons has been told of, and is read all the same.
-    if (node.type === 'containerDirective' && !(src && body.every(({ type }) => type !== 'table'))) {
+    if (node.type === 'containerDirective' && !(named && body.every(({ type }) => type !== 'table'))) {
       const { rows, kept } = pipeRows(node, body, context, convert)
       return [foundTable(node, label, rows, context, convert), ...kept]
     }
-    const rows = src ? fileRows(node, src, context) : frontRows(node, context, convert)
+    const rows = named ? fileRows(node, named, context) : frontRows(node, context, convert)
     return rows && [foundTable(node, label, rows, context, convert), ...convert.blocks(body)]
   },
 }

@@ -1,0 +1,155 @@
+/** What the value of a block's attribute may be: of a few words, or the names of what the report has. */
+
+import type { ChartType } from '../../charts/chart-type.ts'
+import { choiceWord, type Choice } from '../../model/choice.ts'
+import type { Language } from '../../model/language.ts'
+import type { Table } from '../../model/table.ts'
+import { knownLanguages } from '../../source/language-tag.ts'
+import { plainText } from '../../source/plain-text.ts'
+import type { Attribute, DirectiveKind } from '../../source/directive/directive-type.ts'
+import { tableFileEndings } from '../../source/data/read-table-file.ts'
+import { rowLabel } from '../../tables/row-names.ts'
+import { columnNames, rowNames } from '../../values/find-cell.ts'
+import type { AskedOfFile } from '../asked.ts'
+import { folderOfReport, reportFiles } from './files.ts'
+import { foundBy, type Proposal } from './proposal.ts'
+
+/** A value, and what is told of it. */
+interface KnownValue extends Pick<Proposal, 'sort' | 'detail' | 'about' | 'words'> {
+  readonly text: string
+}
+
+/** Whether the value may be several names with blanks between. */
+export const takesSeveral = ({ takes }: Attribute): boolean =>
+  ['columns', 'rows', 'variants'].includes(takes.of)
+
+/** The likeliest first. `table` is the one that the block is of or draws from, where it has one. */
+export async function valuesFor(
+  { takes }: Attribute,
+  kind: DirectiveKind,
+  table: Table | null,
+  asked: AskedOfFile,
+): Promise<readonly KnownValue[]> {
+  const { checked, language } = asked
+  const { report } = checked.numbered
+  const printedIn = report.meta.language
+  switch (takes.of) {
+    case 'choices':
+      return choiceValues(takes.choices, language)
+    case 'chart types':
+      return choiceValues(
+        checked.parts.chartTypes.filter((type) => !table || draws(type, table, printedIn)),
+        language,
+      )
+    case 'kind': {
+      const kinds = checked.kinds.map(({ id, title, about }): KnownValue => {
+        const detail = title[language]
+        return {
+          sort: 'choice',
+          text: id,
+          detail,
+          about: about[language],
+          words: foundBy(id, title.sv, title.en),
+        }
+      })
+      // That of a table whose headings tell it.
+      return kinds.toSorted((a, b) => Number(b.text === table?.kind) - Number(a.text === table?.kind))
+    }
+    case 'table':
+      return report.tables
+        .filter((one) => one.ownId && suits(one, kind, checked.parts.chartTypes, printedIn))
+        .map(({ id, caption, title }): KnownValue => {
+          const detail = plainText(caption ?? []) || title
+          return { sort: 'table', text: id, detail, words: foundBy(id, detail) }
+        })
+    case 'column':
+      return table ? columnValues(table, printedIn, () => true) : []
+    case 'columns':
+      return table ? columnValues(table, printedIn, (column) => hasFigures(table, column)) : []
+    case 'rows':
+      return table ? rowValues(table, printedIn) : []
+    case 'variants':
+      return checked.variants.map((text) => ({ sort: 'word', text, detail: '' }))
+    case 'language':
+      return [...knownLanguages].map(([text, [word]]) => ({
+        sort: 'choice',
+        text,
+        detail: word,
+        words: foundBy(text, word),
+      }))
+    case 'file': {
+      const files = await reportFiles(asked.workspace, folderOfReport(asked.file), tableFileEndings)
+      return files.map((text) => ({ sort: 'file', text, detail: '' }))
+    }
+    case 'id':
+    case 'text':
+      return []
+  }
+}
+
+const choiceValues = (choices: readonly Choice[], language: Language): readonly KnownValue[] =>
+  choices.map(({ id, sv }) => {
+    const text = choiceWord(choices, id, language)
+    return {
+      sort: 'choice',
+      text,
+      detail: text === id ? '' : id,
+      words: foundBy(text, id, sv[0] ?? id),
+    }
+  })
+
+/** Whether the block can be made of the table: a chart of its figures, or a count of its goals. */
+function suits(
+  table: Table,
+  { attributes }: DirectiveKind,
+  types: readonly ChartType[],
+  language: Language,
+): boolean {
+  const isChart = attributes.some(({ takes }) => takes.of === 'chart types')
+  return isChart
+    ? types.some((type) => draws(type, table, language))
+    : table.rows.some(({ assessment }) => assessment !== null)
+}
+
+/** Whether there is something in the table for charts of the type. */
+function draws(type: ChartType, table: Table, language: Language): boolean {
+  const { span } = table
+  const name = { text: table.id, span }
+  const request = {
+    type: null,
+    table: name,
+    category: null,
+    values: [],
+    rows: [],
+    lines: 'columns',
+    span,
+  } as const
+  return type.take(request, { table, language, emit: () => undefined }) !== null
+}
+
+function columnValues(table: Table, language: Language, isMeant: (column: number) => boolean): KnownValue[] {
+  return columnNames(table, language).flatMap((text, column) =>
+    text === '' || !isMeant(column)
+      ? []
+      : [{ sort: 'column', text, detail: table.columns[column]!.heading.text } as const],
+  )
+}
+
+const hasFigures = ({ rows }: Table, column: number): boolean =>
+  rows.some(({ cells }) => cells[column]!.value.type === 'number')
+
+function rowValues(table: Table, language: Language): KnownValue[] {
+  const names = rowNames(table, language)
+  return names.flatMap((text, row) =>
+    text === '' || names.indexOf(text) !== row || table.rows[row]!.role === 'heading'
+      ? []
+      : [
+          {
+            sort: 'row',
+            text,
+            detail: rowLabel(table, row),
+            words: foundBy(text, rowLabel(table, row)),
+          } as const,
+        ],
+  )
+}

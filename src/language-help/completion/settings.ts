@@ -1,0 +1,118 @@
+/** Keys and values of report.yaml, of the workspace's configuration and kinds, and of a chapter's own settings. */
+
+import { themeNames } from '../../render/load-theme.ts'
+import { imageEndings } from '../../source/images.ts'
+import type { SchemaName } from '../../schemas/schemas.ts'
+import { knownLanguages } from '../../source/language-tag.ts'
+import type { Asked } from '../asked.ts'
+import { lineAt } from '../line-at.ts'
+import { keysOf, schemasAt, valuesOf } from '../schema-at.ts'
+import { settingAt, type SettingAt } from '../setting-at.ts'
+import { settingsSchema } from '../settings-schema.ts'
+import { standingOf } from '../standing.ts'
+import { folderOfReport, reportFiles } from './files.ts'
+import type { Proposal } from './proposal.ts'
+
+/** Null outside of settings. */
+export async function proposedSettings(asked: Asked): Promise<readonly Proposal[] | null> {
+  const { checked, text, offset, language } = asked
+  const standing = standingOf(asked)
+  if (standing.in !== 'settings') return null
+  const at = settingAt(text, offset, standing.start, standing.end)
+  if (!at) return []
+  const schemas = schemasAt(settingsSchema(checked.parts, language, standing.schema), at.path)
+  if (at.part === 'key') {
+    const keys = keyProposals(asked, at, keysOf(schemas), ownKeys(asked, at))
+    // An item of a list may be a value.
+    if (keys.length > 0) return keys
+  }
+  const own = await ownValues(asked, standing.schema, at)
+  return valueProposals(asked, at, [...own, ...valuesOf(schemas).map((value) => ({ value, detail: '' }))])
+}
+
+function keyProposals(
+  { file, text, offset }: Asked,
+  { siblings, start, written }: SettingAt,
+  known: ReturnType<typeof keysOf>,
+  own: readonly string[],
+): Proposal[] {
+  const { after } = lineAt(text, offset)
+  const rest = /^[\p{L}\p{N}_./-]*/u.exec(after)![0]
+  const isGiven = /^[ \t]*:/.test(after.slice(rest.length))
+  const span = { file, start, end: offset + rest.length }
+  return [...known, ...own.map((key) => ({ key, about: '' }))]
+    .filter(({ key }) => !siblings.includes(key) || key === written + rest)
+    .map(({ key, about }) => ({
+      sort: 'key',
+      label: key,
+      detail: about,
+      span,
+      text: isGiven ? key : `${key}: `,
+      goesOn: true,
+    }))
+}
+
+interface KnownWord {
+  readonly value: string
+  readonly detail: string
+}
+
+function valueProposals(
+  { file, text, offset }: Asked,
+  { start }: SettingAt,
+  words: readonly KnownWord[],
+): Proposal[] {
+  const { before, after } = lineAt(text, offset)
+  const isInBraces = /[{[][^}\]]*$/.test(before)
+  const rest = (isInBraces ? /^[^,}\]\s]*/ : /^[^\s#]*/).exec(after)![0]
+  const span = { file, start, end: offset + rest.length }
+  // `key:` and its value need a blank between them.
+  const blank = before.endsWith(':') ? ' ' : ''
+  return words.map(({ value, detail }) => ({
+    sort: 'choice',
+    label: value,
+    detail,
+    span,
+    text: blank + scalar(value),
+  }))
+}
+
+/** What YAML would read as something else stands in quotation marks. */
+const scalar = (value: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N} ._/()-]*$/u.test(value) ? value : `'${value.replaceAll("'", "''")}'`
+
+/** Names that an author has given, where they are keys. */
+const ownKeys = ({ checked }: Asked, { path }: SettingAt): readonly string[] =>
+  path.length === 2 && path[0] === 'allocation' ? checked.variants : []
+
+const plain = (values: readonly string[]): readonly KnownWord[] =>
+  values.map((value) => ({ value, detail: '' }))
+
+/** Names of what there is: reports, themes, images, variants. */
+async function ownValues(
+  asked: Asked,
+  schema: SchemaName,
+  { path }: SettingAt,
+): Promise<readonly KnownWord[]> {
+  const { checked, workspace, file } = asked
+  // A variant's settings are the report's own over again.
+  const key = (path[0] === 'variants' ? path.slice(2) : path).join('.')
+  if (schema === 'chapter' && key === 'only') return plain(checked.variants)
+  if (schema === 'chapter' && key === 'lang')
+    return [...knownLanguages].map(([value, [detail]]) => ({ value, detail }))
+  if (schema !== 'report' && schema !== 'config') return []
+  switch (key) {
+    case 'previous': {
+      const reports = await workspace.folderNames('reports')
+      return plain(reports.filter((id) => id !== checked.numbered.report.id).toReversed())
+    }
+    case 'theme.name':
+      return plain(await themeNames(workspace))
+    case 'theme.logo':
+      return schema === 'report'
+        ? plain(await reportFiles(workspace, folderOfReport(file), imageEndings))
+        : []
+    default:
+      return []
+  }
+}
