@@ -8,22 +8,36 @@ import { collectLicences } from './build/licences.js'
 /** Each is started or imported by its file's name in `dist/`. */
 const entries = ['cli/main', 'cli/work', 'cli/complete', 'print/finish-thread', 'index']
 
-export default defineConfig({
-  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
-  platform: 'node',
-  external: /^node:/,
-  plugins: [leaveOut(), sayCommonJs(), collectLicences()],
-  output: {
-    dir: 'dist',
-    format: 'cjs',
-    cleanDir: true,
-    // The hash tells one text from another: what is kept of a part bears its name.
-    chunkFileNames: 'parts/[name]-[hash].js',
-    // Names stay: what is sent to the browser must run there, and a bug's stack is read by people.
-    minify: false,
-    comments: false,
+/** What the pages of a preview use of packages: asked for by its file's name in `dist/preview/`. */
+const ofPages = ['printed-pages', 'pdf-worker']
+
+const onLog = (_level, log) => {
+  throw new Error(`${log.code}: ${log.message}`)
+}
+
+export default defineConfig([
+  {
+    input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    platform: 'node',
+    external: /^node:/,
+    plugins: [leaveOut(), sayCommonJs(), collectLicences()],
+    output: {
+      dir: 'dist',
+      format: 'cjs',
+      cleanDir: true,
+      // The hash tells one text from another: what is kept of a part bears its name.
+      chunkFileNames: 'parts/[name]-[hash].js',
+      // Names stay: what is sent to the browser must run there, and a bug's stack is read by people.
+      minify: false,
+      comments: false,
+    },
+    onLog,
   },
-  onLog(_level, log) {
-    throw new Error(`${log.code}: ${log.message}`)
+  {
+    input: Object.fromEntries(ofPages.map((name) => [name, `templates/preview/${name}.js`])),
+    platform: 'browser',
+    plugins: [collectLicences()],
+    output: { dir: 'dist/preview', format: 'esm', minify: true, comments: false },
+    onLog,
   },
-})
+])

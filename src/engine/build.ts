@@ -1,14 +1,13 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { FormatInput } from '../formats/format.ts'
 import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
-import type { RenderedReport } from '../render/render-html.ts'
 import type { CheckedReport } from './check.ts'
+import { formatInput } from './format-input.ts'
 import { allCodes } from './parts.ts'
 
 export interface BuildOptions {
@@ -36,29 +35,23 @@ export interface BuiltReport {
 
 /** Writes every format or none. */
 export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
-  const { numbered, templates, locate, texts, output } = checked
+  const { output } = checked
   const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
   const found = () => collector.settle(checked.checks)
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
   if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
-  const problems = options.draft ? checked.diagnostics : []
-  let rendered: Promise<RenderedReport> | null = null
-  const render = async () => {
-    const { renderReport } = await import('../render/render-html.ts')
-    return renderReport({ numbered, problems, locate, templates }, collector.emit)
-  }
   const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
   const printed = wanted.some(({ prints }) => prints)
-  const input: FormatInput = {
-    numbered,
-    rendered: () => (rendered ??= render()),
-    printer: options.printer,
-    isLast: options.isLast === true,
-    emit: collector.emit,
-    texts,
-    output,
-  }
+  const input = formatInput(
+    checked,
+    {
+      marked: options.draft ? checked.diagnostics : [],
+      printer: options.printer,
+      isLast: options.isLast === true,
+    },
+    collector.emit,
+  )
   // While one is printed the others are made: they wait until the browser has something to do.
   const isPrinting = printed ? input.rendered().then(breath) : Promise.resolve()
   const made = new Map(

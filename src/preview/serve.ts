@@ -9,10 +9,12 @@ import { readProgramText } from '../host/package-files.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
+import { lookUp } from '../model/look-up.ts'
 import { readPlace } from '../render/place-marks.ts'
 import { grantedPath, headers } from './guard.ts'
 import { explainPointed } from './pointed-at.ts'
 import { previewTexts } from './texts.ts'
+import type { PrintedReports } from './printed-reports.ts'
 import type { PreviewedReports } from './reports.ts'
 
 export interface Preview {
@@ -25,6 +27,7 @@ export interface Preview {
 
 export interface PreviewSetting {
   readonly reports: PreviewedReports
+  readonly printed: PrintedReports
   /** The workspace's, absolute. */
   readonly root: string
   /** The report that is shown first. */
@@ -40,7 +43,7 @@ const tries = 20
 
 interface Answer {
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 export async function servePreview(setting: PreviewSetting): Promise<Preview> {
@@ -104,35 +107,49 @@ async function listening(server: Server, first: number): Promise<void> {
 
 function send(response: ServerResponse, status: number, answer: Answer | null): void {
   const { type, body } = answer ?? { type: 'text/plain', body: '' }
-  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` }).end(body)
+  const charset = typeof body === 'string' ? '; charset=utf-8' : ''
+  response.writeHead(status, { ...headers, 'Content-Type': `${type}${charset}` }).end(body)
 }
 
 const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(value) })
 
-const files: Readonly<Record<string, string>> = {
-  'preview.js': 'text/javascript',
-  'change-page.js': 'text/javascript',
-  'explain.js': 'text/javascript',
-  'table-cells.js': 'text/javascript',
-  'preview.css': 'text/css',
+/** What the pages of the server's own are made of, by the names that they ask by: types, and where it lies in the program. */
+const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
+  'preview.js': ['text/javascript', 'templates/preview/preview.js'],
+  'change-page.js': ['text/javascript', 'templates/preview/change-page.js'],
+  'explain.js': ['text/javascript', 'templates/preview/explain.js'],
+  'table-cells.js': ['text/javascript', 'templates/preview/table-cells.js'],
+  'printed-view.js': ['text/javascript', 'templates/preview/printed-view.js'],
+  'preview.css': ['text/css', 'templates/preview/preview.css'],
+  'printed-pages.js': ['text/javascript', 'dist/preview/printed-pages.js'],
+  'pdf-worker.js': ['text/javascript', 'dist/preview/pdf-worker.js'],
 }
 
 /** Null for what there is not. */
 async function answerTo(
   asked: string,
   query: URLSearchParams,
-  { reports, root, first, language }: PreviewSetting,
+  { reports, printed, root, first, language }: PreviewSetting,
 ): Promise<Answer | null> {
-  const type = new Map(Object.entries(files)).get(asked)
-  if (type !== undefined) return { type, body: await readProgramText(`templates/preview/${asked}`) }
+  const file = lookUp(files, asked)
+  if (file) return { type: file[0], body: await readProgramText(file[1]) }
   if (asked === '') return { type: 'text/html', body: await frame(first, language) }
-  const shown = await reports.shown(query.get('report') ?? first)
+  const id = query.get('report') ?? first
+  const shown = await reports.shown(id)
   if (shown === null) return asked === 'state' ? json({ reports: await reports.ids(), isGone: true }) : null
   switch (asked) {
     case 'state': {
       const { title, version, html, isStale, problems } = shown
       const page = query.get('have') === version ? null : html
       return json({ reports: await reports.ids(), title, version, page, isStale, problems })
+    }
+    case 'print': {
+      const print = await printed.print(id)
+      return json(print && { version: print.version, problems: print.problems })
+    }
+    case 'pdf': {
+      const print = await printed.print(id)
+      return print && { type: 'application/pdf', body: print.pdf }
     }
     case 'place': {
       const place = readPlace(query.get('at') ?? '')

@@ -46,7 +46,7 @@ export async function showReport(
     problems: collector
       .settle(checked.checks)
       .filter(({ severity }) => severity !== 'info')
-      .map((problem) => shown(problem, checked, language)),
+      .map((problem) => shownProblem(problem, checked, language)),
     checked,
   }
 }
@@ -68,7 +68,11 @@ const isUnreadable = ({ diagnostics }: CheckedReport, id: string): boolean =>
       severity === 'error' && [`reports/${id}/report.yaml`, 'delrapport.config.yaml'].includes(span.file),
   )
 
-function shown(problem: Diagnostic, { locate }: CheckedReport, language: Language): ShownProblem {
+export function shownProblem(
+  problem: Diagnostic,
+  { locate }: CheckedReport,
+  language: Language,
+): ShownProblem {
   const described = describe(problem, locate, language)
   const { severity, code, message, hint } = described
   return { severity, code, message, hint, place: placeText(described), at: writtenPlace(problem.span) }

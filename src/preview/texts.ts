@@ -21,6 +21,13 @@ export interface PreviewTexts {
   readonly madeOf: string
   readonly explainKeys: string
   readonly close: string
+  readonly view: string
+  readonly asPage: string
+  readonly asPrinted: string
+  readonly asBoth: string
+  readonly printing: string
+  /** `{0}` is the page’s number, `{1}` how many there are. */
+  readonly pageOf: string
 }
 
 export const previewTexts: Localized<PreviewTexts> = {
@@ -43,6 +50,12 @@ export const previewTexts: Localized<PreviewTexts> = {
     madeOf: 'Räknat av eller hämtat från',
     explainKeys: 'Piltangenterna går mellan tabellens celler, Enter hit och Escape tillbaka.',
     close: 'Stäng',
+    view: 'Visa',
+    asPage: 'Webbsidan',
+    asPrinted: 'Tryckta sidor',
+    asBoth: 'Båda',
+    printing: 'Sidorna trycks …',
+    pageOf: 'Sida {0} av {1}',
   },
   en: {
     preview: 'preview',
@@ -63,5 +76,11 @@ export const previewTexts: Localized<PreviewTexts> = {
     madeOf: 'Computed or taken from',
     explainKeys: 'The arrow keys go between the table’s cells, Enter goes here and Escape back.',
     close: 'Close',
+    view: 'Show',
+    asPage: 'The web page',
+    asPrinted: 'Printed pages',
+    asBoth: 'Both',
+    printing: 'The pages are being printed …',
+    pageOf: 'Page {0} of {1}',
   },
 }

@@ -2,6 +2,7 @@
 
 import { changePage } from './change-page.js'
 import { explainer } from './explain.js'
+import { printedView } from './printed-view.js'
 
 const byId = (id) => document.getElementById(id)
 const words = JSON.parse(document.body.dataset.words)
@@ -60,7 +61,8 @@ async function show() {
       isDue = true
       return
     }
-    if (state.page !== null) {
+    const isOther = state.page !== null
+    if (isOther) {
       if (isOwn) {
         changePage(own, state.page)
         explanations.renew()
@@ -70,11 +72,44 @@ async function show() {
     byId('title').textContent = state.title
     document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`
     notice(state.isStale ? words.stale : '')
-    showProblems(state.problems)
+    found = state.problems
+    showProblems([...found, ...foundInPrint])
+    if (isOther) void printed.changed(asked)
   } catch (error) {
     notice(error.message)
   }
 }
+
+/** The problems of the page, and those that only printing finds. */
+let found = []
+let foundInPrint = []
+
+const printed = printedView({
+  ask,
+  words,
+  place: byId('sheets'),
+  say: (text) => (byId('printing').textContent = text),
+  tell(problems) {
+    foundInPrint = problems
+    showProblems([...found, ...foundInPrint])
+  },
+  read: idsInView,
+})
+
+/** From the last that the reader has come to backwards: of some, nothing is printed. */
+function idsInView() {
+  const { innerHeight } = frame.contentWindow
+  const all = [...own.querySelectorAll('[id]')]
+  return all.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).map(({ id }) => id).toReversed()
+}
+
+const view = byId('view')
+function showView() {
+  byId('web').classList.toggle('away', view.value === 'printed')
+  byId('printed').hidden = view.value === 'page'
+  void printed.show(view.value !== 'page')
+}
+view.addEventListener('change', showView)
 
 function showWhole(html) {
   return new Promise((resolve) => {

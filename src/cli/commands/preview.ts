@@ -1,12 +1,17 @@
 import { watchFiles } from '../../host/watch.ts'
 import { openWorkspace } from '../../host/workspace.ts'
+import type { KeptParts } from '../../print/kept-parts.ts'
+import { printerOn } from '../../print/printer.ts'
+import { printedReports } from '../../preview/printed-reports.ts'
 import { previewedReports } from '../../preview/reports.ts'
 import { servePreview } from '../../preview/serve.ts'
 import { openCache, type CacheOptions } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { openKeptSession } from '../kept-session.ts'
+import { openPress } from '../open-press.ts'
 import { selectReports } from '../select-reports.ts'
+import { chosenJobs } from './build/jobs.ts'
 import { previewCommandTexts } from './preview/texts.ts'
 
 interface PreviewOptions extends CacheOptions {
@@ -56,7 +61,10 @@ async function previewReport(
   // The last one is most often the one that is being written.
   const first = ids.at(-1)!
   await reports.shown(first)
-  const setting = { reports, root: workspace.root, first, port: Number(port), language }
+  const jobs = chosenJobs(undefined, context)
+  const open = async (kept: KeptParts) => printerOn(await openPress(jobs, context), { jobs, kept })
+  const printed = printedReports({ reports, language, open })
+  const setting = { reports, printed, root: workspace.root, first, port: Number(port), language }
   const { url, tell } = await servePreview(setting)
   effects.stdout.write(`${say.running(url)}\n`)
   for (;;) {

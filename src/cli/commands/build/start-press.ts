@@ -3,6 +3,7 @@
 import { isUnread, type Workspace } from '../../../host/workspace.ts'
 import type { Press } from '../../../print/press.ts'
 import type { CommandContext } from '../../command-context.ts'
+import { openPress } from '../../open-press.ts'
 import type { BuildCommandOptions } from './options.ts'
 
 /** `ids` are the reports that will be built. */
@@ -16,13 +17,6 @@ export async function startPress(
   const press = await openPress(jobs, context)
   if (context.hasOwnParts && (await printsByDefault(ids, workspace, options.format))) await press.warmUp()
   return press
-}
-
-async function openPress(jobs: number, { press, effects }: CommandContext): Promise<Press> {
-  if (press) return press(jobs)
-  const { pressOn } = await import('../../../print/press.ts')
-  const { createSheets } = await import('../../../print/sheets.ts')
-  return pressOn(createSheets(effects.env, jobs))
 }
 
 /** Whether that is certain before anything is parsed: where nothing is said of formats, all are made. */

@@ -1,0 +1,72 @@
+/** Reports as they would be printed now, for whoever looks at their pages while writing. */
+
+import { createCollector } from '../diagnostics/diagnostic.ts'
+import type { CheckedReport } from '../engine/check.ts'
+import { formatInput } from '../engine/format-input.ts'
+import { allCodes } from '../engine/parts.ts'
+import { pdf } from '../formats/pdf.ts'
+import { hashOf } from '../host/reads.ts'
+import type { Language } from '../model/language.ts'
+import type { Printer } from '../print/printer.ts'
+import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
+import type { PreviewedReports } from './reports.ts'
+import { shownProblem, type ShownProblem } from './shown-report.ts'
+
+export interface PrintedReport {
+  readonly pdf: Uint8Array
+  /** Another one as soon as the PDF is. */
+  readonly version: string
+  /** What only printing has found. */
+  readonly problems: readonly ShownProblem[]
+}
+
+export interface PrintedReports {
+  /**
+   * The same again for as long as the report is the same; null where what is written cannot be shown. Throws
+   * EnvironmentError, as where there is no browser.
+   */
+  print(id: string): Promise<PrintedReport | null>
+}
+
+export interface PrintingSetting {
+  readonly reports: PreviewedReports
+  /** Of the problems. */
+  readonly language: Language
+  /** Asked when something is first printed, for one that keeps those parts. */
+  readonly open: (kept: RememberedParts) => Promise<Printer>
+}
+
+export function printedReports({ reports, language, open }: PrintingSetting): PrintedReports {
+  const kept = rememberedParts()
+  let printer: Promise<Printer> | null = null
+  let last: { readonly checked: CheckedReport; readonly print: Promise<PrintedReport> } | null = null
+  const print = async (checked: CheckedReport, before: Promise<unknown> | undefined) => {
+    // One after the other: two at once would each be as late as both.
+    await before?.catch(() => undefined)
+    const collector = createCollector([], allCodes(checked.parts))
+    kept.turn()
+    const setting = { marked: [], printer: await (printer ??= open(kept)), isLast: false }
+    const bytes = await pdf.make(formatInput(checked, setting, collector.emit))
+    const found = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
+    return {
+      pdf: bytes,
+      version: hashOf(bytes),
+      problems: found.map((problem) => shownProblem(problem, checked, language)),
+    }
+  }
+  return {
+    async print(id) {
+      const shown = await reports.shown(id)
+      if (!shown || shown.isStale) return null
+      const { checked } = shown
+      if (last?.checked === checked) return last.print
+      const one = { checked, print: print(checked, last?.print) }
+      last = one
+      // What could not be printed may be the next time it is asked for.
+      one.print.catch(() => {
+        if (last === one) last = null
+      })
+      return one.print
+    },
+  }
+}
