@@ -3,18 +3,28 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
+/** What a request may ask for, and whether it may change something by that. */
+export interface Granted {
+  /** What stands behind the secret, without its first `/`. */
+  readonly path: string
+  readonly isWriting: boolean
+}
+
 /**
- * The path behind the secret, without its first `/`; null for anybody else. Another name than the machine's own in `Host`
- * means that a page of the web has had its name point here.
+ * Null for anybody else. Another name than the machine's own in `Host` means that a page of the web has had its name point
+ * here. Whoever writes must say that it is a page of the server's own: a browser says so of itself, and no page can make it lie.
  */
-export function grantedPath(request: IncomingMessage, port: number, secret: string): string | null {
+export function granted(request: IncomingMessage, port: number, secret: string): Granted | null {
   const { host, origin } = request.headers
   const names = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (request.method !== 'GET' || host === undefined || !names.includes(host)) return null
-  if (origin !== undefined && !names.some((name) => origin === `http://${name}`)) return null
+  const isWriting = request.method === 'POST'
+  if ((request.method !== 'GET' && !isWriting) || host === undefined || !names.includes(host)) return null
+  const isOwn = names.some((name) => origin === `http://${name}`)
+  if (origin === undefined ? isWriting : !isOwn) return null
   const [, given = '', ...rest] = (request.url ?? '').split('?')[0]!.split('/')
   const [one, other] = [Buffer.from(given), Buffer.from(secret)]
-  return one.length === other.length && timingSafeEqual(one, other) ? rest.join('/') : null
+  if (one.length !== other.length || !timingSafeEqual(one, other)) return null
+  return { path: rest.join('/'), isWriting }
 }
 
 /** What a page may do that the server gives: nothing but what comes from it. */

@@ -4,12 +4,15 @@ import { areAsRead, type Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Session } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
+import { mendProblems, type Mended } from './mend-problems.ts'
 import { showReport, type ShownReport } from './shown-report.ts'
 
 export interface PreviewedReports {
   ids(): Promise<readonly string[]>
   /** Null where there is no report of that name. Throws EnvironmentError. */
   shown(id: string): Promise<ShownReport | null>
+  /** Mends problems by the names of their fixes; null where there is no such report. Throws EnvironmentError. */
+  mend(id: string, fixes: readonly string[]): Promise<Mended | null>
   /** Looks again at all that has been shown; whether anything has become another, also which reports there are. Never throws. */
   lookAgain(): Promise<boolean>
 }
@@ -45,11 +48,16 @@ export function previewedReports(
     const reads = session.readsOf(id, null)
     return reads !== null && areAsRead(reads, disk)
   }
+  const shown = async (id: string): Promise<ShownReport | null> => {
+    if (!(await ids()).includes(id)) return null
+    return known.get(id) ?? show(id)
+  }
   return {
     ids,
-    async shown(id) {
-      if (!(await ids()).includes(id)) return null
-      return known.get(id) ?? show(id)
+    shown,
+    async mend(id, fixes) {
+      const report = await shown(id)
+      return report && mendProblems(report, fixes, disk)
     },
     async lookAgain() {
       const before = listed.join('\n')

@@ -11,8 +11,9 @@ import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { readPlace } from '../render/place-marks.ts'
-import { grantedPath, headers } from './guard.ts'
+import { granted, headers } from './guard.ts'
 import { explainPointed } from './pointed-at.ts'
+import { bodyOf, wantedFixes } from './request-body.ts'
 import { previewTexts } from './texts.ts'
 import type { PrintedReports } from './printed-reports.ts'
 import type { PreviewedReports } from './reports.ts'
@@ -34,6 +35,8 @@ export interface PreviewSetting {
   readonly first: string
   /** The first port to try; where it is taken, the next one. */
   readonly port: number
+  /** Whether nothing may be written. */
+  readonly isReadOnly: boolean
   /** Of all that is not the report's. */
   readonly language: Language
 }
@@ -51,11 +54,15 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const pages = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     const port = portOf(server)
-    const granted = grantedPath(request, port, secret)
-    if (granted === 'events') return listen(response)
-    const answer = granted === null ? Promise.resolve(null) : answerTo(granted, queryOf(request), setting)
+    const may = granted(request, port, secret)
+    if (may === null || (may.isWriting && setting.isReadOnly)) return send(response, 403, null)
+    if (may.path === 'events' && !may.isWriting) return listen(response)
+    const query = queryOf(request)
+    const answer = may.isWriting
+      ? inTurn(() => write(may.path, request, query))
+      : answerTo(may.path, query, setting)
     answer.then(
-      (found) => send(response, granted === null ? 403 : found === null ? 404 : 200, found),
+      (found) => send(response, found === null ? 404 : 200, found),
       (error: unknown) =>
         send(response, error instanceof EnvironmentError ? 503 : 500, {
           type: 'text/plain',
@@ -63,6 +70,24 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
         }),
     )
   })
+  /** What one has written is seen before the next one writes. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
+    const done = last.then(action)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const write = async (asked: string, request: IncomingMessage, query: URLSearchParams) => {
+    const wanted = asked === 'mend' ? wantedFixes(await bodyOf(request)) : null
+    if (wanted === null) return null
+    const mended = await setting.reports.mend(query.get('report') ?? setting.first, wanted)
+    if (mended === null) return null
+    if (await setting.reports.lookAgain()) tell()
+    return json(mended)
+  }
+  const tell = () => {
+    for (const page of pages) page.write('data: changed\n\n')
+  }
   const listen = (response: ServerResponse) => {
     response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write('\n')
     pages.add(response)
@@ -77,9 +102,7 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const forget = onShutdown(end)
   return {
     url: `http://127.0.0.1:${portOf(server)}/${secret}/`,
-    tell() {
-      for (const page of pages) page.write('data: changed\n\n')
-    },
+    tell,
     end,
   }
 }
@@ -118,6 +141,7 @@ const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
   'preview.js': ['text/javascript', 'templates/preview/preview.js'],
   'change-page.js': ['text/javascript', 'templates/preview/change-page.js'],
   'explain.js': ['text/javascript', 'templates/preview/explain.js'],
+  'problems.js': ['text/javascript', 'templates/preview/problems.js'],
   'table-cells.js': ['text/javascript', 'templates/preview/table-cells.js'],
   'printed-view.js': ['text/javascript', 'templates/preview/printed-view.js'],
   'preview.css': ['text/css', 'templates/preview/preview.css'],
@@ -129,7 +153,7 @@ const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
 async function answerTo(
   asked: string,
   query: URLSearchParams,
-  { reports, printed, root, first, language }: PreviewSetting,
+  { reports, printed, root, first, isReadOnly, language }: PreviewSetting,
 ): Promise<Answer | null> {
   const file = lookUp(files, asked)
   if (file) return { type: file[0], body: await readProgramText(file[1]) }
@@ -141,7 +165,7 @@ async function answerTo(
     case 'state': {
       const { title, version, html, isStale, problems } = shown
       const page = query.get('have') === version ? null : html
-      return json({ reports: await reports.ids(), title, version, page, isStale, problems })
+      return json({ reports: await reports.ids(), title, version, page, isStale, isReadOnly, problems })
     }
     case 'print': {
       const print = await printed.print(id)

@@ -5,8 +5,12 @@ import { createCollector, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CheckedReport } from '../engine/check.ts'
 import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
+import type { Edit } from '../fixes/edit.ts'
+import { mendedProblems } from '../fixes/mended-problems.ts'
 import { hashOf } from '../host/reads.ts'
 import type { Language } from '../model/language.ts'
+import type { Report } from '../model/report.ts'
+import { placesOf } from '../places/places.ts'
 import { writtenPlace } from '../render/place-marks.ts'
 import { renderReport } from '../render/render-html.ts'
 
@@ -18,6 +22,8 @@ export interface ShownReport {
   /** Whether the page is an earlier one: what is written cannot be shown. */
   readonly isStale: boolean
   readonly problems: readonly ShownProblem[]
+  /** What mends those that can be, by the names that they give it. */
+  readonly mendable: ReadonlyMap<string, readonly Edit[]>
   /** What is known of it, also where the page is an earlier one. */
   readonly checked: CheckedReport
 }
@@ -27,6 +33,10 @@ export interface ShownProblem extends Pick<Described, 'severity' | 'code' | 'mes
   readonly place: string
   /** As the page's own places are written: a file and two offsets. */
   readonly at: string
+  /** The cell of a table that it is about, `row` null in the heading; null for what is in none. */
+  readonly cell: { readonly table: string; readonly row: number | null; readonly column: number } | null
+  /** The name of what mends it, another as soon as that is; null where a person must. */
+  readonly fix: string | null
 }
 
 /** `before` is what was shown last; `language` is that of the problems. */
@@ -40,16 +50,26 @@ export async function showReport(
   const isStale = before !== null && isUnreadable(checked, id)
   const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
   const page = isStale ? before : await pageOf(checked, collector.emit)
+  const problems = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
   return {
     ...page,
     isStale,
-    problems: collector
-      .settle(checked.checks)
-      .filter(({ severity }) => severity !== 'info')
-      .map((problem) => shownProblem(problem, checked, language)),
+    problems: problems.map((problem) => shownProblem(problem, checked, language)),
+    mendable: new Map(
+      problems.map((problem) => editsOf(problem, checked)).map((edits) => [nameOf(edits), edits]),
+    ),
     checked,
   }
 }
+
+/** What mends a problem within the report's own folder: none where something else would have to be changed too. */
+function editsOf(problem: Diagnostic, { texts, numbered }: CheckedReport): readonly Edit[] {
+  const folder = `reports/${numbered.report.id}/`
+  const edits = mendedProblems([problem], new Map(texts.map((source) => [source.file, source])))
+  return edits.every(({ span }) => span.file.startsWith(folder)) ? edits : []
+}
+
+const nameOf = (edits: readonly Edit[]): string => hashOf(new TextEncoder().encode(JSON.stringify(edits)))
 
 async function pageOf(
   checked: CheckedReport,
@@ -68,12 +88,19 @@ const isUnreadable = ({ diagnostics }: CheckedReport, id: string): boolean =>
       severity === 'error' && [`reports/${id}/report.yaml`, 'delrapport.config.yaml'].includes(span.file),
   )
 
-export function shownProblem(
-  problem: Diagnostic,
-  { locate }: CheckedReport,
-  language: Language,
-): ShownProblem {
+export function shownProblem(problem: Diagnostic, checked: CheckedReport, language: Language): ShownProblem {
+  const { locate, numbered } = checked
+  const fixes = editsOf(problem, checked)
   const described = describe(problem, locate, language)
   const { severity, code, message, hint } = described
-  return { severity, code, message, hint, place: placeText(described), at: writtenPlace(problem.span) }
+  const fix = fixes.length > 0 ? nameOf(fixes) : null
+  const at = writtenPlace(problem.span)
+  const cell = cellAt(problem, numbered.report)
+  return { severity, code, message, hint, place: placeText(described), at, cell, fix }
+}
+
+function cellAt({ span }: Diagnostic, report: Report): ShownProblem['cell'] {
+  for (const { thing } of placesOf(report).at(span))
+    if (thing.type === 'cell') return { table: thing.table.id, row: thing.row, column: thing.column }
+  return null
 }

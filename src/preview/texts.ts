@@ -16,6 +16,13 @@ export interface PreviewTexts {
   readonly hide: string
   readonly error: string
   readonly warning: string
+  /** Behind the number of problems that are folded together. */
+  readonly alike: string
+  readonly mend: string
+  readonly mendAll: string
+  readonly mended: string
+  readonly partlyMended: string
+  readonly unmended: string
   /** Of a figure. */
   readonly explanation: string
   readonly madeOf: string
@@ -46,6 +53,13 @@ export const previewTexts: Localized<PreviewTexts> = {
     hide: 'Visa eller göm listan',
     error: 'fel',
     warning: 'varning',
+    alike: 'till av samma slag',
+    mend: 'Rätta',
+    mendAll: 'Rätta alla som går utan att fråga',
+    mended: 'Rättat.',
+    partlyMended: 'En del är rättat. Resten står kvar i listan: försök igen med det.',
+    unmended:
+      'Inget skrevs: filen har ändrats sedan den lästes. Listan är nu ny; försök igen om problemet finns kvar.',
     explanation: 'Så är talet räknat',
     madeOf: 'Räknat av eller hämtat från',
     explainKeys: 'Piltangenterna går mellan tabellens celler, Enter hit och Escape tillbaka.',
@@ -72,6 +86,13 @@ export const previewTexts: Localized<PreviewTexts> = {
     hide: 'Show or hide the list',
     error: 'error',
     warning: 'warning',
+    alike: 'more of the same sort',
+    mend: 'Mend',
+    mendAll: 'Mend all that need no decision',
+    mended: 'Mended.',
+    partlyMended: 'Some of it is mended. The rest is still in the list: try again with that.',
+    unmended:
+      'Nothing was written: the file has changed since it was read. The list is new; try again if the problem is still there.',
     explanation: 'How the figure is made',
     madeOf: 'Computed or taken from',
     explainKeys: 'The arrow keys go between the table’s cells, Enter goes here and Escape back.',

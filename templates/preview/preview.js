@@ -3,6 +3,7 @@
 import { changePage } from './change-page.js'
 import { explainer } from './explain.js'
 import { printedView } from './printed-view.js'
+import { problemList } from './problems.js'
 
 const byId = (id) => document.getElementById(id)
 const words = JSON.parse(document.body.dataset.words)
@@ -26,6 +27,8 @@ const explanations = explainer({
   openPlace,
   tell: notice,
 })
+
+const problems = problemList({ frame, words, mend, placeButtons })
 
 /** One look at a time; what is asked for meanwhile is one more. */
 let looking = null
@@ -73,7 +76,8 @@ async function show() {
     document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`
     notice(state.isStale ? words.stale : '')
     found = state.problems
-    showProblems([...found, ...foundInPrint])
+    isReadOnly = state.isReadOnly
+    showProblems()
     if (isOther) void printed.changed(asked)
   } catch (error) {
     notice(error.message)
@@ -83,6 +87,8 @@ async function show() {
 /** The problems of the page, and those that only printing finds. */
 let found = []
 let foundInPrint = []
+let isReadOnly = false
+const showProblems = () => problems.show([...found, ...foundInPrint], isReadOnly)
 
 const printed = printedView({
   ask,
@@ -91,7 +97,7 @@ const printed = printedView({
   say: (text) => (byId('printing').textContent = text),
   tell(problems) {
     foundInPrint = problems
-    showProblems([...found, ...foundInPrint])
+    showProblems()
   },
   read: idsInView,
 })
@@ -141,75 +147,31 @@ function showReports(ids) {
   select.value = report
 }
 
-const marks = `[data-problem] { outline: 2px solid #b3261e; outline-offset: 2px; } [data-problem="warning"] { outline: 2px dashed #8a5a00; } [data-problem]:focus { outline-width: 4px; }`
+/** What leads from the page to the sources. */
+function placeButtons(at) {
+  const open = document.createElement('button')
+  open.type = 'button'
+  open.textContent = words.open
+  open.addEventListener('click', () => openPlace(at))
+  return [open]
+}
 
-function showProblems(problems) {
-  const page = frame.contentDocument
-  if (!page.getElementById('preview-marks')) {
-    const style = page.createElement('style')
-    style.id = 'preview-marks'
-    style.textContent = marks
-    page.head.append(style)
-  }
-  for (const one of page.querySelectorAll('[data-problem]')) one.removeAttribute('data-problem')
-  const written = [...page.querySelectorAll('[data-at]')].map((element) => ({ element, ...placeIn(element.dataset.at) }))
-  const found = problems.map((problem) => elementAt(written, problem.at))
-  // The gravest of those that lie at the same place comes last.
-  for (const severity of ['warning', 'error'])
-    problems.forEach((problem, index) => {
-      if (problem.severity === severity) found[index]?.setAttribute('data-problem', severity)
+/** Has problems mended by the names of their fixes. */
+async function mend(fixes) {
+  byId('answer').textContent = ''
+  try {
+    const answer = await fetch(`mend?${new URLSearchParams({ report })}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(fixes),
     })
-  byId('list').replaceChildren(...problems.map((problem, index) => itemOf(problem, found[index])))
-  byId('count').textContent = String(problems.length)
-  byId('count').className = problems.some(({ severity }) => severity === 'error') ? 'count error' : 'count'
-  const told = problems.length === 0 ? words.noProblems : `${words.counted} ${problems.length}`
-  if (byId('told').textContent !== told) byId('told').textContent = told
-}
-
-const placeIn = (at) => {
-  const [, file, start, end] = /^(.*):(\d+)-(\d+)$/.exec(at)
-  return { file, start: Number(start), end: Number(end) }
-}
-
-/** The innermost element whose text is written around the place, else the first that is written after it. */
-function elementAt(written, at) {
-  const place = placeIn(at)
-  const same = written.filter(({ file }) => file === place.file)
-  const around = same.filter(({ start, end }) => start <= place.start && place.start <= end)
-  const inner = around.reduce((best, one) => (best && best.end - best.start <= one.end - one.start ? best : one), null)
-  return (inner ?? same.find(({ start }) => start >= place.start))?.element ?? null
-}
-
-function itemOf({ severity, message, hint, place, at }, element) {
-  const item = document.createElement('li')
-  item.className = severity
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.disabled = element === null
-  button.append(part('severity', `${words[severity]} `), part('message', message))
-  button.addEventListener('click', () => {
-    if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1')
-    element.scrollIntoView({ block: 'center', behavior: 'instant' })
-    element.focus({ preventScroll: true })
-  })
-  const link = document.createElement('a')
-  link.href = '#'
-  link.textContent = words.open
-  link.addEventListener('click', (event) => {
-    event.preventDefault()
-    void openPlace(at)
-  })
-  const where = part('place', `${place} `, 'p')
-  where.append(link)
-  item.append(button, ...(hint === '' ? [] : [part('hint', hint, 'p')]), where)
-  return item
-}
-
-function part(name, text, tag = 'span') {
-  const element = document.createElement(tag)
-  element.className = name
-  element.textContent = text
-  return element
+    if (!answer.ok) throw new Error(answer.status === 404 ? words.gone : await answer.text())
+    const { mended, wanted } = await answer.json()
+    byId('answer').textContent = mended === wanted ? words.mended : mended > 0 ? words.partlyMended : words.unmended
+    await look()
+  } catch (error) {
+    notice(error.message)
+  }
 }
 
 /** Within the page a link leads to its place; all others would leave it, and open beside it. */

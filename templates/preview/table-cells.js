@@ -19,6 +19,11 @@ export function elementOf(page, { table: id, row, column }) {
   return null
 }
 
+/** The cell of a table's head; null where the page shows none. */
+export function headingOf(page, { table, column }) {
+  return page.querySelector(`#${CSS.escape(table)} > thead > tr`)?.cells[column] ?? null
+}
+
 const rowsOf = (table) => [...table.tBodies].flatMap(({ rows }) => [...rows])
 
 /** The column of each cell of a row: those that span rows from above take theirs. */

@@ -16,6 +16,7 @@ import { previewCommandTexts } from './preview/texts.ts'
 
 interface PreviewOptions extends CacheOptions {
   readonly port?: string
+  readonly readOnly?: true
 }
 
 /** Milliseconds: a look too many costs little, and nobody likes to wait. */
@@ -33,6 +34,7 @@ export const preview: AddCommand = (program, context) => {
     .description(say.about)
     .argument('[report]', texts.report)
     .option('--port <number>', say.port)
+    .option('--read-only', say.readOnly)
     .option('--no-cache', texts.noCache)
     .addHelpText(
       'after',
@@ -64,7 +66,15 @@ async function previewReport(
   const jobs = chosenJobs(undefined, context)
   const open = async (kept: KeptParts) => printerOn(await openPress(jobs, context), { jobs, kept })
   const printed = printedReports({ reports, language, open })
-  const setting = { reports, printed, root: workspace.root, first, port: Number(port), language }
+  const setting = {
+    reports,
+    printed,
+    root: workspace.root,
+    first,
+    port: Number(port),
+    isReadOnly: options.readOnly === true,
+    language,
+  }
   const { url, tell } = await servePreview(setting)
   effects.stdout.write(`${say.running(url)}\n`)
   for (;;) {

@@ -3,6 +3,7 @@ import type { Localized } from '../../../model/language.ts'
 export interface PreviewCommandTexts {
   readonly about: string
   readonly port: string
+  readonly readOnly: string
   readonly noPort: (given: string) => string
   readonly running: (url: string) => string
 }
@@ -11,6 +12,7 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
   sv: {
     about: 'visa rapporten i webbläsaren medan den skrivs',
     port: 'port att svara på, eller nästa lediga (annars 5173)',
+    readOnly: 'visa bara: inget kan rättas från sidan',
     noPort: (given) => `--port ska vara ett tal från 1 till 65535, inte ”${given}”.`,
     running: (url) =>
       `Öppna den här adressen i webbläsaren:\n${url}\nSidan ändras varje gång något sparas. Ctrl-C avslutar.`,
@@ -18,6 +20,7 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
   en: {
     about: 'show the report in the browser while it is being written',
     port: 'port to answer on, or the next that is free (otherwise 5173)',
+    readOnly: 'show only: nothing can be mended from the page',
     noPort: (given) => `--port should be a number from 1 to 65535, not “${given}”.`,
     running: (url) =>
       `Open this address in the browser:\n${url}\nThe page changes each time something is saved. Ctrl-C ends.`,
