@@ -14,7 +14,7 @@ import type { ChapterVersion } from './chapter-version.ts'
 import { idPattern, slug } from './slug.ts'
 
 /** Ids that the templates use themselves; those that they derive hold two hyphens, which no id of an author's can. */
-const reserved = ['contents', 'problems', 'main', 'tables-list', 'figures-list']
+export const reservedIds = ['contents', 'problems', 'main', 'tables-list', 'figures-list']
 
 const stems: Localized<{ section: string; table: string; figure: string }> = {
   sv: { section: 'avsnitt', table: 'tabell', figure: 'figur' },
@@ -82,13 +82,13 @@ const withIds = (content: readonly Content[], given: ReadonlyMap<Content, string
 
 function createRegistry(emit: Emit) {
   const claimed = new Map<string, Span>()
-  const used = new Set(reserved)
+  const used = new Set(reservedIds)
   /** The last number behind each text that ids are made of: thousands of equal headings are not tried one by one. */
   const numbers = new Map<string, number>()
   return {
     claim(id: string, span: Span, duplicate: 'ref/duplicate' | 'table/duplicate-id'): void {
       const first = claimed.get(id)
-      if (reserved.includes(id)) emit(duplicate, { id }, span)
+      if (reservedIds.includes(id)) emit(duplicate, { id }, span)
       else if (!idPattern.test(id)) emit('ref/invalid-id', { id, proposed: slug(id, 'avsnitt') }, span)
       else if (first) emit(duplicate, { id }, span, [first])
       else claimed.set(id, span)
