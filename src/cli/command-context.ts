@@ -1,5 +1,6 @@
 /** What every command is given, and what it is. */
 
+import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import type { Parts } from '../engine/parts.ts'
 import type { Language } from '../model/language.ts'
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly reporters: () => Promise<Parts['reporters']>
   /** Holds the browser beside the thread that this is; null where this thread is to hold it. */
   readonly press: HoldPress | null
+  /** Opens what is sent to the process; null where nothing is. */
+  readonly input: (() => Readable) | null
   /** Whether the parts are those that come with the program. */
   readonly hasOwnParts: boolean
   readonly language: Language

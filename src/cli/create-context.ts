@@ -10,12 +10,13 @@ export interface RunOptions {
   /** Those of the program where none are given. */
   readonly parts?: Parts | null
   readonly press?: HoldPress | null
+  readonly input?: CommandContext['input']
 }
 
 export function createContext(
   words: readonly string[],
   process: Process<Stream>,
-  { parts = null, press = null }: RunOptions,
+  { parts = null, press = null, input = null }: RunOptions,
   finish: CommandContext['finish'],
 ): CommandContext {
   const language = languageOf(words, process.env)
@@ -24,6 +25,7 @@ export function createContext(
     parts: async () => parts ?? (await import('../engine/parts.ts')).ownParts,
     hasOwnParts: parts === null,
     press,
+    input,
     reporters: async () => parts?.reporters ?? (await import('../diagnostics/reporters/index.ts')).reporters,
     language,
     texts: texts[language],

@@ -23,6 +23,8 @@ export interface WorkOrder {
 export type FromWork =
   | { readonly type: 'write'; readonly to: 'stdout' | 'stderr'; readonly text: string }
   | { readonly type: 'leftover'; readonly leftover: Leftover; readonly isThere: boolean }
+  /** It wants what is sent to the process. */
+  | { readonly type: 'listen' }
   | { readonly type: 'end'; readonly exitCode: number }
 
 /** In milliseconds: what a thread that is not busy needs to end what it has begun. */
@@ -37,6 +39,7 @@ export async function supervise(work: URL): Promise<void> {
   const explain = (failure: unknown) =>
     explainFailure(failure, guarded({ ...output, env: process.env, cwd: process.cwd() }).stderr, language)
   const leftovers = new Map<string, Leftover>()
+  let input = null as NodeJS.ReadStream | null
   let interrupted: number | null = null
   let exitCode: number = exitCodes.bug
 
@@ -55,12 +58,19 @@ export async function supervise(work: URL): Promise<void> {
   }
   const worker = new Worker(work, {
     workerData: order,
+    stdin: true,
     transferList: [port2],
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   worker.on('message', (message: FromWork) => {
-    if (message.type === 'end') exitCode = message.exitCode
-    else if (message.type === 'leftover') noteLeftover(message.leftover, message.isThere)
+    if (message.type === 'end') {
+      exitCode = message.exitCode
+      // It waits for what is sent until it is told that nothing more comes.
+      worker.stdin!.end()
+    } else if (message.type === 'listen') {
+      input = process.stdin
+      input.pipe(worker.stdin!)
+    } else if (message.type === 'leftover') noteLeftover(message.leftover, message.isThere)
     // What fails because of the interruption is nothing to tell.
     else if (interrupted === null) output[message.to].write(message.text)
   })
@@ -87,6 +97,7 @@ export async function supervise(work: URL): Promise<void> {
   })
   if (interrupted !== null) endNow(interrupted)
   await endPress()
+  input?.destroy()
   if (failure !== null) {
     removeLeftovers([...leftovers.values()])
     exitCode = explain(outOfMemory(failure) ?? failure)

@@ -23,11 +23,15 @@ port.unref()
 
 const effects = { stdout: output('stdout'), stderr: output('stderr'), env: process.env, cwd }
 const compiled = ownCode()
+const input = () => {
+  tell({ type: 'listen' })
+  return process.stdin
+}
 const press = async (jobs: number) => (await import('../print/held-press.ts')).heldPress(pressPort, jobs)
 
 async function work(): Promise<void> {
   const { run } = await import('./run.ts')
-  const exitCode = await run(words, effects, { press })
+  const exitCode = await run(words, effects, { press, input })
   await compiled.keep()
   tell({ type: 'end', exitCode })
 }

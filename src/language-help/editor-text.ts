@@ -1,9 +1,9 @@
 /** A text as an editor counts in it: lines and UTF-16 units from nought, its own line ends, letters and byte order mark. */
 
-import type { Position } from 'vscode-languageserver'
+import type { Position, Range } from 'vscode-languageserver'
 import { textLines } from '../diagnostics/text-lines.ts'
 import { sourceText } from '../model/source-text.ts'
-import type { SourceText } from '../model/span.ts'
+import type { SourceText, Span } from '../model/span.ts'
 
 export interface EditorText {
   readonly source: SourceText
@@ -18,6 +18,9 @@ export function editorText(file: string, held: string): EditorText {
   return withLines(sourceText(file, hasMark ? held.slice(1) : held), hasMark)
 }
 
+/** Of a file that no editor holds: it will not count the byte order mark when it opens it. */
+export const savedText = (source: SourceText): EditorText => withLines(source, false)
+
 function withLines(source: SourceText, hasMark: boolean): EditorText {
   const lines = textLines(source)
   const mark = (line: number) => (hasMark && line === 0 ? 1 : 0)
@@ -30,3 +33,8 @@ function withLines(source: SourceText, hasMark: boolean): EditorText {
     },
   }
 }
+
+export const rangeIn = (text: EditorText, { start, end }: Pick<Span, 'start' | 'end'>): Range => ({
+  start: text.positionAt(start),
+  end: text.positionAt(Math.max(start, end)),
+})

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   figures: async () => (await import('./figures.ts')).figures,
   init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
+  lsp: async () => (await import('./lsp.ts')).lsp,
   preview: async () => (await import('./preview.ts')).preview,
   new: async () => (await import('./new.ts')).newReport,
   schema: async () => (await import('./schema.ts')).schema,
