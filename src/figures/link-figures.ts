@@ -60,8 +60,8 @@ function isAgainst(sentence: string, { table, row, column }: Candidate, language
   return directionsIn(sentence, language).some(({ direction }) => direction === against)
 }
 
-/** The simplest expression that prints what stands there. */
-function expressionFor(
+/** The simplest expression that prints what stands there; null where none does. */
+export function expressionFor(
   { unit, amounts }: Figure,
   before: string,
   reference: string,

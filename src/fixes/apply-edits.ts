@@ -2,6 +2,7 @@
 
 import type { SourceText } from '../model/span.ts'
 import { byteOffset, decode, encode, encodings, type Decoded } from '../source/data/encoding.ts'
+import { apart } from './apart.ts'
 import type { Edit } from './edit.ts'
 
 export interface Edited {
@@ -17,18 +18,15 @@ export function applyEdits(bytes: Uint8Array, source: SourceText, edits: readonl
   const found = decodedAs(bytes, source)
   if (!found) return null
   const { decoded, rawOffsets } = found
-  const done: Edit[] = []
+  const done = apart(edits.filter(({ text }) => encode(text, decoded.encoding) !== null))
   const parts: Uint8Array[] = []
   let at = 0
-  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start)
-  for (const edit of inOrder) {
-    const start = byteOffset(decoded, rawOffsets(edit.span.start))
-    const end = byteOffset(decoded, rawOffsets(edit.span.end))
-    const put = encode(edit.text, decoded.encoding)
-    if (start < at || put === null) continue
-    parts.push(bytes.subarray(at, start), put)
-    at = end
-    done.push(edit)
+  for (const { span, text } of done) {
+    parts.push(
+      bytes.subarray(at, byteOffset(decoded, rawOffsets(span.start))),
+      encode(text, decoded.encoding)!,
+    )
+    at = byteOffset(decoded, rawOffsets(span.end))
   }
   return { bytes: Buffer.concat([...parts, bytes.subarray(at)]), edits: done }
 }

@@ -17,9 +17,15 @@ export function fixReport(
   workspace: Workspace,
 ): Promise<readonly Edit[]> {
   const sources = new Map(texts.map((source) => [source.file, source]))
-  const edits = [
-    ...mendedProblems(diagnostics, sources),
-    ...computedCells(report.tables, sources, report.meta.language),
-  ]
-  return writeEdits(edits, sources, workspace)
+  return writeEdits(fixesOfReport(report, diagnostics, sources), sources, workspace)
 }
+
+/** The edits that can be made without asking; some may overlap. */
+export const fixesOfReport = (
+  { tables, meta }: Report,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, SourceText>,
+): readonly Edit[] => [
+  ...mendedProblems(diagnostics, sources),
+  ...computedCells(tables, sources, meta.language),
+]
