@@ -2,16 +2,14 @@
 
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import path from 'node:path'
-import { createLocator } from '../diagnostics/locate.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
-import { readPlace } from '../render/place-marks.ts'
 import { granted, headers } from './guard.ts'
+import { placeAsked } from './place-asked.ts'
 import { explainPointed } from './pointed-at.ts'
 import { bodyOf, wantedFixes } from './request-body.ts'
 import { previewTexts } from './texts.ts'
@@ -176,15 +174,8 @@ async function answerTo(
       return print && { type: 'application/pdf', body: print.pdf }
     }
     case 'place': {
-      const place = readPlace(query.get('at') ?? '')
-      const source = place && shown.checked.texts.find(({ file }) => file === place.file)
-      if (!source) return null
-      const { line, column } = createLocator([source])(place).start
-      const file = path.join(root, place.file).replaceAll(path.sep, '/').replace(/^\//, '')
-      return json({
-        place: `${place.file}:${line}:${column}`,
-        url: `vscode://file/${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`,
-      })
+      const place = placeAsked(shown.checked, query, root)
+      return place && json(place)
     }
     case 'explain': {
       const of = (name: string) => query.get(name)

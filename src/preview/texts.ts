@@ -13,6 +13,14 @@ export interface PreviewTexts {
   readonly gone: string
   readonly lost: string
   readonly open: string
+  readonly noText: string
+  readonly copy: string
+  /** Before the place. */
+  readonly copied: string
+  readonly goTo: string
+  readonly way: string
+  readonly wayOpen: string
+  readonly wayCopy: string
   readonly hide: string
   readonly error: string
   readonly warning: string
@@ -50,6 +58,15 @@ export const previewTexts: Localized<PreviewTexts> = {
     gone: 'Rapportens mapp finns inte längre. Välj en annan rapport, eller lägg tillbaka mappen.',
     lost: 'Förhandsvisningen har avslutats. Starta den igen med delrapport preview, och öppna adressen som då visas.',
     open: 'Öppna i VS Code',
+    noText: 'Stället ligger inte i någon textfil. Öppna filen i det program som den hör till.',
+    copy: 'Kopiera platsen',
+    copied: 'Kopierat:',
+    goTo: 'Webbläsaren fick inte kopiera. Platsen är',
+    way: 'Så kommer du till stället i texten',
+    wayOpen:
+      'Har du VS Code: dubbelklicka i rapporten, eller välj ”Öppna i VS Code”. Finns inte VS Code på datorn händer ingenting.',
+    wayCopy:
+      'Har du ett annat program: kopiera platsen. Den säger filens namn, raden och tecknet på raden. Öppna filen och gå till raden; i många program görs det med Ctrl-G.',
     hide: 'Visa eller göm listan',
     error: 'fel',
     warning: 'varning',
@@ -83,6 +100,15 @@ export const previewTexts: Localized<PreviewTexts> = {
     gone: 'The report’s folder is no longer there. Choose another report, or put the folder back.',
     lost: 'The preview has ended. Start it again with delrapport preview, and open the address that it shows.',
     open: 'Open in VS Code',
+    noText: 'The place is in no text file. Open the file in the program that it belongs to.',
+    copy: 'Copy the place',
+    copied: 'Copied:',
+    goTo: 'The browser was not allowed to copy. The place is',
+    way: 'How to get to the place in the text',
+    wayOpen:
+      'If you have VS Code: double-click in the report, or choose “Open in VS Code”. Without VS Code on the computer, nothing happens.',
+    wayCopy:
+      'If you use another program: copy the place. It says the name of the file, the line and the character in the line. Open the file and go to the line; in many programs that is Ctrl-G.',
     hide: 'Show or hide the list',
     error: 'error',
     warning: 'warning',

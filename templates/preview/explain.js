@@ -8,7 +8,7 @@ const patience = 250
 const pointable = '.value[data-source], tbody td, tbody th'
 
 /** `frame` holds the page, `box` shows what is told, `spoken` says it; `ask` is answered as JSON. */
-export function explainer({ frame, box, spoken, words, ask, openPlace, tell }) {
+export function explainer({ frame, box, spoken, words, ask, placeButtons, tell }) {
   let shown = null
   let waiting = 0
   let asked = 0
@@ -60,7 +60,6 @@ export function explainer({ frame, box, spoken, words, ask, openPlace, tell }) {
       hide()
       element.focus({ preventScroll: true })
     })
-    const open = button(words.open, () => openPlace(told.mark))
     box.replaceChildren(
       text('h2', words.explanation, { id: 'explained' }),
       text('p', nameOf(told)),
@@ -68,7 +67,7 @@ export function explainer({ frame, box, spoken, words, ask, openPlace, tell }) {
       ...told.sentences.map((sentence) => text('p', sentence)),
       ...(told.sources.length > 0 ? [text('h3', words.madeOf), sourceList(told.sources)] : []),
       text('p', told.place, { className: 'place' }),
-      open,
+      ...placeButtons(told.mark, told.place),
       ' ',
       close,
       text('p', words.explainKeys, { className: 'keys' }),

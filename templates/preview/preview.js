@@ -2,6 +2,7 @@
 
 import { changePage } from './change-page.js'
 import { explainer } from './explain.js'
+import { cellOf } from './table-cells.js'
 import { printedView } from './printed-view.js'
 import { problemList } from './problems.js'
 
@@ -12,10 +13,10 @@ let report = new URLSearchParams(location.hash.slice(1)).get('report') ?? docume
 /** The page that is shown: of which report, and which version of it. */
 let shown = { report: null, version: null }
 
-const ask = async (what, query = {}) => {
+const ask = async (what, query = {}, missing = words.gone) => {
   const answer = await fetch(`${what}?${new URLSearchParams({ report, ...query })}`)
   if (answer.ok) return answer
-  throw new Error(answer.status === 404 ? words.gone : await answer.text())
+  throw new Error(answer.status === 404 ? missing : await answer.text())
 }
 
 const explanations = explainer({
@@ -24,7 +25,7 @@ const explanations = explainer({
   spoken: byId('spoken'),
   words,
   ask: async (query) => (await ask('explain', query)).json(),
-  openPlace,
+  placeButtons,
   tell: notice,
 })
 
@@ -147,13 +148,28 @@ function showReports(ids) {
   select.value = report
 }
 
-/** What leads from the page to the sources. */
-function placeButtons(at) {
-  const open = document.createElement('button')
-  open.type = 'button'
-  open.textContent = words.open
-  open.addEventListener('click', () => openPlace(at))
-  return [open]
+/** What leads to a place in the sources: for those who have VS Code, and for all others. `written` is it in words. */
+function placeButtons(at, written) {
+  return [
+    action(words.open, () => openPlace({ at })),
+    ' ',
+    action(words.copy, async () => {
+      // Where the browser does not let anything be copied, it can be read.
+      const isCopied = await navigator.clipboard.writeText(written).then(
+        () => true,
+        () => false,
+      )
+      byId('answer').textContent = `${isCopied ? words.copied : words.goTo} ${written}`
+    }),
+  ]
+}
+
+function action(name, act) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = name
+  button.addEventListener('click', act)
+  return button
 }
 
 /** Has problems mended by the names of their fixes. */
@@ -192,13 +208,14 @@ function follow(event) {
 }
 
 function openAt(event) {
+  const cell = cellOf(event.target)
   const at = event.target.closest('[data-at]')?.dataset.at
-  if (at) void openPlace(at)
+  if (cell || at) void openPlace(cell ?? { at })
 }
 
-async function openPlace(at) {
+async function openPlace(place) {
   try {
-    const { url } = await (await ask('place', { at })).json()
+    const { url } = await (await ask('place', place, words.noText)).json()
     location.href = url
   } catch (error) {
     notice(error.message)

@@ -9,7 +9,7 @@ const unfolded = 3
 
 const byId = (id) => document.getElementById(id)
 
-/** `mend` is given names of fixes, `placeButtons` a place as the page has it. */
+/** `mend` is given names of fixes, `placeButtons` a place as the page has it and in words. */
 export function problemList({ frame, words, mend, placeButtons }) {
   /** The elements where the problems lie, null where the page shows none, in their order. */
   let found = []
@@ -102,7 +102,7 @@ export function problemList({ frame, words, mend, placeButtons }) {
       button.addEventListener('click', () => mend([fix]))
       actions.append(button, ' ')
     }
-    actions.append(...placeButtons(at))
+    actions.append(...placeButtons(at, place))
     item.append(lead, ...(hint === '' ? [] : [part('hint', hint, 'p')]), part('place', place, 'p'), actions)
     return item
   }

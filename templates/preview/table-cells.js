@@ -1,10 +1,11 @@
 /** The cells of a report's tables, between the elements that show them and the rows and columns that the report counts. */
 
-/** Null for what stands in no cell of a row. */
+/** Without a row in the table's head; null for what stands in no cell. */
 export function cellOf(element) {
   const cell = element.closest('td, th')
   const table = cell?.closest('table[id]')
-  if (!table || cell.closest('thead')) return null
+  if (!table) return null
+  if (cell.closest('thead')) return { table: table.id, column: cell.cellIndex }
   const row = rowsOf(table).indexOf(cell.parentElement)
   const column = columnsOf(cell.parentElement).get(cell)
   return row === -1 || column === undefined ? null : { table: table.id, row, column }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { absoluteFolders, cacheFolder } from '../../src/host/environment.ts'
 import { findProgram, windowsProgram } from '../../src/host/find-program.ts'
+import { openerFor } from '../../src/host/open-address.ts'
 import { makeFolder } from '../../src/host/make-folder.ts'
 
 let folder: string
@@ -57,3 +58,12 @@ test.skipIf(process.platform !== 'linux')(
     await expect(makeFolder('/proc/delrapport/a/b')).rejects.toThrow('ENOENT')
   },
 )
+
+test('what opens an address is the system’s own, by its whole path', async () => {
+  expect(await openerFor('win32', { SystemRoot: 'D:\\Windows' })).toEqual([
+    'D:\\Windows\\System32\\rundll32.exe',
+    'url.dll,FileProtocolHandler',
+  ])
+  expect(await openerFor('darwin', {})).toEqual(['/usr/bin/open'])
+  expect(await openerFor('linux', { PATH: '.:relative' })).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { openAddress } from '../../host/open-address.ts'
 import { watchFiles } from '../../host/watch.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { KeptParts } from '../../print/kept-parts.ts'
@@ -17,6 +18,7 @@ import { previewCommandTexts } from './preview/texts.ts'
 interface PreviewOptions extends CacheOptions {
   readonly port?: string
   readonly readOnly?: true
+  readonly open?: true
 }
 
 /** Milliseconds: a look too many costs little, and nobody likes to wait. */
@@ -34,12 +36,10 @@ export const preview: AddCommand = (program, context) => {
     .description(say.about)
     .argument('[report]', texts.report)
     .option('--port <number>', say.port)
+    .option('--open', say.open)
     .option('--read-only', say.readOnly)
     .option('--no-cache', texts.noCache)
-    .addHelpText(
-      'after',
-      examples(language, ['delrapport preview', 'delrapport preview 2021-08 --port 5200']),
-    )
+    .addHelpText('after', examples(language, ['delrapport preview', 'delrapport preview 2021-08 --open']))
     .action((report: string | undefined, _: unknown, command) =>
       previewReport(report, command.optsWithGlobals(), context),
     )
@@ -77,6 +77,10 @@ async function previewReport(
   }
   const { url, tell } = await servePreview(setting)
   effects.stdout.write(`${say.running(url)}\n`)
+  if (options.open)
+    void openAddress(url, effects.env).then(
+      (fault) => fault !== null && effects.stderr.write(`${say.notOpened(fault)}\n`),
+    )
   for (;;) {
     await watch.burst()
     if (await reports.lookAgain()) tell()

@@ -3,6 +3,8 @@ import type { Localized } from '../../../model/language.ts'
 export interface PreviewCommandTexts {
   readonly about: string
   readonly port: string
+  readonly open: string
+  readonly notOpened: (fault: string) => string
   readonly readOnly: string
   readonly noPort: (given: string) => string
   readonly running: (url: string) => string
@@ -12,6 +14,9 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
   sv: {
     about: 'visa rapporten i webbläsaren medan den skrivs',
     port: 'port att svara på, eller nästa lediga (annars 5173)',
+    open: 'öppna sidan i webbläsaren',
+    notOpened: (fault) =>
+      `Webbläsaren gick inte att öppna härifrån (${fault}). Öppna adressen ovan i den själv.`,
     readOnly: 'visa bara: inget kan rättas från sidan',
     noPort: (given) => `--port ska vara ett tal från 1 till 65535, inte ”${given}”.`,
     running: (url) =>
@@ -20,6 +25,9 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
   en: {
     about: 'show the report in the browser while it is being written',
     port: 'port to answer on, or the next that is free (otherwise 5173)',
+    open: 'open the page in the browser',
+    notOpened: (fault) =>
+      `The browser could not be opened from here (${fault}). Open the address above in it yourself.`,
     readOnly: 'show only: nothing can be mended from the page',
     noPort: (given) => `--port should be a number from 1 to 65535, not “${given}”.`,
     running: (url) =>
