@@ -56,3 +56,6 @@ const enumOf = (schema: SchemaParts | undefined): readonly string[] => {
   const words = schema?.['enum']
   return Array.isArray(words) ? words.map(String) : []
 }
+
+export const aboutOf = (schemas: readonly SchemaParts[]): string =>
+  schemas.find(({ description }) => description !== undefined)?.description ?? ''
