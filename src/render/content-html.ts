@@ -92,6 +92,7 @@ const schema: Schema = {
     [blockTag]: ['dataIndex'],
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    code: [['className', /^language-./]],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label']],

@@ -20,6 +20,7 @@ const examples = [
   'examples/periods',
   'examples/constructs',
   'examples/board',
+  'examples/handbok',
   'examples/municipality-tables',
 ]
 
