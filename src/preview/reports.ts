@@ -4,6 +4,7 @@ import { areAsRead, type Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Session } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
+import type { Report } from '../model/report.ts'
 import { mendProblems, type Mended } from './mend-problems.ts'
 import { showReport, type ShownReport } from './shown-report.ts'
 
@@ -11,6 +12,8 @@ export interface PreviewedReports {
   ids(): Promise<readonly string[]>
   /** Null where there is no report of that name. Throws EnvironmentError. */
   shown(id: string): Promise<ShownReport | null>
+  /** The report before the one of that name, as that one says; null where there is none. Throws EnvironmentError. */
+  before(id: string): Promise<Report | null>
   /** Mends problems by the names of their fixes; null where there is no such report. Throws EnvironmentError. */
   mend(id: string, fixes: readonly string[]): Promise<Mended | null>
   /** Looks again at all that has been shown; whether anything has become another, also which reports there are. Never throws. */
@@ -55,6 +58,11 @@ export function previewedReports(
   return {
     ids,
     shown,
+    async before(id) {
+      const previous = (await shown(id))?.checked.numbered.report.meta.previous ?? null
+      if (previous === null || previous === id || !(await ids()).includes(previous)) return null
+      return (await session.check(previous)).numbered.report
+    },
     async mend(id, fixes) {
       const report = await shown(id)
       return report && mendProblems(report, fixes, disk)

@@ -9,6 +9,7 @@ import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { granted, headers } from './guard.ts'
+import { changedSince } from './changed-since.ts'
 import { placeAsked } from './place-asked.ts'
 import { explainPointed } from './pointed-at.ts'
 import { bodyOf, wantedFixes } from './request-body.ts'
@@ -138,6 +139,7 @@ const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON
 const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
   'preview.js': ['text/javascript', 'templates/preview/preview.js'],
   'change-page.js': ['text/javascript', 'templates/preview/change-page.js'],
+  'compare.js': ['text/javascript', 'templates/preview/compare.js'],
   'explain.js': ['text/javascript', 'templates/preview/explain.js'],
   'problems.js': ['text/javascript', 'templates/preview/problems.js'],
   'table-cells.js': ['text/javascript', 'templates/preview/table-cells.js'],
@@ -163,7 +165,9 @@ async function answerTo(
     case 'state': {
       const { title, version, html, isStale, problems } = shown
       const page = query.get('have') === version ? null : html
-      return json({ reports: await reports.ids(), title, version, page, isStale, isReadOnly, problems })
+      const ids = await reports.ids()
+      const before = ids.find((one) => one === shown.checked.numbered.report.meta.previous) ?? null
+      return json({ reports: ids, title, version, page, isStale, isReadOnly, problems, before })
     }
     case 'print': {
       const print = await printed.print(id)
@@ -176,6 +180,10 @@ async function answerTo(
     case 'place': {
       const place = placeAsked(shown.checked, query, root)
       return place && json(place)
+    }
+    case 'before': {
+      const before = await reports.before(id)
+      return before && json(changedSince(before, shown.checked.numbered.report))
     }
     case 'explain': {
       const of = (name: string) => query.get(name)

@@ -31,6 +31,13 @@ export interface PreviewTexts {
   readonly mended: string
   readonly partlyMended: string
   readonly unmended: string
+  /** Before the id of the report before. */
+  readonly compare: string
+  readonly changed: string
+  readonly nothingChanged: string
+  readonly nextChange: string
+  readonly was: string
+  readonly earlier: string
   /** Of a figure. */
   readonly explanation: string
   readonly madeOf: string
@@ -77,6 +84,12 @@ export const previewTexts: Localized<PreviewTexts> = {
     partlyMended: 'En del är rättat. Resten står kvar i listan: försök igen med det.',
     unmended:
       'Inget skrevs: filen har ändrats sedan den lästes. Listan är nu ny; försök igen om problemet finns kvar.',
+    compare: 'Jämför med',
+    changed: 'Ändrade tal:',
+    nothingChanged: 'Inga tal är ändrade.',
+    nextChange: 'Nästa ändring',
+    was: 'I rapporten före:',
+    earlier: 'förut',
     explanation: 'Så är talet räknat',
     madeOf: 'Räknat av eller hämtat från',
     explainKeys: 'Piltangenterna går mellan tabellens celler, Enter hit och Escape tillbaka.',
@@ -119,6 +132,12 @@ export const previewTexts: Localized<PreviewTexts> = {
     partlyMended: 'Some of it is mended. The rest is still in the list: try again with that.',
     unmended:
       'Nothing was written: the file has changed since it was read. The list is new; try again if the problem is still there.',
+    compare: 'Compare with',
+    changed: 'Changed figures:',
+    nothingChanged: 'No figures have changed.',
+    nextChange: 'Next change',
+    was: 'In the report before:',
+    earlier: 'before',
     explanation: 'How the figure is made',
     madeOf: 'Computed or taken from',
     explainKeys: 'The arrow keys go between the table’s cells, Enter goes here and Escape back.',

@@ -7,8 +7,8 @@ const patience = 250
 
 const pointable = '.value[data-source], tbody td, tbody th'
 
-/** `frame` holds the page, `box` shows what is told, `spoken` says it; `ask` is answered as JSON. */
-export function explainer({ frame, box, spoken, words, ask, placeButtons, tell }) {
+/** `frame` holds the page, `box` shows what is told, `spoken` says it; `wasOf` is what an element said in the report before, or null. */
+export function explainer({ frame, box, spoken, words, ask, wasOf, placeButtons, tell }) {
   let shown = null
   let waiting = 0
   let asked = 0
@@ -48,10 +48,12 @@ export function explainer({ frame, box, spoken, words, ask, placeButtons, tell }
     shown = { element, title: element.getAttribute('title') }
     // Else the browser would show the same beside it, in fewer words.
     element.removeAttribute('title')
-    fill(told)
+    const was = wasOf(element)
+    const sentences = [...told.sentences, ...(was === null ? [] : [`${words.was} ${was}`])]
+    fill({ ...told, sentences })
     box.hidden = false
     place()
-    if (isSpoken) spoken.textContent = [nameOf(told), told.printed, ...told.sentences].join('. ')
+    if (isSpoken) spoken.textContent = [nameOf(told), told.printed, ...sentences].join('. ')
   }
 
   function fill(told) {

@@ -1,6 +1,7 @@
 /** The page around a report: shows it anew at each save, in place, and its problems where they lie. */
 
 import { changePage } from './change-page.js'
+import { comparison } from './compare.js'
 import { explainer } from './explain.js'
 import { cellOf } from './table-cells.js'
 import { printedView } from './printed-view.js'
@@ -9,7 +10,16 @@ import { problemList } from './problems.js'
 const byId = (id) => document.getElementById(id)
 const words = JSON.parse(document.body.dataset.words)
 const frame = byId('page')
-let report = new URLSearchParams(location.hash.slice(1)).get('report') ?? document.body.dataset.first
+/** What is chosen stands in the address, so that a page that is loaded again shows the same. */
+const chosen = new URLSearchParams(location.hash.slice(1))
+let report = chosen.get('report') ?? document.body.dataset.first
+byId('compare').checked = chosen.has('compare')
+
+function keepState() {
+  const state = { report, ...(byId('compare').checked && { compare: '' }) }
+  history.replaceState(null, '', `#${new URLSearchParams(state)}`)
+}
+
 /** The page that is shown: of which report, and which version of it. */
 let shown = { report: null, version: null }
 
@@ -19,12 +29,24 @@ const ask = async (what, query = {}, missing = words.gone) => {
   throw new Error(answer.status === 404 ? missing : await answer.text())
 }
 
+const compared = comparison({
+  frame,
+  words,
+  ask: async () => (await ask('before')).json(),
+  tell: notice,
+  changed: () => {
+    keepState()
+    void look()
+  },
+})
+
 const explanations = explainer({
   frame,
   box: byId('explanation'),
   spoken: byId('spoken'),
   words,
   ask: async (query) => (await ask('explain', query)).json(),
+  wasOf: compared.wasOf,
   placeButtons,
   tell: notice,
 })
@@ -79,6 +101,7 @@ async function show() {
     found = state.problems
     isReadOnly = state.isReadOnly
     showProblems()
+    await compared.show(state.before)
     if (isOther) void printed.changed(asked)
   } catch (error) {
     notice(error.message)
@@ -224,7 +247,7 @@ async function openPlace(place) {
 
 byId('reports').addEventListener('change', (event) => {
   report = event.target.value
-  history.replaceState(null, '', `#${new URLSearchParams({ report })}`)
+  keepState()
   void look()
 })
 byId('toggle').addEventListener('click', () => {
