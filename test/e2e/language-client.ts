@@ -55,7 +55,11 @@ export async function startEditor(folder: string, folders: readonly string[] = [
     processId: process.pid,
     rootUri: null,
     workspaceFolders: folders.map((one) => ({ uri: pathToFileURL(one).href, name: one })),
-    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+    capabilities: {
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: { completion: { completionItem: { snippetSupport: true } } },
+    },
+    initializationOptions: { askAgain: 'editor.action.triggerSuggest' },
   })
   await connection.sendNotification('initialized', {})
 

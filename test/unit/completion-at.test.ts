@@ -47,6 +47,12 @@ describe('values', () => {
     )
   })
 
+  test('labels in brackets where one has been begun', async () => {
+    const asked = await inChapter(`{{resultat.[Kö${cursor}].utfall}}`)
+    expect(await offered(asked)).toContain('[Köp m.m.]')
+    expect(await taken(asked, '[Köp m.m.]')).toBe('{{resultat.[Köp m.m.].utfall}}')
+  })
+
   test('columns after the second, with what they print, and the braces closed', async () => {
     const asked = await inChapter(`Vi har {{abs resultat.övrigt tjänsteköp.${cursor} kvar.`)
     const proposals = await proposalsAt(asked)

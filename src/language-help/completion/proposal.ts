@@ -4,17 +4,7 @@ import type { Span } from '../../model/span.ts'
 
 export interface Proposal {
   readonly sort:
-    | 'attribute'
-    | 'block'
-    | 'choice'
-    | 'column'
-    | 'file'
-    | 'key'
-    | 'row'
-    | 'setting'
-    | 'table'
-    | 'target'
-    | 'word'
+    'attribute' | 'block' | 'choice' | 'column' | 'file' | 'key' | 'row' | 'table' | 'target' | 'word'
   /** As the list shows it. */
   readonly label: string
   /** What it is, in a line. */

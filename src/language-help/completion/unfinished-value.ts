@@ -1,14 +1,14 @@
 /** A value that is being written: `{{resultat.`, `{{abs resultat.[Övriga`. */
 
 import type { Span } from '../../model/span.ts'
-import { readExpression, type Expression } from '../../values/read-expression.ts'
+import { readExpression, type Expression, type Word } from '../../values/read-expression.ts'
 import type { Asked } from '../asked.ts'
 import { lineAt } from '../line-at.ts'
 
 export interface UnfinishedValue {
-  /** The text in quotation marks that a unit is written in. */
-  readonly isQuoted: boolean
-  /** The name of the option that is being given, or null. */
+  /** A name of the path, a row's own label in square brackets, the unit after `in`, or the value of an option. */
+  readonly part: 'name' | 'label' | 'unit' | 'option'
+  /** The name of the option, or null. */
   readonly option: string | null
   readonly helper: string | null
   /** The names before the one that is being written. */
@@ -36,37 +36,25 @@ export function unfinishedValue({ file, text, offset }: Asked): UnfinishedValue 
   })
   const quoted = /^\{\{\s*in\s*["”]([^"”]*)$/.exec(body)
   if (quoted) {
-    const at = body.length - quoted[1]!.length
-    return { isQuoted: true, option: null, helper: 'in', path: [], span: from(at, /^[^"”}]*/), isClosed }
+    const span = from(body.length - quoted[1]!.length, /^[^"”}]*/)
+    return { part: 'unit', option: null, helper: 'in', path: [], span, isClosed }
   }
   const read = readExpression(`${body}${standIn}}}`) ?? readExpression(`${body}${standIn}]}}`)
   if (!read) return null
   const end = body.length + standIn.length
   const helper = read.helper?.text ?? null
   for (const [option, value] of read.options)
-    if (value.at + value.text.length === end)
-      return {
-        isQuoted: false,
-        option,
-        helper,
-        path: read.path,
-        span: from(value.at, /^[^\s"”}]*/),
-        isClosed,
-      }
+    if (endOf(value) === end)
+      return { part: 'option', option, helper, path: read.path, span: from(value.at, /^[^\s"”}]*/), isClosed }
   const last = read.path.at(-1)!
-  const endOfPath = last.at + last.text.length
-  if (endOfPath !== end) return null
-  const at = last.at - (last.isLabel ? 1 : 0)
-  const rest = last.isLabel ? /^[^\]{}|]*\]?/ : /^[^\s.[\]{}|"”=]*/
-  return {
-    isQuoted: false,
-    option: null,
-    helper,
-    path: read.path.slice(0, -1),
-    span: from(at, rest),
-    isClosed,
-  }
+  if (endOf(last) !== end) return null
+  const common = { option: null, helper, path: read.path.slice(0, -1), isClosed }
+  return last.isLabel
+    ? { ...common, part: 'label', span: from(last.at - 1, /^[^\]{}|]*\]?/) }
+    : { ...common, part: 'name', span: from(last.at, /^[^\s.[\]{}|"”=]*/) }
 }
+
+const endOf = ({ at, text }: Word): number => at + text.length
 
 /** A backslash makes text of the braces. */
 const isEscaped = (before: string, at: number): boolean =>

@@ -23,7 +23,7 @@ export function proposedValues(asked: Asked): readonly Proposal[] | null {
   const value = unfinishedValue(asked)
   if (!value) return null
   const { report } = asked.checked.numbered
-  if (value.isQuoted) return units(value.span)
+  if (value.part === 'unit') return units(value.span)
   if (value.option !== null) return optionValues(value.option, report, value.span)
   const [first, second] = value.path
   if (!first) return firstNames(asked, report, value)
@@ -87,7 +87,7 @@ function ownData(which: 'report' | 'vars', { id, meta }: Report, value: Unfinish
 function rowProposals(table: Table, { meta }: Report, value: UnfinishedValue): Proposal[] {
   const names = rowNames(table, meta.language)
   return table.rows.flatMap(({ cells }, row): Proposal[] => {
-    const name = nameOfRow(table, row, names)
+    const name = nameOfRow(table, row, names, value.part === 'label')
     if (name === null || !cells.some((cell) => isPrintable(cell, value))) return []
     const label = rowLabel(table, row)
     return [
@@ -104,11 +104,12 @@ function rowProposals(table: Table, { meta }: Report, value: UnfinishedValue): P
   })
 }
 
-/** The simplest that leads to this row and to no other; null where none does. */
-function nameOfRow(table: Table, row: number, names: readonly string[]): string | null {
+/** The simplest that leads to this row and to no other, or its label where that has been begun; null where none does. */
+function nameOfRow(table: Table, row: number, names: readonly string[], isLabel: boolean): string | null {
   const name = names[row]!
-  const isPlain = name !== '' && names.indexOf(name) === row && names.lastIndexOf(name) === row
-  if (isPlain && findRow({ text: name, isLabel: false }, table, names) === row) return name
+  const isOne = name !== '' && names.indexOf(name) === row && names.lastIndexOf(name) === row
+  const isName = isOne && findRow({ text: name, isLabel: false }, table, names) === row
+  if (isName && !isLabel) return name
   const label = rowLabel(table, row)
   const written = `[${label}]`
   const read = readExpression(`{{${table.id}.${written}.x}}`)?.path[1]

@@ -1,5 +1,18 @@
 import type { Feature } from '../server/feature.ts'
+import { completion } from './completion.ts'
+import { definition } from './definition.ts'
 import { folding } from './folding.ts'
+import { hover } from './hover.ts'
 import { mending } from './mending.ts'
+import { references } from './references.ts'
+import { renaming } from './renaming.ts'
 
-export const features: readonly Feature[] = [folding, mending]
+export const features: readonly Feature[] = [
+  completion,
+  hover,
+  definition,
+  references,
+  renaming,
+  folding,
+  mending,
+]

@@ -6,12 +6,14 @@ import type { CheckedReport } from '../../engine/check.ts'
 import type { Language } from '../../model/language.ts'
 import type { Span } from '../../model/span.ts'
 import type { Asked, AskedOfFile } from '../asked.ts'
+import type { Editor } from './editor.ts'
 import type { OpenFile } from './open-files.ts'
 import { reportOf } from './report-of.ts'
 import { reportTexts, type ReportTexts } from './report-texts.ts'
 
 export interface Question {
   readonly asked: AskedOfFile
+  readonly editor: Editor
   /** The same of a place in the file. */
   at(position: Position): Asked
   spanOf(range: Range): Span
@@ -25,15 +27,14 @@ export interface Question {
 
 export interface QuestionSetting {
   readonly language: Language
-  /** Whether the editor takes edits that say which version of a text they are of. */
-  readonly takesVersions: boolean
+  readonly editor: Editor
 }
 
 /** `all` are the open files. Null for a file that no report reads. Throws {@link EnvironmentError}. */
 export async function questionOn(
   open: OpenFile,
   all: readonly OpenFile[],
-  { language, takesVersions }: QuestionSetting,
+  { language, editor }: QuestionSetting,
 ): Promise<Question | null> {
   const { home, text } = open
   const report = await reportOf(open, all)
@@ -51,12 +52,13 @@ export async function questionOn(
   const { rangeOf, locationOf } = texts
   return {
     asked,
+    editor,
     at: (position) => ({ ...asked, offset: text.offsetAt(position) }),
     spanOf: ({ start, end }) => ({ file, start: text.offsetAt(start), end: text.offsetAt(end) }),
     rangeOf,
     locationOf,
     textEdits: (edits) => edits.map(texts.textEdit),
-    workspaceEdit: (edits) => workspaceEdit(edits, texts, takesVersions),
+    workspaceEdit: (edits) => workspaceEdit(edits, texts, editor),
   }
 }
 
@@ -66,7 +68,7 @@ const holdersFirst = (versions: readonly CheckedReport[], file: string): readonl
   return [...versions].sort((a, b) => Number(holds(b)) - Number(holds(a)))
 }
 
-function workspaceEdit(edits: readonly Fix[], texts: ReportTexts, takesVersions: boolean): WorkspaceEdit {
+function workspaceEdit(edits: readonly Fix[], texts: ReportTexts, { takesVersions }: Editor): WorkspaceEdit {
   const files = [...new Set(edits.map(({ span }) => span.file))]
   const changes = files.map((file) => ({
     ...texts.documentOf(file),

@@ -13,6 +13,7 @@ import type { Workspace } from '../../host/workspace.ts'
 import type { Language } from '../../model/language.ts'
 import { features } from '../features/index.ts'
 import { openConnection, type Transport } from './connection.ts'
+import { editorOf } from './editor.ts'
 import { failedAnswer, failureText } from './failure.ts'
 import type { Answering } from './feature.ts'
 import { listenToFiles } from './listen-to-files.ts'
@@ -43,12 +44,12 @@ export async function serveEditor({
   const files = createOpenFiles({ openSession, savedElsewhere, failed })
   const publisher = createPublisher(connection, files, language, failed)
   let folders: readonly string[] = []
-  let takesVersions = false
+  let editor = editorOf({})
 
   const answering: Answering = (answer) => async (params, token) => {
     try {
       const open = await files.find(params.textDocument.uri)
-      const question = open && (await questionOn(open, await files.all(), { language, takesVersions }))
+      const question = open && (await questionOn(open, await files.all(), { language, editor }))
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '')
       return question && (await answer(question, params))
     } catch (error) {
@@ -57,7 +58,7 @@ export async function serveEditor({
   }
   connection.onInitialize((params) => {
     folders = foldersOf(params)
-    takesVersions = params.capabilities.workspace?.workspaceEdit?.documentChanges === true
+    editor = editorOf(params)
     return { capabilities: allCapabilities, serverInfo: { name: 'delrapport', version } }
   })
   connection.onInitialized(async () => {
