@@ -12,6 +12,7 @@ import { reportFigures } from '../figures/report-figures.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { frozen } from '../model/frozen.ts'
 import type { SourceText } from '../model/span.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
@@ -21,9 +22,10 @@ import { createMemory, type Memory } from './memory.ts'
 import { allCodes, ownParts, type Parts } from './parts.ts'
 import { readReport, type ReadReport } from './read-report.ts'
 
-export interface CheckedReport {
+/** A report that can be shown, and has not been held against anything yet. */
+export interface ReadableReport {
   readonly numbered: NumberedReport
-  /** What it was checked with, and so is to be built with. */
+  /** What it was read with, and so is to be built with. */
   readonly parts: Parts
   readonly output: Manifest['output']
   readonly variants: Manifest['variants']
@@ -35,48 +37,81 @@ export interface CheckedReport {
   readonly texts: readonly SourceText[]
   /** The manifest's severities. */
   readonly checks: SeverityOverrides
+  /** The problems that reading it has met, those severities applied. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface CheckedReport extends ReadableReport {
   /** All problems that are found without building it, those severities applied. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `variant` is the recipient that the report is made for; null for the report without any variant's own content. */
+/**
+ * `variant` is the recipient that the report is made for; null for the report without any variant's own content. `show` is
+ * called as soon as it can be shown: what is wrong with it may take longer to find than its author likes to wait.
+ */
 export async function checkReport(
   workspace: Workspace,
   id: string,
   variant: string | null = null,
   parts: Parts = ownParts,
   memory: Memory = createMemory(),
+  show: ShowReadable = () => undefined,
 ): Promise<CheckedReport> {
   const collector = createCollector([], allCodes(parts))
-  const {
-    manifest,
-    report,
-    kinds,
-    texts: own,
-    emit,
-  } = await readReport(workspace, id, variant, parts, memory, collector.emit)
+  const read = await readReport(workspace, id, variant, parts, memory, collector.emit)
+  const { manifest, report, emit } = read
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
   const templates = await loadTemplates(workspace, theme, emit)
+  const readable: ReadableReport = {
+    numbered: numberedAgain(numberReport(report), [id, variant], memory),
+    parts,
+    output: manifest.output,
+    variants: manifest.variants,
+    kinds: read.kinds,
+    templates,
+    ...placed([...read.texts, ...templates.texts]),
+    checks: manifest.checks,
+    diagnostics: collector.settle(manifest.checks),
+  }
+  await show(readable)
+
   for (const rule of parts.rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   await breath()
   reportFigures(report, emit)
   await breath()
-  const texts = [...own, ...(previous?.texts ?? []), ...templates.texts]
-
   return {
-    numbered: numberReport(report),
-    parts,
-    output: manifest.output,
-    variants: manifest.variants,
-    kinds,
-    templates,
-    locate: createLocator(texts),
-    texts,
-    checks: manifest.checks,
+    ...readable,
+    ...placed([...read.texts, ...(previous?.texts ?? []), ...templates.texts]),
     diagnostics: collector.settle(manifest.checks),
   }
+}
+
+export type ShowReadable = (report: ReadableReport) => Promise<void> | void
+
+const placed = (texts: readonly SourceText[]): Pick<ReadableReport, 'texts' | 'locate'> => ({
+  texts,
+  locate: createLocator(texts),
+})
+
+/** Chapters, tables and targets that say what they said before are the same objects again, for whoever remembers by them. */
+function numberedAgain(numbered: NumberedReport, name: readonly unknown[], memory: Memory): NumberedReport {
+  const { report, outline, targets } = numbered
+  const again = <T>(what: string, key: string, made: T): T =>
+    memory.again([numberReport, ...name, what, key], made)
+  return frozen({
+    outline,
+    targets: new Map([...targets].map(([id, target]) => [id, again('target', id, target)])),
+    report: {
+      ...report,
+      chapters: report.chapters.map((chapter) => again('chapter', chapter.file, chapter)),
+      tables: report.tables.map((table) => again('table', table.id, table)),
+      charts: report.charts.map((chart) => again('chart', chart.id, chart)),
+      images: report.images.map((image) => again('image', image.path, image)),
+    },
+  })
 }
 
 /** The report before, whose own problems are its own affair; null where there is none. */

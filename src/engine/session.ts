@@ -4,7 +4,7 @@ import { areAsRead, recorded, type Reads } from '../host/reads.ts'
 import { sessionFiles } from '../host/session-files.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { placesOf, type Place } from '../places/places.ts'
-import { checkReport, type CheckedReport } from './check.ts'
+import { checkReport, type CheckedReport, type ShowReadable } from './check.ts'
 import { noChapters, type KeptChapters } from './kept-chapters.ts'
 import { createMemory } from './memory.ts'
 import { ownParts, type Parts } from './parts.ts'
@@ -16,8 +16,9 @@ export interface Session {
   /**
    * The report for one recipient, or, for null, without any recipient's own content. The same object again for as long as
    * nothing that it follows from has changed. Throws {@link EnvironmentError} for what the machine gets in the way with.
+   * `show` is called before it is held against anything, where it is another than before.
    */
-  check(id: string, variant?: string | null): Promise<CheckedReport>
+  check(id: string, variant?: string | null, show?: ShowReadable): Promise<CheckedReport>
   /** What the report says of itself, and no word of what is wrong in it. */
   outline(id: string): Promise<Outline>
   /** `text` is what an editor holds and has not saved; null where the disk is to be looked at again, also for a file that is gone. */
@@ -50,11 +51,11 @@ export function openSession(
   return {
     workspace,
     changed,
-    async check(id, variant = null) {
+    async check(id, variant = null, show) {
       const known = versions.get(id)?.get(variant)
       if (known && (await areAsRead(known.reads, workspace))) return known.checked
       const door = recorded(workspace)
-      const checked = await checkReport(door.workspace, id, variant, parts, memory)
+      const checked = await checkReport(door.workspace, id, variant, parts, memory, show)
       const ofReport = versions.get(id) ?? new Map<string | null, Version>()
       versions.set(id, ofReport.set(variant, { checked, reads: door.reads() }))
       return checked

@@ -92,6 +92,9 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
     pages.add(response)
     response.on('close', () => pages.delete(response))
   }
+  setting.reports.onPage((next) => {
+    for (const page of pages) page.write(`event: page\ndata: ${JSON.stringify(next)}\n\n`)
+  })
   await listening(server, setting.port)
   const end = async () => {
     forget()
@@ -163,11 +166,14 @@ async function answerTo(
   if (shown === null) return asked === 'state' ? json({ reports: await reports.ids(), isGone: true }) : null
   switch (asked) {
     case 'state': {
-      const { title, version, html, isStale, problems } = shown
-      const page = query.get('have') === version ? null : html
+      const { title, page, isStale, problems } = shown
+      const { version, whole } = page
+      const have = query.get('have') ?? ''
+      const change = reports.changeSince(id, have)
+      const next = have === version ? null : (change ?? whole)
       const ids = await reports.ids()
       const before = ids.find((one) => one === shown.checked.numbered.report.meta.previous) ?? null
-      return json({ reports: ids, title, version, page, isStale, isReadOnly, problems, before })
+      return json({ reports: ids, title, version, page: next, isStale, isReadOnly, problems, before })
     }
     case 'print': {
       const print = await printed.print(id)

@@ -1,8 +1,8 @@
 /** What an author sees of a report while writing: its page, and its problems with the places where they lie. */
 
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
-import { createCollector, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { CheckedReport } from '../engine/check.ts'
+import { createCollector, emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { CheckedReport, ReadableReport } from '../engine/check.ts'
 import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import type { Edit } from '../fixes/edit.ts'
@@ -12,15 +12,18 @@ import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { placesOf } from '../places/places.ts'
 import { writtenPlace } from '../render/place-marks.ts'
+import type { RenderMemory } from '../render/render-memory.ts'
 import { renderReport } from '../render/render-html.ts'
+import { shownPage, type ShownPage } from './shown-page.ts'
 
-export interface ShownReport {
+export interface Shown {
   readonly title: string
-  readonly html: string
-  /** Another one as soon as the page is. */
-  readonly version: string
+  readonly page: ShownPage
   /** Whether the page is an earlier one: what is written cannot be shown. */
   readonly isStale: boolean
+}
+
+export interface ShownReport extends Shown {
   readonly problems: readonly ShownProblem[]
   /** What mends those that can be, by the names that they give it. */
   readonly mendable: ReadonlyMap<string, readonly Edit[]>
@@ -39,20 +42,37 @@ export interface ShownProblem extends Pick<Described, 'severity' | 'code' | 'mes
   readonly fix: string | null
 }
 
-/** `before` is what was shown last; `language` is that of the problems. */
-export async function showReport(
-  session: Session,
-  id: string,
-  before: ShownReport | null,
-  language: Language,
-): Promise<ShownReport> {
-  const checked = await session.check(id)
-  const isStale = before !== null && isUnreadable(checked, id)
-  const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
-  const page = isStale ? before : await pageOf(checked, collector.emit)
+export interface Showing {
+  /** What was shown last. */
+  readonly before: Shown | null
+  /** Of the problems. */
+  readonly language: Language
+  readonly memory: RenderMemory
+  /** Told of the page before its problems are looked for. */
+  readonly seen: (shown: Shown) => void
+}
+
+export async function showReport(session: Session, id: string, showing: Showing): Promise<ShownReport> {
+  const { before, language, memory, seen } = showing
+  const met: Diagnostic[] = []
+  const look = async (report: ReadableReport): Promise<Shown> => {
+    if (before !== null && isUnreadable(report, id)) return { ...before, isStale: true }
+    const { numbered, templates, locate } = report
+    const emit = emitInto(met, allCodes(report.parts))
+    const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit, memory)
+    return { title: numbered.report.meta.title, page: shownPage(rendered), isStale: false }
+  }
+  const early: Shown[] = []
+  const checked = await session.check(id, null, async (report) => {
+    early.push(await look(report))
+    seen(early[0]!)
+  })
+  const { title, page, isStale } = early[0] ?? (await look(checked))
+  const collector = createCollector([...checked.diagnostics, ...met], allCodes(checked.parts))
   const problems = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
   return {
-    ...page,
+    title,
+    page,
     isStale,
     problems: problems.map((problem) => shownProblem(problem, checked, language)),
     mendable: new Map(
@@ -71,18 +91,8 @@ function editsOf(problem: Diagnostic, { texts, numbered }: CheckedReport): reado
 
 const nameOf = (edits: readonly Edit[]): string => hashOf(new TextEncoder().encode(JSON.stringify(edits)))
 
-async function pageOf(
-  checked: CheckedReport,
-  emit: ReturnType<typeof createCollector>['emit'],
-): Promise<Pick<ShownReport, 'title' | 'html' | 'version'>> {
-  const { numbered, templates, locate } = checked
-  const { title } = numbered.report.meta
-  const html = (await renderReport({ numbered, problems: [], locate, templates }, emit)).shown()
-  return { title, html, version: hashOf(new TextEncoder().encode(html)) }
-}
-
 /** With a broken manifest a report has no title, no theme and no numbers: its page would tell nothing. */
-const isUnreadable = ({ diagnostics }: CheckedReport, id: string): boolean =>
+const isUnreadable = ({ diagnostics }: ReadableReport, id: string): boolean =>
   diagnostics.some(
     ({ severity, span }) =>
       severity === 'error' && [`reports/${id}/report.yaml`, 'delrapport.config.yaml'].includes(span.file),

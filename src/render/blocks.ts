@@ -19,7 +19,7 @@ import { referenceWords } from '../numbering/reference-words.ts'
 import { drawChart } from '../charts/drawing/draw-chart.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
-import type { RenderContext } from './render-context.ts'
+import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { placeAttribute } from './place-marks.ts'
 import { safeHtml } from './safe-html.ts'
@@ -34,8 +34,8 @@ export type Finish = (parts: readonly string[]) => string
 export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
-export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: RenderContext): Handlers {
-  const { fill, words, language, marks, numbered } = context
+export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
+  const { fill, words, language, marks, targets } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
@@ -55,7 +55,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
   return {
     heading(state: State, node: Heading) {
       const { id, level } = node.data as { id: string; level: number }
-      const number = numbered.targets.get(id)?.number ?? null
+      const number = targets.get(id)?.number ?? null
       // The report's title is h1 and its chapters h2.
       const tag = `h${Math.min(6, level + 1)}`
       const at = placeOf(node)
@@ -117,12 +117,12 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
-        return fill('table', tableView(table, numbered.targets.get(table.id)!, html, on, language))
+        return fill('table', tableView(table, targets.get(table.id)!, html, on, language))
       })
     },
 
     figureBlock(_: State, node: FigureBlock) {
-      const number = numbered.targets.get(node.id)?.number ?? ''
+      const number = targets.get(node.id)?.number ?? ''
       return makeBlock([], () =>
         fill('figure', {
           id: node.id,
@@ -135,7 +135,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     chartBlock(state: State, node: ChartBlock) {
-      const number = numbered.targets.get(node.id)?.number ?? ''
+      const number = targets.get(node.id)?.number ?? ''
       return makeBlock([inline(state, node.caption)], ([caption]) => {
         const chart = context.charts.get(node.id)
         const drawing = chart
@@ -205,7 +205,7 @@ const blocks = (state: State, node: Box | InLanguage | Landscape): ElementConten
 function imageHtml(
   { image: path, width: set, alt }: Pick<FigureBlock, 'image' | 'width' | 'alt'>,
   at: string,
-  { images, words }: RenderContext,
+  { images, words }: ChapterContext,
 ): string {
   const image = path === null ? undefined : images.get(path)
   if (!image) return `<em class="image-missing">[${words.imageMissing}: ${escapeHtml(alt)}]</em>`
@@ -222,8 +222,8 @@ function beginsSentence(node: CrossReference, parent: Parents | undefined): bool
 }
 
 /** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
-function referenceHtml(id: string, isCapital: boolean, { numbered, language }: RenderContext): string {
-  const target = numbered.targets.get(id)
+function referenceHtml(id: string, isCapital: boolean, { targets, language }: ChapterContext): string {
+  const target = targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
   const text = referenceWords(target, language)
   const cased = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
@@ -233,10 +233,10 @@ function referenceHtml(id: string, isCapital: boolean, { numbered, language }: R
 /** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */
 function sourceText(
   { table: id, row, column }: ValueSource,
-  { tables, numbered, words }: RenderContext,
+  { tables, targets, words }: ChapterContext,
 ): string {
   const table = tables.get(id)!
-  const number = numbered.targets.get(id)?.number ?? null
+  const number = targets.get(id)?.number ?? null
   const name = number === null ? table.title : `${words.table} ${number}`
   return [name, rowLabel(table, row), table.columns[column]!.heading.text]
     .filter((part) => part !== '')

@@ -15,7 +15,7 @@ import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
-import type { RenderContext } from './render-context.ts'
+import type { ChapterContext } from './render-context.ts'
 
 const blockTag = 'report block'
 const partTag = 'report part'
@@ -23,7 +23,7 @@ const partTag = 'report part'
 /** The HTML of a chapter's title and content; its footnotes are kept apart from other chapters' by its id. */
 export function chapterHtml(
   { id, file, title, content }: Chapter,
-  context: RenderContext,
+  context: ChapterContext,
 ): { readonly title: string; readonly body: string } {
   const tree = finishedTree([{ type: 'paragraph', children: [...title] }, ...content], id, file, context)
   const index = tree.children.findIndex(({ type }) => type === 'element')
@@ -32,7 +32,7 @@ export function chapterHtml(
 }
 
 /** The HTML of one line of text that holds no notes, such as an entry of the contents. */
-export function inlineHtml(content: readonly PhrasingContent[], context: RenderContext): string {
+export function inlineHtml(content: readonly PhrasingContent[], context: ChapterContext): string {
   const tree = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', null, context)
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
@@ -44,7 +44,7 @@ function finishedTree(
   content: readonly Content[],
   chapterId: string,
   file: string | null,
-  context: RenderContext,
+  context: ChapterContext,
 ): Root {
   const finishers: Finish[] = []
   const makeBlock: MakeBlock = (parts, finish) => ({
@@ -114,7 +114,7 @@ function keepFootnotesApart(tree: Root, chapterId: string): void {
 }
 
 /** What is code stands as it is written. */
-function setText(tree: Root, { language }: RenderContext): void {
+function setText(tree: Root, { language }: ChapterContext): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
     if (node.type !== 'text') return undefined
@@ -140,14 +140,14 @@ const heldTogether = (text: string): ElementContent[] =>
   })
 
 /** A box in a list of tasks says nothing of itself to those who do not see it. */
-function nameCheckboxes(tree: Root, { words }: RenderContext): void {
+function nameCheckboxes(tree: Root, { words }: ChapterContext): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'input') properties.ariaLabel = properties.checked ? words.done : words.notDone
   })
 }
 
 /** What notes are, and what leads to them, in a language's private part: that reaches the PDF, and so those who hear it read. */
-function sayWhatItIs(tree: Root, { lang }: RenderContext): void {
+function sayWhatItIs(tree: Root, { lang }: ChapterContext): void {
   visit(tree, 'element', ({ tagName, properties, children }) => {
     if (typeof properties.lang === 'string') {
       // Chromium tags words within a line only where they are something to those who hear them, be it not busy.

@@ -5,20 +5,30 @@ import type { Language } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import type { Target } from '../numbering/target.ts'
 import type { FillTemplate } from './templates.ts'
 import type { Words } from '../wording/words.ts'
 
-export interface RenderContext {
+/** What rendering a chapter hangs on beside the chapter: nothing else is in reach of it. */
+export interface ChapterContext {
   readonly language: Language
   /** The language of what is rendered, as HTML has it: the report's, or a chapter's own. */
   readonly lang: string
   readonly words: Words
-  readonly numbered: NumberedReport
-  readonly tables: ReadonlyMap<string, Table>
-  readonly charts: ReadonlyMap<string, Chart>
-  readonly images: ReadonlyMap<string, ImageAsset>
+  readonly targets: LookUp<Target>
+  readonly tables: LookUp<Table>
+  readonly charts: LookUp<Chart>
+  readonly images: LookUp<ImageAsset>
   readonly fill: FillTemplate
   readonly marks: Marks
+}
+
+export interface RenderContext extends ChapterContext {
+  readonly numbered: NumberedReport
+}
+
+export interface LookUp<T> {
+  get(id: string): T | undefined
 }
 
 /** The problems of a draft at the places where they lie; none in a report without errors. */

@@ -7,6 +7,8 @@ import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
+import { noMemory, type RenderMemory } from './render-memory.ts'
+import type { PageBlocks } from './page-blocks.ts'
 import { createMarks } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
@@ -31,6 +33,8 @@ export interface RenderedReport {
   html(): string
   /** The same page with the places where its parts are written, for whoever shows it to its author. */
   shown(): string
+  /** That page, its chapters apart; null with a workspace's own templates, which may put them anywhere. */
+  blocks(): PageBlocks | null
   /** What it has for print. */
   readonly print: PrintableReport
 }
@@ -63,7 +67,12 @@ export interface PrintedPart {
   readonly isWhole: boolean
 }
 
-export async function renderReport(input: RenderInput, emit: Emit): Promise<RenderedReport> {
+/** `memory` is that of whoever renders the same report again and again. */
+export async function renderReport(
+  input: RenderInput,
+  emit: Emit,
+  memory: RenderMemory = noMemory,
+): Promise<RenderedReport> {
   const { numbered, locate, templates } = input
   const { report } = numbered
   const { language } = report.meta
@@ -79,14 +88,16 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
     lang: language,
     words: wordsFor(language, problems.length, told.length),
     numbered,
+    targets: numbered.targets,
     tables: new Map(report.tables.map((table) => [table.id, table])),
     charts: new Map(report.charts.map((chart) => [chart.id, chart])),
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),
   }
+  const hasOwnTemplates = templates.replaced.size === 0
   await breath()
-  const view = reportView(context, problems)
+  const view = reportView(context, problems, hasOwnTemplates && problems.length === 0 ? memory : noMemory)
   await breath()
   const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
   // What a closure holds lives as long as the report.
@@ -113,9 +124,19 @@ export async function renderReport(input: RenderInput, emit: Emit): Promise<Rend
   return {
     html: () => withoutPlaces(fill('report', all)),
     shown: () => withPlaces(fill('report', all)),
+    blocks: () =>
+      !hasOwnTemplates
+        ? null
+        : {
+            frame: withPlaces(fill('report', { ...all, chapters: [] })),
+            chapters: view.chapters.map((chapter) => ({
+              id: chapter.id,
+              html: withPlaces(fill('chapter', { ...all, ...chapter })),
+            })),
+          },
     print: {
       styles: fontSheet(usual),
-      isOwn: templates.replaced.size === 0 && templates.theme.isOwn,
+      isOwn: hasOwnTemplates && templates.theme.isOwn,
       chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,
         beginsPage: pageBreak,

@@ -6,6 +6,7 @@ import { placeText } from '../diagnostics/describe.ts'
 import { isLanguage } from '../model/language.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
+import type { RenderMemory } from './render-memory.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
 import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
@@ -99,6 +100,7 @@ interface ProblemView {
 export function reportView(
   context: RenderContext,
   problems: readonly Problem[],
+  memory: RenderMemory,
 ): Omit<ReportView, 'styles' | 'themeColor' | 'front' | 'landscape' | 'pageNumber' | 'pageCount'> {
   const { numbered, words, images } = context
   const { report } = numbered
@@ -121,9 +123,9 @@ export function reportView(
     facts: labelled,
     words,
     vars: meta.variables,
-    contents: meta.contentsDepth > 0 ? { entries: entryViews(context) } : null,
-    lists: meta.listOf.flatMap((list) => listView(list, context)),
-    chapters: chapterViews(report, context),
+    contents: meta.contentsDepth > 0 ? { entries: entryViews(context, memory) } : null,
+    lists: meta.listOf.flatMap((list) => listView(list, context, memory)),
+    chapters: chapterViews(report, context, memory),
     repeated: [],
     fitted: [],
     probes: [],
@@ -138,24 +140,34 @@ export function reportView(
   }
 }
 
-const entryViews = (context: RenderContext): ContentsEntry[] =>
+const entryViews = (context: RenderContext, memory: RenderMemory): ContentsEntry[] =>
   contentsEntries(context.numbered).map(({ id, level, number, title, lang }) => ({
     id,
     lang,
     level,
     number,
-    title: safeHtml(inlineHtml(withoutLinks(title), context)),
+    title: entryTitle(title, context, memory),
     page: null,
   }))
 
+const entryTitle = (
+  title: readonly PhrasingContent[],
+  context: RenderContext,
+  memory: RenderMemory,
+): SafeHtml => memory.recall(title, context, (noted) => safeHtml(inlineHtml(withoutLinks(title), noted)))
+
 /** None where the report has nothing to list. */
-function listView(list: ReportMeta['listOf'][number], context: RenderContext): ReportView['lists'] {
+function listView(
+  list: ReportMeta['listOf'][number],
+  context: RenderContext,
+  memory: RenderMemory,
+): ReportView['lists'] {
   const entries = listedTargets(context.numbered, list).map(({ id, number, title }) => ({
     id,
     lang: null,
     level: 1,
     number,
-    title: safeHtml(inlineHtml(withoutLinks(title), context)),
+    title: entryTitle(title, context, memory),
     page: null,
   }))
   return entries.length > 0 ? [{ id: `${list}-list`, heading: context.words.listOf[list], entries }] : []
@@ -170,9 +182,11 @@ const withoutLinks = (title: readonly PhrasingContent[]): PhrasingContent[] =>
     return ['children' in node ? { ...node, children: withoutLinks(node.children) } : node]
   })
 
-function chapterViews({ chapters }: Report, context: RenderContext): ChapterView[] {
+function chapterViews({ chapters }: Report, context: RenderContext, memory: RenderMemory): ChapterView[] {
   return chapters.map((chapter) => {
-    const { title, body } = chapterHtml(chapter, spokenIn(chapter, context))
+    const { title, body } = memory.recall(chapter, spokenIn(chapter, context), (noted) =>
+      chapterHtml(chapter, noted),
+    )
     return {
       id: chapter.id,
       lang: chapter.lang ?? context.lang,

@@ -1,31 +1,78 @@
 /**
  * Makes a page that is shown into another one, and leaves alone all that is the same in both. What stands at the top of the
- * window keeps its place there.
+ * window keeps its place there. `next` is the HTML of all of it, or what has changed: the `frame`, which is the page without
+ * chapters, or null, and the `chapters`, pairs of id and HTML or null.
  */
 
-export function changePage(page, html) {
-  const next = new DOMParser().parseFromString(html, 'text/html')
+export function changePage(page, next) {
   const anchor = anchorIn(page)
-  for (const one of page.querySelectorAll('[data-problem]')) one.removeAttribute('data-problem')
-  changeHead(page, next)
   const replaced = new Map()
-  changeAttributes(page.documentElement, next.documentElement)
-  changeAttributes(page.body, next.body)
-  changeChildren(page.body, next.body, replaced)
+  if (typeof next === 'string') changeAround(page, next, replaced, () => false)
+  else {
+    // What is in it are the chapters.
+    if (next.frame !== null) changeAround(page, next.frame, replaced, ({ id }) => id === 'main')
+    changeChapters(page, next.chapters, replaced)
+  }
   keepPlace(page, anchor, replaced)
 }
 
-/** Styles are large, and nearly always the same. */
+const parsed = (html) => new DOMParser().parseFromString(html, 'text/html')
+
+function changeAround(page, html, replaced, isApart) {
+  const next = parsed(html)
+  changeHead(page, next)
+  changeAttributes(page.documentElement, next.documentElement)
+  changeAttributes(page.body, next.body)
+  changeChildren(page.body, next.body, replaced, isApart)
+}
+
+/** Styles are large, and nearly always the same; those that are stay, so that their fonts need not be read again. */
 function changeHead(page, next) {
   const own = [...page.head.children].filter(({ id }) => id !== 'preview-marks')
   const wanted = [...next.head.children]
-  if (own.length === wanted.length && own.every((one, index) => one.isEqualNode(wanted[index]))) return
-  for (const one of own) one.remove()
-  page.head.prepend(...wanted.map((one) => page.importNode(one, true)))
+  const isSame = (at, from) => own[at]?.isEqualNode(wanted[from]) === true
+  let first = 0
+  while (first < wanted.length && isSame(first, first)) first++
+  let last = 0
+  while (last < wanted.length - first && last < own.length - first && isSame(own.length - 1 - last, wanted.length - 1 - last))
+    last++
+  const behind = own[own.length - last] ?? page.getElementById('preview-marks')
+  for (const one of own.slice(first, own.length - last)) one.remove()
+  for (const one of wanted.slice(first, wanted.length - last)) page.head.insertBefore(page.importNode(one, true), behind)
 }
 
+const idOf = (chapter) => chapter.getAttribute('aria-labelledby')
+
+function changeChapters(page, chapters, replaced) {
+  const main = page.getElementById('main')
+  // Else what stands between chapters would have to be told apart from them.
+  for (const node of [...main.childNodes].filter(({ nodeType }) => nodeType !== 1)) node.remove()
+  const own = new Map([...main.children].map((chapter) => [idOf(chapter), chapter]))
+  const fresh = parsed(chapters.map(([, html]) => html ?? '').join(''))
+  const wanted = new Map([...fresh.body.children].map((chapter) => [idOf(chapter), chapter]))
+  const isKnown = new Set(chapters.map(([id]) => id))
+  const gone = [...own.keys()].filter((id) => !isKnown.has(id))
+  const come = chapters.filter(([id]) => !own.has(id))
+  // A chapter is named after its title: as many as before are the same ones under other names.
+  const before = new Map(gone.length === come.length ? come.map(([id], index) => [id, gone[index]]) : [])
+  const order = chapters.map(([id]) => {
+    const [there, next] = [own.get(before.get(id) ?? id), wanted.get(id)]
+    if (!there) return page.importNode(next, true)
+    if (next) {
+      changeAttributes(there, next)
+      changeChildren(there, next, replaced)
+    }
+    return there
+  })
+  const kept = new Set(order)
+  for (const chapter of own.values()) if (!kept.has(chapter)) remove(chapter, main, replaced)
+  inOrder(main, order, null)
+}
+
+/** Problems are marked anew once they are known. */
 function changeAttributes(one, other) {
-  for (const name of one.getAttributeNames()) if (!other.hasAttribute(name)) one.removeAttribute(name)
+  for (const name of one.getAttributeNames())
+    if (name !== 'data-problem' && !other.hasAttribute(name)) one.removeAttribute(name)
   for (const { name, value } of other.attributes) if (one.getAttribute(name) !== value) one.setAttribute(name, value)
 }
 
@@ -40,9 +87,12 @@ const signature = (node) =>
     ? node.outerHTML.replaceAll(tags, (tag) => tag.replaceAll(passing, ''))
     : `${node.nodeType} ${node.nodeValue}`
 
-function changeChildren(parent, wanted, replaced) {
-  const own = [...parent.childNodes].map((node) => ({ node, text: signature(node) }))
-  const others = [...wanted.childNodes].map((node) => ({ node, text: signature(node) }))
+/** What is `isApart` is the same, whatever is in it. */
+function changeChildren(parent, wanted, replaced, isApart = () => false) {
+  const signed = (node) => ({ node, text: isApart(node) ? '' : signature(node) })
+  const samePlaces = (one, other) => isApart(one) || takePlaces(one, other)
+  const own = [...parent.childNodes].map(signed)
+  const others = [...wanted.childNodes].map(signed)
   let from = 0
   while (from < own.length && from < others.length && own[from].text === others[from].text) from++
   let [ownTo, othersTo] = [own.length, others.length]
@@ -52,11 +102,11 @@ function changeChildren(parent, wanted, replaced) {
   }
   for (let at = 0; at < from; at++) samePlaces(own[at].node, others[at].node)
   for (let at = 0; at < own.length - ownTo; at++) samePlaces(own[ownTo + at].node, others[othersTo + at].node)
-  changeBetween(parent, own.slice(from, ownTo), others.slice(from, othersTo), own[ownTo]?.node ?? null, replaced)
+  changeBetween(parent, own.slice(from, ownTo), others.slice(from, othersTo), own[ownTo]?.node ?? null, replaced, samePlaces)
 }
 
 /** What differs: what is there all the same is kept, the others are paired in their order. */
-function changeBetween(parent, own, others, before, replaced) {
+function changeBetween(parent, own, others, before, replaced, samePlaces) {
   const free = new Map()
   for (const { node, text } of own) free.set(text, [...(free.get(text) ?? []), node])
   const mates = others.map(({ text }) => free.get(text)?.shift() ?? null)
@@ -87,10 +137,17 @@ function changeBetween(parent, own, others, before, replaced) {
     }
     return fresh
   })
-  for (const node of left) {
-    replaced.set(node, node.nextElementSibling ?? node.previousElementSibling ?? parent)
-    node.remove()
-  }
+  for (const node of left) remove(node, parent, replaced)
+  inOrder(parent, order, before)
+}
+
+function remove(node, parent, replaced) {
+  replaced.set(node, node.nextElementSibling ?? node.previousElementSibling ?? parent)
+  node.remove()
+}
+
+/** The children of a parent, the last of them in front of `before`. */
+function inOrder(parent, order, before) {
   // From the last to the first: one that stands right already is not touched.
   let next = before
   for (const node of order.toReversed()) {
@@ -109,7 +166,7 @@ const isAlike = (one, other) =>
   names.every((name) => one.getAttribute(name) === other.getAttribute(name))
 
 /** Only where they are written has changed. */
-function samePlaces(one, other) {
+function takePlaces(one, other) {
   if (one.nodeType !== 1) return
   changeAttributes(one, other)
   const others = other.querySelectorAll('*')
@@ -122,27 +179,30 @@ function samePlaces(one, other) {
   })
 }
 
-/** The first block that is seen, and how far below the window's edge it begins. */
+const blocks = 'h1, h2, h3, h4, h5, h6, p, li, tr, figure, [data-at]'
+
+/** The first block of the report's that is seen, else of all, and how far below the window's edge it begins. */
 function anchorIn(page) {
-  for (const element of page.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, tr, figure, [data-at]')) {
+  const chapters = [...(page.getElementById('main')?.children ?? [])]
+  const { innerHeight } = page.defaultView
+  const isSeen = (element) => {
     const { top, bottom, height } = element.getBoundingClientRect()
-    if (height > 0 && bottom > 0) return { element, top }
+    return height > 0 && bottom > 0 && top < innerHeight
   }
-  return null
+  // What stands beside the chapters stays where it is, and says nothing of where the reader is.
+  const chapter = chapters.find(isSeen)
+  const within = chapter?.querySelectorAll(blocks) ?? []
+  const element = [...within].find(isSeen) ?? [...page.querySelectorAll(blocks)].find(isSeen)
+  return element ? { element, top: element.getBoundingClientRect().top } : null
 }
 
-/** Windows are scrolled by whole pixels: what is left over is made up for at the next change, so that nothing creeps. */
-const owed = new WeakMap()
-
+/** Windows are scrolled by whole pixels: what is left over, all that is above makes room for. */
 function keepPlace(page, anchor, replaced) {
   if (anchor === null) return
   let { element } = anchor
   while (element && !element.isConnected) element = replaced.get(element) ?? element.parentElement
   if (!element) return
   const view = page.defaultView
-  const before = owed.get(page)
-  const wanted = anchor.top - (before?.element === anchor.element && before.at === view.scrollY ? before.by : 0)
-  const distance = () => element.getBoundingClientRect().top - wanted
+  const distance = () => element.getBoundingClientRect().top - anchor.top
   if (distance() !== 0) view.scrollBy({ top: distance(), behavior: 'instant' })
-  owed.set(page, { element, at: view.scrollY, by: distance() })
 }

@@ -78,7 +78,8 @@ async function show() {
   try {
     const asked = report
     const isOwn = shown.report === asked && own !== null && frame.contentDocument === own
-    const state = await (await ask('state', { have: isOwn ? shown.version : '' })).json()
+    const have = isOwn ? shown.version : ''
+    const state = await (await ask('state', { have })).json()
     showReports(state.reports)
     if (state.isGone) {
       if (own !== null || state.reports.length === 0) return notice(words.gone)
@@ -87,12 +88,15 @@ async function show() {
       isDue = true
       return
     }
-    const isOther = state.page !== null
-    if (isOther) {
-      if (isOwn) {
-        changePage(own, state.page)
-        explanations.renew()
-      } else await showWhole(state.page)
+    if (state.page !== null && isOwn && shown.report === asked) {
+      // Another page has come meanwhile: what this one changes is no longer there.
+      if (typeof state.page !== 'string' && shown.version !== have) {
+        isDue = true
+        return
+      }
+      change(state)
+    } else if (state.page !== null) {
+      await showWhole(state.page)
       shown = { report: asked, version: state.version }
     }
     byId('title').textContent = state.title
@@ -102,11 +106,28 @@ async function show() {
     isReadOnly = state.isReadOnly
     showProblems()
     await compared.show(state.before)
-    if (isOther) void printed.changed(asked)
+    if (printing !== state.version) void printed.changed(asked)
+    printing = state.version
   } catch (error) {
     notice(error.message)
   }
 }
+
+/** The page in place, made into the one of that version. */
+function change({ page, version }) {
+  changePage(own, page)
+  shown = { ...shown, version }
+  explanations.renew()
+}
+
+/** A page that can be shown already, while its problems are being looked for. */
+function showNext({ report: of, from, version, change: page }) {
+  const isOwn = own !== null && frame.contentDocument === own
+  if (isOwn && report === of && shown.report === of && shown.version === from) change({ page, version })
+}
+
+/** The version that was last told to whoever shows the printed pages. */
+let printing = null
 
 /** The problems of the page, and those that only printing finds. */
 let found = []
@@ -264,6 +285,7 @@ function listen() {
   if (document.hidden) return
   events = new EventSource('events')
   events.addEventListener('message', () => void look())
+  events.addEventListener('page', ({ data }) => showNext(JSON.parse(data)))
   // Also after it was lost and found again: something may have been saved meanwhile.
   events.addEventListener('open', () => void look())
   events.addEventListener('error', () => notice(words.lost))
