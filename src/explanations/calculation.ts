@@ -4,7 +4,7 @@ import type { Amount } from '../model/amount.ts'
 import { zero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
-import { numberText } from '../model/number-text.ts'
+import { enDash, numberText } from '../model/number-text.ts'
 import type { Arithmetic, Reckoning } from '../model/table.ts'
 import { describeFormula } from '../tables/describe-formula.ts'
 import type { ExplainedCell } from './explanation.ts'
@@ -17,6 +17,12 @@ interface Operand {
 }
 
 type Term = string | Operand
+
+/** The dash that sets a row in would be taken for a minus. */
+const indent = /^[-\u2010-\u2015]\s+/u
+
+/** A nought is printed as a dash, and one that is left out counts as such. */
+const isNought = ({ printed }: ExplainedCell): boolean => printed === '' || printed === enDash
 
 /** Sums of more are told by how many they are. */
 const mostTerms = 6
@@ -31,13 +37,14 @@ export function calculationOf(
 ): string {
   // Cells beside each other go by their columns, cells below each other by their rows.
   const isAlongRow = sources.every(({ at }) => at.row === made.at.row)
-  const nameOf = ({ row, column }: ExplainedCell): string => (isAlongRow ? column : row)
+  const nameOf = ({ row, column }: ExplainedCell): string => (isAlongRow ? column : row).replace(indent, '')
   const comesTo = numberText(result, printedIn)
   const terms = termsOf(arithmetic, sources, nameOf, printedIn)
   if (arithmetic.by === 'sum' && sources.length > mostTerms)
     return explanationTexts[language].sum(nameOf(made), sources.length, comesTo)
-  const [names, figures] = [namesText(terms), figuresText(terms)]
-  return [nameOf(made), names, ...(figures === names ? [] : [figures]), comesTo].join(' = ')
+  // A single cell, or plain numbers alone, would be said twice.
+  const parts = [nameOf(made), namesText(terms), figuresText(terms), comesTo]
+  return parts.filter((part, index) => part !== parts[index - 1]).join(' = ')
 }
 
 function termsOf(
@@ -48,7 +55,7 @@ function termsOf(
 ): readonly Term[] {
   const operandOf = (source: ExplainedCell): Operand => ({
     name: nameOf(source),
-    figure: source.printed || '0',
+    figure: isNought(source) ? '0' : source.printed,
   })
   if (arithmetic.by === 'sum')
     return sources.flatMap((source, index): Term[] => {

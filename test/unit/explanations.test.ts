@@ -96,6 +96,24 @@ test('a minus behind a minus stands in parentheses, and long sums are told by ho
   ])
 })
 
+test('a dash before a name is no minus, a nought is one, and a single cell is not told twice', async () => {
+  const report = await checked(`:::table{#t kind=balanceSheet}
+
+|                           |  2025 |  2024 |
+| ------------------------- | ----: | ----: |
+| – Maskiner                |   4,5 |     – |
+| – Konst                   |   3,2 |   3,1 |
+| Summa anläggningstillgångar | 7,7 |   3,1 |
+| Kassa                     |   1,0 |   2,0 |
+| Summa omsättningstillgångar | 1,0 |   2,0 |
+
+:::`)
+  expect(told(report, 't', 2, 2)![1]).toBe(
+    'Kontrollerat: Summa anläggningstillgångar = Maskiner + Konst = 0 + 3,1 = 3,1.',
+  )
+  expect(told(report, 't', 4, 1)![1]).toBe('Kontrollerat: Summa omsättningstillgångar = Kassa = 1,0.')
+})
+
 test('what only the figures show is told in the names of the columns', async () => {
   const report = await checked(`:::table{#t}
 
