@@ -1,9 +1,11 @@
 import type { Feature } from '../server/feature.ts'
 import { completion } from './completion.ts'
 import { definition } from './definition.ts'
+import { links } from './file-links.ts'
 import { folding } from './folding.ts'
 import { hover } from './hover.ts'
 import { mending } from './mending.ts'
+import { outline } from './outline.ts'
 import { references } from './references.ts'
 import { renaming } from './renaming.ts'
 
@@ -15,4 +17,6 @@ export const features: readonly Feature[] = [
   renaming,
   folding,
   mending,
+  outline,
+  links,
 ]
