@@ -35,6 +35,8 @@ const shape = ({ sort, name, detail, children }: Item): unknown => [
   ...(children.length > 0 ? [children.map(shape)] : []),
 ]
 
+const all = (item: Item): Item[] => [item, ...item.children.flatMap(all)]
+
 test('headings, and what stands below them', async () => {
   const asked = await askedOf('reports/r/01.md', chapter, files)
   const items = outlineOf(asked)
@@ -50,7 +52,6 @@ test('headings, and what stands below them', async () => {
       ],
     ],
   ])
-  const all = (item: Item): Item[] => [item, ...item.children.flatMap(all)]
   for (const { span, nameSpan } of items.flatMap(all)) {
     expect(span.start).toBeLessThanOrEqual(nameSpan.start)
     expect(span.end).toBeGreaterThanOrEqual(nameSpan.end)

@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import type { Language } from '../../model/language.ts'
 import { placeText, type Described } from '../describe.ts'
 import type { Severity } from '../entry.ts'
-import { graphemesOf, isPlain } from '../graphemes.ts'
+import { widthOf } from '../graphemes.ts'
 import { printable } from './printable.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -95,19 +95,4 @@ function summary(problems: readonly Described[], language: Language): string {
   }
   if (parts.length <= 1) return parts.join('')
   return parts.slice(0, -1).join(', ') + words[language].and + parts.at(-1)
-}
-
-/** Terminal columns: wide characters and emoji take two, combining ones none. */
-function widthOf(text: string): number {
-  if (isPlain(text)) return text.length
-  let width = 0
-  for (const { segment } of graphemesOf(text)) {
-    width +=
-      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        segment,
-      )
-        ? 2
-        : 1
-  }
-  return width
 }

@@ -3,6 +3,7 @@ import { completion } from './completion.ts'
 import { definition } from './definition.ts'
 import { links } from './file-links.ts'
 import { folding } from './folding.ts'
+import { formatting } from './formatting.ts'
 import { hover } from './hover.ts'
 import { mending } from './mending.ts'
 import { outline } from './outline.ts'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   references,
   renaming,
   folding,
+  formatting,
   mending,
   outline,
   links,
