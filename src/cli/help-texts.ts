@@ -8,7 +8,7 @@ export interface HelpTexts {
   readonly examples: string
   /** Words for what options and commands take. */
   readonly placeholders: Readonly<Record<string, string>>
-  readonly manual: (path: string) => string
+  readonly handbook: string
   readonly lang: string
   readonly quiet: string
   readonly verbose: string
@@ -44,7 +44,7 @@ export const helpTexts: Localized<HelpTexts> = {
       number: 'antal',
       version: 'version',
     },
-    manual: (path) => `Handboken för den som skriver: ${path}`,
+    handbook: 'Handboken för den som skriver: npx delrapport docs handbok',
     lang: 'språk i meddelanden: sv eller en',
     quiet: 'visa bara resultat och fel',
     verbose: 'visa även upplysningar och hur tabellerna är kontrollerade',
@@ -58,7 +58,7 @@ export const helpTexts: Localized<HelpTexts> = {
     titles: {},
     examples: 'Examples:',
     placeholders: { newReport: 'report' },
-    manual: (path) => `The manual for those who write (in Swedish): ${path}`,
+    handbook: 'The handbook for editors, in Swedish: npx delrapport docs handbok',
     lang: 'language of messages: sv or en',
     quiet: 'show results and errors only',
     verbose: 'show notes as well, and how tables were verified',

@@ -1,17 +1,12 @@
 /** Help in the terminal's language. */
 
-import path from 'node:path'
 import type { Argument, Command, Option } from 'commander'
-import { programRoot } from '../host/package-files.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { helpTexts, type HelpTexts } from './help-texts.ts'
 
 export const examples = (language: Language, lines: readonly string[]): string =>
   `\n${helpTexts[language].examples}\n${lines.map((line) => `  ${line}`).join('\n')}`
-
-/** Where the manual lies: it comes with the program. */
-const manual = path.join(programRoot, 'docs', 'writing.md')
 
 export function localizeHelp(program: Command, language: Language): void {
   const texts = helpTexts[language]
@@ -39,7 +34,7 @@ export function localizeHelp(program: Command, language: Language): void {
     command.commands.forEach(configured)
   }
   program.helpCommand('help [command]', texts.helpCommand)
-  program.addHelpText('after', `\n${texts.manual(manual)}`)
+  program.addHelpText('after', `\n${texts.handbook}`)
   configured(program)
 }
 

@@ -16,7 +16,7 @@ export function firstReport(id: string, head: readonly string[] = []): FirstRepo
   const outcome = `Utfall${cutoff ? ` ${inForm('000000', cutoff, 'sv')}` : ''}`
   const manifest = [
     ...head,
-    '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar står i handboken; delrapport --help säger var.',
+    '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar förklaras av npx delrapport docs writing',
     `title: Delårsrapport${year ? ` ${year}` : ''}`,
     "organisation: '[att skriva: nämndens namn]'",
     'type: delårsrapport # delårsrapport, prognos, årsredovisning eller annan',

@@ -233,10 +233,17 @@ test('list --json without a workspace fails as every command does, and writes no
 })
 
 test('docs shows the pages of the manual, each whole', async () => {
-  const { stdout } = await delrapport(['docs'], folder)
+  const { stdout, stderr } = await delrapport(['docs'], folder)
   expect(stdout).toMatch(/^writing {2,}Att skriva en rapport$/m)
+  expect(stdout).toMatch(/^handbok {2,}Handbok i delrapport$/m)
+  expect(stderr).toContain('npx delrapport docs handbok')
   const page = await readFile(path.join(project, 'docs/writing.md'), 'utf8')
   expect((await delrapport(['docs', 'writing'], folder)).stdout).toBe(page)
+  const handbook = (await delrapport(['docs', 'handbok'], folder)).stdout
+  const chapters = [...handbook.matchAll(/^# (?:Din första rapport|Tabeller|När något är fel)/gm)]
+  expect(chapters).toHaveLength(3)
+  // What says how an example is tried is not for its reader.
+  expect(handbook).toContain('\n```markdown\n| Lokalkostnader')
 })
 
 describe('wrong usage', () => {

@@ -16,7 +16,10 @@ export const docs: AddCommand = (program, context) => {
     .command('docs')
     .description(say.about)
     .argument('[page]', say.page)
-    .addHelpText('after', examples(language, ['delrapport docs', 'delrapport docs writing']))
+    .addHelpText(
+      'after',
+      examples(language, ['delrapport docs', 'delrapport docs handbok', 'delrapport docs writing']),
+    )
     .action((page: string | undefined) => (page === undefined ? listPages(context) : showPage(page, context)))
 }
 
@@ -31,7 +34,10 @@ async function listPages({ effects, language, finish }: CommandContext): Promise
     const title = /^# (.*)$/m.exec(await readPage(name))?.[1] ?? ''
     effects.stdout.write(`${name.padEnd(width)}  ${title}\n`)
   }
-  effects.stderr.write(`${docsTexts[language].folder(path.join(programRoot, 'docs'))}\n`)
+  const say = docsTexts[language]
+  effects.stderr.write(
+    `${say.reading(path.join(programRoot, 'docs'), path.join(programRoot, 'examples/handbok'))}\n`,
+  )
   finish(exitCodes.done)
 }
 

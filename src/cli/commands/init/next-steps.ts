@@ -18,7 +18,7 @@ export function nextSteps({ from, id, left }: Begun, say: InitTexts): string[] {
     ['npx delrapport preview', say.preview],
     ['npx delrapport build', say.build(`out/${id}`)],
     ['npx delrapport check', say.check],
-    ['npx delrapport docs writing', say.docs],
+    ['npx delrapport docs handbok', say.docs],
   ]
   const width = largest(
     steps.map(([command]) => command.length),

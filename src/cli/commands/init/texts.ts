@@ -59,7 +59,7 @@ export const initTexts: Localized<InitTexts> = {
     preview: 'se rapporten i webbläsaren medan du skriver',
     build: (folder) => `bygg rapporten, till mappen ${folder}`,
     check: 'visa det som är fel, och vad som kan göras åt det',
-    docs: 'läs hur kapitel och tabeller skrivs',
+    docs: 'läs handboken, från den första rapporten till den färdiga',
     replace: (folder) => `Byt ut texten och siffrorna mot era egna: filerna ligger i ${folder}.`,
   },
   en: {
@@ -91,7 +91,7 @@ export const initTexts: Localized<InitTexts> = {
     preview: 'see the report in the browser while you write',
     build: (folder) => `build the report, into the folder ${folder}`,
     check: 'show what is wrong, and what can be done about it',
-    docs: 'read how chapters and tables are written (in Swedish)',
+    docs: 'read the handbook (in Swedish)',
     replace: (folder) => `Replace the text and the figures with your own: the files are in ${folder}.`,
   },
 }
