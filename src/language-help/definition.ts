@@ -14,8 +14,8 @@ import { isAt, subjectAt, type Subject } from './subject.ts'
 export async function definitionsAt(asked: Asked): Promise<readonly Span[]> {
   const found = subjectAt(asked)
   if (!found) return []
-  const { checked, versions, workspace, file, text } = asked
-  const { report } = checked.numbered
+  const { versions, workspace, file, text } = asked
+  const { report } = found.checked.numbered
   const { subject, value } = found
   // Whatever is pointed at of a value, its cell is what it comes from.
   if (value?.node.cell) return spanOfCell(report, value.node.cell)

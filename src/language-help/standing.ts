@@ -40,10 +40,12 @@ function schemaOfFile(file: string): SchemaName | null {
 }
 
 /** Whether what stands there is code or a comment. */
-function isCode({ checked, file, text, offset }: Asked): boolean {
+function isCode({ versions, file, text, offset }: Asked): boolean {
   if (text.lastIndexOf('<!--', offset - 1) > text.lastIndexOf('-->', offset - 1)) return true
   const start = Math.max(0, offset - 1)
-  return placesOf(checked.numbered.report)
-    .at({ file, start, end: offset })
-    .some(({ thing }) => thing.type === 'node' && ['code', 'inlineCode'].includes(thing.node.type))
+  return versions.some(({ numbered }) =>
+    placesOf(numbered.report)
+      .at({ file, start, end: offset })
+      .some(({ thing }) => thing.type === 'node' && ['code', 'inlineCode'].includes(thing.node.type)),
+  )
 }

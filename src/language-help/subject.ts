@@ -1,5 +1,6 @@
 /** What the word at a place stands for: a thing of the report that has a place of its own, or a file. */
 
+import type { CheckedReport } from '../engine/check.ts'
 import type { TableCell } from '../explanations/explanation.ts'
 import type { ChartBlock, Content, ValueNode } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
@@ -27,7 +28,7 @@ export type Subject =
   /** From the workspace's root. */
   | { readonly type: 'file'; readonly file: string }
 
-export interface NamedSubject {
+interface NamedSubject {
   readonly subject: Subject
   /** The word that names it. */
   readonly span: Span
@@ -35,12 +36,24 @@ export interface NamedSubject {
   readonly value: { readonly node: ValueNode; readonly span: Span } | null
 }
 
+export interface SubjectIn extends NamedSubject {
+  /** The first of the report's versions that holds the word. */
+  readonly checked: CheckedReport
+}
+
 /** Null where no word names anything. */
-export function subjectAt(asked: Asked): NamedSubject | null {
+export function subjectAt(asked: Asked): SubjectIn | null {
+  for (const checked of asked.versions) {
+    const found = subjectIn({ ...asked, checked })
+    if (found) return { ...found, checked }
+  }
+  return null
+}
+
+function subjectIn(asked: Asked): NamedSubject | null {
   const { checked, versions, file, text, offset } = asked
-  const { report } = checked.numbered
   const read = readerOf(versions, { file, text })
-  const places = placesOf(report)
+  const places = placesOf(checked.numbered.report)
   // Behind its last letter a word is still meant.
   for (const start of offset > 0 ? [offset, offset - 1] : [offset]) {
     const around = places.at({ file, start, end: start })
@@ -134,7 +147,7 @@ function namedByValue(node: ValueNode, span: Span, { checked, offset }: Asked): 
 }
 
 /** The key that the report's own data come from. */
-function settingOf(
+export function settingOf(
   which: 'report' | 'vars',
   name: string,
   { settings, meta }: Report,
@@ -183,6 +196,9 @@ function namedBySetting(setting: WrittenSetting, asked: Asked, read: ReadText): 
     const at = idIn({ ...span, end: valueSpan.start }, second!, read)
     return at && { subject: { type: 'id', id: second! }, span: at, value: null }
   }
+  // The words of a report's own that values print.
+  if (!isInValue && path.length === 2 && first === 'variables' && file.endsWith('.yaml'))
+    return { subject: { type: 'setting', path }, span: { ...span, end: valueSpan.start }, value: null }
   if (!isInValue) return null
   const word = wordAt(read(valueSpan), valueSpan, offset)
   const subject = subjectOfWord(takenBy(setting, asked), word.whole, word.text, asked)

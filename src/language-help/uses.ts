@@ -10,7 +10,7 @@ import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.
 import { readExpression } from '../values/read-expression.ts'
 import { idIn } from './own-ids.ts'
 import type { ReadText } from './read-text.ts'
-import type { Subject } from './subject.ts'
+import { settingOf, type Subject } from './subject.ts'
 
 /** Of an id its own characters, of all else the whole value or name; each place once, in the order of files and offsets. */
 export function usesOf(
@@ -84,8 +84,9 @@ function otherUses(subject: Exclude<Subject, { type: 'id' }>, report: Report): S
         ...valuesOf(report, ({ table, column }) => table === subject.table && column === subject.column),
         ...chartNames(report, subject),
       ]
-    case 'variant':
     case 'setting':
+      return settingUses(report, subject.path)
+    case 'variant':
     case 'file':
       return []
   }
@@ -100,6 +101,18 @@ function valuesOf(report: Report, isMeant: (cell: ValueCell) => boolean): Span[]
   const spans: Span[] = []
   eachNode(report, ['value'], (node, span) => {
     if (node.cell && isMeant(node.cell)) spans.push(span)
+  })
+  return spans
+}
+
+/** Values of the report's own data. */
+function settingUses(report: Report, path: readonly string[]): Span[] {
+  const spans: Span[] = []
+  eachNode(report, ['value'], (node, span) => {
+    const [first, second] = readExpression(node.written)?.path ?? []
+    if (first?.text !== 'report' && first?.text !== 'vars') return
+    const setting = settingOf(first.text, second?.text ?? '', report)
+    if (setting?.join('.') === path.join('.')) spans.push(span)
   })
   return spans
 }

@@ -103,6 +103,15 @@ describe('definition', () => {
     expect(await definedAt(only)).toEqual(['report.yaml: laxa: { title: Till Laxå }'])
   })
 
+  test('what stands for one recipient alone leads on too', async () => {
+    const files = {
+      'report.yaml': `${manifest}variants: { laxa: {}, lekeberg: {} }\n`,
+      '02-text.md': `# Text\n\n:::only{for=laxa}\n{{resultat.summa.utf${cursor}all}}\n:::\n`,
+    }
+    const asked = await askedAt(files, { variants: ['lekeberg', 'laxa'] })
+    expect(await definedAt(asked)).toEqual(['01-ekonomi.md: 2 468'])
+  })
+
   test('nothing where no word names anything', async () => {
     expect(await definedAt(await inChapter(`En ${cursor}mening.`))).toEqual([])
     expect(await definedAt(await inChapter(`\`{{resultat.summa${cursor}.utfall}}\``))).toEqual([])
@@ -142,6 +151,12 @@ describe('references', () => {
       '03-mer.md: {{resultat.summa.utfall}}',
       '03-mer.md: {{resultat.intakter.utfall}}',
     ])
+  })
+
+  test('of the report’s own words', async () => {
+    const words = `${manifest}variables: { kom${cursor}mun: Laxå }\n`
+    const asked = await askedAt({ 'report.yaml': words, '02-text.md': '# Text\n\nI {{vars.kommun}}.\n' })
+    expect(await used(asked)).toEqual(['02-text.md: {{vars.kommun}}'])
   })
 
   test('of what is used in variants alone', async () => {

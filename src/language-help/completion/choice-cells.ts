@@ -27,7 +27,7 @@ export function proposedChoices(asked: Asked): readonly Proposal[] | null {
 }
 
 /** The column of a table that the cursor stands in, below its headings. */
-function columnAt({ checked, file, text, offset }: Asked): Column | null {
+function columnAt({ versions, file, text, offset }: Asked): Column | null {
   const { start, before } = lineAt(text, offset)
   const starts = startsOfCells(before)
   if (!isRow(before) || starts.length === 0) return null
@@ -43,7 +43,7 @@ function columnAt({ checked, file, text, offset }: Asked): Column | null {
   const end = head.start + head.line.length
   const isHere = ({ span }: Table): boolean =>
     span.file === file && span.cell === undefined && span.start <= end && head.start < span.end
-  const table = checked.numbered.report.tables.find(isHere)
+  const table = versions.flatMap(({ numbered }) => numbered.report.tables).find(isHere)
   const cells = [...startsOfCells(head.line), head.line.length + 1].map((at) => head.start + at)
   const [from, to] = [cells[starts.length - 1], cells[starts.length]]
   if (!table || from === undefined || to === undefined) return null

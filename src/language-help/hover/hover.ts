@@ -1,12 +1,15 @@
 /** What is told of the word that a cursor, or a pointer, stands at. */
 
+import type { CheckedReport } from '../../engine/check.ts'
 import { explainCell } from '../../explanations/explain-cell.ts'
 import { explainValue } from '../../explanations/explain-value.ts'
+import type { Language } from '../../model/language.ts'
+import type { Span } from '../../model/span.ts'
 import { referenceWords } from '../../numbering/reference-words.ts'
 import { plainText } from '../../source/plain-text.ts'
 import type { Asked } from '../asked.ts'
 import { standingOf } from '../standing.ts'
-import { subjectAt, type NamedSubject } from '../subject.ts'
+import { subjectAt, type SubjectIn } from '../subject.ts'
 import { blockHelp } from './block.ts'
 import { columnHelp } from './column.ts'
 import { figureHelp } from './figure.ts'
@@ -21,10 +24,10 @@ export function helpAt(asked: Asked): Help | null {
   if (standing.in === 'settings') return settingHelp(asked)
   if (standing.in === 'code') return null
   const found = subjectAt(asked)
-  return (found && subjectHelp(found, asked)) ?? blockHelp(asked)
+  return (found && subjectHelp(found, asked.language)) ?? blockHelp(asked)
 }
 
-function subjectHelp({ subject, span, value }: NamedSubject, { checked, language }: Asked): Help | null {
+function subjectHelp({ checked, subject, span, value }: SubjectIn, language: Language): Help | null {
   const { report } = checked.numbered
   if (value) {
     const explanation = explainValue(checked, value.node, value.span, language)
@@ -32,7 +35,7 @@ function subjectHelp({ subject, span, value }: NamedSubject, { checked, language
   }
   switch (subject.type) {
     case 'id':
-      return targetHelp(subject.id, span, { checked, language })
+      return targetHelp(subject.id, span, checked, language)
     case 'cell': {
       const { table, row, column } = subject.at
       const cell = report.tables.find(({ id }) => id === table)?.rows[row]?.cells[column]
@@ -51,12 +54,8 @@ function subjectHelp({ subject, span, value }: NamedSubject, { checked, language
 }
 
 /** What a reference to it prints, and its title. */
-function targetHelp(
-  id: string,
-  span: Help['span'],
-  { checked, language }: Pick<Asked, 'checked' | 'language'>,
-): Help | null {
-  const { targets, report } = checked.numbered
+function targetHelp(id: string, span: Span, { numbered }: CheckedReport, language: Language): Help | null {
+  const { targets, report } = numbered
   const target = targets.get(id)
   if (!target) return null
   const words = referenceWords(target, report.meta.language)
