@@ -6,7 +6,7 @@ import type { Language } from '../model/language.ts'
 
 /** A question on a whole file. */
 export interface AskedOfFile {
-  /** The report that the file belongs to, checked with all that editors hold and have not saved; the first of `versions`. */
+  /** The report that the file belongs to, checked with all that editors hold and have not saved, or held a moment ago; the first of `versions`. */
   readonly checked: CheckedReport
   /** One for each of its variants, those that hold the file first, or the only one. */
   readonly versions: readonly CheckedReport[]

@@ -71,12 +71,10 @@ export async function valuesFor(
     case 'variants':
       return checked.variants.map((text) => ({ sort: 'word', text, detail: '' }))
     case 'language':
-      return [...knownLanguages].map(([text, [word]]) => ({
-        sort: 'choice',
-        text,
-        detail: word,
-        words: foundBy(text, word),
-      }))
+      // That of the report needs least to be said.
+      return [...knownLanguages]
+        .toSorted(([a], [b]) => Number(a === printedIn) - Number(b === printedIn))
+        .map(([text, [word]]) => ({ sort: 'choice', text, detail: word, words: foundBy(text, word) }))
     case 'file': {
       const files = await reportFiles(asked.workspace, folderOfReport(asked.file), tableFileEndings)
       return files.map((text) => ({ sort: 'file', text, detail: '' }))

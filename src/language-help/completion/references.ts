@@ -24,8 +24,11 @@ export function proposedReferences({ checked, file, text, offset }: Asked): read
     const isClosed = after.startsWith(form.end, rest.length)
     const { report, targets } = checked.numbered
     const ambiguous = ambiguousIds(report)
+    const nameless = new Set(
+      report.tables.flatMap(({ id, ownId, caption }) => (ownId || caption ? [] : [id])),
+    )
     return [...targets]
-      .filter(([id]) => !ambiguous.has(id))
+      .filter(([id]) => !ambiguous.has(id) && !nameless.has(id))
       .sort(([, a], [, b]) => likelihood(a) - likelihood(b))
       .map(([id, target]) => {
         const title = plainText(target.title)

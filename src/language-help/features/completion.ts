@@ -19,7 +19,7 @@ export const completion: Feature = {
       answering(async (question, { position }) => {
         const proposals = await proposalsAt(question.at(position))
         return proposals.map((proposal, index) => itemOf(proposal, index, question))
-      }),
+      }, 'last'),
     ),
 }
 

@@ -15,6 +15,8 @@ export interface Home {
   reports(): Promise<readonly string[]>
   /** The report for each of its recipients, or the only one. Throws {@link EnvironmentError}. */
   versions(id: string): Promise<readonly CheckedReport[]>
+  /** The same as they were when they were last checked; null before that. */
+  lastVersions(id: string): readonly CheckedReport[] | null
   end(): Promise<void>
 }
 
@@ -30,7 +32,7 @@ export function createHome(root: string, session: Session, savedElsewhere: () =>
     string,
     { readonly at: number; readonly versions: Promise<readonly CheckedReport[]> }
   >()
-  const checked = new Set<string>()
+  const last = new Map<string, readonly CheckedReport[]>()
   let now = 0
   const watch = watchFiles(session.workspace.root, quiet)
   const change = (file: string, text: string | null) => {
@@ -42,8 +44,8 @@ export function createHome(root: string, session: Session, savedElsewhere: () =>
     const versions: CheckedReport[] = []
     for (const variant of variants.length > 0 ? variants : [null])
       versions.push(await session.check(id, variant))
-    checked.add(id)
-    watch.follow([...checked].map((one) => session.dependencies(one)))
+    last.set(id, versions)
+    watch.follow([...last.keys()].map((one) => session.dependencies(one)))
     return versions
   }
   /** What has changed while it was checked is checked again: half of it would be from before. */
@@ -77,6 +79,7 @@ export function createHome(root: string, session: Session, savedElsewhere: () =>
       versions.catch(() => known.delete(id))
       return versions
     },
+    lastVersions: (id) => last.get(id) ?? null,
     end: () => watch.close(),
   }
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../model/language.ts'
 import type { Span } from '../../model/span.ts'
 import type { Asked, AskedOfFile } from '../asked.ts'
 import type { Editor } from './editor.ts'
+import type { Freshness } from './feature.ts'
 import type { OpenFile } from './open-files.ts'
 import { reportOf } from './report-of.ts'
 import { reportTexts, type ReportTexts } from './report-texts.ts'
@@ -28,18 +29,20 @@ export interface Question {
 export interface QuestionSetting {
   readonly language: Language
   readonly editor: Editor
+  readonly freshness: Freshness
 }
 
 /** `all` are the open files. Null for a file that no report reads. Throws {@link EnvironmentError}. */
 export async function questionOn(
   open: OpenFile,
   all: readonly OpenFile[],
-  { language, editor }: QuestionSetting,
+  { language, editor, freshness }: QuestionSetting,
 ): Promise<Question | null> {
   const { home, text } = open
   const report = await reportOf(open, all)
   if (report === null) return null
-  const checked = await home.versions(report)
+  const last = freshness === 'last' ? home.lastVersions(report) : null
+  const checked = last ?? (await home.versions(report))
   const texts = reportTexts(
     home,
     all,

@@ -46,16 +46,18 @@ export async function serveEditor({
   let folders: readonly string[] = []
   let editor = editorOf({})
 
-  const answering: Answering = (answer) => async (params, token) => {
-    try {
-      const open = await files.find(params.textDocument.uri)
-      const question = open && (await questionOn(open, await files.all(), { language, editor }))
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '')
-      return question && (await answer(question, params))
-    } catch (error) {
-      throw failedAnswer(error, language)
+  const answering: Answering =
+    (answer, freshness = 'now') =>
+    async (params, token) => {
+      try {
+        const open = await files.find(params.textDocument.uri)
+        const question = open && (await questionOn(open, await files.all(), { language, editor, freshness }))
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '')
+        return question && (await answer(question, params))
+      } catch (error) {
+        throw failedAnswer(error, language)
+      }
     }
-  }
   connection.onInitialize((params) => {
     folders = foldersOf(params)
     editor = editorOf(params)
