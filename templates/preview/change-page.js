@@ -58,10 +58,7 @@ function changeChapters(page, chapters, replaced) {
   const order = chapters.map(([id]) => {
     const [there, next] = [own.get(before.get(id) ?? id), wanted.get(id)]
     if (!there) return page.importNode(next, true)
-    if (next) {
-      changeAttributes(there, next)
-      changeChildren(there, next, replaced)
-    }
+    if (next) changeWithin(there, next, replaced)
     return there
   })
   const kept = new Set(order)
@@ -125,8 +122,7 @@ function changeBetween(parent, own, others, before, replaced, samePlaces) {
       return mates[index]
     }
     if (alike[index]) {
-      changeAttributes(alike[index], other)
-      changeChildren(alike[index], other, replaced)
+      changeWithin(alike[index], other, replaced)
       return alike[index]
     }
     const fresh = parent.ownerDocument.importNode(other, true)
@@ -139,6 +135,15 @@ function changeBetween(parent, own, others, before, replaced, samePlaces) {
   })
   for (const node of left) remove(node, parent, replaced)
   inOrder(parent, order, before)
+}
+
+function changeWithin(one, other, replaced) {
+  if (one.nodeType !== 1) {
+    one.nodeValue = other.nodeValue
+    return
+  }
+  changeAttributes(one, other)
+  changeChildren(one, other, replaced)
 }
 
 function remove(node, parent, replaced) {
@@ -160,10 +165,8 @@ function inOrder(parent, order, before) {
 const names = ['id', 'aria-labelledby']
 
 const isAlike = (one, other) =>
-  one.nodeType === 1 &&
   one.nodeName === other.nodeName &&
-  other.childElementCount > 0 &&
-  names.every((name) => one.getAttribute(name) === other.getAttribute(name))
+  (one.nodeType !== 1 || names.every((name) => one.getAttribute(name) === other.getAttribute(name)))
 
 /** Only where they are written has changed. */
 function takePlaces(one, other) {
@@ -196,13 +199,23 @@ function anchorIn(page) {
   return element ? { element, top: element.getBoundingClientRect().top } : null
 }
 
-/** Windows are scrolled by whole pixels: what is left over, all that is above makes room for. */
 function keepPlace(page, anchor, replaced) {
   if (anchor === null) return
   let { element } = anchor
   while (element && !element.isConnected) element = replaced.get(element) ?? element.parentElement
   if (!element) return
-  const view = page.defaultView
   const distance = () => element.getBoundingClientRect().top - anchor.top
-  if (distance() !== 0) view.scrollBy({ top: distance(), behavior: 'instant' })
+  if (distance() === 0) return
+  shift(page, 0)
+  page.defaultView.scrollBy({ top: distance(), behavior: 'instant' })
+  // Windows are scrolled by whole pixels.
+  const left = distance()
+  if (Math.abs(left) < 1) shift(page, -left)
+}
+
+/** All chapters, by less than a pixel: nobody sees it, and nothing creeps. */
+function shift(page, by) {
+  const { style } = page.getElementById('main') ?? page.body
+  style.position = by === 0 ? '' : 'relative'
+  style.top = by === 0 ? '' : `${by}px`
 }
