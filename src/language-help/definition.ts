@@ -6,12 +6,14 @@ import { startOf, type Span } from '../model/span.ts'
 import { placesOf } from '../places/places.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import type { Asked } from './asked.ts'
+import { namesInKind } from './kind-files.ts'
 import { ownIdsOf } from './own-ids.ts'
 import { readerOf } from './read-text.ts'
 import { isAt, subjectAt, type Subject } from './subject.ts'
 
 /** Several for a cell that is made of others; none where nothing is named, or what is named is not there. */
 export async function definitionsAt(asked: Asked): Promise<readonly Span[]> {
+  if (asked.file.startsWith('kinds/')) return declaredInKind(asked)
   const found = subjectAt(asked)
   if (!found) return []
   const { versions, workspace, file, text } = asked
@@ -44,6 +46,14 @@ export async function definitionsAt(asked: Asked): Promise<readonly Span[]> {
       return names.includes(basename(subject.file)) ? [startOf(subject.file)] : []
     }
   }
+}
+
+/** A name in a formula leads to its column or row. */
+function declaredInKind({ file, text, offset }: Asked): readonly Span[] {
+  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(0, offset))![0]
+  const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset))![0]
+  const declared = namesInKind({ file, text }).find(({ id }) => id === before + after)
+  return declared ? [declared.span] : []
 }
 
 type AtCell = Extract<Subject, { type: 'cell' }>['at']

@@ -13,6 +13,7 @@ import { workspacePath } from '../source/workspace-path.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
 import { readExpression } from '../values/read-expression.ts'
 import type { Asked } from './asked.ts'
+import { fileOfKind } from './kind-files.ts'
 import { idIn } from './own-ids.ts'
 import { readerOf, type ReadText } from './read-text.ts'
 
@@ -219,13 +220,22 @@ function takenBy({ path }: WrittenSetting, { checked, file }: Asked): Taken | nu
   return attributes.find((attribute) => attribute.name === name)?.takes.of ?? null
 }
 
-function subjectOfWord(taken: Taken | null, whole: string, word: string, { file }: Asked): Subject | null {
+function subjectOfWord(
+  taken: Taken | null,
+  whole: string,
+  word: string,
+  { checked, file }: Asked,
+): Subject | null {
   switch (taken) {
     case 'table':
     case 'id':
       return { type: 'id', id: whole }
     case 'variants':
       return { type: 'variant', name: word }
+    case 'kind': {
+      const kind = fileOfKind(whole, checked.texts)
+      return kind === null ? null : { type: 'file', file: kind }
+    }
     case 'report':
       return { type: 'file', file: `reports/${whole}/report.yaml` }
     case 'file': {

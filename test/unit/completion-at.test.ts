@@ -273,6 +273,7 @@ describe('settings', () => {
     expect(keys).not.toContain('title')
     expect((await proposalsAt(asked)).find(({ label }) => label === 'unit')).toMatchObject({
       text: 'unit: ',
+      words: 'unit enhet belopp',
       detail: 'Enheten i tabeller med belopp: tkr om inget annat sägs.',
     })
   })
@@ -337,6 +338,13 @@ describe('settings', () => {
     expect(await offered(await askedAt({ 'kinds/parker.yaml': `kind: parker\n${cursor}` }))).toContain(
       'columns',
     )
+  })
+
+  test('columns in the formulas of a kind', async () => {
+    const kind = `kind: elever\ncolumns:\n  - { id: girls }\n  - { id: boys }\n  - { id: all, formula: girls + b${cursor}`
+    const asked = await askedAt({ 'kinds/elever.yaml': kind })
+    expect(await offered(asked)).toEqual(['girls', 'boys', 'all'])
+    expect(withProposal(asked, (await proposalsAt(asked))[1]!)).toMatch(/formula: girls \+ boys$/)
   })
 
   test('nothing in a comment, nor where a text of the author’s own stands', async () => {

@@ -112,6 +112,18 @@ describe('definition', () => {
     expect(await definedAt(asked)).toEqual(['01-ekonomi.md: 2 468'])
   })
 
+  test('a kind of the workspace, and the columns in its formulas', async () => {
+    const kind =
+      'kind: elever\ntitle: Elever\ncolumns:\n  - { id: school, heading: Skola, role: key }\n  - { id: girls, heading: Flickor, type: integer }\n  - { id: all, heading: Alla, type: integer, formula: girls + 1 }\n'
+    const table = ':::table{kind=ele‸ver}\n\n| Skola | Flickor | Alla |\n|---|---|---|\n| A | 1 | 2 |\n\n:::'
+    expect(await definedAt(await inChapter(table, { 'kinds/elever.yaml': kind }))).toEqual([
+      'kinds/elever.yaml',
+    ])
+    const formula = await askedAt({ 'kinds/elever.yaml': kind.replace('girls +', `gir${cursor}ls +`) })
+    const [column] = await definitionsAt(formula)
+    expect(formula.text.slice(column!.start - 4, column!.end + 9)).toBe('id: girls, heading')
+  })
+
   test('nothing where no word names anything', async () => {
     expect(await definedAt(await inChapter(`En ${cursor}mening.`))).toEqual([])
     expect(await definedAt(await inChapter(`\`{{resultat.summa${cursor}.utfall}}\``))).toEqual([])

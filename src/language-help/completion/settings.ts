@@ -1,10 +1,12 @@
 /** Keys and values of report.yaml, of the workspace's configuration and kinds, and of a chapter's own settings. */
 
+import { keyWords } from '../../source/key-words.ts'
 import { themeNames } from '../../render/load-theme.ts'
 import { imageEndings } from '../../source/images.ts'
 import type { SchemaName } from '../../schemas/schemas.ts'
 import { knownLanguages } from '../../source/language-tag.ts'
 import type { Asked } from '../asked.ts'
+import { namesInKind } from '../kind-files.ts'
 import { lineAt } from '../line-at.ts'
 import { keysOf, schemasAt, valuesOf } from '../schema-at.ts'
 import { settingAt, type SettingAt } from '../setting-at.ts'
@@ -26,6 +28,8 @@ export async function proposedSettings(asked: Asked): Promise<readonly Proposal[
     // An item of a list may be a value.
     if (keys.length > 0) return keys
   }
+  if (standing.schema === 'kind' && at.path.some((key) => key === 'formula' || key === 'check'))
+    return formulaNames(asked, at)
   const own = await ownValues(asked, standing.schema, at)
   return valueProposals(asked, at, [...own, ...valuesOf(schemas).map((value) => ({ value, detail: '' }))])
 }
@@ -46,10 +50,24 @@ function keyProposals(
       sort: 'key',
       label: key,
       detail: about,
+      words: [...new Set([key, ...wordsFor(key)])].join(' '),
       span,
       text: isGiven ? key : `${key}: `,
       goesOn: true,
     }))
+}
+
+/** What Swedish authors call the key. */
+const wordsFor = (key: string): readonly string[] =>
+  [...keyWords].flatMap(([word, keys]) => (keys.includes(key) ? [word] : []))
+
+/** Columns and rows, which formulas are written with. */
+function formulaNames({ file, text, offset }: Asked, { written }: SettingAt): Proposal[] {
+  const word = /[\p{L}\p{N}_-]*$/u.exec(written)![0]
+  const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset))![0]
+  const span = { file, start: offset - word.length, end: offset + rest.length }
+  const names = new Set(namesInKind({ file, text }).map(({ id }) => id))
+  return [...names].map((id) => ({ sort: 'column', label: id, detail: '', span, text: id }))
 }
 
 interface KnownWord {
