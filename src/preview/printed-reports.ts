@@ -11,6 +11,7 @@ import type { Printer } from '../print/printer.ts'
 import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
 import type { PreviewedReports } from './reports.ts'
 import { shownProblem, type ShownProblem } from './shown-report.ts'
+import type { View } from './view.ts'
 
 export interface PrintedReport {
   readonly pdf: Uint8Array
@@ -25,7 +26,7 @@ export interface PrintedReports {
    * The same again for as long as the report is the same; null where what is written cannot be shown. Throws
    * EnvironmentError, as where there is no browser.
    */
-  print(id: string): Promise<PrintedReport | null>
+  print(view: View): Promise<PrintedReport | null>
 }
 
 export interface PrintingSetting {
@@ -55,8 +56,8 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
     }
   }
   return {
-    async print(id) {
-      const shown = await reports.shown(id)
+    async print(view) {
+      const shown = await reports.shown(view)
       if (!shown || shown.isStale) return null
       const { checked } = shown
       if (last?.checked === checked) return last.print

@@ -6,20 +6,22 @@ import type { Session } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import { mendProblems, type Mended } from './mend-problems.ts'
+import { themeNames } from '../render/load-theme.ts'
 import { createRenderMemory } from '../render/render-memory.ts'
 import { pageChange, type PageChange, type ShownPage } from './shown-page.ts'
 import { showReport, type Shown, type ShownReport } from './shown-report.ts'
+import { nameOfView, type View } from './view.ts'
 
 export interface PreviewedReports {
   ids(): Promise<readonly string[]>
-  /** Null where there is no report of that name. Throws EnvironmentError. */
-  shown(id: string): Promise<ShownReport | null>
-  /** The report before the one of that name, as that one says; null where there is none. Throws EnvironmentError. */
-  before(id: string): Promise<Report | null>
+  /** Null where there is no report of that name; without a variant or theme that there is not. Throws EnvironmentError. */
+  shown(view: View): Promise<ShownReport | null>
+  /** The report before the one that is looked at, as that one says; null where there is none. Throws EnvironmentError. */
+  before(view: View): Promise<Report | null>
   /** Mends problems by the names of their fixes; null where there is no such report. Throws EnvironmentError. */
-  mend(id: string, fixes: readonly string[]): Promise<Mended | null>
+  mend(view: View, fixes: readonly string[]): Promise<Mended | null>
   /** What makes the page of that version into the one that is shown; null where only the whole page will do. */
-  changeSince(id: string, version: string): PageChange | null
+  changeSince(view: View, version: string): PageChange | null
   /** Looks again at all that has been shown; whether anything has become another, also which reports there are. Never throws. */
   lookAgain(): Promise<boolean>
   /** The same, once an editor holds another text of a file, which need not be saved; null where the disk is to be read again. */
@@ -30,7 +32,8 @@ export interface PreviewedReports {
 
 /** A page that can be shown in place of another one. */
 export interface NextPage {
-  readonly report: string
+  /** The name of what is looked at. */
+  readonly view: string
   readonly title: string
   /** The version that the change is of, and the one that it makes. */
   readonly from: string
@@ -38,7 +41,7 @@ export interface NextPage {
   readonly change: PageChange
 }
 
-/** Pages of each report that windows may still show: who has an older one is sent the whole page. */
+/** Pages of each view that windows may still show: who has an older one is sent the whole page. */
 const recent = 8
 
 /** `disk` is the workspace that the session lies over; `follow` is told all that they hang on, as soon as it is known. */
@@ -49,58 +52,71 @@ export function previewedReports(
   follow: (reads: readonly Reads[]) => void,
 ): PreviewedReports {
   const memory = createRenderMemory()
+  // By the names of views.
   const known = new Map<string, Promise<ShownReport>>()
   const last = new Map<string, ShownReport>()
   const pages = new Map<string, readonly ShownPage[]>()
+  /** By report, the view that was asked for last: it is shown anew at each change, the others when they are asked for. */
+  const current = new Map<string, string>()
   const listeners = new Set<(page: NextPage) => void>()
   let listed: readonly string[] = []
   const ids = async () => (listed = await disk.folderNames('reports'))
-  const followAll = () => follow([...last.keys()].flatMap((one) => session.readsOf(one, null) ?? []))
-  const seen = (report: string, { title, page }: Shown) => {
-    const before = pages.get(report) ?? []
+  const readsOf = ({ view, alsoRead }: ShownReport): readonly Reads[] => {
+    const reads = session.readsOf(view.report, view.variant)
+    return reads ? [reads, alsoRead] : []
+  }
+  const followAll = () => follow([...last.values()].flatMap(readsOf))
+  const seen = (view: string, { title, page }: Shown) => {
+    const before = pages.get(view) ?? []
     const shown = before.at(-1)
     if (shown?.version === page.version) return
-    pages.set(report, [...before, page].slice(-recent))
+    pages.set(view, [...before, page].slice(-recent))
     const change = shown && pageChange(shown, page)
     if (!change) return
     for (const listener of listeners)
-      listener({ report, title, from: shown.version, version: page.version, change })
+      listener({ view, title, from: shown.version, version: page.version, change })
   }
-  const show = (id: string): Promise<ShownReport> => {
-    const before = last.get(id) ?? null
-    const showing = { before, language, memory, seen: (page: Shown) => seen(id, page) }
-    const shown = showReport(session, id, showing).then(
+  const show = (view: View): Promise<ShownReport> => {
+    const name = nameOfView(view)
+    const before = last.get(name) ?? null
+    const showing = { before, language, memory, seen: (page: Shown) => seen(name, page) }
+    const shown = showReport(session, view, showing).then(
       (done) => {
-        seen(id, done)
-        last.set(id, done)
+        seen(name, done)
+        last.set(name, done)
         followAll()
         return done
       },
       (error: unknown) => {
-        known.delete(id)
+        known.delete(name)
         throw error
       },
     )
-    known.set(id, shown)
+    known.set(name, shown)
     return shown
   }
-  const isAsRead = async (id: string): Promise<boolean> => {
-    const reads = session.readsOf(id, null)
-    return reads !== null && areAsRead(reads, session.workspace)
+  const forget = (name: string): void => {
+    for (const one of [known, last, pages]) one.delete(name)
+  }
+  const isAsRead = async (shown: ShownReport): Promise<boolean> => {
+    const reads = readsOf(shown)
+    for (const one of reads) if (!(await areAsRead(one, session.workspace))) return false
+    return reads.length > 0
   }
   const look = async (): Promise<boolean> => {
     const before = listed.join('\n')
     // Whoever asks for what cannot be looked at is told why.
     const now = await ids().catch(() => [])
     let isChanged = now.join('\n') !== before
-    for (const id of last.keys())
-      try {
-        if (await isAsRead(id)) continue
-        isChanged = true
-        await show(id)
-      } catch {
-        isChanged = true
-      }
+    // All before any is shown anew: views of one report hang on the same.
+    const others: ShownReport[] = []
+    for (const shown of last.values()) if (!(await isAsRead(shown).catch(() => false))) others.push(shown)
+    for (const { view } of others) {
+      isChanged = true
+      const name = nameOfView(view)
+      if (current.get(view.report) === name) await show(view).catch(() => undefined)
+      else forget(name)
+    }
     followAll()
     return isChanged
   }
@@ -115,24 +131,45 @@ export function previewedReports(
     looking = due
     return due
   }
-  const shown = async (id: string): Promise<ShownReport | null> => {
-    if (!(await ids()).includes(id)) return null
-    return known.get(id) ?? show(id)
+  /** What has been shown stays what it is, also where what is written cannot be read at the moment. */
+  const settled = async (view: View): Promise<View> => {
+    if (last.has(nameOfView(view))) return view
+    const { report, variant, theme } = view
+    const variants = variant === null ? [] : (await session.outline(report)).variants
+    const themes = theme === null ? [] : await themeNames(session.workspace)
+    return {
+      report,
+      variant: variants.find((one) => one === variant) ?? null,
+      theme: themes.find((one) => one === theme) ?? null,
+    }
+  }
+  const shown = async (asked: View): Promise<ShownReport | null> => {
+    if (!(await ids()).includes(asked.report)) return null
+    const view = await settled(asked)
+    const name = nameOfView(view)
+    current.set(view.report, name)
+    return known.get(name) ?? show(view)
   }
   return {
     ids,
     shown,
-    async before(id) {
-      const previous = (await shown(id))?.checked.numbered.report.meta.previous ?? null
-      if (previous === null || previous === id || !(await ids()).includes(previous)) return null
-      return (await session.check(previous)).numbered.report
+    async before(view) {
+      const previous = (await shown(view))?.checked.numbered.report.meta.previous ?? null
+      if (previous === null || previous === view.report || !(await ids()).includes(previous)) return null
+      const { variants } = await session.outline(previous)
+      const variant = variants.find((one) => one === view.variant) ?? null
+      return (await session.check(previous, variant)).numbered.report
     },
-    async mend(id, fixes) {
-      const report = await shown(id)
+    async mend(view, fixes) {
+      const report = await shown(view)
       return report && mendProblems(report, fixes, disk)
     },
-    changeSince(id, version) {
-      const [shown, before] = [last.get(id)?.page, pages.get(id)?.find((page) => page.version === version)]
+    changeSince(view, version) {
+      const name = nameOfView(view)
+      const [shown, before] = [
+        last.get(name)?.page,
+        pages.get(name)?.find((page) => page.version === version),
+      ]
       return shown && before ? pageChange(before, shown) : null
     },
     lookAgain() {

@@ -14,6 +14,7 @@ import { placeAsked } from './place-asked.ts'
 import { explainPointed } from './pointed-at.ts'
 import { bodyOf, wantedFixes } from './request-body.ts'
 import { previewTexts } from './texts.ts'
+import { nameOfView, viewAsked } from './view.ts'
 import type { PrintedReports } from './printed-reports.ts'
 import type { PreviewedReports } from './reports.ts'
 
@@ -79,7 +80,7 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const write = async (asked: string, request: IncomingMessage, query: URLSearchParams) => {
     const wanted = asked === 'mend' ? wantedFixes(await bodyOf(request)) : null
     if (wanted === null) return null
-    const mended = await setting.reports.mend(query.get('report') ?? setting.first, wanted)
+    const mended = await setting.reports.mend(viewAsked(query, setting.first), wanted)
     if (mended === null) return null
     if (await setting.reports.lookAgain()) tell()
     return json(mended)
@@ -161,26 +162,30 @@ async function answerTo(
   const file = lookUp(files, asked)
   if (file) return { type: file[0], body: await readProgramText(file[1]) }
   if (asked === '') return { type: 'text/html', body: await frame(first, language) }
-  const id = query.get('report') ?? first
-  const shown = await reports.shown(id)
+  const asks = viewAsked(query, first)
+  const shown = await reports.shown(asks)
   if (shown === null) return asked === 'state' ? json({ reports: await reports.ids(), isGone: true }) : null
   switch (asked) {
     case 'state': {
-      const { title, page, isStale, problems } = shown
+      const { title, page, isStale, problems, view, themes, checked } = shown
+      const { variants } = checked
       const { version, whole } = page
       const have = query.get('have') ?? ''
-      const change = reports.changeSince(id, have)
+      const change = reports.changeSince(view, have)
       const next = have === version ? null : (change ?? whole)
       const ids = await reports.ids()
-      const before = ids.find((one) => one === shown.checked.numbered.report.meta.previous) ?? null
-      return json({ reports: ids, title, version, page: next, isStale, isReadOnly, problems, before })
+      const { previous, theme: ownTheme } = checked.numbered.report.meta
+      const before = ids.find((one) => one === previous) ?? null
+      const choices = { reports: ids, variants, themes, ownTheme, before }
+      const chosen = { ...view, view: nameOfView(view) }
+      return json({ ...choices, ...chosen, title, version, page: next, isStale, isReadOnly, problems })
     }
     case 'print': {
-      const print = await printed.print(id)
+      const print = await printed.print(asks)
       return json(print && { version: print.version, problems: print.problems })
     }
     case 'pdf': {
-      const print = await printed.print(id)
+      const print = await printed.print(asks)
       return print && { type: 'application/pdf', body: print.pdf }
     }
     case 'place': {
@@ -188,7 +193,7 @@ async function answerTo(
       return place && json(place)
     }
     case 'before': {
-      const before = await reports.before(id)
+      const before = await reports.before(asks)
       return before && json(changedSince(before, shown.checked.numbered.report))
     }
     case 'explain': {

@@ -7,14 +7,18 @@ import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import type { Edit } from '../fixes/edit.ts'
 import { mendedProblems } from '../fixes/mended-problems.ts'
-import { hashOf } from '../host/reads.ts'
+import { hashOf, recorded, type Reads } from '../host/reads.ts'
+import type { Workspace } from '../host/workspace.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
+import { startOf } from '../model/span.ts'
 import { placesOf } from '../places/places.ts'
 import { writtenPlace } from '../render/place-marks.ts'
 import type { RenderMemory } from '../render/render-memory.ts'
+import { loadTheme, themeNames, type Theme } from '../render/load-theme.ts'
 import { renderReport } from '../render/render-html.ts'
 import { shownPage, type ShownPage } from './shown-page.ts'
+import type { View } from './view.ts'
 
 export interface Shown {
   readonly title: string
@@ -27,6 +31,11 @@ export interface ShownReport extends Shown {
   readonly problems: readonly ShownProblem[]
   /** What mends those that can be, by the names that they give it. */
   readonly mendable: ReadonlyMap<string, readonly Edit[]>
+  readonly view: View
+  /** The names of all themes that it can be tried in. */
+  readonly themes: readonly string[]
+  /** What it hangs on beside what its check has read. */
+  readonly alsoRead: Reads
   /** What is known of it, also where the page is an earlier one. */
   readonly checked: CheckedReport
 }
@@ -52,22 +61,27 @@ export interface Showing {
   readonly seen: (shown: Shown) => void
 }
 
-export async function showReport(session: Session, id: string, showing: Showing): Promise<ShownReport> {
+export async function showReport(session: Session, view: View, showing: Showing): Promise<ShownReport> {
+  const { report: id, variant } = view
+  const door = recorded(session.workspace)
+  const dress = dresser(view, door.workspace)
   const { before, language, memory, seen } = showing
   const met: Diagnostic[] = []
-  const look = async (report: ReadableReport): Promise<Shown> => {
-    if (before !== null && isUnreadable(report, id)) return { ...before, isStale: true }
+  const look = async (bare: ReadableReport): Promise<Shown> => {
+    if (before !== null && isUnreadable(bare, id)) return { ...before, isStale: true }
+    const report = await dress(bare)
     const { numbered, templates, locate } = report
     const emit = emitInto(met, allCodes(report.parts))
     const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit, memory)
     return { title: numbered.report.meta.title, page: shownPage(rendered), isStale: false }
   }
   const early: Shown[] = []
-  const checked = await session.check(id, null, async (report) => {
+  const found = await session.check(id, variant, async (report) => {
     early.push(await look(report))
     seen(early[0]!)
   })
-  const { title, page, isStale } = early[0] ?? (await look(checked))
+  const checked = await dress(found)
+  const { title, page, isStale } = early[0] ?? (await look(found))
   const collector = createCollector([...checked.diagnostics, ...met], allCodes(checked.parts))
   const problems = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
   return {
@@ -78,7 +92,21 @@ export async function showReport(session: Session, id: string, showing: Showing)
     mendable: new Map(
       problems.map((problem) => editsOf(problem, checked)).map((edits) => [nameOf(edits), edits]),
     ),
+    view,
+    themes: await themeNames(door.workspace),
+    alsoRead: door.reads(),
     checked,
+  }
+}
+
+/** Gives a report the theme that it is looked at in, where that is another than its own. */
+function dresser({ report: id, theme: name }: View, workspace: Workspace) {
+  let theme: Promise<Theme> | null = null
+  return async <R extends ReadableReport>(report: R): Promise<R> => {
+    if (name === null) return report
+    // What is wrong in a theme is told of the report that chooses it.
+    theme ??= loadTheme(workspace, { name, span: startOf(`reports/${id}/report.yaml`) }, () => undefined)
+    return { ...report, templates: { ...report.templates, theme: await theme } }
   }
 }
 

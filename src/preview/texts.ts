@@ -31,6 +31,10 @@ export interface PreviewTexts {
   readonly mended: string
   readonly partlyMended: string
   readonly unmended: string
+  readonly recipient: string
+  readonly everybody: string
+  readonly theme: string
+  readonly ownTheme: string
   /** Before the id of the report before. */
   readonly compare: string
   readonly changed: string
@@ -84,6 +88,10 @@ export const previewTexts: Localized<PreviewTexts> = {
     partlyMended: 'En del är rättat. Resten står kvar i listan: försök igen med det.',
     unmended:
       'Inget skrevs: filen har ändrats sedan den lästes. Listan är nu ny; försök igen om problemet finns kvar.',
+    recipient: 'Variant',
+    everybody: 'Utan variant',
+    theme: 'Prova tema',
+    ownTheme: 'Rapportens eget',
     compare: 'Jämför med',
     changed: 'Ändrade tal:',
     nothingChanged: 'Inga tal är ändrade.',
@@ -132,6 +140,10 @@ export const previewTexts: Localized<PreviewTexts> = {
     partlyMended: 'Some of it is mended. The rest is still in the list: try again with that.',
     unmended:
       'Nothing was written: the file has changed since it was read. The list is new; try again if the problem is still there.',
+    recipient: 'Variant',
+    everybody: 'Without a variant',
+    theme: 'Try theme',
+    ownTheme: 'The report’s own',
     compare: 'Compare with',
     changed: 'Changed figures:',
     nothingChanged: 'No figures have changed.',

@@ -13,18 +13,22 @@ const frame = byId('page')
 /** What is chosen stands in the address, so that a page that is loaded again shows the same. */
 const chosen = new URLSearchParams(location.hash.slice(1))
 let report = chosen.get('report') ?? document.body.dataset.first
+/** The recipient and the theme, by their names; empty for none and for the report's own. */
+const look = { variant: chosen.get('variant') ?? '', theme: chosen.get('theme') ?? '' }
 byId('compare').checked = chosen.has('compare')
 
+const asked = () => Object.fromEntries(Object.entries({ report, ...look }).filter(([, name]) => name !== ''))
+
 function keepState() {
-  const state = { report, ...(byId('compare').checked && { compare: '' }) }
+  const state = { ...asked(), ...(byId('compare').checked && { compare: '' }) }
   history.replaceState(null, '', `#${new URLSearchParams(state)}`)
 }
 
-/** The page that is shown: of which report, and which version of it. */
-let shown = { report: null, version: null }
+/** The page that is shown: of which report, as what it is looked at, and which version of it. */
+let shown = { report: null, view: null, version: null }
 
 const ask = async (what, query = {}, missing = words.gone) => {
-  const answer = await fetch(`${what}?${new URLSearchParams({ report, ...query })}`)
+  const answer = await fetch(`${what}?${new URLSearchParams({ ...asked(), ...query })}`)
   if (answer.ok) return answer
   throw new Error(answer.status === 404 ? missing : await answer.text())
 }
@@ -36,7 +40,7 @@ const compared = comparison({
   tell: notice,
   changed: () => {
     keepState()
-    void look()
+    void renew()
   },
 })
 
@@ -56,7 +60,7 @@ const problems = problemList({ frame, words, mend, placeButtons })
 /** One look at a time; what is asked for meanwhile is one more. */
 let looking = null
 let isDue = false
-async function look() {
+async function renew() {
   isDue = true
   looking ??= (async () => {
     try {
@@ -76,10 +80,16 @@ let own = null
 
 async function show() {
   try {
-    const asked = report
-    const isOwn = shown.report === asked && own !== null && frame.contentDocument === own
+    const of = report
+    const isOwn = shown.report === of && own !== null && frame.contentDocument === own
     const have = isOwn ? shown.version : ''
+    const wanted = JSON.stringify(asked())
     const state = await (await ask('state', { have })).json()
+    // Something else has been chosen meanwhile.
+    if (JSON.stringify(asked()) !== wanted) {
+      isDue = true
+      return
+    }
     showReports(state.reports)
     if (state.isGone) {
       if (own !== null || state.reports.length === 0) return notice(words.gone)
@@ -88,7 +98,7 @@ async function show() {
       isDue = true
       return
     }
-    if (state.page !== null && isOwn && shown.report === asked) {
+    if (state.page !== null && isOwn && shown.report === of) {
       // Another page has come meanwhile: what this one changes is no longer there.
       if (typeof state.page !== 'string' && shown.version !== have) {
         isDue = true
@@ -97,8 +107,9 @@ async function show() {
       change(state)
     } else if (state.page !== null) {
       await showWhole(state.page)
-      shown = { report: asked, version: state.version }
+      shown = { report: of, view: state.view, version: state.version }
     }
+    showChoices(state)
     byId('title').textContent = state.title
     document.title = `${state.problems.length > 0 ? `(${state.problems.length}) ` : ''}${state.title} – ${words.preview}`
     notice(state.isStale ? words.stale : '')
@@ -106,7 +117,7 @@ async function show() {
     isReadOnly = state.isReadOnly
     showProblems()
     await compared.show(state.before)
-    if (printing !== state.version) void printed.changed(asked)
+    if (printing !== state.version) void printed.changed(state.view)
     printing = state.version
   } catch (error) {
     notice(error.message)
@@ -114,16 +125,16 @@ async function show() {
 }
 
 /** The page in place, made into the one of that version. */
-function change({ page, version }) {
+function change({ page, view, version }) {
   changePage(own, page)
-  shown = { ...shown, version }
+  shown = { ...shown, view, version }
   explanations.renew()
 }
 
 /** A page that can be shown already, while its problems are being looked for. */
-function showNext({ report: of, from, version, change: page }) {
+function showNext({ view, from, version, change: page }) {
   const isOwn = own !== null && frame.contentDocument === own
-  if (isOwn && report === of && shown.report === of && shown.version === from) change({ page, version })
+  if (isOwn && report === shown.report && shown.view === view && shown.version === from) change({ page, view, version })
 }
 
 /** The version that was last told to whoever shows the printed pages. */
@@ -220,7 +231,7 @@ function action(name, act) {
 async function mend(fixes) {
   byId('answer').textContent = ''
   try {
-    const answer = await fetch(`mend?${new URLSearchParams({ report })}`, {
+    const answer = await fetch(`mend?${new URLSearchParams(asked())}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(fixes),
@@ -228,7 +239,7 @@ async function mend(fixes) {
     if (!answer.ok) throw new Error(answer.status === 404 ? words.gone : await answer.text())
     const { mended, wanted } = await answer.json()
     byId('answer').textContent = mended === wanted ? words.mended : mended > 0 ? words.partlyMended : words.unmended
-    await look()
+    await renew()
   } catch (error) {
     notice(error.message)
   }
@@ -266,10 +277,41 @@ async function openPlace(place) {
   }
 }
 
+/** What there is to choose from, and what of it the page is. */
+function showChoices({ variants, variant, themes, theme, ownTheme }) {
+  look.variant = variant ?? ''
+  look.theme = theme ?? ''
+  offer('variant', look.variant, variants.length > 0, [
+    [words.everybody, ''],
+    ...variants.map((name) => [name, name]),
+  ])
+  offer('theme', look.theme, themes.length > 1, [
+    [`${words.ownTheme} (${ownTheme})`, ''],
+    ...themes.filter((name) => name !== ownTheme).map((name) => [name, name]),
+  ])
+}
+
+function offer(name, value, isThere, choices) {
+  const select = byId(name)
+  byId(`${name}-choice`).hidden = !isThere
+  const now = JSON.stringify(choices)
+  if (select.dataset.choices !== now) select.replaceChildren(...choices.map((choice) => new Option(...choice)))
+  select.dataset.choices = now
+  select.value = value
+}
+
+for (const name of ['variant', 'theme'])
+  byId(name).addEventListener('change', (event) => {
+    look[name] = event.target.value
+    keepState()
+    void renew()
+  })
+
 byId('reports').addEventListener('change', (event) => {
   report = event.target.value
+  look.variant = ''
   keepState()
-  void look()
+  void renew()
 })
 byId('toggle').addEventListener('click', () => {
   const panel = byId('panel')
@@ -284,10 +326,10 @@ function listen() {
   events = null
   if (document.hidden) return
   events = new EventSource('events')
-  events.addEventListener('message', () => void look())
+  events.addEventListener('message', () => void renew())
   events.addEventListener('page', ({ data }) => showNext(JSON.parse(data)))
   // Also after it was lost and found again: something may have been saved meanwhile.
-  events.addEventListener('open', () => void look())
+  events.addEventListener('open', () => void renew())
   events.addEventListener('error', () => notice(words.lost))
 }
 document.addEventListener('visibilitychange', listen)

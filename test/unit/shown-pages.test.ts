@@ -4,11 +4,14 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSession } from '../../src/engine/session.ts'
 import { previewedReports, type NextPage, type PreviewedReports } from '../../src/preview/reports.ts'
+import { nameOfView, plainView } from '../../src/preview/view.ts'
 import type { PageChange } from '../../src/preview/shown-page.ts'
 import { wholePage, type PageBlocks } from '../../src/render/page-blocks.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { edit, start } from './edited-workspace.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
+
+const whole = plainView('r')
 
 const previewed = (disk: ReadonlyMap<string, string>): PreviewedReports => {
   const workspace = memoryWorkspace(new Map(disk))
@@ -29,14 +32,14 @@ test('after any edits it is the page that a new preview shows', async () => {
       const reports = previewed(start)
       const sent: NextPage[] = []
       reports.onPage((page) => sent.push(page))
-      let blocks = (await reports.shown('r'))!.page.blocks
+      let blocks = (await reports.shown(whole))!.page.blocks
       const texts = new Map(start)
       for (const { file, text } of edits) {
-        const before = (await reports.shown('r'))!
+        const before = (await reports.shown(whole))!
         await reports.typed(file, text)
         texts.set(file, text ?? start.get(file)!)
-        const { page, isStale, problems } = (await reports.shown('r'))!
-        const anew = (await previewed(texts).shown('r'))!
+        const { page, isStale, problems } = (await reports.shown(whole))!
+        const anew = (await previewed(texts).shown(whole))!
         if (!isStale) expect(page.whole).toBe(anew.page.whole)
         expect(problems).toEqual(anew.problems)
         const [next, ...more] = sent.splice(0)
@@ -45,9 +48,13 @@ test('after any edits it is the page that a new preview shows', async () => {
           page.version !== before.page.version && page.blocks !== null && before.page.blocks !== null
         expect(next !== undefined).toBe(isTold)
         if (next) {
-          expect(next).toMatchObject({ report: 'r', from: before.page.version, version: page.version })
+          expect(next).toMatchObject({
+            view: nameOfView(whole),
+            from: before.page.version,
+            version: page.version,
+          })
           expect(wholePage(changed(blocks!, next.change))).toBe(page.whole)
-          expect(reports.changeSince('r', before.page.version)).toEqual(next.change)
+          expect(reports.changeSince(whole, before.page.version)).toEqual(next.change)
         }
         blocks = page.blocks
       }
@@ -72,7 +79,7 @@ test('only what has changed is sent, and what is typed while it is looked at is 
     ]),
   )
   const reports = previewedReports(openSession(workspace), workspace, 'sv', () => undefined)
-  await reports.shown('r')
+  await reports.shown(whole)
   const sent: NextPage[] = []
   reports.onPage((page) => sent.push(page))
   await Promise.all(
@@ -86,5 +93,5 @@ test('only what has changed is sent, and what is typed while it is looked at is 
     ['kapitel-3', null],
   ])
   await reports.typed('reports/r/02.md', null)
-  expect((await reports.shown('r'))!.page.whole).not.toContain('Ett ord.')
+  expect((await reports.shown(whole))!.page.whole).not.toContain('Ett ord.')
 })

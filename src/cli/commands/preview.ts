@@ -6,6 +6,7 @@ import { printerOn } from '../../print/printer.ts'
 import { printedReports } from '../../preview/printed-reports.ts'
 import { previewedReports } from '../../preview/reports.ts'
 import { servePreview } from '../../preview/serve.ts'
+import { plainView } from '../../preview/view.ts'
 import { openCache, type CacheOptions } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { examples } from '../help.ts'
@@ -62,7 +63,7 @@ async function previewReport(
   const reports = previewedReports(session, workspace, language, (reads) => watch.follow(reads))
   // The last one is most often the one that is being written.
   const first = ids.at(-1)!
-  await reports.shown(first)
+  await reports.shown(plainView(first))
   const jobs = chosenJobs(undefined, context)
   const open = async (kept: KeptParts) => printerOn(await openPress(jobs, context), { jobs, kept })
   const printed = printedReports({ reports, language, open })
