@@ -51,7 +51,14 @@ async function pageOf(browser, url, { width, height }) {
   return page
 }
 
+/** With a line around it, since paper is as white as the page. */
 async function take(page, name) {
+  await page.evaluate(() => {
+    const frame = document.createElement('div')
+    frame.style.cssText =
+      'position: fixed; inset: 0; border: 1px solid #c3cad1; pointer-events: none; z-index: 9'
+    document.body.append(frame)
+  })
   const png = smallPng(await page.screenshot({ type: 'png' }))
   writeFileSync(path.join(target, name), png)
   process.stdout.write(`${name} ${Math.ceil(png.length / 1024)} kB\n`)
@@ -73,7 +80,7 @@ img { width: 100%; box-shadow: 0 0 0 1px #c3cad1 }</style>${images.join('')}`,
 }
 
 async function takeWebPage(browser) {
-  const page = await pageOf(browser, pathToFileURL(built('html')).href, { width: 1000, height: 620 })
+  const page = await pageOf(browser, pathToFileURL(built('html')).href, { width: 1240, height: 600 })
   await page.evaluate(() => document.querySelector('#resultat').scrollIntoView({ block: 'center' }))
   await take(page, 'page.png')
 }

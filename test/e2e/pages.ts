@@ -41,6 +41,7 @@ export async function buildPages(): Promise<BuiltPages> {
       built('example', project, ['2021-08'], 'delrapport-2021-08.html'),
       built('minimal', path.join(project, 'examples/minimal'), [], 'delrapport-2021-08.html'),
       built('tables', path.join(project, 'examples/tables'), [], 'delrapport-2024-08.html'),
+      built('handbook', path.join(project, 'examples/handbok'), [], 'handbok.html'),
       built('period', path.join(project, 'examples/periods'), ['2021-12'], 'delrapport-2021-12.html'),
       compared(),
       built('draft', drafts, ['2024-08', '--draft'], 'delrapport-2024-08.html'),
