@@ -19,6 +19,9 @@ interface KnownValue extends Pick<Proposal, 'sort' | 'detail' | 'about' | 'words
   readonly text: string
 }
 
+/** What a blank or a sign would end stands in quotation marks. */
+export const quoted = (value: string): string => (/^[\p{L}\p{N}_./%-]+$/u.test(value) ? value : `"${value}"`)
+
 /** Whether the value may be several names with blanks between. */
 export const takesSeveral = ({ takes }: Attribute): boolean =>
   ['columns', 'rows', 'variants'].includes(takes.of)

@@ -6,7 +6,7 @@ import type { Attribute, DirectiveKind } from '../../source/directive/directive-
 import { lineAt } from '../line-at.ts'
 import { openingLine, type OpeningLine, type WrittenAttribute } from '../opening-line.ts'
 import type { Asked } from '../asked.ts'
-import { takesSeveral, valuesFor } from './attribute-values.ts'
+import { quoted, takesSeveral, valuesFor } from './attribute-values.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Null outside of a block's braces. */
@@ -77,7 +77,7 @@ async function values(
   const before = written.slice(0, written.length - word.length).split(/[\s,]+/)
   const taken = isSeveral ? before : []
   const isOpen = quote !== '' && !after.slice(rest.length).includes(quote)
-  const all = await valuesFor(attribute, kind, tableOf(attribute, whole, asked), asked)
+  const all = await valuesFor(attribute, kind, tableOf(attribute, kind, whole, asked), asked)
   return all
     .filter((one) => !taken.includes(one.text))
     .map(({ text: plain, ...one }) => ({
@@ -88,18 +88,18 @@ async function values(
     }))
 }
 
-/** What a blank or a sign would end stands in quotation marks. */
-const quoted = (value: string): string => (/^[\p{L}\p{N}_./%-]+$/u.test(value) ? value : `"${value}"`)
-
 /** That which the braces name, or which the block itself is. */
 function tableOf(
   attribute: Attribute,
+  kind: DirectiveKind,
   whole: OpeningLine,
   { checked, file, text, offset }: Asked,
 ): Table | null {
   const { tables } = checked.numbered.report
-  const named = whole.attributes.find(({ name }) => name.text === 'table' || name.text === 'tabell')?.value
-    ?.text
+  const naming = kind.attributes.find(({ takes }) => takes.of === 'table')?.name
+  const named = whole.attributes.find(
+    ({ name }) => naming !== undefined && attributeBySynonym(name.text, kind.attributes) === naming,
+  )?.value?.text
   if (named !== undefined) return tables.find(({ id }) => id === named) ?? null
   if (attribute.takes.of !== 'kind') return null
   const { start } = lineAt(text, offset)

@@ -3,7 +3,7 @@
 import { asWritten, waysToWrite, type DirectiveKind } from '../../source/directive/directive-type.ts'
 import type { Asked } from '../asked.ts'
 import { lineAt } from '../line-at.ts'
-import { valuesFor } from './attribute-values.ts'
+import { quoted, valuesFor } from './attribute-values.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Null where the line begins otherwise. */
@@ -23,45 +23,43 @@ export async function proposedBlocks(asked: Asked): Promise<readonly Proposal[] 
     .toSorted((a, b) => Number(b.form === 'leaf') - Number(a.form === 'leaf'))
   const proposals = await Promise.all(
     kinds.map(async (kind): Promise<Proposal | null> => {
-      const line = isBegun ? '' : await attributesOf(kind, asked)
-      if (line === null) return null
+      const braces = isBegun ? '' : await bracesOf(kind, asked)
+      if (braces === null) return null
       const marks = kind.form === 'leaf' ? '::' : colons.padEnd(3, ':')
-      const first = marks + kind.name + line
-      const body = kind.type.usualBody?.[checked.numbered.report.meta.language] ?? ''
-      const isBlock = kind.form === 'container' && !isBegun
-      const inside = body === '' ? '\n' : `\n\n${indented(body, indent)}\n\n`
+      const first = marks + kind.name + braces
+      const body = kind.type.usualBody?.[checked.numbered.report.meta.language] ?? null
       return {
         sort: 'block',
         label: asWritten(kind),
         detail: kind.type.about[language],
         words: [asWritten(kind), kind.name, ...kind.type.otherNames].join(' '),
         span,
-        text: isBlock ? `${first}${inside}${indent}${marks}` : first,
-        ...(isBlock &&
-          body === '' && {
-            text: `${first}\n${indent}\n${indent}${marks}`,
-            cursor: first.length + 1 + indent.length,
-          }),
-        ...(isBlock && body !== '' && { cursor: first.length }),
+        ...(kind.form === 'container' && !isBegun ? withEnd(first, body, marks, indent) : { text: first }),
       }
     }),
   )
   return proposals.filter((proposal) => proposal !== null)
 }
 
-const indented = (body: string, indent: string): string =>
-  body
-    .split('\n')
-    .map((line) => indent + line)
-    .join('\n')
+/** Writing goes on in the empty block, or in the line of one that has something in it. */
+function withEnd(
+  first: string,
+  body: string | null,
+  marks: string,
+  indent: string,
+): Pick<Proposal, 'text' | 'cursor'> {
+  const lines = (text: string): string => text.replaceAll('\n', `\n${indent}`)
+  return body === null
+    ? { text: lines(`${first}\n\n${marks}`), cursor: lines(`${first}\n`).length }
+    : { text: lines(`${first}\n\n${body}\n\n${marks}`), cursor: first.length }
+}
 
 /** With the likeliest value of what the block cannot be without; null where there is none. */
-async function attributesOf(kind: DirectiveKind, asked: Asked): Promise<string | null> {
+async function bracesOf(kind: DirectiveKind, asked: Asked): Promise<string | null> {
   const needed = kind.type.needs?.[kind.form]
   if (!needed) return ''
   const [first] = await valuesFor(needed, kind, null, asked)
-  if (!first) return null
-  return `{${needed.name}=${/\s/.test(first.text) ? `"${first.text}"` : first.text}}`
+  return first ? `{${needed.name}=${quoted(first.text)}}` : null
 }
 
 /** Of the innermost block that a place stands in; null for none. */
@@ -69,21 +67,17 @@ function outerColons(text: string, offset: number): number | null {
   const open: number[] = []
   for (const [, { length } = '', rest = ''] of text.slice(0, offset).matchAll(/^[ \t]*(:{3,})(.*)$/gm)) {
     if (rest.trim() !== '') open.push(length)
-    else
-      open.splice(
-        Math.max(
-          0,
-          open.findLastIndex((colons) => colons <= length),
-        ),
-      )
+    else {
+      const ended = open.findLastIndex((colons) => colons <= length)
+      if (ended !== -1) open.splice(ended)
+    }
   }
   return open.at(-1) ?? null
 }
 
 /** Whether the next line of colons ends a block, and no other begins before it. */
 function isEnded(text: string, offset: number, colons: number): boolean {
-  const next = /^[ \t]*(:{3,})[ \t]*(\S?)/m.exec(
-    text.slice(text.indexOf('\n', offset) === -1 ? text.length : text.indexOf('\n', offset)),
-  )
+  const lineEnd = text.indexOf('\n', offset)
+  const next = lineEnd === -1 ? null : /^[ \t]*(:{3,})[ \t]*(\S?)/m.exec(text.slice(lineEnd))
   return next !== null && next[2] === '' && next[1]!.length === Math.max(3, colons)
 }

@@ -11,6 +11,8 @@ export interface UnfinishedValue {
   /** The name of the option, or null. */
   readonly option: string | null
   readonly helper: string | null
+  /** What stands before the path: `in "mnkr" `. */
+  readonly before: string
   /** The names before the one that is being written. */
   readonly path: Expression['path']
   /** What has been written of it, and what follows. */
@@ -37,21 +39,22 @@ export function unfinishedValue({ file, text, offset }: Asked): UnfinishedValue 
   const quoted = /^\{\{\s*in\s*["”]([^"”]*)$/.exec(body)
   if (quoted) {
     const span = from(body.length - quoted[1]!.length, /^[^"”}]*/)
-    return { part: 'unit', option: null, helper: 'in', path: [], span, isClosed }
+    return { part: 'unit', option: null, helper: 'in', before: '', path: [], span, isClosed }
   }
   const read = readExpression(`${body}${standIn}}}`) ?? readExpression(`${body}${standIn}]}}`)
   if (!read) return null
   const end = body.length + standIn.length
   const helper = read.helper?.text ?? null
+  const common = { helper, before: body.slice('{{'.length, read.path[0]!.at), isClosed }
   for (const [option, value] of read.options)
     if (endOf(value) === end)
-      return { part: 'option', option, helper, path: read.path, span: from(value.at, /^[^\s"”}]*/), isClosed }
+      return { ...common, part: 'option', option, path: read.path, span: from(value.at, /^[^\s"”}]*/) }
   const last = read.path.at(-1)!
   if (endOf(last) !== end) return null
-  const common = { option: null, helper, path: read.path.slice(0, -1), isClosed }
+  const path = read.path.slice(0, -1)
   return last.isLabel
-    ? { ...common, part: 'label', span: from(last.at - 1, /^[^\]{}|]*\]?/) }
-    : { ...common, part: 'name', span: from(last.at, /^[^\s.[\]{}|"”=]*/) }
+    ? { ...common, part: 'label', option: null, path, span: from(last.at - 1, /^[^\]{}|]*\]?/) }
+    : { ...common, part: 'name', option: null, path, span: from(last.at, /^[^\s.[\]{}|"”=]*/) }
 }
 
 const endOf = ({ at, text }: Word): number => at + text.length

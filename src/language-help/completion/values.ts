@@ -85,16 +85,16 @@ function ownData(which: 'report' | 'vars', { id, meta }: Report, value: Unfinish
 }
 
 function rowProposals(table: Table, { meta }: Report, value: UnfinishedValue): Proposal[] {
-  const names = rowNames(table, meta.language)
+  const nameOf = rowNaming(table, rowNames(table, meta.language), value.part === 'label')
   return table.rows.flatMap(({ cells }, row): Proposal[] => {
-    const name = nameOfRow(table, row, names, value.part === 'label')
+    const name = nameOf(row)
     if (name === null || !cells.some((cell) => isPrintable(cell, value))) return []
     const label = rowLabel(table, row)
     return [
       {
         sort: 'row',
         label: name,
-        detail: label || names[row]!,
+        detail: label || name,
         words: foundBy(name, label),
         span: value.span,
         text: name,
@@ -104,28 +104,30 @@ function rowProposals(table: Table, { meta }: Report, value: UnfinishedValue): P
   })
 }
 
-/** The simplest that leads to this row and to no other, or its label where that has been begun; null where none does. */
-function nameOfRow(table: Table, row: number, names: readonly string[], isLabel: boolean): string | null {
-  const name = names[row]!
-  const isOne = name !== '' && names.indexOf(name) === row && names.lastIndexOf(name) === row
-  const isName = isOne && findRow({ text: name, isLabel: false }, table, names) === row
-  if (isName && !isLabel) return name
-  const label = rowLabel(table, row)
-  const written = `[${label}]`
-  const read = readExpression(`{{${table.id}.${written}.x}}`)?.path[1]
-  const isRead = read?.isLabel === true && findRow(read, table, names) === row
-  return isRead && !isTwice(label, table, row) ? written : null
+/** The simplest that leads to a row and to no other, or its label where that has been begun; null where none does. */
+function rowNaming(table: Table, names: readonly string[], isLabel: boolean): (row: number) => string | null {
+  const labels = table.rows.map((_, row) => comparedLabel(rowLabel(table, row)))
+  const [nameCounts, labelCounts] = [countsOf(names), countsOf(labels)]
+  return (row) => {
+    const name = names[row]!
+    const isOne = name !== '' && nameCounts.get(name) === 1
+    if (!isLabel && isOne && findRow({ text: name, isLabel: false }, table, names) === row) return name
+    const written = `[${rowLabel(table, row)}]`
+    const read = readExpression(`{{${table.id}.${written}.x}}`)?.path[1]
+    const isRead = read?.isLabel === true && comparedLabel(read.text) === labels[row]
+    return isRead && labelCounts.get(labels[row]!) === 1 ? written : null
+  }
 }
 
-const isTwice = (label: string, table: Table, row: number): boolean =>
-  table.rows.some(
-    (_, other) => other !== row && comparedLabel(rowLabel(table, other)) === comparedLabel(label),
-  )
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
 
 function columnProposals(table: Table, report: Report, value: UnfinishedValue): Proposal[] {
   const { id, meta, tables } = report
-  const { path, helper } = value
-  const before = helper === null ? '' : `${helper === 'in' ? 'in "mnkr"' : helper} `
+  const { path, helper, before } = value
   const row = findRow(path[1]!, table, rowNames(table, meta.language))
   const cells = table.rows[row]?.cells
   if (!cells) return []
