@@ -14,6 +14,8 @@ const atMost = 3
 
 export function linkFigure({ checked, text, language }: AskedOfFile, asked: Span): readonly Mending[] {
   const { report } = checked.numbered
+  // All figures of the report are weighed at once, which is not worth it where none can stand.
+  if (!/\d/.test(linesAround(text, asked))) return []
   return auditOf(report)
     .filter(({ figure }) => touches(figure.span, asked))
     .flatMap((audited) => {
@@ -29,6 +31,11 @@ export function linkFigure({ checked, text, language }: AskedOfFile, asked: Span
         problem: null,
       }))
     })
+}
+
+const linesAround = (text: string, { start, end }: Span): string => {
+  const after = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, after === -1 ? undefined : after)
 }
 
 /** Editors ask at each move of the cursor. */

@@ -16,13 +16,20 @@ export interface Transport {
 
 export interface OpenedConnection {
   readonly connection: Connection
+  /** Whether anybody still hears what is sent. */
+  isOpen(): boolean
   /** Resolves when the editor has ended it: whether it said first that it would. */
   readonly ended: Promise<boolean>
 }
 
 export function openConnection({ reader, writer }: Transport): OpenedConnection {
-  let end: (isAnnounced: boolean) => void
-  const ended = new Promise<boolean>((resolve) => (end = resolve))
+  let isOpen = true
+  let resolveEnded: (isAnnounced: boolean) => void
+  const ended = new Promise<boolean>((resolve) => (resolveEnded = resolve))
+  const end = (isAnnounced: boolean) => {
+    isOpen = false
+    resolveEnded(isAnnounced)
+  }
   const watchDog = {
     shutdownReceived: false,
     initialize: () => undefined,
@@ -33,5 +40,5 @@ export function openConnection({ reader, writer }: Transport): OpenedConnection 
     (logger) => createProtocolConnection(reader, writer, logger),
     watchDog,
   )
-  return { connection, ended }
+  return { connection, isOpen: () => isOpen, ended }
 }

@@ -78,18 +78,18 @@ export function createOpenFiles({ openSession, savedElsewhere, failed }: OpenFil
     open(uri, version, held) {
       const file: Held = { version, held, text: null, place: placeOf(uri).catch(nowhere) }
       files.set(uri, file)
-      void lay(uri, file)
+      lay(uri, file).catch(failed)
     },
     change(uri, version, held) {
       const file = files.get(uri)
       if (!file) return
       Object.assign(file, { version, held, text: null })
-      void lay(uri, file)
+      lay(uri, file).catch(failed)
     },
     close(uri) {
       const file = files.get(uri)
       files.delete(uri)
-      void file?.place.then((place) => place?.home.hold(place.file, null))
+      file?.place.then((place) => place?.home.hold(place.file, null)).catch(failed)
     },
     find,
     async all() {

@@ -2,8 +2,11 @@
 
 import {
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
+  type Connection,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver/node.js'
@@ -38,8 +41,11 @@ export async function serveEditor({
   language,
   version,
 }: ServerSetting): Promise<boolean> {
-  const { connection, ended } = openConnection(transport)
-  const failed = (error: unknown) => connection.console.error(failureText(error, language))
+  const { connection, isOpen, ended } = openConnection(transport)
+  // What was under way as the editor ended has nobody left to tell.
+  const failed = (error: unknown) => {
+    if (isOpen()) connection.console.error(failureText(error, language))
+  }
   const savedElsewhere = () => publisher.due()
   const files = createOpenFiles({ openSession, savedElsewhere, failed })
   const publisher = createPublisher(connection, files, language, failed)
@@ -63,9 +69,8 @@ export async function serveEditor({
     editor = editorOf(params)
     return { capabilities: allCapabilities, serverInfo: { name: 'delrapport', version } }
   })
-  connection.onInitialized(async () => {
-    const holding = await Promise.all(folders.map(holdsWorkspaces))
-    if (!holding.includes(true)) connection.window.showWarningMessage(serverTexts[language].noWorkspace)
+  connection.onInitialized(() => {
+    tellIfNoReports(connection, folders, language).catch(failed)
   })
   listenToFiles(connection, files, publisher.due)
   for (const { listen } of features) listen(connection, answering)
@@ -73,6 +78,18 @@ export async function serveEditor({
   const isAnnounced = await ended
   await files.end()
   return isAnnounced
+}
+
+/** An editor that has other folders open would wait for help that never comes. */
+async function tellIfNoReports(
+  connection: Connection,
+  folders: readonly string[],
+  language: Language,
+): Promise<void> {
+  const holding = await Promise.all(folders.map(holdsWorkspaces))
+  if (holding.includes(true)) return
+  const message = serverTexts[language].noWorkspace
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
 }
 
 const allCapabilities: ServerCapabilities = Object.fromEntries([
