@@ -1,5 +1,7 @@
 /** How authors name a language: by its tag, `en`, or in words; as HTML has it. */
 
+import type { Language } from '../model/language.ts'
+
 /** Each by its tag, with the words for it in Swedish and English. */
 export const knownLanguages: ReadonlyMap<string, readonly [string, ...string[]]> = new Map(
   Object.entries<readonly [string, ...string[]]>({
@@ -7,7 +9,7 @@ export const knownLanguages: ReadonlyMap<string, readonly [string, ...string[]]>
     en: ['engelska', 'english'],
     fi: ['finska', 'finnish'],
     fit: ['meänkieli'],
-    se: ['samiska', 'nordsamiska', 'sami'],
+    se: ['samiska', 'sami', 'nordsamiska'],
     smj: ['lulesamiska'],
     sma: ['sydsamiska'],
     rom: ['romani'],
@@ -25,6 +27,12 @@ export const knownLanguages: ReadonlyMap<string, readonly [string, ...string[]]>
     ti: ['tigrinja'],
   }),
 )
+
+/** The word for one of them. */
+export const languageWord = (
+  [swedish, english]: readonly [string, ...string[]],
+  language: Language,
+): string => (language === 'en' ? (english ?? swedish) : swedish)
 
 const names: ReadonlyMap<string, string> = new Map(
   [...knownLanguages].flatMap(([tag, words]) => words.map((word) => [word, tag] as const)),

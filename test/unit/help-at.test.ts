@@ -41,7 +41,7 @@ test('a heading: what its column holds and the rule of its figures', async () =>
 
 test('a reference: the title and what it prints', async () => {
   expect(told(await inChapter(`Se :ref[resul${cursor}tat]`))).toBe(
-    '**Ekonomiskt resultat**\n\nTrycks som ”tabell 1”.',
+    '**Ekonomiskt resultat**\n\nEn hänvisning hit trycks som ”tabell 1”.',
   )
 })
 

@@ -4,7 +4,7 @@ import type { ChartType } from '../../charts/chart-type.ts'
 import { choiceWord, type Choice } from '../../model/choice.ts'
 import type { Language } from '../../model/language.ts'
 import type { Table } from '../../model/table.ts'
-import { knownLanguages } from '../../source/language-tag.ts'
+import { knownLanguages, languageWord } from '../../source/language-tag.ts'
 import { plainText } from '../../source/plain-text.ts'
 import type { Attribute, DirectiveKind } from '../../source/directive/directive-type.ts'
 import { tableFileEndings } from '../../source/data/read-table-file.ts'
@@ -77,7 +77,10 @@ export async function valuesFor(
       // That of the report needs least to be said.
       return [...knownLanguages]
         .toSorted(([a], [b]) => Number(a === printedIn) - Number(b === printedIn))
-        .map(([text, [word]]) => ({ sort: 'choice', text, detail: word, words: foundBy(text, word) }))
+        .map(([text, words]): KnownValue => {
+          const detail = languageWord(words, language)
+          return { sort: 'choice', text, detail, words: foundBy(text, detail) }
+        })
     case 'file': {
       const files = await reportFiles(asked.workspace, folderOfReport(asked.file), tableFileEndings)
       return files.map((text) => ({ sort: 'file', text, detail: '' }))

@@ -4,7 +4,7 @@ import { keyWords } from '../../source/key-words.ts'
 import { themeNames } from '../../render/load-theme.ts'
 import { imageEndings } from '../../source/images.ts'
 import type { SchemaName } from '../../schemas/schemas.ts'
-import { knownLanguages } from '../../source/language-tag.ts'
+import { knownLanguages, languageWord } from '../../source/language-tag.ts'
 import type { Asked } from '../asked.ts'
 import { namesInKind } from '../kind-files.ts'
 import { lineAt } from '../line-at.ts'
@@ -112,12 +112,12 @@ async function ownValues(
   schema: SchemaName,
   { path }: SettingAt,
 ): Promise<readonly KnownWord[]> {
-  const { checked, workspace, file } = asked
+  const { checked, workspace, file, language } = asked
   // A variant's settings are the report's own over again.
   const key = (path[0] === 'variants' ? path.slice(2) : path).join('.')
   if (schema === 'chapter' && key === 'only') return plain(checked.variants)
   if (schema === 'chapter' && key === 'lang')
-    return [...knownLanguages].map(([value, [detail]]) => ({ value, detail }))
+    return [...knownLanguages].map(([value, words]) => ({ value, detail: languageWord(words, language) }))
   if (schema !== 'report' && schema !== 'config') return []
   switch (key) {
     case 'previous': {

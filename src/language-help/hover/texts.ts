@@ -38,7 +38,7 @@ export const hoverTexts: Localized<HoverTexts> = {
     unknownColumn: (kind) => `Kolumnen hör inte till tabellsorten ”${kind}”, och får stå bredvid dess egna.`,
     takes: (names) => `Tar: ${names.join(', ')}.`,
     columns: (names) => `Kolumner: ${names.join(', ')}.`,
-    printsAs: (words) => `Trycks som ”${words}”.`,
+    printsAs: (words) => `En hänvisning hit trycks som ”${words}”.`,
   },
   en: {
     holds: {
@@ -60,6 +60,6 @@ export const hoverTexts: Localized<HoverTexts> = {
     unknownColumn: (kind) => `The column is none of the kind “${kind}”, and may stand beside its own.`,
     takes: (names) => `Takes: ${names.join(', ')}.`,
     columns: (names) => `Columns: ${names.join(', ')}.`,
-    printsAs: (words) => `Prints “${words}”.`,
+    printsAs: (words) => `A reference to it prints “${words}”.`,
   },
 }
