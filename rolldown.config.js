@@ -9,7 +9,7 @@ import { collectLicences } from './build/licences.js'
 const entries = ['cli/main', 'cli/work', 'cli/complete', 'print/finish-thread', 'index']
 
 /** What the pages of a preview use of packages: asked for by its file's name in `dist/preview/`. */
-const ofPages = ['printed-pages', 'pdf-worker']
+const ofPages = ['printed-pages', 'pdf-worker', 'desk']
 
 const onLog = (_level, log) => {
   throw new Error(`${log.code}: ${log.message}`)

@@ -9,6 +9,10 @@ export interface EditorPlace {
   /** `reports/2021-08/01.md:3:1`. */
   readonly place: string
   readonly url: string
+  /** From the workspace's root, and counted from 1. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
 }
 
 /**
@@ -21,6 +25,9 @@ export function placeAsked(checked: CheckedReport, query: URLSearchParams, root:
   const { line, column } = checked.locate(span).start
   const file = path.join(root, span.file).replaceAll(path.sep, '/').replace(/^\//, '')
   return {
+    file: span.file,
+    line,
+    column,
     place: `${span.file}:${line}:${column}`,
     url: `vscode://file/${file.split('/').map(encodeURIComponent).join('/')}:${line}:${column}`,
   }

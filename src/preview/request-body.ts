@@ -1,9 +1,10 @@
 /** What a page sends along with what it asks for. */
 
 import type { IncomingMessage } from 'node:http'
+import { textLimit } from '../host/workspace.ts'
 
-/** Characters: more than any list of problems takes. */
-const limit = 256 * 1024
+/** Characters, of JSON: more than any chapter takes. */
+const limit = 2 * textLimit
 
 /** Null for what is too long, or not sent as JSON: no page of the web can send that without being asked first. */
 export async function bodyOf(request: IncomingMessage): Promise<string | null> {
@@ -19,10 +20,19 @@ export async function bodyOf(request: IncomingMessage): Promise<string | null> {
 
 /** The names of fixes; null for what is no list of names. */
 export function wantedFixes(body: string | null): readonly string[] | null {
-  if (body === null) return null
+  const given = parsed(body)
+  return Array.isArray(given) && given.every((name) => typeof name === 'string') ? given : null
+}
+
+/** Null for what is no text. */
+export function sentText(body: string | null): string | null {
+  const given = parsed(body)
+  return typeof given === 'string' ? given : null
+}
+
+function parsed(body: string | null): unknown {
   try {
-    const given: unknown = JSON.parse(body)
-    return Array.isArray(given) && given.every((name) => typeof name === 'string') ? given : null
+    return body === null ? null : JSON.parse(body)
   } catch {
     return null
   }

@@ -2,17 +2,22 @@
 
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { readProgramText } from '../host/package-files.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
+import type { Desk } from './desk.ts'
+import { deskTexts } from './desk-texts.ts'
 import { granted, headers } from './guard.ts'
 import { changedSince } from './changed-since.ts'
 import { placeAsked } from './place-asked.ts'
+import { helpWriters, type WritersSetting } from './help-writers.ts'
 import { explainPointed } from './pointed-at.ts'
-import { bodyOf, wantedFixes } from './request-body.ts'
+import { bodyOf, sentText, wantedFixes } from './request-body.ts'
 import { previewTexts } from './texts.ts'
 import { nameOfView, viewAsked } from './view.ts'
 import type { PrintedReports } from './printed-reports.ts'
@@ -21,14 +26,17 @@ import type { PreviewedReports } from './reports.ts'
 export interface Preview {
   /** With the secret that it is asked by. */
   readonly url: string
-  /** Has every page look again. */
-  tell(): void
+  /** Something has been saved, here or by another program: has every page that has become another look again. */
+  saved(): Promise<void>
   end(): Promise<void>
 }
 
 export interface PreviewSetting {
   readonly reports: PreviewedReports
   readonly printed: PrintedReports
+  readonly desk: Desk
+  /** What the language server for the pane to write in works on. */
+  readonly writing: Pick<WritersSetting, 'session' | 'version'>
   /** The workspace's, absolute. */
   readonly root: string
   /** The report that is shown first. */
@@ -78,16 +86,20 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
     return done
   }
   const write = async (asked: string, request: IncomingMessage, query: URLSearchParams) => {
-    const wanted = asked === 'mend' ? wantedFixes(await bodyOf(request)) : null
-    if (wanted === null) return null
-    const mended = await setting.reports.mend(viewAsked(query, setting.first), wanted)
-    if (mended === null) return null
-    if (await setting.reports.lookAgain()) tell()
-    return json(mended)
+    const done = await writeAsAsked(asked, await bodyOf(request), query, setting)
+    if (done === null) return null
+    if (await setting.reports.lookAgain()) tell('changed')
+    return json(done)
   }
-  const tell = () => {
-    for (const page of pages) page.write('data: changed\n\n')
+  /** Of a page that has become another, or of something that has been saved. */
+  const tell = (what: 'changed' | 'saved') => {
+    for (const page of pages) page.write(`data: ${what}\n\n`)
   }
+  const typed = async (file: string, text: string | null): Promise<void> => {
+    if (await setting.reports.typed(file, text)) tell('changed')
+  }
+  const mayWrite = (request: IncomingMessage): boolean =>
+    request.headers.origin !== undefined && granted(request, portOf(server), secret)?.path === 'help'
   const listen = (response: ServerResponse) => {
     response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write('\n')
     pages.add(response)
@@ -96,16 +108,23 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   setting.reports.onPage((next) => {
     for (const page of pages) page.write(`event: page\ndata: ${JSON.stringify(next)}\n\n`)
   })
+  const endHelp = setting.isReadOnly
+    ? null
+    : helpWriters(server, mayWrite, { ...setting.writing, language: setting.language, typed })
   await listening(server, setting.port)
   const end = async () => {
     forget()
+    endHelp?.()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
   const forget = onShutdown(end)
   return {
     url: `http://127.0.0.1:${portOf(server)}/${secret}/`,
-    tell,
+    async saved() {
+      if (await setting.reports.lookAgain()) tell('changed')
+      tell('saved')
+    },
     end,
   }
 }
@@ -144,12 +163,15 @@ const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
   'preview.js': ['text/javascript', 'templates/preview/preview.js'],
   'change-page.js': ['text/javascript', 'templates/preview/change-page.js'],
   'compare.js': ['text/javascript', 'templates/preview/compare.js'],
+  'cursor.js': ['text/javascript', 'templates/preview/cursor.js'],
+  'page-places.js': ['text/javascript', 'templates/preview/page-places.js'],
   'explain.js': ['text/javascript', 'templates/preview/explain.js'],
   'problems.js': ['text/javascript', 'templates/preview/problems.js'],
   'table-cells.js': ['text/javascript', 'templates/preview/table-cells.js'],
   'printed-view.js': ['text/javascript', 'templates/preview/printed-view.js'],
   'preview.css': ['text/css', 'templates/preview/preview.css'],
   'printed-pages.js': ['text/javascript', 'dist/preview/printed-pages.js'],
+  'desk.js': ['text/javascript', 'dist/preview/desk.js'],
   'pdf-worker.js': ['text/javascript', 'dist/preview/pdf-worker.js'],
 }
 
@@ -157,11 +179,12 @@ const files: Readonly<Record<string, readonly [type: string, path: string]>> = {
 async function answerTo(
   asked: string,
   query: URLSearchParams,
-  { reports, printed, root, first, isReadOnly, language }: PreviewSetting,
+  { reports, printed, desk, root, first, isReadOnly, language }: PreviewSetting,
 ): Promise<Answer | null> {
   const file = lookUp(files, asked)
   if (file) return { type: file[0], body: await readProgramText(file[1]) }
   if (asked === '') return { type: 'text/html', body: await frame(first, language) }
+  const id = query.get('report') ?? first
   const asks = viewAsked(query, first)
   const shown = await reports.shown(asks)
   if (shown === null) return asked === 'state' ? json({ reports: await reports.ids(), isGone: true }) : null
@@ -196,6 +219,15 @@ async function answerTo(
       const before = await reports.before(asks)
       return before && json(changedSince(before, shown.checked.numbered.report))
     }
+    case 'files': {
+      const address = (name: string) => pathToFileURL(path.join(root, 'reports', id, name)).href
+      const files = (await desk.names(id)).map((name) => ({ name, uri: address(name) }))
+      return json({ root: pathToFileURL(root).href, files })
+    }
+    case 'file': {
+      const held = await desk.read(id, query.get('name') ?? '')
+      return held && json(held)
+    }
     case 'explain': {
       const of = (name: string) => query.get(name)
       const [table, row, column] = [of('table'), of('row'), of('column')]
@@ -207,9 +239,33 @@ async function answerTo(
   }
 }
 
+/** What became of it; null for what there is not, and for what cannot be meant. Throws EnvironmentError. */
+async function writeAsAsked(
+  asked: string,
+  body: string | null,
+  query: URLSearchParams,
+  { reports, desk, first }: PreviewSetting,
+): Promise<object | null> {
+  const id = query.get('report') ?? first
+  if (asked === 'mend') {
+    const wanted = wantedFixes(body)
+    return wanted && reports.mend(viewAsked(query, first), wanted)
+  }
+  const text = sentText(body)
+  if (text === null || !(await reports.ids()).includes(id)) return null
+  switch (asked) {
+    case 'save':
+      return desk.save(id, query.get('name') ?? '', text, query.get('version') ?? '')
+    case 'chapter':
+      return { name: await desk.begin(id, text) }
+    default:
+      return null
+  }
+}
+
 async function frame(first: string, language: Language): Promise<string> {
   const text = await readProgramText('templates/preview/preview.html')
-  const say = previewTexts[language]
+  const say = { ...previewTexts[language], ...deskTexts[language] }
   const words = new Map<string, string>([
     ...Object.entries(say),
     ['lang', language],

@@ -2,6 +2,7 @@
 
 import { changePage } from './change-page.js'
 import { comparison } from './compare.js'
+import { cursorMark } from './cursor.js'
 import { explainer } from './explain.js'
 import { cellOf } from './table-cells.js'
 import { printedView } from './printed-view.js'
@@ -115,7 +116,9 @@ async function show() {
     notice(state.isStale ? words.stale : '')
     found = state.problems
     isReadOnly = state.isReadOnly
+    byId('write').hidden = isReadOnly
     showProblems()
+    cursor.renew()
     await compared.show(state.before)
     if (printing !== state.version) void printed.changed(state.view)
     printing = state.version
@@ -129,6 +132,7 @@ function change({ page, view, version }) {
   changePage(own, page)
   shown = { ...shown, view, version }
   explanations.renew()
+  cursor.renew()
 }
 
 /** A page that can be shown already, while its problems are being looked for. */
@@ -164,6 +168,43 @@ function idsInView() {
   const all = [...own.querySelectorAll('[id]')]
   return all.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).map(({ id }) => id).toReversed()
 }
+
+/** The pane to write in, loaded when it is first opened. */
+let desk = null
+const cursor = cursorMark(frame)
+/** Of a file in the report's folder; null for another. */
+const nameOf = (file) => (file.startsWith(`reports/${report}/`) ? file.slice(`reports/${report}/`.length) : null)
+const isWriting = () => !byId('desk').hidden
+
+const send = async (what, query, body, missing = words.gone) => {
+  const answer = await fetch(`${what}?${new URLSearchParams({ ...asked(), ...query })}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (answer.ok) return answer
+  throw new Error(answer.status === 404 ? missing : await answer.text())
+}
+
+async function write() {
+  const isOpen = !isWriting()
+  byId('desk').hidden = !isOpen
+  byId('write').setAttribute('aria-pressed', String(isOpen))
+  if (!isOpen) return cursor.move(null)
+  try {
+    if (!desk) {
+      const { openDesk } = await import('./desk.js')
+      const address = new URL('help', location.href.split('#')[0])
+      address.protocol = 'ws:'
+      const standsAt = (name, offset) => cursor.move({ file: `reports/${report}/${name}`, offset })
+      desk = openDesk({ byId, ask, send, words, language: document.documentElement.lang, address, standsAt })
+    }
+    await desk.begin()
+  } catch (error) {
+    notice(error.message)
+  }
+}
+byId('write').addEventListener('click', () => void write())
 
 const view = byId('view')
 function showView() {
@@ -231,13 +272,7 @@ function action(name, act) {
 async function mend(fixes) {
   byId('answer').textContent = ''
   try {
-    const answer = await fetch(`mend?${new URLSearchParams(asked())}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(fixes),
-    })
-    if (!answer.ok) throw new Error(answer.status === 404 ? words.gone : await answer.text())
-    const { mended, wanted } = await answer.json()
+    const { mended, wanted } = await (await send('mend', {}, fixes)).json()
     byId('answer').textContent = mended === wanted ? words.mended : mended > 0 ? words.partlyMended : words.unmended
     await renew()
   } catch (error) {
@@ -270,7 +305,9 @@ function openAt(event) {
 
 async function openPlace(place) {
   try {
-    const { url } = await (await ask('place', place, words.noText)).json()
+    const { url, file, line, column } = await (await ask('place', place, words.noText)).json()
+    const name = desk && isWriting() ? nameOf(file) : null
+    if (name !== null) return await desk.show(name, { line, column })
     location.href = url
   } catch (error) {
     notice(error.message)
@@ -308,7 +345,12 @@ for (const name of ['variant', 'theme'])
   })
 
 byId('reports').addEventListener('change', (event) => {
+  if (desk && !desk.mayLeave()) {
+    event.target.value = report
+    return
+  }
   report = event.target.value
+  void desk?.leave()
   look.variant = ''
   keepState()
   void renew()
@@ -326,7 +368,7 @@ function listen() {
   events = null
   if (document.hidden) return
   events = new EventSource('events')
-  events.addEventListener('message', () => void renew())
+  events.addEventListener('message', ({ data }) => (data === 'saved' ? desk?.diskMayDiffer() : renew()))
   events.addEventListener('page', ({ data }) => showNext(JSON.parse(data)))
   // Also after it was lost and found again: something may have been saved meanwhile.
   events.addEventListener('open', () => void renew())

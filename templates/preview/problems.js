@@ -1,6 +1,6 @@
 /** A report's problems: marked in the page where they lie, and listed beside it with what mends them. */
 
-import { elementOf, headingOf } from './table-cells.js'
+import { elementFinder } from './page-places.js'
 
 const marks = `[data-problem] { outline: 2px solid #b3261e; outline-offset: 2px; } [data-problem="warning"] { outline: 2px dashed #8a5a00; } [data-problem]:focus { outline-width: 4px; }`
 
@@ -136,28 +136,6 @@ function focusItem(index) {
   const item = items[Math.min(index, items.length - 1)]
   const next = item?.querySelector('.mend') ?? item?.querySelector('.lead:not(:disabled), summary') ?? byId('told')
   next.focus()
-}
-
-/** Finds the element of a page that shows what a problem is about. */
-function elementFinder(page) {
-  const written = [...page.querySelectorAll('[data-at]')].map((element) => ({ element, ...placeIn(element.dataset.at) }))
-  return ({ at, cell }) => {
-    if (cell) return (cell.row === null ? headingOf(page, cell) : elementOf(page, cell)) ?? page.getElementById(cell.table)
-    return elementAt(written, placeIn(at))
-  }
-}
-
-const placeIn = (at) => {
-  const [, file, start, end] = /^(.*):(\d+)-(\d+)$/.exec(at)
-  return { file, start: Number(start), end: Number(end) }
-}
-
-/** The innermost element whose text is written around the place, else the first that is written after it. */
-function elementAt(written, place) {
-  const same = written.filter(({ file }) => file === place.file)
-  const around = same.filter(({ start, end }) => start <= place.start && place.start <= end)
-  const inner = around.reduce((best, one) => (best && best.end - best.start <= one.end - one.start ? best : one), null)
-  return (inner ?? same.find(({ start }) => start >= place.start))?.element ?? null
 }
 
 function part(name, text, tag = 'span') {

@@ -124,8 +124,8 @@ test('problems of one sort are folded together, and what is opened stays open', 
   const asked = Array.from({ length: 8 }, (_, at) => `Värdet är {{borta.rad${at}.budget}}.`).join('\n\n')
   preview = await openPreview(browser, { ...files, 'reports/r/01.md': `# Ekonomi\n\n${asked}\n` })
   expect(await messages()).toHaveLength(8)
-  expect(await preview.page.$eval('summary', (one) => one.textContent)).toBe('5 till av samma slag')
-  await preview.page.click('summary')
+  expect(await preview.page.$eval('#list summary', (one) => one.textContent)).toBe('5 till av samma slag')
+  await preview.page.click('#list summary')
   await preview.write(
     'reports/r/01.md',
     `# Ekonomi\n\n${asked.replace('borta.rad7', 'borta.sist')} Ändrat.\n`,
@@ -133,7 +133,7 @@ test('problems of one sort are folded together, and what is opened stays open', 
   await preview.until(() =>
     document.querySelector('iframe')!.contentDocument!.body.textContent.includes('Ändrat'),
   )
-  await preview.until(() => document.querySelector('details')!.open)
+  await preview.until(() => document.querySelector<HTMLDetailsElement>('#list details')!.open)
 })
 
 test('a problem in a table is marked at its cell, not at what follows the table', async () => {
@@ -162,8 +162,8 @@ test.each(['light', 'dark'])('axe finds nothing in a list with buttons, %s', asy
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
   await page.setBypassCSP(true)
   await page.reload()
-  await preview.until(() => document.querySelector('summary') !== null)
-  await page.click('summary')
+  await preview.until(() => document.querySelector('#list summary') !== null)
+  await page.click('#list summary')
   expect(await axeViolations(page)).toEqual([])
 })
 

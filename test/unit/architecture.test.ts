@@ -61,6 +61,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['source/data/xlsx'],
   saxes: ['source/data/xlsx', 'source/image-content'],
   'node:http': ['preview'],
+  ws: ['preview/help-writers.ts'],
   'vscode-languageserver': ['language-help'],
   'vscode-languageserver/node.js': ['language-help'],
   'vscode-languageserver/lib/common/server.js': ['language-help/server/connection.ts'],

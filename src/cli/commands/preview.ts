@@ -1,9 +1,11 @@
 import { openAddress } from '../../host/open-address.ts'
+import { readPackageFacts } from '../../host/package-facts.ts'
 import { watchFiles } from '../../host/watch.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { KeptParts } from '../../print/kept-parts.ts'
 import { printerOn } from '../../print/printer.ts'
 import { printedReports } from '../../preview/printed-reports.ts'
+import { openDesk } from '../../preview/desk.ts'
 import { previewedReports } from '../../preview/reports.ts'
 import { servePreview } from '../../preview/serve.ts'
 import { plainView } from '../../preview/view.ts'
@@ -64,19 +66,22 @@ async function previewReport(
   // The last one is most often the one that is being written.
   const first = ids.at(-1)!
   await reports.shown(plainView(first))
+  const { version } = await readPackageFacts()
   const jobs = chosenJobs(undefined, context)
   const open = async (kept: KeptParts) => printerOn(await openPress(jobs, context), { jobs, kept })
   const printed = printedReports({ reports, language, open })
   const setting = {
     reports,
     printed,
+    desk: openDesk(workspace),
+    writing: { session, version },
     root: workspace.root,
     first,
     port: Number(port),
     isReadOnly: options.readOnly === true,
     language,
   }
-  const { url, tell } = await servePreview(setting)
+  const { url, saved } = await servePreview(setting)
   effects.stdout.write(`${say.running(url)}\n`)
   if (options.open)
     void openAddress(url, effects.env).then(
@@ -84,6 +89,6 @@ async function previewReport(
     )
   for (;;) {
     await watch.burst()
-    if (await reports.lookAgain()) tell()
+    await saved()
   }
 }

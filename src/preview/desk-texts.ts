@@ -1,0 +1,59 @@
+/** What stands around the pane to write in. */
+
+import type { Localized } from '../model/language.ts'
+
+export const deskTexts = {
+  sv: {
+    deskWrite: 'Skriv',
+    deskFile: 'Fil',
+    deskText: 'Texten i {0}',
+    deskSave: 'Spara',
+    deskSaved: 'Sparad',
+    deskUnsaved: 'Ändrad, inte sparad. Spara med Ctrl+S.',
+    deskLeave: 'Det du har skrivit är inte sparat. Lämna filen ändå? Ändringarna försvinner.',
+    deskLost: 'Hjälpen medan du skriver har avslutats. Spara, och läs in sidan igen.',
+    deskConflict:
+      'Filen har ändrats någon annanstans sedan du öppnade den. Båda visas här under: välj vilken som gäller.',
+    deskMine: 'Spara min',
+    deskTheirs: 'Ta den andra, släng min',
+    deskOnDisk: 'Den andra, som nu är sparad',
+    deskHere: 'Min',
+    deskGone:
+      'Filen finns inte längre på disken. Kopiera texten till ett nytt kapitel om du vill ha den kvar.',
+    deskNew: 'Nytt kapitel',
+    deskTitle: 'Rubrik',
+    deskCreate: 'Börja',
+    deskTable: 'Tabellen där markören står',
+    deskRow: 'Ny rad',
+    deskColumn: 'Ny kolumn',
+    deskLessRow: 'Ta bort raden',
+    deskLessColumn: 'Ta bort kolumnen',
+    deskLined: 'Ställ upp tabellen',
+  },
+  en: {
+    deskWrite: 'Write',
+    deskFile: 'File',
+    deskText: 'The text of {0}',
+    deskSave: 'Save',
+    deskSaved: 'Saved',
+    deskUnsaved: 'Changed, not saved. Save with Ctrl+S.',
+    deskLeave: 'What you have written is not saved. Leave the file anyway? The changes are lost.',
+    deskLost: 'The help while you write has ended. Save, and load the page again.',
+    deskConflict:
+      'The file has been changed elsewhere since you opened it. Both are shown below: choose which one holds.',
+    deskMine: 'Save mine',
+    deskTheirs: 'Take the other, drop mine',
+    deskOnDisk: 'The other one, which is saved now',
+    deskHere: 'Mine',
+    deskGone: 'The file is no longer on the disk. Copy the text into a new chapter to keep it.',
+    deskNew: 'New chapter',
+    deskTitle: 'Heading',
+    deskCreate: 'Begin',
+    deskTable: 'The table where the cursor stands',
+    deskRow: 'New row',
+    deskColumn: 'New column',
+    deskLessRow: 'Remove the row',
+    deskLessColumn: 'Remove the column',
+    deskLined: 'Line up the table',
+  },
+} as const satisfies Localized<Readonly<Record<string, string>>>

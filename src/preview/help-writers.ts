@@ -1,0 +1,49 @@
+/** The language server for the pane to write in: over a socket, on the same session, so that the page shows what is typed. */
+
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Session } from '../engine/session.ts'
+import { textLimit } from '../host/workspace.ts'
+import { serveEditor } from '../language-help/server/serve.ts'
+import { socketTransport } from '../language-help/server/socket-transport.ts'
+import type { Language } from '../model/language.ts'
+
+export interface WritersSetting {
+  readonly session: Session
+  readonly language: Language
+  /** The program's. */
+  readonly version: string
+  /** Lays what somebody writes over the disk; null where that is let go of. */
+  readonly typed: (file: string, text: string | null) => Promise<void>
+}
+
+/** `mayWrite` says who is answered; all others are refused. Returns the function that ends all that is open. */
+export function helpWriters(
+  server: Server,
+  mayWrite: (request: IncomingMessage) => boolean,
+  { session, language, version, typed }: WritersSetting,
+): () => void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * textLimit })
+  const help = async (socket: WebSocket): Promise<void> => {
+    const held = new Set<string>()
+    const change = (file: string, text: string | null): void => {
+      if (text === null) held.delete(file)
+      else held.add(file)
+      void typed(file, text)
+    }
+    const transport = socketTransport(socket)
+    await serveEditor({ transport, openSession: () => ({ ...session, changed: change }), language, version })
+    // What was not saved is gone with the tab that it was written in.
+    for (const file of held) change(file, null)
+    socket.close()
+  }
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (mayWrite(request)) sockets.handleUpgrade(request, socket, head, (opened) => void help(opened))
+    else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+  })
+  return () => {
+    for (const socket of sockets.clients) socket.terminate()
+    sockets.close()
+  }
+}

@@ -1,0 +1,252 @@
+/** The pane to write in: what is typed is seen in the page, saved when it is to be, and never over another's words. */
+
+// For what is evaluated within a page; the program itself is built without.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+import { rm } from 'node:fs/promises'
+import http from 'node:http'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { axeViolations, openPreview, type OpenPreview } from './open-preview.ts'
+import { showBrowser, type ShownBrowser } from './shown-browser.ts'
+
+let browser: ShownBrowser
+let preview: OpenPreview
+
+const files = {
+  'reports/r/report.yaml': 'title: Rapporten\norganisation: N\n',
+  'reports/r/01.md': '# Inledning\n\nNämnden redovisar 300 Tkr.\n',
+  'reports/r/02.md':
+    '# Ekonomi\n\n:::table[Resultat]{#resultat}\n\n| | Budget |\n|---|--:|\n| Lön | 10 |\n\n:::\n',
+}
+
+beforeAll(async () => {
+  browser = await showBrowser()
+})
+afterAll(() => browser.end())
+afterEach(() => preview.end())
+
+async function write(): Promise<void> {
+  await preview.page.click('#write')
+  await preview.until(() => (document.querySelector('.cm-content')?.textContent.length ?? 0) > 10)
+}
+
+const openFile = async (name: string, text: string): Promise<void> => {
+  await preview.page.select('#desk-file', name)
+  await preview.page.waitForFunction(
+    (wanted) => document.querySelector('.cm-content')!.textContent.includes(wanted),
+    { polling: 50 },
+    text,
+  )
+}
+
+/** Puts the cursor behind the words in the text. */
+async function standBehind(words: string): Promise<void> {
+  await preview.page.focus('.cm-content')
+  await preview.page.keyboard.down('Control')
+  await preview.page.keyboard.press('Home')
+  await preview.page.keyboard.up('Control')
+  const steps = await preview.page.$$eval(
+    '.cm-line',
+    (lines, wanted) => lines.findIndex((line) => line.textContent.includes(wanted)),
+    words,
+  )
+  for (let step = 0; step < steps; step++) await preview.page.keyboard.press('ArrowDown')
+  await preview.page.keyboard.press('End')
+}
+
+const inPage = (words: string) =>
+  preview.page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('iframe')!
+        .contentDocument?.body?.textContent.replaceAll('\u00a0', ' ')
+        .includes(wanted),
+    { polling: 50 },
+    words,
+  )
+
+const status = () => preview.page.$eval('#desk-status', (one) => one.textContent)
+
+async function save(): Promise<void> {
+  await preview.page.focus('.cm-content')
+  await preview.page.keyboard.down('Control')
+  await preview.page.keyboard.press('s')
+  await preview.page.keyboard.up('Control')
+}
+
+test('what is typed is seen before it is saved, and Ctrl+S saves it', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Mer följer.')
+  await inPage('Mer följer.')
+  expect(await preview.read('reports/r/01.md')).toBe(files['reports/r/01.md'])
+  expect(await status()).toContain('inte sparad')
+  await save()
+  await preview.until(() => document.querySelector('#desk-status')!.textContent === 'Sparad')
+  expect(await preview.read('reports/r/01.md')).toBe(
+    '# Inledning\n\nNämnden redovisar 300 Tkr. Mer följer.\n',
+  )
+})
+
+test('an unsaved text that is left goes from the page too', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Ångras.')
+  await inPage('Ångras.')
+  preview.page.once('dialog', (dialog) => void dialog.accept())
+  await openFile('02.md', 'Ekonomi')
+  await preview.until(
+    () => !document.querySelector('iframe')!.contentDocument!.body.textContent.includes('Ångras.'),
+  )
+  expect(await preview.read('reports/r/01.md')).toBe(files['reports/r/01.md'])
+})
+
+test('a problem is marked where it is typed, and its fix is a button there', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await preview.page.waitForSelector('.cm-lintRange')
+  expect(await preview.page.$eval('.cm-lintRange', (one) => one.textContent)).toBe('300 Tkr')
+  await preview.page.hover('.cm-lintRange')
+  await preview.page.waitForSelector('.cm-diagnosticAction')
+  await preview.page.click('.cm-diagnosticAction')
+  await inPage('300 tkr')
+  await save()
+  await preview.until(() => document.querySelector('#desk-status')!.textContent === 'Sparad')
+  expect(await preview.read('reports/r/01.md')).toContain('300 tkr')
+})
+
+test('a file saved elsewhere is taken over, and where both have written its author chooses', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await preview.write('reports/r/01.md', '# Inledning\n\nNågon annans ord.\n')
+  await preview.until(() => document.querySelector('.cm-content')!.textContent.includes('Någon annans ord.'))
+  await standBehind('Någon')
+  await preview.page.keyboard.type(' Och mina.')
+  await inPage('Och mina.')
+  await preview.write('reports/r/01.md', '# Inledning\n\nHelt andra ord.\n')
+  await preview.until(() => !document.querySelector('#desk-conflict')!.hasAttribute('hidden'))
+  expect(await preview.page.$eval('#desk-both', (one) => one.textContent)).toMatch(
+    /Helt andra ord\..*Och mina\./s,
+  )
+  await save()
+  await preview.until(() => document.querySelector('#desk-status')!.textContent!.includes('någon annanstans'))
+  expect(await preview.read('reports/r/01.md')).toBe('# Inledning\n\nHelt andra ord.\n')
+  await preview.page.click('#desk-mine')
+  await preview.until(() => document.querySelector('#desk-status')!.textContent === 'Sparad')
+  expect(await preview.read('reports/r/01.md')).toBe('# Inledning\n\nNågon annans ord. Och mina.\n')
+})
+
+test('a row is added to the table where the cursor stands, and cells of a spreadsheet become one', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await openFile('02.md', 'Ekonomi')
+  expect(await preview.page.$eval('#desk-row', (one) => one.hasAttribute('disabled'))).toBe(true)
+  await standBehind('Lön')
+  await preview.page.click('#desk-row')
+  await preview.page.keyboard.type('Hyra')
+  await inPage('Hyra')
+  await standBehind(':::table')
+  await preview.page.keyboard.down('Control')
+  await preview.page.keyboard.press('End')
+  await preview.page.keyboard.up('Control')
+  await preview.page.$eval('.cm-content', (content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Namn\tAntal\nKlippt\t7\n')
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await preview.until(
+    () => document.querySelector('iframe')!.contentDocument!.querySelectorAll('table').length === 2,
+  )
+})
+
+test('a chapter is begun, and a double click in the page leads to its words', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await preview.page.click('#desk-begin summary')
+  await preview.page.type('#desk-title', 'Sammanfattning')
+  await preview.page.keyboard.press('Enter')
+  await inPage('Sammanfattning')
+  expect(await preview.read('reports/r/03-sammanfattning.md')).toBe('# Sammanfattning\n\n')
+  await preview.page.evaluate(() => {
+    const shown = document.querySelector('iframe')!.contentDocument!
+    const cell = [...shown.querySelectorAll('td, th')].find((one) => one.textContent === 'Lön')!
+    cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  })
+  await preview.until(() => document.querySelector('.cm-activeLine')?.textContent.includes('Lön') === true)
+  await preview.until(
+    () =>
+      document.querySelector('iframe')!.contentDocument!.querySelector('[data-cursor]')?.closest('table') !==
+      null,
+  )
+})
+
+test('axe finds nothing while it is written, light and dark', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  for (const value of ['light', 'dark']) {
+    await preview.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
+    expect(await axeViolations(preview.page)).toEqual([])
+  }
+})
+
+test('with --read-only nothing can be written', async () => {
+  preview = await openPreview(browser, files, { words: ['--read-only'] })
+  expect(await preview.page.$eval('#write', (one) => one.hasAttribute('hidden'))).toBe(true)
+  const answer = await preview.page.evaluate(async () => {
+    const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '"x"' }
+    return (await fetch('chapter?report=r', options)).status
+  })
+  expect(answer).toBe(403)
+  expect(await upgrade({})).not.toBe(101)
+})
+
+test('a file that is removed while it is written is told of, and can be saved elsewhere', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Kvar.')
+  await rm(preview.path('reports/r/01.md'))
+  await preview.until(() => document.querySelector('#desk-status')!.textContent!.includes('finns inte'))
+  expect(await preview.page.$eval('.cm-content', (one) => one.textContent)).toContain('Kvar.')
+})
+
+/** What a socket is answered that asks as said, beside what it must ask with. */
+function upgrade(headers: Record<string, string | undefined>, where = preview.url): Promise<number> {
+  const { host, port, pathname } = new URL(where)
+  const asked = {
+    Host: host,
+    Origin: `http://${host}`,
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    ...headers,
+  }
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+  return new Promise((resolve, reject) => {
+    http
+      .request({ host: '127.0.0.1', port, path: `${pathname}help`, headers: given })
+      .on('response', ({ statusCode }) => resolve(statusCode ?? 0))
+      .on('upgrade', (_, socket) => {
+        socket.destroy()
+        resolve(101)
+      })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('the language server’s socket', () => {
+  test('answers a page of the server’s own, and nobody else', async () => {
+    preview = await openPreview(browser, files)
+    expect(await upgrade({})).toBe(101)
+    expect(await upgrade({ Origin: undefined })).toBe(403)
+    expect(await upgrade({ Origin: 'https://example.org' })).toBe(403)
+    expect(await upgrade({ Host: 'example.org' })).toBe(403)
+    const { origin } = new URL(preview.url)
+    expect(await upgrade({}, `${origin}/${'0'.repeat(32)}/`)).toBe(403)
+  })
+})
