@@ -8,6 +8,8 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import { createLocator, type Locate } from '../diagnostics/locate.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import type { Grounds } from '../figures/grounds.ts'
+import { createAuditor, type Auditor } from '../figures/match-figures.ts'
 import { reportFigures } from '../figures/report-figures.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
@@ -80,7 +82,7 @@ export async function checkReport(
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
   await breath()
-  reportFigures(report, emit)
+  reportFigures(report, emit, auditorIn(memory, [id, variant]))
   await breath()
   return {
     ...readable,
@@ -95,6 +97,14 @@ const placed = (texts: readonly SourceText[]): Pick<ReadableReport, 'texts' | 'l
   texts,
   locate: createLocator(texts),
 })
+
+/** As long as no table and no heading is another, only the prose that has changed is held against them. */
+const auditorIn =
+  (memory: Memory, name: readonly unknown[]) =>
+  (grounds: Grounds): Auditor => {
+    const same = memory.again([createAuditor, ...name], grounds)
+    return memory.recall([createAuditor, same], () => createAuditor(same))
+  }
 
 /** Chapters, tables and targets that say what they said before are the same objects again, for whoever remembers by them. */
 function numberedAgain(numbered: NumberedReport, name: readonly unknown[], memory: Memory): NumberedReport {

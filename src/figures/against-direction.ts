@@ -1,7 +1,6 @@
 /** A surplus where the row has a deficit, over where it is under, a rise where it falls: words against the cells' signs. */
 
 import type { Language } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
 import type { Claim } from './claims.ts'
 import { against, isSameRow, type Contradiction } from './contradiction.ts'
 import { isOfResult, opposite, type Direction, type SaidDirection } from './directions.ts'
@@ -10,7 +9,7 @@ import { significantDigits, type Figure } from './find-figures.ts'
 import { budgetSideOf, changeIn, changeOf, resultOf, spendingOf, type Tables } from './meaning.ts'
 import type { NamedRow } from './row-names.ts'
 
-export function againstDirection(claim: Claim, report: Report, tables: Tables): Contradiction | null {
+export function againstDirection(claim: Claim, language: Language, tables: Tables): Contradiction | null {
   const { figure, name, rows, near, left } = claim
   const direction = claim.direction ?? writtenSign(claim)
   if (!direction) return null
@@ -27,7 +26,7 @@ export function againstDirection(claim: Claim, report: Report, tables: Tables): 
   const isCompared = said === 'over' || said === 'under'
   const apart = cells.length === 0 || isCompared ? differencesIn(figure, rows, tables) : []
   const sides = apart.flatMap((one) => {
-    const side = sideOf(one, said, report.meta.language)
+    const side = sideOf(one, said, language)
     return side === null ? [] : [{ ...one, side }]
   })
   const meanings = cells.map((cell) => meaningOf(cell, said, tables))

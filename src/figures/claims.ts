@@ -1,13 +1,12 @@
 /** A figure's sentence, taken apart into what it says of one row: which it names, in which direction, and what is left. */
 
-import type { Report } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { createAccounts } from './accounts.ts'
 import { labelOf } from './contradiction.ts'
 import { directionsIn, type SaidDirection } from './directions.ts'
 import type { Figure } from './find-figures.ts'
+import type { Grounds } from './grounds.ts'
 import type { Tables } from './meaning.ts'
-import type { Passages } from './passages.ts'
 import { createReach } from './places.ts'
 import { createRowNames, saidWords, type NamedRow, type RowName } from './row-names.ts'
 import { saidColumns, yearsIn, type SaidColumns } from './said-columns.ts'
@@ -30,7 +29,7 @@ export interface Claim {
   /** The name stands in an earlier part of the sentence, which goes on: `…, en ökning med 5,7 mnkr`. */
   readonly isCarried: boolean
   readonly direction: SaidDirection | null
-  /** The rows that it can be about; those in this part of the report. */
+  /** The rows that it can be about; those in this part of the grounds. */
   readonly rows: readonly NamedRow[]
   readonly near: readonly NamedRow[]
   /** What nothing accounts for; where a row is named, also from its name on alone. */
@@ -43,15 +42,14 @@ export interface Claim {
 }
 
 export function createClaims(
-  report: Report,
-  passages: Passages,
+  grounds: Grounds,
   { columns }: Tables,
 ): (figure: Figure, beside: readonly Figure[]) => Claim | null {
-  const { language } = report.meta
-  const namesIn = createRowNames(report)
-  const totals = rowsOf(report).filter(isTotalRow)
-  const reach = createReach(passages)
-  const accountOf = createAccounts(report.meta, columns)
+  const { language } = grounds.meta
+  const namesIn = createRowNames(grounds)
+  const totals = rowsOf(grounds).filter(isTotalRow)
+  const reach = createReach(grounds)
+  const accountOf = createAccounts(grounds.meta, columns)
 
   return (figure, beside) => {
     const whole = statementOf(figure, beside, language)
@@ -78,7 +76,7 @@ export function createClaims(
     const years = yearsIn(rest)
     const isAccounted = (word: string): boolean =>
       years.includes(word) || (direction !== null && comparing.test(word)) || account.holds(word)
-    const left = unaccounted(bare, isAccounted, report)
+    const left = unaccounted(bare, isAccounted, grounds)
     return {
       figure,
       name,
@@ -87,9 +85,9 @@ export function createClaims(
       rows: name ? [...name.rows, ...name.perhaps] : near,
       near,
       left,
-      leftBehind: name ? unaccounted(bare.slice(name.start), isAccounted, report) : left,
+      leftBehind: name ? unaccounted(bare.slice(name.start), isAccounted, grounds) : left,
       isFirst: name !== null && name.start < at && saidWords(text.slice(0, name.start)).length < 5,
-      said: (table) => saidColumns(columns(table), rest, report),
+      said: (table) => saidColumns(columns(table), rest, grounds),
     }
   }
 
@@ -128,7 +126,7 @@ const goingOn = {
 
 const comparing = /^(?:jämfört|mot|än|jämförelse|compared|than|against)$/
 
-export const rowsOf = ({ tables }: Report): NamedRow[] =>
+export const rowsOf = ({ tables }: Pick<Grounds, 'tables'>): NamedRow[] =>
   tables.flatMap((table) => table.rows.map((_, row) => ({ table, row })))
 
 const isTotal = ({ rows }: RowName): boolean => rows.every(isTotalRow)

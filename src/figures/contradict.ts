@@ -3,38 +3,36 @@
  * has, a surplus where there is a deficit, a rise where there is a fall. In doubt there is no contradiction.
  */
 
-import type { Report } from '../model/report.ts'
 import { againstDirection } from './against-direction.ts'
 import { againstValue } from './against-value.ts'
 import { createClaims, rowsOf, type Claim } from './claims.ts'
 import type { Contradiction } from './contradiction.ts'
 import { significantDigits, type Figure } from './find-figures.ts'
+import type { Grounds } from './grounds.ts'
 import type { Tables } from './meaning.ts'
-import type { Passages } from './passages.ts'
 import { createReadings } from './readings.ts'
 import { createColumns } from './said-columns.ts'
 import { createSayingCells } from './saying-cells.ts'
 
 export function createContradictions(
-  report: Report,
-  passages: Passages,
+  grounds: Grounds,
 ): (figure: Figure, beside: readonly Figure[]) => Contradiction | null {
-  const { language, signs } = report.meta
-  const [columns, readings] = [createColumns(report), createReadings(language)]
+  const { language, signs } = grounds.meta
+  const [columns, readings] = [createColumns(grounds), createReadings(language)]
   const tables: Tables = {
     columns,
     readings,
-    cells: createSayingCells(rowsOf(report), columns, readings),
+    cells: createSayingCells(rowsOf(grounds), columns, readings),
     signs,
   }
-  const claimOf = createClaims(report, passages, tables)
+  const claimOf = createClaims(grounds, tables)
   return (figure, beside) => {
     // A remark on a row speaks of that row, whatever others it names.
     if (figure.amounts.length > 1 || figure.isCell || !mayBeCertain(figure, beside)) return null
     const claim = claimOf(figure, beside)
     if (!claim || !isCertain(claim)) return null
     return (
-      againstDirection(claim, report, tables) ??
+      againstDirection(claim, grounds.meta.language, tables) ??
       (figure.linked || claim.isCarried ? null : againstValue(claim, tables))
     )
   }

@@ -10,6 +10,7 @@ import { direction } from './column-words.ts'
 import { createContradictions } from './contradict.ts'
 import type { Contradiction } from './contradiction.ts'
 import { bareFiguresIn, figuresIn, type Figure } from './find-figures.ts'
+import type { Grounds } from './grounds.ts'
 import { createNames } from './names.ts'
 import { passagesOf } from './passages.ts'
 import { createHints } from './rank.ts'
@@ -26,7 +27,9 @@ export interface Candidate {
   readonly score: number
 }
 
-export type Audited = { readonly figure: Figure } & (
+export type Audited = { readonly figure: Figure } & Found
+
+type Found =
   | { readonly status: 'linked' }
   /** Best first. */
   | { readonly status: 'matched'; readonly candidates: readonly Candidate[] }
@@ -38,55 +41,121 @@ export type Audited = { readonly figure: Figure } & (
       readonly contradiction: Contradiction
     }
   | { readonly status: 'unsourced' }
-)
 
 interface Tools {
   readonly hints: ReturnType<typeof createHints>
   readonly nameOf: ReturnType<typeof createNames>
 }
 
-export function auditFigures(report: Report): readonly Audited[] {
-  const found = passagesOf(report)
-  const { sections } = found
-  const figures = figuresIn(found.passages, report)
-  const bare = bareFiguresIn(found.passages, report)
-  if (figures.length + bare.length === 0) return []
-  const sources = sourcesOf(report)
-  const tools: Tools = {
-    hints: createHints(report, sections),
-    nameOf: createNames(report.tables, report.meta.language),
-  }
-  const contradictionOf = createContradictions(report, found)
-  const perSentence = new Map<string, Figure[]>()
-  const beside = ({ section, sentence }: Figure): Figure[] => {
-    const key = `${section} ${sentence}`
-    const known = perSentence.get(key) ?? []
-    perSentence.set(key, known)
-    return known
-  }
-  for (const figure of figures) beside(figure).push(figure)
+/** Holds figures against the same grounds. */
+export interface Auditor {
+  audit(figures: readonly Figure[], bare: readonly Figure[]): readonly Audited[]
+}
 
-  const contradicted = (figure: Figure, others: readonly Figure[]): Audited | null => {
+/** `auditorOf` gives the one for these grounds, which may have audited other prose before. */
+export function auditFigures(
+  report: Report,
+  auditorOf: (grounds: Grounds) => Auditor = createAuditor,
+): readonly Audited[] {
+  const { passages, sections, titles } = passagesOf(report)
+  const figures = figuresIn(passages, report)
+  const bare = bareFiguresIn(passages, report)
+  if (figures.length + bare.length === 0) return []
+  const { meta, tables } = report
+  return auditorOf({ meta, tables, sections, titles }).audit(figures, bare)
+}
+
+/** What is found of a figure follows from its sentence and its section alone, and is kept until the next audit. */
+export function createAuditor(grounds: Grounds): Auditor {
+  const sources = sourcesOf(grounds)
+  const tools: Tools = {
+    hints: createHints(grounds),
+    nameOf: createNames(grounds.tables, grounds.meta.language),
+  }
+  const contradictionOf = createContradictions(grounds)
+  const contradicted = (figure: Figure, others: readonly Figure[]): Found | null => {
     const contradiction = contradictionOf(figure, others)
     if (!contradiction) return null
     const { place, amount } = contradiction
     const candidate = candidateOf(place, 0, tools.nameOf)
-    return { figure, status: 'contradicts', candidate, expected: amount, contradiction }
+    return { status: 'contradicts', candidate, expected: amount, contradiction }
   }
-  const audited = figures.map((figure): Audited => {
-    const against = contradicted(figure, beside(figure))
+  const found = (figure: Figure, others: readonly Figure[]): Found => {
+    const against = contradicted(figure, others)
     if (against) return against
-    if (figure.linked) return { figure, status: 'linked' }
+    if (figure.linked) return { status: 'linked' }
     const alike = near(sources, figure).filter((source) =>
       agrees(figure.amounts, figure.approximation, inUnitOf(figure, source)),
     )
     const candidates = candidatesOf(figure, alike, tools)
-    return candidates.length > 0 ? { figure, status: 'matched', candidates } : { figure, status: 'unsourced' }
-  })
-  for (const figure of bare) beside(figure).push(figure)
-  // Numbers without a unit can be anything: only those that a table speaks against are told of.
-  return [...audited, ...bare.flatMap((figure) => contradicted(figure, beside(figure)) ?? [])]
+    return candidates.length > 0 ? { status: 'matched', candidates } : { status: 'unsourced' }
+  }
+  const [before, bareBefore] = [untilNext(found), untilNext(contradicted)]
+  return {
+    audit(figures, bare) {
+      const beside = bySentence()
+      for (const figure of figures) beside(figure).push(figure)
+      const findings = before()
+      const audited = figures.map((figure) => ({ figure, ...findings(figure, beside(figure)) }))
+      for (const figure of bare) beside(figure).push(figure)
+      // Numbers without a unit can be anything: only those that a table speaks against are told of.
+      const bareFindings = bareBefore()
+      return [
+        ...audited,
+        ...bare.flatMap((figure) => {
+          const against = bareFindings(figure, beside(figure))
+          return against ? [{ figure, ...against }] : []
+        }),
+      ]
+    },
+  }
 }
+
+/** The figures that stand in one sentence. */
+function bySentence(): (figure: Figure) => Figure[] {
+  const sentences = new Map<string, Figure[]>()
+  return ({ section, sentence }) => {
+    const key = `${section} ${sentence}`
+    const known = sentences.get(key) ?? []
+    sentences.set(key, known)
+    return known
+  }
+}
+
+type Finding<F> = (figure: Figure, beside: readonly Figure[]) => F
+
+/** Asked anew for each audit: what the last one found is not looked for again, and what it did not meet is forgotten. */
+function untilNext<F>(find: Finding<F>): () => Finding<F> {
+  let last = new Map<string, F>()
+  return () => {
+    const before = last
+    const known = new Map<string, F>()
+    last = known
+    return (figure, beside) => {
+      const key = JSON.stringify([figure, ...beside].map(said))
+      const found = known.has(key)
+        ? known.get(key)!
+        : before.has(key)
+          ? before.get(key)!
+          : find(figure, beside)
+      known.set(key, found)
+      return found
+    }
+  }
+}
+
+/** All that is known of a figure but its place in the sources. */
+const said = ({ text, unit, sentence, at, isCell, linked, section, amounts, approximation }: Figure) => [
+  text,
+  unit,
+  sentence,
+  at,
+  isCell,
+  linked,
+  section,
+  amounts.map(({ units, decimals }) => `${units} ${decimals}`),
+  approximation,
+]
 
 /** More than these say nothing more. */
 const most = 20

@@ -2,12 +2,12 @@
 
 import type { Language } from '../model/language.ts'
 import { remembered } from '../model/remembered.ts'
-import type { Report } from '../model/report.ts'
 import type { Column, Row, Table } from '../model/table.ts'
 import { plainText } from '../source/plain-text.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
 import { columnWords, whole } from './column-words.ts'
 import type { Figure } from './find-figures.ts'
+import type { Grounds } from './grounds.ts'
 import type { Source } from './sources.ts'
 import { indexWords, wordsOf, type WordIndex } from './words.ts'
 import { labelColumn } from '../tables/row-names.ts'
@@ -30,10 +30,10 @@ interface Sentence {
   readonly columnScores: Map<string, number>
 }
 
-export function createHints(
-  { meta: { language } }: Report,
-  sections: ReadonlyMap<string, string>,
-): (figure: Figure, place: Place) => Hints {
+export function createHints({
+  meta: { language },
+  sections,
+}: Grounds): (figure: Figure, place: Place) => Hints {
   const labels = new Map<Row, { own: string[]; shared: string[] }>()
   const chapterOf = remembered((section: string) => section.slice(0, section.indexOf('/')))
   const sayingOf = remembered(({ heading, headingDate, atCutoff }: Column) =>

@@ -5,10 +5,11 @@ import type { Amount } from '../model/amount.ts'
 import { quantityText } from '../model/number-text.ts'
 import type { Report } from '../model/report.ts'
 import type { CellPlace } from './explain.ts'
-import { auditFigures } from './match-figures.ts'
+import type { Grounds } from './grounds.ts'
+import { auditFigures, type Auditor } from './match-figures.ts'
 
-export function reportFigures(report: Report, emit: Emit): void {
-  for (const audited of auditFigures(report)) {
+export function reportFigures(report: Report, emit: Emit, auditorOf?: (grounds: Grounds) => Auditor): void {
+  for (const audited of auditFigures(report, auditorOf)) {
     const { figure } = audited
     const written = figure.text.replace(/\s+/g, ' ')
     switch (audited.status) {

@@ -83,7 +83,7 @@ function initialsOf(words: readonly string[]): string | null {
   return initials.length > 1 ? initials : null
 }
 
-export function createRowNames({ tables }: Report): (text: string) => RowName[] {
+export function createRowNames({ tables }: Pick<Report, 'tables'>): (text: string) => RowName[] {
   const labels = labelsOf(tables)
   const byWord = new Map<string, Label[]>()
   const byInitials = new Map<string, Label[]>()

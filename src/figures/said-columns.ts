@@ -48,7 +48,9 @@ const yearPattern = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
 export const yearsIn = (text: string): readonly string[] => text.match(yearPattern) ?? []
 
-export function createColumns({ meta: { language } }: Report): (table: Table) => readonly FigureColumn[] {
+export function createColumns({
+  meta: { language },
+}: Pick<Report, 'meta'>): (table: Table) => readonly FigureColumn[] {
   const known = new Map<Table, readonly FigureColumn[]>()
   return (table) => {
     const columns = known.get(table) ?? figureColumns(table, language)

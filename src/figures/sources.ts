@@ -28,7 +28,7 @@ export interface Source {
 /** Sources by the family of their units, the smallest first. */
 export type Sources = ReadonlyMap<string, readonly Source[]>
 
-export function sourcesOf({ tables }: Report): Sources {
+export function sourcesOf({ tables }: Pick<Report, 'tables'>): Sources {
   const families = new Map<string, Source[]>()
   const unitOf = remembered(unitName)
   for (const table of tables)

@@ -9,3 +9,12 @@ export function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
     return value
   }
 }
+
+/** The same of objects that nothing changes any more: what is computed of one is forgotten with it. */
+export function rememberedOf<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key))
+    return known.get(key)!
+  }
+}

@@ -2,6 +2,7 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
+import { remembered, rememberedOf } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import { slug } from '../source/slug.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
@@ -69,16 +70,22 @@ export function referenceTo({ table, row, column }: FoundCell, language: Languag
   const { columns } = table
   return [
     table.id,
-    rowSlug(table, row, language),
-    columns[column]!.id ?? columnName(table, column, language),
+    rowNames(table, language)[row]!,
+    columns[column]!.id ?? columnNames(table, language)[column]!,
   ].join('.')
 }
 
-export const rowNames = (table: Table, language: Language): string[] =>
-  table.rows.map((_, row) => rowSlug(table, row, language))
+export const rowNames = (table: Table, language: Language): readonly string[] => rowNamesIn(language)(table)
 
-export const columnNames = (table: Table, language: Language): string[] =>
-  table.columns.map((_, column) => columnName(table, column, language))
+export const columnNames = (table: Table, language: Language): readonly string[] =>
+  columnNamesIn(language)(table)
+
+const rowNamesIn = remembered((language: Language) =>
+  rememberedOf((table: Table) => table.rows.map((_, row) => rowSlug(table, row, language))),
+)
+const columnNamesIn = remembered((language: Language) =>
+  rememberedOf((table: Table) => table.columns.map((_, column) => columnName(table, column, language))),
+)
 
 /** The name that should have followed. */
 const missing = (after: Segment): Segment => ({ text: '', at: after.at, isLabel: false })

@@ -9,7 +9,9 @@ const table = (id: string, rows: string) =>
 /** What each file may hold; nothing where it is not there. */
 const files: Readonly<Record<string, readonly string[]>> = {
   'reports/r/report.yaml': [
-    manifest('variants:\n  a: {}\n  b: { title: För B }\n'),
+    manifest(
+      'variants:\n  a: {}\n  b: { title: För B }\nchecks: { figure/unlinked: warning, figure/unsourced: warning }\n',
+    ),
     manifest(''),
     manifest('variants:\n  a: {}\nprevious: f\nchecks: { text/todo: off }\n'),
     manifest('lang: en\nvariables: { ort: Ån }\ntheme: { name: eget }\n'),
@@ -24,6 +26,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   'reports/r/02.md': [
     '# Två\n\n## Mål {#mal}\n\n## Mål\n\nText om {{fil.Lön.Budget}}.\n',
     '# Två\n\n::table[Ur fil]{#fil src=data/a.csv}\n\n![Karta](karta.svg "Karta")\n\nKostnaden är 95 tkr.\n',
+    '# Två\n\n::table[Ur fil]{#fil src=data/a.csv}\n\nBudgeten för lön är 10 tkr, och utfallet för lön 25 tkr.\n\nKostnaden är 95 tkr.\n',
     `# Två\n\n${table('k', '| Lön | {{fil.Lön.Budget}} | 5 |')}\n::table{src=data/a.csv}\n`,
     '# Två\n\n:::table{kind=eget}\n| Sak | Antal |\n| --- | ---: |\n| A | 1 |\n:::\n',
   ],
