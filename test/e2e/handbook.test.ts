@@ -49,6 +49,14 @@ async function answered(chapter: string): Promise<string> {
   const fences = fencesOf(chapter)
   const isBeginning = fences.find(({ language }) => language === 'console')?.text.includes('delrapport init')
   const reader = await (isBeginning ? Reader.inEmptyFolder() : Reader.withWorkspace(chapter))
+  try {
+    return await withAnswers(chapter, fences, reader)
+  } finally {
+    await reader.leaves()
+  }
+}
+
+async function withAnswers(chapter: string, fences: readonly Fence[], reader: Reader): Promise<string> {
   let text = ''
   let at = 0
   for (const [index, fence] of fences.entries()) {
@@ -63,7 +71,6 @@ async function answered(chapter: string): Promise<string> {
     else if (shown ?? (answer !== '' && fence.language !== 'console'))
       text += `${chapter.slice(fence.end, shown?.start ?? fence.end) || '\n\n'}\`\`\`text\n${answer}\n\`\`\``
   }
-  await reader.leaves()
   return text + chapter.slice(at)
 }
 
