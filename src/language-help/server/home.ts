@@ -76,7 +76,10 @@ export function createHome(root: string, session: Session, savedElsewhere: () =>
       if (before?.at === now) return before.versions
       const versions = check(id)
       known.set(id, { at: now, versions })
-      versions.catch(() => known.delete(id))
+      // What failed is tried again when it is next asked for.
+      versions.catch(() => {
+        if (known.get(id)?.versions === versions) known.delete(id)
+      })
       return versions
     },
     lastVersions: (id) => last.get(id) ?? null,

@@ -34,7 +34,7 @@ export function createPublisher(
   let isDueAgain = false
 
   async function publish(): Promise<void> {
-    const found = await problemsOf(await files.all(), language, failed)
+    const found = await problemsOf(await files.all(), language)
     const after = new Map<string, string>()
     for (const { uri, version, problems } of found.values()) {
       const diagnostics = [...problems.values()]
@@ -53,11 +53,11 @@ export function createPublisher(
       return
     }
     isAtIt = true
-    await publish().catch(failed)
+    do {
+      isDueAgain = false
+      await publish().catch(failed)
+    } while (isDueAgain)
     isAtIt = false
-    if (!isDueAgain) return
-    isDueAgain = false
-    await run()
   }
   return {
     due() {
@@ -67,12 +67,8 @@ export function createPublisher(
   }
 }
 
-/** By address; files that are open are told of also where nothing is wrong. */
-async function problemsOf(
-  all: readonly OpenFile[],
-  language: Language,
-  failed: (error: unknown) => void,
-): Promise<ReadonlyMap<string, Told>> {
+/** By address; files that are open are told of also where nothing is wrong. Throws {@link EnvironmentError}. */
+async function problemsOf(all: readonly OpenFile[], language: Language): Promise<ReadonlyMap<string, Told>> {
   const told = new Map<string, Told>()
   const entryOf = ({ uri, version }: Pick<Told, 'uri' | 'version'>): Told => {
     const known = told.get(uri) ?? { uri, version, problems: new Map<string, Diagnostic>() }
@@ -87,20 +83,14 @@ async function problemsOf(
     reports.set(file.home, (reports.get(file.home) ?? new Set<string>()).add(report))
   }
   for (const [home, ids] of reports)
-    for (const id of ids)
-      try {
-        const versions = await home.versions(id)
-        const texts = reportTexts(
-          home,
-          all,
-          versions.flatMap((version) => version.texts),
-        )
-        for (const [file, problems] of problemsByFile(versions, texts, language)) {
-          const entry = entryOf(texts.documentOf(file))
-          for (const problem of problems) entry.problems.set(JSON.stringify(problem), problem)
-        }
-      } catch (error) {
-        failed(error)
+    for (const id of ids) {
+      const versions = await home.versions(id)
+      const sources = versions.flatMap(({ texts }) => texts)
+      const texts = reportTexts(home, all, sources)
+      for (const [file, problems] of problemsByFile(versions, texts, language)) {
+        const entry = entryOf(texts.documentOf(file))
+        for (const problem of problems) entry.problems.set(JSON.stringify(problem), problem)
       }
+    }
   return told
 }
