@@ -18,12 +18,17 @@ interface Line {
   readonly key: string
 }
 
-const keyLine =
-  /^(?<indent>[ \t]*(?:- )*)(?<key>"[^"]*"|'[^']*'|[^\s#"'{}[\],:-][^#"'{}[\],:]*?)[ \t]*:(?:[ \t]|$)/
+const quotedKey = /^(["'])([^"']*)\1[ \t]*:(?:[ \t]|$)/
 
+/** The key that a line begins with; null for any other line. */
 function readLine(line: string): Line | null {
-  const found = keyLine.exec(line)?.groups
-  return found ? { indent: found['indent']!.length, key: unquoted(found['key']!) } : null
+  const indent = /^[ \t]*(?:- )*/.exec(line)![0].length
+  const rest = line.slice(indent)
+  const quoted = quotedKey.exec(rest)
+  if (quoted) return { indent, key: quoted[2]! }
+  const end = /:(?:[ \t]|$)/.exec(rest)?.index ?? 0
+  const key = rest.slice(0, end).trimEnd()
+  return key === '' || /^-|[#"'{}[\],:]/.test(key) ? null : { indent, key }
 }
 
 const unquoted = (key: string): string => key.replace(/^(["'])(.*)\1$/, '$2')

@@ -27,7 +27,9 @@ export function shapeFault(yaml: string): ShapeFault | null {
     if (!first || offset < first.start) first = { problem, start: offset, end: offset + length }
   }
   const open: Open[] = []
-  for (const token of new Parser().parse(yaml))
+  const tokens = tokensOf(yaml)
+  if (!tokens) return { problem: 'deep', start: 0, end: 1 }
+  for (const token of tokens)
     if (token.type === 'document' && token.value) open.push({ token: token.value, depth: 1 })
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next
@@ -47,4 +49,14 @@ export function shapeFault(yaml: string): ShapeFault | null {
     }
   }
   return first
+}
+
+/** Null where they nest beyond the stack: the reader of marks goes one call deeper with each dash and colon on a line. */
+function tokensOf(yaml: string): readonly CST.Token[] | null {
+  try {
+    return [...new Parser().parse(yaml)]
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }

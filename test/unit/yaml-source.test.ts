@@ -14,6 +14,7 @@ describe('what nests or stands as a key is refused at once', () => {
     ['deep', '['.repeat(500_000)],
     ['deep', `a: ${'{a: '.repeat(100_000)}`],
     ['deep', '- '.repeat(100_000)],
+    ['deep', `${'- '.repeat(15_000)}\n  x`],
     ['deep', `${'['.repeat(21)}1${']'.repeat(21)}`],
     ['deep', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['question', '? '.repeat(30)],
