@@ -1,6 +1,7 @@
 /** What an author sees of a report while writing: its page, and its problems with the places where they lie. */
 
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
+import { fixesOf } from '../diagnostics/fixes-of.ts'
 import { createCollector, emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CheckedReport, ReadableReport } from '../engine/check.ts'
 import { allCodes } from '../engine/parts.ts'
@@ -10,13 +11,12 @@ import { mendedProblems } from '../fixes/mended-problems.ts'
 import { hashOf, recorded, type Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Language } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
 import { startOf } from '../model/span.ts'
-import { placesOf } from '../places/places.ts'
 import { writtenPlace } from '../render/place-marks.ts'
 import type { RenderMemory } from '../render/render-memory.ts'
 import { loadTheme, themeNames, type Theme } from '../render/load-theme.ts'
 import { renderReport } from '../render/render-html.ts'
+import { cellAt, type CellAt } from './cell-at.ts'
 import { shownPage, type ShownPage } from './shown-page.ts'
 import type { View } from './view.ts'
 
@@ -45,8 +45,8 @@ export interface ShownProblem extends Pick<Described, 'severity' | 'code' | 'mes
   readonly place: string
   /** As the page's own places are written: a file and two offsets. */
   readonly at: string
-  /** The cell of a table that it is about, `row` null in the heading; null for what is in none. */
-  readonly cell: { readonly table: string; readonly row: number | null; readonly column: number } | null
+  /** The cell of a table that it is about; null for what is in none. */
+  readonly cell: CellAt | null
   /** The name of what mends it, another as soon as that is; null where a person must. */
   readonly fix: string | null
 }
@@ -113,7 +113,9 @@ function dresser({ report: id, theme: name }: View, workspace: Workspace) {
 /** What mends a problem within the report's own folder: none where something else would have to be changed too. */
 function editsOf(problem: Diagnostic, { texts, numbered }: CheckedReport): readonly Edit[] {
   const folder = `reports/${numbered.report.id}/`
-  const edits = mendedProblems([problem], new Map(texts.map((source) => [source.file, source])))
+  const files = new Set(fixesOf(problem).map(({ span }) => span.file))
+  const sources = texts.filter(({ file }) => files.has(file))
+  const edits = mendedProblems([problem], new Map(sources.map((source) => [source.file, source])))
   return edits.every(({ span }) => span.file.startsWith(folder)) ? edits : []
 }
 
@@ -133,12 +135,6 @@ export function shownProblem(problem: Diagnostic, checked: CheckedReport, langua
   const { severity, code, message, hint } = described
   const fix = fixes.length > 0 ? nameOf(fixes) : null
   const at = writtenPlace(problem.span)
-  const cell = cellAt(problem, numbered.report)
+  const cell = cellAt(numbered.report.tables, problem.span)
   return { severity, code, message, hint, place: placeText(described), at, cell, fix }
-}
-
-function cellAt({ span }: Diagnostic, report: Report): ShownProblem['cell'] {
-  for (const { thing } of placesOf(report).at(span))
-    if (thing.type === 'cell') return { table: thing.table.id, row: thing.row, column: thing.column }
-  return null
 }

@@ -67,7 +67,7 @@ export function explainer({ frame, box, spoken, words, ask, wasOf, placeButtons,
       text('p', nameOf(told)),
       text('p', told.printed, { className: 'figure' }),
       ...told.sentences.map((sentence) => text('p', sentence)),
-      ...(told.sources.length > 0 ? [text('h3', words.madeOf), sourceList(told.sources)] : []),
+      ...(told.sources.length > 0 ? [text('h3', words.madeOf), sourceList(told)] : []),
       text('p', told.place, { className: 'place' }),
       ...placeButtons(told.mark, told.place),
       ' ',
@@ -76,7 +76,7 @@ export function explainer({ frame, box, spoken, words, ask, wasOf, placeButtons,
     )
   }
 
-  function sourceList(sources) {
+  function sourceList({ sources, table }) {
     const list = document.createElement('ul')
     list.append(
       ...sources.map((source) => {
@@ -87,7 +87,9 @@ export function explainer({ frame, box, spoken, words, ask, wasOf, placeButtons,
           focus(element)
         })
         lead.disabled = element === null
-        lead.append(text('span', nameOf(source)), text('span', source.printed, { className: 'amount' }))
+        // What stands in the same table need not be told which.
+        const name = nameOf(source.table === table ? { ...source, table: '' } : source)
+        lead.append(text('span', name), text('span', source.printed, { className: 'amount' }))
         const item = document.createElement('li')
         item.append(lead, text('div', source.place, { className: 'place' }))
         return item
@@ -112,6 +114,8 @@ export function explainer({ frame, box, spoken, words, ask, wasOf, placeButtons,
   /** One stop for the tab key in each table, from which the arrow keys lead on. */
   function makeReachable() {
     const own = page()
+    // A page that has changed around it is to leave the focus where it is.
+    if (pointedAt(own.activeElement) === own.activeElement) own.activeElement.tabIndex = 0
     for (const value of own.querySelectorAll('.value[data-source]')) value.tabIndex = 0
     for (const table of own.querySelectorAll('table[id]')) {
       if (table.querySelector('tbody [tabindex="0"]')) continue

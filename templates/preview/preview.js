@@ -129,7 +129,13 @@ async function show() {
 
 /** The page in place, made into the one of that version. */
 function change({ page, view, version }) {
+  const focused = own.activeElement
   changePage(own, page)
+  // What only the preview has made able to take the focus loses it with that.
+  if (focused?.isConnected && focused !== own.activeElement) {
+    focused.tabIndex = -1
+    focused.focus({ preventScroll: true })
+  }
   shown = { ...shown, view, version }
   explanations.renew()
   cursor.renew()

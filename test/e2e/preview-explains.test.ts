@@ -127,6 +127,32 @@ test('what is told follows a save', async () => {
   await preview.until(() => document.querySelector('#explanation')!.textContent.includes('100 = 100'))
 })
 
+test('a save elsewhere in the table leaves the focus in its cell', async () => {
+  preview = await openPreview(browser, files)
+  await preview.page.evaluate(() => {
+    const cell = document
+      .querySelector('iframe')!
+      .contentDocument!.querySelector<HTMLElement>('tbody tr:nth-child(1) td:last-child')!
+    cell.tabIndex = 0
+    cell.focus()
+  })
+  await isShown()
+  await preview.write('reports/r/01.md', chapter.replace('|     25 |', '|     27 |'))
+  await preview.until(
+    () =>
+      document
+        .querySelector('iframe')!
+        .contentDocument!.querySelector('tbody tr:nth-child(2)')!
+        .textContent.includes('27') &&
+      document.querySelector('#explanation')!.textContent.includes('Avvikelse = '),
+  )
+  expect(
+    await preview.page.evaluate(
+      () => document.querySelector('iframe')!.contentDocument!.activeElement!.textContent,
+    ),
+  ).toBe('50')
+})
+
 test.each(['light', 'dark'])('axe finds nothing in what is told, %s', async (scheme) => {
   preview = await openPreview(browser, files, { locale: 'en_GB.UTF-8' })
   const { page } = preview
