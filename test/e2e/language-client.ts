@@ -26,8 +26,6 @@ export interface Editor {
   readonly shown: readonly string[]
   /** The server's exit code. */
   end(): Promise<number | null>
-  /** The process as it is. */
-  readonly pid: number
 }
 
 /** `folder` is where the files lie; `folders` are those that the editor has open. */
@@ -72,7 +70,6 @@ export async function startEditor(folder: string, folders: readonly string[] = [
   return {
     uriOf,
     shown,
-    pid: child.pid!,
     open: (file, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri: uriOf(file), languageId: 'markdown', version: next(uriOf(file)), text },
