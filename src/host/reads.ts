@@ -83,6 +83,18 @@ export async function areAsRead({ files, folders }: Reads, workspace: Workspace)
   return read.every(Boolean)
 }
 
+/** Whether a file that held something is empty: many programs empty a file before they write it, and may be in the midst of that. */
+export async function areEmptied({ files }: Reads, workspace: Workspace): Promise<boolean> {
+  const nothing = hashOf(new Uint8Array())
+  const emptied = await Promise.all(
+    files.map(
+      async ({ file, limit, found }) =>
+        found !== nothing && foundOf(await workspace.readBytes(file, limit)) === nothing,
+    ),
+  )
+  return emptied.some(Boolean)
+}
+
 /** What was one thing and then another while it was being read: neither a hash nor a name, so that it is never found again. */
 const changing = ''
 

@@ -1,6 +1,7 @@
 /** The reports of a preview as they are at the moment, shown anew when something that they hang on has been saved or typed. */
 
-import { areAsRead, type Reads } from '../host/reads.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { areAsRead, areEmptied, type Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Session } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
@@ -43,6 +44,9 @@ export interface NextPage {
 
 /** Pages of each view that windows may still show: who has an older one is sent the whole page. */
 const recent = 8
+
+/** Milliseconds that a save may take from emptying a file to having written it. */
+const saving = 60
 
 /** `disk` is the workspace that the session lies over; `follow` is told all that they hang on, as soon as it is known. */
 export function previewedReports(
@@ -111,6 +115,13 @@ export function previewedReports(
     // All before any is shown anew: views of one report hang on the same.
     const others: ShownReport[] = []
     for (const shown of last.values()) if (!(await isAsRead(shown).catch(() => false))) others.push(shown)
+    for (const one of others.flatMap(readsOf))
+      if (await areEmptied(one, session.workspace).catch(() => false)) {
+        // Shown empty for a moment, a chapter would lose whoever reads in it.
+        await wait(saving)
+        session.changed('reports', null)
+        break
+      }
     for (const { view } of others) {
       isChanged = true
       const name = nameOfView(view)

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSession } from '../../src/engine/session.ts'
+import type { Workspace } from '../../src/host/workspace.ts'
 import { previewedReports, type NextPage, type PreviewedReports } from '../../src/preview/reports.ts'
 import { nameOfView, plainView } from '../../src/preview/view.ts'
 import type { PageChange } from '../../src/preview/shown-page.ts'
@@ -94,4 +95,30 @@ test('only what has changed is sent, and what is typed while it is looked at is 
   ])
   await reports.typed('reports/r/02.md', null)
   expect((await reports.shown(whole))!.page.whole).not.toContain('Ett ord.')
+})
+
+test('a file that is emptied before it is written, as many programs save, is not shown empty', async () => {
+  const [file, saved] = ['reports/r/01.md', '# Kapitel\n\nSparat i två steg.\n']
+  const disk = new Map([
+    ['reports/r/report.yaml', 'title: Rapport\norganisation: Nämnden\n'],
+    [file, '# Kapitel\n\nText.\n'],
+  ])
+  const plain = memoryWorkspace(disk)
+  const workspace: Workspace = {
+    ...plain,
+    async readBytes(asked, limit) {
+      const read = await plain.readBytes(asked, limit)
+      // Whoever has seen it empty sees it whole the next time.
+      if (asked === file && disk.get(file) === '') disk.set(file, saved)
+      return read
+    },
+  }
+  const reports = previewedReports(openSession(workspace), workspace, 'sv', () => undefined)
+  await reports.shown(whole)
+  const sent: NextPage[] = []
+  reports.onPage((page) => sent.push(page))
+  disk.set(file, '')
+  expect(await reports.lookAgain()).toBe(true)
+  expect(sent.map(({ change }) => change.chapters.map(([id]) => id))).toEqual([['kapitel']])
+  expect((await reports.shown(whole))!.page.whole).toContain('Sparat i två steg.')
 })
