@@ -97,12 +97,18 @@ async function takePreview(browser) {
       said += text
       if (said.includes('Ctrl-C')) break
     }
-    const page = await pageOf(browser, /http:\S+/.exec(said)[0], { width: 1000, height: 620 })
+    const page = await pageOf(browser, /http:\S+/.exec(said)[0], { width: 1500, height: 700 })
     await page.waitForFunction(markedCell)
+    await page.click('#write')
+    await page.select('#desk-file', '02-ekonomi.md')
+    await page.waitForFunction(() =>
+      document.querySelector('.cm-content')?.textContent.includes('Lokalkostnader'),
+    )
+    await page.waitForSelector('.cm-lintRange-error')
     await page.evaluate(() =>
       document
         .querySelector('iframe')
-        .contentDocument.querySelector('[data-problem]')
+        .contentDocument.querySelector('#resultat')
         .scrollIntoView({ block: 'center' }),
     )
     await take(page, 'preview.png')

@@ -194,7 +194,10 @@ test('axe finds nothing while it is written, light and dark', async () => {
 
 test('with --read-only nothing can be written', async () => {
   preview = await openPreview(browser, files, { words: ['--read-only'] })
-  expect(await preview.page.$eval('#write', (one) => one.hasAttribute('hidden'))).toBe(true)
+  const seen = await preview.page.$$eval('#write, #desk', (parts) =>
+    parts.map((one) => one.checkVisibility()),
+  )
+  expect(seen).toEqual([false, false])
   const answer = await preview.page.evaluate(async () => {
     const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '"x"' }
     return (await fetch('chapter?report=r', options)).status
