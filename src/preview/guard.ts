@@ -27,13 +27,15 @@ export function granted(request: IncomingMessage, port: number, secret: string):
   return { path: rest.join('/'), isWriting }
 }
 
-/** What a page may do that the server gives: nothing but what comes from it. */
-export const headers = {
+/**
+ * What a page may do that the server gives: nothing but what comes from it, and be framed by nothing else. In an editor its
+ * windows frame it, whose schemes no page of the web can have.
+ */
+export const headersFor = (isInEditor: boolean) => ({
   'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'${isInEditor ? ' vscode-webview: vscode-file:' : ''}`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-} as const
+})

@@ -6,6 +6,7 @@ import type { Workspace } from '../host/workspace.ts'
 import type { Session } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
+import type { SourceText } from '../model/span.ts'
 import { mendProblems, type Mended } from './mend-problems.ts'
 import { themeNames } from '../render/load-theme.ts'
 import { createRenderMemory } from '../render/render-memory.ts'
@@ -23,6 +24,8 @@ export interface PreviewedReports {
   mend(view: View, fixes: readonly string[]): Promise<Mended | null>
   /** What makes the page of that version into the one that is shown; null where only the whole page will do. */
   changeSince(view: View, version: string): PageChange | null
+  /** A text of a report that has been shown, as it was read or typed last; null for any other file. */
+  textOf(file: string): SourceText | null
   /** Looks again at all that has been shown; whether anything has become another, also which reports there are. Never throws. */
   lookAgain(): Promise<boolean>
   /** The same, once an editor holds another text of a file, which need not be saved; null where the disk is to be read again. */
@@ -182,6 +185,11 @@ export function previewedReports(
         pages.get(name)?.find((page) => page.version === version),
       ]
       return shown && before ? pageChange(before, shown) : null
+    },
+    textOf(file) {
+      const wanted = file.normalize('NFC')
+      const texts = [...last.values()].flatMap(({ checked }) => checked.texts)
+      return texts.find((text) => text.file.normalize('NFC') === wanted) ?? null
     },
     lookAgain() {
       session.changed('reports', null)

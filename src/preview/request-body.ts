@@ -30,6 +30,38 @@ export function sentText(body: string | null): string | null {
   return typeof given === 'string' ? given : null
 }
 
+/** A file's text as an editor holds it; null where that is what was saved. Files are named from the workspace's root. */
+export interface Typed {
+  readonly file: string
+  readonly text: string | null
+}
+
+/** Where an editor's cursor stands, counted from nought, in UTF-16 units. */
+export interface Cursor {
+  readonly file: string
+  readonly line: number
+  readonly character: number
+}
+
+/** Null for what is no text of a file. */
+export function typedText(body: string | null): Typed | null {
+  const { file, text } = fieldsOf(body)
+  return typeof file === 'string' && (text === null || typeof text === 'string') ? { file, text } : null
+}
+
+/** Null for what is no place in a file. */
+export function cursorOf(body: string | null): Cursor | null {
+  const { file, line, character } = fieldsOf(body)
+  return typeof file === 'string' && isCount(line) && isCount(character) ? { file, line, character } : null
+}
+
+const isCount = (given: unknown): given is number => Number.isSafeInteger(given) && Number(given) >= 0
+
+function fieldsOf(body: string | null): { readonly [name: string]: unknown } {
+  const given = parsed(body)
+  return typeof given === 'object' && given !== null ? { ...given } : {}
+}
+
 function parsed(body: string | null): unknown {
   try {
     return body === null ? null : JSON.parse(body)

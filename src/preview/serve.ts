@@ -12,12 +12,13 @@ import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Desk } from './desk.ts'
 import { deskTexts } from './desk-texts.ts'
-import { granted, headers } from './guard.ts'
+import { editorsBeside, type Editors } from './editors.ts'
+import { granted, headersFor } from './guard.ts'
 import { changedSince } from './changed-since.ts'
 import { placeAsked } from './place-asked.ts'
 import { helpWriters, type WritersSetting } from './help-writers.ts'
 import { explainPointed } from './pointed-at.ts'
-import { bodyOf, sentText, wantedFixes } from './request-body.ts'
+import { bodyOf, cursorOf, sentText, typedText, wantedFixes } from './request-body.ts'
 import { previewTexts } from './texts.ts'
 import { nameOfView, viewAsked } from './view.ts'
 import type { PrintedReports } from './printed-reports.ts'
@@ -45,6 +46,8 @@ export interface PreviewSetting {
   readonly port: number
   /** Whether nothing may be written. */
   readonly isReadOnly: boolean
+  /** Whether an editor may show the page in a window of its own. */
+  readonly isInEditor: boolean
   /** Of all that is not the report's. */
   readonly language: Language
 }
@@ -59,20 +62,26 @@ interface Answer {
 
 export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const secret = randomBytes(16).toString('hex')
+  const headers = headersFor(setting.isInEditor)
   const pages = new Set<ServerResponse>()
   const server = createServer((request, response) => {
+    const answerWith = (status: number, answer: Answer | null) => send(response, headers, status, answer)
     const port = portOf(server)
     const may = granted(request, port, secret)
-    if (may === null || (may.isWriting && setting.isReadOnly)) return send(response, 403, null)
+    const isOfEditors = may?.isWriting === true && ofEditors.includes(may.path)
+    if (may === null || (may.isWriting && setting.isReadOnly && !isOfEditors)) return answerWith(403, null)
     if (may.path === 'events' && !may.isWriting) return listen(response)
+    if (may.path === 'editor' && !may.isWriting) return editors.join(opened(response))
     const query = queryOf(request)
-    const answer = may.isWriting
-      ? inTurn(() => write(may.path, request, query))
-      : answerTo(may.path, query, setting)
+    const answer = isOfEditors
+      ? inTurn(() => hear(may.path, request, query))
+      : may.isWriting
+        ? inTurn(() => write(may.path, request, query))
+        : answerTo(may.path, query, setting)
     answer.then(
-      (found) => send(response, found === null ? 404 : 200, found),
+      (found) => answerWith(found === null ? 404 : 200, found),
       (error: unknown) =>
-        send(response, error instanceof EnvironmentError ? 503 : 500, {
+        answerWith(error instanceof EnvironmentError ? 503 : 500, {
           type: 'text/plain',
           body: wordsOf(error, setting.language),
         }),
@@ -98,12 +107,26 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const typed = async (file: string, text: string | null): Promise<void> => {
     if (await setting.reports.typed(file, text)) tell('changed')
   }
+  const editors = editorsBeside({
+    reports: setting.reports,
+    typed,
+    tellCursor(place) {
+      for (const page of pages) page.write(`event: cursor\ndata: ${JSON.stringify(place)}\n\n`)
+    },
+  })
+  const hear = async (asked: string, request: IncomingMessage, query: URLSearchParams) => {
+    const done = await heardOfEditors(asked, await bodyOf(request), query, setting, editors)
+    return done && json(done)
+  }
   const mayWrite = (request: IncomingMessage): boolean =>
     request.headers.origin !== undefined && granted(request, portOf(server), secret)?.path === 'help'
   const listen = (response: ServerResponse) => {
-    response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write('\n')
-    pages.add(response)
+    pages.add(opened(response))
     response.on('close', () => pages.delete(response))
+  }
+  const opened = (response: ServerResponse): ServerResponse => {
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' }).write('\n')
+    return response
   }
   setting.reports.onPage((next) => {
     for (const page of pages) page.write(`event: page\ndata: ${JSON.stringify(next)}\n\n`)
@@ -150,7 +173,12 @@ async function listening(server: Server, first: number): Promise<void> {
   }
 }
 
-function send(response: ServerResponse, status: number, answer: Answer | null): void {
+function send(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  status: number,
+  answer: Answer | null,
+): void {
   const { type, body } = answer ?? { type: 'text/plain', body: '' }
   const charset = typeof body === 'string' ? '; charset=utf-8' : ''
   response.writeHead(status, { ...headers, 'Content-Type': `${type}${charset}` }).end(body)
@@ -261,6 +289,32 @@ async function writeAsAsked(
     default:
       return null
   }
+}
+
+/** What is said between pages and editors, by the names that it is sent by: nothing of it is written to the disk. */
+const ofEditors = ['typed', 'cursor', 'lead']
+
+/** Null for what there is not, and for what cannot be meant. Throws EnvironmentError. */
+async function heardOfEditors(
+  asked: string,
+  body: string | null,
+  query: URLSearchParams,
+  { reports, root, first }: PreviewSetting,
+  editors: Editors,
+): Promise<object | null> {
+  if (asked === 'typed') {
+    const typed = typedText(body)
+    return typed && editors.hold(typed)
+  }
+  if (asked === 'cursor') {
+    const cursor = cursorOf(body)
+    return cursor && editors.move(cursor)
+  }
+  const shown = body === null ? null : await reports.shown(viewAsked(query, first))
+  const place = shown && placeAsked(shown.checked, query, root)
+  if (!place) return null
+  editors.lead(place)
+  return { isLed: editors.areThere() }
 }
 
 async function frame(first: string, language: Language): Promise<string> {

@@ -314,7 +314,8 @@ async function openPlace(place) {
     const { url, file, line, column } = await (await ask('place', place, words.noText)).json()
     const name = desk && isWriting() ? nameOf(file) : null
     if (name !== null) return await desk.show(name, { line, column })
-    location.href = url
+    const { isLed } = await (await send('lead', place, null, words.noText)).json()
+    if (!isLed) location.href = url
   } catch (error) {
     notice(error.message)
   }
@@ -375,6 +376,7 @@ function listen() {
   if (document.hidden) return
   events = new EventSource('events')
   events.addEventListener('message', ({ data }) => (data === 'saved' ? desk?.diskMayDiffer() : renew()))
+  events.addEventListener('cursor', ({ data }) => !isWriting() && cursor.move(JSON.parse(data)))
   events.addEventListener('page', ({ data }) => showNext(JSON.parse(data)))
   // Also after it was lost and found again: something may have been saved meanwhile.
   events.addEventListener('open', () => void renew())

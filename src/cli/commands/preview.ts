@@ -22,6 +22,7 @@ interface PreviewOptions extends CacheOptions {
   readonly port?: string
   readonly readOnly?: true
   readonly open?: true
+  readonly inEditor?: true
 }
 
 /** Milliseconds: a look too many costs little, and nobody likes to wait. */
@@ -41,6 +42,7 @@ export const preview: AddCommand = (program, context) => {
     .option('--port <number>', say.port)
     .option('--open', say.open)
     .option('--read-only', say.readOnly)
+    .option('--in-editor', say.inEditor)
     .option('--no-cache', texts.noCache)
     .addHelpText('after', examples(language, ['delrapport preview', 'delrapport preview 2021-08 --open']))
     .action((report: string | undefined, _: unknown, command) =>
@@ -79,6 +81,7 @@ async function previewReport(
     first,
     port: Number(port),
     isReadOnly: options.readOnly === true,
+    isInEditor: options.inEditor === true,
     language,
   }
   const { url, saved } = await servePreview(setting)
