@@ -14,15 +14,16 @@ export interface WritersSetting {
   readonly language: Language
   /** The program's. */
   readonly version: string
+  /** Who is answered; all others are refused. */
+  readonly mayWrite: (request: IncomingMessage) => boolean
   /** Lays what somebody writes over the disk; null where that is let go of. */
   readonly typed: (file: string, text: string | null) => Promise<void>
 }
 
-/** `mayWrite` says who is answered; all others are refused. Returns the function that ends all that is open. */
+/** Returns the function that ends all that is open. */
 export function helpWriters(
   server: Server,
-  mayWrite: (request: IncomingMessage) => boolean,
-  { session, language, version, typed }: WritersSetting,
+  { session, language, version, mayWrite, typed }: WritersSetting,
 ): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * textLimit })
   const help = async (socket: WebSocket): Promise<void> => {

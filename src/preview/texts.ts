@@ -13,6 +13,8 @@ export interface PreviewTexts {
   readonly gone: string
   readonly lost: string
   readonly open: string
+  /** In the pane to write in. */
+  readonly openHere: string
   readonly noText: string
   readonly copy: string
   /** Before the place. */
@@ -69,6 +71,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     gone: 'Rapportens mapp finns inte längre. Välj en annan rapport, eller lägg tillbaka mappen.',
     lost: 'Förhandsvisningen har avslutats. Starta den igen med delrapport preview, och öppna adressen som då visas.',
     open: 'Öppna i VS Code',
+    openHere: 'Gå till texten',
     noText: 'Stället ligger inte i någon textfil. Öppna filen i det program som den hör till.',
     copy: 'Kopiera platsen',
     copied: 'Kopierat:',
@@ -121,6 +124,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     gone: 'The report’s folder is no longer there. Choose another report, or put the folder back.',
     lost: 'The preview has ended. Start it again with delrapport preview, and open the address that it shows.',
     open: 'Open in VS Code',
+    openHere: 'Go to the text',
     noText: 'The place is in no text file. Open the file in the program that it belongs to.',
     copy: 'Copy the place',
     copied: 'Copied:',

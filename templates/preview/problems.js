@@ -18,11 +18,11 @@ export function problemList({ frame, words, mend, placeButtons }) {
   let all = []
   byId('mend-all').addEventListener('click', () => mend(all))
 
-  function show(problems, isReadOnly) {
+  function show(problems, { isReadOnly, isWriting }) {
     const page = frame.contentDocument
     found = problems.map(elementFinder(page))
     markIn(page, problems)
-    const now = JSON.stringify([problems, isReadOnly])
+    const now = JSON.stringify([problems, isReadOnly, isWriting])
     if (now !== listed) list(problems, isReadOnly)
     listed = now
     byId('list')

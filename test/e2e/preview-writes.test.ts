@@ -118,6 +118,17 @@ test('a problem is marked where it is typed, and its fix is a button there', asy
   expect(await preview.read('reports/r/01.md')).toContain('300 tkr')
 })
 
+test('a value is proposed from the first brackets on', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Lönen är {{')
+  await preview.page.waitForSelector('.cm-tooltip-autocomplete')
+  await preview.until(() =>
+    document.querySelector('.cm-tooltip-autocomplete')!.textContent.includes('resultat'),
+  )
+})
+
 test('a file saved elsewhere is taken over, and where both have written its author chooses', async () => {
   preview = await openPreview(browser, files)
   await write()

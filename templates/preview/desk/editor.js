@@ -51,7 +51,7 @@ export function createEditor({ parent, name, label, text, language, plugin, save
       highlightActiveLine(),
       bracketMatching(),
       closeBrackets(),
-      autocompletion(),
+      autocompletion({ icons: false }),
       highlightSelectionMatches(),
       syntaxHighlighting(colours),
       theme,
