@@ -1,6 +1,7 @@
 /** A pane to write in, for those who have no editor: the files of the report, with the language server's help. */
 
 import { EditorView } from '@codemirror/view'
+import { atMost } from '../../src/host/at-most.ts'
 import { conflictView } from './desk/conflict.js'
 import { createEditor, isChapter, replaceText } from './desk/editor.js'
 import { languageClient } from './desk/language-client.js'
@@ -28,7 +29,9 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
   const tell = (text) => {
     if (byId('desk-status').textContent !== text) byId('desk-status').textContent = text
   }
-  const trying = (work) => work().catch((error) => tell(error.message))
+  /** Whatever opens, saves or replaces a file begins when the one before it has ended. */
+  const inTurn = atMost(1)
+  const trying = (work) => inTurn(work).catch((error) => tell(error.message))
   const isDirty = () => open !== null && !view.state.doc.eq(open.saved)
   const mayLeave = () => !isDirty() || window.confirm(words.deskLeave)
   const showState = () => {
@@ -62,10 +65,13 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
   const held = async (name) => (await ask('file', { name }, words.deskGone)).json()
 
   /** `place` is a line and a column, counted from 1; null for where the cursor was. */
-  async function show(name, place = null) {
+  async function show(name, place = null, mayReplace = mayLeave) {
     const file = files.find((one) => one.name === name)
-    if (file && open?.name !== name && mayLeave()) await start(file, await held(name))
-    if (open) select.value = open.name
+    try {
+      if (file && open?.name !== name) await start(file, await held(name), mayReplace)
+    } finally {
+      if (open) select.value = open.name
+    }
     if (place === null || open?.name !== name) return
     const { doc } = view.state
     const line = doc.line(Math.min(place.line, doc.lines))
@@ -74,8 +80,10 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     view.focus()
   }
 
-  async function start({ name, uri }, { text: whole, version }) {
+  /** Unless what stands open is to be kept: that is asked last, when nothing more can be written in it. */
+  async function start({ name, uri }, { text: whole, version }, mayReplace) {
     const server = await connected()
+    if (!mayReplace()) return
     close()
     const { mark, end, text } = takenApart(whole)
     view = createEditor({
@@ -108,25 +116,25 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     pending = setTimeout(() => open && standsAt(open.name, view.state.selection.main.head), patience)
   }
 
-  const store = () =>
-    trying(async () => {
+  async function stored() {
       if (!isDirty()) return
-      const [of, { doc }] = [open, view.state]
-      const text = of.mark + doc.toString().replaceAll('\n', of.end)
-      const answer = await (await send('save', { name: of.name, version: of.version }, text, words.deskGone)).json()
-      if (of !== open) return
+      const { name, version, mark, end } = open
+      const { doc } = view.state
+      const text = mark + doc.toString().replaceAll('\n', end)
+      const answer = await (await send('save', { name, version }, text, words.deskGone)).json()
       if (!answer.isSaved) return choose(answer)
-      Object.assign(of, { version: answer.version, saved: doc })
+      Object.assign(open, { version: answer.version, saved: doc })
       showState()
-    })
+  }
+
+  const store = () => trying(stored)
 
   const diskMayDiffer = () =>
     trying(async () => {
       if (!open) return
-      const of = open
       await list()
-      const now = await held(of.name)
-      if (of !== open || now.version === of.version) return
+      const now = await held(open.name)
+      if (now.version === open.version) return
       const { text } = takenApart(now.text)
       if (isDirty() && text !== view.state.doc.toString()) return choose(now)
       taken(text, now.version)
@@ -145,52 +153,64 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     conflict.show(
       { theirs, mine: view.state.doc.toString() },
       {
-        mine() {
-          conflict.hide()
-          open.version = version
-          void store()
-        },
-        theirs() {
-          conflict.hide()
-          taken(theirs, version)
-        },
+        mine: () =>
+          void trying(async () => {
+            conflict.hide()
+            open.version = version
+            await stored()
+          }),
+        theirs: () =>
+          void trying(async () => {
+            conflict.hide()
+            taken(theirs, version)
+          }),
       },
     )
     showState()
   }
 
-  const begin = (event) =>
+  const begin = () =>
     trying(async () => {
-      event.preventDefault()
       const field = byId('desk-title')
       if (field.value.trim() === '') return field.focus()
+      if (!mayLeave()) return
+      const left = view?.state.doc
       const { name } = await (await send('chapter', {}, field.value)).json()
       field.value = ''
       byId('desk-begin').open = false
       await list()
-      await show(name, { line: Infinity, column: 1 })
+      await show(name, { line: Infinity, column: 1 }, () => view?.state.doc === left || mayLeave())
     })
 
-  select.addEventListener('change', () => void trying(() => show(select.value)))
+  select.addEventListener('change', ({ target }) => {
+    const name = target.value
+    void trying(() => show(name))
+  })
   byId('desk-save').addEventListener('click', () => void store())
-  byId('desk-new').addEventListener('submit', (event) => void begin(event))
+  byId('desk-new').addEventListener('submit', (event) => {
+    event.preventDefault()
+    void begin()
+  })
   window.addEventListener('beforeunload', (event) => {
     if (isDirty()) event.preventDefault()
   })
 
+  async function showFirst() {
+    await list()
+    if (open === null && files.length > 0) await show(files[0].name)
+  }
+
   return {
     /** The files of the report that is shown, and the first of them where none is open. */
-    async begin() {
-      await list()
-      if (open === null && files.length > 0) await show(files[0].name)
-    },
+    begin: () => inTurn(showFirst),
     /** Another report is shown. */
-    async leave() {
-      close()
-      await this.begin()
-    },
+    leave: () =>
+      trying(async () => {
+        close()
+        await showFirst()
+      }),
     mayLeave,
-    show,
+    show: (name, place) => inTurn(() => show(name, place)),
     /** Something has been saved, here or elsewhere. */
     diskMayDiffer,
   }

@@ -10,11 +10,10 @@ export function writing({ standsAt, tell, toggled }) {
   const isOpen = () => !byId('desk').hidden
 
   async function opened() {
-    if (desk) return desk
     const { openDesk } = await import('./desk.js')
     const address = new URL('help', location.href.split('#')[0])
     address.protocol = 'ws:'
-    desk = openDesk({
+    desk ??= openDesk({
       byId,
       ask,
       send,
