@@ -18,6 +18,7 @@ export function computedCells(
   return tables.flatMap((table) => {
     // What is printed from elsewhere may be another value in another version of the report.
     if (table.rows.some(({ cells }) => cells.some(holdsValue))) return []
+    const styleIn = columnStyles(table)
     return table.rows.flatMap(({ cells }) =>
       cells.flatMap(({ value, origin, written }, index): Edit[] => {
         const { span, beyond = '' } = written
@@ -29,7 +30,7 @@ export function computedCells(
         const place = `${span.file}:${span.start}:${beyond}`
         if (!put || places.has(place)) return []
         places.add(place)
-        const after = styled(value.amount, styleOf(table, index, source.text), language)
+        const after = styled(value.amount, styleIn(index, source.text), language)
         return [{ before: '', after, ...put(written, after, source) }]
       }),
     )
@@ -73,6 +74,16 @@ interface NumberStyle {
   readonly group: string
   /** Behind the digits: ` %`, ` tkr`. */
   readonly unit: string
+}
+
+/** Found once for each column, since finding one reads the whole table. */
+function columnStyles(table: Table): (index: number, text: string) => NumberStyle {
+  const styles = new Map<number, NumberStyle>()
+  return (index, text) => {
+    const style = styles.get(index) ?? styleOf(table, index, text)
+    styles.set(index, style)
+    return style
+  }
 }
 
 /** After the numbers of the column itself, then of the whole table. */

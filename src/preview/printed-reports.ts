@@ -10,7 +10,7 @@ import type { Language } from '../model/language.ts'
 import type { Printer } from '../print/printer.ts'
 import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
 import type { PreviewedReports } from './reports.ts'
-import { shownProblem, type ShownProblem } from './shown-report.ts'
+import { shownProblems, type ShownProblem } from './shown-report.ts'
 import type { View } from './view.ts'
 
 export interface PrintedReport {
@@ -52,7 +52,7 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
     return {
       pdf: bytes,
       version: hashOf(bytes),
-      problems: found.map((problem) => shownProblem(problem, checked, language)),
+      problems: shownProblems(found, checked, language),
     }
   }
   return {

@@ -1,7 +1,6 @@
 /** What an author sees of a report while writing: its page, and its problems with the places where they lie. */
 
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
-import { fixesOf } from '../diagnostics/fixes-of.ts'
 import { createCollector, emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CheckedReport, ReadableReport } from '../engine/check.ts'
 import { allCodes } from '../engine/parts.ts'
@@ -88,10 +87,8 @@ export async function showReport(session: Session, view: View, showing: Showing)
     title,
     page,
     isStale,
-    problems: problems.map((problem) => shownProblem(problem, checked, language)),
-    mendable: new Map(
-      problems.map((problem) => editsOf(problem, checked)).map((edits) => [nameOf(edits), edits]),
-    ),
+    problems: shownProblems(problems, checked, language),
+    mendable: new Map(problems.map(editsIn(checked)).map((edits) => [nameOf(edits), edits])),
     view,
     themes: await themeNames(door.workspace),
     alsoRead: door.reads(),
@@ -111,12 +108,13 @@ function dresser({ report: id, theme: name }: View, workspace: Workspace) {
 }
 
 /** What mends a problem within the report's own folder: none where something else would have to be changed too. */
-function editsOf(problem: Diagnostic, { texts, numbered }: CheckedReport): readonly Edit[] {
+function editsIn({ texts, numbered }: CheckedReport): (problem: Diagnostic) => readonly Edit[] {
   const folder = `reports/${numbered.report.id}/`
-  const files = new Set(fixesOf(problem).map(({ span }) => span.file))
-  const sources = texts.filter(({ file }) => files.has(file))
-  const edits = mendedProblems([problem], new Map(sources.map((source) => [source.file, source])))
-  return edits.every(({ span }) => span.file.startsWith(folder)) ? edits : []
+  const sources = new Map(texts.map((source) => [source.file, source]))
+  return (problem) => {
+    const edits = mendedProblems([problem], sources)
+    return edits.every(({ span }) => span.file.startsWith(folder)) ? edits : []
+  }
 }
 
 const nameOf = (edits: readonly Edit[]): string => hashOf(new TextEncoder().encode(JSON.stringify(edits)))
@@ -128,13 +126,20 @@ const isUnreadable = ({ diagnostics }: ReadableReport, id: string): boolean =>
       severity === 'error' && [`reports/${id}/report.yaml`, 'delrapport.config.yaml'].includes(span.file),
   )
 
-export function shownProblem(problem: Diagnostic, checked: CheckedReport, language: Language): ShownProblem {
+export function shownProblems(
+  problems: readonly Diagnostic[],
+  checked: CheckedReport,
+  language: Language,
+): readonly ShownProblem[] {
   const { locate, numbered } = checked
-  const fixes = editsOf(problem, checked)
-  const described = describe(problem, locate, language)
-  const { severity, code, message, hint } = described
-  const fix = fixes.length > 0 ? nameOf(fixes) : null
-  const at = writtenPlace(problem.span)
-  const cell = cellAt(numbered.report.tables, problem.span)
-  return { severity, code, message, hint, place: placeText(described), at, cell, fix }
+  const editsOf = editsIn(checked)
+  return problems.map((problem) => {
+    const fixes = editsOf(problem)
+    const described = describe(problem, locate, language)
+    const { severity, code, message, hint } = described
+    const fix = fixes.length > 0 ? nameOf(fixes) : null
+    const at = writtenPlace(problem.span)
+    const cell = cellAt(numbered.report.tables, problem.span)
+    return { severity, code, message, hint, place: placeText(described), at, cell, fix }
+  })
 }

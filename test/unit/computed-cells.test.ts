@@ -1,9 +1,11 @@
 /** `--fix` writes what was computed into blank cells, in the style of whatever file they stand in, and nothing else. */
 
 import { describe, expect, test } from 'vitest'
+import { computedCells } from '../../src/fixes/computed-cells.ts'
 import { fixReport } from '../../src/fixes/fix-report.ts'
 import type { Workspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/engine/check.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
 
 const manifest = 'title: Delårsrapport\norganisation: Kommunstyrelsen\nrounding: exact\n'
 
@@ -139,3 +141,27 @@ test('a file in another unit than its table is left alone', async () => {
   const chapter = '# Kapitel\n\n::table{kind=result src=data/a.csv from=kr}\n'
   expect(await fixed('data/a.csv', text, chapter)).toBe(text)
 })
+
+test('a table twice as long is read twice as much', async () => {
+  const [short, long] = [await readsOfTable(40), await readsOfTable(80)]
+  expect(long).toBeLessThan(3 * short)
+})
+
+/** How many times a row's cells are asked for while the blank ones of all rows are written. */
+async function readsOfTable(count: number): Promise<number> {
+  const rows = Array.from({ length: count }, (_, row) => `| Rad ${row} | 100 | 80 | |\n`).join('')
+  const head = '| Post | Budget | Prognos | Avvikelse |\n| --- | --- | --- | --- |\n'
+  const text = chapter(`:::table[T]{kind=result}\n${head}${rows}:::\n`)
+  const files = new Map(Object.entries({ 'reports/r/report.yaml': manifest, 'reports/r/01.md': text }))
+  const { numbered, texts } = await checkReport(memoryWorkspace(files), 'r')
+  let reads = 0
+  const counted = numbered.report.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map(
+      (row) => new Proxy(row, { get: (target, key) => (reads++, Reflect.get(target, key)) }),
+    ),
+  }))
+  const edits = computedCells(counted, new Map(texts.map((source) => [source.file, source])), 'sv')
+  expect(edits.length).toBe(count)
+  return reads
+}

@@ -3,6 +3,7 @@
 import { fixesOf, type Fix } from '../../diagnostics/fixes-of.ts'
 import { apart } from '../../fixes/apart.ts'
 import { computedCells } from '../../fixes/computed-cells.ts'
+import type { Edit } from '../../fixes/edit.ts'
 import { fixesOfReport } from '../../fixes/fix-report.ts'
 import type { CheckedReport } from '../../engine/check.ts'
 import type { SourceText, Span } from '../../model/span.ts'
@@ -15,7 +16,6 @@ export function mendProblems({ versions, language }: AskedOfFile, asked: Span): 
   const say = mendingTexts[language]
   return versions.flatMap((version) => {
     const sources = sourcesOf(version)
-    const { tables, meta } = version.numbered.report
     return [
       ...version.diagnostics
         .filter(({ span }) => touches(span, asked))
@@ -23,7 +23,7 @@ export function mendProblems({ versions, language }: AskedOfFile, asked: Span): 
           const edits = apart(fixesOf(problem))
           return edits.length > 0 ? [{ title: titleOf(edits, sources, say), edits, problem }] : []
         }),
-      ...computedCells(tables, sources, meta.language)
+      ...computedIn(version, sources)
         .filter(({ span }) => touches(span, asked))
         .map((edit) => ({ title: say.computed(edit.after), edits: [edit], problem: null })),
     ]
@@ -38,6 +38,16 @@ export function mendAll({ versions, file, language }: AskedOfFile): Mending | nu
   const own = apart(edits.filter(({ span }) => span.file === file))
   return own.length > 0 ? { title: mendingTexts[language].all(own.length), edits: own, problem: null } : null
 }
+
+/** Editors ask at each move of the cursor. */
+function computedIn(version: CheckedReport, sources: ReadonlyMap<string, SourceText>): readonly Edit[] {
+  const { tables, meta } = version.numbered.report
+  const known = computed.get(version) ?? computedCells(tables, sources, meta.language)
+  computed.set(version, known)
+  return known
+}
+
+const computed = new WeakMap<CheckedReport, readonly Edit[]>()
 
 const sourcesOf = ({ texts }: CheckedReport): ReadonlyMap<string, SourceText> =>
   new Map(texts.map((source) => [source.file, source]))
