@@ -1,0 +1,96 @@
+/** A preview that is running: a process of the program, spoken with by the address that it has told. */
+
+import { spawn } from 'node:child_process'
+import http from 'node:http'
+import { environmentFor, wordsFor, type Running } from './running.ts'
+
+export interface PreviewServer {
+  /** With the secret that it is asked by. */
+  readonly url: URL
+  /** Tells it something, by a name that it knows; what it knows nothing of, as a file that it does not show, is left. */
+  tell(what: 'cursor' | 'typed', body: object): Promise<void>
+  end(): void
+}
+
+/** A place that was pointed at in the page: a file from the workspace's root; lines and columns are counted from 1. */
+export interface Pointed {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface PreviewEvents {
+  readonly pointed: (place: Pointed) => void
+  /** It is there no more, and nobody has ended it: with what it said last. */
+  readonly ended: (said: string) => void
+  readonly log: (text: string) => void
+}
+
+/** Throws what the program says where it does not start. */
+export async function startPreview(
+  { program, root }: Running,
+  report: string,
+  { pointed, ended, log }: PreviewEvents,
+): Promise<PreviewServer> {
+  const child = spawn(program.command, wordsFor(program, ['preview', report, '--in-editor']), {
+    cwd: root,
+    env: environmentFor(program),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let isEnding = false
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+    log(text)
+  })
+  const url = await new Promise<URL>((resolve, reject) => {
+    let printed = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const address = /http:\/\/\S+(?=\s)/.exec(printed)?.[0]
+      if (address) resolve(new URL(address))
+    })
+    child.once('error', reject)
+    child.once('close', () => reject(new Error(said)))
+  })
+  child.once('close', () => {
+    if (!isEnding) ended(said)
+  })
+  const listening = http.get(new URL('editor', url), (answer) => {
+    let heard = ''
+    answer.setEncoding('utf8').on('data', (text: string) => {
+      const events = (heard + text).split('\n\n')
+      heard = events.pop()!
+      for (const event of events) {
+        const data = /^event: lead\ndata: (.*)$/m.exec(event)?.[1]
+        if (data) pointed(JSON.parse(data) as Pointed)
+      }
+    })
+    answer.on('error', (error) => log(String(error)))
+  })
+  listening.on('error', (error) => {
+    if (!isEnding) log(String(error))
+  })
+  return {
+    url,
+    tell: (what, body) => post(new URL(what, url), body),
+    end() {
+      isEnding = true
+      listening.destroy()
+      child.kill('SIGINT')
+    },
+  }
+}
+
+/** As a page of the server's own: whoever knows its secret is one. */
+function post(url: URL, body: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': 'application/json', Origin: url.origin }
+    http
+      .request(url, { method: 'POST', headers }, (answer) => {
+        answer.resume().on('error', reject).on('end', resolve)
+      })
+      .on('error', reject)
+      .end(JSON.stringify(body))
+  })
+}
