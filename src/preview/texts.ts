@@ -21,6 +21,7 @@ export interface PreviewTexts {
   readonly copied: string
   readonly goTo: string
   readonly way: string
+  readonly wayWrite: string
   readonly wayOpen: string
   readonly wayCopy: string
   readonly hide: string
@@ -33,6 +34,8 @@ export interface PreviewTexts {
   readonly mended: string
   readonly partlyMended: string
   readonly unmended: string
+  /** Where nothing could be mended because the pane to write in could not save. */
+  readonly unsaved: string
   readonly recipient: string
   readonly everybody: string
   readonly theme: string
@@ -69,7 +72,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     stale:
       'Sidan är den senaste som gick att visa. Den följer med igen när felen i inställningarna är rättade; de står i listan.',
     gone: 'Rapportens mapp finns inte längre. Välj en annan rapport, eller lägg tillbaka mappen.',
-    lost: 'Förhandsvisningen har avslutats. Starta den igen med delrapport preview, och öppna adressen som då visas.',
+    lost: 'Förhandsvisningen har avslutats. Har du skrivit något här som inte är sparat, kopiera det. Starta sedan igen med npx delrapport preview, och öppna adressen som då visas.',
     open: 'Öppna i VS Code',
     openHere: 'Gå till texten',
     noText: 'Stället ligger inte i någon textfil. Öppna filen i det program som den hör till.',
@@ -77,6 +80,8 @@ export const previewTexts: Localized<PreviewTexts> = {
     copied: 'Kopierat:',
     goTo: 'Webbläsaren fick inte kopiera. Platsen är',
     way: 'Så kommer du till stället i texten',
+    wayWrite:
+      'Vill du skriva här i webbläsaren: välj Skriv. Dubbelklicka sedan i rapporten, eller välj ”Gå till texten”.',
     wayOpen:
       'Har du VS Code: dubbelklicka i rapporten, eller välj ”Öppna i VS Code”. Finns inte VS Code på datorn händer ingenting.',
     wayCopy:
@@ -90,7 +95,8 @@ export const previewTexts: Localized<PreviewTexts> = {
     mended: 'Rättat.',
     partlyMended: 'En del är rättat. Resten står kvar i listan: försök igen med det.',
     unmended:
-      'Inget skrevs: filen har ändrats sedan den lästes. Listan är nu ny; försök igen om problemet finns kvar.',
+      'Inget skrevs: filen är inte sparad där den skrivs, eller har ändrats sedan den lästes. Spara den, och försök igen om problemet finns kvar.',
+    unsaved: 'Inget rättades: det som du har skrivit gick inte att spara. Se vad som står ovanför texten.',
     recipient: 'Variant',
     everybody: 'Utan variant',
     theme: 'Prova tema',
@@ -122,7 +128,7 @@ export const previewTexts: Localized<PreviewTexts> = {
     stale:
       'The page is the last that could be shown. It follows again when the errors in the settings are mended; they are in the list.',
     gone: 'The report’s folder is no longer there. Choose another report, or put the folder back.',
-    lost: 'The preview has ended. Start it again with delrapport preview, and open the address that it shows.',
+    lost: 'The preview has ended. If you have written something here that is not saved, copy it. Then start again with npx delrapport preview, and open the address that it shows.',
     open: 'Open in VS Code',
     openHere: 'Go to the text',
     noText: 'The place is in no text file. Open the file in the program that it belongs to.',
@@ -130,6 +136,8 @@ export const previewTexts: Localized<PreviewTexts> = {
     copied: 'Copied:',
     goTo: 'The browser was not allowed to copy. The place is',
     way: 'How to get to the place in the text',
+    wayWrite:
+      'To write here in the browser: choose Write. Then double-click in the report, or choose “Go to the text”.',
     wayOpen:
       'If you have VS Code: double-click in the report, or choose “Open in VS Code”. Without VS Code on the computer, nothing happens.',
     wayCopy:
@@ -143,7 +151,8 @@ export const previewTexts: Localized<PreviewTexts> = {
     mended: 'Mended.',
     partlyMended: 'Some of it is mended. The rest is still in the list: try again with that.',
     unmended:
-      'Nothing was written: the file has changed since it was read. The list is new; try again if the problem is still there.',
+      'Nothing was written: the file is not saved where it is being written, or has changed since it was read. Save it, and try again if the problem is still there.',
+    unsaved: 'Nothing was mended: what you have written could not be saved. See what it says above the text.',
     recipient: 'Variant',
     everybody: 'Without a variant',
     theme: 'Try theme',

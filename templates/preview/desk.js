@@ -16,7 +16,7 @@ const patience = 150
  */
 export function openDesk({ byId, ask, send, words, language, address, standsAt }) {
   const select = byId('desk-file')
-  const conflict = conflictView(byId)
+  const conflict = conflictView(byId, language)
   const showTools = tableTools(byId, () => view)
   let client = null
   let view = null
@@ -40,6 +40,8 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     else tell(isDirty() ? words.deskUnsaved : words.deskSaved)
   }
 
+  const calledIn = (name) => (isChapter(name) ? name : words.deskSettings.replace('{0}', name))
+
   /** What can be written without help is written without it. */
   async function connected() {
     try {
@@ -57,7 +59,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     const answer = await (await ask('files')).json()
     files = answer.files
     root = answer.root
-    select.replaceChildren(...files.map(({ name }) => new Option(name, name)))
+    select.replaceChildren(...files.map(({ name }) => new Option(calledIn(name), name)))
     if (open) select.value = open.name
   }
 
@@ -191,6 +193,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     event.preventDefault()
     void begin()
   })
+  byId('desk-begin').addEventListener('toggle', ({ target }) => target.open && byId('desk-title').focus())
   window.addEventListener('beforeunload', (event) => {
     if (isDirty()) event.preventDefault()
   })
@@ -210,6 +213,12 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
         await showFirst()
       }),
     mayLeave,
+    /** Saves what is written; whether the disk holds it then. */
+    saved: () =>
+      inTurn(async () => {
+        await stored()
+        return !isDirty()
+      }),
     show: (name, place) => inTurn(() => show(name, place)),
     /** Something has been saved, here or elsewhere. */
     diskMayDiffer,

@@ -145,7 +145,7 @@ async function showAround(state) {
   notice(state.isStale ? words.stale : '')
   found = state.problems
   isReadOnly = state.isReadOnly
-  byId('write').hidden = isReadOnly
+  for (const id of ['write', 'way-write']) byId(id).hidden = isReadOnly
   showProblems()
   cursor.renew()
   await compared.show(state.before)
@@ -199,10 +199,14 @@ async function openPlace(place) {
   }
 }
 
-/** Has problems mended by the names of their fixes. */
+/** Has problems mended by the names of their fixes, in the files: what is not saved yet is, since it is what has the problems. */
 async function mend(fixes) {
   byId('answer').textContent = ''
   try {
+    if (!(await pane.saved())) {
+      byId('answer').textContent = words.unsaved
+      return
+    }
     const { mended, wanted } = await (await send('mend', {}, fixes)).json()
     byId('answer').textContent = mended === wanted ? words.mended : mended > 0 ? words.partlyMended : words.unmended
     await renew()

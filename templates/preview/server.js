@@ -19,16 +19,21 @@ export function keepView(others) {
 }
 
 /** `missing` is said where there is no such thing. */
-export const ask = async (what, query = {}, missing = words.gone) =>
-  answered(await fetch(`${what}?${new URLSearchParams({ ...asked(), ...query })}`), missing)
+export const ask = (what, query = {}, missing = words.gone) => answered(what, query, {}, missing)
 
 /** Has something done. */
-export async function send(what, query, body, missing = words.gone) {
+export function send(what, query, body, missing = words.gone) {
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-  return answered(await fetch(`${what}?${new URLSearchParams({ ...asked(), ...query })}`, options), missing)
+  return answered(what, query, options, missing)
 }
 
-async function answered(answer, missing) {
+async function answered(what, query, options, missing) {
+  const address = `${what}?${new URLSearchParams({ ...asked(), ...query })}`
+  const answer = await fetch(address, options).catch(() => {
+    throw new Error(words.lost)
+  })
   if (answer.ok) return answer
+  // Another preview has taken the address, and knows nothing of this page.
+  if (answer.status === 403) throw new Error(words.lost)
   throw new Error(answer.status === 404 ? missing : await answer.text())
 }

@@ -45,6 +45,8 @@ export function writing({ standsAt, tell, toggled }) {
       await desk.show(file.slice(folder().length), { line, column })
       return true
     },
+    /** Whether all that is written here lies on the disk, once it has been saved. */
+    saved: async () => desk === null || desk.saved(),
     mayLeave: () => desk === null || desk.mayLeave(),
     leave: () => desk?.leave(),
     diskMayDiffer: () => desk?.diskMayDiffer(),

@@ -6,6 +6,7 @@
 
 import { rm } from 'node:fs/promises'
 import http from 'node:http'
+import type { KeyInput } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, openPreview, type OpenPreview } from './open-preview.ts'
 import { showBrowser, type ShownBrowser } from './shown-browser.ts'
@@ -68,11 +69,15 @@ const inPage = (words: string) =>
 
 const status = () => preview.page.$eval('#desk-status', (one) => one.textContent)
 
+async function withControl(key: KeyInput): Promise<void> {
+  await preview.page.keyboard.down('Control')
+  await preview.page.keyboard.press(key)
+  await preview.page.keyboard.up('Control')
+}
+
 async function save(): Promise<void> {
   await preview.page.focus('.cm-content')
-  await preview.page.keyboard.down('Control')
-  await preview.page.keyboard.press('s')
-  await preview.page.keyboard.up('Control')
+  await withControl('s')
 }
 
 test('what is typed is seen before it is saved, and Ctrl+S saves it', async () => {
@@ -118,6 +123,37 @@ test('a problem is marked where it is typed, and its fix is a button there', asy
   expect(await preview.read('reports/r/01.md')).toContain('300 tkr')
 })
 
+test('what is not saved yet is saved as it is mended from the list, and can be undone', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Det är t ex mer.')
+  await preview.until(() => document.querySelectorAll('#list .mend').length === 2)
+  await preview.page.$$eval('#list .mend', (buttons) => (buttons[1] as HTMLElement).click())
+  await preview.until(() => document.querySelector('#answer')!.textContent === 'Rättat.')
+  expect(await preview.read('reports/r/01.md')).toBe(
+    '# Inledning\n\nNämnden redovisar 300 Tkr. Det är t.ex. mer.\n',
+  )
+  await preview.until(() => document.querySelector('.cm-content')!.textContent.includes('t.ex.'))
+  await preview.page.focus('.cm-content')
+  await withControl('z')
+  await inPage('Det är t ex mer.')
+})
+
+test('what cannot be saved is told in words, and stays', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await standBehind('Nämnden')
+  await preview.page.keyboard.type(' Kvar.')
+  await preview.page.setRequestInterception(true)
+  preview.page.on('request', (request) =>
+    request.url().includes('/save') ? request.abort() : request.continue(),
+  )
+  await save()
+  await preview.until(() => document.querySelector('#desk-status')!.textContent!.includes('avslutats'))
+  expect(await preview.page.$eval('.cm-content', (one) => one.textContent)).toContain('Kvar.')
+})
+
 test('a value is proposed from the first brackets on', async () => {
   preview = await openPreview(browser, files)
   await write()
@@ -142,12 +178,19 @@ test('a file saved elsewhere is taken over, and where both have written its auth
   expect(await preview.page.$eval('#desk-both', (one) => one.textContent)).toMatch(
     /Helt andra ord\..*Och mina\./s,
   )
+  // The one who writes on chooses nothing by that.
+  await preview.page.keyboard.type(' Och')
+  await preview.page.keyboard.press('Enter')
+  await preview.page.keyboard.type('fler. ')
+  await inPage('fler.')
   await save()
   await preview.until(() => document.querySelector('#desk-status')!.textContent!.includes('någon annanstans'))
   expect(await preview.read('reports/r/01.md')).toBe('# Inledning\n\nHelt andra ord.\n')
   await preview.page.click('#desk-mine')
   await preview.until(() => document.querySelector('#desk-status')!.textContent === 'Sparad')
-  expect(await preview.read('reports/r/01.md')).toBe('# Inledning\n\nNågon annans ord. Och mina.\n')
+  expect(await preview.read('reports/r/01.md')).toBe(
+    '# Inledning\n\nNågon annans ord. Och mina. Och\nfler. \n',
+  )
 })
 
 test('a row is added to the table where the cursor stands, and cells of a spreadsheet become one', async () => {
@@ -177,7 +220,8 @@ test('a chapter is begun, and a double click in the page leads to its words', as
   preview = await openPreview(browser, files)
   await write()
   await preview.page.click('#desk-begin summary')
-  await preview.page.type('#desk-title', 'Sammanfattning')
+  await preview.until(() => document.activeElement!.id === 'desk-title')
+  await preview.page.keyboard.type('Sammanfattning')
   await preview.page.keyboard.press('Enter')
   await inPage('Sammanfattning')
   expect(await preview.read('reports/r/03-sammanfattning.md')).toBe('# Sammanfattning\n\n')
@@ -194,9 +238,39 @@ test('a chapter is begun, and a double click in the page leads to its words', as
   )
 })
 
-test('axe finds nothing while it is written, light and dark', async () => {
+test('in a narrow window all has its room, and what has none is scrolled to', async () => {
+  preview = await openPreview(browser, files)
+  await preview.page.setViewport({ width: 400, height: 800 })
+  const shown = () =>
+    preview.page.$$eval('.desk, .web, .printed, aside', (parts) =>
+      parts
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect())
+        .map(({ top, bottom, height, width }) => ({ top, bottom, height, width })),
+    )
+  await preview.page.select('#view', 'both')
+  await write()
+  const parts = await shown()
+  expect(parts).toHaveLength(4)
+  for (const [index, { top, height, width }] of parts.entries()) {
+    expect(width).toBeGreaterThan(380)
+    expect(height).toBeGreaterThan(100)
+    if (index > 0) expect(top).toBeGreaterThanOrEqual(parts[index - 1]!.bottom)
+  }
+  await preview.page.$eval('aside', (one) => one.scrollIntoView({ block: 'end' }))
+  const { headerTop, asideBottom } = await preview.page.evaluate(() => ({
+    headerTop: document.querySelector('header')!.getBoundingClientRect().top,
+    asideBottom: document.querySelector('aside')!.getBoundingClientRect().bottom,
+  }))
+  expect([headerTop, Math.round(asideBottom)]).toEqual([0, 800])
+})
+
+test('axe finds nothing while it is written and searched, light and dark', async () => {
   preview = await openPreview(browser, files)
   await write()
+  await preview.page.focus('.cm-content')
+  await withControl('f')
+  await preview.page.keyboard.type('Nämnden')
   for (const value of ['light', 'dark']) {
     await preview.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }])
     expect(await axeViolations(preview.page)).toEqual([])

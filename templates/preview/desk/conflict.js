@@ -2,9 +2,14 @@
 
 import { MergeView } from '@codemirror/merge'
 import { EditorState } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
+import { look } from './look.js'
+import { phrases } from './phrases.js'
 
-export function conflictView(byId) {
+/** What both have the same, but for these lines around each difference, is folded away. */
+const around = { margin: 2, minSize: 6 }
+
+export function conflictView(byId, language) {
+  const side = (doc) => ({ doc, extensions: [look, phrases(language), EditorState.readOnly.of(true)] })
   let both = null
   let answers = null
   byId('desk-mine').addEventListener('click', () => answers?.mine())
@@ -12,13 +17,21 @@ export function conflictView(byId) {
 
   return {
     isShown: () => both !== null,
-    /** `mine` or `theirs` is called as its author chooses. */
+    /**
+     * `mine` or `theirs` is called as its author chooses. The focus stays in the text: a key that was meant for it would
+     * choose.
+     */
     show(texts, chosen) {
       this.hide()
       answers = chosen
       byId('desk-conflict').hidden = false
-      both = new MergeView({ a: side(texts.theirs), b: side(texts.mine), parent: byId('desk-both'), highlightChanges: true })
-      byId('desk-mine').focus()
+      both = new MergeView({
+        a: side(texts.theirs),
+        b: side(texts.mine),
+        parent: byId('desk-both'),
+        highlightChanges: true,
+        collapseUnchanged: around,
+      })
     },
     hide() {
       both?.destroy()
@@ -28,5 +41,3 @@ export function conflictView(byId) {
     },
   }
 }
-
-const side = (doc) => ({ doc, extensions: [EditorView.lineWrapping, EditorState.readOnly.of(true)] })

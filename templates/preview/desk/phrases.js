@@ -10,7 +10,7 @@ const swedish = {
   all: 'alla',
   'match case': 'skilj på stora och små',
   'by word': 'hela ord',
-  regexp: 'reguljärt uttryck',
+  regexp: 'sökmönster',
   replace: 'ersätt',
   'replace all': 'ersätt alla',
   close: 'stäng',
@@ -28,6 +28,11 @@ const swedish = {
   'New name': 'Nytt namn',
   rename: 'byt namn',
   'Reference list': 'Där det används',
+  '$ unchanged lines': '$ rader som är lika',
+  'Formatting request failed': 'Det gick inte att ställa upp texten',
+  'Rename request failed': 'Det gick inte att byta namn',
+  'Find definition failed': 'Det gick inte att hitta stället',
+  'Finding references failed': 'Det gick inte att hitta ställena',
 }
 
 export const phrases = (language) => (language === 'sv' ? EditorState.phrases.of(swedish) : [])
