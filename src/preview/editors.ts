@@ -12,6 +12,8 @@ export interface EditorsSetting {
   readonly typed: (file: string, text: string | null) => Promise<void>
   /** Has every page show where an author writes. */
   readonly tellCursor: (place: ShownCursor) => void
+  /** Called when the last one that listened has gone. */
+  readonly left: () => void
 }
 
 /** A place as pages have them. */
@@ -32,7 +34,7 @@ export interface Editors {
   move(cursor: Cursor): object | null
 }
 
-export function editorsBeside({ reports, typed, tellCursor }: EditorsSetting): Editors {
+export function editorsBeside({ reports, typed, tellCursor, left }: EditorsSetting): Editors {
   const listening = new Set<ServerResponse>()
   const held = new Set<string>()
   const leave = (editor: ServerResponse): void => {
@@ -40,6 +42,7 @@ export function editorsBeside({ reports, typed, tellCursor }: EditorsSetting): E
     if (listening.size > 0) return
     for (const file of held) void typed(file, null)
     held.clear()
+    left()
   }
   return {
     join(editor) {

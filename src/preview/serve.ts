@@ -7,7 +7,7 @@ import { atMost } from '../host/at-most.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import type { Language } from '../model/language.ts'
 import { answerTo, json, type Answer } from './answers.ts'
-import { editorsBeside } from './editors.ts'
+import { editorsBeside, type EditorsSetting } from './editors.ts'
 import { granted, headersFor } from './guard.ts'
 import { helpWriters } from './help-writers.ts'
 import { openPages } from './open-pages.ts'
@@ -20,6 +20,8 @@ export interface Preview {
   readonly url: string
   /** Something has been saved, here or by another program: has every page that has become another look again. */
   saved(): Promise<void>
+  /** Resolves when the editors beside it have gone; never where there have been none. */
+  readonly left: Promise<void>
   end(): Promise<void>
 }
 
@@ -63,7 +65,10 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
     if (isChanged) pages.tell('changed')
   }
   const typed = async (file: string, text: string | null) => tellIf(await reports.typed(file, text))
-  const editors = editorsBeside({ reports, typed, tellCursor: (place) => pages.show('cursor', place) })
+  let leave: () => void
+  const left = new Promise<void>((resolve) => (leave = resolve))
+  const tellCursor: EditorsSetting['tellCursor'] = (place) => pages.show('cursor', place)
+  const editors = editorsBeside({ reports, typed, tellCursor, left: () => leave() })
   reports.onPage((next) => pages.show('page', next))
   const endHelp = isReadOnly
     ? null
@@ -89,6 +94,7 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
       tellIf(await reports.lookAgain())
       pages.tell('saved')
     },
+    left,
     end,
   }
 }

@@ -25,6 +25,8 @@ export interface OpenPreview {
   said(): string
   /** Waits until it is true within the preview. */
   until(condition: () => boolean): Promise<void>
+  /** The exit code of the program, when it has ended by itself. */
+  readonly ended: Promise<number | null>
   end(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function openPreview(
     env: { ...process.env, LC_ALL: locale, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const ended = new Promise<number | null>((resolve) => running.once('exit', resolve))
   let said = ''
   const stop = async (): Promise<void> => {
     running.kill('SIGINT')
@@ -84,6 +87,7 @@ export async function openPreview(
     write,
     read: (file) => readFile(at(file), 'utf8'),
     said: () => said,
+    ended,
     until,
     async end() {
       await stop()

@@ -111,6 +111,13 @@ test('a double-click has the editor show the place, also in a preview that write
     .toContain(`event: lead\ndata: ${JSON.stringify({ file, line, column: 9 })}`)
 })
 
+test('one that an editor shows ends with that editor, also where nobody could tell it to', async () => {
+  preview = await openPreview(browser, files, { words: ['--in-editor'] })
+  await listen([])
+  listening!.destroy()
+  expect(await preview.ended).toBe(0)
+})
+
 test('nothing is heard from another origin, of another file or of what is no place', async () => {
   preview = await openPreview(browser, files)
   await listen([])

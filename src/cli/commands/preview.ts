@@ -50,12 +50,12 @@ export const preview: AddCommand = (program, context) => {
     )
 }
 
-/** Never resolves: it is ended by a signal. */
+/** Until it is ended by a signal, or with the editor that shows it: nobody else could end that one. */
 async function previewReport(
   report: string | undefined,
   options: PreviewOptions,
   context: CommandContext,
-): Promise<never> {
+): Promise<void> {
   const { effects, language } = context
   const say = previewCommandTexts[language]
   const port = options.port ?? usualPort
@@ -84,14 +84,13 @@ async function previewReport(
     isInEditor: options.inEditor === true,
     language,
   }
-  const { url, saved } = await servePreview(setting)
+  const { url, saved, left, end } = await servePreview(setting)
   effects.stdout.write(`${say.running(url)}\n`)
   if (options.open)
     void openAddress(url, effects.env).then(
       (fault) => fault !== null && effects.stderr.write(`${say.notOpened(fault)}\n`),
     )
-  for (;;) {
-    await watch.burst()
-    await saved()
-  }
+  const isOver = options.inEditor ? left.then(() => true) : new Promise<never>(() => undefined)
+  while (!(await Promise.race([isOver, watch.burst().then(() => false)]))) await saved()
+  await Promise.all([end(), watch.close()])
 }
