@@ -5,18 +5,20 @@ import type { FormatInput } from '../formats/format.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 import type { CheckedReport } from './check.ts'
 
-/** `marked` are the problems that a draft marks in place. */
 export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
+  /** The problems that a draft marks in place. */
   readonly marked: readonly Diagnostic[]
+  /** Where it has been rendered already. */
+  readonly rendered?: RenderedReport
 }
 
 /** It is rendered once, when a format first asks. */
 export function formatInput(
   { numbered, templates, locate, texts, output }: CheckedReport,
-  { marked, printer, isLast }: FormatSetting,
+  { marked, rendered: before, printer, isLast }: FormatSetting,
   emit: Emit,
 ): FormatInput {
-  let rendered: Promise<RenderedReport> | null = null
+  let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
     return renderReport({ numbered, problems: marked, locate, templates }, emit)

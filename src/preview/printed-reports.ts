@@ -10,7 +10,7 @@ import type { Language } from '../model/language.ts'
 import type { Printer } from '../print/printer.ts'
 import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
 import type { PreviewedReports } from './reports.ts'
-import { shownProblems, type ShownProblem } from './shown-report.ts'
+import { shownProblems, type ShownProblem, type ShownReport } from './shown-report.ts'
 import type { View } from './view.ts'
 
 export interface PrintedReport {
@@ -41,12 +41,12 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
   const kept = rememberedParts()
   let printer: Promise<Printer> | null = null
   let last: { readonly checked: CheckedReport; readonly print: Promise<PrintedReport> } | null = null
-  const print = async (checked: CheckedReport, before: Promise<unknown> | undefined) => {
+  const print = async ({ checked, rendered }: ShownReport, before: Promise<unknown> | undefined) => {
     // One after the other: two at once would each be as late as both.
     await before?.catch(() => undefined)
     const collector = createCollector([], allCodes(checked.parts))
     kept.turn()
-    const setting = { marked: [], printer: await (printer ??= open(kept)), isLast: false }
+    const setting = { marked: [], rendered, printer: await (printer ??= open(kept)), isLast: false }
     const bytes = await pdf.make(formatInput(checked, setting, collector.emit))
     const found = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
     return {
@@ -61,7 +61,7 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
       if (!shown || shown.isStale) return null
       const { checked } = shown
       if (last?.checked === checked) return last.print
-      const one = { checked, print: print(checked, last?.print) }
+      const one = { checked, print: print(shown, last?.print) }
       last = one
       // What could not be printed may be the next time it is asked for.
       one.print.catch(() => {

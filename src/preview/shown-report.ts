@@ -14,7 +14,7 @@ import { startOf } from '../model/span.ts'
 import { writtenPlace } from '../render/place-marks.ts'
 import type { RenderMemory } from '../render/render-memory.ts'
 import { loadTheme, themeNames, type Theme } from '../render/load-theme.ts'
-import { renderReport } from '../render/render-html.ts'
+import { renderReport, type RenderedReport } from '../render/render-html.ts'
 import { cellAt, type CellAt } from './cell-at.ts'
 import { shownPage, type ShownPage } from './shown-page.ts'
 import type { View } from './view.ts'
@@ -22,6 +22,8 @@ import type { View } from './view.ts'
 export interface Shown {
   readonly title: string
   readonly page: ShownPage
+  /** What the page is of, for printing it too. */
+  readonly rendered: RenderedReport
   /** Whether the page is an earlier one: what is written cannot be shown. */
   readonly isStale: boolean
 }
@@ -72,7 +74,7 @@ export async function showReport(session: Session, view: View, showing: Showing)
     const { numbered, templates, locate } = report
     const emit = emitInto(met, allCodes(report.parts))
     const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit, memory)
-    return { title: numbered.report.meta.title, page: shownPage(rendered), isStale: false }
+    return { title: numbered.report.meta.title, page: shownPage(rendered), rendered, isStale: false }
   }
   const early: Shown[] = []
   const found = await session.check(id, variant, async (report) => {
@@ -80,12 +82,13 @@ export async function showReport(session: Session, view: View, showing: Showing)
     seen(early[0]!)
   })
   const checked = await dress(found)
-  const { title, page, isStale } = early[0] ?? (await look(found))
+  const { title, page, rendered, isStale } = early[0] ?? (await look(found))
   const collector = createCollector([...checked.diagnostics, ...met], allCodes(checked.parts))
   const problems = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
   return {
     title,
     page,
+    rendered,
     isStale,
     problems: shownProblems(problems, checked, language),
     mendable: new Map(problems.map(editsIn(checked)).map((edits) => [nameOf(edits), edits])),

@@ -7,7 +7,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findShell, floor } from './floor.js'
-import { writeLongReport } from './long-report.js'
+import { languageServer, middleChapter, savedToPrinted, savedToShown, typedToShown } from './editing.js'
+import { writeLongReport, writeShortChapters } from './long-report.js'
 import { writePage } from './performance-page.js'
 import { medians, memoryOf, timeOf } from './processes.js'
 
@@ -98,12 +99,44 @@ function measureMany() {
   say(`${copies} small reports, \`build --all --no-cache\`, each`, seconds(all / copies), '0.15 s')
 }
 
+const preview = (workspace) => delrapport(workspace, 'preview', '--port', '5400')
+const tell = (measure, time, limit) => say(measure, `${Math.round(time)} ms`, `${limit} ms`)
+
+async function measureEditing(shell) {
+  copyExample('edited', [example])
+  writeShortChapters(inFolder('chapters'), 300)
+  writeLongReport(inFolder('tenfold'), 80)
+  const [chapter, one, long] = [
+    middleChapter(inFolder('edited/reports', example)),
+    middleChapter(inFolder('chapters/reports/r')),
+    middleChapter(inFolder('500/reports/r')),
+  ]
+  tell('save → open page changed, example', await savedToShown(preview('edited'), chapter, shell), 60)
+  tell(
+    'key in the pane → open page changed, example',
+    await typedToShown(preview('edited'), chapter, shell),
+    60,
+  )
+  tell('save → open page changed, 300 chapters', await savedToShown(preview('chapters'), one, shell), 150)
+  tell('save → printed pages in step, example', await savedToPrinted(preview('edited'), chapter, shell), 400)
+  tell('save → printed pages in step, 500 pages', await savedToPrinted(preview('500'), long, shell), 1000)
+  for (const [name, workspace, file, limit] of [
+    ['example', 'edited', chapter, 100],
+    ['80 pages', 'tenfold', middleChapter(inFolder('tenfold/reports/r')), 300],
+  ]) {
+    const { told, proposed } = await languageServer(delrapport(workspace, 'lsp', '--stdio'), file)
+    tell(`language server: key → problems, ${name}`, told, limit)
+    tell(`language server: key → proposals, ${name}`, proposed, 50)
+  }
+}
+
 mkdirSync(folder, { recursive: true })
 try {
   const shell = await findShell()
   measureExample(shell)
   measureMany()
   measureLong(shell)
+  await measureEditing(shell)
   writePage(rows, shell)
 } finally {
   rmSync(folder, { recursive: true, force: true })

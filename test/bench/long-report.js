@@ -11,6 +11,14 @@ const words =
 
 /** Writes the report `r` of the workspace. */
 export function writeLongReport(workspace, pages) {
+  // The title and the contents are pages too.
+  writeChapters(workspace, Math.max(1, Math.round((pages - 2) / (pagesOfChapter + 0.1))), chapter)
+}
+
+/** The same of as many chapters as asked for, each of a page. */
+export const writeShortChapters = (workspace, count) => writeChapters(workspace, count, shortChapter)
+
+function writeChapters(workspace, count, chapterOf) {
   const folder = path.join(workspace, 'reports/r')
   mkdirSync(folder, { recursive: true })
   const manifest = [
@@ -21,11 +29,9 @@ export function writeLongReport(workspace, pages) {
     '',
   ]
   writeFileSync(path.join(folder, 'report.yaml'), manifest.join('\n'))
-  // The title and the contents are pages too.
-  const chapters = Math.max(1, Math.round((pages - 2) / (pagesOfChapter + 0.1)))
-  for (let number = 1; number <= chapters; number++) {
+  for (let number = 1; number <= count; number++) {
     const name = `${String(number).padStart(4, '0')}.md`
-    writeFileSync(path.join(folder, name), chapter(number))
+    writeFileSync(path.join(folder, name), chapterOf(number))
   }
 }
 
@@ -47,6 +53,9 @@ function chapter(number) {
     '',
   ].join('\n\n')
 }
+
+const shortChapter = (number) =>
+  [`# Verksamhet ${number}`, prose(number, 90), prose(number + 1, 60), table(number, 8), ''].join('\n\n')
 
 function prose(seed, length) {
   const text = Array.from(

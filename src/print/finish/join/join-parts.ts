@@ -135,12 +135,35 @@ function written(parts: readonly FinishedPart[], file: PdfFile, catalog: PdfRef,
   const id = hash.digest('hex').slice(0, 32)
   const number = rest.next
   writeEntry(table, number, 1, length, 0)
-  const head = `/Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${catalog.number} 0 R/Info ${info.number} 0 R/ID[<${id}><${id}>]`
+  const { index, entries } = inUse(table)
+  const head = `/Type/XRef/Size ${number + 1}/Index[${index.join(' ')}]/W[1 4 2]/Root ${catalog.number} 0 R/Info ${info.number} 0 R/ID[<${id}><${id}>]`
   chunks.push(
-    streamObject(number, `${head}/Filter/FlateDecode`, deflate(table)),
+    streamObject(number, `${head}/Filter/FlateDecode`, deflate(entries)),
     Buffer.from(`startxref\n${length}\n%%EOF\n`, 'latin1'),
   )
   return Buffer.concat(chunks)
+}
+
+/** So few free numbers between two that are used cost less than saying where they are. */
+const gap = 4
+
+/** The stretches of a table that are used, each with its first number and how many it has, and their entries one after the other. */
+function inUse(table: Buffer): { readonly index: readonly number[]; readonly entries: Uint8Array } {
+  const count = table.length / entrySize
+  // The first number is never used, and always told of.
+  const stretches: [first: number, end: number][] = [[0, 1]]
+  for (let number = 1; number < count; number++) {
+    if (table[number * entrySize] === 0) continue
+    const last = stretches.at(-1)!
+    if (number - last[1] <= gap) last[1] = number + 1
+    else stretches.push([number, number + 1])
+  }
+  return {
+    index: stretches.flatMap(([first, end]) => [first, end - first]),
+    entries: Buffer.concat(
+      stretches.map(([first, end]) => table.subarray(first * entrySize, end * entrySize)),
+    ),
+  }
 }
 
 /** Offsets count from the file's beginning; numbers without an object stay free. */
