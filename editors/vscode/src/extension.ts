@@ -2,8 +2,10 @@
 
 import { commands, window, workspace, type Disposable, type ExtensionContext } from 'vscode'
 import { startClient } from './client.ts'
+import { newChapter } from './new-chapter.ts'
 import { openHandbook, provideManual } from './handbook.ts'
 import { previews } from './preview.ts'
+import { openRoots, placeOfDocument } from './reports.ts'
 import { createContext } from './running.ts'
 import { provideTasks, runTask } from './tasks.ts'
 
@@ -13,8 +15,10 @@ export async function activate({ subscriptions }: ExtensionContext): Promise<voi
   const log = window.createOutputChannel('Delrapport', { log: true })
   const context = createContext(log)
   let isRunning = false
+  let isBegun = false
   /** One after the other: what was started before is ended first. */
   const start = async (): Promise<void> => {
+    isBegun = true
     client = client.then(async (before) => {
       await before?.dispose()
       const started = await startClient(context)
@@ -24,9 +28,14 @@ export async function activate({ subscriptions }: ExtensionContext): Promise<voi
     })
     await client
   }
+  /** Whoever has only opened a folder without reports is told nothing. */
+  const startForReports = async (): Promise<void> => {
+    if (workspace.isTrusted && (await openRoots()).length > 0) await start()
+  }
   const page = previews(context)
   const actions = {
     preview: page.show,
+    newChapter: () => newChapter(context),
     fixAll: () =>
       commands.executeCommand('editor.action.codeAction', {
         kind: 'source.fixAll.delrapport',
@@ -43,12 +52,16 @@ export async function activate({ subscriptions }: ExtensionContext): Promise<voi
     provideTasks(context, () => isRunning),
     provideManual(context),
     ...Object.entries(actions).map(([name, act]) => commands.registerCommand(`delrapport.${name}`, act)),
-    workspace.onDidGrantWorkspaceTrust(start),
+    workspace.onDidGrantWorkspaceTrust(startForReports),
+    // Reports may have been made since.
+    workspace.onDidOpenTextDocument((document) => {
+      if (!isBegun && placeOfDocument(document)) void startForReports()
+    }),
     workspace.onDidChangeConfiguration((change) => {
-      if (workspace.isTrusted && change.affectsConfiguration('delrapport')) void start()
+      if (change.affectsConfiguration('delrapport')) void startForReports()
     }),
   )
-  if (workspace.isTrusted) await start()
+  await startForReports()
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,14 +1,15 @@
 /** A preview that is running: a process of the program, spoken with by the address that it has told. */
 
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import http from 'node:http'
 import { environmentFor, wordsFor, type Running } from './running.ts'
 
 export interface PreviewServer {
   /** With the secret that it is asked by. */
   readonly url: URL
-  /** Tells it something, by a name that it knows; what it knows nothing of, as a file that it does not show, is left. */
-  tell(what: 'cursor' | 'typed', body: object): Promise<void>
+  /** Tells it something, by a name that it knows; its answer, and null to what it knows nothing of, as a file that it does not show. */
+  tell(what: string, body: unknown): Promise<unknown>
   end(): void
 }
 
@@ -56,39 +57,52 @@ export async function startPreview(
   child.once('close', () => {
     if (!isEnding) ended(said)
   })
-  const listening = http.get(new URL('editor', url), (answer) => {
-    let heard = ''
-    answer.setEncoding('utf8').on('data', (text: string) => {
-      const events = (heard + text).split('\n\n')
-      heard = events.pop()!
-      for (const event of events) {
-        const data = /^event: lead\ndata: (.*)$/m.exec(event)?.[1]
-        if (data) pointed(JSON.parse(data) as Pointed)
-      }
-    })
-    answer.on('error', (error) => log(String(error)))
-  })
-  listening.on('error', (error) => {
-    if (!isEnding) log(String(error))
+  const end = (): void => {
+    isEnding = true
+    listening.destroy()
+    child.kill('SIGINT')
+  }
+  const listening = http.get(new URL('editor', url))
+  // What it is told before it knows of an editor it does not keep.
+  const [answer] = (await once(listening, 'response').catch((error: unknown) => {
+    end()
+    throw error
+  })) as [http.IncomingMessage]
+  listening.on('error', (error) => log(String(error)))
+  answer.on('error', (error) => log(String(error)))
+  let heard = ''
+  answer.setEncoding('utf8').on('data', (text: string) => {
+    const events = (heard + text).split('\n\n')
+    heard = events.pop()!
+    for (const event of events) {
+      const data = /^event: lead\ndata: (.*)$/m.exec(event)?.[1]
+      if (data) pointed(JSON.parse(data) as Pointed)
+    }
   })
   return {
     url,
     tell: (what, body) => post(new URL(what, url), body),
-    end() {
-      isEnding = true
-      listening.destroy()
-      child.kill('SIGINT')
-    },
+    end,
   }
 }
 
 /** As a page of the server's own: whoever knows its secret is one. */
-function post(url: URL, body: object): Promise<void> {
+function post(url: URL, body: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json', Origin: url.origin }
     http
       .request(url, { method: 'POST', headers }, (answer) => {
-        answer.resume().on('error', reject).on('end', resolve)
+        let text = ''
+        answer
+          .setEncoding('utf8')
+          .on('data', (part: string) => (text += part))
+          .on('error', reject)
+          .on('end', () => {
+            const { statusCode } = answer
+            if (statusCode === 200) resolve(JSON.parse(text))
+            else if (statusCode === 404) resolve(null)
+            else reject(new Error(`${statusCode} ${text}`))
+          })
       })
       .on('error', reject)
       .end(JSON.stringify(body))

@@ -16,6 +16,7 @@ interface Shown {
   readonly root: string
   readonly panel: WebviewPanel
   show(report: string): void
+  end(): void
 }
 
 /** One window, for one workspace at a time; it goes with its window. */
@@ -45,13 +46,13 @@ export function previews(context: Context): Previews {
     },
     dispose() {
       following.dispose()
-      void shown?.then((one) => one?.panel.dispose())
+      void shown?.then((one) => one?.end())
     },
   }
 }
 
 /** Undefined where the user changes their mind. */
-async function chosenPlace(): Promise<Place | undefined> {
+export async function chosenPlace(): Promise<Place | undefined> {
   const places = await openPlaces()
   if (places.length < 2) return places[0]
   const choices = places.map((place) => ({ label: place.report, description: place.root, place }))
@@ -68,7 +69,7 @@ async function openPanel(place: Place, { running, log }: Context, closed: () => 
     void tellFailed(say().ended(said.trim()), log)
   }
   const events = {
-    pointed: (to: Pointed) => void lead(root, to),
+    pointed: (to: Pointed) => void lead(root, to).catch((error: unknown) => log.error(String(error))),
     ended,
     log: (text: string) => log.info(text.trimEnd()),
   }
@@ -107,7 +108,12 @@ async function openPanel(place: Place, { running, log }: Context, closed: () => 
     made.webview.html = framed(address, report)
   }
   show(place.report)
-  return { root, panel: made, show }
+  // A window that is closing tells nobody that its parts are.
+  const end = (): void => {
+    server.end()
+    made.dispose()
+  }
+  return { root, panel: made, show, end }
 }
 
 /**

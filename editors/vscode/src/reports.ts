@@ -9,13 +9,16 @@ export interface Place {
   readonly report: string
 }
 
-const manifests = 'reports/*/report.yaml'
+/** Also where a folder above the reports is open, or one of theirs. As the extension's own manifest says when it is started. */
+const manifests = '{report.yaml,*/report.yaml,reports/*/report.yaml,*/reports/*/report.yaml}'
 
 /** Of a file within a report's folder; null for any other. */
 export function placeOf(file: string): Place | null {
   const parts = file.split(path.sep)
   const at = parts.lastIndexOf('reports', -3)
-  return at > 0 ? { root: parts.slice(0, at).join(path.sep), report: parts[at + 1]! } : null
+  if (at < 1) return null
+  // With its last separator: a drive of Windows is no folder without.
+  return { root: path.resolve(parts.slice(0, at).join(path.sep) + path.sep), report: parts[at + 1]! }
 }
 
 export const placeOfDocument = (document: TextDocument | undefined): Place | null =>
@@ -31,9 +34,10 @@ export async function openPlaces(): Promise<readonly Place[]> {
     .toSorted((a, b) => (a.report < b.report ? -1 : 1))
 }
 
-/** The folders that hold `reports/`, each once: the one of the file that is written first. */
+/** The folders that hold `reports/`, each once: those of files that are open first, of the one that is written before all. */
 export async function openRoots(): Promise<readonly string[]> {
-  const written = placeOfDocument(window.activeTextEditor?.document)
+  const documents = [window.activeTextEditor?.document, ...workspace.textDocuments]
+  const open = documents.flatMap((document) => placeOfDocument(document)?.root ?? [])
   const found = (await workspace.findFiles(manifests)).flatMap(({ fsPath }) => placeOf(fsPath)?.root ?? [])
-  return [...new Set([...(written ? [written.root] : []), ...found.toSorted()])]
+  return [...new Set([...open, ...found.toSorted()])]
 }

@@ -28,6 +28,8 @@ export interface Texts {
   readonly title: (report: string) => string
   readonly far: string
   readonly whichReport: string
+  readonly chapterTitle: string
+  readonly noChapter: string
   readonly check: string
   readonly build: string
   readonly handbook: string
@@ -48,11 +50,13 @@ const texts: Readonly<Record<Language, Texts>> = {
     noReports:
       'Det finns inga rapporter här. Öppna mappen som innehåller mappen reports: Arkiv → Öppna mapp. Är det första gången, skriv npx delrapport init i en terminal.',
     noServer: 'Hjälpen medan du skriver kunde inte startas. I loggen står varför.',
-    ended: (what) => `Förhandsvisningen avslutades. ${what}`,
+    ended: (what) => `Förhandsvisningen avslutades. ${what}`.trim(),
     showLog: 'Visa loggen',
     title: (report) => `Förhandsvisning ${report}`,
     far: 'Sidan kan inte visas här, för filerna finns på en annan dator. Skriv npx delrapport preview i en terminal på den datorn.',
-    whichReport: 'Vilken rapport ska visas?',
+    whichReport: 'Vilken rapport?',
+    chapterTitle: 'Kapitlets rubrik',
+    noChapter: 'Kapitlet gick inte att göra. I loggen står varför.',
     check: 'Kontrollera rapporterna',
     build: 'Bygg rapporterna',
     handbook: 'Handboken gick inte att läsa. I loggen står varför.',
@@ -71,11 +75,13 @@ const texts: Readonly<Record<Language, Texts>> = {
     noReports:
       'There are no reports here. Open the folder that holds the folder reports: File → Open Folder. If this is the first time, write npx delrapport init in a terminal.',
     noServer: 'Help while you write could not be started. The log says why.',
-    ended: (what) => `The preview has ended. ${what}`,
+    ended: (what) => `The preview has ended. ${what}`.trim(),
     showLog: 'Show the Log',
     title: (report) => `Preview ${report}`,
     far: 'The page cannot be shown here, since the files are on another computer. Write npx delrapport preview in a terminal on that one.',
-    whichReport: 'Which report is to be shown?',
+    whichReport: 'Which report?',
+    chapterTitle: 'The chapter’s heading',
+    noChapter: 'The chapter could not be made. The log says why.',
     check: 'Check the reports',
     build: 'Build the reports',
     handbook: 'The handbook could not be read. The log says why.',

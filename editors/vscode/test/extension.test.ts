@@ -1,7 +1,18 @@
 /** The packed extension in an editor that is played, with the program as it is built. */
 
 import { execFile } from 'node:child_process'
-import { access, chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -226,10 +237,26 @@ test.runIf(process.platform !== 'win32')(
   },
 )
 
-test('in a folder without reports nothing is started, and its user is told which to open', async () => {
-  await rm(path.join(folder, 'reports'), { recursive: true })
+test('in a folder without reports nothing is started until there are some; whoever asks is told which to open', async () => {
+  await install()
+  const [here, away] = ['reports', 'elsewhere'].map((name) => path.join(folder, name))
+  await rename(here!, away!)
   await begin()
+  expect([editor.messages, editor.ran]).toEqual([[], []])
+  await editor.command('delrapport.preview')
   expect(editor.messages).toEqual([[expect.stringContaining('mappen reports')]])
+  await rename(away!, here!)
+  editor.open(chapter, 'markdown')
+  await expect.poll(() => editor.ran, patience).toContainEqual(['setContext', 'delrapport.isRunning', true])
+})
+
+test('a new chapter gets its name and heading of the program, and is opened', async () => {
+  await install()
+  await begin({ writes: 'Våra mål' })
+  await editor.command('delrapport.newChapter')
+  expect(editor.shown).toEqual([{ file: path.join(folder, 'reports/2021-08/02-vara-mal.md'), line: 0 }])
+  expect(await readFile(editor.shown[0]!.file, 'utf8')).toBe('# Våra mål\n\n')
+  expect(editor.messages).toEqual([])
 })
 
 function listenTo(address: string): { text(): string; end(): void } {

@@ -92,6 +92,8 @@ export interface FakeSetting {
   readonly settings?: Readonly<Record<string, string>>
   /** On which computer the window reaches an address. */
   readonly reach?: (uri: string) => string
+  /** What is written where a line is asked for. */
+  readonly writes?: string
 }
 
 const bundle = path.join(import.meta.dirname, '../dist/extension.js')
@@ -211,6 +213,7 @@ export function fakeEditor({
   isTrusted = true,
   settings = {},
   reach = (uri) => uri,
+  writes,
 }: FakeSetting): FakeEditor {
   const documents: FakeDocument[] = []
   const messages: (readonly [string, ...string[]])[] = []
@@ -317,10 +320,11 @@ export function fakeEditor({
       showErrorMessage: note,
       showWarningMessage: note,
       showInformationMessage: note,
+      showInputBox: async () => writes,
       onDidChangeTextEditorSelection: on.Select.event,
       onDidChangeActiveTextEditor: on.Activate.event,
-      async showTextDocument(uri: Uri, { selection }: { selection: Range }) {
-        shown.push({ file: uri.fsPath, line: selection.start.line })
+      async showTextDocument(uri: Uri, options?: { selection: Range }) {
+        shown.push({ file: uri.fsPath, line: options?.selection.start.line ?? 0 })
       },
       createWebviewPanel(_: string, title: string) {
         const closed = new Emitter()
