@@ -37,15 +37,15 @@ export const texts: Localized<Texts> = {
     error: 'fel',
     hint: 'tips',
     noReports:
-      'Det finns inga rapporter än. Gör en första: delrapport init ger ett exempel som går att bygga genast, delrapport new 2026-08 en tom.',
+      'Det finns inga rapporter än. Gör en första: npx delrapport init ger ett exempel som går att bygga genast, npx delrapport new 2026-08 en tom.',
     whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
-    seeHelp: (command) => `Se ${command} --help.`,
+    seeHelp: (command) => `Se npx ${command} --help.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
-    fixable: (count) => `${count} kan rättas med --fix: kör delrapport check --fix`,
+    fixable: (count) => `${count} kan rättas med --fix: kör npx delrapport check --fix`,
     blankCell: '(tom cell)',
     fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
     nothingToFix: (ids) => `${ids.join(', ')}: det fanns inget som kunde rättas av sig självt.`,
@@ -64,15 +64,15 @@ export const texts: Localized<Texts> = {
     error: 'error',
     hint: 'hint',
     noReports:
-      'There are no reports yet. Make a first one: delrapport init gives an example that can be built at once, delrapport new 2026-08 an empty one.',
+      'There are no reports yet. Make a first one: npx delrapport init gives an example that can be built at once, npx delrapport new 2026-08 an empty one.',
     whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
     unknownReport: (id, near, ids) =>
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
-    seeHelp: (command) => `See ${command} --help.`,
+    seeHelp: (command) => `See npx ${command} --help.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
-    fixable: (count) => `${count} can be mended with --fix: run delrapport check --fix`,
+    fixable: (count) => `${count} can be mended with --fix: run npx delrapport check --fix`,
     blankCell: '(blank cell)',
     fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,
     nothingToFix: (ids) => `${ids.join(', ')}: there was nothing that could be mended by itself.`,

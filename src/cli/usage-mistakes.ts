@@ -3,6 +3,7 @@
 import type { Command, CommanderError } from 'commander'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
+import { meantCommand } from './meant-commands.ts'
 import { usageTexts } from './usage-texts.ts'
 
 export interface UsageMistake {
@@ -59,7 +60,8 @@ export function unknownHelp(program: Command, words: readonly string[], language
 
 function unknownCommand(written: string, program: Command, language: Language): string {
   const names = program.commands.map((command) => command.name())
-  return usageTexts[language].unknownCommand(written, nearest(written, names), names)
+  const near = meantCommand(written) ?? nearest(written, names)
+  return usageTexts[language].unknownCommand(written, near, names)
 }
 
 const optionsOf = (program: Command, command: Command): string[] =>

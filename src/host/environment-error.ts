@@ -8,11 +8,11 @@ const texts = {
   noWorkspace: ({ detail }) => ({
     sv: {
       message: `Här finns ingen mapp som heter reports, varken i ${detail} eller i någon mapp ovanför.`,
-      hint: 'Börja med ett exempel som går att bygga genast: delrapport init rapport. Finns det rapporter någon annanstans, gå till mappen som reports ligger i (cd …).',
+      hint: 'Börja med ett exempel som går att bygga genast: npx delrapport init rapport. Finns det rapporter någon annanstans, gå till mappen som reports ligger i (cd …).',
     },
     en: {
       message: `There is no folder called reports in ${detail} or in any folder above it.`,
-      hint: 'Begin with an example that can be built at once: delrapport init report. If there are reports elsewhere, go to the folder that reports lies in (cd …).',
+      hint: 'Begin with an example that can be built at once: npx delrapport init report. If there are reports elsewhere, go to the folder that reports lies in (cd …).',
     },
   }),
   workspaceBelow: ({ path, detail }) => ({
@@ -122,11 +122,11 @@ const texts = {
   noGit: ({ detail }) => ({
     sv: {
       message: `Git går inte att köra (${detail}).`,
-      hint: 'Installera Git, eller jämför två rapporter i mappen: delrapport diff <rapport> <rapport>.',
+      hint: 'Installera Git, eller jämför två rapporter i mappen: npx delrapport diff <rapport> <rapport>.',
     },
     en: {
       message: `Git cannot be run (${detail}).`,
-      hint: 'Install Git, or compare two reports of the folder: delrapport diff <report> <report>.',
+      hint: 'Install Git, or compare two reports of the folder: npx delrapport diff <report> <report>.',
     },
   }),
   noRepository: ({ path, detail }) => ({

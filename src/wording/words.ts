@@ -68,7 +68,7 @@ export const words: Localized<Words> = {
     backToText: 'Tillbaka till texten',
     problems: 'Att rätta innan rapporten är klar',
     problemsIntro: 'Siffrorna inom hakparentes står vid respektive ställe i texten.',
-    moreProblems: (shown, all) => `Här visas ${shown} av ${all} problem. Alla visas av delrapport check.`,
+    moreProblems: (shown, all) => `Här visas ${shown} av ${all} problem. Alla visas av npx delrapport check.`,
     imageMissing: 'Bilden saknas',
     done: 'Klart',
     notDone: 'Inte klart',
@@ -108,7 +108,7 @@ export const words: Localized<Words> = {
     problems: 'To fix before the report is finished',
     problemsIntro: 'The numbers in brackets stand at each place in the text.',
     moreProblems: (shown, all) =>
-      `${shown} of ${all} problems are shown here. delrapport check shows all of them.`,
+      `${shown} of ${all} problems are shown here. npx delrapport check shows all of them.`,
     imageMissing: 'The image is missing',
     done: 'Done',
     notDone: 'Not done',

@@ -136,7 +136,7 @@ describe('check --fix', () => {
   test('is told of by a check, with how much it would mend', async () => {
     await writeTables()
     const { stdout } = await delrapport(['check'], folder)
-    expect(stdout).toMatch(/\n2 kan rättas med --fix: kör delrapport check --fix\n$/)
+    expect(stdout).toMatch(/\n2 kan rättas med --fix: kör npx delrapport check --fix\n$/)
   })
 
   test('leaves wrong numbers to those who answer for them', async () => {
@@ -249,6 +249,8 @@ test('docs shows the pages of the manual, each whole', async () => {
 describe('wrong usage', () => {
   test.each([
     [['bygg'], 'Kommandot ”bygg” finns inte'],
+    [['bygg'], 'Menade du ”build”?'],
+    [['handbok'], 'Menade du ”docs”?'],
     [['bulid'], 'Menade du ”build”?'],
     [['help', 'chekc'], 'Menade du ”check”?'],
     [['lsit', '--help'], 'Menade du ”list”?'],
@@ -257,7 +259,7 @@ describe('wrong usage', () => {
     [['list', '--jason'], 'Menade du --json?'],
     [['docs', 'writting'], 'Menade du ”writing”?'],
     [['build', '--foramt', 'html'], 'Menade du --format?'],
-    [['build', '--foramt', 'html'], 'Se delrapport build --help.'],
+    [['build', '--foramt', 'html'], 'Se npx delrapport build --help.'],
     [['--lang', 'sv', 'check', '--fxi'], 'Menade du --fix?'],
     [['build', '--fromat', 'html'], 'Tillvalet --fromat finns inte'],
     [['build', '--format', 'docx'], 'docx'],
@@ -275,7 +277,7 @@ describe('wrong usage', () => {
   test('help is in the terminal’s language and shows examples', async () => {
     const { code, stdout } = await delrapport(['build', '--help'], folder)
     expect(code).toBe(0)
-    expect(stdout).toContain('Exempel:\n  delrapport build 2021-08')
+    expect(stdout).toContain('Exempel:\n  npx delrapport build 2021-08')
     expect(stdout).toContain('Tillval för alla kommandon:')
     expect(stdout).not.toMatch(/Usage|Options|display help/)
   })

@@ -50,7 +50,7 @@ describe('new --from', () => {
         '- Investeringar: 10 tomma celler att fylla i',
         'Kvar från 2021-08, att gå igenom:',
         '- titeln är kvar: ”Delårsrapport 2021 för Lekebergs kommun”',
-        'Se var med: delrapport check 2021-12',
+        'Se var med: npx delrapport check 2021-12',
         '',
       ].join('\n'),
     )
@@ -188,7 +188,10 @@ describe('refused, with nothing written', () => {
     [['new', '../x'], 'kan inte heta ”../x”'],
     [['new', '2021-12', '--from', '2021-80'], 'Menade du ”2021-08”?'],
     [['new', '2021-12', '--from'], 'behöver ett värde'],
-    [['new'], 'Vad ska den nya rapporten heta? Skriv till exempel: delrapport new 2021-12 --from 2021-08'],
+    [
+      ['new'],
+      'Vad ska den nya rapporten heta? Skriv till exempel: npx delrapport new 2021-12 --from 2021-08',
+    ],
   ])('%j', async (words, message) => {
     const before = await filesOf(workspace)
     const { code, stdout, stderr } = await delrapport(words as string[], workspace)

@@ -30,10 +30,10 @@ export const build: AddCommand = (program, context) => {
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport build 2021-08',
-        'delrapport build 2021-08 --format html',
-        'delrapport build 2021-08 --draft',
-        'delrapport build --all --strict',
+        'npx delrapport build 2021-08',
+        'npx delrapport build 2021-08 --format html',
+        'npx delrapport build 2021-08 --draft',
+        'npx delrapport build --all --strict',
       ]),
     )
     .action((named: string[], _: unknown, command) => buildNamed(named, command.optsWithGlobals(), context))

@@ -27,10 +27,10 @@ export const check: AddCommand = (program, context) => {
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport check',
-        'delrapport check 2021-08 --strict',
-        'delrapport check 2021-08 --fix',
-        'delrapport check --reporter github',
+        'npx delrapport check',
+        'npx delrapport check 2021-08 --strict',
+        'npx delrapport check 2021-08 --fix',
+        'npx delrapport check --reporter github',
       ]),
     )
     .action((named: string[], _: unknown, command) => checkNamed(named, command.optsWithGlobals(), context))

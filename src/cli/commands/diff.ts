@@ -45,10 +45,10 @@ export const diff: AddCommand = (program, context) => {
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport diff 2021-04 2021-08',
-        'delrapport diff 2021-08 --since HEAD~1',
-        'delrapport diff 2021-08 --variants lekeberg,laxa',
-        'delrapport diff 2021-04 2021-08 --format html --out diff.html',
+        'npx delrapport diff 2021-04 2021-08',
+        'npx delrapport diff 2021-08 --since HEAD~1',
+        'npx delrapport diff 2021-08 --variants lekeberg,laxa',
+        'npx delrapport diff 2021-04 2021-08 --format html --out diff.html',
       ]),
     )
     .action(async (named: string[], _: unknown, command) => {

@@ -18,7 +18,11 @@ export const docs: AddCommand = (program, context) => {
     .argument('[page]', say.page)
     .addHelpText(
       'after',
-      examples(language, ['delrapport docs', 'delrapport docs handbok', 'delrapport docs writing']),
+      examples(language, [
+        'npx delrapport docs',
+        'npx delrapport docs handbok',
+        'npx delrapport docs writing',
+      ]),
     )
     .action((page: string | undefined) => (page === undefined ? listPages(context) : showPage(page, context)))
 }

@@ -19,7 +19,7 @@ export const doctor: AddCommand = (program, context) => {
     .command('doctor')
     .description(say.about)
     .option('--json', say.json)
-    .addHelpText('after', examples(language, ['delrapport doctor', 'delrapport doctor --json']))
+    .addHelpText('after', examples(language, ['npx delrapport doctor', 'npx delrapport doctor --json']))
     .action((_: unknown, command) => lookAtAll(command.optsWithGlobals(), context))
 }
 

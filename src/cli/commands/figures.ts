@@ -37,9 +37,9 @@ export const figures: AddCommand = (program, context) => {
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport figures 2021-08',
-        'delrapport figures 2021-08 --format csv',
-        'delrapport figures 2021-08 --fix',
+        'npx delrapport figures 2021-08',
+        'npx delrapport figures 2021-08 --format csv',
+        'npx delrapport figures 2021-08 --fix',
       ]),
     )
     .action(async (named: string[], _: unknown, command) => {

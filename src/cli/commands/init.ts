@@ -26,9 +26,9 @@ export const init: AddCommand = (program, { effects, parts, language, finish }) 
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport init',
-        'delrapport init rapport --id 2026-08',
-        'delrapport init rapport --organisation "Tekniska nämnden" --no-ci',
+        'npx delrapport init',
+        'npx delrapport init rapport --id 2026-08',
+        'npx delrapport init rapport --organisation "Tekniska nämnden" --no-ci',
       ]),
     )
     .action(async (written: string | undefined, _: unknown, command) => {

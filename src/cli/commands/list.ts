@@ -18,7 +18,7 @@ export const list: AddCommand = (program, { effects, parts, texts, language, fin
     .command('list')
     .description(say.about)
     .option('--json', say.json)
-    .addHelpText('after', examples(language, ['delrapport list', 'delrapport list --json']))
+    .addHelpText('after', examples(language, ['npx delrapport list', 'npx delrapport list --json']))
     .action(async (_: unknown, command) => {
       const { json }: ListOptions = command.optsWithGlobals()
       const session = openSession(await openWorkspace(effects.cwd), await parts())

@@ -31,9 +31,9 @@ export const newReport: AddCommand = (program, context) => {
     .addHelpText(
       'after',
       examples(language, [
-        'delrapport new 2021-12 --from 2021-08',
-        'delrapport new 2021-12 --from 2021-08 --keep-text',
-        'delrapport new 2022-04',
+        'npx delrapport new 2021-12 --from 2021-08',
+        'npx delrapport new 2021-12 --from 2021-08 --keep-text',
+        'npx delrapport new 2022-04',
       ]),
     )
     .action(async (id: string | undefined, _: unknown, command) => {

@@ -44,7 +44,10 @@ export const preview: AddCommand = (program, context) => {
     .option('--read-only', say.readOnly)
     .option('--in-editor', say.inEditor)
     .option('--no-cache', texts.noCache)
-    .addHelpText('after', examples(language, ['delrapport preview', 'delrapport preview 2021-08 --open']))
+    .addHelpText(
+      'after',
+      examples(language, ['npx delrapport preview', 'npx delrapport preview 2021-08 --open']),
+    )
     .action((report: string | undefined, _: unknown, command) =>
       previewReport(report, command.optsWithGlobals(), context),
     )

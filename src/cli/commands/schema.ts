@@ -25,7 +25,7 @@ export const schema: AddCommand = (program, context) => {
     .option('--out <folder>', say.out)
     .addHelpText(
       'after',
-      examples(language, ['delrapport schema report', `delrapport schema --out ${schemaFolder}`]),
+      examples(language, ['npx delrapport schema report', `npx delrapport schema --out ${schemaFolder}`]),
     )
     .action(async (written: string | undefined, _: unknown, command) => {
       const { out, quiet }: SchemaOptions = command.optsWithGlobals()

@@ -20,7 +20,7 @@ export const templateCodes = {
         ({
           syntax: 'Varje {{#…}} behöver sitt {{/…}}.',
           raw: 'Skriv med två klammerparenteser: {{namn}}.',
-          unknown: didYouMean.sv(nearest, 'Kör delrapport docs templates för att se namnen.'),
+          unknown: didYouMean.sv(nearest, 'Kör npx delrapport docs templates för att se namnen.'),
           failed: 'Jämför med programmets egen mall med samma namn.',
           name: didYouMean.sv(nearest, 'Mallar ersätts med filer av samma namn.'),
         })[problem],
@@ -38,7 +38,7 @@ export const templateCodes = {
         ({
           syntax: 'Each {{#…}} needs its {{/…}}.',
           raw: 'Write it with two braces: {{name}}.',
-          unknown: didYouMean.en(nearest, 'Run delrapport docs templates to see the names.'),
+          unknown: didYouMean.en(nearest, 'Run npx delrapport docs templates to see the names.'),
           failed: 'Compare it with the program’s own template of that name.',
           name: didYouMean.en(nearest, 'Templates are replaced by files of the same name.'),
         })[problem],

@@ -38,7 +38,7 @@ export const valueCodes = {
               nearest,
               known.length > 0
                 ? `Det som finns: ${listed(known)}.`
-                : 'Kör delrapport docs writing och läs ”Tal i texten”.',
+                : 'Kör npx delrapport docs writing och läs ”Tal i texten”.',
             )),
     },
     en: {
@@ -67,7 +67,9 @@ export const valueCodes = {
           : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
             didYouMean.en(
               nearest,
-              known.length > 0 ? `There are: ${listed(known)}.` : 'Run delrapport docs writing to read how.',
+              known.length > 0
+                ? `There are: ${listed(known)}.`
+                : 'Run npx delrapport docs writing to read how.',
             )),
     },
   }),

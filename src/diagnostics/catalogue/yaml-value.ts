@@ -56,7 +56,7 @@ export const unknownKey: Localized<Texts<UnknownKey>> = {
         nearest,
         known.length > 0
           ? `Nycklar som finns här: ${listed(known)}.`
-          : 'Kör delrapport docs codes för att se dem som finns.',
+          : 'Kör npx delrapport docs codes för att se dem som finns.',
       )
     },
   },
@@ -68,7 +68,7 @@ export const unknownKey: Localized<Texts<UnknownKey>> = {
         nearest,
         known.length > 0
           ? `Keys that exist here: ${listed(known)}.`
-          : 'Run delrapport docs codes to see those that exist.',
+          : 'Run npx delrapport docs codes to see those that exist.',
       )
     },
   },
@@ -258,7 +258,7 @@ const shapeHints: Localized<Record<Shape, string>> = {
     rows: 'Skriv en rad per rad i tabellen, med - framför: ”- { Post: Intäkter, Budget: -500 }”.',
     row: 'Skriv ”- [Intäkter, -500]” eller ”- { Post: Intäkter, Budget: -500 }”.',
     cell: 'En cell kan inte innehålla en lista eller nycklar.',
-    value: 'Kör delrapport docs own-kinds för att se vad som går att skriva.',
+    value: 'Kör npx delrapport docs own-kinds för att se vad som går att skriva.',
   },
   en: {
     text: 'Put the value in quotation marks if it is meant as text.',
@@ -270,6 +270,6 @@ const shapeHints: Localized<Record<Shape, string>> = {
     rows: 'Write one row a line with - before it: “- { Item: Income, Budget: -500 }”.',
     row: 'Write “- [Income, -500]” or “- { Item: Income, Budget: -500 }”.',
     cell: 'A cell cannot hold a list or keys.',
-    value: 'Run delrapport docs own-kinds to see what can be written.',
+    value: 'Run npx delrapport docs own-kinds to see what can be written.',
   },
 }

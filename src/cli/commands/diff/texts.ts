@@ -23,7 +23,7 @@ export const diffTexts: Localized<DiffTexts> = {
     out: 'fil att skriva till (annars visas jämförelsen)',
     needsTwo: 'Ange två rapporter att jämföra, den äldre först, eller en rapport med --since <version>.',
     sameReport: (id) =>
-      `”${id}” jämförd med sig själv är ingen skillnad. Vill du se vad som har ändrats sedan en tidigare version: delrapport diff ${id} --since HEAD~1.`,
+      `”${id}” jämförd med sig själv är ingen skillnad. Vill du se vad som har ändrats sedan en tidigare version: npx delrapport diff ${id} --since HEAD~1.`,
     sinceTakesOne: 'Med --since jämförs en rapport med sig själv. Ange bara en.',
     variantsTakeOne: 'Med --variants jämförs två varianter av en enda rapport, utan --since.',
     needsVariants: (names) =>
@@ -38,7 +38,7 @@ export const diffTexts: Localized<DiffTexts> = {
     out: 'file to write to (otherwise the comparison is shown)',
     needsTwo: 'Name two reports to compare, the older first, or one report with --since <version>.',
     sameReport: (id) =>
-      `“${id}” compared with itself is no difference. To see what changed since an earlier version: delrapport diff ${id} --since HEAD~1.`,
+      `“${id}” compared with itself is no difference. To see what changed since an earlier version: npx delrapport diff ${id} --since HEAD~1.`,
     sinceTakesOne: 'With --since a report is compared with itself. Name only one.',
     variantsTakeOne: 'With --variants two variants of a single report are compared, without --since.',
     needsVariants: (names) =>

@@ -43,15 +43,15 @@ export const initTexts: Localized<InitTexts> = {
     blank: (option) => `${option} behöver en text.`,
     reservedFolder: (name) =>
       `En mapp kan inte heta ”${name}”: Windows har det namnet för annat. Välj ett annat, som rapport.`,
-    aFile: (path) => `${path} är en fil, ingen mapp. Välj ett annat namn: delrapport init rapport`,
+    aFile: (path) => `${path} är en fil, ingen mapp. Välj ett annat namn: npx delrapport init rapport`,
     spelledOtherwise: (name) =>
-      `Här finns en mapp som heter ${name}, och ingenting skrevs. Byt namn på den till reports, med små bokstäver, om rapporterna ligger där; annars välj en egen mapp: delrapport init rapport`,
+      `Här finns en mapp som heter ${name}, och ingenting skrevs. Byt namn på den till reports, med små bokstäver, om rapporterna ligger där; annars välj en egen mapp: npx delrapport init rapport`,
     reportsThere: (folder, holds) =>
-      `Det finns redan en mapp reports${folder === '' ? '' : ` i ${folder}`}${holds.length > 0 ? `, med ${few(holds)} i` : ''}, och ingenting skrevs. En ny rapport i den görs med delrapport new 2026-12; ett exempel i en egen mapp med delrapport init exempel.`,
+      `Det finns redan en mapp reports${folder === '' ? '' : ` i ${folder}`}${holds.length > 0 ? `, med ${few(holds)} i` : ''}, och ingenting skrevs. En ny rapport i den görs med npx delrapport new 2026-12; ett exempel i en egen mapp med npx delrapport init exempel.`,
     withinWorkspace: (path) =>
-      `${path} har redan rapporter, och ingenting skrevs. En ny rapport bredvid dem görs med delrapport new; ett exempel någon annanstans med delrapport init och mappens sökväg.`,
+      `${path} har redan rapporter, och ingenting skrevs. En ny rapport bredvid dem görs med npx delrapport new; ett exempel någon annanstans med npx delrapport init och mappens sökväg.`,
     amongReports: (path) =>
-      `Mappen hör till rapporterna i ${path}, och ingenting skrevs. En ny rapport bredvid dem görs med delrapport new 2026-12; ett exempel någon annanstans med delrapport init och mappens sökväg.`,
+      `Mappen hör till rapporterna i ${path}, och ingenting skrevs. En ny rapport bredvid dem görs med npx delrapport new 2026-12; ett exempel någon annanstans med npx delrapport init och mappens sökväg.`,
     left: (files) => `Fanns redan och är orörda: ${files.join(', ')}`,
     ignoreOut: 'Se till att raden out/ står i .gitignore: det som byggs behöver inte sparas i Git.',
     made: 'En exempelrapport är klar att bygga. Så här går det vidare:',
@@ -75,15 +75,15 @@ export const initTexts: Localized<InitTexts> = {
     blank: (option) => `${option} needs a text.`,
     reservedFolder: (name) =>
       `A folder cannot be called “${name}”: Windows keeps that name for something else. Choose another, such as report.`,
-    aFile: (path) => `${path} is a file, not a folder. Choose another name: delrapport init report`,
+    aFile: (path) => `${path} is a file, not a folder. Choose another name: npx delrapport init report`,
     spelledOtherwise: (name) =>
-      `There is a folder called ${name} here, and nothing was written. Rename it to reports, in lower case, if the reports are in it; otherwise choose a folder of its own: delrapport init report`,
+      `There is a folder called ${name} here, and nothing was written. Rename it to reports, in lower case, if the reports are in it; otherwise choose a folder of its own: npx delrapport init report`,
     reportsThere: (folder, holds) =>
-      `There is a folder reports${folder === '' ? '' : ` in ${folder}`} already${holds.length > 0 ? `, with ${few(holds)} in it` : ''}, and nothing was written. A new report in it is made with delrapport new 2026-12; an example in a folder of its own with delrapport init example.`,
+      `There is a folder reports${folder === '' ? '' : ` in ${folder}`} already${holds.length > 0 ? `, with ${few(holds)} in it` : ''}, and nothing was written. A new report in it is made with npx delrapport new 2026-12; an example in a folder of its own with npx delrapport init example.`,
     withinWorkspace: (path) =>
-      `${path} has reports already, and nothing was written. A new report beside them is made with delrapport new; an example elsewhere with delrapport init and the folder’s path.`,
+      `${path} has reports already, and nothing was written. A new report beside them is made with npx delrapport new; an example elsewhere with npx delrapport init and the folder’s path.`,
     amongReports: (path) =>
-      `The folder belongs to the reports in ${path}, and nothing was written. A new report beside them is made with delrapport new 2026-12; an example elsewhere with delrapport init and the folder’s path.`,
+      `The folder belongs to the reports in ${path}, and nothing was written. A new report beside them is made with npx delrapport new 2026-12; an example elsewhere with npx delrapport init and the folder’s path.`,
     left: (files) => `There already, and untouched: ${files.join(', ')}`,
     ignoreOut: 'See to it that the line out/ stands in .gitignore: what is built need not be kept in Git.',
     made: 'An example report is ready to be built. Next:',

@@ -13,7 +13,7 @@ export const lspTexts: Localized<LspTexts> = {
     stdio: 'tala med redigeraren över stdin och stdout',
     onlyStdio: 'Språkservern startas av en textredigerare, med delrapport lsp --stdio.',
     waiting:
-      'Språkservern är till för textredigerare och väntar på en sådan. Vill du se rapporten medan du skriver, kör delrapport preview. Ctrl-C avslutar.',
+      'Språkservern är till för textredigerare och väntar på en sådan. Vill du se rapporten medan du skriver, kör npx delrapport preview. Ctrl-C avslutar.',
   },
   en: {
     about:
@@ -21,6 +21,6 @@ export const lspTexts: Localized<LspTexts> = {
     stdio: 'speak with the editor over stdin and stdout',
     onlyStdio: 'The language server is started by a text editor, with delrapport lsp --stdio.',
     waiting:
-      'The language server is for text editors and waits for one. To see the report while you write, run delrapport preview. Ctrl-C ends.',
+      'The language server is for text editors and waits for one. To see the report while you write, run npx delrapport preview. Ctrl-C ends.',
   },
 }

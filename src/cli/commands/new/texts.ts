@@ -29,13 +29,14 @@ export const newTexts: Localized<NewTexts> = {
     id: 'den nya rapportens id, som 2021-12',
     from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
     keepText: 'behåll texten som den är',
-    withoutId: (example) => `Vad ska den nya rapporten heta? Skriv till exempel: delrapport new ${example}`,
+    withoutId: (example) =>
+      `Vad ska den nya rapporten heta? Skriv till exempel: npx delrapport new ${example}`,
     fromLast: (id, last) =>
-      `Den är tom. Ska den likna ${last}, ta bort mappen ${id} och kör delrapport new ${id} --from ${last}.`,
+      `Den är tom. Ska den likna ${last}, ta bort mappen ${id} och kör npx delrapport new ${id} --from ${last}.`,
     reportExists: (id) =>
       `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
     unreadableManifest: (id) =>
-      `reports/${id}/report.yaml går inte att läsa, så ingenting skrevs. Se delrapport check ${id}.`,
+      `reports/${id}/report.yaml går inte att läsa, så ingenting skrevs. Se npx delrapport check ${id}.`,
     created: (id) => `${id} är skapad som utkast. Kvar att göra:`,
     toWrite: (count) => `${count} avsnitt att skriva, märkta [att skriva]`,
     toFillIn: (table, count) => `${table}: ${count} ${count === 1 ? 'tom cell' : 'tomma celler'} att fylla i`,
@@ -56,7 +57,7 @@ export const newTexts: Localized<NewTexts> = {
       }
     },
     otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
-    checkNext: (id) => `Se var med: delrapport check ${id}`,
+    checkNext: (id) => `Se var med: npx delrapport check ${id}`,
   },
   en: {
     about:
@@ -65,13 +66,13 @@ export const newTexts: Localized<NewTexts> = {
     from: 'the report that the new one is made of; without it a small report to begin with is made',
     keepText: 'keep the text as it is',
     withoutId: (example) =>
-      `What is the new report to be called? Write for instance: delrapport new ${example}`,
+      `What is the new report to be called? Write for instance: npx delrapport new ${example}`,
     fromLast: (id, last) =>
-      `It is empty. If it should be like ${last}, remove the folder ${id} and run delrapport new ${id} --from ${last}.`,
+      `It is empty. If it should be like ${last}, remove the folder ${id} and run npx delrapport new ${id} --from ${last}.`,
     reportExists: (id) =>
       `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
     unreadableManifest: (id) =>
-      `reports/${id}/report.yaml cannot be read, so nothing was written. See delrapport check ${id}.`,
+      `reports/${id}/report.yaml cannot be read, so nothing was written. See npx delrapport check ${id}.`,
     created: (id) => `${id} has been made, as a draft. Left to do:`,
     toWrite: (count) => `${count} ${count === 1 ? 'section' : 'sections'} to write, marked in the chapters`,
     toFillIn: (table, count) => `${table}: ${count} empty ${count === 1 ? 'cell' : 'cells'} to fill in`,
@@ -91,6 +92,6 @@ export const newTexts: Localized<NewTexts> = {
       }
     },
     otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,
-    checkNext: (id) => `See where with: delrapport check ${id}`,
+    checkNext: (id) => `See where with: npx delrapport check ${id}`,
   },
 }

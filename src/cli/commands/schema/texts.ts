@@ -17,7 +17,7 @@ export const schemaTexts: Localized<SchemaTexts> = {
     which: (names) => `Vilket schema? Välj bland ${names.join(', ')}, eller skriv alla i en mapp med --out.`,
     unknown: (name, near, names) =>
       `Det finns inget schema som heter ”${name}”.${near ? ` Menade du ”${near}”?` : ''} De som finns: ${names.join(', ')}.`,
-    written: 'Så här används de i en redigerare: delrapport docs writing, under Hjälp medan du skriver.',
+    written: 'Så här används de i en redigerare: npx delrapport docs writing, under Hjälp medan du skriver.',
   },
   en: {
     about: 'show what report.yaml and other files may hold, as a JSON Schema for an editor’s help',
@@ -26,6 +26,7 @@ export const schemaTexts: Localized<SchemaTexts> = {
     which: (names) => `Which schema? Choose among ${names.join(', ')}, or write all of them with --out.`,
     unknown: (name, near, names) =>
       `There is no schema called “${name}”.${near ? ` Did you mean “${near}”?` : ''} Those that exist: ${names.join(', ')}.`,
-    written: 'How an editor uses them: delrapport docs writing, under Hjälp medan du skriver (in Swedish).',
+    written:
+      'How an editor uses them: npx delrapport docs writing, under Hjälp medan du skriver (in Swedish).',
   },
 }

@@ -15,15 +15,15 @@ const mostNames = 8
 const texts: Localized<Texts> = {
   sv: {
     reports: (root, ids) =>
-      `Rapporterna ligger i ${root}: ${ids.length > mostNames ? `${ids.length} stycken (delrapport list visar dem)` : ids.join(', ')}`,
+      `Rapporterna ligger i ${root}: ${ids.length > mostNames ? `${ids.length} stycken (npx delrapport list visar dem)` : ids.join(', ')}`,
     empty: (root) => `Mappen reports i ${root} har inga rapporter än.`,
-    begin: 'Skapa en rapport: delrapport new 2026-08.',
+    begin: 'Skapa en rapport: npx delrapport new 2026-08.',
   },
   en: {
     reports: (root, ids) =>
-      `The reports lie in ${root}: ${ids.length > mostNames ? `${ids.length} of them (delrapport list shows them)` : ids.join(', ')}`,
+      `The reports lie in ${root}: ${ids.length > mostNames ? `${ids.length} of them (npx delrapport list shows them)` : ids.join(', ')}`,
     empty: (root) => `The folder reports in ${root} has no reports yet.`,
-    begin: 'Make a report: delrapport new 2026-08.',
+    begin: 'Make a report: npx delrapport new 2026-08.',
   },
 }
 
