@@ -46,7 +46,7 @@ export async function readReport(
 ): Promise<ReadReport> {
   const sources = await loadSources(workspace, id, tell)
   const manifest = toldAgain(manifestOf(sources, parts, variant, memory), tell)
-  const emit = withoutFollowOns(manifest.broken, tell)
+  const emit = withoutFollowOns(manifest.broken, sources.isChapterLost, tell)
   const kinds = toldAgain(kindsOf(sources, parts, memory), emit)
   const { directives } = parts
   const recipients = { variant, variants: manifest.variants }

@@ -1,4 +1,4 @@
-/** What is not told while a setting cannot be read: it might be true only for want of that setting. */
+/** What is not told while a setting or a chapter cannot be read: it might be true only for want of that. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -27,10 +27,26 @@ const hangingOn: Readonly<Record<string, readonly string[]>> = {
 /** Without these nothing can be said of the chapters. */
 const everythingHangsOn: readonly string[] = ['', 'lang']
 
-/** `broken` are keys that could not be read; the empty one stands for all of them. */
-export function withoutFollowOns(broken: ReadonlySet<string>, emit: Emit): Emit {
+/** Beginnings of the codes of what is sought in all chapters. */
+const soughtInChapters: readonly string[] = [
+  'chart/unknown',
+  'figure/',
+  'period/',
+  'ref/unknown',
+  'table/no-goals',
+  'value/',
+]
+
+/**
+ * `broken` are keys whose values nobody knows; the empty one stands for all of them. `isChapterLost` says whether there is
+ * a chapter that could not be read.
+ */
+export function withoutFollowOns(broken: ReadonlySet<string>, isChapterLost: boolean, emit: Emit): Emit {
   if (everythingHangsOn.some((key) => broken.has(key))) return () => {}
-  const silenced = [...broken].flatMap((key) => lookUp(hangingOn, key) ?? [])
+  const silenced = [
+    ...[...broken].flatMap((key) => lookUp(hangingOn, key) ?? []),
+    ...(isChapterLost ? soughtInChapters : []),
+  ]
   if (silenced.length === 0) return emit
   const isSilenced = (code: string) => silenced.some((beginning) => code.startsWith(beginning))
   return (code, args, span, related) => {

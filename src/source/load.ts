@@ -14,6 +14,8 @@ export interface ReportSources {
   /** Whether one of the two is there, but could not be read or bears another name: that has been reported. */
   readonly isSettingLost: boolean
   readonly chapters: readonly SourceText[]
+  /** Whether there are chapters that could not be read: that has been reported. */
+  readonly isChapterLost: boolean
   /** The workspace's own table kinds. */
   readonly kinds: readonly SourceText[]
   /** What looks like a chapter and is none; a table may be read from it. */
@@ -68,7 +70,7 @@ function reader(workspace: Workspace, emit: Emit) {
 
 export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
   const outline = await loadOutline(workspace, id, emit)
-  if (isReservedName(id)) return { ...outline, chapters: [], kinds: [], ignored: [] }
+  if (isReservedName(id)) return { ...outline, chapters: [], isChapterLost: false, kinds: [], ignored: [] }
   const { folder } = outline
   const { read } = reader(workspace, emit)
   const { chapters: names, copies, ignored: files } = sortFiles(await workspace.fileNames(folder, ''))
@@ -87,6 +89,7 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
   return {
     ...outline,
     chapters: chapters.filter((chapter) => chapter !== null),
+    isChapterLost: chapters.includes(null),
     kinds: kinds.filter((kind) => kind !== null),
     // Without any chapter they have been named already.
     ignored: names.length === 0 ? [] : ignored,

@@ -18,7 +18,7 @@ export interface Manifest {
   readonly meta: ReportMeta
   readonly output: OutputSettings
   readonly checks: SeverityOverrides
-  /** Keys whose values could not be read; the empty one where that is so of all. */
+  /** Keys whose values nobody knows: they could not be read, or the file is missing. The empty one stands for all of them. */
   readonly broken: ReadonlySet<string>
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
@@ -38,6 +38,9 @@ export interface ManifestSources {
   readonly config: SourceText | null
   readonly isSettingLost: boolean
 }
+
+/** What a manifest says that chapters print, as `{{report.cutoff}}`, and hold their dates against. */
+const usedByChapters: readonly string[] = ['cutoff', 'period', 'variables']
 
 /** Reads both files; a report whose manifest is missing or broken still gets values that its chapters can be checked with. */
 export function parseManifest(
@@ -65,7 +68,11 @@ export function parseManifest(
     meta: { ...metaOf(shown, id), logo: logo && logo.path, variant },
     output: outputOf(shown, id, suffix),
     checks: checksOf(shown),
-    broken: new Set([...(isSettingLost ? [''] : []), ...layers.flatMap(({ broken }) => broken)]),
+    broken: new Set([
+      ...(isSettingLost ? [''] : []),
+      ...(manifest === null ? usedByChapters : []),
+      ...layers.flatMap(({ broken }) => broken),
+    ]),
     variants,
     previousSpan: firstSpan(({ previousSpan }) => previousSpan),
     themeSpan: firstSpan(({ themeSpan }) => themeSpan),
