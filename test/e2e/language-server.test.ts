@@ -1,11 +1,13 @@
 /** What editors are told over the protocol while a report is written. */
 
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CodeAction, DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver/node.js'
 import { startEditor, type Editor } from './language-client.ts'
-import { temporaryFolder } from './run.ts'
+import { program, temporaryFolder } from './run.ts'
 
 const manifest = 'title: Rapport\norganisation: Nämnden\nunit: tkr\nstatus: final\n'
 const table = '| Post | Budget | Utfall |\n| --- | ---: | ---: |\n| Lön | 10 | 20 |\n'
@@ -194,6 +196,21 @@ test('what cannot be asked is no end of it', async () => {
     document(editor, chapter),
   )
   expect(folds).toContainEqual({ startLine: 2, endLine: 6 })
+})
+
+test('an editor that is killed in the middle of a message leaves no server behind', async () => {
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: '/', stdio: 'pipe' })
+  const ended = once(server, 'exit')
+  const initialize = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { capabilities: {} },
+  })
+  server.stdin.write(`Content-Length: ${initialize.length}\r\n\r\n${initialize}`)
+  await once(server.stdout, 'data')
+  server.stdin.end('Content-Length: 50\r\n\r\n{"jsonrpc"')
+  expect(await ended).toEqual([1, null])
 })
 
 test('what a file holds is told as it is typed', async () => {

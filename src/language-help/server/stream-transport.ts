@@ -12,5 +12,8 @@ export function streamTransport(input: Readable, write: (text: string) => unknow
       done()
     },
   })
-  return { reader: new StreamMessageReader(input), writer: new StreamMessageWriter(output) }
+  const reader = new StreamMessageReader(input)
+  // Waiting on and on for the rest of a message would outlive an editor that is killed while it writes one.
+  reader.partialMessageTimeout = 0
+  return { reader, writer: new StreamMessageWriter(output) }
 }
