@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process'
 import {
   access,
+  appendFile,
   chmod,
   mkdir,
   mkdtemp,
@@ -125,34 +126,73 @@ test('where the window is on another computer, the page is not shown but told of
   expect(editor.messages).toEqual([[expect.stringContaining('en annan dator')]])
 })
 
-test('checking and building are tasks, whose problems are found at their places', async () => {
-  await install()
-  await writeFile(path.join(folder, chapter), text.replace('En text.', 'Se :ref[borta].'))
-  await begin()
-  await editor.command('delrapport.check')
-  await editor.command('delrapport.build')
-  expect(editor.tasks.map(({ definition }) => definition.task)).toEqual(['check', 'build'])
-  const [check] = editor.tasks
-  const { process: command, args, options } = check!.execution
-  const printed = await promisify(execFile)(command, [...args], options).catch(
-    (error: { stdout: string }) => error,
+test.each(['sv', 'en'])(
+  'checking and building are tasks, whose problems are found at their places, in %s',
+  async (language) => {
+    await install()
+    await writeFile(
+      path.join(folder, chapter),
+      text.replace('En text.', 'Se :ref[borta].\n\nDet kostar 300 Tkr.\n\n### Djupt'),
+    )
+    await appendFile(
+      path.join(folder, 'reports/2021-08/report.yaml'),
+      'checks: { text/heading-jump: upplysning }\n',
+    )
+    await begin({ settings: { language } })
+    await editor.command('delrapport.check')
+    await editor.command('delrapport.build')
+    expect(editor.tasks.map(({ definition }) => definition.task)).toEqual(['check', 'build'])
+    const [check] = editor.tasks
+    const { process: command, args, options } = check!.execution
+    const printed = await outputOf(command, [...args, '--verbose'], options)
+    const told = JSON.parse(await outputOf(command, [...args, '--reporter', 'json'], options)) as Told[]
+    const problems = told.map((one) =>
+      [one.severity, one.file, one.line, one.column, one.code, one.message].map(String),
+    )
+    expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning', 'info']))
+    expect(matched(printed, await matchersNamed(check!.matchers)).toSorted()).toEqual(problems.toSorted())
+  },
+)
+
+interface Told {
+  readonly severity: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly code: string
+  readonly message: string
+}
+
+interface Matcher {
+  readonly name: string
+  readonly severity: string
+  readonly pattern: readonly [{ readonly regexp: string }, { readonly regexp: string }]
+}
+
+async function matchersNamed(names: readonly string[]): Promise<readonly Matcher[]> {
+  const manifest = await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8')
+  const { problemMatchers } = JSON.parse(manifest).contributes as { problemMatchers: readonly Matcher[] }
+  return names.map((name) => problemMatchers.find((matcher) => `$${matcher.name}` === name)!)
+}
+
+/** As the editor reads it: a line for the place, and the next for the message. */
+function matched(printed: string, matchers: readonly Matcher[]): readonly (readonly string[])[] {
+  const lines = printed.split('\n')
+  return matchers.flatMap(({ severity, pattern: [place, message] }) =>
+    lines.flatMap((line, at) => {
+      const found = new RegExp(place.regexp).exec(line)
+      const words = found && new RegExp(message.regexp).exec(lines[at + 1]!)
+      return words ? [[severity, ...found.slice(1), words[1]!]] : []
+    }),
   )
-  const { contributes } = JSON.parse(
-    await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8'),
+}
+
+/** What is printed, whatever the exit code. */
+const outputOf = (command: string, args: readonly string[], options: object): Promise<string> =>
+  promisify(execFile)(command, args, options).then(
+    ({ stdout }) => String(stdout),
+    (error: { stdout: string }) => error.stdout,
   )
-  const matchers = contributes.problemMatchers.filter(({ name }: { name: string }) =>
-    check!.matchers.includes(`$${name}`),
-  )
-  expect(matchers).toHaveLength(3)
-  const places = matchers.flatMap(
-    ({ severity, pattern }: { severity: string; pattern: { regexp: string }[] }) =>
-      printed.stdout.split('\n').flatMap((line) => {
-        const found = new RegExp(pattern[0]!.regexp).exec(line)
-        return found ? [[severity, ...found.slice(1)]] : []
-      }),
-  )
-  expect(places).toEqual([['error', chapter, '3', '4', expect.any(String)]])
-})
 
 test('the handbook is a page of the editor, and all that can be mended is mended by the server’s own action', async () => {
   await install()
