@@ -27,6 +27,9 @@ export interface PreviewEvents {
   readonly log: (text: string) => void
 }
 
+/** Milliseconds. */
+const patience = 3000
+
 /** Throws what the program says where it does not start. */
 export async function startPreview(
   { program, root }: Running,
@@ -59,8 +62,11 @@ export async function startPreview(
   })
   const end = (): void => {
     isEnding = true
+    // It ends with the editor that it knew. Where it did not know it yet, it is told to; on Windows it could not clean up after that.
     listening.destroy()
-    child.kill('SIGINT')
+    const last = setTimeout(() => child.kill('SIGINT'), patience)
+    last.unref()
+    child.once('close', () => clearTimeout(last))
   }
   const listening = http.get(new URL('editor', url))
   // What it is told before it knows of an editor it does not keep.

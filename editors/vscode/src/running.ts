@@ -89,10 +89,12 @@ async function tellMissing(): Promise<void> {
 }
 
 /** The words that the program is started with. */
-export function wordsFor({ args }: Program, words: readonly string[]): string[] {
-  const language = chosenLanguage()
-  return [...args, ...words, ...(language === null ? [] : ['--lang', language])]
-}
+export const wordsFor = ({ args }: Program, words: readonly string[]): string[] => [
+  ...args,
+  ...words,
+  '--lang',
+  chosenLanguage(),
+]
 
 export const environmentFor = ({ env }: Program): Record<string, string> => ({
   ...Object.fromEntries(

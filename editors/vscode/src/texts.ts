@@ -4,14 +4,16 @@ import { env, workspace } from 'vscode'
 
 export type Language = 'sv' | 'en'
 
-/** The language that the program is told to speak; null where it finds out by itself. */
-export function chosenLanguage(): Language | null {
+/** Of the extension and of the program that it starts: where nobody has chosen, the computer's as the program finds it out. */
+export function chosenLanguage(): Language {
   const chosen = workspace.getConfiguration('delrapport').get<string>('language')
   if (chosen === 'sv' || chosen === 'en') return chosen
-  return env.language.startsWith('sv') ? 'sv' : null
+  if (env.language.startsWith('sv')) return 'sv'
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'sv'
 }
 
-export const say = (): Texts => texts[chosenLanguage() ?? 'en']
+export const say = (): Texts => texts[chosenLanguage()]
 
 export interface Texts {
   readonly untrusted: string

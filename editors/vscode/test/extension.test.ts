@@ -143,6 +143,11 @@ test.each(['sv', 'en'])(
     await editor.command('delrapport.build')
     expect(editor.tasks.map(({ definition }) => definition.task)).toEqual(['check', 'build'])
     const [check] = editor.tasks
+    const asked = { definition: { type: 'delrapport', task: 'build' } }
+    const provider = editor.taskProvider!
+    const offered = await provider.provideTasks()
+    expect(offered.map(({ definition }) => definition.task)).toEqual(['check', 'build'])
+    expect((await provider.resolveTask(asked))!.definition).toBe(asked.definition)
     const { process: command, args, options } = check!.execution
     const printed = await outputOf(command, [...args, '--verbose'], options)
     const told = JSON.parse(await outputOf(command, [...args, '--reporter', 'json'], options)) as Told[]
@@ -233,20 +238,41 @@ test('nothing of a workspace runs before it is trusted', async () => {
   expect(editor.messages).toHaveLength(5)
 })
 
-test('where the program is not there its user is told how to get it', async () => {
+async function withPath(folders: readonly string[], act: () => Promise<void>): Promise<void> {
   const { PATH } = process.env
-  process.env.PATH = path.join(folder, 'nowhere')
+  process.env.PATH = folders.join(path.delimiter)
   try {
+    await act()
+  } finally {
+    process.env.PATH = PATH
+  }
+}
+
+test('where the program is not there its user is told how to get it', () =>
+  withPath([path.join(folder, 'nowhere')], async () => {
     await begin()
     expect(editor.messages).toEqual([
       [expect.stringContaining('npm install delrapport'), 'Försök igen', 'Öppna inställningen'],
     ])
     await editor.deactivate()
-    await begin({ language: 'en', settings: { path: 'somewhere/delrapport' } })
+    await begin({ settings: { language: 'en', path: 'somewhere/delrapport' } })
     expect(editor.messages[0]![0]).toContain('points at somewhere/delrapport, but there is no file')
-  } finally {
-    process.env.PATH = PATH
-  }
+  }))
+
+test.runIf(process.platform !== 'win32')('the computer’s program is found by whole paths alone', async () => {
+  const bin = path.join(folder, 'bin')
+  await mkdir(bin)
+  await symlink(path.join(project, 'bin/delrapport.js'), path.join(bin, 'delrapport'))
+  await withPath([path.relative(process.cwd(), bin)], async () => {
+    await begin()
+    expect(editor.messages).toHaveLength(1)
+    await editor.deactivate()
+  })
+  await withPath([bin], async () => {
+    await begin()
+    expect(editor.messages).toEqual([])
+    expect(editor.ran).toContainEqual(['setContext', 'delrapport.isRunning', true])
+  })
 })
 
 test.runIf(process.platform !== 'win32')(

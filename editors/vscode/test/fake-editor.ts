@@ -64,13 +64,21 @@ export interface FakeEditor {
   readonly panels: readonly FakePanel[]
   /** Documents that were shown, and where. */
   readonly shown: readonly { readonly file: string; readonly line: number }[]
-  readonly tasks: readonly {
-    readonly definition: { readonly task: string }
-    readonly execution: FakeExecution
-    readonly matchers: readonly string[]
-  }[]
+  readonly tasks: readonly FakeTask[]
+  readonly taskProvider: FakeTaskProvider | null
   readonly manual: { provideTextDocumentContent(): Promise<string> } | null
   readonly log: readonly string[]
+}
+
+export interface FakeTask {
+  readonly definition: { readonly task: string }
+  readonly execution: FakeExecution
+  readonly matchers: readonly string[]
+}
+
+export interface FakeTaskProvider {
+  provideTasks(): Promise<readonly FakeTask[]>
+  resolveTask(task: Pick<FakeTask, 'definition'>): Promise<FakeTask | undefined>
 }
 
 interface Extension {
@@ -220,11 +228,12 @@ export function fakeEditor({
   const ran: (readonly unknown[])[] = []
   const panels: FakePanel[] = []
   const shown: { file: string; line: number }[] = []
-  const ranTasks: FakeEditor['tasks'][number][] = []
+  const ranTasks: FakeTask[] = []
   const log: string[] = []
   const own = new Map<string, () => unknown>()
   const told = new Map<string, readonly Problem[]>()
   let manual: FakeEditor['manual'] = null
+  let taskProvider: FakeTaskProvider | null = null
   let isTrustedNow = isTrusted
   let active: { document: FakeDocument; selection: { active: Position } } | undefined
   const on = Object.fromEntries(
@@ -301,7 +310,11 @@ export function fakeEditor({
       }),
     }),
     tasks: area({
-      executeTask: async (task: FakeEditor['tasks'][number]) => void ranTasks.push(task),
+      registerTaskProvider(_: string, provider: FakeTaskProvider) {
+        taskProvider = provider
+        return new Disposable()
+      },
+      executeTask: async (task: FakeTask) => void ranTasks.push(task),
     }),
     window: area({
       get activeTextEditor() {
@@ -380,6 +393,9 @@ export function fakeEditor({
     shown,
     log,
     tasks: ranTasks,
+    get taskProvider() {
+      return taskProvider
+    },
     get manual() {
       return manual
     },
