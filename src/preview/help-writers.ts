@@ -41,10 +41,13 @@ export function helpWriters(
   }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (mayWrite(request)) sockets.handleUpgrade(request, socket, head, (opened) => void help(opened))
-    else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+    // Any page of the web can ask, and be gone before it is refused.
+    else socket.on('error', gone).end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
   })
   return () => {
     for (const socket of sockets.clients) socket.terminate()
     sockets.close()
   }
 }
+
+function gone(): void {}

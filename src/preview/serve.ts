@@ -43,7 +43,8 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
     if (may.path === 'editor' && !may.isWriting) return editors.join(streaming(response, headers))
     const query = queryOf(request)
     const answer = may.isWriting
-      ? inTurn(() => (isSaid ? hear : obey)(may.path, request, query))
+      ? // What comes slowly keeps nobody else waiting.
+        bodyOf(request).then((body) => inTurn(() => (isSaid ? hear : obey)(may.path, body, query)))
       : answerTo(may.path, query, setting)
     answer.then(
       (found) => send(response, headers, found === null ? 404 : 200, found),
@@ -51,14 +52,14 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
         send(response, headers, error instanceof EnvironmentError ? 503 : 500, said(error, language)),
     )
   })
-  const obey = async (order: string, request: IncomingMessage, query: URLSearchParams) => {
-    const done = await doAsOrdered(order, await bodyOf(request), query, setting)
+  const obey = async (order: string, body: string | null, query: URLSearchParams) => {
+    const done = await doAsOrdered(order, body, query, setting)
     if (done === null) return null
     tellIf(await reports.lookAgain())
     return json(done)
   }
-  const hear = async (word: string, request: IncomingMessage, query: URLSearchParams) => {
-    const done = await hearEditor(word, await bodyOf(request), query, setting, editors)
+  const hear = async (word: string, body: string | null, query: URLSearchParams) => {
+    const done = await hearEditor(word, body, query, setting, editors)
     return done && json(done)
   }
   const tellIf = (isChanged: boolean): void => {

@@ -4,8 +4,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import http from 'node:http'
+import net from 'node:net'
 import type { KeyInput } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations, openPreview, type OpenPreview } from './open-preview.ts'
@@ -337,4 +339,28 @@ describe('the language server’s socket', () => {
     const { origin } = new URL(preview.url)
     expect(await upgrade({}, `${origin}/${'0'.repeat(32)}/`)).toBe(403)
   })
+  test('outlives those that are gone before they are refused', async () => {
+    preview = await openPreview(browser, files)
+    const { host, port } = new URL(preview.url)
+    const asked = `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+    for (let time = 0; time < 40; time++) {
+      const socket = net.connect(Number(port), '127.0.0.1')
+      await once(socket, 'connect')
+      socket.write(asked)
+      socket.resetAndDestroy()
+    }
+    expect((await fetch(preview.url)).status).toBe(200)
+  })
+})
+
+test('what is sent slowly keeps nobody else from saving', async () => {
+  preview = await openPreview(browser, files)
+  const { origin } = new URL(preview.url)
+  const headers = { 'Content-Type': 'application/json', Origin: origin }
+  const slow = http.request(`${preview.url}chapter`, { method: 'POST', headers })
+  slow.on('error', () => undefined).write('"Sen')
+  await once(slow, 'socket')
+  const begun = await fetch(`${preview.url}chapter`, { method: 'POST', headers, body: '"Ny"' })
+  expect(await begun.json()).toEqual({ name: '03-ny.md' })
+  slow.destroy()
 })
