@@ -22,6 +22,18 @@ export function lacksGlyph(bytes: Buffer, start: number, at: number): boolean {
   )
 }
 
+/** Of `<0042> `, as Chromium writes nearly all that it paints before `Tj`; -1 for anything else. */
+export function singleCode(bytes: Buffer, start: number, at: number): number {
+  if (at - start !== 7 || bytes[start] !== 0x3c || bytes[start + 5] !== 0x3e) return -1
+  let code = 0
+  for (let digit = start + 1; digit < start + 5; digit++) {
+    const value = hexadecimalValue(bytes[digit]!)
+    if (value < 0) return -1
+    code = code * 16 + value
+  }
+  return code
+}
+
 /** The codes of all strings that an operator paints, in order. */
 export function codesIn(bytes: Buffer, start: number, at: number, wide: boolean): number[] {
   const hexadecimal = wide ? codesOfHexadecimal(bytes, start, at) : null

@@ -5,7 +5,7 @@ import type { ContentStream } from './content-streams.ts'
 import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'
 import type { Sequence } from './scanned-content.ts'
-import { codesIn, lacksGlyph } from './glyph-codes.ts'
+import { codesIn, lacksGlyph, singleCode } from './glyph-codes.ts'
 
 /** Stands for a glyph without a meaning; glyph 0 is the box that fonts show for whatever they do not have. */
 const unknown = '\ufffd'
@@ -32,6 +32,8 @@ export function readSequence(stream: ContentStream, sequence: Sequence, fontOf: 
   const lacking: string[] = []
   const given: string[] = []
   let replacement = { text: '', lacks: false }
+  const letterOf = (code: number): string =>
+    code === 0 && font?.wide ? unknown : (font?.unicode.get(code) ?? unknown)
   const visit = (operator: string, start: number, at: number): void => {
     if (operator === 'Tf') font = fontOf(resources, nameIn(bytes, start, at))
     else if (operator === 'BT') isUnread = unread.has(start)
@@ -52,8 +54,10 @@ export function readSequence(stream: ContentStream, sequence: Sequence, fontOf: 
     } else if ((operator === 'Tj' || operator === 'TJ') && replaced > 0) {
       if (font?.wide && lacksGlyph(bytes, start, at)) replacement.lacks = true
     } else if ((operator === 'Tj' || operator === 'TJ') && !isUnread && !cuts.has(start)) {
-      for (const code of codesIn(bytes, start, at, font?.wide ?? false))
-        text += code === 0 && font?.wide ? unknown : (font?.unicode.get(code) ?? unknown)
+      const isWide = font?.wide ?? false
+      const single = isWide ? singleCode(bytes, start, at) : -1
+      if (single >= 0) text += letterOf(single)
+      else for (const code of codesIn(bytes, start, at, isWide)) text += letterOf(code)
     }
   }
   eachOperator(bytes, visit, sequence.open, sequence.close)

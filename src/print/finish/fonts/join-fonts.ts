@@ -4,6 +4,7 @@ import { group } from 'd3-array'
 import type { PdfFile } from '../objects/read-file.ts'
 import { dict, name, packedStream, ref, type PdfRef, type PdfValue } from '../objects/values.ts'
 import type { EmbeddedFont } from '../part.ts'
+import { packedProgram } from './packed-program.ts'
 import { identityOf, joinTrueType, readTrueType, type TrueType } from './true-type.ts'
 
 interface ReadFont {
@@ -59,7 +60,7 @@ function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
   const widths = new Map(fonts.flatMap((one) => [...one.font.widths]))
   const baseFont = name(`AAAAAA+${font.name}`)
   const descriptor = new Map([...font.descriptor, ['FontName', baseFont] as const])
-  descriptor.set('FontFile2', file.add(packedStream({ Length1: program.length }, program)))
+  descriptor.set('FontFile2', file.add(packedProgram(program)))
   const descendant = file.add(
     dict({
       Type: name('Font'),
