@@ -1,9 +1,9 @@
-/** A checked report as formats are given it. */
+/** A report as formats are given it. */
 
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
 import type { RenderedReport } from '../render/render-html.ts'
-import type { CheckedReport } from './check.ts'
+import type { ReadableReport } from './check.ts'
 
 export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
   /** The problems that a draft marks in place. */
@@ -14,7 +14,7 @@ export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
 
 /** It is rendered once, when a format first asks. */
 export function formatInput(
-  { numbered, templates, locate, texts, output }: CheckedReport,
+  { numbered, templates, locate, texts, output }: ReadableReport,
   { marked, rendered: before, printer, isLast }: FormatSetting,
   emit: Emit,
 ): FormatInput {

@@ -1,7 +1,7 @@
 /** Reports as they would be printed now, for whoever looks at their pages while writing. */
 
 import { createCollector } from '../diagnostics/diagnostic.ts'
-import type { CheckedReport } from '../engine/check.ts'
+import type { ReadableReport } from '../engine/check.ts'
 import { formatInput } from '../engine/format-input.ts'
 import { allCodes } from '../engine/parts.ts'
 import { pdf } from '../formats/pdf.ts'
@@ -10,7 +10,7 @@ import type { Language } from '../model/language.ts'
 import type { Printer } from '../print/printer.ts'
 import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
 import type { PreviewedReports } from './reports.ts'
-import { shownProblems, type ShownProblem, type ShownReport } from './shown-report.ts'
+import { shownProblems, type Shown, type ShownProblem } from './shown-report.ts'
 import type { View } from './view.ts'
 
 export interface PrintedReport {
@@ -40,28 +40,29 @@ export interface PrintingSetting {
 export function printedReports({ reports, language, open }: PrintingSetting): PrintedReports {
   const kept = rememberedParts()
   let printer: Promise<Printer> | null = null
-  let last: { readonly checked: CheckedReport; readonly print: Promise<PrintedReport> } | null = null
-  const print = async ({ checked, rendered }: ShownReport, before: Promise<unknown> | undefined) => {
+  let last: { readonly readable: ReadableReport; readonly print: Promise<PrintedReport> } | null = null
+  const print = async ({ readable, rendered }: Shown, before: Promise<unknown> | undefined) => {
     // One after the other: two at once would each be as late as both.
     await before?.catch(() => undefined)
-    const collector = createCollector([], allCodes(checked.parts))
+    const collector = createCollector([], allCodes(readable.parts))
     kept.turn()
     const setting = { marked: [], rendered, printer: await (printer ??= open(kept)), isLast: false }
-    const bytes = await pdf.make(formatInput(checked, setting, collector.emit))
-    const found = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
+    const bytes = await pdf.make(formatInput(readable, setting, collector.emit))
+    const found = collector.settle(readable.checks).filter(({ severity }) => severity !== 'info')
     return {
       pdf: bytes,
       version: hashOf(bytes),
-      problems: shownProblems(found, checked, language),
+      problems: shownProblems(found, readable, language),
     }
   }
   return {
     async print(view) {
-      const shown = await reports.shown(view)
+      // Its problems are looked for while it is printed.
+      const shown = reports.latest(view) ?? (await reports.shown(view))
       if (!shown || shown.isStale) return null
-      const { checked } = shown
-      if (last?.checked === checked) return last.print
-      const one = { checked, print: print(shown, last?.print) }
+      const { readable } = shown
+      if (last?.readable === readable) return last.print
+      const one = { readable, print: print(shown, last?.print) }
       last = one
       // What could not be printed may be the next time it is asked for.
       one.print.catch(() => {

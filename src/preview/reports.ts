@@ -18,6 +18,8 @@ export interface PreviewedReports {
   ids(): Promise<readonly string[]>
   /** Null where there is no report of that name; without a variant or theme that there is not. Throws EnvironmentError. */
   shown(view: View): Promise<ShownReport | null>
+  /** The page that was shown last, whose problems may not be known yet; null where none was. */
+  latest(view: View): Shown | null
   /** The report before the one that is looked at, as that one says; null where there is none. Throws EnvironmentError. */
   before(view: View): Promise<Report | null>
   /** Mends problems by the names of their fixes; null where there is no such report. Throws EnvironmentError. */
@@ -63,6 +65,7 @@ export function previewedReports(
   const known = new Map<string, Promise<ShownReport>>()
   const last = new Map<string, ShownReport>()
   const pages = new Map<string, readonly ShownPage[]>()
+  const latest = new Map<string, Shown>()
   /** By report, the view that was asked for last: it is shown anew at each change, the others when they are asked for. */
   const current = new Map<string, string>()
   const listeners = new Set<(page: NextPage) => void>()
@@ -73,7 +76,9 @@ export function previewedReports(
     return reads ? [reads, alsoRead] : []
   }
   const followAll = () => follow([...last.values()].flatMap(readsOf))
-  const seen = (view: string, { title, page }: Shown) => {
+  const seen = (view: string, next: Shown) => {
+    latest.set(view, next)
+    const { title, page } = next
     const before = pages.get(view) ?? []
     const shown = before.at(-1)
     if (shown?.version === page.version) return
@@ -103,7 +108,7 @@ export function previewedReports(
     return shown
   }
   const forget = (name: string): void => {
-    for (const one of [known, last, pages]) one.delete(name)
+    for (const one of [known, last, pages, latest]) one.delete(name)
   }
   const isAsRead = async (shown: ShownReport): Promise<boolean> => {
     const reads = readsOf(shown)
@@ -166,6 +171,7 @@ export function previewedReports(
   }
   return {
     ids,
+    latest: (view) => latest.get(nameOfView(view)) ?? null,
     shown,
     async before(view) {
       const previous = (await shown(view))?.checked.numbered.report.meta.previous ?? null

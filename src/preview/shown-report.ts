@@ -24,6 +24,8 @@ export interface Shown {
   readonly page: ShownPage
   /** What the page is of, for printing it too. */
   readonly rendered: RenderedReport
+  /** What it was rendered of. */
+  readonly readable: ReadableReport
   /** Whether the page is an earlier one: what is written cannot be shown. */
   readonly isStale: boolean
 }
@@ -74,7 +76,13 @@ export async function showReport(session: Session, view: View, showing: Showing)
     const { numbered, templates, locate } = report
     const emit = emitInto(met, allCodes(report.parts))
     const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit, memory)
-    return { title: numbered.report.meta.title, page: shownPage(rendered), rendered, isStale: false }
+    return {
+      title: numbered.report.meta.title,
+      page: shownPage(rendered),
+      rendered,
+      readable: report,
+      isStale: false,
+    }
   }
   const early: Shown[] = []
   const found = await session.check(id, variant, async (report) => {
@@ -82,13 +90,14 @@ export async function showReport(session: Session, view: View, showing: Showing)
     seen(early[0]!)
   })
   const checked = await dress(found)
-  const { title, page, rendered, isStale } = early[0] ?? (await look(found))
+  const { title, page, rendered, readable, isStale } = early[0] ?? (await look(found))
   const collector = createCollector([...checked.diagnostics, ...met], allCodes(checked.parts))
   const problems = collector.settle(checked.checks).filter(({ severity }) => severity !== 'info')
   return {
     title,
     page,
     rendered,
+    readable,
     isStale,
     problems: shownProblems(problems, checked, language),
     mendable: new Map(problems.map(editsIn(checked)).map((edits) => [nameOf(edits), edits])),
@@ -111,7 +120,7 @@ function dresser({ report: id, theme: name }: View, workspace: Workspace) {
 }
 
 /** What mends a problem within the report's own folder: none where something else would have to be changed too. */
-function editsIn({ texts, numbered }: CheckedReport): (problem: Diagnostic) => readonly Edit[] {
+function editsIn({ texts, numbered }: ReadableReport): (problem: Diagnostic) => readonly Edit[] {
   const folder = `reports/${numbered.report.id}/`
   const sources = new Map(texts.map((source) => [source.file, source]))
   return (problem) => {
@@ -131,11 +140,11 @@ const isUnreadable = ({ diagnostics }: ReadableReport, id: string): boolean =>
 
 export function shownProblems(
   problems: readonly Diagnostic[],
-  checked: CheckedReport,
+  report: ReadableReport,
   language: Language,
 ): readonly ShownProblem[] {
-  const { locate, numbered } = checked
-  const editsOf = editsIn(checked)
+  const { locate, numbered } = report
+  const editsOf = editsIn(report)
   return problems.map((problem) => {
     const fixes = editsOf(problem)
     const described = describe(problem, locate, language)

@@ -131,10 +131,18 @@ function change({ page: next, view, version }) {
   cursor.renew()
 }
 
+/** The page that is shown is another. */
+function tellPrinted() {
+  if (printing !== shown.version) void printed.changed(shown.view)
+  printing = shown.version
+}
+
 /** A page that can be shown already, while its problems are being looked for. */
 function showNext(next) {
   const isOwn = page.isOwn() && chosen.report === shown.report && shown.view === next.view
-  if (isOwn && shown.version === next.from) change({ ...next, page: next.change })
+  if (!isOwn || shown.version !== next.from) return
+  change({ ...next, page: next.change })
+  tellPrinted()
 }
 
 /** What stands around the page. */
@@ -149,8 +157,7 @@ async function showAround(state) {
   showProblems()
   cursor.renew()
   await compared.show(state.before)
-  if (printing !== state.version) void printed.changed(state.view)
-  printing = state.version
+  tellPrinted()
 }
 
 function notice(text) {
