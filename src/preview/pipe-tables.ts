@@ -1,5 +1,7 @@
 /** Pipe tables of a text, for whoever writes in the preview: found, widened, and made of cells that a spreadsheet copied. */
 
+import { copiedCells } from './copied-cells.ts'
+
 /** Where a table stands in a text, as offsets. */
 export interface PipeTable {
   readonly start: number
@@ -109,10 +111,26 @@ export function withoutColumn(table: PipeTable): TableChange | null {
 /** The same with its columns lined up. */
 export const linedUp = (table: PipeTable): TableChange => written(table, table.rows, table.row, table.column)
 
-/** Cells that a spreadsheet or a word processor copied, tabs between them → a table; null for what is something else. */
+/** With copied cells from the cursor’s on, and rows and columns for those that find no room. */
+export function withCells(table: PipeTable, copied: string): TableChange {
+  const first = table.row === 1 ? 2 : table.row
+  // Behind the last bar the cursor is at the end of the last cell.
+  const left = Math.min(table.column, table.rows[0]!.length - 1)
+  const rows = [...table.rows]
+  let row = first
+  for (const cells of copiedCells(copied)) {
+    const old = rows[row] ?? []
+    const width = Math.max(old.length, left + cells.length)
+    rows[row] = Array.from({ length: width }, (_, column) => cells[column - left] ?? old[column] ?? '')
+    // The rule below the headings stays.
+    row = row === 0 ? 2 : row + 1
+  }
+  return written(table, rows, first, left)
+}
+
+/** Cells that a spreadsheet or a word processor copied → a table; null for what is something else. */
 export function tableOfCells(copied: string): string | null {
-  const lines = copied.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim().replaceAll('|', '\\|')))
+  const rows = copiedCells(copied)
   const width = rows[0]!.length
   if (width < 2 || rows.length < 2 || rows.some((cells) => cells.length !== width)) return null
   const rules = rows[0]!.map((_, column) => {

@@ -136,7 +136,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
       if (!open) return
       await list()
       const now = await held(open.name)
-      if (now.version === open.version) return
+      if (now.version === open.version) return showState()
       const { text } = takenApart(now.text)
       if (isDirty() && text !== view.state.doc.toString()) return choose(now)
       taken(text, now.version)

@@ -58,6 +58,17 @@ async function standBehind(words: string): Promise<void> {
   await preview.page.keyboard.press('End')
 }
 
+const paste = (text: string) =>
+  preview.page.$eval(
+    '.cm-content',
+    (content, copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', copied)
+      content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    text,
+  )
+
 const inPage = (words: string) =>
   preview.page.waitForFunction(
     (wanted) =>
@@ -208,14 +219,27 @@ test('a row is added to the table where the cursor stands, and cells of a spread
   await preview.page.keyboard.down('Control')
   await preview.page.keyboard.press('End')
   await preview.page.keyboard.up('Control')
-  await preview.page.$eval('.cm-content', (content) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'Namn\tAntal\nKlippt\t7\n')
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  })
+  await paste('Namn\tAntal\nKlippt\t7\n')
   await preview.until(
     () => document.querySelector('iframe')!.contentDocument!.querySelectorAll('table').length === 2,
   )
+})
+
+test('cells that are pasted in a table fill it from the cursor on, and one of them is words in its cell', async () => {
+  preview = await openPreview(browser, files)
+  await write()
+  await openFile('02.md', 'Ekonomi')
+  await standBehind('Lön')
+  await paste('20\r\n30\r\n')
+  await preview.until(() => {
+    const rows = document.querySelector('iframe')!.contentDocument!.querySelectorAll('tbody tr')
+    return [...rows].map((row) => row.textContent.replace(/\s+/g, ' ').trim()).join() === 'Lön 20,30'
+  })
+  await standBehind('Lön')
+  await preview.page.keyboard.press('ArrowLeft')
+  await preview.page.keyboard.press('ArrowLeft')
+  await paste('5\r\n')
+  await inPage('205')
 })
 
 test('a chapter is begun, and a double click in the page leads to its words', async () => {
@@ -238,6 +262,20 @@ test('a chapter is begun, and a double click in the page leads to its words', as
       document.querySelector('iframe')!.contentDocument!.querySelector('[data-cursor]')?.closest('table') !==
       null,
   )
+})
+
+test('a row of a table stays on one line, however wide, while sentences go on in the next', async () => {
+  const long = 'ord '.repeat(60)
+  preview = await openPreview(browser, {
+    ...files,
+    'reports/r/01.md': `# Inledning\n\n${long}\n\n| A | B |\n|---|---|\n| ${long} | b |\n`,
+  })
+  await write()
+  const lines = await preview.page.$$eval('.cm-line', (all) =>
+    all.map((line) => line.getBoundingClientRect().height),
+  )
+  expect(lines[2]).toBeGreaterThan(2 * lines[1]!)
+  expect(lines.slice(4, 7)).toEqual([lines[3], lines[3], lines[3]])
 })
 
 test('in a narrow window all has its room, and what has none is scrolled to', async () => {

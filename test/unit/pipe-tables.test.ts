@@ -6,6 +6,7 @@ import {
   linedUp,
   tableAt,
   tableOfCells,
+  withCells,
   withColumn,
   withoutColumn,
   withoutRow,
@@ -26,6 +27,8 @@ function after(marked: string, change: (table: PipeTable) => TableChange | null)
   const done = plain.slice(0, made.start) + made.text + plain.slice(made.end)
   return `${done.slice(0, made.cursor)}¤${done.slice(made.cursor)}`
 }
+
+const filled = (copied: string) => (of: PipeTable) => withCells(of, copied)
 
 const at = (word: string) => text.replace(word, `¤${word}`)
 
@@ -88,6 +91,22 @@ describe('what a spreadsheet copied', () => {
     expect(tableOfCells('Post\tUtfall\tAndel\r\nLön\t1 200\t12 %\r\nHyra|el\t-5,5\t\r\n')).toBe(
       '| Post     | Utfall | Andel |\n| -------- | -----: | ----: |\n| Lön      |  1 200 |  12 % |\n| Hyra\\|el |   -5,5 |       |',
     )
+  })
+
+  test('has line ends and tabs within a cell in quotes', () => {
+    expect(tableOfCells('Post\tUtfall\r\n"Lön\noch ""arvoden"""\t12\r\n"Hyra"\t"5\r\n')).toBe(
+      '| Post              | Utfall |\n| ----------------- | ------ |\n| Lön och "arvoden" | 12     |\n| "Hyra"            | "5     |',
+    )
+  })
+
+  test('fills a table from the cursor’s cell on, and widens it where there is no room', () => {
+    expect(after(at('12'), filled('7\n8|9\n10\n'))).toContain(
+      '| Verksamhet | Utfall |\n| ---------- | -----: |\n| Lön        | ¤     7 |\n| Lokaler    |   8\\|9 |\n|            |     10 |',
+    )
+    expect(after(at('Utfall'), filled('Budget\tUtfall\n1\t2'))).toContain(
+      '| Verksamhet | ¤Budget | Utfall |\n| ---------- | -----: | ------ |\n| Lön        |      1 | 2      |\n| Lokaler    |  1 200 |        |',
+    )
+    expect(after('|A|B|\n|-¤|-|\n|b|c|', filled('x\ty'))).toContain('| --- | --- |\n| ¤x   | y   |')
   })
 
   test('other text stays what it is', () => {

@@ -1,7 +1,7 @@
 /** How texts look that are written or compared: in the colours of the page around them, light or dark. */
 
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { EditorView } from '@codemirror/view'
+import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
 const colours = HighlightStyle.define([
@@ -18,6 +18,8 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--note)', outlineOffset: '-2px' },
   '.cm-scroller': { font: "14px/1.6 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace" },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-content': { minWidth: '0' },
+  '.cm-tableRow': { whiteSpace: 'pre' },
   '.cm-activeLine': { backgroundColor: 'var(--active)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--selected)',
@@ -39,4 +41,22 @@ const theme = EditorView.theme({
   '.cm-diagnosticAction': { color: 'var(--paper)', backgroundColor: 'var(--note)' },
 })
 
-export const look = [syntaxHighlighting(colours), theme, EditorView.lineWrapping]
+/** Rows of a table stay on one line each, so that their columns are seen; what has no room is scrolled to. */
+const row = new MatchDecorator({
+  regexp: /^\s*\|/g,
+  decorate: (add, from, _to, _match, view) => {
+    const { from: start } = view.state.doc.lineAt(from)
+    add(start, start, Decoration.line({ class: 'cm-tableRow' }))
+  },
+})
+const wholeRows = ViewPlugin.define(
+  (view) => ({
+    rows: row.createDeco(view),
+    update(update) {
+      this.rows = row.updateDeco(update, this.rows)
+    },
+  }),
+  { decorations: ({ rows }) => rows },
+)
+
+export const look = [syntaxHighlighting(colours), theme, EditorView.lineWrapping, wholeRows]
