@@ -3,7 +3,7 @@
  * outside the root is read, whether by `..`, an absolute path or a link.
  */
 
-import { readFile, readdir, realpath, stat } from 'node:fs/promises'
+import { access, constants, readFile, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
@@ -72,7 +72,7 @@ function workspaceAt(root: string): Workspace {
     if (file.split('/').some(isReservedName)) return { unread: 'reserved' }
     try {
       return await inTurn(async () => {
-        const real = await realFile(path.join(root, file))
+        const real = await realFile(root, file)
         if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
         const { size } = await stat(real)
         return size > limit ? { unread: 'size' } : await readFile(real)
@@ -92,10 +92,7 @@ function workspaceAt(root: string): Workspace {
       return isUnread(bytes) ? bytes : decoded(file, bytes)
     },
     async replace(files) {
-      const targets = files.map(async ({ file, bytes }) => ({
-        path: await realFile(path.join(root, file)),
-        bytes,
-      }))
+      const targets = files.map(async ({ file, bytes }) => ({ path: await writableFile(root, file), bytes }))
       await writeFiles(await Promise.all(targets))
     },
     fileNames: async (folder, extension) =>
@@ -113,9 +110,31 @@ function workspaceAt(root: string): Workspace {
   }
 }
 
-/** The same name may be stored composed (å) or, by macOS, decomposed (a + ring). */
-const realFile = (file: string): Promise<string> =>
-  realpath(file).catch(() => realpath(file.normalize('NFD')))
+/** Where a file really lies. Its name and those of its folders may each be stored composed (å) or, by macOS, decomposed (a + ring). */
+async function realFile(root: string, file: string): Promise<string> {
+  const asNamed = await realpath(path.join(root, file)).catch(noneIfMissing)
+  if (asNamed !== null) return asNamed
+  let real = root
+  for (const name of file.split('/'))
+    real =
+      (await realpath(path.join(real, name)).catch(noneIfMissing)) ??
+      (await realpath(path.join(real, name.normalize('NFD'))))
+  return real
+}
+
+function noneIfMissing(error: unknown): null {
+  if (reasonOf(error) !== 'ENOENT') throw error
+  return null
+}
+
+/** A file that is protected could be replaced all the same, which its owner has not meant. */
+async function writableFile(root: string, file: string): Promise<string> {
+  const real = await realFile(root, file)
+  await access(real, constants.W_OK).catch((error: unknown) => {
+    throw new EnvironmentError('notWritable', { path: real, detail: reasonOf(error) }, { cause: error })
+  })
+  return real
+}
 
 export function byComposedName(a: string, b: string): number {
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')]

@@ -91,6 +91,14 @@ describe('reading', () => {
     }
   })
 
+  test('names in letters of two parts are found below a folder that is named in whole ones', async () => {
+    const root = path.join(folder, 'Delårsrapporter')
+    await mkdir(path.join(root, 'reports/år/ma\u030al'), { recursive: true })
+    await writeFile(path.join(root, 'reports/år/ma\u030al/a\u030a.csv'), 'x')
+    const { readText } = await openWorkspace(root)
+    expect(await readText('reports/år/mål/å.csv')).toMatchObject({ text: 'x' })
+  })
+
   test('Windows device names are no files', async () => {
     expect(await workspace.readText('reports/r/CON.md')).toEqual({ unread: 'reserved' })
   })
@@ -132,6 +140,14 @@ describe('reading', () => {
 const bytes = (text: string) => Buffer.from(text)
 
 describe('writing', () => {
+  test.skipIf(process.getuid?.() === 0)('a file that is protected stays as it is', async () => {
+    const target = path.join(folder, 'ws/reports/r/a.md')
+    await writeFile(target, 'ett', { mode: 0o444 })
+    const replaced = workspace.replace([{ file: 'reports/r/a.md', bytes: bytes('två') }])
+    await expect(replaced).rejects.toThrow(EnvironmentError)
+    expect(await readFile(target, 'utf8')).toBe('ett')
+  })
+
   test('replaces whole files and leaves nothing beside them', async () => {
     const target = path.join(folder, 'out/a.txt')
     await writeFiles([{ path: target, bytes: bytes('ett') }])
