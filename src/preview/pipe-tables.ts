@@ -6,6 +6,8 @@ import { copiedCells } from './copied-cells.ts'
 export interface PipeTable {
   readonly start: number
   readonly end: number
+  /** Blanks and marks of a quotation before each of its lines. */
+  readonly before: string
   /** The heading row, the rule below it and the rows, each of its cells as written. */
   readonly rows: readonly (readonly string[])[]
   /** Where the offset lies. */
@@ -21,7 +23,7 @@ export interface TableChange {
   readonly cursor: number
 }
 
-const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const rule = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** The table that holds the offset, or null. */
 export function tableAt(text: string, offset: number): PipeTable | null {
@@ -40,13 +42,16 @@ export function tableAt(text: string, offset: number): PipeTable | null {
   let last = at
   while (isRow(last + 1)) last++
   const rows = lines.slice(first, last + 1)
-  if (!rule.test(rows[1] ?? '')) return null
-  const before = lines[at]!.slice(0, offset - starts[at]!)
-  const column = cellsOf(`${before}x`).length - 1
+  const before = /^[\s>]*/.exec(rows[0]!)![0]
+  // What stands in a list begins otherwise than the rows below it.
+  if (!rule.test(rows[1] ?? '') || rows.some((row) => /^[\s>]*/.exec(row)![0] !== before)) return null
+  const ahead = lines[at]!.slice(before.length, Math.max(before.length, offset - starts[at]!))
+  const column = cellsOf(`${ahead}x`).length - 1
   return {
     start: starts[first]!,
     end: starts[last]! + lines[last]!.length,
-    rows: rows.map(cellsOf),
+    before,
+    rows: rows.map((row) => cellsOf(row.slice(before.length))),
     row: at - first,
     column: Math.max(0, column),
   }
@@ -146,12 +151,12 @@ const padded = (cells: readonly string[], width: number): readonly string[] =>
   cells.length >= width ? cells : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 
 function written(
-  { start, end }: PipeTable,
+  { start, end, before }: PipeTable,
   rows: readonly (readonly string[])[],
   row: number,
   column: number,
 ): TableChange {
-  const lines = linesOf(rows)
+  const lines = linesOf(rows).map((line) => before + line)
   const above = lines.slice(0, row).reduce((length, line) => length + line.length + 1, 0)
   const cell = cellStart(lines[row]!, column)
   return { start, end, text: lines.join('\n'), cursor: start + above + cell }

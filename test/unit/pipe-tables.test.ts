@@ -52,6 +52,13 @@ test('rows and columns go, but for those without which it would be no table', ()
   expect(after('|A|\n|-|\n|¤b|', withoutColumn)).toBeNull()
 })
 
+test('a table in a quotation stays in it, and one that a list begins is left alone', () => {
+  expect(after('> | A | B |\n> |---|---|\n> | ¤1 | 2 |\n', withRow)).toBe(
+    '> | A   | B   |\n> | --- | --- |\n> | 1   | 2   |\n> | ¤    |     |\n',
+  )
+  expect(tableAt('- | A |\n  |---|\n  | 1 |', 4)).toBeNull()
+})
+
 test('outside a table there is none', () => {
   for (const word of ['Före', 'Efter']) expect(tableAt(text, text.indexOf(word))).toBeNull()
   expect(tableAt('a | b\nc | d', 3)).toBeNull()
