@@ -19,15 +19,22 @@ interface Shown {
 
 export function openPages(): OpenPages {
   const pages = new Set<ServerResponse>()
+  /** Where the author writes, for pages that are opened after it was told; empty for nowhere yet. */
+  let standing = ''
   const write = (text: string) => {
     for (const page of pages) page.write(text)
   }
   return {
     add(page) {
       pages.add(page)
+      if (standing !== '') page.write(standing)
       page.on('close', () => pages.delete(page))
     },
     tell: (what) => write(`data: ${what}\n\n`),
-    show: (sort, what) => write(`event: ${sort}\ndata: ${JSON.stringify(what)}\n\n`),
+    show(sort, what) {
+      const event = `event: ${sort}\ndata: ${JSON.stringify(what)}\n\n`
+      if (sort === 'cursor') standing = event
+      write(event)
+    },
   }
 }

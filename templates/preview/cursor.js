@@ -6,6 +6,8 @@ const style = '[data-cursor] { box-shadow: -6px 0 0 #1d4f7c; }'
 
 export function cursorMark(frame) {
   let place = null
+  /** Whether it was told before there was anything to show it in. */
+  let isOwed = false
 
   function mark(mayScroll) {
     const page = frame.contentDocument
@@ -19,6 +21,7 @@ export function cursorMark(frame) {
     }
     const { file, offset } = place
     const element = elementFinder(page)({ at: `${file}:${offset}-${offset}` })
+    isOwed = mayScroll && !element
     if (!element) return
     element.setAttribute('data-cursor', '')
     const { top, bottom } = element.getBoundingClientRect()
@@ -27,12 +30,13 @@ export function cursorMark(frame) {
   }
 
   return {
-    /** The author has moved there; null where nobody writes. */
+    /** The author has moved there; null where nobody writes. Whoever has read on meanwhile is not led back by the same place. */
     move(to) {
+      const isSame = place?.file === to?.file && place?.offset === to?.offset
       place = to
-      mark(true)
+      mark(isOwed || !isSame)
     },
     /** The page has changed: nothing moves in it for that. */
-    renew: () => mark(false),
+    renew: () => mark(isOwed),
   }
 }

@@ -78,6 +78,17 @@ test('the page shows where the cursor stands, and does not move while that is in
   expect(await send('cursor', { file, line: line - 2, character: 0 })).toBe(200)
   await expect.poll(marked, { timeout: 10_000 }).toBe('Mellan.')
   expect(await scroll()).toBe(before)
+  // Whoever opens the page later is shown it too.
+  await preview.page.reload()
+  await expect.poll(marked, { timeout: 10_000 }).toBe('Mellan.')
+  // Its reader reads on, and is not led back for as long as the author stays there.
+  await preview.page.evaluate(() => document.querySelector('iframe')!.contentWindow!.scrollTo(0, 0))
+  expect(await send('cursor', { file, line: line - 2, character: 0 })).toBe(200)
+  await preview.write(file, chapter.replace('Först.', 'Sparat.'))
+  await preview.until(() =>
+    document.querySelector('iframe')!.contentDocument!.body.textContent.includes('Sparat.'),
+  )
+  expect(await scroll()).toBe(0)
 })
 
 test('what the editor holds is shown unsaved, and let go of when it is closed', async () => {

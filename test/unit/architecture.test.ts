@@ -212,3 +212,12 @@ test('the types of the public interface need no package that is not installed wi
     rmSync(folder, { recursive: true })
   }
 })
+
+test('the extension for VS Code knows the program by its commands alone', () => {
+  const folder = path.join(src, '../editors/vscode/src')
+  const asked = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/\bfrom '([^']+)'/g)].map(([, name]) => name!),
+  )
+  expect(asked).toContain('vscode')
+  expect(asked.filter((name) => !/^(?:\.\/|node:|vscode(?:-languageclient\/node)?$)/.test(name))).toEqual([])
+})
