@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { changedSince } from './changed-since.ts'
+import { cursorCell } from './cursor-cell.ts'
 import { framePage } from './frame-page.ts'
 import { pageFile } from './page-files.ts'
 import { placeAsked } from './place-asked.ts'
@@ -59,6 +60,11 @@ export async function answerTo(
     case 'file': {
       const held = await desk.read(id, query.get('name') ?? '')
       return held && json(held)
+    }
+    case 'cell': {
+      const source = shown.checked.texts.find(({ file }) => file === query.get('file'))
+      const { tables } = shown.checked.numbered.report
+      return json(source ? cursorCell(tables, source, Number(query.get('offset'))) : null)
     }
     case 'explain': {
       const of = (name: string) => query.get(name)

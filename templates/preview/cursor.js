@@ -4,8 +4,13 @@ import { elementFinder } from './page-places.js'
 
 const style = '[data-cursor] { box-shadow: -6px 0 0 #1d4f7c; }'
 
-export function cursorMark(frame) {
+/** `cellAt` is given a place and gives the cell that it is in, or null; `tell` says what keeps that from being known. */
+export function cursorMark(frame, { cellAt, tell }) {
+  /** With the cell that it is in. */
   let place = null
+  let told = null
+  /** Whether another place has been told, whose cell is still asked for. */
+  let isNew = false
   /** Whether it was told before there was anything to show it in. */
   let isOwed = false
 
@@ -19,8 +24,8 @@ export function cursorMark(frame) {
       element.textContent = style
       page.head.append(element)
     }
-    const { file, offset } = place
-    const element = elementFinder(page)({ at: `${file}:${offset}-${offset}` })
+    const { file, offset, cell } = place
+    const element = elementFinder(page)({ at: `${file}:${offset}-${offset}`, cell })
     isOwed = mayScroll && !element
     if (!element) return
     element.setAttribute('data-cursor', '')
@@ -31,10 +36,19 @@ export function cursorMark(frame) {
 
   return {
     /** The author has moved there; null where nobody writes. Whoever has read on meanwhile is not led back by the same place. */
-    move(to) {
-      const isSame = place?.file === to?.file && place?.offset === to?.offset
-      place = to
-      mark(isOwed || !isSame)
+    async move(to) {
+      isNew ||= told?.file !== to?.file || told?.offset !== to?.offset
+      told = to
+      try {
+        const cell = to && (await cellAt(to))
+        // The author has moved on meanwhile.
+        if (told !== to) return
+        place = to && { ...to, cell }
+        mark(isOwed || isNew)
+        isNew = false
+      } catch (error) {
+        tell(error.message)
+      }
     },
     /** The page has changed: nothing moves in it for that. */
     renew: () => mark(isOwed),

@@ -26,7 +26,7 @@ let foundInPrint = []
 let isReadOnly = false
 
 const page = pageFrame(frame, { opened: () => explanations.watch(), pointed: openAt })
-const cursor = cursorMark(frame)
+const cursor = cursorMark(frame, { cellAt: async (place) => (await ask('cell', place)).json(), tell: notice })
 const pane = writing({ standsAt: cursor.move, tell: notice, toggled: () => showProblems() })
 const { showReports, showChoices } = choices({
   mayLeave: pane.mayLeave,

@@ -257,11 +257,19 @@ test('a chapter is begun, and a double click in the page leads to its words', as
     cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
   })
   await preview.until(() => document.querySelector('.cm-activeLine')?.textContent.includes('Lön') === true)
-  await preview.until(
-    () =>
-      document.querySelector('iframe')!.contentDocument!.querySelector('[data-cursor]')?.closest('table') !==
-      null,
-  )
+  const marks = (words: string) =>
+    preview.page.waitForFunction(
+      (wanted) =>
+        document.querySelector('iframe')!.contentDocument!.querySelector('[data-cursor]')?.textContent ===
+        wanted,
+      { polling: 50 },
+      words,
+    )
+  await marks('Lön')
+  await preview.page.keyboard.press('End')
+  await preview.page.keyboard.press('ArrowLeft')
+  await preview.page.keyboard.press('ArrowLeft')
+  await marks('10')
 })
 
 test('a row of a table stays on one line, however wide, while sentences go on in the next', async () => {
