@@ -3,6 +3,7 @@
 import { open, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { atMost } from './at-most.ts'
 import { leaves } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { onShutdown } from './shutdown.ts'
@@ -14,27 +15,46 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
+interface Staged {
+  readonly temporary: string
+  readonly target: string
+  /** Called when nothing is left of it. */
+  readonly gone: () => void
+}
+
+/** A process may have 256 files open on some systems. */
+const filesAtOnce = 16
+
 /**
  * Writes all files beside their targets first and renames them only when every one is whole on the disk.
  * Throws {@link EnvironmentError}; no temporary file is left behind.
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
-  const staged: { temporary: string; target: string; gone: () => void }[] = []
+  const begun: Staged[] = []
   const clean = async () => {
-    await Promise.all(staged.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
-    for (const { gone } of staged) gone()
+    await Promise.all(begun.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
+    for (const { gone } of begun) gone()
   }
   const forget = onShutdown(clean)
+  const stage = async ({ path: target, bytes }: OutputFile): Promise<Staged> => {
+    await makeFolder(path.dirname(target))
+    if (await isFolder(target)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+    const staged = { temporary, target, gone: leaves({ path: temporary }) }
+    begun.push(staged)
+    await writeWhole(temporary, bytes, await modeOf(target))
+    return staged
+  }
+  const inTurn = atMost(filesAtOnce)
   try {
-    for (const file of files) {
-      await attempt(file.path, async () => {
-        await makeFolder(path.dirname(file.path))
-        if (await isFolder(file.path)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
-        const temporary = `${file.path}.${randomBytes(6).toString('hex')}.tmp`
-        staged.push({ temporary, target: file.path, gone: leaves({ path: temporary }) })
-        await writeWhole(temporary, file.bytes, await modeOf(file.path))
-      })
-    }
+    // A disk takes as long to make sure of many files at once as of one. What is under way is awaited, so that it can be removed.
+    const staging = await Promise.allSettled(
+      files.map((file) => inTurn(() => attempt(file.path, () => stage(file)))),
+    )
+    const staged = staging.map((outcome) => {
+      if (outcome.status === 'rejected') throw outcome.reason
+      return outcome.value
+    })
     for (const { temporary, target } of staged) await attempt(target, () => replace(temporary, target))
   } finally {
     forget()
@@ -71,9 +91,9 @@ async function replace(temporary: string, target: string): Promise<void> {
   await rename(temporary, target)
 }
 
-async function attempt(target: string, action: () => Promise<void>): Promise<void> {
+async function attempt<T>(target: string, action: () => Promise<T>): Promise<T> {
   try {
-    await action()
+    return await action()
   } catch (error) {
     throw new EnvironmentError('notWritable', { path: target, detail: reasonOf(error) }, { cause: error })
   }
