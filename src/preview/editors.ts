@@ -29,6 +29,8 @@ export interface Editors {
   areThere(): boolean
   /** Has them show a place. */
   lead(place: EditorPlace): void
+  /** Has them open an address of a link, which a page in a window of theirs cannot. */
+  open(address: string): void
   /** Null for a file that is no text of a report that is shown. */
   hold(typed: Typed): Promise<object | null>
   move(cursor: Cursor): object | null
@@ -44,16 +46,17 @@ export function editorsBeside({ reports, typed, tellCursor, left }: EditorsSetti
     held.clear()
     left()
   }
+  const tell = (what: 'lead' | 'open', told: unknown): void => {
+    for (const editor of listening) editor.write(`event: ${what}\ndata: ${JSON.stringify(told)}\n\n`)
+  }
   return {
     join(editor) {
       listening.add(editor)
       editor.on('close', () => leave(editor))
     },
     areThere: () => listening.size > 0,
-    lead({ file, line, column }) {
-      for (const editor of listening)
-        editor.write(`event: lead\ndata: ${JSON.stringify({ file, line, column })}\n\n`)
-    },
+    lead: ({ file, line, column }) => tell('lead', { file, line, column }),
+    open: (address) => tell('open', address),
     async hold({ file, text }) {
       const source = reports.textOf(file)
       if (source === null || listening.size === 0) return null

@@ -31,7 +31,7 @@ export async function doAsOrdered(
 }
 
 /** What is said between pages and editors: nothing of it is written to the disk. */
-export const saidByEditors: readonly string[] = ['typed', 'cursor', 'lead']
+export const saidByEditors: readonly string[] = ['typed', 'cursor', 'lead', 'open']
 
 /** Null for what there is not, and for what cannot be meant. Throws EnvironmentError. */
 export async function hearEditor(
@@ -48,6 +48,12 @@ export async function hearEditor(
   if (word === 'cursor') {
     const cursor = cursorOf(body)
     return cursor && editors.move(cursor)
+  }
+  if (word === 'open') {
+    const address = sentText(body)
+    if (address === null) return null
+    editors.open(address)
+    return { isLed: editors.areThere() }
   }
   const shown = body === null ? null : await reports.shown(viewAsked(query, first))
   const place = shown && placeAsked(shown.checked, query, root)

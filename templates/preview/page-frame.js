@@ -2,8 +2,8 @@
 
 import { changePage } from './change-page.js'
 
-/** `opened` is called for each document that is put there, `pointed` with what is clicked twice in it. */
-export function pageFrame(frame, { opened, pointed }) {
+/** `opened` is called for each document that is put there, `pointed` with what is clicked twice in it, `led` with the address of a link that leads away. */
+export function pageFrame(frame, { opened, pointed, led }) {
   /** The document that was put into the frame; a link may have led it elsewhere. */
   let own = null
 
@@ -14,7 +14,7 @@ export function pageFrame(frame, { opened, pointed }) {
     event.preventDefault()
     const href = link.getAttribute('href')
     if (!href.startsWith('#')) {
-      window.open(link.href, '_blank', 'noopener')
+      led(link.href)
       return
     }
     const target = own.getElementById(decodeURIComponent(href.slice(1)))

@@ -25,7 +25,7 @@ let found = []
 let foundInPrint = []
 let isReadOnly = false
 
-const page = pageFrame(frame, { opened: () => explanations.watch(), pointed: openAt })
+const page = pageFrame(frame, { opened: () => explanations.watch(), pointed: openAt, led: (address) => void openAway(address) })
 const cursor = cursorMark(frame, { cellAt: async (place) => (await ask('cell', place)).json(), tell: notice })
 const pane = writing({ standsAt: cursor.move, tell: notice, toggled: () => showProblems() })
 const { showReports, showChoices } = choices({
@@ -193,6 +193,17 @@ function openAt({ target }) {
   const cell = cellOf(target)
   const at = target.closest('[data-at]')?.dataset.at
   if (cell || at) void openPlace(cell ?? { at })
+}
+
+/** Beside the preview; a window of an editor can open nothing, and has the editor do it. */
+async function openAway(address) {
+  if (window.parent === window) return window.open(address, '_blank', 'noopener')
+  try {
+    const { isLed } = await (await send('open', {}, address)).json()
+    if (!isLed) notice(address)
+  } catch (error) {
+    notice(error.message)
+  }
 }
 
 async function openPlace(place) {

@@ -122,6 +122,21 @@ test('a double-click has the editor show the place, also in a preview that write
     .toContain(`event: lead\ndata: ${JSON.stringify({ file, line, column: 9 })}`)
 })
 
+test('a link that leads away is opened by the editor, whose window cannot', async () => {
+  const text = `${chapter}\nSe [källan](https://example.org/rapport).\n`
+  preview = await openPreview(browser, { ...files, [file]: text })
+  const told: string[] = []
+  await listen(told)
+  await preview.page.evaluate(() => {
+    // As in a window of the editor.
+    Object.assign(window, { parent: {} })
+    document.querySelector('iframe')!.contentDocument!.querySelector<HTMLElement>('a[href^=https]')!.click()
+  })
+  await expect
+    .poll(() => told.join(''), { timeout: 10_000 })
+    .toContain('event: open\ndata: "https://example.org/rapport"')
+})
+
 test('one that an editor shows ends with that editor, also where nobody could tell it to', async () => {
   preview = await openPreview(browser, files, { words: ['--in-editor'] })
   await listen([])

@@ -20,6 +20,7 @@ export async function newChapter({ running, log }: Context): Promise<void> {
   try {
     const server = await startPreview({ program: found.program, root }, report, {
       pointed: nothing,
+      followed: nothing,
       ended: toLog,
       log: toLog,
     })

@@ -22,6 +22,8 @@ export interface Pointed {
 
 export interface PreviewEvents {
   readonly pointed: (place: Pointed) => void
+  /** A link was followed that leads out of the report: its address. */
+  readonly followed: (address: string) => void
   /** It is there no more, and nobody has ended it: with what it said last. */
   readonly ended: (said: string) => void
   readonly log: (text: string) => void
@@ -34,7 +36,7 @@ const patience = 3000
 export async function startPreview(
   { program, root }: Running,
   report: string,
-  { pointed, ended, log }: PreviewEvents,
+  { pointed, followed, ended, log }: PreviewEvents,
 ): Promise<PreviewServer> {
   const child = spawn(program.command, wordsFor(program, ['preview', report, '--in-editor']), {
     cwd: root,
@@ -81,8 +83,9 @@ export async function startPreview(
     const events = (heard + text).split('\n\n')
     heard = events.pop()!
     for (const event of events) {
-      const data = /^event: lead\ndata: (.*)$/m.exec(event)?.[1]
-      if (data) pointed(JSON.parse(data) as Pointed)
+      const [, what, data] = /^event: (lead|open)\ndata: (.*)$/m.exec(event) ?? []
+      if (what === 'lead') pointed(JSON.parse(data!) as Pointed)
+      if (what === 'open') followed(JSON.parse(data!) as string)
     }
   })
   return {

@@ -70,6 +70,7 @@ async function openPanel(place: Place, { running, log }: Context, closed: () => 
   }
   const events = {
     pointed: (to: Pointed) => void lead(root, to).catch((error: unknown) => log.error(String(error))),
+    followed: (address: string) => void openAddress(address),
     ended,
     log: (text: string) => log.info(text.trimEnd()),
   }
@@ -138,6 +139,11 @@ const framed = (address: URL, report: string): string => `<!doctype html>
 <body><iframe src="${address.href}#report=${encodeURIComponent(report)}" title="Delrapport" allow="clipboard-write"></iframe></body>
 </html>
 `
+
+/** In the browser, after the editor has asked; nothing but what a browser shows and an address to write to. */
+async function openAddress(address: string): Promise<void> {
+  if (/^(?:https?|mailto):/.test(address)) await env.openExternal(Uri.parse(address))
+}
 
 /** Beside the page, where its text is open already if it is. */
 async function lead(root: string, { file, line, column }: Pointed): Promise<void> {

@@ -104,6 +104,12 @@ test('the page stands beside the text, follows the cursor and what is unsaved, a
   expect(await led.json()).toEqual({ isLed: true })
   await expect.poll(() => editor.shown, patience).toEqual([{ file: path.join(folder, chapter), line: 8 }])
 
+  for (const link of ['https://example.org/rapport', 'vscode://example.org/'])
+    await fetch(`${address}open`, { method: 'POST', headers, body: JSON.stringify(link) })
+  await expect
+    .poll(() => editor.ran.at(-1), patience)
+    .toEqual(['openExternal', 'https://example.org/rapport'])
+
   panel!.dispose()
   await expect
     .poll(

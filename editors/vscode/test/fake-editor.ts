@@ -288,6 +288,7 @@ export function fakeEditor({
     env: area({
       language,
       appName: 'VS Code',
+      openExternal: async (uri: Uri) => void ran.push(['openExternal', uri.toString()]),
       asExternalUri: async (uri: Uri) => Uri.parse(reach(uri.toString())),
     }),
     commands: area({
