@@ -21,7 +21,13 @@ export const deskTexts = {
     deskOnDisk: 'Den andra, som nu är sparad',
     deskHere: 'Min',
     deskGone:
-      'Filen finns inte längre på disken. Kopiera texten till ett nytt kapitel om du vill ha den kvar.',
+      'Filen finns inte längre på disken, eller är sparad så att den inte går att läsa. Kopiera texten till ett nytt kapitel om du vill ha den kvar.',
+    /** `{0}` is the file’s name. */
+    deskUnread:
+      '{0} går inte att öppna här: filen är borta, eller inte sparad som UTF-8. Listan över problem säger vad du kan göra.',
+    /** `{0}` is the file’s name. */
+    deskElsewhere:
+      'Det står i {0}, som inte skrivs här. Öppna filen i det program som den hör till, till exempel Excel.',
     deskNew: 'Nytt kapitel',
     deskTitle: 'Rubrik',
     deskCreate: 'Skapa',
@@ -48,7 +54,12 @@ export const deskTexts = {
     deskTheirs: 'Take the other, drop mine',
     deskOnDisk: 'The other one, which is saved now',
     deskHere: 'Mine',
-    deskGone: 'The file is no longer on the disk. Copy the text into a new chapter to keep it.',
+    deskGone:
+      'The file is no longer on the disk, or is saved so that it cannot be read. Copy the text into a new chapter to keep it.',
+    deskUnread:
+      '{0} cannot be opened here: the file is gone, or not saved as UTF-8. The list of problems says what you can do.',
+    deskElsewhere:
+      'It stands in {0}, which is not written here. Open the file in the program that it belongs to, such as Excel.',
     deskNew: 'New chapter',
     deskTitle: 'Heading',
     deskCreate: 'Create',

@@ -40,7 +40,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     else tell(isDirty() ? words.deskUnsaved : words.deskSaved)
   }
 
-  const calledIn = (name) => (isChapter(name) ? name : words.deskSettings.replace('{0}', name))
+  const calledIn = (name) => (isChapter(name) ? name : naming(words.deskSettings, name))
 
   /** What can be written without help is written without it. */
   async function connected() {
@@ -64,13 +64,16 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
   }
 
   /** A file as the disk holds it. */
-  const held = async (name) => (await ask('file', { name }, words.deskGone)).json()
+  const held = async (name, missing) => (await ask('file', { name }, missing)).json()
 
   /** `place` is a line and a column, counted from 1; null for where the cursor was. */
   async function show(name, place = null, mayReplace = mayLeave) {
-    const file = files.find((one) => one.name === name)
+    const isListed = (one) => one.name === name
+    if (!files.some(isListed)) await list()
+    const file = files.find(isListed)
+    if (!file) return tell(naming(words.deskElsewhere, name))
     try {
-      if (file && open?.name !== name) await start(file, await held(name), mayReplace)
+      if (open?.name !== name) await start(file, await held(name, naming(words.deskUnread, name)), mayReplace)
     } finally {
       if (open) select.value = open.name
     }
@@ -91,7 +94,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     view = createEditor({
       parent: byId('desk-text'),
       name,
-      label: words.deskText.replace('{0}', name),
+      label: naming(words.deskText, name),
       text,
       language,
       plugin: server?.plugin(uri, isChapter(name) ? 'markdown' : 'yaml'),
@@ -135,7 +138,7 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
     trying(async () => {
       if (!open) return
       await list()
-      const now = await held(open.name)
+      const now = await held(open.name, words.deskGone)
       if (now.version === open.version) return showState()
       const { text } = takenApart(now.text)
       if (isDirty() && text !== view.state.doc.toString()) return choose(now)
@@ -231,3 +234,5 @@ const takenApart = (whole) => {
   const end = whole.includes('\r\n') ? '\r\n' : '\n'
   return { mark, end, text: whole.slice(mark.length).replaceAll('\r\n', '\n') }
 }
+
+const naming = (text, name) => text.replace('{0}', () => name)

@@ -5,7 +5,7 @@
 /// <reference lib="dom.iterable" />
 
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import net from 'node:net'
 import type { KeyInput } from 'puppeteer-core'
@@ -347,6 +347,26 @@ test('a file that is removed while it is written is told of, and can be saved el
   await rm(preview.path('reports/r/01.md'))
   await preview.until(() => document.querySelector('#desk-status')!.textContent!.includes('finns inte'))
   expect(await preview.page.$eval('.cm-content', (one) => one.textContent)).toContain('Kvar.')
+})
+
+test('what cannot be written here is told by its name, and what is open stays', async () => {
+  preview = await openPreview(browser, {
+    ...files,
+    'reports/r/02.md': '# Ekonomi\n\n::table[Resultat]{#resultat src=data/tal.csv}\n',
+    'reports/r/data/tal.csv': 'Post;Budget\nLön;10\n',
+  })
+  await writeFile(preview.path('reports/r/03.md'), Buffer.from('# \u00e5r\n', 'latin1'))
+  await write()
+  await preview.until(() => document.querySelectorAll('#desk-file option').length === 4)
+  await preview.page.select('#desk-file', '03.md')
+  await preview.until(() => document.querySelector('#desk-status')!.textContent.startsWith('03.md går inte'))
+  expect(await preview.page.$eval('#desk-file', (one) => (one as HTMLSelectElement).value)).toBe('01.md')
+  await preview.page.evaluate(() => {
+    const cell = document.querySelector('iframe')!.contentDocument!.querySelector('tbody td')!
+    cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  })
+  await preview.until(() => document.querySelector('#desk-status')!.textContent.includes('data/tal.csv'))
+  expect(await preview.page.$eval('.cm-content', (one) => one.textContent)).toContain('Nämnden')
 })
 
 /** What a socket is answered that asks as said, beside what it must ask with. */
