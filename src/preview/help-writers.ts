@@ -8,6 +8,7 @@ import { textLimit } from '../host/workspace.ts'
 import { serveEditor } from '../language-help/server/serve.ts'
 import { socketTransport } from '../language-help/server/socket-transport.ts'
 import type { Language } from '../model/language.ts'
+import { heldTexts } from './held-texts.ts'
 
 export interface WritersSetting {
   readonly session: Session
@@ -26,17 +27,13 @@ export function helpWriters(
   { session, language, version, mayWrite, typed }: WritersSetting,
 ): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * textLimit })
+  const held = heldTexts((file, text) => void typed(file, text))
   const help = async (socket: WebSocket): Promise<void> => {
-    const held = new Set<string>()
-    const change = (file: string, text: string | null): void => {
-      if (text === null) held.delete(file)
-      else held.add(file)
-      void typed(file, text)
-    }
+    const change = (file: string, text: string | null) => held.hold(socket, file, text)
     const transport = socketTransport(socket)
     await serveEditor({ transport, openSession: () => ({ ...session, changed: change }), language, version })
     // What was not saved is gone with the tab that it was written in.
-    for (const file of held) change(file, null)
+    held.leave(socket)
     socket.close()
   }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
