@@ -50,7 +50,11 @@ export const didYouMean = {
     nearest === null ? otherwise : `Did you mean “${nearest}”? ${otherwise}`,
 }
 
-export const listed = (items: readonly string[]): string => items.join(', ')
+export const listed = (items: readonly string[]): string =>
+  items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')} … (+${items.length - most})`
+
+/** A long report has hundreds of headings: nobody reads them all to find one. */
+const most = 30
 
 /** The values that can be written somewhere, in the reader's own words first. */
 export const listedIn = (language: Language, items: readonly Localized<string>[]): string =>
