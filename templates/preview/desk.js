@@ -122,14 +122,14 @@ export function openDesk({ byId, ask, send, words, language, address, standsAt }
   }
 
   async function stored() {
-      if (!isDirty()) return
-      const { name, version, mark, end } = open
-      const { doc } = view.state
-      const text = mark + doc.toString().replaceAll('\n', end)
-      const answer = await (await send('save', { name, version }, text, words.deskGone)).json()
-      if (!answer.isSaved) return choose(answer)
-      Object.assign(open, { version: answer.version, saved: doc })
-      showState()
+    if (!isDirty()) return
+    const { name, version, mark, end } = open
+    const { doc } = view.state
+    const text = mark + doc.toString().replaceAll('\n', end)
+    const answer = await (await send('save', { name, version }, text, words.deskGone)).json()
+    if (!answer.isSaved) return choose(answer)
+    Object.assign(open, { version: answer.version, saved: doc })
+    showState()
   }
 
   const store = () => trying(stored)
