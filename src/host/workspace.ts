@@ -27,7 +27,15 @@ export interface Workspace {
 /** Why a file was not read. */
 export interface Unread {
   readonly unread:
-    'missing' | 'outside' | 'reserved' | 'encoding' | 'document' | 'permission' | 'size' | 'folder'
+    | 'missing'
+    | 'outside'
+    | 'reserved'
+    | 'encoding'
+    | 'document'
+    | 'permission'
+    | 'size'
+    | 'folder'
+    | 'special'
 }
 
 export const isUnread = (read: object): read is Unread => 'unread' in read
@@ -74,7 +82,10 @@ function workspaceAt(root: string): Workspace {
       return await inTurn(async () => {
         const real = await realFile(root, file)
         if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
-        const { size } = await stat(real)
+        const found = await stat(real)
+        const { size } = found
+        // A pipe or a device would keep whoever reads it waiting.
+        if (!found.isFile() && !found.isDirectory()) return { unread: 'special' }
         return size > limit ? { unread: 'size' } : await readFile(real)
       })
     } catch (error) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -65,6 +66,11 @@ describe('reading', () => {
     await symlink(folder, path.join(folder, 'ws/reports/up'))
     expect(await workspace.readText('reports/r/a.md')).toEqual({ unread: 'outside' })
     expect(await workspace.readText('reports/up/secret.md')).toEqual({ unread: 'outside' })
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe keeps nobody waiting', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'ws/reports/r/a.md')])
+    expect(await workspace.readText('reports/r/a.md')).toEqual({ unread: 'special' })
   })
 
   test('a folder whose name only begins like the root is outside', async () => {

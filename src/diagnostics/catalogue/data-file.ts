@@ -11,6 +11,7 @@ export type UnreadableProblem =
   | 'permission'
   | 'size'
   | 'folder'
+  | 'special'
   | 'gone'
   | 'format'
   | 'text'
@@ -97,6 +98,7 @@ export const dataFileCodes = {
           permission: `${file} får inte läsas av den här användaren.`,
           size: `${file} är för stor för att läsas.`,
           folder: `${file} är en mapp, inte en fil.`,
+          special: `${file} är ingen vanlig fil som går att läsa.`,
           gone: `${file} är en länk till en fil som inte finns.`,
           format: `${file} är ingen tabellfil som går att läsa.`,
           text: `${file} är ingen textfil, eller har en annan teckenkodning än den som står vid tabellen.`,
@@ -114,6 +116,7 @@ export const dataFileCodes = {
           permission: 'Ändra filens rättigheter, eller fråga den som äger den.',
           size: 'Dela upp den i flera filer.',
           folder: 'Byt namn på mappen.',
+          special: 'Ta bort den ur mappen, eller byt namn på den.',
           gone: 'Lägg filen själv i rapportens mapp, eller ta bort länken.',
           format:
             'Tabeller läses från .csv, .tsv, .xlsx, .yaml och .json. Öppna .xls och .ods i Excel och spara som .xlsx.',
@@ -134,6 +137,7 @@ export const dataFileCodes = {
           permission: `${file} may not be read by this user.`,
           size: `${file} is too large to be read.`,
           folder: `${file} is a folder, not a file.`,
+          special: `${file} is no ordinary file that can be read.`,
           gone: `${file} is a link to a file that does not exist.`,
           format: `${file} is no table file that can be read.`,
           text: `${file} is no text file, or has another encoding than the one at the table.`,
@@ -151,6 +155,7 @@ export const dataFileCodes = {
           permission: 'Change the file’s permissions, or ask its owner.',
           size: 'Split it into several files.',
           folder: 'Rename the folder.',
+          special: 'Remove it from the folder, or rename it.',
           gone: 'Put the file itself into the report’s folder, or remove the link.',
           format:
             'Tables are read from .csv, .tsv, .xlsx, .yaml and .json. Open .xls and .ods in Excel and save as .xlsx.',
