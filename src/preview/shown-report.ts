@@ -7,6 +7,7 @@ import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import type { Edit } from '../fixes/edit.ts'
 import { mendedProblems } from '../fixes/mended-problems.ts'
+import { breath } from '../host/breath.ts'
 import { hashOf, recorded, type Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Language } from '../model/language.ts'
@@ -88,6 +89,8 @@ export async function showReport(session: Session, view: View, showing: Showing)
   const found = await session.check(id, variant, async (report) => {
     early.push(await look(report))
     seen(early[0]!)
+    // Whoever waits for it has it before the rest is looked for.
+    await breath()
   })
   const checked = await dress(found)
   const { title, page, rendered, readable, isStale } = early[0] ?? (await look(found))

@@ -1,6 +1,6 @@
 /** The pages of the report as they would be printed, kept in step with what is written. */
 
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, PDFWorker } from 'pdfjs-dist'
 
 GlobalWorkerOptions.workerSrc = 'pdf-worker.js'
 
@@ -11,6 +11,8 @@ const scale = 96 / 72
  * `place` is the element that the pages are put into, `words` what is said of them. Pages are drawn as they come into view.
  */
 export function printedPages(place, words) {
+  /** One for all prints: it is large. */
+  const worker = new PDFWorker()
   let pdf = null
   let sheets = []
   const seen = new IntersectionObserver(
@@ -23,7 +25,7 @@ export function printedPages(place, words) {
         else sheet.putAway()
       }
     },
-    { root: place, rootMargin: '100%' },
+    { root: place.closest('.printed'), rootMargin: '100%' },
   )
 
   function sheetOf(number) {
@@ -103,10 +105,12 @@ export function printedPages(place, words) {
     },
     /** Shows another print: its bytes. */
     async renew(data) {
-      const next = await getDocument({ data }).promise
+      const next = await getDocument({ data, worker }).promise
       const before = pdf
       pdf = next
       await layOut(next)
+      // What is not drawn is drawn of this print when it comes into view.
+      for (const { element, drawn } of sheets) if (drawn === null) element.classList.remove('stale')
       await Promise.all(sheets.map((sheet) => sheet.isSeen && sheet.draw()))
       await before?.loadingTask.destroy()
     },
