@@ -11,7 +11,7 @@ import type { Printer } from '../print/printer.ts'
 import { rememberedParts, type RememberedParts } from '../print/remembered-parts.ts'
 import type { PreviewedReports } from './reports.ts'
 import { shownProblems, type Shown, type ShownProblem } from './shown-report.ts'
-import type { View } from './view.ts'
+import { nameOfView, type View } from './view.ts'
 
 export interface PrintedReport {
   readonly pdf: Uint8Array
@@ -40,6 +40,9 @@ export interface PrintingSetting {
 export function printedReports({ reports, language, open }: PrintingSetting): PrintedReports {
   const kept = rememberedParts()
   let printer: Promise<Printer> | null = null
+  /** The view that was asked for since something was shown last, by its name. */
+  let wanted: string | null = null
+  let isPrinting = false
   let last: { readonly readable: ReadableReport; readonly print: Promise<PrintedReport> } | null = null
   const print = async ({ readable, rendered }: Shown, before: Promise<unknown> | undefined) => {
     // One after the other: two at once would each be as late as both.
@@ -55,20 +58,34 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
       problems: shownProblems(found, readable, language),
     }
   }
+  const printOf = (shown: Shown): Promise<PrintedReport> => {
+    const { readable } = shown
+    if (last?.readable === readable) return last.print
+    const one = { readable, print: print(shown, last?.print) }
+    last = one
+    isPrinting = true
+    one.print.then(
+      () => {
+        if (last === one) isPrinting = false
+      },
+      () => {
+        // What could not be printed may be the next time it is asked for.
+        if (last === one) [last, isPrinting] = [null, false]
+      },
+    )
+    return one.print
+  }
+  // Whoever has asked for the pages before these will ask for them too: they are printed while problems are looked for.
+  reports.onShown((view, shown) => {
+    if (isPrinting || nameOfView(view) !== wanted || shown.isStale) return
+    wanted = null
+    void printOf(shown).catch(() => undefined)
+  })
   return {
     async print(view) {
-      // Its problems are looked for while it is printed.
+      wanted = nameOfView(view)
       const shown = reports.latest(view) ?? (await reports.shown(view))
-      if (!shown || shown.isStale) return null
-      const { readable } = shown
-      if (last?.readable === readable) return last.print
-      const one = { readable, print: print(shown, last?.print) }
-      last = one
-      // What could not be printed may be the next time it is asked for.
-      one.print.catch(() => {
-        if (last === one) last = null
-      })
-      return one.print
+      return !shown || shown.isStale ? null : printOf(shown)
     },
   }
 }

@@ -34,6 +34,8 @@ export interface PreviewedReports {
   typed(file: string, text: string | null): Promise<boolean>
   /** Who is told of each page as soon as it can be shown, before its problems are known. */
   onPage(listener: (page: NextPage) => void): void
+  /** Who is told of all that is shown, before its problems are looked for. */
+  onShown(listener: (view: View, shown: Shown) => void): void
 }
 
 /** A page that can be shown in place of another one. */
@@ -69,6 +71,7 @@ export function previewedReports(
   /** By report, the view that was asked for last: it is shown anew at each change, the others when they are asked for. */
   const current = new Map<string, string>()
   const listeners = new Set<(page: NextPage) => void>()
+  const watchers = new Set<(view: View, shown: Shown) => void>()
   let listed: readonly string[] = []
   const ids = async () => (listed = await disk.folderNames('reports'))
   const readsOf = ({ view, alsoRead }: ShownReport): readonly Reads[] => {
@@ -76,12 +79,14 @@ export function previewedReports(
     return reads ? [reads, alsoRead] : []
   }
   const followAll = () => follow([...last.values()].flatMap(readsOf))
-  const seen = (view: string, next: Shown) => {
+  const seen = (of: View, next: Shown) => {
+    const view = nameOfView(of)
     latest.set(view, next)
     const { title, page } = next
     const before = pages.get(view) ?? []
     const shown = before.at(-1)
     if (shown?.version === page.version) return
+    for (const told of watchers) told(of, next)
     pages.set(view, [...before, page].slice(-recent))
     const change = shown && pageChange(shown, page)
     if (!change) return
@@ -91,10 +96,10 @@ export function previewedReports(
   const show = (view: View): Promise<ShownReport> => {
     const name = nameOfView(view)
     const before = last.get(name) ?? null
-    const showing = { before, language, memory, seen: (page: Shown) => seen(name, page) }
+    const showing = { before, language, memory, seen: (page: Shown) => seen(view, page) }
     const shown = showReport(session, view, showing).then(
       (done) => {
-        seen(name, done)
+        seen(view, done)
         last.set(name, done)
         followAll()
         return done
@@ -206,5 +211,6 @@ export function previewedReports(
       return lookNext()
     },
     onPage: (listener) => void listeners.add(listener),
+    onShown: (listener) => void watchers.add(listener),
   }
 }
