@@ -64,14 +64,15 @@ export function printedReports({ reports, language, open }: PrintingSetting): Pr
     const one = { readable, print: print(shown, last?.print) }
     last = one
     isPrinting = true
-    one.print.then(
-      () => {
-        if (last === one) isPrinting = false
-      },
-      () => {
-        // What could not be printed may be the next time it is asked for.
-        if (last === one) [last, isPrinting] = [null, false]
-      },
+    const settle = (isDone: boolean): void => {
+      if (last !== one) return
+      isPrinting = false
+      // What could not be printed may be the next time it is asked for.
+      if (!isDone) last = null
+    }
+    void one.print.then(
+      () => settle(true),
+      () => settle(false),
     )
     return one.print
   }

@@ -17,27 +17,48 @@ const tags = /<[a-z][^\s>/]*(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'
 const idIn = /\sid="([^"]*)"/
 const hrefIn = /(\shref=")#([^"]*)"/
 
+/** A link within the report, as a page has it: the offsets of its address. */
+interface Link {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+}
+
 export function linkParts(pages: readonly string[]): LinkedPart[] {
   const owners = new Map<string, number>()
-  const ids = pages.map((html, index) => {
-    const own = new Set([...html.matchAll(tags)].flatMap(([tag]) => idIn.exec(tag)?.[1] ?? []))
-    for (const id of own) if (!owners.has(id)) owners.set(id, index)
-    return own
+  const read = pages.map((html, index) => {
+    const found = idsAndLinks(html)
+    for (const id of found.ids) if (!owners.has(id)) owners.set(id, index)
+    return found
   })
   const targets = pages.map(() => new Set<string>())
-  const linked = pages.map((page, index) =>
-    page.replace(tags, (tag) =>
-      tag.startsWith('<a')
-        ? tag.replace(hrefIn, (href, before: string, id: string) => {
-            const owner = owners.get(id)
-            if (owner === undefined || owner === index) return href
-            targets[owner]!.add(id)
-            return `${before}${foreignAddress(id)}"`
-          })
-        : tag,
-    ),
-  )
-  return linked.map((html, index) => ({ html, ids: ids[index]!, targets: [...targets[index]!] }))
+  const linked = pages.map((page, index) => {
+    let html = ''
+    let done = 0
+    for (const { start, end, id } of read[index]!.links) {
+      const owner = owners.get(id)
+      if (owner === undefined || owner === index) continue
+      targets[owner]!.add(id)
+      html += page.slice(done, start) + foreignAddress(id)
+      done = end
+    }
+    return html + page.slice(done)
+  })
+  return linked.map((html, index) => ({ html, ids: read[index]!.ids, targets: [...targets[index]!] }))
+}
+
+function idsAndLinks(html: string): { readonly ids: ReadonlySet<string>; readonly links: readonly Link[] } {
+  const ids = new Set<string>()
+  const links: Link[] = []
+  for (const { 0: tag, index } of html.matchAll(tags)) {
+    const id = idIn.exec(tag)?.[1]
+    if (id !== undefined) ids.add(id)
+    const link = tag.startsWith('<a') ? hrefIn.exec(tag) : null
+    if (!link) continue
+    const start = index + link.index + link[1]!.length
+    links.push({ start, end: start + 1 + link[2]!.length, id: link[2]! })
+  }
+  return { ids, links }
 }
 
 /** A page that tells, in its print, where these ids have come to stand: links to them that nobody sees. */
