@@ -1,27 +1,23 @@
 /** The variants of a report that the command line asks for. */
 
 import { nearest } from '../diagnostics/nearest.ts'
-import type { CheckedReport, ShowReadable } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/check.ts'
 import type { Session } from '../engine/session.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 
-/**
- * Checks the report for one recipient, for all of them (`all`), or, without a name, as it is for everybody. `show` is called as
- * soon as it can be shown, where it is one version that is asked for.
- */
+/** Checks the report for one recipient, for all of them (`all`), or, without a name, as it is for everybody. */
 export async function checkVariants(
   session: Session,
   id: string,
   wanted: string | undefined,
   { texts }: CommandContext,
-  show?: ShowReadable,
 ): Promise<readonly CheckedReport[]> {
-  if (wanted === undefined) return [await session.check(id, null, show)]
+  if (wanted === undefined) return [await session.check(id)]
   const { variants } = await session.outline(id)
   if (variants.length === 0) throw new UsageError(texts.noVariants(id))
   if (wanted !== 'all' && !variants.includes(wanted))
     throw new UsageError(texts.unknownVariant(wanted, nearest(wanted, variants), variants))
-  return wanted === 'all' ? checkVersions(session, id) : [await session.check(id, wanted, show)]
+  return wanted === 'all' ? checkVersions(session, id) : [await session.check(id, wanted)]
 }
 
 /** The versions that readers get: one for each variant, or the only one. */

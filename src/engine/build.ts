@@ -1,13 +1,12 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
-import { createCollector, emitInto, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Format } from '../formats/format.ts'
+import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
-import type { CheckedReport, ReadableReport } from './check.ts'
+import type { CheckedReport } from './check.ts'
 import { formatInput } from './format-input.ts'
 import { allCodes } from './parts.ts'
 
@@ -34,30 +33,27 @@ export interface BuiltReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Outputs in the making, and what is found while they are made. */
-export interface BegunOutputs {
-  readonly made: ReadonlyMap<Format, Promise<Uint8Array>>
-  readonly met: readonly Diagnostic[]
-  /** Resolves when the browser has something to do, or nothing is printed; never rejects. */
-  readonly isPrinting: Promise<void>
-}
+/** Writes every format or none. */
+export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
+  const { output } = checked
+  const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
+  const found = () => collector.settle(checked.checks)
+  const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
+  if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
-type OutputOptions = Pick<BuildOptions, 'formats' | 'printer' | 'isLast'>
-
-/**
- * Begins to make outputs of a report whose own errors may still be looked for: a browser prints meanwhile. `marked` are the
- * problems that a draft marks in place.
- */
-export function beginOutputs(
-  report: ReadableReport,
-  { formats, printer, isLast = false }: OutputOptions,
-  marked: readonly Diagnostic[] = [],
-): BegunOutputs {
-  const wanted = formats.map((name) => lookUp(report.parts.formats, name)!)
-  const met: Diagnostic[] = []
-  const input = formatInput(report, { marked, printer, isLast }, emitInto(met, allCodes(report.parts)))
+  const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
+  const printed = wanted.some(({ prints }) => prints)
+  const input = formatInput(
+    checked,
+    {
+      marked: options.draft ? checked.diagnostics : [],
+      printer: options.printer,
+      isLast: options.isLast === true,
+    },
+    collector.emit,
+  )
   // While one is printed the others are made: they wait until the browser has something to do.
-  const isPrinting = wanted.some(({ prints }) => prints) ? input.rendered().then(breath) : Promise.resolve()
+  const isPrinting = printed ? input.rendered().then(breath) : Promise.resolve()
   const made = new Map(
     wanted
       .toSorted((a, b) => Number(b.prints) - Number(a.prints))
@@ -66,44 +62,18 @@ export function beginOutputs(
         format.prints ? format.make(input) : isPrinting.then(() => format.make(input)),
       ]),
   )
-  // Where the report is refused nobody waits for them.
-  for (const one of made.values()) one.catch(() => undefined)
-  return { made, met, isPrinting: isPrinting.catch(() => undefined) }
-}
-
-/** Writes every format or none; `begun` are its outputs, where they have been. */
-export async function buildReport(
-  checked: CheckedReport,
-  options: BuildOptions,
-  begun: BegunOutputs | null = null,
-): Promise<BuiltReport> {
-  const { output } = checked
-  const settled = (met: readonly Diagnostic[]) =>
-    createCollector([...checked.diagnostics, ...met], allCodes(checked.parts)).settle(checked.checks)
-  const isRefused = (found: readonly Diagnostic[]) => !options.draft && (options.refuses ?? hasErrors)(found)
-  const before = settled([])
-  if (isRefused(before)) return refused(before)
-
-  const { made, met } = begun ?? beginOutputs(checked, options, options.draft ? checked.diagnostics : [])
   const files = await Promise.all(
-    options.formats.map(async (name) => {
-      const format = lookUp(checked.parts.formats, name)!
-      return { path: `${options.folder}/${output.name}.${format.extension}`, bytes: await made.get(format)! }
-    }),
+    wanted.map(async (format) => ({
+      path: `${options.folder}/${output.name}.${format.extension}`,
+      bytes: await made.get(format)!,
+    })),
   )
-  const diagnostics = settled(met)
-  if (isRefused(diagnostics)) return refused(diagnostics)
+  if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
   await writeFiles(files)
   return {
     written: files.map(({ path }) => path),
     hashes: files.map(({ bytes }) => hashOf(bytes)),
-    diagnostics,
+    diagnostics: found(),
   }
 }
-
-const refused = (diagnostics: readonly Diagnostic[]): BuiltReport => ({
-  written: [],
-  hashes: [],
-  diagnostics,
-})

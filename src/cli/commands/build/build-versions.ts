@@ -1,8 +1,7 @@
 /** One report of a build, in all the versions that are asked for: nothing is told yet. */
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
-import { beginOutputs, buildReport, type BegunOutputs } from '../../../engine/build.ts'
-import type { ReadableReport } from '../../../engine/check.ts'
+import { buildReport } from '../../../engine/build.ts'
 import type { Session } from '../../../engine/session.ts'
 import type { Printer } from '../../../print/printer.ts'
 import type { CommandContext } from '../../command-context.ts'
@@ -36,33 +35,23 @@ export async function buildVersions(
   context: CommandContext,
 ): Promise<readonly BuiltVersion[]> {
   const { options, progress } = run
-  const refuses = options.strict ? anyProblem : hasErrors
-  let begun: BegunOutputs | null = null
-  /** Printing takes longer than looking for the rest of what may be wrong. */
-  const begin = async (report: ReadableReport): Promise<void> => {
-    if (options.draft || refuses(report.diagnostics)) return
-    const formats = run.formats ?? report.output.formats
-    begun = beginOutputs(report, { formats, printer: run.printer, isLast: run.isOnly })
-    await begun.isPrinting
-  }
   // One after the other, so that it does not hang on chance which of two reports takes the other's place.
   const versions = await run.inOrder(async () => {
     progress.say(context.texts.checking(id))
-    const checked = await checkVariants(run.session, id, options.variant, context, begin)
+    const checked = await checkVariants(run.session, id, options.variant, context)
     return checked.map((version) => ({ checked: version, folder: run.targets.claim(id, version.output) }))
   })
   const built: BuiltVersion[] = []
   for (const { checked, folder } of versions) {
     progress.say(buildTexts[context.language].building(id))
-    const setting = {
+    const { written, hashes, diagnostics } = await buildReport(checked, {
       formats: run.formats ?? checked.output.formats,
       draft: options.draft === true,
-      refuses,
+      refuses: options.strict ? anyProblem : hasErrors,
       folder,
       printer: run.printer,
       isLast: run.isOnly && versions.length === 1,
-    }
-    const { written, hashes, diagnostics } = await buildReport(checked, setting, begun)
+    })
     const { output, variants } = checked
     built.push({
       ...describedVersion(checked, context.language, diagnostics),
