@@ -25,7 +25,7 @@ export function printedPages(place, words) {
         else sheet.putAway()
       }
     },
-    { root: place.closest('.printed'), rootMargin: '100%' },
+    { root: place.closest('.printed'), rootMargin: '30%' },
   )
 
   function sheetOf(number) {

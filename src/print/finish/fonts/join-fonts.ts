@@ -14,10 +14,19 @@ interface ReadFont {
 
 /** Writes them, and what stands for each within its part. */
 export function joinFonts(file: PdfFile, fonts: readonly EmbeddedFont[]): void {
-  const read = fonts.map((font): ReadFont => ({ font, program: readTrueType(font.program) }))
+  const read = fonts.map((font): ReadFont => ({ font, program: programOf(font) }))
   const alike = group(read, ({ font, program }) => `${font.name} ${identityOf(program).toString('base64')}`)
   for (const same of alike.values())
     for (const { first, others } of joinable(same)) writeFont(file, [first, ...others])
+}
+
+const programs = new WeakMap<EmbeddedFont, TrueType>()
+
+/** Parts that are kept in memory are joined again and again. */
+function programOf(font: EmbeddedFont): TrueType {
+  const known = programs.get(font) ?? readTrueType(font.program)
+  programs.set(font, known)
+  return known
 }
 
 /** Fonts may be named alike and yet be two: then one number means two glyphs. */
@@ -31,14 +40,27 @@ function joinable(fonts: readonly ReadFont[]): { readonly first: ReadFont; reado
   return joined
 }
 
+const agreements = new WeakMap<TrueType, WeakMap<TrueType, boolean>>()
+
 function agree(a: ReadFont, b: ReadFont): boolean {
+  const known = agreements.get(a.program) ?? new WeakMap<TrueType, boolean>()
+  agreements.set(a.program, known)
+  const agrees = known.get(b.program) ?? (outlinesAgree(a, b) && widthsAgree(a, b))
+  known.set(b.program, agrees)
+  return agrees
+}
+
+function outlinesAgree(a: ReadFont, b: ReadFont): boolean {
   const last = Math.min(a.program.glyphCount, b.program.glyphCount)
   for (let glyph = 0; glyph < last; glyph++) {
     const [own, other] = [a.program.outline(glyph), b.program.outline(glyph)]
     if (own.length > 0 && other.length > 0 && !own.equals(other)) return false
   }
-  return agreeWhereBoth(a.font.widths, b.font.widths, (own, other) => Math.abs(own - other) < rounding)
+  return true
 }
+
+const widthsAgree = (a: ReadFont, b: ReadFont): boolean =>
+  agreeWhereBoth(a.font.widths, b.font.widths, (own, other) => Math.abs(own - other) < rounding)
 
 /** Chromium writes widths with few decimals; in thousandths of the font's size. */
 const rounding = 0.01
