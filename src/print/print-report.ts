@@ -33,6 +33,7 @@ export async function printReport(
 ): Promise<PartOutcome[]> {
   const { print } = report
   const ranges = partRanges(print)
+  const stylesKey = keyOf(print.styles)
   const link = () => linkParts(ranges.map((range) => print.part(range)))
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
@@ -51,7 +52,11 @@ export async function printReport(
         const part = linked[index]!
         // A thousand pages of HTML are let go of one by one.
         linked[index] = null
-        return outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, { isOnly, tidy })
+        return outcomeOf(report, part, { first, isFirst: index === 0, pageLine }, printer, {
+          stylesKey,
+          isOnly,
+          tidy,
+        })
       }
     })
     return Promise.all(tasks.map((task) => inTurn(task)))
@@ -76,12 +81,19 @@ const roomStep = 4096
 
 const roomFor = (objects: number): number => roomStep * Math.ceil((objects + roomStep) / roomStep)
 
+interface PrintSetting {
+  /** Tells the styles from all others. */
+  readonly stylesKey: string
+  readonly isOnly: boolean
+  readonly tidy: () => void
+}
+
 async function outcomeOf(
   { print, language, tables, continuations, legibleSize }: ReportToPrint,
   { html, ids, targets }: LinkedPart,
   place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
-  { isOnly, tidy }: { readonly isOnly: boolean; readonly tidy: () => void },
+  { stylesKey, isOnly, tidy }: PrintSetting,
 ): Promise<PartOutcome> {
   const own = continuations.filter(({ group }) => ids.has(group))
   const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
@@ -94,7 +106,8 @@ async function outcomeOf(
   }
   const known = printer.kept && {
     parts: printer.kept,
-    key: keyOf(print.styles, toPrint, place, language, targets),
+    // The page itself apart: it is large.
+    key: keyOf(stylesKey, toPrint.html, { ...toPrint, html: '' }, place, language, targets),
   }
   const before = await known?.parts.get(known.key)
   if (before) return before

@@ -2,9 +2,9 @@
 
 import { group } from 'd3-array'
 import type { PdfFile } from '../objects/read-file.ts'
-import { dict, name, packedStream, ref, type PdfRef, type PdfValue } from '../objects/values.ts'
+import { packedAgain } from '../objects/packed-again.ts'
+import { dict, name, ref, type PdfRef, type PdfValue } from '../objects/values.ts'
 import type { EmbeddedFont } from '../part.ts'
-import { packedProgram } from './packed-program.ts'
 import { identityOf, joinTrueType, readTrueType, type TrueType } from './true-type.ts'
 
 interface ReadFont {
@@ -82,7 +82,7 @@ function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
   const widths = new Map(fonts.flatMap((one) => [...one.font.widths]))
   const baseFont = name(`AAAAAA+${font.name}`)
   const descriptor = new Map([...font.descriptor, ['FontName', baseFont] as const])
-  descriptor.set('FontFile2', file.add(packedProgram(program)))
+  descriptor.set('FontFile2', file.add(packedAgain({ Length1: program.length }, program)))
   const descendant = file.add(
     dict({
       Type: name('Font'),
@@ -102,7 +102,7 @@ function writeFont(file: PdfFile, fonts: readonly ReadFont[]): void {
   const maps = new Map(
     meanings.map((meaning) => [
       meaning,
-      file.add(packedStream({}, Buffer.from(characterMap(meaning), 'latin1'))),
+      file.add(packedAgain({}, Buffer.from(characterMap(meaning), 'latin1'))),
     ]),
   )
   fonts.forEach((one, index) => {

@@ -2,7 +2,8 @@
 
 import { closedLine } from '../content/open-lines.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { packedStream, ref, textString } from '../objects/values.ts'
+import { packedAgain } from '../objects/packed-again.ts'
+import { ref, textString } from '../objects/values.ts'
 import { closedTitle } from '../open-numbers.ts'
 import type { FinishedPart, OpenContent, Slot } from '../part.ts'
 
@@ -19,7 +20,7 @@ export function closeNumbers(file: PdfFile, parts: readonly FinishedPart[], numb
     for (const content of open.contents)
       file.set(
         ref(content.number),
-        packedStream(
+        packedAgain(
           {},
           closed(content, (slot) => numberOf(slot, before + content.page, numbers)),
         ),
