@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { launch } from 'puppeteer-core'
 import {
@@ -17,6 +18,8 @@ import { median } from './processes.js'
 
 const runs = 9
 const patience = 60_000
+/** Milliseconds between two saves: nobody saves again before the last one has been looked through. */
+const rest = 700
 const now = () => performance.timeOrigin + performance.now()
 
 /** In milliseconds; `started` is a running preview's process and address. */
@@ -53,17 +56,17 @@ async function addressOf(running) {
 const until = (page, condition, ...given) =>
   page.waitForFunction(condition, { polling: 20, timeout: patience }, ...given)
 
-/** Notes in the page when it first shows the words. */
+/** Notes in the page when it first shows the words; asked only when something changes, since asking takes as long. */
 const watchFor = (page, words) =>
   page.evaluate((wanted) => {
     globalThis.seenAt = null
-    const look = () => {
-      const shown = document.querySelector('iframe').contentDocument
-      if (shown.body.textContent.includes(wanted))
-        globalThis.seenAt = performance.timeOrigin + performance.now()
-      else setTimeout(look, 1)
-    }
-    look()
+    const { body } = document.querySelector('iframe').contentDocument
+    const observer = new MutationObserver(() => {
+      if (!body.textContent.includes(wanted)) return
+      globalThis.seenAt = performance.timeOrigin + performance.now()
+      observer.disconnect()
+    })
+    observer.observe(body, { subtree: true, childList: true, characterData: true })
   }, words)
 
 async function seenAt(page) {
@@ -79,6 +82,7 @@ export const savedToShown = (command, file, shell) =>
     for (let run = 0; run <= runs; run++) {
       const words = `Ord${run}ord`
       await watchFor(page, words)
+      await pause(rest)
       const start = now()
       writeFileSync(file, withWords(text, words))
       times.push((await seenAt(page)) - start)
@@ -110,6 +114,7 @@ export const typedToShown = (command, file, shell) =>
         `Ord${run}or`,
       )
       await watchFor(page, `Ord${run}ord`)
+      await pause(rest)
       const start = now()
       await page.keyboard.press('d')
       times.push((await seenAt(page)) - start)
@@ -144,6 +149,7 @@ export const savedToPrinted = (command, file, shell) =>
           attributes: true,
         })
       })
+      await pause(rest)
       const start = now()
       writeFileSync(file, withWords(text, `Ord${run}ord`))
       times.push((await seenAt(page)) - start)
