@@ -52,7 +52,9 @@ export function watchFiles(root: string, quiet: number): Watch {
       // A folder that cannot be watched, or goes while it is being looked at, is not the end of the others.
       .on('error', () => undefined)
   let watcher = started([])
+  let isClosed = false
   const close = async () => {
+    isClosed = true
     forget()
     clearTimeout(timer)
     clearTimeout(last)
@@ -61,6 +63,8 @@ export function watchFiles(root: string, quiet: number): Watch {
   const forget = onShutdown(close)
   return {
     follow(reads) {
+      // What was being read when it was closed may come to an end afterwards.
+      if (isClosed) return
       const wanted = new Set(['reports', ...reads.flatMap(foldersOf)].map((folder) => standing(root, folder)))
       if (!isStale && [...wanted].every((folder) => followed.has(folder))) return
       isStale = false

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CodeAction, DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver/node.js'
 import { startEditor, type Editor } from './language-client.ts'
@@ -212,6 +213,29 @@ test('an editor that is killed in the middle of a message leaves no server behin
   server.stdin.end('Content-Length: 50\r\n\r\n{"jsonrpc"')
   expect(await ended).toEqual([1, null])
 })
+
+test.each([0, 30, 150])(
+  'an editor that goes %s ms after it has opened a file leaves no server behind',
+  async (delay) => {
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: '/', stdio: 'pipe' })
+    const ended = once(server, 'exit')
+    const say = (message: object): void => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...message })
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+    }
+    const { uri } = document(editor, chapter).textDocument
+    say({ id: 1, method: 'initialize', params: { capabilities: {} } })
+    say({ method: 'initialized', params: {} })
+    say({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: '# Ett\n' } },
+    })
+    // What it is doing then differs: starting, reading, checking.
+    await pause(delay)
+    server.stdin.end()
+    expect(await ended).toEqual([1, null])
+  },
+)
 
 test('what a file holds is told as it is typed', async () => {
   await editor.open(chapter, '# Ett\n\n## Mål\n')

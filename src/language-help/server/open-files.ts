@@ -47,6 +47,7 @@ export interface OpenFilesSetting {
 export function createOpenFiles({ openSession, savedElsewhere, failed }: OpenFilesSetting): OpenFiles {
   const files = new Map<string, Held>()
   const homes = new Map<string, Home>()
+  let hasEnded = false
 
   async function placeOf(uri: string): Promise<{ readonly home: Home; readonly file: string } | null> {
     const whole = pathOf(uri)
@@ -55,6 +56,7 @@ export function createOpenFiles({ openSession, savedElsewhere, failed }: OpenFil
     const { workspace, root, file } = found
     const known = homes.get(workspace.root)
     if (known) return { home: known, file }
+    if (hasEnded) return null
     const home = createHome(root, openSession(workspace), savedElsewhere)
     homes.set(workspace.root, home)
     return { home, file }
@@ -100,6 +102,7 @@ export function createOpenFiles({ openSession, savedElsewhere, failed }: OpenFil
       for (const home of homes.values()) home.lookAgain()
     },
     async end() {
+      hasEnded = true
       await Promise.all([...homes.values()].map((home) => home.end()))
     },
   }
