@@ -11,9 +11,10 @@ import { editorsBeside, type EditorsSetting } from './editors.ts'
 import { granted, headersFor } from './guard.ts'
 import { helpWriters } from './help-writers.ts'
 import { openPages } from './open-pages.ts'
-import { doAsOrdered, hearEditor, saidByEditors } from './orders.ts'
+import { doAsOrdered, hearEditor, isSaid } from './orders.ts'
 import { bodyOf } from './request-body.ts'
 import type { PreviewSetting } from './setting.ts'
+import { viewAsked } from './view.ts'
 
 export interface Preview {
   /** With the secret that it is asked by. */
@@ -37,14 +38,16 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
   const inTurn = atMost(1)
   const server = createServer((request, response) => {
     const may = granted(request, portOf(server), secret)
-    const isSaid = may?.isWriting === true && saidByEditors.includes(may.path)
-    if (may === null || (may.isWriting && isReadOnly && !isSaid)) return send(response, headers, 403, null)
+    if (may === null || (may.isWriting && isReadOnly && !isSaid(may.path)))
+      return send(response, headers, 403, null)
     if (may.path === 'events' && !may.isWriting) return pages.add(streaming(response, headers))
     if (may.path === 'editor' && !may.isWriting) return editors.join(streaming(response, headers))
     const query = queryOf(request)
     const answer = may.isWriting
       ? // What comes slowly keeps nobody else waiting.
-        bodyOf(request).then((body) => inTurn(() => (isSaid ? hear : obey)(may.path, body, query)))
+        bodyOf(request).then((body) =>
+          inTurn(() => (isSaid(may.path) ? hear : obey)(may.path, orderOf(body, query))),
+        )
       : answerTo(may.path, query, setting)
     answer.then(
       (found) => send(response, headers, found === null ? 404 : 200, found),
@@ -52,14 +55,17 @@ export async function servePreview(setting: PreviewSetting): Promise<Preview> {
         send(response, headers, error instanceof EnvironmentError ? 503 : 500, said(error, language)),
     )
   })
-  const obey = async (order: string, body: string | null, query: URLSearchParams) => {
-    const done = await doAsOrdered(order, body, query, setting)
+  const orderOf = (body: string | null, query: URLSearchParams) => {
+    return { body, view: viewAsked(query, setting.first), query, setting }
+  }
+  const obey = async (word: string, order: ReturnType<typeof orderOf>) => {
+    const done = await doAsOrdered(word, order)
     if (done === null) return null
     tellIf(await reports.lookAgain())
     return json(done)
   }
-  const hear = async (word: string, body: string | null, query: URLSearchParams) => {
-    const done = await hearEditor(word, body, query, setting, editors)
+  const hear = async (word: string, order: ReturnType<typeof orderOf>) => {
+    const done = await hearEditor(word, order, editors)
     return done && json(done)
   }
   const tellIf = (isChanged: boolean): void => {

@@ -18,7 +18,7 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
     open: 'öppna sidan i webbläsaren',
     notOpened: (fault) =>
       `Webbläsaren gick inte att öppna härifrån (${fault}). Öppna adressen ovan i den själv.`,
-    readOnly: 'visa bara: inget kan rättas från sidan',
+    readOnly: 'visa bara: inget kan skrivas eller rättas från sidan',
     inEditor: 'låt VS Code visa sidan bredvid texten; används av tillägget för VS Code',
     noPort: (given) => `--port ska vara ett tal från 1 till 65535, inte ”${given}”.`,
     running: (url) =>
@@ -30,7 +30,7 @@ export const previewCommandTexts: Localized<PreviewCommandTexts> = {
     open: 'open the page in the browser',
     notOpened: (fault) =>
       `The browser could not be opened from here (${fault}). Open the address above in it yourself.`,
-    readOnly: 'show only: nothing can be mended from the page',
+    readOnly: 'show only: nothing can be written or mended from the page',
     inEditor: 'let VS Code show the page beside the text; used by the extension for VS Code',
     noPort: (given) => `--port should be a number from 1 to 65535, not “${given}”.`,
     running: (url) =>
