@@ -77,7 +77,7 @@ export async function openPreview(
   await page.setViewport({ width: 1200, height: 800 })
   await page.goto(url + hash)
   const until = async (condition: () => boolean): Promise<void> => {
-    await page.waitForFunction(condition, { polling: 50, timeout: 10_000 })
+    await page.waitForFunction(condition, { polling: 50, timeout: 60_000 })
   }
   await until(() => document.title.includes(' – '))
   return {

@@ -72,15 +72,15 @@ test('the page shows where the cursor stands, and does not move while that is in
   preview = await openPreview(browser, files)
   const line = chapter.split('\n').indexOf('Sist av allt.')
   expect(await send('cursor', { file, line, character: 4 })).toBe(200)
-  await expect.poll(marked, { timeout: 10_000 }).toBe('Sist av allt.')
+  await expect.poll(marked, { timeout: 60_000 }).toBe('Sist av allt.')
   const before = await scroll()
   expect(before).toBeGreaterThan(0)
   expect(await send('cursor', { file, line: line - 2, character: 0 })).toBe(200)
-  await expect.poll(marked, { timeout: 10_000 }).toBe('Mellan.')
+  await expect.poll(marked, { timeout: 60_000 }).toBe('Mellan.')
   expect(await scroll()).toBe(before)
   // Whoever opens the page later is shown it too.
   await preview.page.reload()
-  await expect.poll(marked, { timeout: 10_000 }).toBe('Mellan.')
+  await expect.poll(marked, { timeout: 60_000 }).toBe('Mellan.')
   // Its reader reads on, and is not led back for as long as the author stays there.
   await preview.page.evaluate(() => document.querySelector('iframe')!.contentWindow!.scrollTo(0, 0))
   expect(await send('cursor', { file, line: line - 2, character: 0 })).toBe(200)
@@ -100,10 +100,10 @@ test('what the editor holds is shown unsaved, and let go of when it is closed', 
       words,
     )
   expect(await send('typed', { file, text: chapter.replace('Först.', 'Osparat.') })).toBe(200)
-  await expect.poll(shows('Osparat.'), { timeout: 10_000 }).toBe(true)
+  await expect.poll(shows('Osparat.'), { timeout: 60_000 }).toBe(true)
   expect(await preview.read(file)).toBe(chapter)
   listening!.destroy()
-  await expect.poll(shows('Först.'), { timeout: 10_000 }).toBe(true)
+  await expect.poll(shows('Först.'), { timeout: 60_000 }).toBe(true)
 })
 
 test('a double-click has the editor show the place, also in a preview that writes nothing', async () => {
@@ -118,7 +118,7 @@ test('a double-click has the editor show the place, also in a preview that write
   })
   const line = chapter.split('\n').indexOf('| A   | 12  |') + 1
   await expect
-    .poll(() => told.join(''), { timeout: 10_000 })
+    .poll(() => told.join(''), { timeout: 60_000 })
     .toContain(`event: lead\ndata: ${JSON.stringify({ file, line, column: 9 })}`)
 })
 
@@ -133,7 +133,7 @@ test('a link that leads away is opened by the editor, whose window cannot', asyn
     document.querySelector('iframe')!.contentDocument!.querySelector<HTMLElement>('a[href^=https]')!.click()
   })
   await expect
-    .poll(() => told.join(''), { timeout: 10_000 })
+    .poll(() => told.join(''), { timeout: 60_000 })
     .toContain('event: open\ndata: "https://example.org/rapport"')
 })
 

@@ -53,7 +53,7 @@ test.runIf(isLinux)('the address is opened in the browser of the system', () =>
       preview = await openPreview(browser, files, { words: ['--open'], env })
       const opened = path.join(system, 'bin/opened')
       await expect
-        .poll(() => readFile(opened, 'utf8').catch(() => ''), { timeout: 10_000 })
+        .poll(() => readFile(opened, 'utf8').catch(() => ''), { timeout: 60_000 })
         .toBe(`${preview.url}\n`)
     },
   ),
@@ -63,7 +63,7 @@ test.runIf(isLinux)('where that does not work, the preview goes on and says so',
   withOpener('exit 3', async (env) => {
     preview = await openPreview(browser, files, { words: ['--open'], env })
     await expect
-      .poll(() => preview.said(), { timeout: 10_000 })
+      .poll(() => preview.said(), { timeout: 60_000 })
       .toContain('gick inte att öppna härifrån (xdg-open: 3)')
     expect((await fetch(preview.url)).status).toBe(200)
   }),
