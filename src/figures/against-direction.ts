@@ -1,4 +1,7 @@
-/** A surplus where the row has a deficit, over where it is under, a rise where it falls: words against the cells' signs. */
+/**
+ * A surplus where the row has a deficit, over where it is under, a rise where it falls: words against the cells' signs.
+ * Nought lies on no side, whatever word stands beside it.
+ */
 
 import type { Language } from '../model/language.ts'
 import type { Claim } from './claims.ts'
@@ -12,7 +15,7 @@ import type { NamedRow } from './row-names.ts'
 export function againstDirection(claim: Claim, language: Language, tables: Tables): Contradiction | null {
   const { figure, name, rows, near, left } = claim
   const direction = claim.direction ?? writtenSign(claim)
-  if (!direction) return null
+  if (!direction || figure.amounts.every(({ units }) => units === 0n)) return null
   const said = direction.direction
   const isSure = left.words === 0 || (name?.isWhole === true && claim.isFirst && left.words <= 5)
   if (left.isDoubtful || !isSure || (significantDigits(figure) < 2 && left.words > 0)) return null

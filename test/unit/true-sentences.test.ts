@@ -138,6 +138,14 @@ describe('sentences about a random table', () => {
     )
   })
 
+  test('nought is neither under nor over', async () => {
+    const row = (label: string, forecast: number): Row => ({ label, budget: 101, outcome: 101, forecast })
+    const all = [row('Teknik', 101), row('Personalkostnader', 102), row('Lokalhyror', 100)]
+    const sentences = all.flatMap((one, at) => truths(one, all[(at + 1) % all.length]!))
+    expect(sentences).toContain('Utfallet för personalkostnaderna är 0 tkr lägre än budget.')
+    expect(told(await audited(sentences, all, false))).toEqual([])
+  })
+
   test('another row’s figure is told', async () => {
     await fc.assert(
       fc.asyncProperty(rows, fc.boolean(), async (all, isFree) => {
