@@ -16,6 +16,7 @@ const order = [
   'host',
   'kinds',
   'source',
+  'documents',
   'schemas',
   'tables',
   'values',

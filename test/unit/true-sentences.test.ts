@@ -139,8 +139,12 @@ describe('sentences about a random table', () => {
   })
 
   test('nought is neither under nor over', async () => {
-    const row = (label: string, forecast: number): Row => ({ label, budget: 101, outcome: 101, forecast })
-    const all = [row('Teknik', 101), row('Personalkostnader', 102), row('Lokalhyror', 100)]
+    const costs = { budget: 101, outcome: 101 }
+    const all = [
+      { label: 'Teknik', ...costs, forecast: 101 },
+      { label: 'Personalkostnader', ...costs, forecast: 102 },
+      { label: 'Lokalhyror', ...costs, forecast: 100 },
+    ]
     const sentences = all.flatMap((one, at) => truths(one, all[(at + 1) % all.length]!))
     expect(sentences).toContain('Utfallet för personalkostnaderna är 0 tkr lägre än budget.')
     expect(told(await audited(sentences, all, false))).toEqual([])
