@@ -39,7 +39,10 @@ function reportWorkbook(read: WorkbookFault, file: TableFile, emit: Emit): void 
   else
     emit(
       'data/unreadable',
-      { file: file.written, problem: read.fault === 'format' ? 'workbook' : read.fault },
+      {
+        file: file.written,
+        problem: read.fault === 'format' || read.fault === 'oldFormat' ? 'workbook' : read.fault,
+      },
       src,
     )
 }

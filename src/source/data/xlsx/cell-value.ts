@@ -6,7 +6,7 @@ import { cellText } from './cell-text.ts'
 import { numberFormat, showsMoments, type NumberFormat } from './number-format.ts'
 import { serialOf } from './serial-date.ts'
 import { readStoredNumber } from './stored-number.ts'
-import { refuse } from './workbook-fault.ts'
+import { refuse } from '../../office/office-fault.ts'
 
 /** A formula whose value was never computed, or an error such as `#REF!`. */
 export interface CellProblem {

@@ -1,7 +1,7 @@
 /** Reads one sheet of an XLSX workbook, or a range of it, as the text that Excel shows. */
 
 import type { Language } from '../../../model/language.ts'
-import { openArchive } from './archive.ts'
+import { openArchive } from '../../office/archive.ts'
 import { readRange } from './cell-reference.ts'
 import { valueReader } from './cell-value.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -9,7 +9,8 @@ import { withSurroundings } from './outside-range.ts'
 import { layOut, type SheetRows } from './sheet-rows.ts'
 import { readSheet } from './sheet.ts'
 import { readStyles } from './styles.ts'
-import { faultOf, refuse, type WorkbookFault } from './workbook-fault.ts'
+import { faultOf, refuse } from '../../office/office-fault.ts'
+import type { WorkbookFault } from './workbook-fault.ts'
 import { findWorksheet, readWorkbookParts } from './workbook-parts.ts'
 
 export interface SheetChoice {

@@ -1,6 +1,6 @@
 /** The text of a string as it is read run by run. What is raised or lowered, a note mark or `m²`, says so as HTML does. */
 
-import type { Attributes } from './xml.ts'
+import type { Attributes } from '../../office/xml.ts'
 
 export interface RichText {
   /** Whether the text directly inside the element is wanted. */

@@ -1,10 +1,10 @@
 /** The workbook's list of texts, which cells refer to by number. */
 
-import type { Archive } from './archive.ts'
+import type { Archive } from '../../office/archive.ts'
 import { cellText } from './cell-text.ts'
 import { richText } from './rich-text.ts'
-import { refuse } from './workbook-fault.ts'
-import { readXml } from './xml.ts'
+import { refuse } from '../../office/office-fault.ts'
+import { readXml } from '../../office/xml.ts'
 
 const stringLimit = 5_000_000
 

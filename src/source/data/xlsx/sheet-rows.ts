@@ -6,7 +6,7 @@ import { cellSpan, columnLimit, columnName, type CellRange } from './cell-refere
 import type { CellProblem } from './cell-value.ts'
 import { outsideRange, type Outside } from './outside-range.ts'
 import { sheetLimits, type Hidden, type SheetCells } from './sheet.ts'
-import { refuse } from './workbook-fault.ts'
+import { refuse } from '../../office/office-fault.ts'
 
 export interface CellFault extends CellProblem {
   readonly span: Span

@@ -1,6 +1,6 @@
 /** Reads the cells of one worksheet. Only those that show something are kept, so that a sparse sheet takes no room. */
 
-import type { Archive } from './archive.ts'
+import type { Archive } from '../../office/archive.ts'
 import {
   columnLimit,
   readRange,
@@ -11,8 +11,8 @@ import {
 } from './cell-reference.ts'
 import type { CellValue, StoredCell } from './cell-value.ts'
 import { richText } from './rich-text.ts'
-import { refuse } from './workbook-fault.ts'
-import { readXml, type Attributes } from './xml.ts'
+import { refuse } from '../../office/office-fault.ts'
+import { readXml, type Attributes } from '../../office/xml.ts'
 
 /** By row and column, in no particular order. */
 export type SheetCells = Map<number, Map<number, CellValue>>

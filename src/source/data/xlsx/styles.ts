@@ -1,8 +1,8 @@
 /** The number formats of a workbook's cell styles. */
 
 import { lookUp } from '../../../model/look-up.ts'
-import type { Archive } from './archive.ts'
-import { readXml } from './xml.ts'
+import type { Archive } from '../../office/archive.ts'
+import { readXml } from '../../office/xml.ts'
 
 /** Formats that Excel knows by number alone. How currencies look depends on the country, so theirs have no unit here. */
 const builtIn: Readonly<Record<string, string>> = {

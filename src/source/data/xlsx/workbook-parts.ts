@@ -1,10 +1,9 @@
 /** What a workbook consists of: its worksheets in order, and where styles and texts are. */
 
-import path from 'node:path'
-import { lookUp } from '../../../model/look-up.ts'
-import type { Archive } from './archive.ts'
-import { refuse } from './workbook-fault.ts'
-import { localName, readXml, type Attributes } from './xml.ts'
+import type { Archive } from '../../office/archive.ts'
+import { refuse } from '../../office/office-fault.ts'
+import { readRelationships, relationshipId } from '../../office/relationships.ts'
+import { readXml } from '../../office/xml.ts'
 
 export interface Worksheet {
   readonly name: string
@@ -20,23 +19,18 @@ export interface WorkbookParts {
   readonly from1904: boolean
 }
 
-interface Relationship {
-  readonly id: string
-  /** The last word of its type: `worksheet`, `styles`. */
-  readonly type: string
-  readonly part: string
-}
-
 /** Longer than any name Excel allows. */
 const nameLimit = 255
 
 export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
-  const inPackage = await readRelationships(archive, '')
-  const workbook = inPackage.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml'
-  const relationships = await readRelationships(archive, workbook)
+  const inside = async (part: string) =>
+    (await readRelationships(archive, part)).filter(({ isExternal }) => !isExternal)
+  const inPackage = await inside('')
+  const workbook = inPackage.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const relationships = await inside(workbook)
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]))
   const partOf = (type: string): string | null =>
-    relationships.find((one) => one.type === type && archive.has(one.part))?.part ?? null
+    relationships.find((one) => one.type === type && archive.has(one.target))?.target ?? null
 
   const worksheets: Worksheet[] = []
   let from1904 = false
@@ -50,7 +44,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
       const sheet = (attributes['name'] ?? '').normalize('NFC')
       if (sheet.length > nameLimit) refuse({ fault: 'format' })
       const hidden = attributes['state'] !== undefined && attributes['state'] !== 'visible'
-      worksheets.push({ name: sheet, hidden, part: relationship.part })
+      worksheets.push({ name: sheet, hidden, part: relationship.target })
       return false
     },
   })
@@ -66,31 +60,5 @@ export function findWorksheet(worksheets: readonly Worksheet[], wanted: string |
 }
 
 const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
-
-/** What a part, or for '' the whole package, refers to inside the archive. */
-async function readRelationships(archive: Archive, part: string): Promise<readonly Relationship[]> {
-  const folder = part === '' ? '' : path.posix.dirname(part)
-  const list = path.posix.join(folder, '_rels', `${path.posix.basename(part)}.rels`)
-  const found: Relationship[] = []
-  if (!archive.has(list)) return found
-  await readXml(archive, list, {
-    open(name, _, attributes) {
-      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return false
-      const { Id: id = '', Type: type = '', Target: target = '' } = attributes
-      found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: resolve(folder, target) })
-      return false
-    },
-  })
-  return found
-}
-
-/** Parts are only ever looked up in the archive's own list, so that a path cannot lead anywhere else. */
-const resolve = (folder: string, target: string): string =>
-  path.posix.join('/', target.startsWith('/') ? '' : folder, target).slice(1)
-
-function relationshipId(attributes: Attributes): string {
-  const name = Object.keys(attributes).find((name) => name.includes(':') && localName(name) === 'id')
-  return (name && lookUp(attributes, name)) ?? ''
-}
 
 const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'

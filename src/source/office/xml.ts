@@ -3,7 +3,7 @@
 import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
 import type { Archive } from './archive.ts'
-import { refuse } from './workbook-fault.ts'
+import { refuse } from './office-fault.ts'
 
 const nestingLimit = 100
 

@@ -1,8 +1,8 @@
-/** A workbook's zip archive, whose parts are inflated one at a time, as a stream, and never beyond a limit in all. */
+/** The zip archive that a file of an office program is, whose parts are inflated one at a time, as a stream, and never beyond a limit in all. */
 
 import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
-import { refuse } from './workbook-fault.ts'
+import { refuse } from './office-fault.ts'
 
 const entryLimit = 2000
 /** Bytes after inflating, of the parts that are read. */
@@ -18,7 +18,7 @@ export interface Archive {
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.subarray(0, 8).equals(compoundFile))
-    refuse({ fault: buffer.includes(encryptedStream) ? 'encrypted' : 'format' })
+    refuse({ fault: buffer.includes(encryptedStream) ? 'encrypted' : 'oldFormat' })
   const zip = await fromBufferPromise(buffer)
   if (zip.entryCount > entryLimit) refuse({ fault: 'size' })
   const entries = await entriesOf(zip)
@@ -37,7 +37,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   }
 }
 
-/** Old Excel files and encrypted new ones are compound files; the latter hold a stream of this name. */
+/** Old files and encrypted new ones are compound files; the latter hold a stream of this name. */
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le')
 
