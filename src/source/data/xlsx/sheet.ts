@@ -21,6 +21,7 @@ export interface Sheet {
   readonly cells: SheetCells
   /** Rows and columns that Excel does not show: hidden by hand, folded, or filtered away. */
   readonly hidden: Hidden
+  readonly merged: readonly CellRange[]
 }
 
 export interface Hidden {
@@ -85,6 +86,7 @@ export async function readSheet(
       } else if (name === 'col' && parent === 'cols') {
         const [left, right] = [Number(attributes['min']), Number(attributes['max'])]
         if (isTrue(attributes['hidden'])) hiddenColumns.push({ left, right })
+        if (hiddenColumns.length > columnLimit) refuse({ fault: 'format' })
       } else if (name === 'mergeCell' && parent === 'mergeCells') {
         merged.push(readRange(attributes['ref'] ?? '') ?? refuse({ fault: 'format' }))
       } else if (rich.open(name, parent, attributes)) {
@@ -108,7 +110,7 @@ export async function readSheet(
   clearMerged(cells, merged)
   const columns = (column: number) =>
     hiddenColumns.some(({ left, right }) => left <= column && column <= right)
-  return { cells, hidden: { rows: hiddenRows, columns } }
+  return { cells, hidden: { rows: hiddenRows, columns }, merged }
 }
 
 const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'

@@ -1,0 +1,36 @@
+/** A workbook that is open for its sheets to be read, one after another. */
+
+import type { Language } from '../../../model/language.ts'
+import { openArchive, type Archive } from '../../office/archive.ts'
+import type { CellRange } from './cell-reference.ts'
+import { valueReader } from './cell-value.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readSheet, type Sheet } from './sheet.ts'
+import { readStyles } from './styles.ts'
+import { readWorkbookParts, type Worksheet } from './workbook-parts.ts'
+
+export interface OpenWorkbook {
+  readonly archive: Archive
+  readonly worksheets: readonly Worksheet[]
+  /** Reads what all sheets share, once, and gives what reads each of them; `range` is null for all that is used. */
+  sheetReader(language: Language): Promise<(sheet: Worksheet, range: CellRange | null) => Promise<Sheet>>
+}
+
+/** Throws what `faultOf` tells the fault of, and so do the readers that it gives. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
+  const archive = await openArchive(bytes)
+  const { worksheets, styles, sharedStrings, from1904 } = await readWorkbookParts(archive)
+  return {
+    archive,
+    worksheets,
+    async sheetReader(language) {
+      const valueOf = valueReader({
+        formats: styles === null ? [] : await readStyles(archive, styles),
+        strings: sharedStrings === null ? [] : await readSharedStrings(archive, sharedStrings),
+        language,
+        from1904,
+      })
+      return (sheet, range) => readSheet(archive, sheet.part, range, valueOf)
+    },
+  }
+}
