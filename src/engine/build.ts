@@ -3,11 +3,13 @@
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
+import { removeUnchanged } from '../host/remove-unchanged.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
 import type { CheckedReport } from './check.ts'
 import { formatInput } from './format-input.ts'
+import { leftFiles, outputFiles } from './output-files.ts'
 import { allCodes } from './parts.ts'
 
 export interface BuildOptions {
@@ -54,23 +56,23 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   )
   // While one is printed the others are made: they wait until the browser has something to do.
   const isPrinting = printed ? input.rendered().then(breath) : Promise.resolve()
+  const place = `${options.folder}/${output.name}`
   const made = new Map(
     wanted
       .toSorted((a, b) => Number(b.prints) - Number(a.prints))
       .map((format) => [
         format,
-        format.prints ? format.make(input) : isPrinting.then(() => format.make(input)),
+        format.prints
+          ? outputFiles(format, input, place)
+          : isPrinting.then(() => outputFiles(format, input, place)),
       ]),
   )
-  const files = await Promise.all(
-    wanted.map(async (format) => ({
-      path: `${options.folder}/${output.name}.${format.extension}`,
-      bytes: await made.get(format)!,
-    })),
-  )
+  const files = (await Promise.all(wanted.map((format) => made.get(format)!))).flat()
   if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
+  const left = await leftFiles(wanted, place, files)
   await writeFiles(files)
+  await removeUnchanged(left)
   return {
     written: files.map(({ path }) => path),
     hashes: files.map(({ bytes }) => hashOf(bytes)),

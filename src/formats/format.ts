@@ -1,4 +1,4 @@
-/** What an output format is: a finished report in, the bytes of one file out. */
+/** What an output format is: a finished report in; the bytes of a file out, or of several in a folder of their own. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { SourceText } from '../model/span.ts'
@@ -24,10 +24,38 @@ export interface FormatInput {
   }
 }
 
-export interface Format {
-  /** What the file's name ends in, without the dot. */
-  readonly extension: string
+interface AnyFormat {
   /** Whether a browser will be needed, so that it can be started early. */
   readonly prints: boolean
+}
+
+export interface FileFormat extends AnyFormat {
+  /** What the file's name ends in, without the dot. */
+  readonly extension: string
   make(input: FormatInput): Promise<Uint8Array>
 }
+
+/** Makes several files that belong together, one of which lists them. */
+export interface FolderFormat extends AnyFormat {
+  /** What the folder's name ends in: `csv` of `delrapport-2021-08-csv/`. */
+  readonly folder: string
+  makeFiles(input: FormatInput): Promise<readonly FolderFile[]>
+  /** The name of the file that lists the others. */
+  readonly list: string
+  /** The others, by a list that an earlier build has left, or anyone else: empty where it cannot be read as one. */
+  listed(list: Uint8Array): readonly ListedFile[]
+}
+
+export interface FolderFile {
+  /** A plain name, without folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ListedFile {
+  readonly name: string
+  /** The SHA-256 of what was written, in hexadecimal. */
+  readonly hash: string
+}
+
+export type Format = FileFormat | FolderFormat

@@ -1,7 +1,7 @@
-import type { Format } from './format.ts'
+import type { FileFormat } from './format.ts'
 
 /** The report as one web page, with everything it needs inside. */
-export const html: Format = {
+export const html: FileFormat = {
   extension: 'html',
   prints: false,
   make: async ({ rendered }) => Buffer.from((await rendered()).html()),

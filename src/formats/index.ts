@@ -1,6 +1,7 @@
+import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { pdf } from './pdf.ts'
 
-export const formats = { html, pdf, json } satisfies Record<string, Format>
+export const formats = { html, pdf, json, csv } satisfies Record<string, Format>

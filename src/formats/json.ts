@@ -8,12 +8,12 @@ import { verdict, type Cell, type Table, type Value } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Target } from '../numbering/target.ts'
-import type { Format } from './format.ts'
+import type { FileFormat } from './format.ts'
 
 /** Changes when a reader of these files would have to change. */
 const formatVersion = 1
 
-export const json: Format = {
+export const json: FileFormat = {
   extension: 'json',
   prints: false,
   make: async ({ numbered }) => Buffer.from(`${JSON.stringify(reportData(numbered), null, 2)}\n`),

@@ -1,8 +1,8 @@
 import { breath } from '../host/breath.ts'
-import type { Format } from './format.ts'
+import type { FileFormat } from './format.ts'
 
 /** The report printed, with the page numbers of its contents computed, accessible and fit for archives. */
-export const pdf: Format = {
+export const pdf: FileFormat = {
   extension: 'pdf',
   prints: true,
   async make(input) {

@@ -33,3 +33,6 @@ function grouped(digits: string, separator: string): string {
   for (let end = digits.length; end > 0; end -= 3) parts.unshift(digits.slice(Math.max(0, end - 3), end))
   return parts.join(separator)
 }
+
+/** Whether a number is written in groups of three digits, or too short to need them. */
+export const isGrouped = (written: string): boolean => !/\d{4}/.test(written)

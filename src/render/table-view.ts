@@ -6,8 +6,9 @@ import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/target.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
+import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
-import { holdsFigures, namesRows, withMinus } from './free-columns.ts'
+import { holdsFigures, namesRows, withMinus } from '../tables/free-columns.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { words } from '../wording/words.ts'
@@ -184,7 +185,8 @@ export function tableView(
     label: table.title,
     unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
     columns: table.columns.map((column, index) => {
-      const heading = unbroken(html.headings[index]!) + unitOf(column) + html.headingMarks[index]!
+      const heading =
+        unbroken(html.headings[index]!) + escapeHtml(headingUnit(column)) + html.headingMarks[index]!
       return {
         id: column.id ?? '',
         heading: safeHtml(heading),
@@ -212,7 +214,7 @@ function widthsOf(
   texts: readonly (readonly string[])[],
 ): CellWidth[][] {
   return table.columns.map((column, index) => [
-    { text: plainText(html.headings[index]! + unitOf(column)), unbroken: false },
+    { text: plainText(html.headings[index]! + escapeHtml(headingUnit(column))), unbroken: false },
     ...table.rows.map(({ cells }, row): CellWidth => {
       const { value } = cells[index]!
       const printedText = plainText(texts[row]![index]!)
@@ -253,12 +255,6 @@ const isNumeric = ({ type }: Column): boolean => ['money', 'number', 'integer', 
 
 const isToTheRight = ({ type, id, toTheRight }: Column): boolean =>
   toTheRight && (id === null || type === 'measure' || type === 'target')
-
-/** ` (kr)` behind the heading of a column that has a unit of its own. */
-function unitOf({ type, unit, heading }: Column): string {
-  const isOwn = unit !== null && (type === 'number' || type === 'integer')
-  return isOwn && !heading.text.includes(unit) ? escapeHtml(` (${unit})`) : ''
-}
 
 /** Inner groups head the rows they span, the outermost its whole row group. */
 function scopeOf({ role }: Column, isOuter: boolean): string | null {

@@ -245,8 +245,8 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       z
         .strictObject({
           formats: about(z.array(plainChoice(formats)).nonempty().optional(), {
-            sv: 'Vad som byggs: alla om inget annat sägs.',
-            en: 'What is built: all of them if nothing else is said.',
+            sv: 'Vad som byggs: html, pdf och json om inget annat sägs.',
+            en: 'What is built: html, pdf and json if nothing else is said.',
           }),
           name: about(fileName.optional(), {
             sv: 'Vad filerna heter, utan ändelse.',

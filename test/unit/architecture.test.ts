@@ -32,6 +32,7 @@ const order = [
   'figures',
   'numbering',
   'explanations',
+  'exchange',
   'render',
   'print',
   'layout',

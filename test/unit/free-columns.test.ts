@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Column, Table, WrittenCell } from '../../src/model/table.ts'
-import { holdsFigures, namesRows, withMinus } from '../../src/render/free-columns.ts'
+import { holdsFigures, namesRows, withMinus } from '../../src/tables/free-columns.ts'
 
 const cell = (text: string): WrittenCell => ({ text, content: [], span: { file: 'a.md', start: 0, end: 0 } })
 

@@ -1,0 +1,143 @@
+/**
+ * `datapackage.json`: what the CSV files of a report hold, as a Frictionless Data Package (datapackage.org, 2.0) says it.
+ * Beside what that knows, a field has its `unit`, and each table is named as in the report.
+ */
+
+import type { ReportMeta } from '../model/report.ts'
+import { slug } from '../source/slug.ts'
+import { nameOfTable } from '../tables/between/name-of-table.ts'
+import { labelColumn } from '../tables/row-names.ts'
+import { reportFacts } from '../wording/report-facts.ts'
+import { csvDialect } from './csv-text.ts'
+import { isNoFigure, noFigures, type DataColumn, type DataTable } from './data-table.ts'
+
+/** The file of a table, and what it was made of. */
+export interface PackagedTable {
+  readonly data: DataTable
+  /** As it stands before the caption; null for a table without one. */
+  readonly number: string | null
+  readonly file: string
+  readonly size: number
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string
+}
+
+const hashName = 'sha256:'
+
+/** `id` is the report's. */
+export function dataPackage(id: string, meta: ReportMeta, tables: readonly PackagedTable[]): object {
+  const { title, language, organisation, author, keywords, registration, period, cutoff, date } = meta
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: slug(id, 'report'),
+    ...(registration !== null && { id: registration }),
+    title,
+    description: reportFacts(meta).description,
+    ...(keywords.length > 0 && { keywords }),
+    contributors: [
+      ...(organisation === '' ? [] : [{ title: organisation, roles: ['publisher'] }]),
+      ...(author === null ? [] : [{ title: author, roles: ['author'] }]),
+    ],
+    language,
+    ...(period !== null && { period }),
+    ...(cutoff !== null && { cutoff }),
+    ...(date !== null && { date }),
+    resources: tables.map((table) => resource(table, meta)),
+  }
+}
+
+function resource({ data, number, file, size, hash }: PackagedTable, { language }: ReportMeta): object {
+  const { delimiter } = csvDialect[language]
+  const { table, columns } = data
+  return {
+    name: table.id,
+    type: 'table',
+    path: file,
+    title: nameOfTable(table),
+    ...(number !== null && { number }),
+    kind: table.kind,
+    ...(table.unit !== null && { unit: table.unit }),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: size,
+    hash: hashName + hash,
+    dialect: { delimiter, lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: {
+      fields: columns.map((column, index) => field(column, index, data, csvDialect[language].decimalSign)),
+      missingValues: [...noFigures],
+    },
+  }
+}
+
+const fieldTypes = {
+  text: 'string',
+  mixed: 'string',
+  integer: 'integer',
+  number: 'number',
+  date: 'date',
+} as const
+
+function field(
+  { name, type, unit, column }: DataColumn,
+  index: number,
+  data: DataTable,
+  decimalChar: string,
+): object {
+  const constraints = constraintsOf(index, data)
+  return {
+    name,
+    ...(column.id !== null && { column: column.id }),
+    type: fieldTypes[type],
+    ...(type === 'number' && { decimalChar }),
+    ...(unit !== null && { unit }),
+    ...(column.scope !== null && { scope: column.scope }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  }
+}
+
+/** Only what is sure to hold in this table. */
+function constraintsOf(index: number, { table, rows, columns }: DataTable): object {
+  const { type, column } = columns[index]!
+  const texts = rows.flatMap((row) => {
+    const cell = row[index]!
+    return cell.type === 'text' ? [cell.text] : []
+  })
+  const isFull = rows.every((row) => !isNoFigure(row[index]!))
+  const names = index === labelColumn(table.columns) && type === 'text'
+  const choices = Object.values(column.choices)
+  const isChosen = column.type === 'choice' && texts.every((text) => choices.includes(text))
+  return {
+    ...(isFull && rows.length > 0 && { required: true }),
+    ...(names && isFull && new Set(texts).size === texts.length && { unique: true }),
+    ...(isChosen && choices.length > 0 && { enum: choices }),
+  }
+}
+
+/** The tables that a package lists, by the bytes of its file; empty for what is no package. */
+export function packagedFiles(bytes: Uint8Array): { readonly name: string; readonly hash: string }[] {
+  let read: unknown
+  try {
+    read = JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+  return listIn(read, 'resources').flatMap((resource) => {
+    const [name, hash] = [textIn(resource, 'path'), textIn(resource, 'hash')]
+    return name !== null && hash?.startsWith(hashName) ? [{ name, hash: hash.slice(hashName.length) }] : []
+  })
+}
+
+const valueIn = (whole: unknown, key: 'resources' | 'path' | 'hash'): unknown =>
+  typeof whole === 'object' && whole !== null ? (whole as Readonly<Record<string, unknown>>)[key] : undefined
+
+const listIn = (whole: unknown, key: 'resources'): readonly unknown[] => {
+  const value = valueIn(whole, key)
+  return Array.isArray(value) ? value : []
+}
+
+const textIn = (whole: unknown, key: 'path' | 'hash'): string | null => {
+  const value = valueIn(whole, key)
+  return typeof value === 'string' ? value : null
+}
