@@ -1,4 +1,12 @@
 import type { ReadDocument } from './document.ts'
 
+const workbook = async (): Promise<ReadDocument> => (await import('./xlsx/read-xlsx.ts')).readXlsx
+const textTable = async (): Promise<ReadDocument> => (await import('./xlsx/read-csv.ts')).readCsvDocument
+
 /** By what their files' names end in, each loaded when it is asked for. */
-export const documentReaders: Readonly<Record<string, () => Promise<ReadDocument>>> = {}
+export const documentReaders: Readonly<Record<string, () => Promise<ReadDocument>>> = {
+  '.xlsx': workbook,
+  '.xlsm': workbook,
+  '.csv': textTable,
+  '.tsv': textTable,
+}

@@ -52,7 +52,8 @@ function figureOf(head: Row): DataCell | null {
 
 const isNumber = (text: string): boolean => /^[-\u2212]?\d[\d \u00a0]*(?:,\d+)?$/.test(text)
 
-const isTime = (text: string): boolean =>
+/** A year, a month or a day, which may be a heading. */
+export const isTime = (text: string): boolean =>
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])?$/.test(text) || readDate(text, 'sv') !== null
 
 /** Whole numbers that follow each other: at least three, or 1 and 2. */
