@@ -7,7 +7,7 @@ export const pdf: FileFormat = {
   prints: true,
   async make(input) {
     const { printReport } = await import('../print/print-report.ts')
-    const { UnfinishablePdf } = await import('../print/finish/unfinishable-pdf.ts')
+    const { UnreadablePdf } = await import('../pdf-syntax/unreadable-pdf.ts')
     const { toPrint } = await import('./pdf/to-print.ts')
     try {
       const printing = printReport(toPrint(input, await input.rendered()), input.printer, input.isLast)
@@ -24,7 +24,7 @@ export const pdf: FileFormat = {
         await documentFacts(input),
       )
     } catch (error) {
-      if (!(error instanceof UnfinishablePdf)) throw error
+      if (!(error instanceof UnreadablePdf)) throw error
       const { printPlainly } = await import('./pdf/print-plainly.ts')
       return printPlainly(input, error)
     }

@@ -1,7 +1,7 @@
 /** Where in a printed PDF the report's ids have come to stand. */
 
 import { readOnDemand } from './finish/objects/read-file.ts'
-import { isDict, isRef, type PdfValue } from './finish/objects/values.ts'
+import { isDict, isRef, type PdfValue } from '../pdf-syntax/values.ts'
 
 /**
  * Page by id, counted from 1. Chromium writes a destination for each visible id that some link leads to, so what the

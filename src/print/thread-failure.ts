@@ -1,6 +1,7 @@
 /** Why another thread could not do what it was asked: the class of what is thrown there does not come along. */
 
 import { EnvironmentError, type EnvironmentFailure } from '../host/environment-error.ts'
+import { UnreadablePdf } from '../pdf-syntax/unreadable-pdf.ts'
 import { UnfinishablePdf } from './finish/unfinishable-pdf.ts'
 
 export type ThreadFailure =
@@ -9,7 +10,7 @@ export type ThreadFailure =
   | { readonly failure: unknown }
 
 export function sayFailure(failure: unknown): ThreadFailure {
-  if (failure instanceof UnfinishablePdf) return { unfinishable: failure.message }
+  if (failure instanceof UnreadablePdf) return { unfinishable: failure.message }
   if (failure instanceof EnvironmentError) return { environment: failure.said }
   return { failure }
 }

@@ -14,6 +14,7 @@ const order = [
   'model',
   'diagnostics',
   'host',
+  'pdf-syntax',
   'kinds',
   'source',
   'documents',

@@ -3,7 +3,7 @@
 import { array, assert, constantFrom, nat, oneof, property, tuple } from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { UnfinishablePdf } from '../../src/print/finish/unfinishable-pdf.ts'
+import { UnreadablePdf } from '../../src/pdf-syntax/unreadable-pdf.ts'
 import { readFile } from '../../src/print/finish/objects/read-file.ts'
 import { srgbProfile } from '../../src/print/finish/document/srgb-profile.ts'
 import { content, facts, finishPdf, hex, printed } from './make-pdf.ts'
@@ -141,15 +141,15 @@ test('the same print gives the same bytes', () => {
 
 test('what is no such PDF is told by one error', () => {
   for (const bytes of [Buffer.alloc(0), Buffer.from('Hej'), printed().subarray(0, 900)])
-    expect(() => finishPdf(bytes, facts)).toThrow(UnfinishablePdf)
-  expect(() => readFile(Buffer.from('%PDF-1.4\nstartxref\n9\n%%EOF\n'))).toThrow(UnfinishablePdf)
+    expect(() => finishPdf(bytes, facts)).toThrow(UnreadablePdf)
+  expect(() => readFile(Buffer.from('%PDF-1.4\nstartxref\n9\n%%EOF\n'))).toThrow(UnreadablePdf)
 })
 
 const orError = (bytes: Uint8Array): void => {
   try {
     finishPdf(bytes, facts)
   } catch (error) {
-    if (!(error instanceof UnfinishablePdf)) throw error
+    if (!(error instanceof UnreadablePdf)) throw error
   }
 }
 

@@ -9,7 +9,7 @@ import {
   name,
   type PdfDict,
   type PdfValue,
-} from '../../src/print/finish/objects/values.ts'
+} from '../../src/pdf-syntax/values.ts'
 import { applyMarkers } from '../../src/print/finish/structure/apply-markers.ts'
 import { mendFigures } from '../../src/print/finish/structure/mend-figures.ts'
 import { flatten } from '../../src/print/finish/structure/flatten.ts'

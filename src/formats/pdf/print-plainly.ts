@@ -1,13 +1,13 @@
 /** A PDF of a browser that prints otherwise than Chromium is kept as it was printed, and that is said. */
 
 import { startOf } from '../../model/span.ts'
-import type { UnfinishablePdf } from '../../print/finish/unfinishable-pdf.ts'
+import type { UnreadablePdf } from '../../pdf-syntax/unreadable-pdf.ts'
 import { stampDate } from '../../print/stamp-date.ts'
 import type { FormatInput } from '../format.ts'
 import { dateOf } from './document-facts.ts'
 
 /** Its contents name no pages: which these are is found out by finishing. */
-export async function printPlainly(input: FormatInput, { message }: UnfinishablePdf): Promise<Uint8Array> {
+export async function printPlainly(input: FormatInput, { message }: UnreadablePdf): Promise<Uint8Array> {
   const { numbered, printer, emit } = input
   const { report } = numbered
   emit('pdf/unfinished', { detail: message }, startOf(`reports/${report.id}/report.yaml`))

@@ -6,7 +6,7 @@ import type { FindFont } from './content/fonts.ts'
 import { contentsLine, marginLine } from './content/open-lines.ts'
 import type { OpenBlock } from './content/rewrite-content.ts'
 import type { PdfFile } from './objects/read-file.ts'
-import { isString, nameOf, ref, textOfString } from './objects/values.ts'
+import { isString, nameOf, ref, textOfString } from '../../pdf-syntax/values.ts'
 import type { OpenTitle } from './part.ts'
 import { contentIn, isElement, type Element } from './structure/tree.ts'
 

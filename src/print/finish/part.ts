@@ -5,7 +5,7 @@
  */
 
 import type { MissingGlyphs, PdfFault } from './facts.ts'
-import { ref, type PdfDict, type PdfRef, type PdfValue } from './objects/values.ts'
+import { ref, type PdfDict, type PdfRef, type PdfValue } from '../../pdf-syntax/values.ts'
 
 /** What all parts refer to and the whole writes, by the numbers that these have there, below zero. */
 export const shared = {

@@ -1,8 +1,5 @@
 /** What is thrown for a PDF that is not as Chromium writes it: cut short, encrypted, untagged or damaged. */
 
-export class UnfinishablePdf extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'UnfinishablePdf'
-  }
-}
+import { UnreadablePdf } from '../../pdf-syntax/unreadable-pdf.ts'
+
+export class UnfinishablePdf extends UnreadablePdf {}

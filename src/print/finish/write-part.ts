@@ -4,7 +4,16 @@ import type { Contents } from './content/content-streams.ts'
 import { embeddedFonts } from './fonts/embedded-font.ts'
 import type { NamedGlyphs } from './fonts/name-glyphs.ts'
 import { unpacked, type PdfFile } from './objects/read-file.ts'
-import { isDict, isName, isRef, isStream, name, ref, type PdfRef, type PdfValue } from './objects/values.ts'
+import {
+  isDict,
+  isName,
+  isRef,
+  isStream,
+  name,
+  ref,
+  type PdfRef,
+  type PdfValue,
+} from '../../pdf-syntax/values.ts'
 import { writeObjects } from './objects/write-objects.ts'
 import {
   shared,

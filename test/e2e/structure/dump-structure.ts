@@ -12,7 +12,7 @@ import {
   textOfString,
   type PdfDict,
   type PdfValue,
-} from '../../../src/print/finish/objects/values.ts'
+} from '../../../src/pdf-syntax/values.ts'
 import { tableAttributes } from '../../../src/print/finish/structure/table-attributes.ts'
 import { readTree } from '../../../src/print/finish/structure/read-tree.ts'
 import {

@@ -1,9 +1,9 @@
 /** The objects of a finished PDF, whose table and most of its objects are packed, as the finishing step reads a printed one. */
 
 import { readFileSync } from 'node:fs'
-import { createLexer } from '../../../src/print/finish/objects/lexer.ts'
+import { createLexer } from '../../../src/pdf-syntax/lexer.ts'
 import { asFile, unpacked, type PdfFile } from '../../../src/print/finish/objects/read-file.ts'
-import type { PdfDict, PdfStream, PdfValue } from '../../../src/print/finish/objects/values.ts'
+import type { PdfDict, PdfStream, PdfValue } from '../../../src/pdf-syntax/values.ts'
 
 export function readFinished(path: string): PdfFile {
   const bytes = readFileSync(path)

@@ -1,6 +1,6 @@
 /** The pages' content streams, and those of forms that hold tags of their own. */
 
-import { isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../objects/values.ts'
+import { isDict, isRef, nameOf, type PdfDict, type PdfValue } from '../../../pdf-syntax/values.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import type { FindFont } from './fonts.ts'

@@ -1,8 +1,15 @@
 /** What a font's character codes mean, as its ToUnicode map tells. */
 
-import { createLexer } from '../objects/lexer.ts'
+import { createLexer } from '../../../pdf-syntax/lexer.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
-import { isDict, isString, nameOf, type PdfDict, type PdfString, type PdfValue } from '../objects/values.ts'
+import {
+  isDict,
+  isString,
+  nameOf,
+  type PdfDict,
+  type PdfString,
+  type PdfValue,
+} from '../../../pdf-syntax/values.ts'
 import { codesOf } from './glyph-codes.ts'
 
 export interface Font {

@@ -1,6 +1,6 @@
 /** Codes of glyphs in the strings that are painted. */
 
-import { isString } from '../objects/values.ts'
+import { isString } from '../../../pdf-syntax/values.ts'
 import { operandsIn } from './operators.ts'
 
 /** Whether four zeros stand in a row; only then may a glyph be missing. */

@@ -1,7 +1,7 @@
 /** Walks the operators of a content stream by their bytes; operands are read only where they are asked for. */
 
-import { byteClass, createLexer } from '../objects/lexer.ts'
-import type { PdfValue } from '../objects/values.ts'
+import { byteClass, createLexer } from '../../../pdf-syntax/lexer.ts'
+import type { PdfValue } from '../../../pdf-syntax/values.ts'
 
 /** An operator stands from `at` to `end`; its operands begin at `start`. */
 export type VisitOperator = (operator: string, start: number, at: number, end: number) => void

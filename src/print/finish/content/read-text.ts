@@ -1,6 +1,6 @@
 /** The text of tagged content, spaces put back included, soft hyphens not. */
 
-import { isDict, isString, textOfString } from '../objects/values.ts'
+import { isDict, isString, textOfString } from '../../../pdf-syntax/values.ts'
 import type { ContentStream } from './content-streams.ts'
 import type { FindFont } from './fonts.ts'
 import { eachOperator, nameIn, operandsIn } from './operators.ts'

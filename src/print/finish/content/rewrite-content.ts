@@ -3,7 +3,7 @@
 import { group } from 'd3-array'
 import { largest } from '../../../model/extremes.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isStream, ref } from '../objects/values.ts'
+import { isStream, ref } from '../../../pdf-syntax/values.ts'
 import { elementsIn, isContent, type Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
 import type { OpenContent, OpenLine } from '../part.ts'

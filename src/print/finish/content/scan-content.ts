@@ -1,6 +1,6 @@
 /** One pass over a content stream: what is tagged, what is painted without a tag, and where lines of text end. */
 
-import { isDict, nameOf } from '../objects/values.ts'
+import { isDict, nameOf } from '../../../pdf-syntax/values.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import { boxOf, identity, multiply, within, type Box, type Matrix } from './geometry.ts'
 import { lacksGlyph } from './glyph-codes.ts'

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentFacts } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { dict, name, packedStream, textString, type PdfDict } from '../objects/values.ts'
+import { dict, name, packedStream, textString, type PdfDict } from '../../../pdf-syntax/values.ts'
 import { stampOf } from './metadata.ts'
 
 export function attachFile(file: PdfFile, catalog: PdfDict, facts: DocumentFacts): void {

@@ -2,7 +2,7 @@
 
 import type { FindFont } from '../content/fonts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, isString, textOfString, type PdfDict } from '../objects/values.ts'
+import { isDict, isRef, isString, textOfString, type PdfDict } from '../../../pdf-syntax/values.ts'
 import type { Bookmark } from '../part.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import { textOfElement } from '../structure/paragraphs.ts'

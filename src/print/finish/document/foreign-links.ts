@@ -3,7 +3,7 @@
 import { foreignId } from '../../part-links.ts'
 import type { Contents } from '../content/content-streams.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isString, name, textOfString } from '../objects/values.ts'
+import { isDict, isString, name, textOfString } from '../../../pdf-syntax/values.ts'
 
 /** Makes each lead to its place in the whole document. */
 export function mendForeignLinks(file: PdfFile, { pages }: Contents): void {

@@ -2,7 +2,7 @@
 
 import type { Contents } from '../content/content-streams.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, name, type PdfDict } from '../objects/values.ts'
+import { isDict, isRef, name, type PdfDict } from '../../../pdf-syntax/values.ts'
 import type { Destination } from '../part.ts'
 
 /** What is shown on screens alone has no place in print: whoever is led to it from other parts is led to where this one begins. */

@@ -13,7 +13,7 @@ import {
   type PdfDict,
   type PdfRef,
   type PdfString,
-} from '../objects/values.ts'
+} from '../../../pdf-syntax/values.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 /** What printed a file, as that says. */

@@ -5,7 +5,7 @@ import type { EmbeddedFont } from '../part.ts'
 import type { NamedGlyphs } from './name-glyphs.ts'
 import { readTrueType } from './true-type.ts'
 import { contentOf, type PdfFile } from '../objects/read-file.ts'
-import { isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../objects/values.ts'
+import { isDict, isStream, nameOf, type PdfDict, type PdfValue } from '../../../pdf-syntax/values.ts'
 
 /**
  * Those that can be joined with the same font of other parts; others stay as they are. `named` are glyphs that have no text in

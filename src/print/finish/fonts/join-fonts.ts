@@ -3,7 +3,7 @@
 import { group } from 'd3-array'
 import type { PdfFile } from '../objects/read-file.ts'
 import { packedAgain } from '../objects/packed-again.ts'
-import { dict, name, ref, type PdfRef, type PdfValue } from '../objects/values.ts'
+import { dict, name, ref, type PdfRef, type PdfValue } from '../../../pdf-syntax/values.ts'
 import type { EmbeddedFont } from '../part.ts'
 import { identityOf, joinTrueType, readTrueType, type TrueType } from './true-type.ts'
 

@@ -8,7 +8,7 @@ import { unicodeOf, type FindFont, type Font } from '../content/fonts.ts'
 import { codesIn } from '../content/glyph-codes.ts'
 import { eachOperator, nameIn, operandsIn } from '../content/operators.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isString, textOfString, type PdfDict } from '../objects/values.ts'
+import { isDict, isString, textOfString, type PdfDict } from '../../../pdf-syntax/values.ts'
 
 /** Texts by glyph, by the object that stands for the font. */
 export type NamedGlyphs = ReadonlyMap<PdfDict, ReadonlyMap<number, string>>

@@ -3,7 +3,7 @@
 import { closedLine } from '../content/open-lines.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { packedAgain } from '../objects/packed-again.ts'
-import { ref, textString } from '../objects/values.ts'
+import { ref, textString } from '../../../pdf-syntax/values.ts'
 import { closedTitle } from '../open-numbers.ts'
 import type { FinishedPart, OpenContent, Slot } from '../part.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Bookmark } from '../part.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { name, ref, textString, type PdfDict, type PdfRef } from '../objects/values.ts'
+import { name, ref, textString, type PdfDict, type PdfRef } from '../../../pdf-syntax/values.ts'
 
 interface Item {
   readonly level: number

@@ -1,7 +1,7 @@
 /** Streams that come again in every print of the same report, such as fonts' programs: packed once. */
 
 import { createHash } from 'node:crypto'
-import { name, plainStream, type PdfStream, type PdfValue } from './values.ts'
+import { name, plainStream, type PdfStream, type PdfValue } from '../../../pdf-syntax/values.ts'
 import { deflate } from './write-objects.ts'
 
 /** What was packed last, by its hash; those that were used last stand last. */

@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
-import { createLexer, type Lexer } from './lexer.ts'
+import { createLexer, type Lexer } from '../../../pdf-syntax/lexer.ts'
 import {
   isDict,
   isRef,
@@ -13,7 +13,7 @@ import {
   type PdfRef,
   type PdfStream,
   type PdfValue,
-} from './values.ts'
+} from '../../../pdf-syntax/values.ts'
 
 export interface PdfFile {
   readonly objects: Map<number, PdfValue>

@@ -1,7 +1,7 @@
 /** Objects of a PDF one behind the other, as its file holds them: those without a stream packed together, as many as fit well. */
 
 import { zlibSync } from 'fflate'
-import { isDict, isStream, name, nameOf, type PdfStream, type PdfValue } from './values.ts'
+import { isDict, isStream, name, nameOf, type PdfStream, type PdfValue } from '../../../pdf-syntax/values.ts'
 
 export interface WrittenObjects {
   readonly bytes: Uint8Array

@@ -4,7 +4,7 @@ import { around, boxOf, identity, multiply, within, type Box, type Matrix } from
 import { eachOperator, nameIn, numbersIn } from '../content/operators.ts'
 import type { PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isStream, type PdfValue } from '../objects/values.ts'
+import { isDict, isStream, type PdfValue } from '../../../pdf-syntax/values.ts'
 import { layoutAttributes } from './mend-tables.ts'
 import { contentIn, elementsIn, isElement, type Element, type TaggedContent } from './tree.ts'
 

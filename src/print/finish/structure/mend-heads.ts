@@ -1,6 +1,6 @@
 /** A row head that goes on in the rows of the next group is printed there as an empty cell: those rows keep the head above. */
 
-import { isString, textOfString, textString } from '../objects/values.ts'
+import { isString, textOfString, textString } from '../../../pdf-syntax/values.ts'
 import { spanOf, tableAttributes } from './table-attributes.ts'
 import { contentIn, elementsIn, isElement, type Element } from './tree.ts'
 

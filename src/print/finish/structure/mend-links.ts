@@ -4,7 +4,15 @@ import type { Contents } from '../content/content-streams.ts'
 import type { FindFont } from '../content/fonts.ts'
 import type { DocumentFacts, PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isRef, isString, nameOf, textOfString, textString, type PdfDict } from '../objects/values.ts'
+import {
+  isDict,
+  isRef,
+  isString,
+  nameOf,
+  textOfString,
+  textString,
+  type PdfDict,
+} from '../../../pdf-syntax/values.ts'
 import { textOfElement } from './paragraphs.ts'
 import { elementsIn, isElement, type Element } from './tree.ts'
 

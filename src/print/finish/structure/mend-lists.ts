@@ -2,7 +2,7 @@
 
 import { lookUp } from '../../../model/look-up.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import { isDict, isName, isString, nameOf, textString, type PdfValue } from '../objects/values.ts'
+import { isDict, isName, isString, nameOf, textString, type PdfValue } from '../../../pdf-syntax/values.ts'
 import {
   contentIn,
   element,

@@ -11,7 +11,7 @@ import {
   textOfString,
   type PdfDict,
   type PdfValue,
-} from '../objects/values.ts'
+} from '../../../pdf-syntax/values.ts'
 import { mendHeads } from './mend-heads.ts'
 import { spanOf, tableAttributes } from './table-attributes.ts'
 import { contentIn, element, elementsIn, isElement, type Element } from './tree.ts'

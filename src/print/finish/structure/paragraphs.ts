@@ -3,7 +3,7 @@
 import type { FindFont } from '../content/fonts.ts'
 import { textOfSequence } from '../content/read-text.ts'
 import type { Sequence } from '../content/scanned-content.ts'
-import { isString, textOfString } from '../objects/values.ts'
+import { isString, textOfString } from '../../../pdf-syntax/values.ts'
 import { isContent, isElement, isInline, type Element } from './tree.ts'
 
 export function textOfElement(one: Element, fontOf: FindFont): string {

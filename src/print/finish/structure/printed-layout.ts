@@ -2,7 +2,7 @@
 
 import { smallest } from '../../../model/extremes.ts'
 import type { Contents } from '../content/content-streams.ts'
-import { nameOf } from '../objects/values.ts'
+import { nameOf } from '../../../pdf-syntax/values.ts'
 import type { PrintedLayout, PrintedTable } from '../part.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { contentIn, elementsIn, isElement, type Element } from './tree.ts'

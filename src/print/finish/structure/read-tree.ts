@@ -10,7 +10,7 @@ import {
   textOfString,
   type PdfDict,
   type PdfValue,
-} from '../objects/values.ts'
+} from '../../../pdf-syntax/values.ts'
 import { UnfinishablePdf } from '../unfinishable-pdf.ts'
 import type { Element, Kid } from './tree.ts'
 

@@ -1,6 +1,6 @@
 /** What an element says of itself as part of a table. */
 
-import { isDict, nameOf, type PdfDict } from '../objects/values.ts'
+import { isDict, nameOf, type PdfDict } from '../../../pdf-syntax/values.ts'
 import type { Element } from './tree.ts'
 
 export function tableAttributes({ entries }: Element): PdfDict | null {

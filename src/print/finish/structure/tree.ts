@@ -2,7 +2,7 @@
 
 import type { ContentStream, Page } from '../content/content-streams.ts'
 import type { Sequence } from '../content/scanned-content.ts'
-import type { PdfDict } from '../objects/values.ts'
+import type { PdfDict } from '../../../pdf-syntax/values.ts'
 
 export interface Element {
   readonly kind: 'element'

@@ -15,7 +15,7 @@ import {
   type PdfDict,
   type PdfRef,
   type PdfValue,
-} from '../objects/values.ts'
+} from '../../../pdf-syntax/values.ts'
 import type { TreeNode } from '../part.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { elementsIn, isContent, isElement, type Element, type Kid } from './tree.ts'

@@ -1,6 +1,6 @@
 /** Reads values from bytes: objects of the file, operands of content streams, entries of character maps. */
 
-import { UnfinishablePdf } from '../unfinishable-pdf.ts'
+import { UnreadablePdf } from './unreadable-pdf.ts'
 import { name, ref, type PdfDict, type PdfName, type PdfString, type PdfValue } from './values.ts'
 
 /** A bare word: an operator, or a keyword such as `obj`. */
@@ -28,8 +28,10 @@ for (const delimiter of '()<>[]{}/%') byteClass[delimiter.charCodeAt(0)] = 2
 
 /** Names of up to six bytes, by these: a file has few of them, each thousands of times. */
 const shortNames = new Map<number, PdfName>()
+/** A file made to harm could have names without end. */
+const shortNameLimit = 10_000
 
-/** Chromium nests some ten levels; a damaged file could nest without end. */
+/** Files nest some ten levels; a damaged one could nest without end. */
 const depthLimit = 64
 
 export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
@@ -67,8 +69,8 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     const whole = natural()
     if (whole >= 0) return whole
     const token = regular()
-    if (token === '') throw new UnfinishablePdf(`an unexpected delimiter stands at ${at}`)
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(token)) return Number(token)
+    if (token === '') throw new UnreadablePdf(`an unexpected delimiter stands at ${at}`)
+    if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(token)) return Number(token)
     if (token === 'true' || token === 'false') return token === 'true'
     return token === 'null' ? null : { kind: 'word', word: token }
   }
@@ -99,12 +101,12 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
         .toString('latin1', start, at)
         .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     )
-    if (isShort) shortNames.set(key, read)
+    if (isShort && shortNames.size < shortNameLimit) shortNames.set(key, read)
     return read
   }
 
   function nested<T>(read: () => T): T {
-    if (++depth > depthLimit) throw new UnfinishablePdf('values are nested too deep')
+    if (++depth > depthLimit) throw new UnreadablePdf('values are nested too deep')
     const value = read()
     depth--
     return value
@@ -112,9 +114,9 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
 
   function value(): PdfValue {
     const first = next()
-    if (first === undefined) throw new UnfinishablePdf('the PDF ends within a value')
+    if (first === undefined) throw new UnreadablePdf('the PDF ends within a value')
     if (typeof first === 'object' && first !== null && 'kind' in first && first.kind === 'word')
-      throw new UnfinishablePdf(`a value is missing at ${at}`)
+      throw new UnreadablePdf(`a value is missing at ${at}`)
     if (typeof first !== 'number' || !Number.isInteger(first) || first < 0) return first
     const back = at
     skipSpace()
@@ -142,7 +144,7 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     for (skipSpace(); bytes[at] !== 0x3e; skipSpace()) {
       const key = next()
       if (typeof key !== 'object' || key === null || !('kind' in key) || key.kind !== 'name')
-        throw new UnfinishablePdf(`a dictionary's key is missing at ${at}`)
+        throw new UnreadablePdf(`a dictionary's key is missing at ${at}`)
       entries.set(key.name, value())
     }
     at += 2
@@ -151,7 +153,7 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
 
   function hexadecimal(): PdfString {
     const end = bytes.indexOf(0x3e, at)
-    if (end < 0 || end >= to) throw new UnfinishablePdf('the PDF ends within a string')
+    if (end < 0 || end >= to) throw new UnreadablePdf('the PDF ends within a string')
     const digits = bytes.toString('latin1', at + 1, end).replace(/[^0-9a-f]/gi, '')
     at = end + 1
     return { kind: 'string', bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex') }
@@ -168,7 +170,7 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     const read: number[] = []
     at++
     for (let open = 1; ;) {
-      if (at >= to) throw new UnfinishablePdf('the PDF ends within a string')
+      if (at >= to) throw new UnreadablePdf('the PDF ends within a string')
       const byte = bytes[at++]!
       if (byte === 0x28) open++
       else if (byte === 0x29 && --open === 0) return { kind: 'string', bytes: Uint8Array.from(read) }
@@ -203,7 +205,7 @@ export function createLexer(bytes: Buffer, from = 0, to = bytes.length): Lexer {
     integer() {
       const read = next()
       if (typeof read !== 'number' || !Number.isInteger(read))
-        throw new UnfinishablePdf(`a number is missing at ${at}`)
+        throw new UnreadablePdf(`a number is missing at ${at}`)
       return read
     },
   }
