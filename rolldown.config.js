@@ -6,7 +6,14 @@ import { leaveOut } from './build/leave-out.js'
 import { collectLicences } from './build/licences.js'
 
 /** Each is started or imported by its file's name in `dist/`. */
-const entries = ['cli/main', 'cli/work', 'cli/complete', 'print/finish-thread', 'index']
+const entries = [
+  'cli/main',
+  'cli/work',
+  'cli/complete',
+  'print/finish-thread',
+  'documents/read-thread',
+  'index',
+]
 
 /** What the pages of a preview use of packages: asked for by its file's name in `dist/preview/`. */
 const ofPages = ['printed-pages', 'pdf-worker', 'desk']

@@ -1,10 +1,11 @@
 /** What a file of an office program says of itself: its title, its language and the day it was last saved. */
 
-import { readDate } from '../model/calendar.ts'
-import { isLanguage, type Language } from '../model/language.ts'
+import type { Language } from '../model/language.ts'
 import type { Archive } from '../source/office/archive.ts'
 import { readRelationships } from '../source/office/relationships.ts'
 import { readXml } from '../source/office/xml.ts'
+import { languageOfTag } from './document-language.ts'
+import { isoDay } from './iso-day.ts'
 
 export interface CoreProperties {
   readonly title: string | null
@@ -37,18 +38,7 @@ export async function readCoreProperties(archive: Archive): Promise<CoreProperti
   }
   return {
     title: found.get('title') || null,
-    language: languageOf(found.get('language') ?? ''),
-    saved: dayOf(found.get('modified') ?? found.get('created') ?? ''),
+    language: languageOfTag(found.get('language') ?? ''),
+    saved: isoDay(found.get('modified') ?? found.get('created') ?? ''),
   }
-}
-
-/** `sv-SE` → `sv`; null for one that no report can be written in. */
-export function languageOf(tag: string): Language | null {
-  const [language = ''] = tag.trim().toLowerCase().split(/[-_]/, 1)
-  return isLanguage(language) ? language : null
-}
-
-function dayOf(moment: string): string | null {
-  const day = moment.slice(0, 10)
-  return readDate(day, 'sv') === null ? null : day
 }

@@ -9,4 +9,6 @@ export const documentReaders: Readonly<Record<string, () => Promise<ReadDocument
   '.xlsm': workbook,
   '.csv': textTable,
   '.tsv': textTable,
+  '.html': async () => (await import('./html/read-html.ts')).readHtml,
+  '.htm': async () => (await import('./html/read-html.ts')).readHtml,
 }

@@ -24,6 +24,8 @@ export interface RenderInput {
   readonly numbered: NumberedReport
   /** The problems to mark in a draft; empty otherwise. */
   readonly problems: readonly Diagnostic[]
+  /** How they are put into words, where not as those of a report of ours. */
+  readonly described?: typeof describe
   readonly locate: Locate
   readonly templates: TemplateSources
 }
@@ -80,7 +82,7 @@ export async function renderReport(
   const problems = mostImportant(told).map((diagnostic, index) => ({
     number: index + 1,
     diagnostic,
-    described: describe(diagnostic, locate, language),
+    described: (input.described ?? describe)(diagnostic, locate, language),
   }))
   const fill = compileTemplates(templates, emit)
   const context: RenderContext = {

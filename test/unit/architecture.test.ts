@@ -19,6 +19,7 @@ const order = [
   'source',
   'documents',
   'tables',
+  'adoption',
   'feeds',
   'schemas',
   'values',

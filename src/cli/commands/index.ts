@@ -2,6 +2,7 @@ import type { AddCommand } from '../command-context.ts'
 
 /** By their names, each loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  audit: async () => (await import('./audit.ts')).audit,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   completion: async () => (await import('./completion.ts')).completion,

@@ -2,7 +2,7 @@
 
 import { styleText } from 'node:util'
 import type { Language } from '../../model/language.ts'
-import { placeText, type Described } from '../describe.ts'
+import { placeText, type Described, type Place } from '../describe.ts'
 import type { Severity } from '../entry.ts'
 import { widthOf } from '../graphemes.ts'
 import { printable } from './printable.ts'
@@ -58,15 +58,19 @@ function block(problem: Described, language: Language, paint: Paint): string {
     `  ${printable(message)}`,
     ...frame(problem, paint),
     ...problem.related.map(
-      (place) => `  ${paint('cyan', '→')} ${printable(placeText(place))}  ${place.text}`,
+      (place) => `  ${paint('cyan', '→')} ${printable(placeBeside(place, problem))}  ${place.text}`,
     ),
-    `  ${paint('green', words[language].hint)}: ${printable(hint)}`,
+    ...(hint === '' ? [] : [`  ${paint('green', words[language].hint)}: ${printable(hint)}`]),
   ]
   return lines.join('\n') + '\n'
 }
 
+/** The file is said once where places in it have names of their own. */
+const placeBeside = (place: Place, { file }: Described): string =>
+  place.cell !== null && place.file === file ? place.cell : placeText(place)
+
 /** The first line of the place, cut to a window around it, and a caret line below. */
-function frame({ start, end, lines }: Described, paint: Paint): string[] {
+function frame({ cell, start, end, lines }: Described, paint: Paint): string[] {
   const line = lines[0]
   if (line === undefined || line.trim() === '') return []
   const from = start.column - 1
@@ -75,7 +79,8 @@ function frame({ start, end, lines }: Described, paint: Paint): string[] {
   const right = Math.min(line.length, left + frameWidth)
   const head = left > 0 ? '…' : ''
   const tail = right < line.length ? '…' : ''
-  const gutter = String(start.line)
+  // What has no lines has no numbers of them.
+  const gutter = cell === null ? String(start.line) : ''
   const before = widthOf(head + line.slice(left, from))
   const marked = Math.max(1, widthOf(line.slice(from, Math.min(to, right))))
   return [

@@ -1,0 +1,74 @@
+/** What stands in a line → Markdown that says the same. */
+
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import type { Nodes, PhrasingContent } from 'mdast'
+import { toMarkdown, type Options } from 'mdast-util-to-markdown'
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  listItemIndent: 'one',
+  // `{{…}}` prints values, and `::` opens blocks.
+  unsafe: [
+    { character: '{', inConstruct: 'phrasing' },
+    { atBreak: true, character: ':', after: ':' },
+  ],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+}
+
+/** Blocks, without the line end behind them. */
+export const blockMarkdown = (node: Nodes): string => toMarkdown(node, options).trimEnd()
+
+/** One line: breaks are blanks. */
+export function lineMarkdown(content: readonly PhrasingContent[]): string {
+  const children = content.map((node): PhrasingContent =>
+    node.type === 'break' ? { type: 'text', value: ' ' } : node,
+  )
+  return blockMarkdown({ type: 'paragraph', children }).replace(/\s*\n\s*/g, ' ')
+}
+
+/** The text of a cell between its bars: what begins lines elsewhere has no meaning there. */
+export const cellMarkdown = (content: readonly PhrasingContent[]): string =>
+  content
+    .map(inCell)
+    .join('')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+
+function inCell(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value)
+    case 'break':
+      return '<br>'
+    case 'html':
+      return node.value
+    case 'strong':
+      return around('**', node.children)
+    case 'emphasis':
+      return around('*', node.children)
+    case 'link':
+      return `[${node.children.map(inCell).join('')}](<${node.url.replace(/[<>|\s]/g, encodeURIComponent)}>)`
+    case 'footnoteReference':
+      return `[^${node.identifier}]`
+    default:
+      return 'children' in node
+        ? node.children.map(inCell).join('')
+        : 'value' in node
+          ? escaped(node.value)
+          : ''
+  }
+}
+
+/** Marks of emphasis stand next to the words. */
+function around(mark: string, children: readonly PhrasingContent[]): string {
+  const inner = children.map(inCell).join('')
+  const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner)!
+  return words === '' ? inner : `${before}${mark}${words}${mark}${after}`
+}
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu, '\\$&')
+    .replace(/:(?=\/\/|[a-z])/g, (colon) => colon)

@@ -1,0 +1,29 @@
+/** A draft → the files of a report, and where each part of them came from. */
+
+import type { Draft } from './draft.ts'
+import type { PlacedFiles } from './places.ts'
+import { writeChapters, type ChoiceOf } from './write-chapters.ts'
+import { writeManifest } from './write-manifest.ts'
+
+export interface AdoptedReport {
+  readonly draft: Draft
+  /** Bytes by their paths in the report's folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** By the same paths. */
+  readonly placed: PlacedFiles
+}
+
+export function writeReport(draft: Draft, choiceOf: ChoiceOf): AdoptedReport {
+  const chapters = writeChapters(draft, choiceOf)
+  return {
+    draft,
+    files: new Map([
+      ['report.yaml', encode(writeManifest(draft.facts))],
+      ...chapters.map(({ name, text }) => [name, encode(text)] as const),
+      ...[...draft.images].map(([name, bytes]) => [`images/${name}`, bytes] as const),
+    ]),
+    placed: new Map(chapters.map(({ name, parts }) => [name, parts])),
+  }
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

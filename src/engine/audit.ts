@@ -1,0 +1,159 @@
+/** What is wrong in a report that was made elsewhere, each problem at a place that a person finds in it. */
+
+import { describePlace } from '../adoption/describe-place.ts'
+import { placeOf } from '../adoption/places.ts'
+import { shapeOf } from '../adoption/table-shape.ts'
+import { wordsOf } from '../adoption/words-of.ts'
+import { describe, type Described } from '../diagnostics/describe.ts'
+import { emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Language } from '../model/language.ts'
+import type { Span } from '../model/span.ts'
+import { isFigure } from '../source/data/is-figure.ts'
+import { inReport, type CheckedAdoption } from './adopt.ts'
+import { auditTexts } from './audit-texts.ts'
+
+export interface Audit {
+  /** What is wrong with its figures. */
+  readonly problems: readonly Described[]
+  /** How it is written and made: what a report of ours would be told of besides. */
+  readonly remarks: readonly Described[]
+  readonly tables: number
+  /** The tables that nothing can be said of, each with the reason. */
+  readonly unjudged: readonly Described[]
+  /** What of the document was not read. */
+  readonly lost: readonly Described[]
+}
+
+/** What is told of figures, in whatever program they were written. */
+const ofFigures = new Set([
+  'table/total',
+  'table/formula',
+  'table/rule',
+  'table/relation',
+  'table/differs',
+  'table/looks-like-total',
+  'goal/count',
+  'goal/units',
+  'goal/forecast-misses',
+  'cell/number',
+  'cell/date',
+  'cell/unit',
+  'cell/no-value',
+  'figure/contradicts',
+])
+
+/** What can be told of any document; the rest is about our own way to write, and of notes there are too many. */
+const remarked =
+  /^(?:text\/(?:number-style|abbreviation|todo|heading-jump)|image\/alt|table\/(?:duplicate-row|year|cutoff))$/
+
+/** Hints that hold in whatever program the report was made; others speak of our own way to write. */
+const hintsForAll = new Set(['table/differs', 'goal/count', 'text/abbreviation', 'text/number-style'])
+
+/** `file` is what its problems call the document. */
+export function audit(adoption: CheckedAdoption, file: string, language: Language): Audit {
+  const { checked, draft } = adoption
+  const told = (wanted: (diagnostic: Diagnostic) => boolean) =>
+    checked.diagnostics.filter(wanted).map((diagnostic) => describedIn(adoption, diagnostic, file, language))
+  return {
+    problems: told(isOfFigures),
+    remarks: told(({ code }) => remarked.test(code)),
+    tables: draft.tables.length,
+    unjudged: unjudged(adoption, file, language),
+    lost: draft.losses.map(({ what, count, at }) => {
+      const place = describePlace({ at, table: null, row: null, column: null, under: '' }, language)
+      return note('audit/lost', file, place, auditTexts[language].lost[what](count))
+    }),
+  }
+}
+
+const isOfFigures = ({ code, severity }: Diagnostic): boolean => ofFigures.has(code) && severity !== 'info'
+
+/** The document as a page of ours, what is wrong with its figures marked where it stands. */
+export async function markedPage(adoption: CheckedAdoption, file: string): Promise<string> {
+  const { numbered, templates, locate, diagnostics } = adoption.checked
+  const { renderReport } = await import('../render/render-html.ts')
+  const rendered = await renderReport(
+    {
+      numbered,
+      templates,
+      locate,
+      problems: diagnostics.filter(isOfFigures),
+      described: (diagnostic, _, language) => describedIn(adoption, diagnostic, file, language),
+    },
+    emitInto([]),
+  )
+  return rendered.html()
+}
+
+/** A problem with its places in the document instead of those in what was made of it. */
+function describedIn(
+  { checked, placed }: CheckedAdoption,
+  diagnostic: Diagnostic,
+  file: string,
+  language: Language,
+): Described {
+  const { span, related, code } = diagnostic
+  const own = describe(diagnostic, checked.locate, language)
+  const placeIn = (at: Span) => placeOf(inReport(at), placed)
+  const place = placeIn(span)
+  const isProse = place.table === null
+  const [line] = own.lines
+  return {
+    ...own,
+    file,
+    cell: describePlace(place, language),
+    hint: hintsForAll.has(code) ? own.hint : '',
+    // Of prose the line is shown; of a cell its place says enough.
+    ...(isProse && line !== undefined
+      ? {
+          lines: [line],
+          start: { line: 1, column: own.start.column },
+          end: { line: 1, column: own.end.column },
+        }
+      : { lines: [], start: first, end: first }),
+    related: own.related.map((one, index) => ({
+      ...one,
+      file,
+      cell: describePlace(placeIn(related[index]!), language, place),
+      start: first,
+    })),
+    fixes: 0,
+  }
+}
+
+const first = { line: 1, column: 1 }
+
+function note(code: string, file: string, cell: string, message: string): Described {
+  return {
+    code,
+    severity: 'info',
+    message,
+    hint: '',
+    file,
+    cell,
+    start: first,
+    end: first,
+    lines: [],
+    related: [],
+    fixes: 0,
+  }
+}
+
+function unjudged({ checked, draft }: CheckedAdoption, file: string, language: Language): Described[] {
+  const say = auditTexts[language]
+  const typed = new Map(checked.numbered.report.tables.map((table) => [table.id, table]))
+  return draft.tables.flatMap((table) => {
+    const shaped = shapeOf(table, language)
+    if (!shaped) return []
+    const place = describePlace({ at: table.at, table, row: null, column: null, under: '' }, language)
+    const told = (message: string) => [note('audit/unjudged', file, place, message)]
+    const found = typed.get(table.id)
+    if (!found) return told(say.unread)
+    const isChecked = found.rows.some(({ cells }) => cells.some(({ reckoning }) => reckoning))
+    if (isChecked || found.relations.length > 0) return []
+    const hasFigures = shaped.rows.some((row) =>
+      row.slice(1).some(({ content }) => isFigure(wordsOf(content))),
+    )
+    return hasFigures ? told(shaped.isUnheaded ? say.unheaded : say.unrelated) : []
+  })
+}

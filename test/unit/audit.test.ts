@@ -1,0 +1,196 @@
+/** Reports that were made elsewhere: what is wrong with their figures is told where a person finds it, and nothing else. */
+
+import { describe, expect, test } from 'vitest'
+import { isDocumentFault } from '../../src/documents/document.ts'
+import { readHtml } from '../../src/documents/html/read-html.ts'
+import { adopt } from '../../src/engine/adopt.ts'
+import { audit, markedPage } from '../../src/engine/audit.ts'
+import type { Language } from '../../src/model/language.ts'
+
+async function adopted(body: string, name = 'rapport') {
+  const page = `<!doctype html><html lang="sv"><meta charset="utf-8"><body>${body}</body></html>`
+  const document = await readHtml(new TextEncoder().encode(page), { language: 'sv' })
+  if (isDocumentFault(document)) throw new Error(document.fault)
+  return adopt(document, name)
+}
+
+async function told(body: string, language: Language = 'sv') {
+  const { problems, unjudged, lost } = audit(await adopted(body), 'rapport.html', language)
+  return {
+    problems: problems.map(({ code, cell, related }) => [code, cell, ...related.map((one) => one.cell)]),
+    unjudged: unjudged.map(({ cell, message }) => `${cell}: ${message}`),
+    lost: lost.map(({ message }) => message),
+  }
+}
+
+const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+const head = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<th>${cell}</th>`).join('')}</tr>`
+
+const operations = `
+  <h1>Delårsrapport augusti 2026</h1><h2>3. Ekonomi</h2><h2>4. Personal</h2><h2>5. Drift</h2>
+  <p>Tabell 3. Driftredovisning (tkr)</p>
+  <table>
+    ${head('Nämnd', 'Budget', 'Utfall', 'Avvikelse')}
+    ${row('Äldreomsorg', '120 400', '121 900', '-1 500')}
+    ${row('Förskola', '80 100', '79 000', '1 010')}
+    ${row('Kultur', '20 000', '19 500', '500')}
+    ${row('<b>Summa</b>', '220 500', '220 400', '100')}
+  </table>`
+
+describe('problems stand where a person finds them', () => {
+  test('a deviation that is wrong: the table by its own number, its row and column', async () => {
+    const found = await told(operations)
+    expect(found.problems).toEqual([
+      [
+        'table/formula',
+        'tabell 3 (Driftredovisning (tkr)), rad ”Förskola”, kolumn ”Avvikelse”',
+        'rad ”Förskola”, kolumn ”Budget”',
+        'rad ”Förskola”, kolumn ”Utfall”',
+      ],
+      ['table/total', 'tabell 3 (Driftredovisning (tkr)), rad ”Summa”, kolumn ”Avvikelse”'],
+    ])
+    expect(found.unjudged).toEqual([])
+  })
+
+  test('in English', async () => {
+    const found = await told(operations, 'en')
+    expect(found.problems[0]![1]).toBe('table 3 (Driftredovisning (tkr)), row “Förskola”, column “Avvikelse”')
+  })
+
+  test('prose is held against the tables, under its heading', async () => {
+    const found = await told(
+      operations
+        .replace('1 010', '1 100')
+        .replace('<p>Tabell', '<p>Budgeten för äldreomsorgen är 80 100 tkr.</p><p>Tabell'),
+    )
+    expect(found.problems).toEqual([
+      [
+        'figure/contradicts',
+        'under rubriken ”Drift”',
+        'tabell 3 (Driftredovisning (tkr)), rad ”Äldreomsorg”, kolumn ”Budget”',
+      ],
+    ])
+  })
+
+  test('headings in two rows name the column by both', async () => {
+    const { problems } = await told(`
+      <h1>Bokslut</h1><table>
+      <thead><tr><th></th><th colspan="2">Kommunen</th><th colspan="2">Koncernen</th></tr>
+      ${head('', '2025', '2026', '2025', '2026')}</thead>
+      ${row('Intäkter', '100', '110', '200', '215')}
+      ${row('Bidrag', '50', '55', '60', '65')}
+      ${row('Avgifter', '25', '30', '35', '45')}
+      ${row('Summa', '175', '195', '295', '352')}</table>`)
+    expect(problems.map(([code, cell]) => [code, cell])).toEqual([
+      ['table/relation', 'tabell 1 (Bokslut), rad ”Summa”, kolumn ”Koncernen 2026”'],
+    ])
+  })
+})
+
+describe('what cannot be judged is listed', () => {
+  test('tables without relations, and without headings', async () => {
+    const found = await told(`
+      <h1>Nyckeltal</h1>
+      <p>Antal besök</p><table>${head('Plats', '2025', '2026')}${row('Badet', '117', '98')}${row('Biblioteket', '5 301', '4 822')}</table>
+      <p>Text emellan.</p>
+      <table>${row('Vatten', '17', '23')}${row('El', '99', '71')}</table>`)
+    expect(found).toEqual({
+      problems: [],
+      unjudged: [
+        'tabell 1 (Antal besök): Talen visar inga summor eller andra samband, så de går inte att kontrollera mot varandra.',
+        'tabell 2 (Nyckeltal): Tabellen har ingen rubrikrad, så det går inte att veta vad talen är.',
+      ],
+      lost: [],
+    })
+  })
+
+  test('a table of words needs no judging', async () => {
+    const found = await told(
+      `<h1>Beslut</h1><table>${head('Beslut', 'Ansvarig')}${row('Ny skola', 'Barn- och utbildningsnämnden')}</table>`,
+    )
+    expect(found).toEqual({ problems: [], unjudged: [], lost: [] })
+  })
+
+  test('what a page hides, draws or fetches is told as lost', async () => {
+    const found = await told(
+      `<h1>Rapport</h1><p>Text <img src="https://example.com/a.png"></p><svg></svg><div hidden><p>Internt</p></div>`,
+    )
+    expect(found.lost).toEqual([
+      'En bild är inte med.',
+      'En ritad figur är inte med.',
+      'En del som är dold i filen är inte med.',
+    ])
+  })
+})
+
+describe('no false alarm', () => {
+  test.each([
+    [
+      'income below nought and cost above it',
+      [
+        ['Intäkter', '-500', '-510', '10'],
+        ['Kostnader', '800', '790', '10'],
+        ['Netto', '300', '280', '20'],
+      ],
+    ],
+    [
+      'income above nought and cost below it',
+      [
+        ['Intäkter', '500', '510', '10'],
+        ['Kostnader', '-800', '-790', '10'],
+        ['Netto', '-300', '-280', '20'],
+      ],
+    ],
+    [
+      'no signs at all',
+      [
+        ['Intäkter', '500', '510', '10'],
+        ['Kostnader', '800', '790', '10'],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    const found = await told(
+      `<h1>Ekonomi</h1><table>${head('Post', 'Budget', 'Utfall', 'Avvikelse')}${rows.map((cells) => row(...cells)).join('')}</table>`,
+    )
+    expect(found.problems).toEqual([])
+  })
+
+  test('a raised digit is a mark of a note, no digit of its figure', async () => {
+    const found = await told(operations.replace('1 010', '1 100<sup>2</sup>'))
+    expect(found.problems).toEqual([])
+  })
+
+  test('signs that mean something to us mean nothing in a document', async () => {
+    const words = 'Se {{tabell}} :ref[x] ::chart #1 *stjärna _under_ <b> [^1] | streck'
+    const { checked } = await adopted(
+      `<h1>Rapport</h1><p>${words.replace('<', '&lt;')}.</p><table>${head('A', 'B')}${row(words.replace('<', '&lt;'), '1')}</table>`,
+    )
+    const { chapters, tables } = checked.numbered.report
+    expect(JSON.stringify(chapters[0]!.content)).toContain(words.slice(0, 30))
+    expect(tables[0]!.rows[0]!.cells[0]!.written.text).toBe(words)
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+test('the marked copy holds each problem at its cell, and the place in words', async () => {
+  const html = await markedPage(await adopted(operations), 'rapport.html')
+  expect(html).toContain('rapport.html tabell 3 (Driftredovisning (tkr)), rad ”Förskola”, kolumn ”Avvikelse”')
+  expect(html).toMatch(/1[\s\u00a0]010<a class="problem-mark"/)
+})
+
+test.each([
+  ['Delårsrapport 2 2026', { cutoff: '2026-08-31', isAnnual: false }],
+  ['Delårsrapport januari–juli 2026', { cutoff: '2026-07-31', isAnnual: false }],
+  ['Delårsrapport per 30 april 2026', { cutoff: '2026-04-30', isAnnual: false }],
+  ['Årsredovisning 2025', { cutoff: '2025-12-31', isAnnual: true }],
+  ['Tertialrapport T1 2026', { cutoff: '2026-04-30', isAnnual: false }],
+])('what “%s” is of', async (title, facts) => {
+  const { draft } = await adopted(
+    `<h1>${title}</h1><h2>Ekonomi</h2><p>Lekebergs kommun.</p><h2>Mål</h2><p>Text.</p>`,
+  )
+  expect(draft.facts).toMatchObject({ title, organisation: 'Lekebergs kommun', ...facts })
+  expect(draft.chapters.map(({ title: [first] }) => first)).toMatchObject([
+    { value: 'Ekonomi' },
+    { value: 'Mål' },
+  ])
+})
