@@ -15,10 +15,7 @@ export function chaptersOf(blocks: readonly DraftBlock[], title: string, languag
   const headed = withHeadings(blocks.filter((block) => !isOfDocument(block)))
   const bare = withoutNumbers(headed)
   const body = withoutTitle(bare, title)
-  const top = smallest(
-    body.flatMap((block) => (block.type === 'heading' ? [block.level] : [])),
-    1,
-  )
+  const top = smallest(body.flatMap((block) => (block.type === 'heading' ? [block.level] : [])))
   const chapters: { title: readonly PhrasingContent[]; at: DraftChapter['at']; blocks: DraftBlock[] }[] = []
   let depth = 1
   for (const block of body) {
