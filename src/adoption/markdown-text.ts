@@ -18,13 +18,15 @@ const options: Options = {
 }
 
 /** Blocks, without the line end behind them. */
-export const blockMarkdown = (node: Nodes): string => toMarkdown(node, options).trimEnd()
+export const blockMarkdown = (node: Nodes): string => toMarkdown(node, options).trimEnd().normalize('NFC')
 
-/** One line: breaks are blanks. */
+/** Breaks are blanks. */
+export const withoutBreaks = (content: readonly PhrasingContent[]): PhrasingContent[] =>
+  content.map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node))
+
+/** One line. */
 export function lineMarkdown(content: readonly PhrasingContent[]): string {
-  const children = content.map((node): PhrasingContent =>
-    node.type === 'break' ? { type: 'text', value: ' ' } : node,
-  )
+  const children = withoutBreaks(content)
   return blockMarkdown({ type: 'paragraph', children }).replace(/\s*\n\s*/g, ' ')
 }
 
@@ -35,6 +37,7 @@ export const cellMarkdown = (content: readonly PhrasingContent[]): string =>
     .join('')
     .replace(/\s*\n\s*/g, ' ')
     .trim()
+    .normalize('NFC')
 
 function inCell(node: PhrasingContent): string {
   switch (node.type) {
@@ -69,6 +72,4 @@ function around(mark: string, children: readonly PhrasingContent[]): string {
 }
 
 const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu, '\\$&')
-    .replace(/:(?=\/\/|[a-z])/g, (colon) => colon)
+  text.replace(/[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu, '\\$&')

@@ -7,13 +7,15 @@ import type { Draft, DraftBlock, DraftChapter } from './draft.ts'
 import { blockMarkdown, lineMarkdown } from './markdown-text.ts'
 import type { PlacedPart } from './places.ts'
 import { wordsOf } from './words-of.ts'
-import { writeTable, type TableChoice, type WrittenBlock } from './write-table.ts'
+import { writeTable, type TableChoice, type WrittenBlock, type WrittenFile } from './write-table.ts'
 
 export interface WrittenChapter {
   /** `02-ekonomi.md`. */
   readonly name: string
   readonly text: string
   readonly parts: readonly PlacedPart[]
+  /** What its tables hold outside of it. */
+  readonly files: readonly WrittenFile[]
 }
 
 export type ChoiceOf = (id: string) => TableChoice
@@ -28,6 +30,7 @@ export function writeChapters(draft: Draft, choiceOf: ChoiceOf): WrittenChapter[
 
 function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): Omit<WrittenChapter, 'name'> {
   const parts: PlacedPart[] = []
+  const files: WrittenFile[] = []
   const noted = new Set<string>()
   let under = wordsOf(chapter.title)
   let text = ''
@@ -48,7 +51,8 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
     noteNames(block, noted)
     if (block.type === 'table') {
       const written = writeTable(block, choiceOf(block.id), under, draft.facts.language)
-      if (written) add(written)
+      if (written) add(written.block)
+      if (written?.file) files.push(written.file)
     } else add(line(written(block), block.at))
   }
   for (const name of noted) {
@@ -62,7 +66,7 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
       ),
     )
   }
-  return { text: `${text.trimEnd()}\n`, parts }
+  return { text: `${text.trimEnd()}\n`, parts, files }
 }
 
 const written = (block: Exclude<DraftBlock, { type: 'table' }>): string =>

@@ -1,10 +1,12 @@
+import type { SignConvention } from '../model/conventions.ts'
 import type { Localized } from '../model/language.ts'
 import type { DraftFacts } from './draft.ts'
 
-const unknown: Localized<string> = { sv: 'Organisationen', en: 'The organisation' }
+/** Stands for what nobody has found, and is told of until somebody writes it. */
+const unknown: Localized<string> = { sv: '[att skriva]', en: '[to be written]' }
 
 /** `report.yaml` of what a document says of itself. Texts are quoted as JSON is, which YAML reads. */
-export function writeManifest(facts: DraftFacts): string {
+export function writeManifest(facts: DraftFacts, signs: SignConvention | null): string {
   const { title, organisation, language, isAnnual, cutoff } = facts
   const year = cutoff?.slice(0, 4)
   const lines = [
@@ -13,6 +15,7 @@ export function writeManifest(facts: DraftFacts): string {
     ...(isAnnual ? ['type: annual'] : []),
     ...(cutoff ? [`period: { start: ${year}-01-01, end: ${year}-12-31 }`, `cutoff: ${cutoff}`] : []),
     `lang: ${language}`,
+    ...(signs ? [`signs: ${signs}`] : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 /** A draft → the files of a report, and where each part of them came from. */
 
+import type { SignConvention } from '../model/conventions.ts'
 import type { Draft } from './draft.ts'
 import type { PlacedFiles } from './places.ts'
 import { writeChapters, type ChoiceOf } from './write-chapters.ts'
@@ -13,16 +14,21 @@ export interface AdoptedReport {
   readonly placed: PlacedFiles
 }
 
-export function writeReport(draft: Draft, choiceOf: ChoiceOf): AdoptedReport {
+export function writeReport(
+  draft: Draft,
+  choiceOf: ChoiceOf,
+  signs: SignConvention | null = null,
+): AdoptedReport {
   const chapters = writeChapters(draft, choiceOf)
+  const texts = [...chapters, ...chapters.flatMap(({ files }) => files)]
   return {
     draft,
     files: new Map([
-      ['report.yaml', encode(writeManifest(draft.facts))],
-      ...chapters.map(({ name, text }) => [name, encode(text)] as const),
+      ['report.yaml', encode(writeManifest(draft.facts, signs))],
+      ...texts.map(({ name, text }) => [name, encode(text)] as const),
       ...[...draft.images].map(([name, bytes]) => [`images/${name}`, bytes] as const),
     ]),
-    placed: new Map(chapters.map(({ name, parts }) => [name, parts])),
+    placed: new Map(texts.map(({ name, parts }) => [name, parts])),
   }
 }
 

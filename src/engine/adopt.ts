@@ -9,6 +9,7 @@ import type { TableChoice } from '../adoption/write-table.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ForeignDocument } from '../documents/document.ts'
 import { memoryWorkspace } from '../host/memory-workspace.ts'
+import type { SignConvention } from '../model/conventions.ts'
 import { largest } from '../model/extremes.ts'
 import type { Span } from '../model/span.ts'
 import { checkReport, type CheckedReport } from './check.ts'
@@ -38,7 +39,7 @@ export async function adopt(
     const { checked, placed } = await checkedWith(draft, trials, option, parts)
     note(checked.diagnostics, placed, trials, round)
   }
-  return checkedWith(draft, trials, bestOf, parts)
+  return checkedWith(draft, trials, bestOf, parts, commonSigns(trials.map(bestOf)))
 }
 
 /** The folder that the report lies in while it is tried. */
@@ -64,11 +65,24 @@ async function checkedWith(
   trials: readonly Trial[],
   option: (trial: Trial) => TableChoice,
   parts: Parts,
+  signs: SignConvention | null = null,
 ): Promise<CheckedAdoption> {
   const choices = new Map(trials.map((trial) => [trial.table.id, option(trial)]))
-  const report = writeReport(draft, (table) => choices.get(table)!)
+  const choiceOf = (table: string) => {
+    const choice = choices.get(table)!
+    return choice.signs === signs ? { ...choice, signs: null } : choice
+  }
+  const report = writeReport(draft, choiceOf, signs)
   const files = new Map([...report.files].map(([file, bytes]) => [folder + file, bytes]))
   return { ...report, checked: await checkReport(memoryWorkspace(files), 'r', null, parts) }
+}
+
+/** The signs of most tables are the report's. */
+function commonSigns(choices: readonly TableChoice[]): SignConvention | null {
+  const counts = new Map<SignConvention, number>()
+  for (const { signs } of choices) if (signs !== null) counts.set(signs, (counts.get(signs) ?? 0) + 1)
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return most?.[0] ?? null
 }
 
 /** What says that a table is not of the kind that it was taken for. */

@@ -25,5 +25,5 @@ const raisedSigns: ReadonlyMap<string, string> = new Map(
 )
 
 /** A raised digit is no digit of the figure before it: `10<sup>6</sup>` is 10⁶ and never 106. */
-const raised = (text: string): string =>
+export const raised = (text: string): string =>
   [...text.trim()].map((sign) => raisedSigns.get(sign) ?? sign).join('')

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   docs: async () => (await import('./docs.ts')).docs,
   doctor: async () => (await import('./doctor.ts')).doctor,
   figures: async () => (await import('./figures.ts')).figures,
+  import: async () => (await import('./import.ts')).importReport,
   init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   lsp: async () => (await import('./lsp.ts')).lsp,
