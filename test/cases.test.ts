@@ -14,6 +14,8 @@ import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
 import { checkReport, type CheckedReport } from '../src/engine/check.ts'
 import { renderReport } from '../src/render/render-html.ts'
+import { printedSchema } from '../src/schemas/printed-schemas.ts'
+import { validatorOf } from './unit/validated-json.ts'
 
 const catalogue = allCodes(ownParts)
 const codes = Object.keys(catalogue)
@@ -84,6 +86,21 @@ group('completeness', () => {
     )
     expect(tables.length).toBeGreaterThan(0)
     expect(astray).toEqual([])
+  })
+
+  test('what the reporter for programs prints is as its JSON Schema says', () => {
+    const validate = validatorOf(printedSchema('problems', 'sv'))
+    const printed = [...checked].map(([name, { diagnostics, locate }]) => {
+      const problems = diagnostics.map((diagnostic) => describe(diagnostic, locate, 'sv'))
+      return {
+        name,
+        data: JSON.parse(
+          reporters.json.report(problems, { language: 'sv', colour: false, verbose: false }),
+        ) as unknown,
+      }
+    })
+    expect(printed.filter(({ data }) => !validate(data))).toEqual([])
+    expect(validate([{ code: 'table/total' }])).toBe(false)
   })
 
   test('every expected folder belongs to a case', () => {

@@ -8,9 +8,19 @@ import type { SchemaParts } from './schema-parts.ts'
 
 /** What settings may hold, in draft 7 of JSON Schema, with descriptions in one language. */
 export function jsonSchemaOf(schema: z.ZodObject, language: Language): JsonSchema {
-  const { $schema, ...made } = z.toJSONSchema(schema, {
+  const { $schema, ...made } = describedSchema(schema, language, 'input')
+  return { $schema, ...withQuietTypes(asWritten(made as SchemaParts), language) }
+}
+
+/** What goes into a schema or comes out of it, as plain data. */
+export const describedSchema = (
+  schema: z.ZodType,
+  language: Language,
+  side: 'input' | 'output',
+): JsonSchema =>
+  z.toJSONSchema(schema, {
     target: 'draft-07',
-    io: 'input',
+    io: side,
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       const { about, asJson } = toldOf(zodSchema)
@@ -20,8 +30,6 @@ export function jsonSchemaOf(schema: z.ZodObject, language: Language): JsonSchem
       if (about) jsonSchema.description = about[language]
     },
   })
-  return { $schema, ...withQuietTypes(asWritten(made as SchemaParts), language) }
-}
 
 /**
  * The same of what stands in a file, where a key may be left blank and a number be meant as text. Among alternatives

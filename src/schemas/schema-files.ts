@@ -7,7 +7,7 @@ import { schemaNamed, schemaNames, type SchemaName } from './schemas.ts'
 /** From the workspace's root. Hidden: nobody writes in it. */
 export const schemaFolder = '.delrapport'
 
-export const schemaFile = (name: SchemaName): string => `${name}.schema.json`
+export const schemaFile = (name: string): string => `${name}.schema.json`
 
 /** The line by which a language server finds the schema of the file that it heads, in a folder two below the root. */
 export const schemaLine = (name: SchemaName): string =>

@@ -1,9 +1,10 @@
 /** `delrapport schema`, and what an editor makes of what it writes. */
 
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { delrapport, temporaryFolder } from './run.ts'
+import { validatorOf } from '../unit/validated-json.ts'
 import { startYamlServer, type YamlServer } from './yaml-server.ts'
 
 let folder: string
@@ -37,10 +38,26 @@ test('a schema is printed, in the language asked for', async () => {
   expect(about(english)).toBe('The day that outcomes are as at.')
 })
 
+test('what programs are told of a document made elsewhere is as its schema says', async () => {
+  const schema = await delrapport(['schema', 'problems'], folder)
+  const validate = validatorOf(JSON.parse(schema.stdout) as object)
+  const page = path.join(folder, 'rapport.html')
+  await writeFile(
+    page,
+    '<h1>Rapport</h1><table><tr><th>Verksamhet</th><th>Budget</th><th>Utfall</th><th>Avvikelse</th></tr>' +
+      '<tr><td>Skola</td><td>100</td><td>90</td><td>10</td></tr><tr><td>Vård</td><td>200</td><td>210</td><td>-10</td></tr>' +
+      '<tr><td>Summa</td><td>300</td><td>301</td><td>0</td></tr></table>',
+  )
+  const { stdout } = await delrapport(['audit', page, '--reporter', 'json'], folder)
+  const problems = JSON.parse(stdout) as unknown[]
+  expect(problems.length).toBeGreaterThan(0)
+  expect([validate(problems), validate.errors]).toEqual([true, null])
+})
+
 test('which schemas there are is told where none or an unknown one is named', async () => {
   const none = await delrapport(['schema'], folder)
   expect(none.code).toBe(2)
-  expect(none.stderr).toContain('report, chapter, kind, config')
+  expect(none.stderr).toContain('report, chapter, kind, config, problems')
   const unknown = await delrapport(['schema', 'repport'], folder)
   expect(unknown.code).toBe(2)
   expect(unknown.stderr).toContain('Menade du ”report”?')
