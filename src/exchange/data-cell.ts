@@ -6,7 +6,7 @@ import type { Language } from '../model/language.ts'
 import { enDash, isGrouped, noBreakSpace } from '../model/number-text.ts'
 import type { Cell, Column, Quantity } from '../model/table.ts'
 import { withMinus } from '../tables/free-columns.ts'
-import { isProblem, readQuantity } from '../tables/number-grammar.ts'
+import { evenSpaces, isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { cellText } from '../wording/cell-text.ts'
 
 export type DataCell =
@@ -94,7 +94,7 @@ function figureCell(written: string, language: Language): DataCell | null {
       isGrouped: isGrouped(written),
       dashForNought: false,
       hasPlus: written.startsWith('+'),
-      behind: /[ \u00a0\u202f]?[%‰]$/.exec(written)?.[0] ?? '',
+      behind: (/ ?[%‰]$/.exec(evenSpaces(written))?.[0] ?? '').replace(' ', noBreakSpace),
     },
   }
 }

@@ -3,5 +3,6 @@ import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { pdf } from './pdf.ts'
+import { xlsx } from './xlsx.ts'
 
-export const formats = { html, pdf, json, csv } satisfies Record<string, Format>
+export const formats = { html, pdf, json, csv, xlsx } satisfies Record<string, Format>

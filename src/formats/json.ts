@@ -56,7 +56,8 @@ function tableData(
     caption: caption && toString(caption),
     unit,
     rounded,
-    relations,
+    // Their places are for other outputs of the program.
+    relations: relations.map(({ at: _, ...relation }) => relation),
     columns: columns.map((column) => ({
       id: column.id,
       heading: column.heading.text,

@@ -19,4 +19,15 @@ export interface RelationWords {
 export interface FoundRelation extends RelationWords {
   readonly holds: number
   readonly breaks: number
+  readonly at: RelationPlaces
+}
+
+/** The same by indexes. */
+export interface RelationPlaces {
+  /** The row or column that is made, and those that it is made of, in the order of its parts. */
+  readonly made: number
+  readonly parts: readonly number[]
+  /** The columns, or rows, in which it holds, and those in which it does not. */
+  readonly holds: readonly number[]
+  readonly breaks: readonly number[]
 }

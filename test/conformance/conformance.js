@@ -1,7 +1,8 @@
 /**
  * Holds the PDFs of the example reports, and of one of some 500 pages, to PDF/UA-1 and PDF/A (2a; 3a where data is
  * attached) with veraPDF, and their pages to what the browser printed: `npm run conformance`, without the long one
- * `npm run conformance -- --examples`.
+ * `npm run conformance -- --examples`. The workbooks of all examples and cases must come to the same when LibreOffice computes
+ * them.
  */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { writeLongReport } from '../bench/long-report.js'
 import { differingPages } from './pages.js'
 import { printReports } from './print-reports.js'
 import { findVeraPdf, validate } from './verapdf.js'
+import { missingForWorkbooks, workbookProblems } from './workbooks.js'
 
 const project = path.join(import.meta.dirname, '../..')
 const examples = [
@@ -53,6 +55,13 @@ try {
     const differing = before === null ? '' : differingPages(before, after, folder)
     if (differing === null) process.stdout.write(`skip ${name} pages: pdftoppm is missing\n`)
     else say(`${name} pages`, differing)
+  }
+  const missing = missingForWorkbooks()
+  if (missing !== '') process.stdout.write(`skip workbooks: ${missing} is missing\n`)
+  else {
+    const roots = examples.map((name) => path.join(project, name))
+    for (const { name, formulas, problem } of await workbookProblems(roots, folder))
+      say(`${name} ${formulas} formulas`, problem)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

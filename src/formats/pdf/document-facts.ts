@@ -1,9 +1,9 @@
 /** What a report's PDF says of itself. */
 
-import type { Report } from '../../model/report.ts'
 import type { Attachment, DocumentFacts } from '../../print/finish/facts.ts'
 import type { FormatInput } from '../format.ts'
 import { json } from '../json.ts'
+import { dateOf } from '../report-date.ts'
 
 export async function documentFacts(input: FormatInput): Promise<DocumentFacts> {
   const { report } = input.numbered
@@ -19,8 +19,6 @@ export async function documentFacts(input: FormatInput): Promise<DocumentFacts> 
     attachment: input.output.attachData ? await dataOf(input) : null,
   }
 }
-
-export const dateOf = ({ meta }: Report) => meta.date ?? meta.cutoff ?? meta.period?.end ?? '2000-01-01'
 
 /** The same bytes as the format of data writes. */
 async function dataOf(input: FormatInput): Promise<Attachment> {

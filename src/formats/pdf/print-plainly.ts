@@ -4,7 +4,7 @@ import { startOf } from '../../model/span.ts'
 import type { UnreadablePdf } from '../../pdf-syntax/unreadable-pdf.ts'
 import { stampDate } from '../../print/stamp-date.ts'
 import type { FormatInput } from '../format.ts'
-import { dateOf } from './document-facts.ts'
+import { dateOf } from '../report-date.ts'
 
 /** Its contents name no pages: which these are is found out by finishing. */
 export async function printPlainly(input: FormatInput, { message }: UnreadablePdf): Promise<Uint8Array> {

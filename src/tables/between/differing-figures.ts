@@ -50,6 +50,35 @@ export function differingFigures(tables: readonly Table[], meta: ReportMeta): Di
   return differences
 }
 
+/** One figure printed in two tables, and the same in both, be it with the other sign. */
+export interface Agreeing extends Pick<Difference, 'here' | 'hereRow' | 'there' | 'thereRow'> {
+  readonly isOpposite: boolean
+}
+
+/** Figures of few digits in rows that only bear the same name are left out: that they are the same says nothing. */
+export function agreeingFigures(tables: readonly Table[], meta: ReportMeta): Agreeing[] {
+  const found: Agreeing[] = []
+  const told = new Map<PrintedCell['cell'], Set<PrintedCell['cell']>>()
+  for (const pair of pairsToHold(tables.flatMap((table) => printedRows(table, meta)))) {
+    if (pair.isChange) continue
+    for (const compared of comparedCells(pair, meta.rounding)) {
+      const { here, there, agreement } = compared
+      const isKnown = told.get(here.cell)?.has(there.cell) ?? false
+      const isTelling = isDeclaredFor(pair) || compared.digits >= tellingDigits
+      if (agreement === 'differs' || isKnown || !isTelling) continue
+      told.set(here.cell, (told.get(here.cell) ?? new Set()).add(there.cell))
+      found.push({
+        here,
+        hereRow: pair.here,
+        there,
+        thereRow: pair.there,
+        isOpposite: agreement === 'opposite',
+      })
+    }
+  }
+  return found
+}
+
 interface Compared extends Comparison {
   readonly here: PrintedCell
   readonly there: PrintedCell

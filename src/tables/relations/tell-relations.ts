@@ -126,7 +126,17 @@ export function namedRelations(
     ...words.of(relation),
     holds: relation.holds.length,
     breaks: relation.breaks.length,
+    at: { ...placesOf(relation), holds: relation.holds, breaks: relation.breaks },
   }))
+}
+
+function placesOf(relation: Relation): { readonly made: number; readonly parts: readonly number[] } {
+  if (relation.over === 'columns')
+    return { made: relation.column, parts: relation.terms.map(({ column }) => column) }
+  return {
+    made: relation.row,
+    parts: relation.over === 'same' ? [relation.other] : relation.terms.map(({ row }) => row),
+  }
 }
 
 /** The names of rows and columns as they are written. */

@@ -1,0 +1,116 @@
+/** Every check of a report's figures: by what its tables declare, by what their figures show, and between tables. */
+
+import { partsText } from '../../diagnostics/catalogue/relation.ts'
+import { calculationOf } from '../../explanations/calculation.ts'
+import { namedCell, type Explained } from '../../explanations/explain-cell.ts'
+import type { Amount } from '../../model/amount.ts'
+import type { Agreement, Table } from '../../model/table.ts'
+import { agreeingFigures, differingFigures, type Agreeing } from '../../tables/between/differing-figures.ts'
+import { nameOfTable } from '../../tables/between/name-of-table.ts'
+import { rowLabel, unlabelledTotal } from '../../tables/row-names.ts'
+import { figureAt, resultOf, type ReportCell, type ReportTables } from './live-formula.ts'
+import { workbookTexts, type CheckResult } from './texts.ts'
+
+export interface FigureCheck {
+  readonly at: ReportCell
+  /** What the figure was held against, in words. */
+  readonly what: string
+  /** What that comes to; null where it cannot be said in one figure. */
+  readonly computed: Amount | null
+  readonly result: CheckResult
+}
+
+/** In the order of the tables, rows and columns; what is held between tables last. */
+export function checksOf(explained: Explained, report: ReportTables): FigureCheck[] {
+  const { tables, meta } = explained.numbered.report
+  return [
+    ...tables.flatMap((table) => [...reckonings(table, explained), ...relations(table, explained, report)]),
+    ...agreeingFigures(tables, meta).map((found) =>
+      between(found, found.isOpposite ? 'opposite' : 'agrees', explained),
+    ),
+    ...differingFigures(tables, meta).map((found) => between(found, 'wrong', explained)),
+  ]
+}
+
+function reckonings(table: Table, explained: Explained): FigureCheck[] {
+  const { tables, meta } = explained.numbered.report
+  const { language } = meta
+  return table.rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ reckoning, origin, sources = [] }, column): FigureCheck[] => {
+      if (!reckoning) return []
+      const at = { table: table.id, row, column }
+      const made = namedCell(explained, table, at)
+      const from = sources.flatMap((source) => {
+        const other = tables.find(({ id }) => id === source.table)
+        return other ? [namedCell(explained, other, source)] : []
+      })
+      const what = calculationOf(reckoning, made, from, language, language)
+      const result = origin === 'computed' ? 'computed' : results[reckoning.agreement]
+      return [{ at, what, computed: reckoning.result, result }]
+    }),
+  )
+}
+
+const results = { same: 'agrees', rounded: 'rounded', wrong: 'wrong' } satisfies Record<
+  Agreement,
+  CheckResult
+>
+
+/** What the kind declares has been told by its own arithmetic. */
+function relations(table: Table, { numbered }: Explained, report: ReportTables): FigureCheck[] {
+  const { language } = numbered.report.meta
+  return table.relations.flatMap((relation) => {
+    const { over, made, at: places } = relation
+    const what = workbookTexts[language].parts(
+      made || unlabelledTotal[language],
+      partsText(relation, language),
+    )
+    const checkAt = (place: number, isHeld: boolean): FigureCheck[] => {
+      const [row, column] = over === 'rows' ? [places.made, place] : [place, places.made]
+      const at = { table: table.id, row, column }
+      const figure = figureAt(at, report)
+      if (!figure || table.rows[row]!.cells[column]!.reckoning) return []
+      const parts = places.parts.map((part) =>
+        over === 'rows' ? { row: part, column } : { row, column: part },
+      )
+      if (parts.some((part) => isMadeOf(table, part, at))) return []
+      const computed = resultOf(relation, at, report)
+      const isSame = computed !== null && computed.units === figure.amount.units
+      return [{ at, what, computed, result: isHeld ? (isSame ? 'agrees' : 'rounded') : 'wrong' }]
+    }
+    return [
+      ...places.holds.flatMap((place) => checkAt(place, true)),
+      ...places.breaks.flatMap((place) => checkAt(place, false)),
+    ]
+  })
+}
+
+/** Whether the kind says that a cell is made of another: a relation that says the reverse says the same again. */
+const isMadeOf = ({ rows }: Table, { row, column }: Omit<ReportCell, 'table'>, of: ReportCell): boolean =>
+  (rows[row]!.cells[column]!.reckoning ? (rows[row]!.cells[column]!.sources ?? []) : []).some(
+    (source) => source.table === of.table && source.row === of.row && source.column === of.column,
+  )
+
+function between(
+  { here, hereRow, there, thereRow }: Pick<Agreeing, 'here' | 'hereRow' | 'there' | 'thereRow'>,
+  result: CheckResult,
+  { numbered }: Explained,
+): FigureCheck {
+  const { language } = numbered.report.meta
+  const { table } = hereRow
+  return {
+    at: {
+      table: table.id,
+      row: table.rows.indexOf(hereRow.row),
+      column: table.columns.indexOf(here.column),
+    },
+    what: workbookTexts[language].sameAs(
+      nameOfTable(thereRow.table),
+      rowLabel(thereRow.table, thereRow.table.rows.indexOf(thereRow.row)),
+      there.column.heading.text,
+    ),
+    // The other table may be in another unit.
+    computed: here.unit === there.unit ? there.amount : null,
+    result,
+  }
+}
