@@ -6,6 +6,8 @@ import { catalogue } from '../diagnostics/catalogue/index.ts'
 import type { Catalogue } from '../diagnostics/entry.ts'
 import { reporters } from '../diagnostics/reporters/index.ts'
 import type { Reporter } from '../diagnostics/reporters/reporter.ts'
+import type { Feed } from '../feeds/feed.ts'
+import { feeds } from '../feeds/index.ts'
 import type { Format } from '../formats/format.ts'
 import { formats } from '../formats/index.ts'
 import { builtInKinds } from '../kinds/index.ts'
@@ -14,7 +16,7 @@ import { rules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { DirectiveType } from '../source/directive/directive-type.ts'
 import { directives } from '../source/directives/index.ts'
-import type { ManifestWords } from '../source/manifest-words.ts'
+import type { SchemaWords } from '../schemas/schema-words.ts'
 import type { Derivation } from '../tables/derived/derivation.ts'
 import { summary } from '../tables/derived/summary.ts'
 import { cellValues } from '../values/cell-values.ts'
@@ -29,6 +31,8 @@ export interface Parts {
   readonly rules: readonly Rule[]
   /** By the names that authors choose them by. */
   readonly formats: Readonly<Record<string, Format>>
+  /** What tables can be fed from. */
+  readonly feeds: readonly Feed[]
   readonly reporters: Readonly<Record<string, Reporter>>
   /** What can be said, beside what rules say in words of their own. */
   readonly catalogue: Catalogue
@@ -42,14 +46,16 @@ export const ownParts: Parts = {
   derivations: [summary, cellValues],
   rules,
   formats,
+  feeds,
   reporters,
   catalogue,
 }
 
-/** What a manifest may name of them. */
-export const wordsOf = (parts: Parts): ManifestWords => ({
+/** What settings may name of them. */
+export const wordsOf = (parts: Parts): SchemaWords => ({
   formats: Object.keys(parts.formats),
   codes: Object.keys(allCodes(parts)),
+  feeds: parts.feeds,
 })
 
 /** All that can be said. */

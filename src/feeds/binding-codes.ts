@@ -25,6 +25,30 @@ export const bindingCodes = {
 
   'source/unknown-key': entry<UnknownKey>({ severity: 'error', sv: unknownKey.sv, en: unknownKey.en }),
 
+  'source/no-feed': entry<{ found: readonly string[]; known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ found }) =>
+        found.length === 0
+          ? 'Filen säger inte hur källan ska läsas.'
+          : `Filen säger att källan ska läsas på flera sätt: ${listed(found)}.`,
+      hint: ({ found, known }) =>
+        found.length === 0
+          ? `Lägg till en av ${listed(known)}, med vad som ska till vilken rad och kolumn.`
+          : 'Behåll en av dem, och skriv en egen fil för den andra.',
+    },
+    en: {
+      message: ({ found }) =>
+        found.length === 0
+          ? 'The file does not say how the source is to be read.'
+          : `The file says that the source is to be read in several ways: ${listed(found)}.`,
+      hint: ({ found, known }) =>
+        found.length === 0
+          ? `Add one of ${listed(known)}, with what belongs to which row and column.`
+          : 'Keep one of them, and write a file of its own for the other.',
+    },
+  }),
+
   'source/unmapped': entry<{ side: Side; code: string; column: string; times: number }>({
     severity: 'warning',
     sv: {
@@ -44,13 +68,25 @@ export const bindingCodes = {
   'source/mapped-twice': entry<{ code: string; first: string; second: string }>({
     severity: 'warning',
     sv: {
-      message: ({ code, first, second }) => `”${code}” räknas både i ”${first}” och i ”${second}”.`,
-      hint: () => 'Ta bort den på det ena stället, om den inte ska räknas två gånger.',
+      message: ({ code, first, second }) =>
+        first === second
+          ? `”${code}” står två gånger vid ”${first}”.`
+          : `”${code}” räknas både i ”${first}” och i ”${second}”.`,
+      hint: ({ first, second }) =>
+        first === second
+          ? 'Ta bort den på det ena stället: den räknas en gång.'
+          : 'Ta bort den på det ena stället, om den inte ska räknas två gånger.',
       related: ({ first }) => `Här räknas den i ”${first}”.`,
     },
     en: {
-      message: ({ code, first, second }) => `“${code}” is counted both in “${first}” and in “${second}”.`,
-      hint: () => 'Remove it in one place, unless it is to be counted twice.',
+      message: ({ code, first, second }) =>
+        first === second
+          ? `“${code}” stands twice at “${first}”.`
+          : `“${code}” is counted both in “${first}” and in “${second}”.`,
+      hint: ({ first, second }) =>
+        first === second
+          ? 'Remove it in one place: it is counted once.'
+          : 'Remove it in one place, unless it is to be counted twice.',
       related: ({ first }) => `Here it is counted in “${first}”.`,
     },
   }),

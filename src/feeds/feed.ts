@@ -1,14 +1,12 @@
 /** What a feed is: a format that figures are exported in, a mapping of them to rows and columns in, a table of figures out. */
 
-import type { z } from 'zod'
 import type { catalogue } from '../diagnostics/catalogue/index.ts'
 import type { EmitOf } from '../diagnostics/diagnostic.ts'
 import type { Catalogue } from '../diagnostics/entry.ts'
 import type { Amount } from '../model/amount.ts'
 import type { IsoDate } from '../model/calendar.ts'
-import type { Language } from '../model/language.ts'
+import type { Language, Localized } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { Path } from '../source/yaml-source.ts'
 import type { bindingCodes } from './binding-codes.ts'
 
 /** A cell's figure as its source has it: exact, not rounded, its sign turned where the mapping says so. */
@@ -42,6 +40,8 @@ export interface FedRow {
 }
 
 export interface FedTable {
+  /** What the source calls its rows' names, for a new table; left out where it has no word for that. */
+  readonly labelHeading?: string
   /** Those beside the label, in the order that they are to have in a new table. */
   readonly columns: readonly FedColumn[]
   readonly rows: readonly FedRow[]
@@ -55,10 +55,15 @@ export interface FedTable {
 export interface FeedFile {
   /** From the workspace's root, with `/`. */
   readonly file: string
+  /** As the binding names it. */
+  readonly name: string
   readonly bytes: Uint8Array
   /** Where the binding names it. */
   readonly span: Span
 }
+
+/** The way to a value through keys, and indexes of lists. */
+export type Path = readonly PropertyKey[]
 
 /** Where things of the mapping are written, by their paths from the feed's own key: `['rows', 'Intäkter']`. */
 export interface MappingPlaces {
@@ -76,6 +81,9 @@ export interface FeedReport {
   readonly cutoff: IsoDate | null
   readonly period: { readonly start: IsoDate; readonly end: IsoDate } | null
 }
+
+/** Tells what is wrong with a binding and what it is bound to. */
+export type EmitOfBindings = EmitOf<typeof catalogue & typeof bindingCodes>
 
 export interface FeedInput<Mapping, Codes extends Catalogue> {
   readonly mapping: Mapping
@@ -100,22 +108,15 @@ export interface FeedService<Mapping> {
   fetch(mapping: Mapping, get: Get): Promise<Uint8Array>
 }
 
-export interface FeedDefinition<Schema extends z.ZodObject, Codes extends Catalogue> {
+/** A feed among others, whose mapping is its own affair. */
+export interface Feed {
   /** Its key in a binding, which holds its mapping. */
   readonly id: string
-  /** What the mapping may hold, each key with what is told of it. */
-  readonly schema: Schema
-  /** What it says that stands in no catalogue. */
-  readonly codes: Codes
-  /** Null where nothing can be made of the source, which has been told. Never throws for what the files hold. */
-  read(input: FeedInput<z.output<Schema>, Codes>): Promise<FedTable | null>
-  /** Left out where the source is no service. */
-  readonly service?: FeedService<z.output<Schema>>
+  /** What the format is, as a sentence: `Konton ur en SIE-fil.` */
+  readonly title: Localized<string>
+  /** A zod object: what its mapping is read by. */
+  readonly schema: object
+  readonly codes: Catalogue
+  read(input: FeedInput<object, Catalogue>): Promise<FedTable | null>
+  readonly service?: FeedService<object>
 }
-
-export type Feed = FeedDefinition<z.ZodObject, Catalogue>
-
-/** A feed among others: whoever reads a binding has held its mapping to the schema, and lets it emit what it says. */
-export const defineFeed = <Schema extends z.ZodObject, Codes extends Catalogue>(
-  feed: FeedDefinition<Schema, Codes>,
-): Feed => feed as unknown as Feed

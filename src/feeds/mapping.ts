@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { filledAsJson, flag, problem } from '../source/settings-values.ts'
 import { about, asJson } from '../source/told.ts'
+import type { Span } from '../model/span.ts'
 import type { Path } from '../source/yaml-source.ts'
 import type { MappingPlaces } from './feed.ts'
 
@@ -23,19 +24,28 @@ const code = asJson(
 
 /** One code, or a list of them. */
 export const codes = asJson(
-  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(code).min(1)),
-  (own) => ({ anyOf: [(own as { items: object }).items, own] }),
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(code).refine((list) => list.length > 0, problem({ type: 'required' })),
+  ),
+  (own) => ({ anyOf: [(own as { items: object }).items, { ...own, minItems: 1 }] }),
 )
 
-/** The codes at a path as they are written: `010` is another code than 10. */
-export const codesAt = (
-  places: Pick<MappingPlaces, 'scalarText'>,
-  path: Path,
-  read: readonly string[],
-): readonly string[] =>
-  read.map((one, index) =>
-    (places.scalarText([...path, index]) ?? (index === 0 ? places.scalarText(path) : null) ?? one).trim(),
-  )
+export interface PlacedCode {
+  readonly code: string
+  readonly span: Span
+}
+
+/** The codes at a path, or under `codes` at it, as they are written: `010` is another code than 10. */
+export function codesAt(places: MappingPlaces, path: Path, read: readonly string[]): readonly PlacedCode[] {
+  const base = places.keys(path).includes('codes') ? [...path, 'codes'] : path
+  return read.map((one, index) => {
+    const item = [...base, index]
+    const own = places.scalarText(item)
+    const written = own ?? (index === 0 ? places.scalarText(base) : null) ?? one
+    return { code: written.trim(), span: places.valueSpan(own === null ? base : item) }
+  })
+}
 
 export const reverse = about(flag.optional(), {
   sv: 'Om tecknet vänds: det som är plus i källan blir minus i tabellen. Vänds både rad och kolumn blir det som i källan.',

@@ -1,6 +1,7 @@
 /** What sort of text a place stands in: settings, what is printed, or what is left as it is. */
 
 import { basename } from 'node:path/posix'
+import { isBindingName } from '../feeds/binding.ts'
 import type { SchemaName } from '../schemas/schemas.ts'
 import { findFrontFence } from '../source/front-fence.ts'
 import { placesOf } from '../places/places.ts'
@@ -36,6 +37,7 @@ const contentBegins = /\n(?:#{1,6}[ \t]|:::|\||>)/
 function schemaOfFile(file: string): SchemaName | null {
   if (basename(file) === 'report.yaml') return 'report'
   if (file === 'delrapport.config.yaml') return 'config'
+  if (isBindingName(file)) return 'import'
   return /^kinds\/[^/]+\.ya?ml$/i.test(file) ? 'kind' : null
 }
 

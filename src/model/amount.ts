@@ -32,6 +32,8 @@ export const isZero = (amount: Amount): boolean => amount.units === 0n
 
 export const negate = ({ units, decimals }: Amount): Amount => ({ units: -units, decimals })
 
+export const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x + y)
+
 export const subtract = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x - y)
 
 function aligned(a: Amount, b: Amount, combine: (x: bigint, y: bigint) => bigint): Amount {

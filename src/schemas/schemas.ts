@@ -5,13 +5,14 @@ import type { Language, Localized } from '../model/language.ts'
 import { chapterSchema } from '../source/chapter-schema.ts'
 import { kindSchema } from '../source/kind-schema.ts'
 import { manifestSchema } from '../source/manifest-schema.ts'
-import type { ManifestWords } from '../source/manifest-words.ts'
+import { bindingSchema } from '../feeds/binding-schema.ts'
 import type { JsonSchema } from '../source/told.ts'
 import { jsonSchemaOf } from './json-schema.ts'
+import type { SchemaWords } from './schema-words.ts'
 
 interface Subject {
   readonly title: Localized<string>
-  readonly schema: (words: ManifestWords) => z.ZodObject
+  readonly schema: (words: SchemaWords) => z.ZodObject
 }
 
 const subjects = {
@@ -27,6 +28,13 @@ const subjects = {
     title: { sv: 'En egen tabellsort i kinds', en: 'A kind of table of your own in kinds' },
     schema: () => kindSchema,
   },
+  import: {
+    title: {
+      sv: 'Var en tabells tal hämtas, data/….import.yaml',
+      en: 'Where the figures of a table come from, data/….import.yaml',
+    },
+    schema: ({ feeds }) => bindingSchema(feeds),
+  },
   config: {
     title: {
       sv: 'delrapport.config.yaml, för alla rapporter',
@@ -40,7 +48,7 @@ export type SchemaName = keyof typeof subjects
 export const schemaNames = Object.keys(subjects) as readonly SchemaName[]
 
 /** What may be written there, with descriptions in one language. */
-export function schemaNamed(name: SchemaName, words: ManifestWords, language: Language): JsonSchema {
+export function schemaNamed(name: SchemaName, words: SchemaWords, language: Language): JsonSchema {
   const { title, schema } = subjects[name]
   const { $schema, ...rest } = jsonSchemaOf(schema(words), language)
   return { $schema, title: title[language], ...rest }

@@ -62,7 +62,7 @@ const otherNames = {
 
 /** The file that is meant as the report's or the workspace's own, and is called something else; null for none. */
 export function misnamed(wanted: keyof typeof otherNames, names: readonly string[]): string | null {
-  const others = names.filter((name) => name !== wanted)
+  const others = names.filter((name) => name !== wanted && !/\.import\.ya?ml$/i.test(name))
   const alike = others.find((name) => otherNames[wanted].test(name))
   if (alike !== undefined || wanted !== 'report.yaml') return alike ?? null
   const [only, ...more] = others.filter((name) => /\.ya?ml(?:\.txt)?$/i.test(name))

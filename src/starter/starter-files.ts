@@ -7,7 +7,7 @@ import { programFilesBelow, readProgramText } from '../host/package-files.ts'
 import type { IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
 import { schemaFiles, schemaLine } from '../schemas/schema-files.ts'
-import type { ManifestWords } from '../source/manifest-words.ts'
+import type { SchemaWords } from '../schemas/schema-words.ts'
 import { fillIn } from './fill-in.ts'
 
 export interface Starter {
@@ -27,7 +27,7 @@ export interface Starter {
 /** Texts by their paths in the workspace, in code unit order. The words are those that its settings are written with. */
 export async function starterFiles(
   starter: Starter,
-  settings: ManifestWords,
+  settings: SchemaWords,
 ): Promise<ReadonlyMap<string, string>> {
   const { language, title, organisation, cutoff, version } = starter
   // What is in quotation marks in JSON is so in YAML.

@@ -135,7 +135,7 @@ test('in what reports, kinds and tables are, not even types lead in a circle', (
 
 /** What there are several of is handed in: a stage that reached for a list would not see the parts that it was given. */
 test('the lists of parts are read in one place', () => {
-  const lists = ['kinds', 'source/directives', 'charts', 'rules', 'formats'].map(
+  const lists = ['kinds', 'source/directives', 'charts', 'rules', 'formats', 'feeds'].map(
     (folder) => `${folder}/index.ts`,
   )
   const readers = imports.filter(({ file, specifier }) =>

@@ -13,6 +13,7 @@ import type { SourceText } from '../../src/model/span.ts'
 import { schemaNamed, schemaNames, type SchemaName } from '../../src/schemas/schemas.ts'
 import { findFrontFence } from '../../src/source/front-fence.ts'
 import { readFrontMatter } from '../../src/source/front-matter.ts'
+import { readBinding } from '../../src/feeds/binding.ts'
 import { parseKinds } from '../../src/source/kinds.ts'
 import { readManifestLayer } from '../../src/source/manifest-layer.ts'
 import { readYaml } from '../../src/source/yaml-source.ts'
@@ -42,12 +43,13 @@ function isBeyondSchemas({ problem, written }: Fault): boolean {
 function faultsOf(name: SchemaName, source: SourceText): Fault[] {
   const faults: Fault[] = []
   const emit = ((code: string, args: { problem?: Fault['problem']; value?: Fault['problem'] }, span) => {
-    if (!/^(?:manifest|kind|chapter)\/(?:invalid|unknown-key|front-matter)$/.test(code)) return
+    if (!/^(?:manifest|kind|chapter|source)\/(?:invalid|unknown-key|front-matter)$/.test(code)) return
     const written = source.text.slice(span.start, span.end)
     const problem = args.problem === 'value' ? args.value : args.problem
     faults.push({ code, ...(problem !== undefined && { problem }), written })
   }) as Emit
-  if (name === 'kind') parseKinds([source], ownParts.kinds, emit)
+  if (name === 'import') readBinding(source, ownParts.feeds, emit)
+  else if (name === 'kind') parseKinds([source], ownParts.kinds, emit)
   else if (name === 'chapter') readFrontMatter(source, 'sv', emit)
   else readManifestLayer(source, words, null, emit)
   return faults
@@ -102,6 +104,7 @@ async function writtenIn(folder: string): Promise<Written[]> {
     if (/^reports\/[^/]+\/report\.yaml$/.test(at)) await add('report', at)
     if (/^reports\/[^/]+\/[^/]+\.md$/.test(at)) await add('chapter', at)
     if (/^kinds\/[^/]+\.ya?ml$/.test(at)) await add('kind', at)
+    if (/^reports\/[^/]+\/data\/[^/]+\.import\.yaml$/.test(at)) await add('import', at)
     if (at === 'delrapport.config.yaml') await add('config', at)
   }
   return found
@@ -146,6 +149,7 @@ const samples: Readonly<Record<SchemaName, readonly unknown[]>> = {
     ...manual('writing.md', (yaml) => yaml.includes('numbered:')),
     { only: ['laxa'], tables: { personal: [{ Personalgrupp: 'Lärare', Kvinnor: 212 }], x: [['A'], [1]] } },
   ],
+  import: manual('sources.md', () => true),
   kind: manual('own-kinds.md', (yaml) => yaml.includes('columns:')).flatMap((kind) => [
     kind,
     {
@@ -174,7 +178,7 @@ test.each(schemaNames)('the manual’s examples of a %s are taken', (name) => {
 })
 
 test.each(schemaNames)('a key of a %s that need not be there may be left blank', (name) => {
-  const needed = name === 'kind' ? ['kind', 'title', 'columns'] : []
+  const needed = name === 'kind' ? ['kind', 'title', 'columns'] : ['file']
   for (const sample of samples[name])
     for (const key of Object.keys(sample as object).filter((key) => !needed.includes(key)))
       expect(validators.get(name)!({ ...(sample as object), [key]: null }), key).toBe(true)
@@ -204,6 +208,10 @@ const mistakes: readonly (readonly [SchemaName, string, string])[] = [
   ['kind', 'an unknown key', 'kind: a\ntitle: b\ncolumns: []\nrader: []'],
   ['kind', 'an unknown key of a column', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, typ: money }]'],
   ['kind', 'a type that does not exist', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, type: pengar }]'],
+  ['import', 'no source', 'unit: kr'],
+  ['import', 'an unknown key of a mapping', 'file: a.csv\nrange: { sheets: Blad1 }'],
+  ['import', 'a unit that is no money', 'file: a.csv\nunit: st'],
+  ['import', 'decimals beyond counting', 'file: a.csv\ndecimals: 9'],
   [
     'kind',
     'a name with letters that formulas have not',

@@ -89,6 +89,7 @@ describe('the sample files', () => {
     expect(sv).toEqual([
       '.delrapport/chapter.schema.json',
       '.delrapport/config.schema.json',
+      '.delrapport/import.schema.json',
       '.delrapport/kind.schema.json',
       '.delrapport/report.schema.json',
       '.github/workflows/reports.yml',

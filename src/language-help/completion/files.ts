@@ -1,5 +1,6 @@
 /** Files of a report's folder, as chapters name them. */
 
+import { isBindingName } from '../../feeds/binding.ts'
 import type { Workspace } from '../../host/workspace.ts'
 
 /** Files further down are nobody's table or image. */
@@ -16,7 +17,7 @@ export async function reportFiles(
     const folder = below === '' ? reportFolder : `${reportFolder}/${below}`
     const path = (name: string): string => (below === '' ? name : `${below}/${name}`)
     for (const name of await workspace.fileNames(folder, ''))
-      if (endings.some((ending) => name.toLowerCase().endsWith(ending)) && path(name) !== 'report.yaml')
+      if (endings.some((ending) => name.toLowerCase().endsWith(ending)) && !isSettings(path(name)))
         found.push(path(name))
     if (depth < depthLimit)
       for (const name of await workspace.folderNames(folder)) await walk(path(name), depth + 1)
@@ -24,6 +25,8 @@ export async function reportFiles(
   await walk('', 0)
   return found
 }
+
+const isSettings = (file: string): boolean => file === 'report.yaml' || isBindingName(file)
 
 /** `reports/2021-08`, of a file in it. */
 export const folderOfReport = (file: string): string => file.split('/').slice(0, 2).join('/')

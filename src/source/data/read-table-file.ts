@@ -16,7 +16,7 @@ import type { DataRows } from './data-rows.ts'
 import { decode } from './encoding.ts'
 import { writtenRows } from './written-rows.ts'
 import { noHeadings } from './heading-row.ts'
-import type { FileRows, TableFileReader } from './table-file-reader.ts'
+import type { FileRows, RowsReader, TableFileReader } from './table-file-reader.ts'
 import { twoTables } from './two-tables.ts'
 import { workbookRows } from './workbook-rows.ts'
 import { readYamlRows } from './yaml-rows.ts'
@@ -26,7 +26,7 @@ const byteLimit = 20 * 1024 * 1024
 type ReadRows = (
   bytes: Uint8Array,
   file: TableFile,
-  reader: TableFileReader,
+  reader: RowsReader,
 ) => Promise<FileRows | null> | FileRows | null
 
 const readers: Readonly<Record<string, ReadRows>> = {
@@ -46,31 +46,10 @@ export const tableFileEndings: readonly string[] = Object.keys(readers)
 /** Null where there is nothing to be read, and reported. */
 export async function readTableFile(file: TableFile, reader: TableFileReader): Promise<WrittenRows | null> {
   const { emit } = reader
-  const at = file.attributeSpans.src
-  const read = lookUp(readers, path.extname(file.path).toLowerCase())
-  if (!read) {
-    emit('data/unreadable', { file: file.written, problem: 'format' }, at)
-    return null
-  }
-  if (read !== workbookRows)
-    for (const attribute of ['sheet', 'range'] as const)
-      if (file[attribute] !== null)
-        emit('data/range', { range: file[attribute], onlyFor: attribute }, file.attributeSpans[attribute])
-  const bytes = await reader.workspace.readBytes(file.path, byteLimit)
-  if (isUnread(bytes)) {
-    if (bytes.unread === 'outside') emit('path/outside', { path: file.written }, at)
-    else if (bytes.unread === 'missing') await reportMissing(file, reader)
-    else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
-    return null
-  }
-  const found = await read(bytes, file, reader)
-  if (!found) return null
-  const [head] = found.rows
-  if (!head) {
-    emit('data/unreadable', { file: file.written, problem: 'empty' }, at)
-    return null
-  }
-  if (!isTable(found.rows, file, emit)) return null
+  const read = readerOf(file, emit)
+  const bytes = read && (await fileBytes(file, reader))
+  const found = bytes && (await filledRows(read, bytes, file, reader))
+  if (!found || !isTable(found.rows, file, emit)) return null
   const source = found.source ?? { file: file.path, text: '' }
   return writtenRows(found.rows, {
     ...found,
@@ -81,8 +60,58 @@ export async function readTableFile(file: TableFile, reader: TableFileReader): P
   })
 }
 
+/** The rows of a file whose bytes are known, be they one table or not; null where there are none, and reported. */
+export async function rowsOfFile(
+  bytes: Uint8Array,
+  file: TableFile,
+  reader: RowsReader,
+): Promise<FileRows | null> {
+  const read = readerOf(file, reader.emit)
+  return read && filledRows(read, bytes, file, reader)
+}
+
+function readerOf(file: TableFile, emit: Emit): ReadRows | null {
+  const read = lookUp(readers, path.extname(file.path).toLowerCase())
+  if (!read) {
+    emit('data/unreadable', { file: file.written, problem: 'format' }, file.attributeSpans.src)
+    return null
+  }
+  if (read !== workbookRows)
+    for (const attribute of ['sheet', 'range'] as const)
+      if (file[attribute] !== null)
+        emit('data/range', { range: file[attribute], onlyFor: attribute }, file.attributeSpans[attribute])
+  return read
+}
+
+/** The bytes of a file of the workspace; null where they cannot be read, and reported. */
+export async function fileBytes(
+  file: TableFile,
+  reader: Pick<TableFileReader, 'workspace' | 'emit'>,
+): Promise<Uint8Array | null> {
+  const { workspace, emit } = reader
+  const at = file.attributeSpans.src
+  const bytes = await workspace.readBytes(file.path, byteLimit)
+  if (!isUnread(bytes)) return bytes
+  if (bytes.unread === 'outside') emit('path/outside', { path: file.written }, at)
+  else if (bytes.unread === 'missing') await reportMissing(file, reader)
+  else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
+  return null
+}
+
+async function filledRows(
+  read: ReadRows,
+  bytes: Uint8Array,
+  file: TableFile,
+  reader: RowsReader,
+): Promise<FileRows | null> {
+  const found = await read(bytes, file, reader)
+  if (!found || found.rows.length > 0) return found
+  reader.emit('data/unreadable', { file: file.written, problem: 'empty' }, file.attributeSpans.src)
+  return null
+}
+
 /** Whether the rows are one table under its headings; reported where they are not. */
-function isTable(rows: DataRows, { range }: TableFile, emit: Emit): boolean {
+export function isTable(rows: DataRows, { range }: Pick<TableFile, 'range'>, emit: Emit): boolean {
   const stray = noHeadings(rows, range !== null)
   const apart = stray ? null : twoTables(rows)
   if (stray)
@@ -91,13 +120,16 @@ function isTable(rows: DataRows, { range }: TableFile, emit: Emit): boolean {
   return !stray && !apart
 }
 
-async function reportMissing(file: TableFile, { workspace, emit }: TableFileReader): Promise<void> {
+async function reportMissing(
+  file: TableFile,
+  { workspace, emit }: Pick<TableFileReader, 'workspace' | 'emit'>,
+): Promise<void> {
   const known = await workspace.fileNames(path.dirname(file.path), '')
   const near = await nearestFile(workspace, file.path, file.written)
   emit('data/missing', { file: file.written, nearest: near, known }, file.attributeSpans.src)
 }
 
-function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
+function csvRows(bytes: Uint8Array, file: TableFile, reader: RowsReader): FileRows | null {
   const source = textOf(bytes, file, reader)
   if (!source) return null
   const { rows, faults, delimiter } = readCsv(source)
@@ -105,7 +137,7 @@ function csvRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): F
   return { rows, source, separator: delimiter }
 }
 
-function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): FileRows | null {
+function yamlRows(bytes: Uint8Array, file: TableFile, reader: RowsReader): FileRows | null {
   const source = textOf(bytes, file, reader)
   if (!source) return null
   const yaml = readYaml(source)
@@ -120,7 +152,7 @@ function yamlRows(bytes: Uint8Array, file: TableFile, reader: TableFileReader): 
 const webPage = /^\s*<(?:!doctype html|html|table|meta|head)\b/i
 
 /** The text as every stage sees it: line ends `\n`, letters composed. */
-function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: TableFileReader): SourceText | null {
+function textOf(bytes: Uint8Array, file: TableFile, { keep, emit }: RowsReader): SourceText | null {
   const decoded = decode(bytes, file.encoding)
   if (!decoded) {
     const problem = isZip(bytes) ? 'renamed' : 'text'

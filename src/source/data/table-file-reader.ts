@@ -8,14 +8,20 @@ import type { Language } from '../../model/language.ts'
 import type { SourceText } from '../../model/span.ts'
 import type { DataRows } from './data-rows.ts'
 
-export interface TableFileReader {
+/** What reading the rows of a file needs. */
+export interface RowsReader {
   readonly language: Language
-  readonly workspace: Workspace
   /** Takes every text that diagnostics may point into. */
   keep(source: SourceText): void
+  readonly emit: Emit
+  /** Numbers of a workbook with all the digits that it stores, where it shows them rounded. */
+  readonly isExact?: boolean
+}
+
+export interface TableFileReader extends RowsReader {
+  readonly workspace: Workspace
   /** Turns the Markdown in the cells of a file. */
   convert(source: SourceText): (content: readonly PhrasingContent[]) => PhrasingContent[]
-  readonly emit: Emit
 }
 
 export interface FileRows {

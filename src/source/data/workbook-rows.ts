@@ -4,17 +4,22 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { TableFile } from '../chapter-context.ts'
 import type { DataCell } from './data-rows.ts'
-import type { FileRows, TableFileReader } from './table-file-reader.ts'
+import type { FileRows, RowsReader } from './table-file-reader.ts'
 import type { WorkbookFault } from './xlsx/workbook-fault.ts'
 import type { SheetRows } from './xlsx/sheet-rows.ts'
 
 export async function workbookRows(
   bytes: Uint8Array,
   file: TableFile,
-  { language, emit }: TableFileReader,
+  { language, emit, isExact = false }: RowsReader,
 ): Promise<FileRows | null> {
   const { readWorkbook, isWorkbookFault } = await import('./xlsx/read-workbook.ts')
-  const read = await readWorkbook(bytes, file.path, { sheet: file.sheet, range: file.range, language })
+  const read = await readWorkbook(bytes, file.path, {
+    sheet: file.sheet,
+    range: file.range,
+    language,
+    isExact,
+  })
   if (isWorkbookFault(read)) {
     reportWorkbook(read, file, emit)
     return null

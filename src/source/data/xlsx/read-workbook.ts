@@ -15,6 +15,8 @@ export interface SheetChoice {
   /** `A3:E14`; null for all that is used. */
   readonly range: string | null
   readonly language: Language
+  /** Whether numbers that are shown rounded have all the digits that are stored. */
+  readonly isExact?: boolean
 }
 
 export const isWorkbookFault = (read: object): read is WorkbookFault => 'fault' in read
@@ -38,7 +40,7 @@ async function read(bytes: Uint8Array, file: string, choice: SheetChoice): Promi
   const sheet = findWorksheet(workbook.worksheets, choice.sheet)
   if (choice.range !== null && range === null) refuse({ fault: 'range', range: choice.range })
 
-  const readSheet = await workbook.sheetReader(choice.language)
+  const readSheet = await workbook.sheetReader(choice.language, choice.isExact)
   const { cells, hidden } = await readSheet(sheet, range && withSurroundings(range))
   return layOut(cells, hidden, range, file, sheet.name)
 }

@@ -1,0 +1,113 @@
+/** `data/<name>.import.yaml` → which table is bound to which source, and how. */
+
+import path from 'node:path/posix'
+import { lookUp } from '../model/look-up.ts'
+import type { SourceText, Span } from '../model/span.ts'
+import { readSettings } from '../source/settings.ts'
+import { workspacePath } from '../source/workspace-path.ts'
+import { reportSlips } from '../source/yaml-slips.ts'
+import { readYaml, type YamlSource } from '../source/yaml-source.ts'
+import { bindingSchema, type BindingSettings } from './binding-schema.ts'
+import type { EmitOfBindings, Feed, MappingPlaces } from './feed.ts'
+import { codesAt } from './mapping.ts'
+
+export interface BoundFile {
+  /** From the workspace's root. */
+  readonly file: string
+  /** As it is written. */
+  readonly name: string
+  readonly span: Span
+}
+
+export interface Binding {
+  /** The file that says it, from the workspace's root. */
+  readonly file: string
+  /** What a new table file is called: the file's own name. */
+  readonly name: string
+  /** The table's id; `span` is null where the file's name says it. */
+  readonly table: { readonly id: string; readonly span: Span | null }
+  /** At least one. */
+  readonly sources: readonly BoundFile[]
+  readonly settings: Pick<BindingSettings, 'unit' | 'divideBy' | 'decimals'>
+  readonly feed: Feed
+  /** What stands under the feed's key, as its schema reads it. */
+  readonly mapping: Record<string, unknown>
+  readonly places: MappingPlaces
+}
+
+const ending = /\.import\.ya?ml$/i
+
+/** Whether a file by this name binds a table to a source. */
+export const isBindingName = (name: string): boolean => ending.test(name)
+
+/** Null where it cannot be used, which has been told. */
+export function readBinding(
+  source: SourceText,
+  feeds: readonly Feed[],
+  emit: EmitOfBindings,
+): Binding | null {
+  const yaml = readYaml(source)
+  reportSlips(yaml, emit)
+  let isUsable = yaml.problems.length === 0
+  const settings = readSettings(bindingSchema(feeds), yaml, {
+    invalid: (key, fault, span) => {
+      isUsable = false
+      emit('source/invalid', { key, problem: fault }, span)
+    },
+    unknown: (facts, span) => {
+      isUsable = false
+      emit('source/unknown-key', facts, span)
+    },
+  })
+  if (isUsable && settings.file === undefined) {
+    isUsable = false
+    emit('source/invalid', { key: 'file', problem: { type: 'required' } }, yaml.valueSpan([]))
+  }
+  const feed = isUsable ? feedOf(yaml, feeds, emit) : null
+  const sources = feed ? boundFiles(settings.file ?? [], source, yaml, emit) : null
+  if (!feed || !sources) return null
+  const name = path.basename(source.file).replace(ending, '')
+  const { table, unit, divideBy, decimals } = settings
+  return {
+    file: source.file,
+    name,
+    table: { id: table ?? name, span: table === undefined ? null : yaml.valueSpan(['table']) },
+    sources,
+    settings: { unit, divideBy, decimals },
+    feed,
+    mapping: lookUp(settings as Record<string, unknown>, feed.id) as Record<string, unknown>,
+    places: {
+      valueSpan: (at) => yaml.valueSpan([feed.id, ...at]),
+      keySpan: (at) => yaml.keySpan([feed.id, ...at]),
+      keys: (at) => yaml.keys([feed.id, ...at]),
+      scalarText: (at) => yaml.scalarText([feed.id, ...at]),
+    },
+  }
+}
+
+/** The one whose key is there. */
+function feedOf(yaml: YamlSource, feeds: readonly Feed[], emit: EmitOfBindings): Feed | null {
+  const keys = yaml.keys([])
+  const given = feeds.filter(
+    ({ id }) => keys.includes(id) && lookUp(yaml.data as Record<string, unknown>, id) !== null,
+  )
+  const [feed, second] = given
+  if (feed && !second) return feed
+  const span = second ? yaml.keySpan([second.id]) : yaml.valueSpan([])
+  emit('source/no-feed', { found: given.map(({ id }) => id), known: feeds.map(({ id }) => id) }, span)
+  return null
+}
+
+function boundFiles(
+  names: readonly string[],
+  source: SourceText,
+  yaml: YamlSource,
+  emit: EmitOfBindings,
+): readonly BoundFile[] | null {
+  const found = codesAt(yaml, ['file'], names).map(({ code: name, span }) => {
+    const file = workspacePath(name, source)
+    if (file === null) emit('path/outside', { path: name }, span)
+    return file === null ? null : { file, name, span }
+  })
+  return found.every((one) => one !== null) ? found : null
+}
