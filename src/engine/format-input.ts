@@ -21,7 +21,7 @@ export function formatInput(
   let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
-    return renderReport({ numbered, problems: marked, locate, templates }, emit)
+    return renderReport({ numbered, problems: marked, locate, templates, offersData: output.offerData }, emit)
   }
   return { numbered, rendered: () => (rendered ??= render()), printer, isLast, emit, texts, output }
 }
