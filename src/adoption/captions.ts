@@ -14,6 +14,7 @@ const numbered = /^(?:tabell|table|tab\.)\s*(\d+(?:\.\d+)*[a-z]?)?\s*[.:–—-]
 export function withCaptions(blocks: readonly ForeignBlock[]): DraftBlock[] {
   const found: DraftBlock[] = []
   const ids = new Set<string>()
+  let order = 0
   let heading = ''
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!
@@ -28,18 +29,10 @@ export function withCaptions(blocks: readonly ForeignBlock[]): DraftBlock[] {
     const isCaptioned = block.caption !== null || above.some((line) => !isUnitLine(wordsOf(line.content)))
     const after = !isCaptioned && below?.type === 'paragraph' && isCaptionOf(below) ? below : null
     if (after) at++
-    found.push(named(block, [...above, ...(after ? [after] : [])], heading, ids))
+    order++
+    found.push(named(block, [...above, ...(after ? [after] : [])], heading, order, ids))
   }
-  return counted(found)
-}
-
-/** Where none has a number, they are counted. */
-function counted(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const isNumbered = blocks.some((block) => block.type === 'table' && block.number !== null)
-  let count = 0
-  return blocks.map((block) =>
-    block.type === 'table' && !isNumbered ? { ...block, number: String(++count) } : block,
-  )
+  return found
 }
 
 /** The lines that end in a table: its unit, its caption. */
@@ -69,6 +62,7 @@ function named(
   table: ForeignTable,
   lines: readonly ForeignParagraph[],
   heading: string,
+  order: number,
   ids: Set<string>,
 ): DraftTable {
   const caption = table.caption ?? lines.find(({ content }) => !isUnitLine(wordsOf(content)))?.content ?? null
@@ -78,6 +72,7 @@ function named(
   const name = written === '' ? heading : written.replace(numbered, '') || heading
   return {
     ...table,
+    order,
     number: numbered.exec(written)?.[1] ?? null,
     id: unique(slug(name, 'tabell'), ids),
     title: title && title.length > 0 ? title : null,

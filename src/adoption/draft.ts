@@ -42,7 +42,9 @@ export interface DraftChapter {
 export type DraftBlock = ForeignHeading | ForeignParagraph | ForeignList | ForeignImage | DraftTable
 
 export interface DraftTable extends ForeignTable {
-  /** What people count it by: its own number, `4.2`, or its place among tables that have none; null among those that have. */
+  /** Counted from 1 through the document. */
+  readonly order: number
+  /** The number that the document itself gives it: `3`, `4.2`; null where it gives none. */
   readonly number: string | null
   /** Unique in the document. */
   readonly id: string

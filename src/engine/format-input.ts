@@ -1,7 +1,9 @@
 /** A report as formats are given it. */
 
+import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
+import { problemsToShow } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 import type { ReadableReport } from './check.ts'
 
@@ -12,7 +14,7 @@ export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
   readonly rendered?: RenderedReport
 }
 
-/** It is rendered once, when a format first asks. */
+/** It is rendered and printed once, when a format first asks. */
 export function formatInput(
   { numbered, templates, locate, texts, output }: ReadableReport,
   { marked, rendered: before, printer, isLast }: FormatSetting,
@@ -21,7 +23,25 @@ export function formatInput(
   let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
-    return renderReport({ numbered, problems: marked, locate, templates, offersData: output.offerData }, emit)
+    return renderReport({ numbered, problems: marked, locate, templates }, emit)
   }
-  return { numbered, rendered: () => (rendered ??= render()), printer, isLast, emit, texts, output }
+  const renderedOnce = () => (rendered ??= render())
+  let printed: ReturnType<FormatInput['printed']> | null = null
+  const print = async () => {
+    const { printReport } = await import('../print/print-report.ts')
+    const { toPrint } = await import('../formats/pdf/to-print.ts')
+    return printReport(toPrint(numbered, await renderedOnce()), printer, isLast)
+  }
+  return {
+    numbered,
+    rendered: renderedOnce,
+    printed: () => (printed ??= print()),
+    theme: templates.theme,
+    problems: () => problemsToShow(marked).map((one) => describe(one, locate, numbered.report.meta.language)),
+    printer,
+    isLast,
+    emit,
+    texts,
+    output,
+  }
 }

@@ -1,8 +1,9 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
+import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { pdf } from './pdf.ts'
 import { xlsx } from './xlsx.ts'
 
-export const formats = { html, pdf, json, csv, xlsx } satisfies Record<string, Format>
+export const formats = { html, pdf, json, csv, xlsx, docx } satisfies Record<string, Format>

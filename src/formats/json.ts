@@ -45,8 +45,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
   }
 }
 
-/** A table as data, with the number that it is printed with. */
-export function tableData(
+function tableData(
   { id, kind, caption, unit, columns, rows, relations, rounded }: Table,
   number: string | null,
 ): object {

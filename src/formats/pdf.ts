@@ -6,11 +6,10 @@ export const pdf: FileFormat = {
   extension: 'pdf',
   prints: true,
   async make(input) {
-    const { printReport } = await import('../print/print-report.ts')
     const { UnreadablePdf } = await import('../pdf-syntax/unreadable-pdf.ts')
-    const { toPrint } = await import('./pdf/to-print.ts')
     try {
-      const printing = printReport(toPrint(input, await input.rendered()), input.printer, input.isLast)
+      await input.rendered()
+      const printing = input.printed()
       // The browser prints while this thread loads what comes after.
       const [parts, { tellPrint }, { joinParts }, { documentFacts }] = await Promise.all([
         printing,

@@ -39,21 +39,39 @@ export const accentOf = (sheets: readonly string[]): string =>
 
 /** Rules for the style sheet. `accent` is `#rrggbb`. Print has the light scheme whatever the reader's system prefers. */
 export function accentRules(accent: string): string {
-  const colour = parse(accent)
-  const on = onAccent.find((candidate) => contrast(candidate, colour) >= ofText) ?? black
-  return `:root { --panel: ${hex(colour)}; --on-accent: ${hex(on)}; ${properties(colour, light)} }
-@media screen and (prefers-color-scheme: dark) { :root { ${properties(colour, dark)} } }
+  const { panel, onAccent: on, ...onPaper } = coloursOnPaper(accent)
+  return `:root { --panel: ${panel}; --on-accent: ${on}; ${rules(onPaper)} }
+@media screen and (prefers-color-scheme: dark) { :root { ${rules(colours(parse(accent), dark))} } }
 `
 }
 
-function properties(accent: Colour, { paper, away, shade, calm, ofText: least }: Scheme): string {
+/** As `#rrggbb`: for boxes, for lines and marks, and for text. */
+interface AccentColours {
+  readonly shade: string
+  readonly accent: string
+  readonly accentText: string
+}
+
+/** The colours on white paper, with those of the title's panel and of the text on it. */
+export function coloursOnPaper(
+  accent: string,
+): AccentColours & { readonly panel: string; readonly onAccent: string } {
+  const colour = parse(accent)
+  const on = onAccent.find((candidate) => contrast(candidate, colour) >= ofText) ?? black
+  return { panel: hex(colour), onAccent: hex(on), ...colours(colour, light) }
+}
+
+const rules = ({ shade, accent, accentText }: AccentColours): string =>
+  `--shade: ${shade}; --accent: ${accent}; --accent-text: ${accentText};`
+
+function colours(accent: Colour, { paper, away, shade, calm, ofText: least }: Scheme): AccentColours {
   const shaded = mix(paper, accent, shade)
   const text = mix(accent, away, calm)
-  return [
-    `--shade: ${hex(shaded)};`,
-    `--accent: ${hex(drawnAway(accent, away, ofMarks, [paper]))};`,
-    `--accent-text: ${hex(drawnAway(text, away, least, [paper, shaded]))};`,
-  ].join(' ')
+  return {
+    shade: hex(shaded),
+    accent: hex(drawnAway(accent, away, ofMarks, [paper])),
+    accentText: hex(drawnAway(text, away, least, [paper, shaded])),
+  }
 }
 
 /** The colour itself, or as little of `away` in it as gives the contrast on all of the papers. */

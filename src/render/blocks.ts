@@ -15,7 +15,7 @@ import type {
   ValueSource,
 } from '../model/content.ts'
 import type { WrittenCell } from '../model/table.ts'
-import { referenceWords } from '../numbering/reference-words.ts'
+import { beginsSentence, referenceWords } from '../numbering/reference-words.ts'
 import { drawChart } from '../charts/drawing/draw-chart.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
@@ -35,7 +35,7 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
-  const { fill, words, language, marks, targets, offersData } = context
+  const { fill, words, language, marks, targets } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
@@ -117,7 +117,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
-        return fill('table', tableView(table, targets.get(table.id)!, html, on, language, offersData))
+        return fill('table', tableView(table, targets.get(table.id)!, html, on, language))
       })
     },
 
@@ -187,7 +187,8 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     reference(_: State, node: CrossReference, parent: Parents | undefined) {
-      return makeBlock([], () => referenceHtml(node.target, beginsSentence(node, parent), context))
+      const isFirst = parent?.type === 'paragraph' && beginsSentence(node, parent.children)
+      return makeBlock([], () => referenceHtml(node.target, isFirst, context))
     },
   }
 }
@@ -214,20 +215,11 @@ function imageHtml(
   return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}"${style}${at}>`
 }
 
-/** Whether nothing stands before it in its paragraph, or the end of a sentence does. */
-function beginsSentence(node: CrossReference, parent: Parents | undefined): boolean {
-  if (parent?.type !== 'paragraph') return false
-  const before = parent.children[parent.children.indexOf(node) - 1]
-  return before === undefined || (before.type === 'text' && /[.!?]\s+$/.test(before.value))
-}
-
 /** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
 function referenceHtml(id: string, isCapital: boolean, { targets, language }: ChapterContext): string {
   const target = targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
-  const text = referenceWords(target, language)
-  const cased = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
-  return `<a href="#${id}">${escapeHtml(cased)}</a>`
+  return `<a href="#${id}">${escapeHtml(referenceWords(target, language, isCapital))}</a>`
 }
 
 /** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */

@@ -16,6 +16,8 @@ export interface CellWidth {
 export interface ColumnWidths {
   /** Shares of the table's width in per cent, or null where all fits on one line and the browser may decide. */
   readonly shares: readonly number[] | null
+  /** Shares of the table's width in per cent by the longest text of each column, for whoever decides without a browser. */
+  readonly natural: readonly number[]
   /** What the table needs for each word to stand whole. */
   readonly least: number
   /** What it needs to be read with ease. */
@@ -37,7 +39,12 @@ export function columnWidths(columns: readonly (readonly CellWidth[])[], room: n
   const least = sum(needs.map((need) => need.piece)) + around
   const comfortable = sum(needs.map(easyWidth)) + around
   const fits = sum(needs.map(({ full }) => full)) + around <= room
-  return { shares: fits ? null : sharesOf(needs, room - around), least, comfortable }
+  return {
+    shares: fits ? null : sharesOf(needs, room - around),
+    natural: inPerCent(needs.map(({ full }) => full + padding)),
+    least,
+    comfortable,
+  }
 }
 
 interface Need {
@@ -84,8 +91,12 @@ function sharesOf(needs: readonly Need[], room: number): number[] {
       widths[index] = widths[index]! + Math.min(lacks(index), wants[at]! * each)
     })
   }
-  const total = sum(widths) + padding * widths.length
-  return widths.map((width) => Math.round((1000 * (width + padding)) / total) / 10)
+  return inPerCent(widths.map((width) => width + padding))
+}
+
+function inPerCent(widths: readonly number[]): number[] {
+  const total = sum(widths)
+  return widths.map((width) => Math.round((1000 * width) / total) / 10)
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, one) => total + one, 0)

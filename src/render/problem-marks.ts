@@ -52,3 +52,21 @@ const markedTypes = new Set(['paragraph', 'heading', 'figureBlock', 'chartBlock'
 
 const marksHtml = (numbers: readonly number[]): string =>
   numbers.map((number) => `<a class="problem-mark" href="#problem--${number}">[${number}]</a>`).join('')
+
+/** Those that a draft tells of. */
+export const problemsTold = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+  problems.filter(({ severity }) => severity !== 'info')
+
+/** Nobody reads a longer list, and a page holds no more marks. */
+const problemLimit = 500
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** As many as a draft shows, errors before warnings, in the order that they had. */
+export function problemsToShow(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const problems = problemsTold(all)
+  if (problems.length <= problemLimit) return problems
+  const errors = problems.filter(isError)
+  const kept = new Set([...errors, ...problems.filter((problem) => !isError(problem))].slice(0, problemLimit))
+  return problems.filter((problem) => kept.has(problem))
+}

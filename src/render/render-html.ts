@@ -7,10 +7,9 @@ import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
-import { withOffers, withoutOffers } from './data-offers.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
-import { createMarks } from './problem-marks.ts'
+import { createMarks, problemsToShow, problemsTold } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
@@ -29,8 +28,6 @@ export interface RenderInput {
   readonly described?: typeof describe
   readonly locate: Locate
   readonly templates: TemplateSources
-  /** Whether the published page offers its tables as data; left out, it does not. */
-  readonly offersData?: boolean
 }
 
 export interface RenderedReport {
@@ -81,8 +78,8 @@ export async function renderReport(
   const { numbered, locate, templates } = input
   const { report } = numbered
   const { language } = report.meta
-  const told = input.problems.filter(({ severity }) => severity !== 'info')
-  const problems = mostImportant(told).map((diagnostic, index) => ({
+  const told = problemsTold(input.problems)
+  const problems = problemsToShow(told).map((diagnostic, index) => ({
     number: index + 1,
     diagnostic,
     described: (input.described ?? describe)(diagnostic, locate, language),
@@ -99,13 +96,12 @@ export async function renderReport(
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),
-    offersData: input.offersData === true,
   }
   const hasOwnTemplates = templates.replaced.size === 0
   await breath()
   const view = reportView(context, problems, hasOwnTemplates && problems.length === 0 ? memory : noMemory)
   await breath()
-  const bodies = view.chapters.map(({ body }) => withoutOffers(withoutPlaces(body.toString())))
+  const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
   // What a closure holds lives as long as the report.
   const lengths = bodies.map(({ length }) => length)
   const text = JSON.stringify([
@@ -128,16 +124,16 @@ export async function renderReport(
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
-    html: () => withOffers(withoutPlaces(fill('report', all))),
-    shown: () => withOffers(withPlaces(fill('report', all))),
+    html: () => withoutPlaces(fill('report', all)),
+    shown: () => withPlaces(fill('report', all)),
     blocks: () =>
       !hasOwnTemplates
         ? null
         : {
-            frame: withOffers(withPlaces(fill('report', { ...all, chapters: [] }))),
+            frame: withPlaces(fill('report', { ...all, chapters: [] })),
             chapters: view.chapters.map((chapter) => ({
               id: chapter.id,
-              html: withOffers(withPlaces(fill('chapter', { ...all, ...chapter }))),
+              html: withPlaces(fill('chapter', { ...all, ...chapter })),
             })),
           },
     print: {
@@ -150,7 +146,7 @@ export async function renderReport(
       })),
       pageLine: `${context.words.page} ${placeholders.page} ${context.words.of} ${placeholders.pages}`,
       part: (part) =>
-        printedHtml(
+        withPlaces(
           fill(
             'report',
             partView({ ...all, styles: ownStyles, landscape: hasLandscape && !part.isWhole }, part),
@@ -159,8 +155,6 @@ export async function renderReport(
     },
   }
 }
-
-const printedHtml = (html: string): string => withPlaces(withoutOffers(html))
 
 /** In a style sheet, as the browser counts. */
 const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }
@@ -187,19 +181,6 @@ function partView(all: ReportView, { front, from, to, isWhole }: PrintedPart): R
     runningHeads: all.runningHeads.filter((head) => head.ids.some((id) => ids.has(id))),
     ...(isWhole ? countedPages : openPages),
   }
-}
-
-/** Nobody reads a longer list, and a page holds no more marks. */
-const problemLimit = 500
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
-
-/** As many problems as a draft shows, errors before warnings, in the order that they had. */
-function mostImportant(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (problems.length <= problemLimit) return problems
-  const errors = problems.filter(isError)
-  const kept = new Set([...errors, ...problems.filter((problem) => !isError(problem))].slice(0, problemLimit))
-  return problems.filter((problem) => kept.has(problem))
 }
 
 function wordsFor(language: Language, shown: number, all: number): RenderContext['words'] {

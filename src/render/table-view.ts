@@ -8,12 +8,11 @@ import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
-import { holdsFigures, namesRows, withMinus } from '../tables/free-columns.ts'
-import { tableOffer } from './data-offers.ts'
+import { withMinus } from '../tables/free-columns.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
+import { alignsOf, printedRole, scopesOf, type Align } from './table-shape.ts'
 import { words } from '../wording/words.ts'
-import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
 
 export interface TableView {
@@ -29,8 +28,6 @@ export interface TableView {
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   readonly note: string | null
-  /** A link to it as data; null where none is offered. */
-  readonly offer: SafeHtml | null
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
   /** So many columns, or such long words, that it must be set closer. */
@@ -57,22 +54,16 @@ interface ColumnView {
 }
 
 /** A table this long may be cut between pages rather than leave most of a page empty. */
-const shortRows = 14
+export const shortRows = 14
 
 /** More columns than this do not fit a page in the usual size. */
-const wideColumns = 8
+export const wideColumns = 8
 
 /** How wide pages are, in ems of tables in the usual size and of those set closer. */
-const rooms = { upright: { usual: 49, close: 59 }, landscape: { usual: 76, close: 81 } } as const
+export const rooms = { upright: { usual: 49, close: 59 }, landscape: { usual: 76, close: 81 } } as const
 
 /** Two columns fit even a phone: of them only one can hold what does not break, figures. */
 const fittingColumns = 2
-
-/** `right` is for words that an author sets there: unlike figures they may take several lines. */
-type Align = 'number' | 'right' | 'text'
-
-/** What is longer than this does not stay on one line. */
-const figureLength = 24
 
 interface RowView {
   readonly role: string
@@ -117,21 +108,12 @@ export function tableView(
   html: TableHtml,
   page: 'upright' | 'landscape',
   language: Language,
-  offersData: boolean,
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
   const key = labelColumn(table.columns)
-  const scopes = table.columns.map((column, index) =>
-    index === key && namesRows(table) ? 'row' : scopeOf(column, index === outer),
-  )
-  const aligns = table.columns.map((column, index): Align => {
-    if (isNumeric(column) || holdsFigures(table, index)) return 'number'
-    if (!isToTheRight(column)) return 'text'
-    return table.rows.some(({ cells }) => cells[index]!.written.text.length > figureLength)
-      ? 'right'
-      : 'number'
-  })
+  const scopes = scopesOf(table)
+  const aligns = alignsOf(table)
   const texts = table.rows.map(({ cells }, row) =>
     cells.map((cell, index) => {
       const inline = printed(cell, table.columns[index]!, html.cells[row]![index]!, language)
@@ -174,8 +156,7 @@ export function tableView(
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
-      // Rows that the kind sets apart by name stand on their own; “varav …” is part of the row above.
-      role: row.role === 'apart' && row.id !== null ? 'body' : row.role,
+      role: printedRole(row),
       cells: row.cells.flatMap((_, index) => {
         const merged = offset > 0 && table.columns[index]!.role === 'group'
         return merged ? [] : [cellView(group, group.start + offset, index)]
@@ -203,7 +184,6 @@ export function tableView(
     }),
     groups,
     note: table.rounded ? word.rounded : null,
-    offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
     wide,
     dense: table.isDense,
     least: widths.shares && Math.round(widths.comfortable * 10) / 10,
@@ -211,12 +191,6 @@ export function tableView(
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }
-
-/** `Tabell 3 Driftredovisning`. */
-const calledBy = (table: Table, { number }: Target, language: Language): string =>
-  [number === null ? '' : `${words[language].table} ${number}`, nameOfTable(table)]
-    .filter((part) => part !== '')
-    .join(' ')
 
 /** What stands in each column, as far as it takes room. */
 function widthsOf(
@@ -262,14 +236,3 @@ const unbroken = (html: string): string =>
         (_, before: string, text: string) =>
           before + text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="unbroken">$&</span>'),
       )
-
-const isNumeric = ({ type }: Column): boolean => ['money', 'number', 'integer', 'percent'].includes(type)
-
-const isToTheRight = ({ type, id, toTheRight }: Column): boolean =>
-  toTheRight && (id === null || type === 'measure' || type === 'target')
-
-/** Inner groups head the rows they span, the outermost its whole row group. */
-function scopeOf({ role }: Column, isOuter: boolean): string | null {
-  if (role === 'key') return 'row'
-  return role === 'group' ? (isOuter ? 'rowgroup' : 'row') : null
-}

@@ -60,7 +60,6 @@ export const viewNames: readonly string[] = [
   'scope',
   'span',
   'note',
-  'offer',
   'short',
   'wide',
   'dense',

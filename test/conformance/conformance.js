@@ -2,13 +2,14 @@
  * Holds the PDFs of the example reports, and of one of some 500 pages, to PDF/UA-1 and PDF/A (2a; 3a where data is
  * attached) with veraPDF, and their pages to what the browser printed: `npm run conformance`, without the long one
  * `npm run conformance -- --examples`. The workbooks of all examples and cases must come to the same when LibreOffice computes
- * them.
+ * them; their Word documents must be in order, say in every cell what the data says, and convert with all of their text.
  */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { writeLongReport } from '../bench/long-report.js'
+import { documentProblems, missingForDocuments } from './documents.js'
 import { differingPages } from './pages.js'
 import { printReports } from './print-reports.js'
 import { findVeraPdf, validate } from './verapdf.js'
@@ -56,13 +57,16 @@ try {
     if (differing === null) process.stdout.write(`skip ${name} pages: pdftoppm is missing\n`)
     else say(`${name} pages`, differing)
   }
+  const roots = examples.map((name) => path.join(project, name))
   const missing = missingForWorkbooks()
   if (missing !== '') process.stdout.write(`skip workbooks: ${missing} is missing\n`)
   else {
-    const roots = examples.map((name) => path.join(project, name))
     for (const { name, formulas, problem } of await workbookProblems(roots, folder))
       say(`${name} ${formulas} formulas`, problem)
   }
+  const lacking = missingForDocuments()
+  if (lacking !== '') process.stdout.write(`skip documents: ${lacking} is missing\n`)
+  else for (const { name, problem } of await documentProblems(roots, folder)) say(name, problem)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

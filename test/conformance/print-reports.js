@@ -6,6 +6,7 @@ import { createCollector } from '../../compiled/diagnostics/diagnostic.js'
 import { pdf } from '../../compiled/formats/pdf.js'
 import { openWorkspace } from '../../compiled/host/workspace.js'
 import { checkReport } from '../../compiled/engine/check.js'
+import { formatInput } from '../../compiled/engine/format-input.js'
 import { pageMap } from '../../compiled/print/page-map.js'
 import { pressOn } from '../../compiled/print/press.js'
 import { printerOn } from '../../compiled/print/printer.js'
@@ -20,7 +21,8 @@ export async function printReports(root, folder) {
   const files = []
   try {
     for (const id of await workspace.folderNames('reports')) {
-      const { numbered, locate, templates, output, texts } = await checkReport(workspace, id)
+      const checked = await checkReport(workspace, id)
+      const { numbered, locate, templates, output } = checked
       const collector = createCollector()
       const { emit } = collector
       const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit)
@@ -41,14 +43,8 @@ export async function printReports(root, folder) {
             }),
         }),
       }
-      const finished = await pdf.make({
-        numbered,
-        rendered: async () => rendered,
-        printer: listening,
-        emit,
-        output,
-        texts,
-      })
+      const setting = { marked: [], rendered, printer: listening, isLast: false }
+      const finished = await pdf.make(formatInput(checked, setting, emit))
       const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
       const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
       // A report that prints in several parts has no print to compare it with.

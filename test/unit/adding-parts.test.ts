@@ -213,7 +213,7 @@ test('what a directive and a chart type stand for is printed, and told to progra
 test('a format can be asked for', async () => {
   expect(await delrapport('build', '--draft', '--format', 'txt')).toContain('delrapport-2021-08.txt')
   expect(await readFile(path.join(folder, 'out/2021-08/delrapport-2021-08.txt'), 'utf8')).toBe('Bibliotek')
-  expect(await delrapport('build', '--format', 'doc')).toContain('html, pdf, json, txt')
+  expect(await delrapport('build', '--format', 'epub')).toMatch(/html, pdf, json, .*txt/)
 })
 
 test('a command stands in the help, and does what it says', async () => {

@@ -43,7 +43,6 @@ const order = [
   'engine',
   'language-help',
   'preview',
-  'mcp',
   'index.ts',
   'cli',
 ]
@@ -55,9 +54,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render'],
   'gray-matter': ['source/front-matter.ts'],
   yaml: ['source'],
-  zod: ['source', 'feeds', 'schemas', 'mcp'],
-  '@modelcontextprotocol/sdk/server/mcp.js': ['mcp/serve.ts'],
-  '@modelcontextprotocol/sdk/server/stdio.js': ['mcp/serve.ts'],
+  zod: ['source', 'feeds', 'schemas'],
   'remark-parse': ['source'],
   'remark-gfm': ['source'],
   'micromark-extension-directive': ['source'],

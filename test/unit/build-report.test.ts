@@ -75,10 +75,13 @@ test('problems that come to light in a build forbid it by the manifest’s sever
 const notAskedFor = () => Promise.reject(new Error('not asked for'))
 
 test('data is made without rendering the page', async () => {
-  const { numbered, texts, output } = await checkReport(workspace, '2021-08')
+  const { numbered, templates, texts, output } = await checkReport(workspace, '2021-08')
   const input = {
     numbered,
     rendered: notAskedFor,
+    printed: notAskedFor,
+    theme: templates.theme,
+    problems: () => [],
     printer,
     isLast: false,
     emit: () => undefined,
@@ -96,10 +99,13 @@ test('a value in the title of a box is among the data, with its cell', async () 
     '# E\n\n:::table{#resultat}\n\n| | Budget | Utfall |\n| - | -: | -: |\n| Lön | 10 | 12 |\n\n:::\n\n' +
       ':::note[Lönerna är {{resultat.lon.utfall}}]\n\nText.\n\n:::\n',
   )
-  const { numbered, texts, output } = await checkReport(workspace, '2021-08')
+  const { numbered, templates, texts, output } = await checkReport(workspace, '2021-08')
   const input = {
     numbered,
     rendered: notAskedFor,
+    printed: notAskedFor,
+    theme: templates.theme,
+    problems: () => [],
     printer,
     isLast: false,
     emit: () => undefined,

@@ -76,10 +76,13 @@ test('going from source to source ends at cells that someone has typed', () => {
 const never = () => Promise.reject(new Error('not asked for'))
 
 test('the data lists the sources of what was computed', async () => {
-  const { numbered, texts, output } = checked
+  const { numbered, templates, texts, output } = checked
   const input = {
     numbered,
     rendered: never,
+    printed: never,
+    theme: templates.theme,
+    problems: () => [],
     isLast: false,
     printer: null as never,
     emit: () => undefined,

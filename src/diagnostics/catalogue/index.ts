@@ -26,6 +26,7 @@ import { figureCodes } from './figure.ts'
 import { referenceCodes } from './reference.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
+import { docxCodes } from './docx.ts'
 import { layoutCodes } from './layout.ts'
 import { limitCodes } from './limit.ts'
 import { pastedCodes } from './pasted.ts'
@@ -57,6 +58,7 @@ export const catalogue = {
   ...referenceCodes,
   ...templateCodes,
   ...printCodes,
+  ...docxCodes,
   ...layoutCodes,
   ...limitCodes,
   ...pastedCodes,

@@ -2,11 +2,11 @@
 
 import { legibleSize } from '../../layout/check-layout.ts'
 import type { ReportToPrint } from '../../print/print-report.ts'
+import type { NumberedReport } from '../../numbering/number-report.ts'
 import type { RenderedReport } from '../../render/render-html.ts'
 import { continuationsOf } from '../../tables/row-groups.ts'
-import type { FormatInput } from '../format.ts'
 
-export const toPrint = ({ numbered: { report } }: FormatInput, { print }: RenderedReport): ReportToPrint => ({
+export const toPrint = ({ report }: NumberedReport, { print }: RenderedReport): ReportToPrint => ({
   print,
   language: report.meta.language,
   tables: report.tables.map(({ id }) => id),

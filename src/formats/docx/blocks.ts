@@ -1,0 +1,268 @@
+/** A chapter's content → blocks of a document. */
+
+import type { FootnoteDefinition, List, ListItem, PhrasingContent } from 'mdast'
+import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
+import { blocksXml, type Block } from './block.ts'
+import { captionRuns } from './captions.ts'
+import type { ChapterWriter } from './chapter-writer.ts'
+import { fromHtml, pictureRun, referenceRun, runs, textRun } from './inline.ts'
+import { isRightToLeft } from './languages.ts'
+import { points } from './lengths.ts'
+import { deepest, step, type ListMark } from './lists.ts'
+import {
+  paragraph,
+  rawRun,
+  run,
+  withProperties,
+  type Border,
+  type Paragraph,
+  type ParagraphProperties,
+  type RunProperties,
+} from './paragraph.ts'
+import { shownSize } from './picture-size.ts'
+import { headingStyle } from './styles.ts'
+import { tableBlocks } from './tables.ts'
+
+/** What is around a block: a box or a quote, and lists. */
+export interface Place {
+  /** Of its paragraphs that have no style of their own. */
+  readonly style: string | null
+  /** How it is framed. */
+  readonly frame: Pick<ParagraphProperties, 'borders' | 'fill'> | null
+  /** How far its text is set in, in twips. */
+  readonly left: number
+  /** How many lists it is in. */
+  readonly depth: number
+  readonly isInContents: boolean
+}
+
+export const outside: Place = { style: null, frame: null, left: 0, depth: 0, isInContents: true }
+
+export const blocksOf = (content: readonly Content[], writer: ChapterWriter, place: Place): Block[] =>
+  content.flatMap((node) => blockOf(node, writer, place))
+
+function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [textParagraph(node.children, writer, place)]
+    case 'htmlBlock':
+      return [textParagraph(fromHtml(node.data.hChildren), writer, place)]
+    case 'heading': {
+      const { id, level } = node.data as { id: string; level: number }
+      return [heading(id, level, node.children, writer, place.isInContents)]
+    }
+    case 'list':
+      return listBlocks(node, writer, place)
+    case 'blockquote':
+      return blocksOf(node.children, writer, quoted(writer, place))
+    case 'code':
+      return [paragraph(run(node.value.replaceAll('\t', '    ')), { style: 'Code', ...indentOf(place) })]
+    case 'thematicBreak':
+      return [paragraph('', { style: 'Rule' })]
+    case 'box':
+      return boxBlocks(node, writer, place)
+    case 'landscape':
+      return blocksOf(node.children, writer, place)
+    case 'inLanguage':
+      return blocksOf(node.children, { ...writer, lang: node.lang }, place)
+    case 'pageBreak':
+      return [{ type: 'pageBreak' }]
+    case 'tableBlock':
+      return tableBlocks(node.table, writer)
+    case 'figureBlock':
+      return figureBlocks(node, writer)
+    case 'chartBlock':
+      return chartBlocks(node, writer)
+    default:
+      return []
+  }
+}
+
+export function heading(
+  id: string,
+  level: number,
+  title: readonly PhrasingContent[],
+  writer: ChapterWriter,
+  isInContents: boolean,
+): Paragraph {
+  const { bookmarks, numbered } = writer
+  const bookmark = bookmarks.nameOf('sec', id)
+  const number = numbered.targets.get(id)?.number ?? null
+  const text = runs(title, writer)
+  const content =
+    number === null
+      ? bookmarks.around(bookmark, text)
+      : bookmarks.around(bookmark, run(number)) + run(' ') + text
+  return paragraph(content, { style: headingStyle(level, isInContents) })
+}
+
+const textParagraph = (content: readonly PhrasingContent[], writer: ChapterWriter, place: Place): Paragraph =>
+  paragraph(runs(content, writer), paragraphLook(writer, place))
+
+const paragraphLook = ({ lang }: ChapterWriter, place: Place): ParagraphProperties => ({
+  ...(place.style !== null && { style: place.style }),
+  ...place.frame,
+  ...indentOf(place),
+  ...(isRightToLeft(lang) && { isRightToLeft: true }),
+})
+
+const indentOf = ({ left, frame }: Place): Pick<ParagraphProperties, 'indent'> =>
+  left === 0 && !frame ? {} : { indent: { left, ...(frame && { right: frameRoom }) } }
+
+function listBlocks(node: List, writer: ChapterWriter, place: Place): Block[] {
+  const level = Math.min(deepest, place.depth)
+  const numbers = new Map<ListMark, number>()
+  const numberOf = (mark: ListMark): number => {
+    const known = numbers.get(mark) ?? writer.lists.begin(mark, level, node.start ?? 1)
+    numbers.set(mark, known)
+    return known
+  }
+  const within: Place = {
+    ...place,
+    style: place.style ?? 'ListParagraph',
+    left: place.left + step,
+    depth: place.depth + 1,
+  }
+  const blocks = node.children.flatMap((item) =>
+    itemBlocks(item, { number: numberOf(markOf(node, item)), level }, writer, within),
+  )
+  const last = blocks.at(-1)
+  return place.depth > 0 || last?.type !== 'paragraph'
+    ? blocks
+    : [...blocks.slice(0, -1), withProperties(last, { spacing: { after: belowList } })]
+}
+
+const belowList = points(8.5)
+
+function markOf({ ordered }: List, { checked }: ListItem): ListMark {
+  if (checked === true) return 'done'
+  if (checked === false) return 'notDone'
+  return ordered ? 'number' : 'bullet'
+}
+
+/** Its first paragraph bears the mark. */
+function itemBlocks(
+  { children }: ListItem,
+  list: NonNullable<ParagraphProperties['list']>,
+  writer: ChapterWriter,
+  place: Place,
+): Block[] {
+  const [first, ...others] = children
+  const marked = withProperties(
+    textParagraph(first?.type === 'paragraph' ? first.children : [], writer, place),
+    { list, indent: { left: place.left, hanging: step, ...(place.frame && { right: frameRoom }) } },
+  )
+  return [marked, ...blocksOf(first?.type === 'paragraph' ? others : children, writer, place)]
+}
+
+/** Left and right of what is framed, in twips. */
+const frameRoom = points(10)
+
+function quoted({ look }: ChapterWriter, place: Place): Place {
+  const left: Border = { style: 'single', size: 18, colour: look.colours.rule, space: 9 }
+  return {
+    ...place,
+    style: 'Quote',
+    frame: { ...place.frame, borders: { left } },
+    left: place.left + frameRoom,
+  }
+}
+
+/** What the theme tells apart, by the sort of box. */
+const importantBox = 'important'
+
+function boxBlocks(node: Box, writer: ChapterWriter, place: Place): Block[] {
+  const { colours } = writer.look
+  const isImportant = node.box === importantBox
+  const thin: Border = { style: 'single', size: 4, colour: colours.rule, space: 6 }
+  const within: Place = {
+    ...place,
+    style: 'BoxText',
+    frame: {
+      fill: colours.shade,
+      borders: {
+        top: thin,
+        left: { style: 'single', size: 24, colour: isImportant ? colours.bad : colours.accent, space: 8 },
+        bottom: thin,
+        right: { ...thin, space: 8 },
+      },
+    },
+    left: place.left + frameRoom,
+  }
+  const title = runs(
+    node.title.length > 0 ? node.title : [{ type: 'text', value: node.usualTitle[writer.language] }],
+    writer,
+    isImportant ? { colour: colours.bad } : {},
+  )
+  const [first, ...others] = [
+    paragraph(title, { ...paragraphLook(writer, within), style: 'BoxTitle' }),
+    ...blocksOf(node.children, writer, within),
+  ] as [Paragraph, ...Block[]]
+  return [withProperties(first, { spacing: { before: points(10) } }), ...others]
+}
+
+function figureBlocks(node: FigureBlock, writer: ChapterWriter): Block[] {
+  const caption: PhrasingContent[] = node.caption === null ? [] : [{ type: 'text', value: node.caption }]
+  const picture = pictureRun(node, figureName(node.id, writer), writer)
+  return [
+    paragraph(picture, { style: 'Figure' }),
+    paragraph(figureCaption(node.id, caption, writer), { style: 'Caption' }),
+  ]
+}
+
+const figureName = (id: string, { words, numbered }: ChapterWriter): string =>
+  `${words.figure} ${numbered.targets.get(id)?.number ?? ''}`.trim()
+
+const figureCaption = (id: string, caption: readonly PhrasingContent[], writer: ChapterWriter): string =>
+  captionRuns(
+    'figure',
+    writer.numbered.targets.get(id)?.number ?? null,
+    caption,
+    writer.bookmarks.nameOf('fig', id),
+    writer,
+  )
+
+function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
+  const { words, look } = writer
+  const chart = writer.charts.get(node.id)
+  const caption = figureCaption(node.id, node.caption, writer)
+  if (!chart)
+    return [
+      paragraph(textRun(`[${words.chart.missing}]`, writer, { italic: true, colour: look.colours.bad }), {
+        style: 'Figure',
+      }),
+      paragraph(caption, { style: 'Caption' }),
+    ]
+  const drawing = writer.drawChart(chart, writer.language)
+  const size = shownSize(drawing, '100%', writer.orientation)
+  const alt = chart.look.inWords(chart.figures, writer.language)
+  const shown = writer.media.inline(writer.owner, writer.pictures.ofDrawing(drawing), {
+    size,
+    name: figureName(node.id, writer),
+    alt,
+  })
+  const source: RunProperties = { colour: look.colours.muted }
+  return [
+    paragraph(rawRun(shown), { style: 'Figure' }),
+    paragraph(
+      caption +
+        run('\n', source) +
+        textRun(`${words.chart.figuresIn} `, writer, source) +
+        referenceRun({ target: chart.table }, false, writer, source) +
+        textRun('.', writer, source),
+      { style: 'Caption' },
+    ),
+  ]
+}
+
+/** The paragraphs of a note, the first of them behind its number. */
+export function noteXml(note: FootnoteDefinition, writer: ChapterWriter): string {
+  const inside: ChapterWriter = { ...writer, owner: writer.noteRelationships, writeNote: null }
+  const place: Place = { ...outside, style: 'FootnoteText' }
+  const blocks = blocksOf(note.children, inside, place)
+  const mark = rawRun('<w:footnoteRef/>', { style: 'FootnoteReference' }) + run(' ')
+  const [first, ...others] = blocks
+  return first?.type === 'paragraph'
+    ? blocksXml([paragraph(mark + first.content, first.properties), ...others], null)
+    : blocksXml([paragraph(mark, paragraphLook(writer, place)), ...blocks], null)
+}

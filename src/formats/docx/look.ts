@@ -1,0 +1,85 @@
+/** What a report's Word document looks like: the fonts and colours that its theme and its author chose. */
+
+import { lookUp } from '../../model/look-up.ts'
+import type { FontName, ReportMeta } from '../../model/report.ts'
+import { accentOf, coloursOnPaper } from '../../render/accent.ts'
+import type { Theme } from '../../render/load-theme.ts'
+
+export interface Typeface {
+  /** As it calls itself, and as Word knows it. */
+  readonly name: string
+  /** Its package of files. */
+  readonly package: string
+  /** What stands in where it is not shown: a font that comes with Word. */
+  readonly instead: string
+  readonly family: 'roman' | 'swiss' | 'modern'
+  readonly hasItalic: boolean
+}
+
+export interface Look {
+  readonly text: Typeface
+  readonly headings: Typeface
+  readonly code: Typeface
+  /** Six hexadecimal digits each. */
+  readonly colours: Readonly<
+    Record<'panel' | 'onAccent' | 'shade' | 'accent' | 'accentText' | keyof typeof fixed, string>
+  >
+}
+
+/** Without the sign before them. */
+const digits = (colour: string): string => colour.slice(1)
+
+/** The same as in the default theme. */
+const fixed = {
+  ink: '1b1f24',
+  muted: '55606b',
+  rule: 'c9d1d9',
+  ruleStrong: '7d8893',
+  code: 'f1f3f5',
+  highlight: 'fff1a8',
+  good: '1f6b3a',
+  bad: 'a3261b',
+  wait: '8a5a00',
+} as const
+
+const serif = { instead: 'Cambria', family: 'roman', hasItalic: true } as const
+const sans = { instead: 'Calibri', family: 'swiss', hasItalic: true } as const
+
+const typefaces: Readonly<Record<FontName, Typeface>> = {
+  'source-serif': { name: 'Source Serif 4', package: 'source-serif-4', ...serif },
+  'source-sans': { name: 'Source Sans 3', package: 'source-sans-3', ...sans },
+  lora: { name: 'Lora', package: 'lora', ...serif },
+  'open-sans': { name: 'Open Sans', package: 'open-sans', ...sans },
+  'atkinson-hyperlegible': { name: 'Atkinson Hyperlegible', package: 'atkinson-hyperlegible', ...sans },
+}
+
+const code: Typeface = {
+  name: 'Source Code Pro',
+  package: 'source-code-pro',
+  instead: 'Consolas',
+  family: 'modern',
+  hasItalic: false,
+}
+
+export function lookOf(theme: Theme, { fonts, accent }: Pick<ReportMeta, 'fonts' | 'accent'>): Look {
+  const {
+    panel,
+    onAccent,
+    shade,
+    accent: line,
+    accentText,
+  } = coloursOnPaper(accent ?? accentOf(theme.sheets))
+  return {
+    text: lookUp(typefaces, fonts.text ?? theme.fonts.text)!,
+    headings: lookUp(typefaces, fonts.headings ?? theme.fonts.headings)!,
+    code,
+    colours: {
+      ...fixed,
+      panel: digits(panel),
+      onAccent: digits(onAccent),
+      shade: digits(shade),
+      accent: digits(line),
+      accentText: digits(accentText),
+    },
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * What Word shows of images and charts. Drawings go along as they are, for programs that show such, and as dots, for those that do
+ * not: they are made by a program that gives the same dots on every machine, which browsers do not promise.
+ */
+
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { readPackageFile } from '../../host/package-files.ts'
+import { remembered } from '../../model/remembered.ts'
+import type { ImageAsset } from '../../model/report.ts'
+import { contentProblem } from '../../source/image-content/index.ts'
+import type { Typeface } from './look.ts'
+import type { Picture } from './media.ts'
+import { trueTypeOf } from './true-type.ts'
+
+export interface Pictures {
+  /** Null for what Word has no way to show. */
+  ofImage(image: ImageAsset): Picture | null
+  ofDrawing(drawing: Drawn): Picture
+}
+
+/** A drawing, as wide and high as it is in its own units. */
+export interface Drawn {
+  readonly svg: string | Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Dots across a drawing: as wide as the text, some 300 to an inch. */
+const dotsAcross = 1900
+
+/** No drawing is drawn higher. */
+const dotsHigh = 2600
+
+export async function createPictures(typefaces: readonly Typeface[]): Promise<Pictures> {
+  await (starting ??= start())
+  const fontBuffers = await Promise.all(
+    typefaces.flatMap((typeface) =>
+      [400, 600, 700].map((weight) => trueTypeOf(typeface, { weight, style: 'normal' })),
+    ),
+  )
+  const [first] = typefaces
+  const family = first!.name
+  const dotsOf = ({ svg, width, height }: Drawn): Buffer => {
+    const isHigh = (dotsAcross * height) / width > dotsHigh
+    const drawing = new Resvg(svg, {
+      font: {
+        fontBuffers,
+        defaultFontFamily: family,
+        sansSerifFamily: family,
+        serifFamily: typefaces.at(-1)!.name,
+        monospaceFamily: family,
+      },
+      fitTo: isHigh ? { mode: 'height', value: dotsHigh } : { mode: 'width', value: dotsAcross },
+    })
+    const rendered = drawing.render()
+    const png = Buffer.from(rendered.asPng())
+    rendered.free()
+    drawing.free()
+    return png
+  }
+  return {
+    ofImage: remembered((image: ImageAsset): Picture | null => {
+      const { mime, bytes } = image
+      const ending = endings.get(mime)
+      if (ending) return { ending, bytes, drawing: null }
+      const dots = mime === drawn ? dotsWhere(() => dotsOf({ ...image, svg: bytes })) : null
+      // What refers to files of the network is shown without them.
+      const isWhole = contentProblem(mime, bytes) === null
+      return dots && { ending: 'png', bytes: dots, drawing: isWhole ? bytes : null }
+    }),
+    ofDrawing: (drawing) => ({
+      ending: 'png',
+      bytes: dotsOf(drawing),
+      drawing: Buffer.from(drawing.svg),
+    }),
+  }
+}
+
+const drawn = 'image/svg+xml'
+
+/** Images that Word shows as they are. */
+const endings: ReadonlyMap<string, Picture['ending']> = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+])
+
+/** Null for a drawing that cannot be read. */
+function dotsWhere(draw: () => Buffer): Buffer | null {
+  try {
+    return draw()
+  } catch {
+    return null
+  }
+}
+
+let starting: Promise<void> | null = null
+
+const start = async (): Promise<void> => initWasm(await readPackageFile('@resvg/resvg-wasm/index_bg.wasm'))

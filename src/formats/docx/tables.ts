@@ -1,0 +1,353 @@
+/** A table of the report → one of Word's, with its caption above and its note below. */
+
+import type { PhrasingContent } from 'mdast'
+import { lookUp } from '../../model/look-up.ts'
+import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
+import { plainText } from '../../source/plain-text.ts'
+import { columnWidths, type CellWidth } from '../../render/column-widths.ts'
+import { withMinus } from '../../tables/free-columns.ts'
+import { hyphenated } from '../../render/hyphenate.ts'
+import { alignsOf, printedRole, scopesOf, type Align } from '../../render/table-shape.ts'
+import { rooms, shortRows, wideColumns } from '../../render/table-view.ts'
+import { typedContent } from '../../render/typed-content.ts'
+import { rowGroups, type RowGroup } from '../../tables/row-groups.ts'
+import { cellText } from '../../wording/cell-text.ts'
+import { headingUnit } from '../../wording/heading-unit.ts'
+import type { Block } from './block.ts'
+import { captionRuns } from './captions.ts'
+import type { ChapterWriter } from './chapter-writer.ts'
+import { runs, textRun } from './inline.ts'
+import { millimetres, points, textSize } from './lengths.ts'
+import {
+  borderXml,
+  paragraph,
+  paragraphXml,
+  withProperties,
+  type Border,
+  type ParagraphProperties,
+  type RunProperties,
+} from './paragraph.ts'
+import { sizes } from './styles.ts'
+import { element, valued } from './xml.ts'
+
+/** Tables of so many columns have cells that long words do not fit. */
+const narrowFrom = 6
+/** A group of more rows may be cut between pages. */
+const longGroup = 10
+/** No type is smaller, in points. */
+const smallest = 5.5
+
+export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
+  const table = writer.tables.get(id)!
+  const { words, bookmarks } = writer
+  const bookmark = bookmarks.nameOf('tbl', id)
+  const number = writer.numbered.targets.get(id)?.number ?? null
+  const unit = table.unit && `${words.amountsIn} ${table.unit}`
+  const unitLook: RunProperties = { bold: false, colour: writer.look.colours.muted }
+  const above: Block[] = []
+  if (table.caption)
+    above.push(
+      paragraph(
+        captionRuns('table', number, table.caption, bookmark, writer) +
+          (unit ? textRun(`  ${unit}`, writer, unitLook) : ''),
+        { style: 'TableCaption' },
+      ),
+    )
+  else if (unit)
+    above.push(
+      paragraph(bookmarks.around(bookmark, textRun(unit, writer, unitLook)), { style: 'TableCaption' }),
+    )
+  const below: Block[] = table.rounded
+    ? [paragraph(textRun(words.rounded, writer), { style: 'TableNote' })]
+    : []
+  const place = above.length === 0 ? bookmark : null
+  return [...above, { type: 'table', xml: (first) => tableXml(table, writer, place, first) }, ...below]
+}
+
+/** How the cells of a table are set. */
+interface Setting {
+  readonly table: Table
+  readonly writer: ChapterWriter
+  readonly aligns: readonly Align[]
+  readonly scopes: readonly (string | null)[]
+  /** Of columns, in twips. */
+  readonly widths: readonly number[]
+  /** Of type, in points; null for the style's own. */
+  readonly size: number | null
+  readonly outer: number
+}
+
+function tableXml(
+  table: Table,
+  writer: ChapterWriter,
+  bookmark: string | null,
+  first: ParagraphProperties,
+): string {
+  const setting = settingOf(table, writer)
+  const { widths, scopes } = setting
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const title = table.caption ? plainText(table.caption) : table.title
+  const groups = rowGroups(table)
+  const namesRows = scopes[0] !== null
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      valued('w:tblStyle', 'ReportTable'),
+      element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      margins(setting.size),
+      element('w:tblLook', {
+        'w:val': namesRows ? '06A0' : '0620',
+        'w:firstRow': '1',
+        'w:lastRow': '0',
+        'w:firstColumn': namesRows ? '1' : '0',
+        'w:lastColumn': '0',
+        'w:noHBand': '1',
+        'w:noVBand': '1',
+      }),
+      valued('w:tblCaption', title),
+    ),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
+    headRow(setting, bookmark, first),
+    groups.flatMap((group) =>
+      table.rows
+        .slice(group.start, group.end)
+        .map((_, offset) => bodyRow(group.start + offset, group, setting)),
+    ),
+  )
+}
+
+function settingOf(table: Table, writer: ChapterWriter): Setting {
+  const aligns = alignsOf(table)
+  const { orientation } = writer
+  const texts = table.columns.map((column, index): CellWidth[] => [
+    { text: plainText(headingContent(table, index, writer)) + headingUnit(column), unbroken: false },
+    ...table.rows.map(({ cells }): CellWidth => {
+      const cell = cells[index]!
+      const text = plainText(cellContent(table, cell, index, aligns[index]!, writer))
+      return { text, unbroken: aligns[index] === 'number' || cell.value.type === 'date' }
+    }),
+  ])
+  const room = rooms[orientation]
+  const usual = columnWidths(texts, room.usual)
+  const isWide = table.columns.length > wideColumns || usual.least > room.usual
+  const widths = isWide ? columnWidths(texts, room.close) : usual
+  const shares = widths.shares ?? widths.natural
+  const whole = millimetres(textSize(orientation).width)
+  const size = isWide
+    ? Math.max(smallest, Math.floor(2 * sizes.wide * Math.min(1, room.close / widths.least)) / 2)
+    : table.isDense
+      ? sizes.dense
+      : null
+  return {
+    table,
+    writer,
+    aligns,
+    scopes: scopesOf(table),
+    widths: shares.map((share) => Math.round((whole * share) / 100)),
+    size,
+    outer: table.columns.findIndex(({ role }) => role === 'group'),
+  }
+}
+
+const margins = (size: number | null): string => {
+  const side = points(size === sizes.wide || (size ?? sizes.table) < sizes.wide ? 2.2 : 4)
+  return element(
+    'w:tblCellMar',
+    {},
+    (
+      [
+        ['top', points(2)],
+        ['left', side],
+        ['bottom', points(2)],
+        ['right', side],
+      ] as const
+    ).map(([name, width]) => element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' })),
+  )
+}
+
+function headingContent(
+  { columns }: Table,
+  index: number,
+  { language }: ChapterWriter,
+): readonly PhrasingContent[] {
+  return hyphenated(
+    columns[index]!.heading.content,
+    language,
+    columns.length >= narrowFrom ? 'long' : 'very long',
+  )
+}
+
+/** What is printed of a cell: its own words, or the typed value with the notes and the link that the author set. */
+function cellContent(
+  { columns }: Table,
+  cell: Cell,
+  index: number,
+  align: Align,
+  { language }: ChapterWriter,
+): readonly PhrasingContent[] {
+  const column = columns[index]!
+  const own =
+    cell.value.type === 'text'
+      ? hyphenated(cell.written.content, language, columns.length >= narrowFrom ? 'long' : 'very long')
+      : typedContent(cell, column, language)
+  const content = own.length > 0 ? own : plain(cellText(cell, column, language))
+  const reason =
+    cell.value.type === 'choice' && cell.value.reason !== null ? plain(` \u2013 ${cell.value.reason}`) : []
+  return [...(align === 'number' ? withMinusSign(content) : content), ...reason]
+}
+
+const plain = (text: string): PhrasingContent[] => (text === '' ? [] : [{ type: 'text', value: text }])
+
+function withMinusSign(content: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first, ...others] = content
+  if (first?.type !== 'text') return content
+  return [{ ...first, value: withMinus(first.value) }, ...others]
+}
+
+function headRow(setting: Setting, bookmark: string | null, first: ParagraphProperties): string {
+  const { table, writer } = setting
+  const cells = table.columns.map((column, index) => {
+    const content =
+      runs(headingContent(table, index, writer), writer, sizeOf(setting)) +
+      textRun(headingUnit(column), writer, sizeOf(setting))
+    const isFirst = index === 0
+    const text = isFirst && bookmark !== null ? writer.bookmarks.around(bookmark, content) : content
+    const line = cellParagraph(text, 'TableHead', index, setting)
+    return cellXml(
+      [withProperties(line, isFirst ? first : {})],
+      index,
+      { vertical: null, borders: { bottom: rule(12, writer.look.colours.accent) }, isLow: true },
+      setting,
+    )
+  })
+  return rowXml(cells, true)
+}
+
+function bodyRow(row: number, group: RowGroup, setting: Setting): string {
+  const { table, aligns, writer, scopes, outer } = setting
+  const { cells } = table.rows[row]!
+  const role = printedRole(table.rows[row]!)
+  const keepNext = staysWithNext(row, group, setting)
+  return rowXml(
+    cells.map((cell, index) => {
+      const column = table.columns[index]!
+      const vertical = column.role === 'group' ? mergeOf(row, index, group) : null
+      const isStrong = column.isStrong && index === outer
+      const content =
+        vertical === 'continue'
+          ? ''
+          : runs(cellContent(table, cell, index, aligns[index]!, writer), writer, {
+              ...sizeOf(setting),
+              ...(isStrong && { bold: true }),
+            })
+      const line = withProperties(cellParagraph(content, styles[role], index, setting), {
+        ...(keepNext && { keepNext }),
+        ...(role === 'apart' && scopes[0] !== null && index === 0 && { indent: { left: points(10) } }),
+      })
+      return cellXml(
+        [line],
+        index,
+        { vertical, borders: bordersOf(role, cell, column, setting), isLow: false },
+        setting,
+      )
+    }),
+    false,
+  )
+}
+
+const styles: Readonly<Record<RowRole, string>> = {
+  heading: 'TableGroup',
+  body: 'TableText',
+  apart: 'TableText',
+  subtotal: 'TableTotal',
+  total: 'TableTotal',
+}
+
+/** A label that several rows share stands in the first of them. */
+function mergeOf(row: number, index: number, group: RowGroup): 'restart' | 'continue' | null {
+  if (row > group.start || group.continued.includes(index)) return 'continue'
+  return group.end - group.start > 1 || group.open.includes(index) ? 'restart' : null
+}
+
+/** Short tables and groups stay on a page, and no total stands alone on one. */
+function staysWithNext(row: number, group: RowGroup, { table, outer }: Setting): boolean {
+  const { rows } = table
+  if (row === rows.length - 1) return false
+  if (outer === -1 && rows.length <= shortRows) return true
+  const next = rows[row + 1]!.role
+  if (next === 'total' || next === 'subtotal' || rows[row]!.role === 'heading' || row === 0) return true
+  return outer !== -1 && group.end - group.start <= longGroup && row < group.end - 1
+}
+
+const sizeOf = ({ size }: Setting): RunProperties => (size === null ? {} : { size })
+
+const cellParagraph = (content: string, style: string, index: number, { aligns }: Setting) =>
+  paragraph(content, { style, ...(aligns[index] !== 'text' && { align: 'right' }) })
+
+const rule = (size: number, colour: string): Border => ({ style: 'single', size, colour, space: 0 })
+
+type Borders = Partial<Record<'top' | 'left' | 'bottom' | 'right', Border>>
+
+function bordersOf(role: RowRole, cell: Cell, column: Column, { writer }: Setting): Borders {
+  const { colours } = writer.look
+  const mark = cell.value.type === 'choice' ? lookUp(column.marks, cell.value.choice) : undefined
+  const tone = mark && tones[mark]
+  const side: Borders = tone ? { left: rule(24, colours[tone]) } : {}
+  if (role === 'total') return { ...side, top: rule(8, colours.ink), bottom: rule(12, colours.ink) }
+  if (role === 'subtotal') return { ...side, top: rule(6, colours.ruleStrong), bottom: rule(4, colours.rule) }
+  return { ...side, bottom: rule(4, role === 'heading' ? colours.ruleStrong : colours.rule) }
+}
+
+/** The mark of a choice is a line before its word, which is no text: what the cell says is the word alone. */
+const tones = {
+  good: 'good',
+  partly: 'accent',
+  bad: 'bad',
+  waiting: 'wait',
+  open: 'ruleStrong',
+  ended: 'ruleStrong',
+  unknown: 'rule',
+} as const
+
+interface CellLook {
+  readonly vertical: 'restart' | 'continue' | null
+  readonly borders: Borders
+  /** Whether its text stands at its foot. */
+  readonly isLow: boolean
+}
+
+function cellXml(
+  lines: readonly ReturnType<typeof paragraph>[],
+  index: number,
+  { vertical, borders, isLow }: CellLook,
+  { widths }: Setting,
+): string {
+  const sides = (['top', 'left', 'bottom', 'right'] as const).flatMap((side) => {
+    const border = borders[side]
+    return border ? [borderXml(side, border)] : []
+  })
+  return element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': widths[index]!, 'w:type': 'dxa' }),
+      vertical === null ? '' : valued('w:vMerge', vertical),
+      element('w:tcBorders', {}, sides),
+      isLow ? valued('w:vAlign', 'bottom') : '',
+    ),
+    lines.map(paragraphXml),
+  )
+}
+
+const rowXml = (cells: readonly string[], isHead: boolean): string =>
+  element('w:tr', {}, `<w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`, cells)

@@ -1,0 +1,178 @@
+/** Word documents of the example reports, read back part by part. */
+
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { toString } from 'mdast-util-to-string'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { writeDocument } from '../../src/formats/docx/write-document.ts'
+import { openWorkspace } from '../../src/host/workspace.ts'
+import { visibleText } from '../../src/model/visible-text.ts'
+import { renderReport } from '../../src/render/render-html.ts'
+import { cellText } from '../../src/wording/cell-text.ts'
+import { named as all, parse, structureProblems, type Node } from '../conformance/docx-structure.js'
+
+const examples = path.join(import.meta.dirname, '../../examples')
+const reports = [
+  ['constructs', '2024-08'],
+  ['constructs', '2024-08-en'],
+  ['tables', '2024-08'],
+  ['board', '2026-03'],
+  ['municipality-tables', '2025-12'],
+] as const
+
+const checkedIn = async (name: string, id: string): Promise<CheckedReport> =>
+  checkReport(await openWorkspace(path.join(examples, name)), id)
+
+const documentOf = ({ numbered, templates }: CheckedReport): Promise<Uint8Array> => {
+  const pages = new Map(numbered.outline.map(({ id }, index) => [id, index + 3]))
+  return writeDocument({ numbered, theme: templates.theme, problems: [], printed: { pages, count: 9 } })
+}
+
+const partOf = (bytes: Uint8Array, name: string): Node =>
+  parse(Buffer.from(unzipSync(bytes)[name]!).toString()) as Node
+
+/** As it is read: breaks and hyphens of Word's own are among it, the numbers of notes are not. */
+function textOf(node: Node): string {
+  if (node.name === 'w:t') return node.text
+  if (node.name === 'w:br' || node.name === 'w:tab') return ' '
+  if (node.name === 'w:noBreakHyphen') return '-'
+  const isNumber =
+    node.name === 'w:r' &&
+    all(node, 'w:rStyle').some(({ attributes }) => attributes['w:val'] === 'FootnoteReference')
+  return isNumber ? '' : node.children.map(textOf).join('') + (node.name === 'w:p' ? ' ' : '')
+}
+
+/** A hyphen before a figure is printed as a minus sign. */
+const withMinus = (rows: string[][]): string[][] =>
+  rows.map((cells) => cells.map((text) => text.replace(/^[-−–]/, '−')))
+
+const even = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim()
+
+describe.each(reports)('%s %s', async (name, id) => {
+  const checked = await checkedIn(name, id)
+  const { report, outline } = checked.numbered
+  const bytes = await documentOf(checked)
+  const document = partOf(bytes, 'word/document.xml')
+
+  test('has nothing that Word is strict about', () => {
+    expect(structureProblems(bytes)).toEqual([])
+  })
+
+  test('says in every cell what the report prints there', () => {
+    const { language } = report.meta
+    const expected = [...checked.numbered.targets.keys()].flatMap((target) => {
+      const table = report.tables.find((one) => one.id === target)
+      if (!table) return []
+      return [
+        table.rows.map(({ cells }) =>
+          cells.map((cell, index) => {
+            const { value, origin } = cell
+            if (origin === 'inherited') return ''
+            const reason = value.type === 'choice' && value.reason !== null ? ` – ${value.reason}` : ''
+            return even(cellText(cell, table.columns[index]!, language) + reason)
+          }),
+        ),
+      ]
+    })
+    const found = all(document, 'w:tbl').map((table) =>
+      all(table, 'w:tr')
+        .slice(1)
+        .map((row) => all(row, 'w:tc').map((cell) => even(textOf(cell)))),
+    )
+    expect(expected.flat(2).length).toBeGreaterThan(10)
+    expect(found.map(withMinus)).toEqual(expected.map(withMinus))
+  })
+
+  test('reads its headings with their numbers', () => {
+    const headings = all(document, 'w:p').filter((one) =>
+      all(one, 'w:pStyle').some(({ attributes }) => /^Heading\d/.test(attributes['w:val']!)),
+    )
+    const said = outline.map(({ number, title }) => even(`${number ?? ''} ${toString(title)}`))
+    expect(headings.map((heading) => even(textOf(heading)))).toEqual(said)
+  })
+
+  test('lists what its contents list, each with its page', () => {
+    const entries = all(document, 'w:p').filter((one) =>
+      all(one, 'w:pStyle').some(({ attributes }) => /^TOC\d$/.test(attributes['w:val']!)),
+    )
+    const listed = outline.flatMap(({ number, title, level, inContents }, index) =>
+      inContents && level <= report.meta.contentsDepth
+        ? [even(`${number ?? ''} ${toString(title)} ${index + 3}`)]
+        : [],
+    )
+    expect(entries.map((entry) => even(textOf(entry)))).toEqual(listed)
+  })
+
+  test('has every word of the page, and no other', async () => {
+    const { numbered, templates, locate } = checked
+    const rendered = await renderReport({ numbered, templates, locate, problems: [] }, createCollector().emit)
+    const page = wordsOfPage(rendered.html())
+    const body = all(document, 'w:body')[0]!
+    const firstChapter = body.children.findIndex((one) =>
+      all(one, 'w:pStyle').some(({ attributes }) => attributes['w:val']!.startsWith('Heading1')),
+    )
+    const notes = textOf(partOf(bytes, 'word/footnotes.xml'))
+    const text = body.children.slice(firstChapter).map(textOf).join(' ')
+    expect(counted(`${text} ${notes}`)).toEqual(counted(page))
+  })
+})
+
+/** Of its chapters: without what only a screen has, what only is said, and the numbers of notes. */
+function wordsOfPage(html: string): string {
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+  return main
+    .replace(/<svg[^]*?<\/svg>/g, '')
+    .replace(/<p class="to-contents">[^]*?<\/p>/g, '')
+    .replace(/<p [^>]*class="footnotes-label"[^]*?<\/p>/g, '')
+    .replace(/<sup[^>]*><a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')
+    .replace(/<a [^>]*data-footnote-backref[^]*?<\/a>/g, '')
+    .replace(/<span class="again[^]*?<\/span>/g, '')
+    .replace(/<\/(?:p|li|td|th|h\d|tr|figcaption|caption|div|pre)>|<br>|<span class="figure-source">/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x3C;', '<')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&#x27;/g, "'")
+    .replace(/&#x26;|&amp;/g, '&')
+}
+
+/** How often each word stands there. */
+function counted(text: string): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const word of even(text).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const sound = checkedIn('constructs', '2024-08').then(documentOf)
+
+test('the same sources give the same bytes, wherever the clock stands', async () => {
+  const checked = await checkedIn('constructs', '2024-08')
+  const zone = process.env['TZ']
+  const first = await sound
+  process.env['TZ'] = 'Pacific/Kiritimati'
+  try {
+    expect(Buffer.from(await documentOf(checked)).equals(first)).toBe(true)
+  } finally {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  }
+})
+
+test.each([
+  ['<w:cantSplit/>', '', 'a row may be split'],
+  ['<w:tblHeader/>', '', 'a table has no head'],
+  ['<w:keepNext/>', '<w:jc w:val="left"/><w:keepNext/>', 'w:keepNext comes too late in w:pPr'],
+  ['w:name="tbl_resultat"', 'w:name="annan"', 'no bookmark tbl_resultat'],
+  ['<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:id="2"/>', 'a note is set twice'],
+  ['<w:fldChar w:fldCharType="end"/>', '', 'a field does not end'],
+  ['<w:pStyle w:val="TableHead"/>', '<w:pStyle w:val="Annan"/>', 'no style Annan'],
+])('a document with %s made %s is told of', async (from, to, told) => {
+  const files = unzipSync(await sound)
+  const xml = Buffer.from(files['word/document.xml']!).toString()
+  expect(xml).toContain(from)
+  const broken = zipSync({ ...files, 'word/document.xml': strToU8(xml.replace(from, () => to)) })
+  expect(structureProblems(broken).join('\n')).toContain(told)
+})
