@@ -30,7 +30,7 @@ export const buildTexts: Localized<BuildTexts> = {
   sv: {
     about: 'kontrollera rapporten och bygg HTML, PDF, JSON och andra filer',
     format:
-      'vad som ska byggas, med komma emellan: html,pdf,json,csv,xlsx,docx (sidan utdata säger vad var och en är)',
+      'vad som ska byggas, med komma emellan: html,pdf,json,csv,xlsx,docx,md (sidan utdata säger vad var och en är)',
     all: 'alla rapporter',
     variant: 'bygg för en mottagare, eller alla: --variant all',
     draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
@@ -65,7 +65,7 @@ export const buildTexts: Localized<BuildTexts> = {
   en: {
     about: 'check the report and build HTML, PDF, JSON and other files',
     format:
-      'what to build, separated by commas: html,pdf,json,csv,xlsx,docx (the page utdata says what each is)',
+      'what to build, separated by commas: html,pdf,json,csv,xlsx,docx,md (the page utdata says what each is)',
     all: 'all reports',
     variant: 'build for one recipient, or for each: --variant all',
     draft: 'build in spite of errors, with a watermark and the errors marked',

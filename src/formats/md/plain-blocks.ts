@@ -1,0 +1,104 @@
+/** The report's own blocks as what GFM has: figures with their captions, charts in words, boxes as quotations. */
+
+import type { ElementContent } from 'hast'
+import type { BlockContent, Heading, PhrasingContent, RootContent } from 'mdast'
+import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
+import { referenceWords } from '../../numbering/reference-words.ts'
+import { words } from '../../wording/words.ts'
+import { fileName, text, type PlainContext } from './plain-inline.ts'
+import { plainTable } from './plain-table.ts'
+
+export const plainBlocks = (content: readonly Content[], context: PlainContext): RootContent[] =>
+  content.flatMap((node) => plainBlock(node, context))
+
+const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children })
+const strong = (words: string): PhrasingContent => ({ type: 'strong', children: [text(words)] })
+
+function plainBlock(node: Content, context: PlainContext): RootContent[] {
+  switch (node.type) {
+    case 'heading':
+      return [plainHeading(node, context)]
+    case 'paragraph':
+      return [paragraph(context.inline(node.children))]
+    case 'tableBlock':
+      return plainTable(node.table, context)
+    case 'figureBlock':
+      return plainFigure(node, context)
+    case 'chartBlock':
+      return plainChart(node, context)
+    case 'box':
+      return [plainBox(node, context)]
+    case 'landscape':
+    case 'inLanguage':
+      return plainBlocks(node.children, context)
+    case 'htmlBlock':
+      return [paragraph([text(textOf(node.data.hChildren))])]
+    // Notes stand at the chapter's end, links where they lead from; pages are the PDF's.
+    case 'footnoteDefinition':
+    case 'definition':
+    case 'pageBreak':
+    case 'html':
+      return []
+    default:
+      return 'children' in node
+        ? [{ ...node, children: plainBlocks(node.children as Content[], context) } as RootContent]
+        : [node]
+  }
+}
+
+function plainHeading({ data, children }: Heading, { numbered, inline }: PlainContext): Heading {
+  const { id = '', level = 2 } = data ?? {}
+  const number = numbered.targets.get(id)?.number ?? null
+  return {
+    type: 'heading',
+    depth: Math.min(6, level + 1) as Heading['depth'],
+    children: [...(number === null ? [] : [text(`${number} `)]), ...inline(children)],
+  }
+}
+
+function plainFigure({ id, image, alt, caption }: FigureBlock, context: PlainContext): RootContent[] {
+  const say = words[context.language]
+  const shown: PhrasingContent =
+    image === null ? text(`[${say.imageMissing}: ${alt}]`) : { type: 'image', url: fileName(image), alt }
+  return [paragraph([shown]), captionOf(id, caption === null ? [] : [text(caption)], context)]
+}
+
+/** As whoever does not see it is told it, every figure in it. */
+function plainChart({ id, caption }: ChartBlock, context: PlainContext): RootContent[] {
+  const { numbered, language, inline } = context
+  const say = words[language].chart
+  const chart = numbered.report.charts.find((one) => one.id === id)
+  const source = chart && numbered.targets.get(chart.table)
+  return [
+    paragraph([text(chart ? chart.look.inWords(chart.figures, language) : `[${say.missing}]`)]),
+    captionOf(id, inline(caption), context),
+    ...(source ? [paragraph([text(`${say.figuresIn} ${referenceWords(source, language)}.`)])] : []),
+  ]
+}
+
+function captionOf(
+  id: string,
+  caption: readonly PhrasingContent[],
+  { numbered, language }: PlainContext,
+): BlockContent {
+  const number = numbered.targets.get(id)?.number ?? ''
+  const name = strong(`${words[language].figure} ${number}`.trim())
+  return paragraph(caption.length === 0 ? [name] : [name, text(' '), ...caption])
+}
+
+function plainBox({ title, usualTitle, children }: Box, context: PlainContext): BlockContent {
+  const { inline, language } = context
+  const heading = title.length > 0 ? inline(title) : [text(usualTitle[language])]
+  return {
+    type: 'blockquote',
+    children: [
+      paragraph([{ type: 'strong', children: heading }]),
+      ...(plainBlocks(children, context) as BlockContent[]),
+    ],
+  }
+}
+
+const textOf = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('')

@@ -1,0 +1,74 @@
+/** A numbered report → a tree of Markdown that any reader of GFM knows: none of the report's own blocks is left in it. */
+
+import type { BlockContent, DefinitionContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
+import { isLanguage } from '../../model/language.ts'
+import type { Chapter } from '../../model/report.ts'
+import type { NumberedReport } from '../../numbering/number-report.ts'
+import { reportFacts } from '../../wording/report-facts.ts'
+import { words } from '../../wording/words.ts'
+import { createNotes, type Notes } from './notes.ts'
+import { plainBlocks } from './plain-blocks.ts'
+import { createInline, text, type PlainContext } from './plain-inline.ts'
+
+export function plainReport(numbered: NumberedReport): Root {
+  const notes = createNotes()
+  return {
+    type: 'root',
+    children: [
+      ...titlePage(numbered),
+      ...numbered.report.chapters.flatMap((chapter) => plainChapter(chapter, numbered, notes)),
+    ],
+  }
+}
+
+const heading = (depth: number, children: PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth: Math.min(depth, 6) as Heading['depth'],
+  children,
+})
+
+const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children })
+
+function titlePage({ report: { meta } }: NumberedReport): RootContent[] {
+  const { type, subtitle, labelled } = reportFacts(meta)
+  const lines = [
+    [meta.organisation, type].filter((part) => part !== '').join(', '),
+    subtitle ?? '',
+    meta.status === 'draft' ? words[meta.language].draft : '',
+  ].filter((line) => line !== '')
+  const facts: BlockContent[] =
+    labelled.length === 0
+      ? []
+      : [
+          {
+            type: 'list',
+            ordered: false,
+            spread: false,
+            children: labelled.map(({ label, value }) => ({
+              type: 'listItem',
+              spread: false,
+              children: [paragraph([text(`${label}: ${value}`)])],
+            })),
+          },
+        ]
+  return [heading(1, [text(meta.title)]), ...lines.map((line) => paragraph([text(line)])), ...facts]
+}
+
+function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes): RootContent[] {
+  const { language } = numbered.report.meta
+  const { lang } = chapter
+  const spoken = lang !== null && isLanguage(lang) ? lang : language
+  const context: PlainContext = {
+    numbered,
+    language: spoken,
+    inline: createInline(chapter, numbered.targets, spoken, notes),
+  }
+  const number = numbered.targets.get(chapter.id)?.number ?? null
+  const title = context.inline(chapter.title)
+  const content = plainBlocks(chapter.content, context)
+  return [
+    heading(2, number === null ? title : [text(`${number} `), ...title]),
+    ...content,
+    ...notes.definitionsOf(chapter, (children) => plainBlocks(children, context) as DefinitionContent[]),
+  ]
+}
