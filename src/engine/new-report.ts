@@ -4,10 +4,10 @@ import { EnvironmentError } from '../host/environment-error.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Edit } from '../fixes/edit.ts'
 import type { SourceText } from '../model/span.ts'
-import { change } from '../roll-forward/change.ts'
+import { change } from '../fixes/change.ts'
 import { firstReport } from '../roll-forward/first-report.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
-import { rolledBytes } from '../roll-forward/rolled-bytes.ts'
+import { editedBytes } from '../fixes/edited-bytes.ts'
 import { schemaFile, schemaFolder, schemaLine } from '../schemas/schema-files.ts'
 import type { CheckedReport } from './check.ts'
 import { ownParts, type Parts } from './parts.ts'
@@ -75,7 +75,7 @@ async function rolledReport(
       ...(source && file === `${folder}/report.yaml` ? linesAbove(source, head) : []),
       ...rolled.edits.filter(({ span }) => span.file === file),
     ]
-    const changed = source && edits.length > 0 ? rolledBytes(bytes, source, edits) : bytes
+    const changed = source && edits.length > 0 ? editedBytes(bytes, source, edits) : bytes
     if (!changed) throw new EnvironmentError('notReadable', { path: file, detail: 'changed' })
     files.set(file.slice(folder.length + 1), changed)
   }

@@ -30,6 +30,8 @@ export interface FedColumn {
   readonly heading: string
   /** Where the mapping, or the source itself, names it. */
   readonly span: Span
+  /** Whether it is merely there: a table that lacks it does without. */
+  readonly isOptional?: boolean
 }
 
 export interface FedRow {

@@ -63,7 +63,11 @@ async function read(input: RangeInput): Promise<FedTable | null> {
   const cellReaders = columns.map(({ cell, index }) => cellReader(cell.text, index, body, input))
   return {
     labelHeading: head[labels]!.text,
-    columns: columns.map(({ name, cell }) => ({ heading: name, span: cell.span })),
+    columns: columns.map(({ name, cell }) => ({
+      heading: name,
+      span: cell.span,
+      isOptional: mapping.columns === undefined,
+    })),
     rows: lines.map(({ name, index, cell, isReversed }) => ({
       label: name,
       span: cell.span,

@@ -1,12 +1,11 @@
 /** Blank cells that were computed → edits that write the values into pipe tables and CSV files, in the file's own style. */
 
 import { csvWriter, type CsvWriter } from '../source/data/csv-writer.ts'
-import type { Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
-import { noBreakSpace, numberText } from '../model/number-text.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { Cell, Column, Table, WrittenCell } from '../model/table.ts'
 import type { Edit } from './edit.ts'
+import { columnStyles, styled } from './number-style.ts'
 
 export function computedCells(
   tables: readonly Table[],
@@ -65,51 +64,5 @@ const intoPipeTable =
     const width = Math.max(span.end - span.start, text.length + 2)
     return { span, text: toTheRight ? `${text} `.padStart(width) : ` ${text}`.padEnd(width) }
   }
-
-/** How the numbers of a table are typed. */
-interface NumberStyle {
-  /** Before the digits of a negative number: `-`, `- `, `−`. */
-  readonly minus: string
-  /** Between groups of three digits. */
-  readonly group: string
-  /** Behind the digits: ` %`, ` tkr`. */
-  readonly unit: string
-}
-
-/** Found once for each column, since finding one reads the whole table. */
-function columnStyles(table: Table): (index: number, text: string) => NumberStyle {
-  const styles = new Map<number, NumberStyle>()
-  return (index, text) => {
-    const style = styles.get(index) ?? styleOf(table, index, text)
-    styles.set(index, style)
-    return style
-  }
-}
-
-/** After the numbers of the column itself, then of the whole table. */
-function styleOf({ columns, rows }: Table, index: number, text: string): NumberStyle {
-  const typed = (cells: readonly (Cell | undefined)[]) =>
-    cells.flatMap((cell) =>
-      cell?.value.type === 'number' && cell.origin === 'written'
-        ? [text.slice(cell.written.span.start, cell.written.span.end)]
-        : [],
-    )
-  const isNumber = ({ type }: Column) => type === columns[index]!.type
-  const own = typed(rows.map(({ cells }) => cells[index]))
-  const all = [...own, ...typed(rows.flatMap(({ cells }) => cells.filter((_, at) => isNumber(columns[at]!))))]
-  const first = (pattern: RegExp) =>
-    all.map((number) => pattern.exec(number)?.[1]).find((found) => found !== undefined)
-  return {
-    minus: first(/^\W*([-\u2212\u2013] ?)(?=\d)/) ?? '-',
-    group: first(/^\D*\d{1,3}([ \u00a0\u2009\u202f.,]?)\d{3}(?:\D|$)/) ?? '',
-    unit: first(/\d([ \u00a0]?[%\p{L}]+)\W*$/u) ?? '',
-  }
-}
-
-function styled(amount: Amount, { minus, group, unit }: NumberStyle, language: Language): string {
-  const separator = language === 'sv' ? noBreakSpace : ','
-  const digits = numberText({ ...amount, units: amount.units < 0n ? -amount.units : amount.units }, language)
-  return (amount.units < 0n ? minus : '') + digits.replaceAll(separator, group) + unit
-}
 
 const holdsValue = ({ written }: Cell): boolean => written.content.some(({ type }) => type === 'value')

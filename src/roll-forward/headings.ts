@@ -7,7 +7,7 @@ import type { SourceText } from '../model/span.ts'
 import type { Language } from '../model/language.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { isRefused, parseMarkdown } from '../source/markdown.ts'
-import { change } from './change.ts'
+import { change } from '../fixes/change.ts'
 import { movedText } from './moved-text.ts'
 import type { NextPeriod } from './next-period.ts'
 

@@ -8,7 +8,7 @@ import { statusChoices } from '../model/report-choices.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText } from '../model/span.ts'
 import { readYaml, type Path } from '../source/yaml-source.ts'
-import { change } from './change.ts'
+import { change } from '../fixes/change.ts'
 import { movedText } from './moved-text.ts'
 import { movedByYears, type NextPeriod } from './next-period.ts'
 

@@ -7,7 +7,7 @@ import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { visit } from '../model/visit.ts'
 import { isRefused, parseMarkdown } from '../source/markdown.ts'
-import { change, linesAround } from './change.ts'
+import { change, linesAround } from '../fixes/change.ts'
 
 export interface RolledProse {
   readonly edits: readonly Edit[]

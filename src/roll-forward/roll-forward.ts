@@ -2,14 +2,14 @@
 
 import path from 'node:path/posix'
 import type { Edit } from '../fixes/edit.ts'
+import { tableText } from '../fixes/table-text-of.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
-import { readFrontMatter } from '../source/front-matter.ts'
+import { frontEnd } from '../source/front-end.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { plainText } from '../source/plain-text.ts'
-import { readYaml } from '../source/yaml-source.ts'
 import { rollHeadings } from './headings.ts'
 import type { Kept } from './kept.ts'
 import { rollManifest } from './manifest.ts'
@@ -17,8 +17,6 @@ import { movedText } from './moved-text.ts'
 import { nextPeriod } from './next-period.ts'
 import { rollProse } from './prose.ts'
 import { rollTable, type RolledTable } from './table.ts'
-import { csvText, pipeText, type TableText } from './table-text.ts'
-import { yamlText } from './yaml-table-text.ts'
 
 /** What whoever writes the new report has before them. */
 export interface LeftToDo {
@@ -121,29 +119,6 @@ function tablesOf(reports: readonly Report[]): Table[] {
   }
   return [...found.values()]
 }
-
-function tableText(table: Table, source: SourceText): TableText | null {
-  const extension = path.extname(source.file).toLowerCase()
-  if (/^\.(?:ya?ml|json)$/.test(extension)) return yamlText(source, readYaml(source), [])
-  if (extension !== '.md') return csvText(source)
-  const end = frontEnd(source)
-  const first = table.columns[0]!.heading.span
-  if (first.start < end) {
-    const yamlEnd = source.text.lastIndexOf('\n---', end)
-    return yamlText(source, readYaml(source, 3, yamlEnd), ['tables', table.ownId!.id])
-  }
-  const columns = new Map(
-    table.rows.flatMap(({ cells }) =>
-      cells.map(({ written }, index) => [written.span.start, table.columns[index]!]),
-    ),
-  )
-  return pipeText(source, (start) => {
-    const { heading, toTheRight } = columns.get(start)!
-    return { heading: heading.span, toTheRight }
-  })
-}
-
-const frontEnd = (source: SourceText): number => readFrontMatter(source, 'sv', () => {}).end
 
 function withoutRepeated(edits: readonly Edit[]): Edit[] {
   const once = new Map(

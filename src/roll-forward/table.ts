@@ -8,7 +8,7 @@ import { noBreakSpace, numberText } from '../model/number-text.ts'
 import type { Cell, Column, Row, Table } from '../model/table.ts'
 import { nextHeading } from './heading.ts'
 import type { NextPeriod } from './next-period.ts'
-import type { TableText } from './table-text.ts'
+import type { TableText } from '../fixes/table-text.ts'
 
 export interface RolledTable {
   readonly edits: readonly Edit[]

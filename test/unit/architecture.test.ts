@@ -30,6 +30,7 @@ const order = [
   'periods',
   'fixes',
   'roll-forward',
+  'updates',
   'starter',
   'figures',
   'numbering',

@@ -7,7 +7,7 @@ import { movedText } from '../../src/roll-forward/moved-text.ts'
 import { nextPeriod } from '../../src/roll-forward/next-period.ts'
 import { builtInKinds } from '../../src/kinds/index.ts'
 import { rollForward, type Rolled } from '../../src/roll-forward/roll-forward.ts'
-import { rolledBytes } from '../../src/roll-forward/rolled-bytes.ts'
+import { editedBytes } from '../../src/fixes/edited-bytes.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -65,7 +65,7 @@ async function carried(id: string, files: Texts, keepText = false): Promise<Carr
   const after = Object.entries(given).map(([name, text]) => {
     const source = checked.texts.find(({ file }) => file === `${folder}/${name}`)
     const edits = left.edits.filter(({ span }) => span.file === source?.file)
-    const bytes = source ? rolledBytes(Buffer.from(text), source, edits) : Buffer.from(text)
+    const bytes = source ? editedBytes(Buffer.from(text), source, edits) : Buffer.from(text)
     return [name, Buffer.from(bytes!).toString()]
   })
   return { files: Object.fromEntries(after), left }

@@ -16,5 +16,6 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   lsp: async () => (await import('./lsp.ts')).lsp,
   preview: async () => (await import('./preview.ts')).preview,
   new: async () => (await import('./new.ts')).newReport,
+  pull: async () => (await import('./pull.ts')).pull,
   schema: async () => (await import('./schema.ts')).schema,
 }

@@ -11,6 +11,8 @@ export interface CsvWriter {
     text: string,
   ): { readonly span: Span; readonly text: string }
   read(span: Span): string
+  /** The texts as a row, in quotation marks where the row at an offset has them. */
+  row(texts: readonly string[], like: number): string
 }
 
 /** Null where quotes do not pair: nobody knows then where a cell ends. */
@@ -27,6 +29,12 @@ export function csvWriter(source: SourceText): CsvWriter | null {
       const before = delimiter.repeat(beyond - (added.get(end) ?? 0))
       added.set(end, beyond)
       return { span: { ...span, start: end, end }, text: before + csvField(text, delimiter, quoted) }
+    },
+    row(texts, like) {
+      const first = fields.indexOf(fieldAt(fields, like))
+      return texts
+        .map((text, at) => csvField(text, delimiter, fields[first + at]?.quoted && text !== ''))
+        .join(delimiter)
     },
     read({ start, end }) {
       const written = source.text.slice(start, end)

@@ -1,6 +1,6 @@
 /** How a table's cells and rows are changed where they are written, whatever they are written in. */
 
-import type { Edit } from '../fixes/edit.ts'
+import type { Edit } from './edit.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { Row, WrittenCell } from '../model/table.ts'
 import { csvWriter } from '../source/data/csv-writer.ts'
@@ -13,7 +13,11 @@ export interface TableText {
   read(cell: WrittenCell): string
   /** A text of the program's own, as a cell may have it. */
   write(text: string): string
+  /** A number as a cell that has `like` has it: in quotation marks, or with a point. */
+  figure(written: string, like: string): string
   withoutRow(row: Row): Edit | null
+  /** A new row before or behind another one, by the texts of its cells; null where there is no place for one. */
+  rowBeside(row: Row, isBefore: boolean, texts: readonly string[]): Edit | null
   /** The heading is one text, or stands in every row. */
   headings(span: Span, column: number, rewritten: (written: string) => string): Edit[]
 }
@@ -29,23 +33,41 @@ export interface PipeColumn {
 }
 
 /** The bars stay where they are, where the cell is wide enough. */
-export function pipeText(source: SourceText, columnAt: (start: number) => PipeColumn): TableText {
+export function pipeText(
+  source: SourceText,
+  columns: readonly PipeColumn[],
+  columnAt: (start: number) => PipeColumn,
+): TableText {
   const { text } = source
   const betweenBars = ({ start, end }: Span) => ({
     start: start - /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start) + 1, start))![0].length,
     end: end + /^[ \t]*/.exec(text.slice(end))![0].length,
   })
+  const padded = (put: string, { toTheRight }: PipeColumn, least: number): string => {
+    const width = Math.max(put === '' ? 1 : put.length + 2, least)
+    return toTheRight ? `${put} `.padStart(width) : ` ${put}`.padEnd(width)
+  }
+  const headWidth = ({ heading }: PipeColumn): number => {
+    const { start, end } = betweenBars(heading)
+    return end - start
+  }
   return {
     put({ span }, put) {
-      const { heading, toTheRight } = columnAt(span.start)
+      const column = columnAt(span.start)
       const { start, end } = betweenBars(span)
-      const head = betweenBars(heading)
-      const width = Math.max(put === '' ? 1 : put.length + 2, Math.min(end - start, head.end - head.start))
-      return change(source, start, end, toTheRight ? `${put} `.padStart(width) : ` ${put}`.padEnd(width))
+      return change(source, start, end, padded(put, column, Math.min(end - start, headWidth(column))))
     },
     read: ({ span: { start, end } }) => text.slice(start, end).trim(),
     write: (written) => written.replaceAll('|', '\\|'),
+    figure: (written) => written,
     withoutRow: ({ span }) => lines(source, span.start, span.end),
+    rowBeside({ span: { start, end } }, isBefore, texts) {
+      const before = text.slice(linesAround(text, start, end).start, start)
+      const row = text.slice(start, end).trimEnd()
+      const cells = columns.map((column, at) => padded(texts[at]!, column, headWidth(column))).join('|')
+      const line = (row.startsWith('|') ? '|' : '') + cells + (/(?<!\\)\|$/.test(row) ? '|' : '')
+      return newLine(source, start, end, isBefore, before + line)
+    },
     headings: once(source),
   }
 }
@@ -62,7 +84,10 @@ export function csvText(source: SourceText): TableText | null {
       },
       read: ({ span, beyond }) => (beyond === undefined ? writer.read(span) : ''),
       write: (written) => written,
+      figure: (written) => written,
       withoutRow: ({ span }) => lines(source, span.start, span.end),
+      rowBeside: ({ span: { start, end } }, isBefore, texts) =>
+        newLine(source, start, end, isBefore, writer.row(texts, start)),
       headings: once(source),
     }
   )
@@ -71,4 +96,12 @@ export function csvText(source: SourceText): TableText | null {
 function lines(source: SourceText, start: number, end: number): Edit {
   const around = linesAround(source.text, start, end)
   return change(source, around.start, around.end, '')
+}
+
+/** A line of its own before or behind those that two offsets lie in. */
+function newLine(source: SourceText, start: number, end: number, isBefore: boolean, line: string): Edit {
+  const around = linesAround(source.text, start, end)
+  if (isBefore) return change(source, around.start, around.start, `${line}\n`)
+  const isEnded = source.text[around.end - 1] === '\n'
+  return change(source, around.end, around.end, isEnded ? `${line}\n` : `\n${line}`)
 }

@@ -1,11 +1,11 @@
 /** A file's bytes with the edits of its text in them: its encoding and line ends stay. */
 
-import { applyEdits } from '../fixes/apply-edits.ts'
-import type { Edit } from '../fixes/edit.ts'
+import { applyEdits } from './apply-edits.ts'
+import type { Edit } from './edit.ts'
 import type { SourceText } from '../model/span.ts'
 
 /** Null where the bytes are not those that the text was read from. */
-export function rolledBytes(
+export function editedBytes(
   bytes: Uint8Array,
   source: SourceText,
   edits: readonly Edit[],

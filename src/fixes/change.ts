@@ -1,6 +1,6 @@
 /** A stretch of a source text and what the next report has in its place. */
 
-import type { Edit } from '../fixes/edit.ts'
+import type { Edit } from './edit.ts'
 import type { SourceText } from '../model/span.ts'
 
 export function change({ file, text }: SourceText, start: number, end: number, put: string): Edit {

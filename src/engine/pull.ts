@@ -1,0 +1,252 @@
+/** The tables of a report beside the sources that they are bound to: what would change, and the files as they would be then. */
+
+import { createCollector, hasErrors, type Diagnostic, type EmitOf } from '../diagnostics/diagnostic.ts'
+import type { Catalogue } from '../diagnostics/entry.ts'
+import type { catalogue } from '../diagnostics/catalogue/index.ts'
+import { createLocator, type Locate } from '../diagnostics/locate.ts'
+import { bindingCodes } from '../feeds/binding-codes.ts'
+import { isBindingName, readBinding, type Binding } from '../feeds/binding.ts'
+import type { FedTable, Get } from '../feeds/feed.ts'
+import { readFeed } from '../feeds/read-feed.ts'
+import type { StagedFiles } from '../host/staged-files.ts'
+import { isUnread } from '../host/workspace.ts'
+import { startOf, type SourceText } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
+import { boundTable, newFileOf, writableTable } from '../updates/bound-table.ts'
+import { computedAstray } from '../updates/computed-astray.ts'
+import { looseTable } from '../updates/loose-table.ts'
+import { newTableText } from '../updates/new-table.ts'
+import { updatedFile } from '../updates/updated-file.ts'
+import { updateCodes } from '../updates/update-codes.ts'
+import { updateTable, type TableUpdate } from '../updates/update-table.ts'
+import { allCodes, type Parts } from './parts.ts'
+import type { CheckedReport } from './check.ts'
+import type { Session } from './session.ts'
+
+export interface PullOptions {
+  /** Whether rows that a source lacks are taken out of its table. */
+  readonly isRemoving: boolean
+  /** Reaches one host; null where nothing is fetched. */
+  readonly reach: ((host: string) => Get) | null
+}
+
+/** A table beside its source. */
+export interface PulledTable {
+  /** The table's id, or the name of its file where it has none. */
+  readonly name: string
+  /** The file that binds it. */
+  readonly binding: string
+  /** As the binding names them. */
+  readonly sources: readonly string[]
+  /** The file that its figures are written in. */
+  readonly file: string
+  /** Null for a file that is new. */
+  readonly update: TableUpdate | null
+  /** How many rows a new file has. */
+  readonly rows: number
+  /** Whether a table of the report reads that file. */
+  readonly isInReport: boolean
+}
+
+export interface Pulled {
+  readonly tables: readonly PulledTable[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly locate: Locate
+}
+
+type Emit = EmitOf<typeof catalogue & typeof bindingCodes & typeof updateCodes>
+
+/** What is done with one binding: nothing but what it tells where something is wrong with it. */
+interface Bound {
+  readonly binding: Binding
+  readonly fed: FedTable
+  readonly pulled: PulledTable
+}
+
+/** `session` reads the staged files, which are what the report will be. */
+export async function pullReport(
+  session: Session,
+  staged: StagedFiles,
+  id: string,
+  parts: Parts,
+  options: PullOptions,
+): Promise<Pulled> {
+  const { workspace } = staged
+  const folder = `reports/${id}/data`
+  const codes: Catalogue = {
+    ...allCodes(parts),
+    ...bindingCodes,
+    ...updateCodes,
+    ...feedCodes(parts),
+  }
+  const texts = new Map<string, SourceText>()
+  const keep = (source: SourceText) => void texts.set(source.file, source)
+  const told: Diagnostic[] = []
+  const bound: Bound[] = []
+  const claims = new Map<string, string>()
+  for (const name of (await workspace.fileNames(folder, '')).filter(isBindingName)) {
+    const collector = createCollector([], codes)
+    const emit = collector.emit as Emit
+    const file = `${folder}/${name}`
+    const source = await workspace.readText(file)
+    if (isUnread(source)) {
+      if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
+      else
+        emit(
+          'data/unreadable',
+          { file, problem: source.unread === 'missing' ? 'gone' : source.unread },
+          startOf(file),
+        )
+    } else {
+      keep(source)
+      const one = await pullTable(source, emit, () => hasErrors(collector.settle({})))
+      if (one) bound.push(one)
+    }
+    for (const diagnostic of collector.settle({})) told.push(diagnostic)
+  }
+  const last = createCollector([], codes)
+  for (const one of bound) await hold(one, last.emit as Emit)
+  return {
+    tables: bound.map(({ pulled }) => pulled),
+    diagnostics: [...told, ...last.settle({})],
+    locate: createLocator([...texts.values()]),
+  }
+
+  async function pullTable(source: SourceText, emit: Emit, isBroken: () => boolean): Promise<Bound | null> {
+    const binding = readBinding(source, parts.feeds, emit)
+    if (!binding) return null
+    await fetchSource(binding, staged, options)
+    const versions = await versionsOf(session, id)
+    const { meta } = versions[0]!.numbered.report
+    const fed = await readFeed(binding, { workspace, report: meta, keep, emit })
+    const found = fed && (await tableOf(binding, versions, emit))
+    if (!fed || !found || isBroken()) return null
+    const { table, isInReport } = found
+    const name = table?.ownId?.id ?? binding.name
+    const about = { name, binding: binding.file, sources: binding.sources.map((one) => one.name), isInReport }
+    const scale = scaleOf(binding, fed, meta.unit)
+    if (!table) {
+      const file = newFileOf(binding)
+      const text = newTableText(fed, scale, meta.language)
+      put(file, new TextEncoder().encode(text))
+      return { binding, fed, pulled: { ...about, file, update: null, rows: fed.rows.length } }
+    }
+    const place = writableTable(
+      table,
+      binding,
+      [...versions.flatMap((version) => version.texts), ...texts.values()],
+      emit,
+    )
+    if (!place) return null
+    const { isRemoving } = options
+    const { language } = meta
+    const update = updateTable(table, fed, { ...place, scale, language, isRemoving, emit })
+    tellClaimed(place.source.file, table.id, binding, update, emit)
+    const { file } = place.source
+    const bytes = isBroken() ? null : await updatedFile(workspace, place.source, update.edits, binding, emit)
+    if (isBroken()) return null
+    if (bytes) put(file, bytes)
+    return { binding, fed, pulled: { ...about, file, update, rows: 0 } }
+  }
+
+  function put(file: string, bytes: Uint8Array): void {
+    staged.put(file, bytes)
+    session.changed(file, null)
+  }
+
+  async function tableOf(
+    binding: Binding,
+    versions: readonly CheckedReport[],
+    emit: Emit,
+  ): Promise<{ table: Table | null; isInReport: boolean } | null> {
+    const tables = versions.flatMap(({ numbered }) => numbered.report.tables)
+    const table = boundTable(binding, tables, emit)
+    if (table) return { table, isInReport: true }
+    if (binding.table.span !== null) return null
+    const { numbered, kinds } = versions[0]!
+    const context = { workspace, kinds, meta: numbered.report.meta }
+    return {
+      table: await looseTable(newFileOf(binding), binding.name, context, keep, emit),
+      isInReport: false,
+    }
+  }
+
+  /** A cell that two sources give something would change at each pull. */
+  function tellClaimed(file: string, table: string, binding: Binding, update: TableUpdate, emit: Emit): void {
+    const nameOf = (place: TableUpdate['said'][number]) => [file, table, place.row, place.column].join('\n')
+    for (const change of update.changes) {
+      const other = claims.get(nameOf(change))
+      if (other !== undefined)
+        emit('source/claimed', { row: change.row, column: change.column }, startOf(binding.file), [
+          startOf(other),
+        ])
+    }
+    for (const place of update.said) if (!claims.has(nameOf(place))) claims.set(nameOf(place), binding.file)
+  }
+
+  /** What the tables compute when all is pulled, beside what the sources say of it. */
+  async function hold({ binding, fed, pulled }: Bound, emit: Emit): Promise<void> {
+    const versions = await versionsOf(session, id)
+    const { meta } = versions[0]!.numbered.report
+    for (const { texts: own } of versions) for (const text of own) if (!texts.has(text.file)) keep(text)
+    const table = boundTable(
+      binding,
+      versions.flatMap(({ numbered }) => numbered.report.tables),
+      () => {},
+    )
+    const place =
+      table &&
+      writableTable(
+        table,
+        binding,
+        versions.flatMap((version) => version.texts),
+        () => {},
+      )
+    if (fed.sourceNote !== null && pulled.isInReport) tellNote(fed.sourceNote, table, versions, emit)
+    if (!table || !place) return
+    const setting = {
+      ...place,
+      scale: scaleOf(binding, fed, meta.unit),
+      language: meta.language,
+      isRemoving: false,
+    }
+    const { held } = updateTable(table, fed, { ...setting, emit: () => {} })
+    computedAstray(table, held, meta.language, emit)
+  }
+}
+
+function feedCodes({ feeds }: Parts): Catalogue {
+  const codes = {}
+  for (const feed of feeds) Object.assign(codes, feed.codes)
+  return codes
+}
+
+const scaleOf = ({ settings }: Binding, fed: FedTable, reportUnit: string) => ({
+  unit: settings.unit ?? fed.unit,
+  reportUnit,
+  divideBy: settings.divideBy,
+  decimals: settings.decimals,
+})
+
+/** The report for all, then as it is for each recipient. */
+async function versionsOf(session: Session, id: string): Promise<readonly CheckedReport[]> {
+  const all = await session.check(id)
+  const own: CheckedReport[] = []
+  for (const variant of all.variants) own.push(await session.check(id, variant))
+  return [all, ...own]
+}
+
+async function fetchSource(
+  { feed, mapping, sources }: Binding,
+  staged: StagedFiles,
+  { reach }: PullOptions,
+): Promise<void> {
+  const { service } = feed
+  if (service && reach) staged.put(sources[0]!.file, await service.fetch(mapping, reach(service.host)))
+}
+
+/** The source is to be named in the chapter that the table stands in. */
+function tellNote(note: string, table: Table | null, versions: readonly CheckedReport[], emit: Emit): void {
+  const chapter = table && versions.flatMap(({ texts }) => texts).find(({ file }) => file === table.span.file)
+  if (table && chapter && !chapter.text.includes(note)) emit('source/note', { note }, table.span)
+}
