@@ -149,6 +149,16 @@ const texts = {
       hint: 'Give a branch, a tag or a commit, such as main, v1.0 or HEAD~1. In CI the history may have to be fetched (fetch-depth: 0).',
     },
   }),
+  strangeAnswer: ({ detail }) => ({
+    sv: {
+      message: `Tjänsten svarade med något annat än det som efterfrågades (${detail}).`,
+      hint: 'Försök igen senare. Det som redan är sparat används så länge, utan --fetch.',
+    },
+    en: {
+      message: `The service answered with something else than what was asked for (${detail}).`,
+      hint: 'Try again later. What has been saved already is used meanwhile, without --fetch.',
+    },
+  }),
 } satisfies Record<string, (facts: { path: string; detail: string }) => Localized<Described>>
 
 /** What is in the way, and with what. */

@@ -197,7 +197,7 @@ const mistakes: readonly (readonly [SchemaName, string, string])[] = [
   ['report', 'half a period', 'period: { start: 2021-01-01 }'],
   ['report', 'a level that does not exist', 'toc: 5'],
   ['report', 'a colour by name', 'theme: { accent: blue }'],
-  ['report', 'a format that does not exist', 'output: { formats: [docx] }'],
+  ['report', 'a format that does not exist', 'output: { formats: [odt] }'],
   ['report', 'a weight below nought', 'allocation: { invanare: { laxa: -1 } }'],
   ['config', 'an unknown key', 'rubrik: Rapport'],
   ['chapter', 'an unknown key', 'rubrik: Inledning'],

@@ -36,6 +36,7 @@ export type Format =
   | 'aliases'
   | 'size'
   | 'language'
+  | 'month'
 
 export interface UnknownKey {
   readonly key: string
@@ -159,6 +160,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     aliases: 'skrivna utan * eller & först i ett värde: de betyder något särskilt där',
     size: 'högst 1 MB',
     language: 'ett språk, som en, fi eller se, eller engelska, finska eller samiska',
+    month: 'en månad, skriven som 2026-08, eller helår',
   },
   en: {
     date: 'a date that exists, written as 2021-08-31',
@@ -172,6 +174,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     aliases: 'written without * or & at the beginning of a value, where they mean something else',
     size: 'at most 1 MB',
     language: 'a language, such as en, fi or se, or English, Finnish or Sami',
+    month: 'a month, written as 2026-08, or year',
   },
 }
 
