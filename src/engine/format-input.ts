@@ -3,7 +3,7 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
-import { problemsToShow } from '../render/problem-marks.ts'
+import { shownProblems } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 import type { ReadableReport } from './check.ts'
 
@@ -37,7 +37,7 @@ export function formatInput(
     rendered: renderedOnce,
     printed: () => (printed ??= print()),
     theme: templates.theme,
-    problems: () => problemsToShow(marked).map((one) => describe(one, locate, numbered.report.meta.language)),
+    problems: () => shownProblems(marked, (one) => describe(one, locate, numbered.report.meta.language)),
     printer,
     isLast,
     emit,

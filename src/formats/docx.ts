@@ -9,14 +9,15 @@ export const docx: FileFormat = {
     const { printedPages } = await import('./docx/printed-pages.ts')
     const { writeDocument } = await import('./docx/write-document.ts')
     const { numbered, theme, problems } = input
-    tellImages(input)
-    return writeDocument({ numbered, theme, problems: problems(), printed: await printedPages(input) })
+    const printed = await printedPages(input)
+    const { bytes, unshown } = await writeDocument({ numbered, theme, problems: problems(), printed })
+    tellImages(unshown, input)
+    return bytes
   },
 }
 
-/** Word shows no WebP, and a description stands in its place. */
-function tellImages({ numbered: { report }, emit }: FormatInput): void {
-  const unshown = new Set(report.images.flatMap(({ mime, path }) => (mime === 'image/webp' ? [path] : [])))
+function tellImages(unshown: ReadonlySet<string>, { numbered: { report }, emit }: FormatInput): void {
+  if (unshown.size === 0) return
   eachNode(report, ['image', 'figureBlock'], (node, span) => {
     const path = node.type === 'image' ? (node.data?.image ?? null) : node.image
     if (path !== null && unshown.has(path)) emit('docx/image', { path }, span)

@@ -1,12 +1,12 @@
 /** What an output format is: a finished report in; the bytes of a file out, or of several in a folder of their own. */
 
-import type { Described } from '../diagnostics/describe.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { SourceText } from '../model/span.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { PartOutcome } from '../print/part-outcome.ts'
 import type { Printer } from '../print/printer.ts'
 import type { Theme } from '../render/load-theme.ts'
+import type { Problem } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 
 export interface FormatInput {
@@ -17,8 +17,8 @@ export interface FormatInput {
   /** The parts that the report was printed in, printed when a format first asks. Throws UnreadablePdf. */
   readonly printed: () => Promise<readonly PartOutcome[]>
   readonly theme: Theme
-  /** What a draft shows to be wrong with it, described in its language. */
-  readonly problems: () => readonly Described[]
+  /** What a draft shows to be wrong with it, in its language. */
+  readonly problems: () => readonly Problem[]
   /** Whether nothing else will be printed. */
   readonly isLast: boolean
   readonly emit: Emit

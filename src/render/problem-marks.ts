@@ -14,12 +14,17 @@ export interface Problem {
   readonly described: Described
 }
 
+/** The numbers of the problems that belong to a node, a written cell, or a list of a title's nodes. */
+export interface ProblemPlaces {
+  at(thing: object): readonly number[]
+}
+
 /**
  * Each problem of a chapter is marked once: in the innermost place that holds it, else in the next one after it. A cell of
  * a file that is printed twice is marked twice.
  */
-export function createMarks(problems: readonly Problem[], report: Report): Marks {
-  if (problems.length === 0) return { at: () => '' }
+export function problemPlaces(problems: readonly Problem[], report: Report): ProblemPlaces {
+  if (problems.length === 0) return { at: () => [] }
   const places = placesOf(report)
   const numbers = new Map<Place, number[]>()
   for (const { number, diagnostic } of problems.toSorted(byStart)) {
@@ -32,9 +37,14 @@ export function createMarks(problems: readonly Problem[], report: Report): Marks
   return {
     at(thing) {
       const place = places.of(thing)
-      return marksHtml((place && numbers.get(place)) ?? [])
+      return (place && numbers.get(place)) ?? []
     },
   }
+}
+
+export function createMarks(problems: readonly Problem[], report: Report): Marks {
+  const places = problemPlaces(problems, report)
+  return { at: (thing) => marksHtml(places.at(thing)) }
 }
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
@@ -62,8 +72,19 @@ const problemLimit = 500
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
+/** Those that a draft lists, numbered and put into words. */
+export const shownProblems = (
+  all: readonly Diagnostic[],
+  inWords: (diagnostic: Diagnostic) => Described,
+): readonly Problem[] =>
+  problemsToShow(all).map((diagnostic, index) => ({
+    number: index + 1,
+    diagnostic,
+    described: inWords(diagnostic),
+  }))
+
 /** As many as a draft shows, errors before warnings, in the order that they had. */
-export function problemsToShow(all: readonly Diagnostic[]): readonly Diagnostic[] {
+function problemsToShow(all: readonly Diagnostic[]): readonly Diagnostic[] {
   const problems = problemsTold(all)
   if (problems.length <= problemLimit) return problems
   const errors = problems.filter(isError)

@@ -9,7 +9,7 @@ import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
-import { createMarks, problemsToShow, problemsTold } from './problem-marks.ts'
+import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
@@ -79,11 +79,9 @@ export async function renderReport(
   const { report } = numbered
   const { language } = report.meta
   const told = problemsTold(input.problems)
-  const problems = problemsToShow(told).map((diagnostic, index) => ({
-    number: index + 1,
-    diagnostic,
-    described: (input.described ?? describe)(diagnostic, locate, language),
-  }))
+  const problems = shownProblems(told, (diagnostic) =>
+    (input.described ?? describe)(diagnostic, locate, language),
+  )
   const fill = compileTemplates(templates, emit)
   const context: RenderContext = {
     language,

@@ -70,6 +70,7 @@ export function structureProblems(bytes) {
     say,
   )
   tellNotes(document, trees.get('word/footnotes.xml'), say)
+  tellComments(document, trees.get('word/comments.xml'), say)
   tellTables(document, say)
   tellFields(trees, say)
   tellEmpty(document, say)
@@ -200,6 +201,18 @@ function tellNotes(document, notes, say) {
   if (new Set(asked).size !== asked.length) say('document', 'a note is set twice')
   const own = known.filter((id) => Number(id) > 0)
   if (own.sort().join() !== asked.sort().join()) say('document', 'notes and what refers to them differ')
+}
+
+const idsOf = (tree, name) =>
+  named(tree, name)
+    .map(({ attributes }) => attributes['w:id'])
+    .sort()
+    .join()
+
+function tellComments(document, comments, say) {
+  const known = comments ? idsOf(comments, 'w:comment') : ''
+  for (const name of ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'])
+    if (idsOf(document, name) !== known) say('document', `${name} and comments differ`)
 }
 
 function tellTables(document, say) {

@@ -262,7 +262,7 @@ describe('wrong usage', () => {
     [['build', '--foramt', 'html'], 'Se npx delrapport build --help.'],
     [['--lang', 'sv', 'check', '--fxi'], 'Menade du --fix?'],
     [['build', '--fromat', 'html'], 'Tillvalet --fromat finns inte'],
-    [['build', '--format', 'docx'], 'docx'],
+    [['build', '--format', 'epub'], 'epub'],
     [['build', '--format'], 'behöver ett värde'],
     [['build', '2021-80'], 'Menade du ”2021-08”?'],
     [['check', '--reporter', 'xml'], 'xml'],

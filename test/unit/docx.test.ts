@@ -4,16 +4,25 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { toString } from 'mdast-util-to-string'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
+import { describe as describeProblem } from '../../src/diagnostics/describe.ts'
+import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Entry } from '../../src/diagnostics/entry.ts'
 import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { formatInput } from '../../src/engine/format-input.ts'
+import { allCodes, ownParts } from '../../src/engine/parts.ts'
+import { docx } from '../../src/formats/docx.ts'
 import { writeDocument } from '../../src/formats/docx/write-document.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
+import type { Span } from '../../src/model/span.ts'
 import { visibleText } from '../../src/model/visible-text.ts'
+import { shownProblems } from '../../src/render/problem-marks.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { cellText } from '../../src/wording/cell-text.ts'
 import { named as all, parse, structureProblems, type Node } from '../conformance/docx-structure.js'
 
 const examples = path.join(import.meta.dirname, '../../examples')
+const cases = path.join(import.meta.dirname, '../cases')
 const reports = [
   ['constructs', '2024-08'],
   ['constructs', '2024-08-en'],
@@ -25,9 +34,11 @@ const reports = [
 const checkedIn = async (name: string, id: string): Promise<CheckedReport> =>
   checkReport(await openWorkspace(path.join(examples, name)), id)
 
-const documentOf = ({ numbered, templates }: CheckedReport): Promise<Uint8Array> => {
+const documentOf = async ({ numbered, templates }: CheckedReport): Promise<Uint8Array> => {
   const pages = new Map(numbered.outline.map(({ id }, index) => [id, index + 3]))
-  return writeDocument({ numbered, theme: templates.theme, problems: [], printed: { pages, count: 9 } })
+  const printed = { pages, count: 9 }
+  const { bytes } = await writeDocument({ numbered, theme: templates.theme, problems: [], printed })
+  return bytes
 }
 
 const partOf = (bytes: Uint8Array, name: string): Node =>
@@ -147,6 +158,59 @@ function counted(text: string): [string, number][] {
 }
 
 const sound = checkedIn('constructs', '2024-08').then(documentOf)
+
+const problemAt = (span: Span): Diagnostic => ({
+  code: 'image/missing',
+  entry: catalogue['image/missing'] as Entry<unknown>,
+  severity: 'error',
+  args: { path: 'a.png', problem: 'missing', nearest: null },
+  span,
+  related: [],
+})
+
+test('a draft has its problems in a list, and each as a comment where it lies', async () => {
+  const checked = await checkedIn('constructs', '2024-08')
+  const { numbered, templates, locate } = checked
+  const [chapter] = numbered.report.chapters
+  const paragraph = chapter!.content.find(({ type }) => type === 'paragraph')!
+  const cell = numbered.report.tables.find(({ id }) => id === 'resultat')!.rows[1]!.cells[1]!
+  const start = paragraph.position!.start.offset!
+  const problems = shownProblems(
+    [problemAt({ file: chapter!.file, start, end: start + 1 }), problemAt(cell.written.span)],
+    (one) => describeProblem(one, locate, 'sv'),
+  )
+  const { bytes } = await writeDocument({
+    numbered,
+    theme: templates.theme,
+    problems,
+    printed: { pages: new Map(), count: null },
+  })
+  expect(structureProblems(bytes)).toEqual([])
+  const document = partOf(bytes, 'word/document.xml')
+  const commented = all(document, 'w:p').filter((one) => all(one, 'w:commentReference').length > 0)
+  expect(commented.map((one) => even(textOf(one)))).toEqual([
+    expect.stringContaining('Nämnden ansvarar för gator'),
+    '12 300',
+  ])
+  const comments = all(partOf(bytes, 'word/comments.xml'), 'w:comment').map((one) => even(textOf(one)))
+  expect(comments).toEqual(
+    problems.map(({ number, described: { message, hint } }) => `${number}. ${message} ${hint}`),
+  )
+  for (const { described } of problems) expect(even(textOf(document))).toContain(described.message)
+  expect(even(textOf(document))).toContain('Utkast')
+})
+
+test('an image that Word cannot show is described, and its author is told', async () => {
+  const checked = await checkReport(await openWorkspace(path.join(cases, 'image-broken/input')), 'r')
+  const collector = createCollector([], allCodes(ownParts))
+  const setting = { marked: [], printer: null as never, isLast: true }
+  const input = { ...formatInput(checked, setting, collector.emit), printed: () => Promise.resolve([]) }
+  const bytes = await docx.make(input)
+  expect(structureProblems(bytes)).toEqual([])
+  const told = collector.settle({}).filter(({ code }) => code === 'docx/image')
+  expect(told.map(({ args }) => args)).toContainEqual({ path: expect.stringContaining('hel.webp') as string })
+  expect(textOf(partOf(bytes, 'word/document.xml'))).toContain('[Bilden saknas: ')
+})
 
 test('the same sources give the same bytes, wherever the clock stands', async () => {
   const checked = await checkedIn('constructs', '2024-08')

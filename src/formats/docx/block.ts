@@ -22,7 +22,7 @@ export interface PageBreak {
 export type Block = Paragraph | Table | PageBreak
 
 /** Styles of paragraphs that keep a distance of their own from what is above them. */
-const distant = /^(?:Heading|TableCaption|TableNote|Figure|TOC|ListHeading)/
+const distant = /^(?:Heading|TableCaption|TableUnit|TableNote|Figure|TOC|ListHeading)/
 
 /**
  * Blocks as they stand in a document. Word joins tables that meet, has no distance below one, and no page break but at a

@@ -44,12 +44,12 @@ export const blocksOf = (content: readonly Content[], writer: ChapterWriter, pla
 function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [textParagraph(node.children, writer, place)]
+      return [textParagraph(node.children, writer, place, node)]
     case 'htmlBlock':
       return [textParagraph(fromHtml(node.data.hChildren), writer, place)]
     case 'heading': {
       const { id, level } = node.data as { id: string; level: number }
-      return [heading(id, level, node.children, writer, place.isInContents)]
+      return [heading({ id, level, title: node.children, node }, writer, place.isInContents)]
     }
     case 'list':
       return listBlocks(node, writer, place)
@@ -78,14 +78,21 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
   }
 }
 
+export interface Titled {
+  readonly id: string
+  /** 1 for chapters. */
+  readonly level: number
+  readonly title: readonly PhrasingContent[]
+  /** By which problems are told to lie there. */
+  readonly node: object
+}
+
 export function heading(
-  id: string,
-  level: number,
-  title: readonly PhrasingContent[],
+  { id, level, title, node }: Titled,
   writer: ChapterWriter,
   isInContents: boolean,
 ): Paragraph {
-  const { bookmarks, numbered } = writer
+  const { bookmarks, numbered, comments } = writer
   const bookmark = bookmarks.nameOf('sec', id)
   const number = numbered.targets.get(id)?.number ?? null
   const text = runs(title, writer)
@@ -93,11 +100,15 @@ export function heading(
     number === null
       ? bookmarks.around(bookmark, text)
       : bookmarks.around(bookmark, run(number)) + run(' ') + text
-  return paragraph(content, { style: headingStyle(level, isInContents) })
+  return paragraph(comments.around(node, content), { style: headingStyle(level, isInContents) })
 }
 
-const textParagraph = (content: readonly PhrasingContent[], writer: ChapterWriter, place: Place): Paragraph =>
-  paragraph(runs(content, writer), paragraphLook(writer, place))
+const textParagraph = (
+  content: readonly PhrasingContent[],
+  writer: ChapterWriter,
+  place: Place,
+  node: object = content,
+): Paragraph => paragraph(writer.comments.around(node, runs(content, writer)), paragraphLook(writer, place))
 
 const paragraphLook = ({ lang }: ChapterWriter, place: Place): ParagraphProperties => ({
   ...(place.style !== null && { style: place.style }),
@@ -149,7 +160,7 @@ function itemBlocks(
 ): Block[] {
   const [first, ...others] = children
   const marked = withProperties(
-    textParagraph(first?.type === 'paragraph' ? first.children : [], writer, place),
+    textParagraph(first?.type === 'paragraph' ? first.children : [], writer, place, first),
     { list, indent: { left: place.left, hanging: step, ...(place.frame && { right: frameRoom }) } },
   )
   return [marked, ...blocksOf(first?.type === 'paragraph' ? others : children, writer, place)]
@@ -205,7 +216,7 @@ function figureBlocks(node: FigureBlock, writer: ChapterWriter): Block[] {
   const caption: PhrasingContent[] = node.caption === null ? [] : [{ type: 'text', value: node.caption }]
   const picture = pictureRun(node, figureName(node.id, writer), writer)
   return [
-    paragraph(picture, { style: 'Figure' }),
+    paragraph(writer.comments.around(node, picture), { style: 'Figure' }),
     paragraph(figureCaption(node.id, caption, writer), { style: 'Caption' }),
   ]
 }
@@ -223,12 +234,13 @@ const figureCaption = (id: string, caption: readonly PhrasingContent[], writer: 
   )
 
 function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
-  const { words, look } = writer
+  const { words, look, comments } = writer
   const chart = writer.charts.get(node.id)
   const caption = figureCaption(node.id, node.caption, writer)
+  const missing: RunProperties = { italic: true, colour: look.colours.bad }
   if (!chart)
     return [
-      paragraph(textRun(`[${words.chart.missing}]`, writer, { italic: true, colour: look.colours.bad }), {
+      paragraph(comments.around(node, textRun(`[${words.chart.missing}]`, writer, missing)), {
         style: 'Figure',
       }),
       paragraph(caption, { style: 'Caption' }),
@@ -243,7 +255,7 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
   })
   const source: RunProperties = { colour: look.colours.muted }
   return [
-    paragraph(rawRun(shown), { style: 'Figure' }),
+    paragraph(comments.around(node, rawRun(shown)), { style: 'Figure' }),
     paragraph(
       caption +
         run('\n', source) +

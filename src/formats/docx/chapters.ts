@@ -24,7 +24,11 @@ export function chapterStretches(writer: Writer): Stretch[] {
     writer.numbered.report.chapters.flatMap((chapter, index) => {
       const own = chapterWriter(chapter, writer, (note, inside) => writer.notes.add(noteXml(note, inside)))
       const place: Place = { ...outside, isInContents: chapter.inContents }
-      const title = heading(chapter.id, 1, chapter.title, own, chapter.inContents)
+      const title = heading(
+        { id: chapter.id, level: 1, title: chapter.title, node: chapter.title },
+        own,
+        chapter.inContents,
+      )
       const pieces = piecesOf(chapter.content, own, place)
       const whole =
         pieces[0]?.orientation === 'landscape'

@@ -148,7 +148,6 @@ export function runContent(of: RunProperties): string {
       ? ''
       : element('w:lang', {
           'w:val': of.lang,
-          'w:eastAsia': of.lang,
           ...(of.isRightToLeft && { 'w:bidi': of.lang }),
         }),
   ].join('')

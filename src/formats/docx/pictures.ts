@@ -16,6 +16,8 @@ export interface Pictures {
   /** Null for what Word has no way to show. */
   ofImage(image: ImageAsset): Picture | null
   ofDrawing(drawing: Drawn): Picture
+  /** Paths of the images that it was null for. */
+  readonly unshown: ReadonlySet<string>
 }
 
 /** A drawing, as wide and high as it is in its own units. */
@@ -58,7 +60,9 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
     drawing.free()
     return png
   }
+  const unshown = new Set<string>()
   return {
+    unshown,
     ofImage: remembered((image: ImageAsset): Picture | null => {
       const { mime, bytes } = image
       const ending = endings.get(mime)
@@ -66,6 +70,7 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
       const dots = mime === drawn ? dotsWhere(() => dotsOf({ ...image, svg: bytes })) : null
       // What refers to files of the network is shown without them.
       const isWhole = contentProblem(mime, bytes) === null
+      if (dots === null) unshown.add(image.path)
       return dots && { ending: 'png', bytes: dots, drawing: isWhole ? bytes : null }
     }),
     ofDrawing: (drawing) => ({

@@ -269,6 +269,18 @@ function stylesOf(look: Look): Style[] {
     },
     {
       type: 'paragraph',
+      id: 'TableUnit',
+      name: 'Delrapport tabellenhet',
+      basedOn: 'Caption',
+      next: 'Normal',
+      paragraph: {
+        keepNext: true,
+        spacing: { before: 0, after: points(4), line: points(12), isAtLeast: true },
+      },
+      run: { size: sizes.note, colour: colours.muted },
+    },
+    {
+      type: 'paragraph',
       id: 'TableText',
       name: 'Delrapport tabelltext',
       basedOn: 'Normal',
@@ -400,6 +412,15 @@ function stylesOf(look: Look): Style[] {
       isListed: false,
       paragraph: { spacing: { after: points(2), line: points(12), isAtLeast: true } },
       run: { size: 9 },
+    },
+    {
+      type: 'paragraph',
+      id: 'CommentText',
+      name: 'annotation text',
+      basedOn: 'Normal',
+      isListed: false,
+      paragraph: { spacing: { after: 0, line: points(12), isAtLeast: true } },
+      run: { font: heads, size: 9 },
     },
     {
       type: 'character',

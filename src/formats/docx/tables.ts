@@ -43,20 +43,24 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
   const bookmark = bookmarks.nameOf('tbl', id)
   const number = writer.numbered.targets.get(id)?.number ?? null
   const unit = table.unit && `${words.amountsIn} ${table.unit}`
-  const unitLook: RunProperties = { bold: false, colour: writer.look.colours.muted }
   const above: Block[] = []
   if (table.caption)
     above.push(
-      paragraph(
-        captionRuns('table', number, table.caption, bookmark, writer) +
-          (unit ? textRun(`  ${unit}`, writer, unitLook) : ''),
-        { style: 'TableCaption' },
-      ),
+      paragraph(captionRuns('table', number, table.caption, bookmark, writer), {
+        style: 'TableCaption',
+        ...(unit && { spacing: { after: 0 } }),
+      }),
     )
-  else if (unit)
+  if (unit) {
+    // Not behind the caption: lists of tables would say it too when Word makes them anew.
+    const text = textRun(unit, writer)
     above.push(
-      paragraph(bookmarks.around(bookmark, textRun(unit, writer, unitLook)), { style: 'TableCaption' }),
+      paragraph(table.caption ? text : bookmarks.around(bookmark, text), {
+        style: 'TableUnit',
+        ...(!table.caption && { spacing: { before: points(11) } }),
+      }),
     )
+  }
   const below: Block[] = table.rounded
     ? [paragraph(textRun(words.rounded, writer), { style: 'TableNote' })]
     : []
@@ -219,7 +223,8 @@ function headRow(setting: Setting, bookmark: string | null, first: ParagraphProp
       runs(headingContent(table, index, writer), writer, sizeOf(setting)) +
       textRun(headingUnit(column), writer, sizeOf(setting))
     const isFirst = index === 0
-    const text = isFirst && bookmark !== null ? writer.bookmarks.around(bookmark, content) : content
+    const told = writer.comments.around(column.heading, content)
+    const text = isFirst && bookmark !== null ? writer.bookmarks.around(bookmark, told) : told
     const line = cellParagraph(text, 'TableHead', index, setting)
     return cellXml(
       [withProperties(line, isFirst ? first : {})],
@@ -241,13 +246,12 @@ function bodyRow(row: number, group: RowGroup, setting: Setting): string {
       const column = table.columns[index]!
       const vertical = column.role === 'group' ? mergeOf(row, index, group) : null
       const isStrong = column.isStrong && index === outer
-      const content =
+      const look: RunProperties = { ...sizeOf(setting), ...(isStrong && { bold: true }) }
+      const said =
         vertical === 'continue'
           ? ''
-          : runs(cellContent(table, cell, index, aligns[index]!, writer), writer, {
-              ...sizeOf(setting),
-              ...(isStrong && { bold: true }),
-            })
+          : runs(cellContent(table, cell, index, aligns[index]!, writer), writer, look)
+      const content = writer.comments.around(cell.written, said)
       const line = withProperties(cellParagraph(content, styles[role], index, setting), {
         ...(keepNext && { keepNext }),
         ...(role === 'apart' && scopes[0] !== null && index === 0 && { indent: { left: points(10) } }),

@@ -1,8 +1,8 @@
 /** A report → a Word document. */
 
-import type { Described } from '../../diagnostics/describe.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
 import type { Theme } from '../../render/load-theme.ts'
+import type { Problem } from '../../render/problem-marks.ts'
 import { archive, createRelationships, xmlPart } from './archive.ts'
 import { between, blocksXml, type Block } from './block.ts'
 import { chapterStretches } from './chapters.ts'
@@ -26,8 +26,14 @@ export interface DocumentInput {
   readonly numbered: NumberedReport
   readonly theme: Theme
   /** Those of a draft. */
-  readonly problems: readonly Described[]
+  readonly problems: readonly Problem[]
   readonly printed: PrintedPages
+}
+
+export interface WrittenDocument {
+  readonly bytes: Uint8Array
+  /** Paths of images that Word cannot show: their descriptions stand in their places. */
+  readonly unshown: ReadonlySet<string>
 }
 
 interface Section extends SectionSetting {
@@ -41,11 +47,17 @@ export async function writeDocument({
   theme,
   problems,
   printed,
-}: DocumentInput): Promise<Uint8Array> {
+}: DocumentInput): Promise<WrittenDocument> {
   const { meta } = numbered.report
   const look = lookOf(theme, meta)
   const pictures = await createPictures([look.headings, look.text])
-  const writer = createWriter(numbered, { look, pictures, sheets: theme.sheets, pages: printed.pages })
+  const writer = createWriter(numbered, {
+    look,
+    pictures,
+    sheets: theme.sheets,
+    pages: printed.pages,
+    problems,
+  })
   const isDraft = meta.status === 'draft' || problems.length > 0
   const furniture = createFurniture(writer, isDraft, printed.count)
   const sections = sectionsOf(writer, furniture, problems, isDraft)
@@ -53,9 +65,11 @@ export async function writeDocument({
   const { relationships, notes, noteRelationships, lists, media } = writer
   const styles = stylesXml(look, wordLanguage(meta.language))
   const origins = originParts(writer)
-  for (const name of ['styles', 'settings', 'numbering', 'footnotes', 'fontTable'])
+  const comments = writer.comments.xml(namespaces)
+  const named = ['styles', 'settings', 'numbering', 'footnotes', 'fontTable']
+  for (const name of comments === null ? named : [...named, 'comments'])
     relationships.add(name, `${name}.xml`)
-  return archive([
+  const bytes = archive([
     rootRelationships(),
     xmlPart('word/document.xml', `${documentType}document.main+xml`, body),
     relationships.part('word/_rels/document.xml.rels'),
@@ -67,15 +81,17 @@ export async function writeDocument({
     ...furniture.parts(),
     ...(await fontParts(look, body.includes(look.code.name))),
     ...media.parts(),
+    ...(comments === null ? [] : [xmlPart('word/comments.xml', `${documentType}comments+xml`, comments)]),
     ...origins,
     ...propertyParts(writer),
   ])
+  return { bytes, unshown: pictures.unshown }
 }
 
 function sectionsOf(
   writer: Writer,
   furniture: Furniture,
-  problems: readonly Described[],
+  problems: readonly Problem[],
   isDraft: boolean,
 ): Section[] {
   const upright = { orientation: 'upright', beginsPage: true } as const

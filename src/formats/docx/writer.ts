@@ -5,10 +5,12 @@ import type { Language } from '../../model/language.ts'
 import type { ImageAsset } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
+import { problemPlaces, type Problem } from '../../render/problem-marks.ts'
 import { words, type Words } from '../../wording/words.ts'
 import { createRelationships, type Relationships } from './archive.ts'
 import { createBookmarks, type Bookmarks } from './bookmarks.ts'
 import { chartDrawing, type ChartDrawing } from './chart-drawing.ts'
+import { createComments, type Comments } from './comments.ts'
 import { createLists, type Lists } from './lists.ts'
 import type { Look } from './look.ts'
 import { createMedia, type Media } from './media.ts'
@@ -32,6 +34,7 @@ export interface Writer {
   readonly lists: Lists
   readonly notes: Notes
   readonly media: Media
+  readonly comments: Comments
   readonly pictures: Pictures
   /** A chart as a drawing by itself. */
   readonly drawChart: (chart: Chart, language: Language) => ChartDrawing
@@ -40,11 +43,13 @@ export interface Writer {
 export interface WriterSetting extends Pick<Writer, 'look' | 'pages' | 'pictures'> {
   /** The theme's style sheets. */
   readonly sheets: readonly string[]
+  /** Those of a draft. */
+  readonly problems: readonly Problem[]
 }
 
 export function createWriter(
   numbered: NumberedReport,
-  { look, sheets, pages, pictures }: WriterSetting,
+  { look, sheets, pages, pictures, problems }: WriterSetting,
 ): Writer {
   const { meta, tables, charts, images } = numbered.report
   return {
@@ -62,6 +67,7 @@ export function createWriter(
     lists: createLists(),
     notes: createNotes(),
     media: createMedia(),
+    comments: createComments(problems, problemPlaces(problems, numbered.report)),
     pictures,
     drawChart: (chart, language) => chartDrawing(chart, language, sheets, look),
   }
