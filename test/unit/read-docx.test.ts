@@ -51,6 +51,9 @@ const inList = (id: string): string => `<w:pPr><w:numPr><w:numId w:val="${id}"/>
 
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`
 
+const grid = (...widths: readonly number[]): string =>
+  `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+
 const note = (sort: string, id: string, inside: string): string =>
   `<w:${sort} w:id="${id}">${p(`<w:r><w:${sort}Ref/></w:r>${inside}`)}</w:${sort}>`
 
@@ -381,9 +384,8 @@ describe('tables', () => {
   })
 
   test('whose borders were drawn by hand, a little apart from row to row', async () => {
-    const grid = `<w:tblGrid>${[2000, 40, 960, 50, 950].map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`
     const body = table(
-      grid,
+      grid(2000, 40, 960, 50, 950),
       row([cell('Driftredovisning', span(5))]),
       row([cell('Nämnd', span(2)), cell('Utfall', span(2)), cell('Budget')]),
       row([cell('Skola'), cell('1', span(2)), cell('2', span(2))]),
@@ -396,6 +398,21 @@ describe('tables', () => {
       'Skola | 1 | 2',
       'Summa | 3 | ^',
     ])
+  })
+
+  test('whose rows begin a little apart, or are centred each by itself', async () => {
+    const shifted = table(
+      grid(60, 1940, 1000, 60),
+      row([cell('Nämnd', span(2)), 'Utfall'], '<w:gridAfter w:val="1"/>'),
+      row(['Skola', cell('1', span(2))], '<w:gridBefore w:val="1"/>'),
+    )
+    const centred = table(
+      grid(1000, 1000, 1000, 1000, 1000),
+      row([cell('Nämnd', span(2)), 'Utfall', 'Budget'], '<w:gridAfter w:val="1"/>'),
+      row([cell('Skola', span(2)), cell('1', span(2))], '<w:gridBefore w:val="1"/>'),
+    )
+    expect(await lines(shifted)).toEqual(['?', 'Nämnd | Utfall', 'Skola | 1'])
+    expect(await lines(centred)).toEqual(['?', 'Nämnd | Utfall | Budget', 'Skola | 1 | ^'])
   })
 
   test('with several texts, lists and tables in a cell', async () => {

@@ -21,7 +21,17 @@ interface Picture {
 }
 
 const description = (attributes: Attributes): string =>
-  (attribute(attributes, 'descr') || attribute(attributes, 'title') || '').trim()
+  described(attribute(attributes, 'descr') || attribute(attributes, 'title') || '')
+
+/** On one line, and without what Word adds where it has described an image itself. */
+const described = (text: string): string =>
+  text.slice(0, longest).replace(/\s+/g, ' ').replace(byMachine, '').trim()
+
+/** Longer than any description that somebody reads. */
+const longest = 5000
+
+const byMachine =
+  / ?(?:Automatiskt genererad beskrivning|Description automatically generated|AI-genererat innehåll kan vara felaktigt|AI-generated content may be incorrect)\.?$/i
 
 export function newDrawing(reading: Reading, at: ForeignPlace): Drawing {
   /** Of all of it, and of the part that is being read. */
@@ -33,6 +43,7 @@ export function newDrawing(reading: Reading, at: ForeignPlace): Drawing {
   const texts: Story[] = []
 
   const picture = (relationship: string | undefined): void => {
+    reading.spend(1)
     pictures.push({ name: reading.imageOf(relationship ?? ''), alt: own || common })
   }
   const elements: Readonly<Record<string, (attributes: Attributes) => void>> = {
@@ -41,7 +52,7 @@ export function newDrawing(reading: Reading, at: ForeignPlace): Drawing {
       common = description(attributes)
     },
     cNvPr: (attributes) => void (own = description(attributes)),
-    shape: (attributes) => void (own = (attribute(attributes, 'alt') ?? '').trim()),
+    shape: (attributes) => void (own = described(attribute(attributes, 'alt') ?? '')),
     // A rule across the page.
     rect: (attributes) => void (isDecorative ||= attribute(attributes, 'hr') !== undefined),
     decorative: (attributes) => void (isDecorative ||= isOn(attributes)),

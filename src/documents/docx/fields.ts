@@ -17,13 +17,17 @@ export interface FieldCode {
   readonly arguments: readonly string[]
 }
 
+export interface EndedField extends FieldCode {
+  readonly hasResult: boolean
+}
+
 export interface Fields {
   begin(): void
   addCode(text: string): void
   /** The code ends; what follows is the result. */
   separate(): void
-  /** The code of a field that had no result. */
-  end(): FieldCode | null
+  /** What the field was, and whether its result was stored. */
+  end(): EndedField | null
   /** The paragraph ends: a code that has not ended by then never will. */
   endParagraph(): void
   /** A list of contents that has not ended before a heading never will. */
@@ -60,7 +64,7 @@ export function openFields(onResult: (code: FieldCode) => void): Fields {
     separate: () => separate(open.at(-1)),
     end() {
       const field = open.pop()
-      return field && !field.parsed ? parseCode(field.code) : null
+      return field ? { ...(field.parsed ?? parseCode(field.code)), hasResult: field.parsed !== null } : null
     },
     endParagraph: () => open.forEach(separate),
     leaveContents() {

@@ -1,5 +1,6 @@
 /** Blocks one after another, in which paragraphs that bear a list's mark become the list. */
 
+import { plainText } from '../../source/plain-text.ts'
 import type { ForeignBlock, ForeignPlace } from '../document.ts'
 import type { ListPlace } from './numbering.ts'
 
@@ -7,6 +8,8 @@ export interface BlockList {
   add(block: ForeignBlock): void
   /** What stands at one mark of a list. */
   addItem(place: ListPlace, blocks: readonly ForeignBlock[], at: ForeignPlace): void
+  /** What stands above a list of contents goes with it, where it says no more than that. */
+  dropContentsTitle(): void
   readonly blocks: readonly ForeignBlock[]
 }
 
@@ -25,6 +28,10 @@ export function blockList(): BlockList {
       open = []
       blocks.push(block)
     },
+    dropContentsTitle() {
+      const last = blocks.at(-1)
+      if (last && isContentsTitle(last)) blocks.pop()
+    },
     addItem(place, item, at) {
       open = open.filter((list) => list.place.level <= place.level && !endsBefore(list, place))
       const current = open.at(-1)
@@ -39,6 +46,10 @@ export function blockList(): BlockList {
     },
   }
 }
+
+const isContentsTitle = (block: ForeignBlock): boolean =>
+  (block.type === 'heading' || block.type === 'paragraph') &&
+  /^(?:innehåll|innehållsförteckning|(?:table of )?contents)$/i.test(plainText(block.content))
 
 /** Bullets go on whichever list they are of; numbers begin anew. */
 const endsBefore = ({ place }: OpenList, next: ListPlace): boolean =>

@@ -31,6 +31,8 @@ export interface EndedParagraph {
   readonly at: ForeignPlace
   /** Where somebody has deleted the paragraph's end: the text that the next paragraph begins with. */
   readonly carried: Line | null
+  /** Whether it is of a list of contents, and so left out. */
+  readonly isOfContents: boolean
 }
 
 interface Properties {
@@ -64,6 +66,7 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
 
   const kind = (): Kind => {
     const found = kindOf(properties, style)
+    if (found.role === 'contents' && reading.isInCell) return { role: 'text', level: 0 }
     return found.role === 'text' && isNumbered ? { role: 'caption', level: 0 } : found
   }
 
@@ -135,8 +138,9 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
       fields.endParagraph()
       reading.spend(1)
       const { role, level } = kind()
-      if (role === 'contents') return { blocks: [], list: null, at, carried: null }
-      if (properties.hasDeletedEnd && after.length === 0) return { blocks: [], list: null, at, carried: line }
+      const nothing = { blocks: [], list: null, at, carried: null, isOfContents: false }
+      if (role === 'contents') return { ...nothing, isOfContents: true }
+      if (properties.hasDeletedEnd && after.length === 0) return { ...nothing, carried: line }
       const content = line.content(ignoredIn(role, style))
       const own: ForeignBlock[] = []
       if (content.length > 0)
@@ -148,10 +152,9 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
       const { list, listLevel } = properties
       const numbering = list === null && listLevel === null ? null : { list, level: listLevel }
       return {
+        ...nothing,
         blocks: [...own, ...after.flat()],
         list: role === 'text' && own.length > 0 ? reading.numbering.placeOf(numbering, style) : null,
-        at,
-        carried: null,
       }
     },
   }

@@ -27,13 +27,13 @@ import { findParts } from './word-parts.ts'
 
 /** Bytes of the file. What it unpacks to has a limit of its own. */
 const byteLimit = 100_000_000
-/** Paragraphs, runs of text and cells. */
-const thingLimit = 1_500_000
+/** Paragraphs, runs of text, breaks, pictures and cells: a thousand dense pages have some 300,000. */
+const thingLimit = 1_000_000
 
 /**
  * Text as it is meant to stand: with what is inserted, without what is deleted, hidden or made of the rest, as tables of
  * contents are. Nothing outside the file is ever opened. Files above 100 MB, that unpack to more than 200 MB or hold more than
- * one and a half million paragraphs, runs and cells are refused, so that reading takes less than 1 GB.
+ * a million paragraphs, runs and cells are refused, so that reading takes less than 1 GB.
  */
 export const readDocx: ReadDocument = async (bytes) => {
   if (bytes.length > byteLimit) return { fault: 'size' }
@@ -51,6 +51,7 @@ async function read(archive: Archive): Promise<ForeignDocument> {
   const [losses, pages, notes, images] = [countLosses(), countedPages(), newNotes(), imagesOf(archive)]
   const languages = languageCount(styles.language)
   const reading = {
+    isInCell: false,
     styles,
     numbering,
     losses,

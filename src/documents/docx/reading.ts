@@ -8,6 +8,8 @@ import type { Pages } from './pages.ts'
 import type { Styles } from './styles.ts'
 
 export interface Reading {
+  /** Whether it is of a cell, where no list of contents stands: styles of such are used for other things there. */
+  readonly isInCell: boolean
   readonly styles: Styles
   readonly numbering: Numbering
   readonly pages: Pages

@@ -7,6 +7,7 @@ import { attribute, isOn } from './attributes.ts'
 import { newDrawing, type Drawing } from './drawing.ts'
 import { textReader, type ElementReader } from './element-reader.ts'
 import type { Fields } from './fields.ts'
+import { formField, type FormField } from './form-field.ts'
 import { unmarked, type Line, type Marks } from './line.ts'
 import type { NoteSort, Reading } from './reading.ts'
 import { runPropertiesReader, type RunProperties } from './run-properties.ts'
@@ -45,7 +46,7 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
   /** Whether the rest of the run is a mark by hand for a note. */
   let isMark = false
   let drawing: Drawing | null = null
-  let box: { isThere: boolean; isTicked: boolean } | null = null
+  let form: FormField | null = null
 
   const effective = (): RunProperties =>
     (settled ??= { ...around.styled(), ...reading.styles.character(properties.style), ...properties })
@@ -74,6 +75,7 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
   const note = (sort: NoteSort, attributes: Attributes): void => {
     const name = reading.noteOf(sort, attribute(attributes, 'id') ?? '')
     if (name === null || !isShown()) return
+    reading.spend(1)
     line.addNode({ type: 'footnoteReference', identifier: name, label: name }, unmarked)
     const val = attribute(attributes, 'customMarkFollows')
     isMark = val !== undefined && isOn({ val })
@@ -83,6 +85,7 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
     const sort = attribute(attributes, 'type')
     if (!isShown()) return
     if (sort === 'page') around.beginPage(false)
+    reading.spend(1)
     line.addNode({ type: 'break' }, marks())
   }
 
@@ -90,8 +93,8 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
     const sort = attribute(attributes, 'fldCharType')
     if (sort === 'begin') {
       fields.begin()
-      box = { isThere: false, isTicked: false }
-      return boxReader(box)
+      form = formField()
+      return form.reader
     }
     if (sort === 'separate') fields.separate()
     if (sort === 'end') endField()
@@ -99,11 +102,14 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
   }
 
   const endField = (): void => {
-    const code = fields.end()
-    if (code === null) return
-    if (code.name === 'FORMCHECKBOX' && box?.isThere) say(box.isTicked ? '☒' : '☐')
-    else if (code.name === 'EQ') reading.losses.add('formula', reading.pages.here)
-    else if (!unseen.has(code.name)) reading.losses.add('field', reading.pages.here)
+    const field = fields.end()
+    if (field === null) return
+    const chosen = form && /^FORM(?:CHECKBOX|DROPDOWN)$/.test(field.name) ? form.value() : ''
+    form = null
+    if (chosen !== '') say(chosen)
+    else if (field.hasResult || fields.isSilent) return
+    else if (field.name === 'EQ') reading.losses.add('formula', reading.pages.here)
+    else if (!unseen.has(field.name)) reading.losses.add('field', reading.pages.here)
   }
 
   const text = textReader((written) => say(written.replace(/[\r\n\t]+ */g, ' ')))
@@ -137,6 +143,7 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
 
   const draw = (): ElementReader | null => {
     if (!isShown()) return null
+    reading.spend(1)
     drawing = newDrawing(reading, reading.pages.here)
     return drawing.reader
   }
@@ -185,16 +192,3 @@ const unseen: ReadonlySet<string> = new Set([
   'AUTONUMLGL',
   'AUTONUMOUT',
 ])
-
-/** Whether a field is a box to tick, and whether it is ticked. */
-function boxReader(box: { isThere: boolean; isTicked: boolean }): ElementReader {
-  const self: ElementReader = {
-    open(name, attributes) {
-      if (name === 'checkBox') box.isThere = true
-      // `checked`, where it is there, comes after `default`.
-      if (name === 'default' || name === 'checked') box.isTicked = isOn(attributes)
-      return name === 'ffData' || name === 'checkBox' ? self : null
-    },
-  }
-  return self
-}

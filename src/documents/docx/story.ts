@@ -20,6 +20,7 @@ export function openStory(reading: Reading): Story {
     if (!paragraph) return
     const ended = paragraph.end()
     carried = ended.carried
+    if (ended.isOfContents) list.dropContentsTitle()
     if (ended.list) list.addItem(ended.list, ended.blocks, ended.at)
     else for (const block of ended.blocks) list.add(block)
     paragraph = null

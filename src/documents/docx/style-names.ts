@@ -2,7 +2,7 @@
 
 import type { ForeignParagraph } from '../document.ts'
 
-/** `contents`: of a list of contents, figures or words, which is made of what stands elsewhere. */
+/** `contents`: of a list of contents or figures, which is made of what stands elsewhere. */
 export type StyleRole = ForeignParagraph['role'] | 'contents' | 'heading'
 
 export interface NamedRole {
@@ -21,7 +21,7 @@ const names: readonly (readonly [RegExp, StyleRole])[] = [
     'caption',
   ],
   [/^(?:quote|intense quote|citat|starkt citat|quotations|block text)$/, 'quote'],
-  [/^(?:toc|contents|innehåll|index|user index|illustration index|table index) ?(?:\d|heading)$/, 'contents'],
+  [/^(?:toc|contents|innehåll) ?(?:\d|heading)$/, 'contents'],
   [
     /^(?:toa heading|innehållsförteckningsrubrik|table of (?:figures|authorities)|figurförteckning)$/,
     'contents',

@@ -29,11 +29,21 @@ const wingdings2 = new Map([...at(0x4f, '✗✓'), ...at(0x52, '☑☒☒'), [0x
 
 const wingdings3 = new Map([...at(0x66, '←→↑↓'), ...at(0x70, '▲▼△▽◀▶')])
 
+const webdings = new Map([
+  ...at(0x33, '◀▶▲▼'),
+  [0x61, '✓'],
+  [0x72, '✗'],
+  [0x63, '□'],
+  [0x67, '■'],
+  [0x6e, '●'],
+])
+
 const fonts: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
   ['symbol', symbol],
   ['wingdings', wingdings],
   ['wingdings 2', wingdings2],
   ['wingdings 3', wingdings3],
+  ['webdings', webdings],
 ])
 
 /** Null for a sign that is not known. `code`: as such fonts count, with or without the place that Word gives it. */

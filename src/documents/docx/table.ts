@@ -30,15 +30,15 @@ interface OpenRow {
   readonly contents: CellContent[]
   readonly at: ForeignPlace
   readonly page: PageRow
-  /** Columns of the grid that it leaves out at its ends. */
+  /** Columns of the grid that it leaves out before its first cell. */
   before: number
-  after: number
   isHead: boolean
   isHidden: boolean
   isDeleted: boolean
 }
 
 export function newTable(reading: Reading): Table {
+  const ofCell: Reading = { ...reading, isInCell: true }
   const rows: (WrittenRow & { readonly isHead: boolean })[] = []
   const widths: number[] = []
   /** What stands in its cells, as long as it may be a frame. */
@@ -56,7 +56,6 @@ export function newTable(reading: Reading): Table {
     at: reading.pages.here,
     page: reading.pages.beginRow(),
     before: 0,
-    after: 0,
     isHead: false,
     isHidden: false,
     isDeleted: false,
@@ -82,13 +81,7 @@ export function newTable(reading: Reading): Table {
       for (const sign of content.signs) signs.push(sign)
     }
     const at = ended.cells[0]!.at
-    const gap = (span: number): readonly WrittenCell[] =>
-      span === 0 ? [] : [{ content: [], span, goesOn: false, at }]
-    rows.push({
-      cells: [...gap(ended.before), ...ended.cells, ...gap(ended.after)],
-      at,
-      isHead: ended.isHead,
-    })
+    rows.push({ cells: ended.cells, before: ended.before, at, isHead: ended.isHead })
     if (rows.length > 1 && rows.some(({ cells }) => cells.length > 1)) framed = null
     for (const blocks of ended.blocks) framed?.push(blocks)
   }
@@ -107,7 +100,7 @@ export function newTable(reading: Reading): Table {
     trPr: () => (row ? rowPropertiesReader(row) : null),
     tc() {
       row?.page.beginCell()
-      cell = { story: reading.openStory(reading), at: reading.pages.here, span: 1, goesOn: false }
+      cell = { story: reading.openStory(ofCell), at: reading.pages.here, span: 1, goesOn: false }
       return cellReader(cell)
     },
   }
@@ -156,7 +149,6 @@ function rowPropertiesReader(row: OpenRow): ElementReader {
   return {
     open(name, attributes) {
       if (name === 'gridBefore') row.before = wholeNumber(attribute(attributes, 'val')) ?? 0
-      if (name === 'gridAfter') row.after = wholeNumber(attribute(attributes, 'val')) ?? 0
       if (name === 'tblHeader') row.isHead = isOn(attributes)
       if (name === 'hidden') row.isHidden = isOn(attributes)
       if (name === 'del') row.isDeleted = true

@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { lookUp } from '../../model/look-up.ts'
 import type { Archive } from './archive.ts'
+import { refuse } from './office-fault.ts'
 import { localName, readXml, type Attributes } from './xml.ts'
 
 export interface Relationship {
@@ -14,6 +15,9 @@ export interface Relationship {
   readonly isExternal: boolean
 }
 
+/** A file with a link on each line of a thousand pages has as many. */
+const relationshipLimit = 50_000
+
 /** What a part, or for '' the whole archive, refers to. */
 export async function readRelationships(archive: Archive, part: string): Promise<readonly Relationship[]> {
   const folder = part === '' ? '' : path.posix.dirname(part)
@@ -23,6 +27,7 @@ export async function readRelationships(archive: Archive, part: string): Promise
   await readXml(archive, list, {
     open(name, _, attributes) {
       if (name !== 'Relationship') return false
+      if (found.length === relationshipLimit) refuse({ fault: 'size' })
       const { Id: id = '', Type: type = '', Target: target = '' } = attributes
       const isExternal = attributes['TargetMode'] === 'External'
       found.push({
