@@ -149,6 +149,16 @@ const texts = {
       hint: 'Give a branch, a tag or a commit, such as main, v1.0 or HEAD~1. In CI the history may have to be fetched (fetch-depth: 0).',
     },
   }),
+  unreachable: ({ path, detail }) => ({
+    sv: {
+      message: `${path} gick inte att hämta från (${detail}).`,
+      hint: 'Kontrollera nätet och försök igen. Utan --fetch används det som redan är sparat.',
+    },
+    en: {
+      message: `Nothing could be fetched from ${path} (${detail}).`,
+      hint: 'Check the network and try again. Without --fetch what has been saved already is used.',
+    },
+  }),
   strangeAnswer: ({ detail }) => ({
     sv: {
       message: `Tjänsten svarade med något annat än det som efterfrågades (${detail}).`,

@@ -1,9 +1,17 @@
 /** What tables take of answers of Kolada's that were saved, how they are fetched, and what is told of them. */
 
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { ownParts } from '../../src/engine/parts.ts'
+import { pullReport } from '../../src/engine/pull.ts'
+import { openSession } from '../../src/engine/session.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
 import type { FeedService } from '../../src/feeds/feed.ts'
 import { kolada } from '../../src/feeds/kolada.ts'
+import { stagedFiles } from '../../src/host/staged-files.ts'
+import { openWorkspace } from '../../src/host/workspace.ts'
 import { readYaml } from '../../src/source/yaml-source.ts'
 import { readFeed, readMapping } from './read-feed.ts'
 
@@ -188,4 +196,34 @@ test('an answer of another kind, and pages without end, end the fetching', async
   await expect(failure({ ...saved, next_url: 'https://api.kolada.se/v3/data?page=1' })).rejects.toThrow(
     EnvironmentError,
   )
+})
+
+test('a pull that was asked to fetch saves what was answered beside the binding, and takes its figures from that', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'delrapport-test-'))
+  const data = path.join(folder, 'reports/r/data')
+  await mkdir(data, { recursive: true })
+  await writeFile(path.join(folder, 'reports/r/report.yaml'), 'title: Rapport\norganisation: Kommunen\n')
+  await writeFile(
+    path.join(data, 'jamforelse.import.yaml'),
+    `file: kolada.json\nkolada:\n${mapping.replaceAll('\n', '\n  ')}`,
+  )
+  const staged = stagedFiles(await openWorkspace(folder))
+  const hosts: string[] = []
+  const reach = (host: string) => {
+    hosts.push(host)
+    return async () => bytes(saved)
+  }
+  const { tables } = await pullReport(openSession(staged.workspace), staged, 'r', ownParts, {
+    isRemoving: false,
+    reach,
+  })
+  await staged.write()
+  expect(hosts).toEqual(['api.kolada.se'])
+  expect(tables.map(({ file, rows }) => [file, rows])).toEqual([['reports/r/data/jamforelse.csv', 2]])
+  expect(await readFile(path.join(data, 'jamforelse.csv'), 'utf8')).toContain(';61234,5;63100;58000,25')
+  expect(JSON.parse(await readFile(path.join(data, 'kolada.json'), 'utf8'))).toHaveProperty(
+    'values.length',
+    5,
+  )
+  await rm(folder, { recursive: true, force: true })
 })

@@ -1,6 +1,7 @@
 import { describe } from '../../diagnostics/describe.ts'
 import { pullReport, type PulledTable } from '../../engine/pull.ts'
 import { openSession } from '../../engine/session.ts'
+import { reachHost } from '../../host/one-host.ts'
 import { stagedFiles } from '../../host/staged-files.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { AddCommand, CommandContext, GlobalOptions } from '../command-context.ts'
@@ -16,6 +17,7 @@ import { pullTexts } from './pull/texts.ts'
 interface PullOptions extends GlobalOptions {
   readonly dryRun?: boolean
   readonly remove?: boolean
+  readonly fetch?: boolean
 }
 
 /** `delrapport pull [report…]`: what changes in each table, on stdout; what is wrong with a source on stderr. */
@@ -28,12 +30,14 @@ export const pull: AddCommand = (program, context) => {
     .argument('[report...]', texts.report)
     .option('--dry-run', say.dryRun)
     .option('--remove', say.remove)
+    .option('--fetch', say.fetch)
     .addHelpText(
       'after',
       examples(language, [
         'npx delrapport pull',
         'npx delrapport pull 2026-08 --dry-run',
         'npx delrapport pull 2026-08 --remove',
+        'npx delrapport pull 2026-08 --fetch',
       ]),
     )
     .action((named: string[], _: unknown, command) => pullNamed(named, command.optsWithGlobals(), context))
@@ -55,7 +59,7 @@ async function pullNamed(
   const versions: DescribedVersion[] = []
   for (const id of ids) {
     progress.say(say.pulling(id))
-    const wanted = { isRemoving: options.remove === true, reach: null }
+    const wanted = { isRemoving: options.remove === true, reach: options.fetch === true ? reachHost() : null }
     const { tables, diagnostics, locate } = await pullReport(session, staged, id, parts, wanted)
     for (const table of tables) found.push({ id, table })
     const problems = diagnostics.map((diagnostic) => describe(diagnostic, locate, language))
