@@ -71,6 +71,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver': ['language-help'],
   'vscode-languageserver/node.js': ['language-help'],
   'vscode-languageserver/lib/common/server.js': ['language-help/server/connection.ts'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['documents/pdf'],
   '@sparticuz/chromium': [],
 }
 
@@ -184,6 +185,7 @@ const heavy = {
   fflate: 'print/finish/finish-part.ts',
   yauzl: 'source/data/xlsx/read-workbook.ts',
   'tar-stream': 'host/unpack.ts',
+  'pdfjs-dist/legacy/build/pdf.mjs': 'documents/pdf/read-pdf.ts',
 }
 
 test('checking loads nothing that only printing or workbooks need', () => {
