@@ -158,10 +158,11 @@ function messages(report: CheckedReport): string {
 /** The page without its style sheets, as a draft where there are errors. */
 async function renderedBody(report: CheckedReport): Promise<string> {
   const problems = hasErrors(report.diagnostics) ? report.diagnostics : []
-  const { numbered, locate, templates } = report
-  const rendered = await renderReport({ numbered, problems, locate, templates }, createCollector().emit)
+  const { numbered, locate, templates, output } = report
+  const input = { numbered, problems, locate, templates, offersData: output.offerData }
+  const rendered = await renderReport(input, createCollector().emit)
   const html = rendered.html()
-  return html.slice(html.indexOf('<body')).replaceAll(/(src="data:[^,]{0,40},)[^"]*"/g, '$1…"')
+  return html.slice(html.indexOf('<body')).replaceAll(/((?:src|href)="data:[^,]{0,40},)[^"]*"/g, '$1…"')
 }
 
 /** Problems of a draft's chapters that bear no mark where they are. */

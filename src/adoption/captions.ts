@@ -14,7 +14,6 @@ const numbered = /^(?:tabell|table|tab\.)\s*(\d+(?:\.\d+)*[a-z]?)?\s*[.:–—-]
 export function withCaptions(blocks: readonly ForeignBlock[]): DraftBlock[] {
   const found: DraftBlock[] = []
   const ids = new Set<string>()
-  let order = 0
   let heading = ''
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!
@@ -29,10 +28,18 @@ export function withCaptions(blocks: readonly ForeignBlock[]): DraftBlock[] {
     const isCaptioned = block.caption !== null || above.some((line) => !isUnitLine(wordsOf(line.content)))
     const after = !isCaptioned && below?.type === 'paragraph' && isCaptionOf(below) ? below : null
     if (after) at++
-    order++
-    found.push(named(block, [...above, ...(after ? [after] : [])], heading, order, ids))
+    found.push(named(block, [...above, ...(after ? [after] : [])], heading, ids))
   }
-  return found
+  return counted(found)
+}
+
+/** Where none has a number, they are counted. */
+function counted(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const isNumbered = blocks.some((block) => block.type === 'table' && block.number !== null)
+  let count = 0
+  return blocks.map((block) =>
+    block.type === 'table' && !isNumbered ? { ...block, number: String(++count) } : block,
+  )
 }
 
 /** The lines that end in a table: its unit, its caption. */
@@ -62,7 +69,6 @@ function named(
   table: ForeignTable,
   lines: readonly ForeignParagraph[],
   heading: string,
-  order: number,
   ids: Set<string>,
 ): DraftTable {
   const caption = table.caption ?? lines.find(({ content }) => !isUnitLine(wordsOf(content)))?.content ?? null
@@ -72,7 +78,6 @@ function named(
   const name = written === '' ? heading : written.replace(numbered, '') || heading
   return {
     ...table,
-    order,
     number: numbered.exec(written)?.[1] ?? null,
     id: unique(slug(name, 'tabell'), ids),
     title: title && title.length > 0 ? title : null,

@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import { nowhere } from '../documents/document.ts'
-import type { ForeignHeading, ForeignParagraph } from '../documents/document.ts'
+import type { ForeignParagraph } from '../documents/document.ts'
 import { smallest } from '../model/extremes.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { DraftBlock, DraftChapter } from './draft.ts'
@@ -13,8 +13,7 @@ const beginning: Localized<string> = { sv: 'Inledning', en: 'Introduction' }
 /** `title` is what the document itself is called: a heading that says so, before all others, is no chapter. */
 export function chaptersOf(blocks: readonly DraftBlock[], title: string, language: Language): DraftChapter[] {
   const headed = withHeadings(blocks.filter((block) => !isOfDocument(block)))
-  const bare = withoutNumbers(headed)
-  const body = withoutTitle(bare, title)
+  const body = withoutTitle(headed, title)
   const top = smallest(body.flatMap((block) => (block.type === 'heading' ? [block.level] : [])))
   const chapters: { title: readonly PhrasingContent[]; at: DraftChapter['at']; blocks: DraftBlock[] }[] = []
   let depth = 1
@@ -51,25 +50,6 @@ function isBoldLine({ content, role }: ForeignParagraph): boolean {
   const text = wordsOf(content)
   const isBold = content.every((node) => node.type === 'strong' || wordsOf([node]) === '')
   return role === 'text' && isBold && text.length > 1 && text.length < 80 && !/[.:,;]$/.test(text)
-}
-
-/** `3.1 Ekonomi`, where several headings are numbered by hand: numbers are set anew. */
-const number = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.)\s+(?=\p{L})/u
-
-const isNumbered = (block: DraftBlock): block is ForeignHeading =>
-  block.type === 'heading' && number.test(wordsOf(block.content))
-
-function withoutNumbers(blocks: readonly DraftBlock[]): DraftBlock[] {
-  if (blocks.filter(isNumbered).length < 2) return [...blocks]
-  return blocks.map((block) => {
-    if (!isNumbered(block)) return block
-    const [first, ...others] = block.content
-    if (first?.type !== 'text') return block
-    return {
-      ...block,
-      content: [{ ...first, value: first.value.trimStart().replace(number, '') }, ...others],
-    }
-  })
 }
 
 /** A single heading above all others is the document's own title. */

@@ -1,6 +1,7 @@
 /** A place in a document made elsewhere, in the words that lead a person there. */
 
 import type { Language, Localized } from '../model/language.ts'
+import type { DraftTable } from './draft.ts'
 import type { AdoptedPlace } from './places.ts'
 
 interface Words {
@@ -50,15 +51,14 @@ export function describePlace(
   return [
     ...(at.page === null ? [] : [`${say.page} ${at.page}`]),
     ...(at.sheet === null ? [] : [at.sheet]),
-    ...(table
-      ? [
-          `${say.table} ${table.number ?? table.order}${table.name === '' ? '' : ` (${cut(table.name)})`}`,
-          ...ofTable,
-        ]
-      : under === ''
-        ? []
-        : [say.under(cut(under))]),
+    ...(table ? [nameOf(table, say), ...ofTable] : under === '' ? [] : [say.under(cut(under))]),
   ].join(', ')
 }
+
+/** `tabell 3 (Drift)`; among tables with numbers one that has none goes by its name alone. */
+const nameOf = ({ number, name }: DraftTable, { table, quoted }: Words): string =>
+  number === null
+    ? `${table} ${quoted(cut(name))}`
+    : `${table} ${number}${name === '' ? '' : ` (${cut(name)})`}`
 
 const cut = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`)

@@ -42,9 +42,7 @@ export interface DraftChapter {
 export type DraftBlock = ForeignHeading | ForeignParagraph | ForeignList | ForeignImage | DraftTable
 
 export interface DraftTable extends ForeignTable {
-  /** Counted from 1 through the document. */
-  readonly order: number
-  /** The number that the document itself gives it: `3`, `4.2`; null where it gives none. */
+  /** What people count it by: its own number, `4.2`, or its place among tables that have none; null among those that have. */
   readonly number: string | null
   /** Unique in the document. */
   readonly id: string

@@ -6,14 +6,16 @@ import { tableOptions } from '../adoption/table-options.ts'
 import { understand } from '../adoption/understand.ts'
 import { writeReport, type AdoptedReport } from '../adoption/write-report.ts'
 import type { TableChoice } from '../adoption/write-table.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createCollector, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ForeignDocument } from '../documents/document.ts'
 import { memoryWorkspace } from '../host/memory-workspace.ts'
+import type { Workspace } from '../host/workspace.ts'
 import type { SignConvention } from '../model/conventions.ts'
-import { largest } from '../model/extremes.ts'
 import type { Span } from '../model/span.ts'
 import { checkReport, type CheckedReport } from './check.ts'
-import { ownParts, type Parts } from './parts.ts'
+import { createMemory } from './memory.ts'
+import { allCodes, ownParts, type Parts } from './parts.ts'
+import { readReport } from './read-report.ts'
 
 export interface CheckedAdoption extends AdoptedReport {
   /** The report as it was checked. */
@@ -30,16 +32,17 @@ export async function adopt(
   const understood = understand(document, name)
   const draft = { ...understood, facts: { ...understood.facts, ...given } }
   const trials = draft.tables.map((table) => trialOf(table, draft, parts))
-  const rounds = largest(
-    trials.map(({ options }) => options.length),
-    1,
-  )
-  for (let round = 0; round < rounds; round++) {
-    const option = ({ options }: Trial) => options[Math.min(round, options.length - 1)]!
-    const { checked, placed } = await checkedWith(draft, trials, option, parts)
-    note(checked.diagnostics, placed, trials, round)
+  // What is the same from one trial to the next is not made again.
+  const memory = createMemory()
+  for (let left = trials; left.length > 0; left = left.filter(isOpen)) {
+    for (const { outcomes } of left) outcomes.push({ isMisfit: false, wrong: 0 })
+    const report = written(draft, trials, triedOption)
+    const { emit, settle } = createCollector([], allCodes(parts))
+    await readReport(workspaceOf(report), 'r', null, parts, memory, emit)
+    note(settle({}), report.placed, left)
   }
-  return checkedWith(draft, trials, bestOf, parts, commonSigns(trials.map(bestOf)))
+  const report = written(draft, trials, bestOf, commonSigns(trials.map(bestOf)))
+  return { ...report, checked: await checkReport(workspaceOf(report), 'r', null, parts, memory) }
 }
 
 /** The folder that the report lies in while it is tried. */
@@ -48,34 +51,49 @@ const folder = 'reports/r/'
 /** The same place, by its file's path in the report's folder. */
 export const inReport = (span: Span): Span => ({ ...span, file: span.file.slice(folder.length) })
 
+interface Outcome {
+  isMisfit: boolean
+  wrong: number
+}
+
 interface Trial {
   readonly table: DraftTable
   readonly options: readonly TableChoice[]
-  /** What came of each, in the same order. */
-  readonly outcomes: { isMisfit: boolean; wrong: number }[]
+  /** What came of those that were tried, in the same order. */
+  readonly outcomes: Outcome[]
 }
 
-const trialOf = (table: DraftTable, { facts }: Draft, { kinds }: Parts): Trial => {
-  const options = tableOptions(table, kinds, facts.language)
-  return { table, options, outcomes: options.map(() => ({ isMisfit: false, wrong: 0 })) }
+const trialOf = (table: DraftTable, { facts }: Draft, { kinds }: Parts): Trial => ({
+  table,
+  options: tableOptions(table, kinds, facts.language),
+  outcomes: [],
+})
+
+/** The one that is tried, or was tried last. */
+const triedOption = ({ options, outcomes }: Trial): TableChoice => options[outcomes.length - 1]!
+
+/** Whether the one that was tried leaves anything to be wished, and there is another. */
+function isOpen({ options, outcomes }: Trial): boolean {
+  const { isMisfit, wrong } = outcomes.at(-1)!
+  return (isMisfit || wrong > 0) && outcomes.length < options.length
 }
 
-async function checkedWith(
+function written(
   draft: Draft,
   trials: readonly Trial[],
   option: (trial: Trial) => TableChoice,
-  parts: Parts,
   signs: SignConvention | null = null,
-): Promise<CheckedAdoption> {
+): AdoptedReport {
   const choices = new Map(trials.map((trial) => [trial.table.id, option(trial)]))
   const choiceOf = (table: string) => {
     const choice = choices.get(table)!
     return choice.signs === signs ? { ...choice, signs: null } : choice
   }
-  const report = writeReport(draft, choiceOf, signs)
-  const files = new Map([...report.files].map(([file, bytes]) => [folder + file, bytes]))
-  return { ...report, checked: await checkReport(memoryWorkspace(files), 'r', null, parts) }
+  return writeReport(draft, choiceOf, signs)
 }
+
+const workspaceOf = ({ files }: AdoptedReport): Workspace =>
+  memoryWorkspace(new Map([...files].map(([file, bytes]) => [folder + file, bytes])))
 
 /** The signs of most tables are the report's. */
 function commonSigns(choices: readonly TableChoice[]): SignConvention | null {
@@ -96,16 +114,11 @@ const misfits = new Set([
   'cell/range',
 ])
 
-function note(
-  diagnostics: readonly Diagnostic[],
-  placed: PlacedFiles,
-  trials: readonly Trial[],
-  round: number,
-): void {
-  const byId = new Map(trials.map((trial) => [trial.table.id, trial]))
+function note(diagnostics: readonly Diagnostic[], placed: PlacedFiles, trials: readonly Trial[]): void {
+  const outcomes = new Map(trials.map((trial) => [trial.table.id, trial.outcomes.at(-1)!]))
   for (const { code, severity, span } of diagnostics) {
     const { table } = placeOf(inReport(span), placed)
-    const outcome = table && byId.get(table.id)!.outcomes[round]
+    const outcome = table && outcomes.get(table.id)
     if (!outcome) continue
     if (misfits.has(code)) outcome.isMisfit = true
     else if (severity === 'error' || code === 'table/signs') outcome.wrong++
@@ -115,12 +128,11 @@ function note(
 /** The first kind that fits, with the signs that leave least wrong; one that leaves much wrong does not fit. */
 function bestOf({ table, options, outcomes }: Trial): TableChoice {
   const bearable = Math.max(2, table.rows.length / 3)
-  for (const { kind } of options) {
-    const ofKind = options.flatMap((option, at) =>
-      option.kind === kind ? [{ option, ...outcomes[at]! }] : [],
-    )
+  const tried = outcomes.map((outcome, at) => ({ ...outcome, option: options[at]! }))
+  for (const { option } of tried) {
+    const ofKind = tried.filter((one) => one.option.kind === option.kind)
     const [best] = ofKind.toSorted((a, b) => a.wrong - b.wrong)
     if (best && !best.isMisfit && best.wrong <= bearable) return best.option
   }
-  return options.at(-1)!
+  return tried.at(-1)!.option
 }

@@ -8,8 +8,10 @@ import { describe, type Described } from '../diagnostics/describe.ts'
 import { emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
 import { isFigure } from '../source/data/is-figure.ts'
 import { inReport, type CheckedAdoption } from './adopt.ts'
+import type { CheckedReport } from './check.ts'
 import { auditTexts } from './audit-texts.ts'
 
 export interface Audit {
@@ -149,11 +151,19 @@ function unjudged({ checked, draft }: CheckedAdoption, file: string, language: L
     const told = (message: string) => [note('audit/unjudged', file, place, message)]
     const found = typed.get(table.id)
     if (!found) return told(say.unread)
-    const isChecked = found.rows.some(({ cells }) => cells.some(({ reckoning }) => reckoning))
-    if (isChecked || found.relations.length > 0) return []
+    if (isChecked(found, checked)) return []
     const hasFigures = shaped.rows.some((row) =>
       row.slice(1).some(({ content }) => isFigure(wordsOf(content))),
     )
     return hasFigures ? told(shaped.isUnheaded ? say.unheaded : say.unrelated) : []
   })
+}
+
+/** Whether anything is there to hold its figures against. */
+function isChecked({ kind, relations, rows }: Table, { kinds }: CheckedReport): boolean {
+  const known = kinds.find(({ id }) => id === kind)
+  const isHeld = rows.some(
+    ({ cells, assessment }) => assessment !== null || cells.some(({ reckoning }) => reckoning),
+  )
+  return isHeld || relations.length > 0 || (known !== undefined && known.rules.length > 0)
 }

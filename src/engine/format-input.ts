@@ -23,7 +23,7 @@ export function formatInput(
   let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
-    return renderReport({ numbered, problems: marked, locate, templates }, emit)
+    return renderReport({ numbered, problems: marked, locate, templates, offersData: output.offerData }, emit)
   }
   const renderedOnce = () => (rendered ??= render())
   let printed: ReturnType<FormatInput['printed']> | null = null

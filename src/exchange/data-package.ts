@@ -1,22 +1,32 @@
 /**
- * `datapackage.json`: what the CSV files of a report hold, as a Frictionless Data Package (datapackage.org, 2.0) says it.
+ * What the tables of a report hold, as a Frictionless Data Package (datapackage.org, 2.0) says it: `datapackage.json` beside
+ * their CSV files, or one JSON with their rows in it.
  * Beside what that knows, a field has its `unit`, and each table is named as in the report.
  */
 
+import { toDecimalString } from '../model/amount.ts'
+import type { Language } from '../model/language.ts'
+import { numberText } from '../model/number-text.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { slug } from '../source/slug.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { csvDialect } from './csv-text.ts'
+import type { DataCell } from './data-cell.ts'
 import { isNoFigure, noFigures, type DataColumn, type DataTable } from './data-table.ts'
 
-/** The file of a table, and what it was made of. */
 export interface PackagedTable {
   readonly data: DataTable
   /** As it stands before the caption; null for a table without one. */
   readonly number: string | null
-  readonly file: string
+  /** Null where the package itself is to hold its rows. */
+  readonly file: CsvFile | null
+}
+
+export interface CsvFile {
+  readonly name: string
+  /** In bytes. */
   readonly size: number
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string
@@ -46,27 +56,59 @@ export function dataPackage(id: string, meta: ReportMeta, tables: readonly Packa
   }
 }
 
-function resource({ data, number, file, size, hash }: PackagedTable, { language }: ReportMeta): object {
-  const { delimiter } = csvDialect[language]
+function resource({ data, number, file }: PackagedTable, { language }: ReportMeta): object {
   const { table, columns } = data
+  // JSON has numbers of its own.
+  const decimalChar = file ? csvDialect[language].decimalSign : null
   return {
     name: table.id,
     type: 'table',
-    path: file,
     title: nameOfTable(table),
     ...(number !== null && { number }),
     kind: table.kind,
     ...(table.unit !== null && { unit: table.unit }),
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: size,
-    hash: hashName + hash,
-    dialect: { delimiter, lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    ...(file ? inFile(file, language) : { data: rowsOf(data, language) }),
     schema: {
-      fields: columns.map((column, index) => field(column, index, data, csvDialect[language].decimalSign)),
+      fields: columns.map((column, index) => field(column, index, data, decimalChar)),
       missingValues: [...noFigures],
     },
+  }
+}
+
+const inFile = ({ name, size, hash }: CsvFile, language: Language): object => ({
+  path: name,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  bytes: size,
+  hash: hashName + hash,
+  dialect: {
+    delimiter: csvDialect[language].delimiter,
+    lineTerminator: '\r\n',
+    quoteChar: '"',
+    doubleQuote: true,
+    header: true,
+  },
+})
+
+/** The heads, and rows of numbers and texts; what is empty is null. */
+const rowsOf = ({ columns, rows }: DataTable, language: Language): (string | number | null)[][] => [
+  columns.map(({ name }) => name),
+  ...rows.map((cells) => cells.map((cell, index) => plainValue(cell, columns[index]!, language))),
+]
+
+function plainValue(cell: DataCell, { type }: DataColumn, language: Language): string | number | null {
+  switch (cell.type) {
+    case 'empty':
+      return null
+    case 'date':
+      return cell.date
+    case 'text':
+      return cell.text
+    case 'number':
+      return type === 'mixed'
+        ? numberText(cell.amount, language) + cell.look.behind
+        : Number(toDecimalString(cell.amount))
   }
 }
 
@@ -82,14 +124,14 @@ function field(
   { name, type, unit, column }: DataColumn,
   index: number,
   data: DataTable,
-  decimalChar: string,
+  decimalChar: string | null,
 ): object {
   const constraints = constraintsOf(index, data)
   return {
     name,
     ...(column.id !== null && { column: column.id }),
     type: fieldTypes[type],
-    ...(type === 'number' && { decimalChar }),
+    ...(type === 'number' && decimalChar !== null && { decimalChar }),
     ...(unit !== null && { unit }),
     ...(column.scope !== null && { scope: column.scope }),
     ...(Object.keys(constraints).length > 0 && { constraints }),

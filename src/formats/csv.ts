@@ -22,9 +22,7 @@ export const csv: FolderFormat = {
       files.map(({ data, name, bytes }) => ({
         data,
         number: targets.get(data.table.id)?.number ?? null,
-        file: name,
-        size: bytes.length,
-        hash: hashOf(bytes),
+        file: { name, size: bytes.length, hash: hashOf(bytes) },
       })),
     )
     const list = { name: this.list, bytes: Buffer.from(`${JSON.stringify(described, null, 2)}\n`) }

@@ -45,7 +45,8 @@ function reportData({ report, outline, targets }: NumberedReport): object {
   }
 }
 
-function tableData(
+/** A table as data, with the number that it is printed with. */
+export function tableData(
   { id, kind, caption, unit, columns, rows, relations, rounded }: Table,
   number: string | null,
 ): object {

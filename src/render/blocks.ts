@@ -35,7 +35,7 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
-  const { fill, words, language, marks, targets } = context
+  const { fill, words, language, marks, targets, offersData } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
@@ -117,7 +117,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
-        return fill('table', tableView(table, targets.get(table.id)!, html, on, language))
+        return fill('table', tableView(table, targets.get(table.id)!, html, on, language, offersData))
       })
     },
 

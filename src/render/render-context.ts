@@ -21,6 +21,8 @@ export interface ChapterContext {
   readonly images: LookUp<ImageAsset>
   readonly fill: FillTemplate
   readonly marks: Marks
+  /** Whether tables can be had as data. */
+  readonly offersData: boolean
 }
 
 export interface RenderContext extends ChapterContext {

@@ -7,6 +7,7 @@ import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
+import { withOffers, withoutOffers } from './data-offers.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
@@ -28,6 +29,8 @@ export interface RenderInput {
   readonly described?: typeof describe
   readonly locate: Locate
   readonly templates: TemplateSources
+  /** Whether the published page offers its tables as data; left out, it does not. */
+  readonly offersData?: boolean
 }
 
 export interface RenderedReport {
@@ -94,12 +97,13 @@ export async function renderReport(
     images: new Map(report.images.map((image) => [image.path, image])),
     fill,
     marks: createMarks(problems, report),
+    offersData: input.offersData === true,
   }
   const hasOwnTemplates = templates.replaced.size === 0
   await breath()
   const view = reportView(context, problems, hasOwnTemplates && problems.length === 0 ? memory : noMemory)
   await breath()
-  const bodies = view.chapters.map(({ body }) => withoutPlaces(body.toString()))
+  const bodies = view.chapters.map(({ body }) => withoutOffers(withoutPlaces(body.toString())))
   // What a closure holds lives as long as the report.
   const lengths = bodies.map(({ length }) => length)
   const text = JSON.stringify([
@@ -122,16 +126,16 @@ export async function renderReport(
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
-    html: () => withoutPlaces(fill('report', all)),
-    shown: () => withPlaces(fill('report', all)),
+    html: () => withOffers(withoutPlaces(fill('report', all))),
+    shown: () => withOffers(withPlaces(fill('report', all))),
     blocks: () =>
       !hasOwnTemplates
         ? null
         : {
-            frame: withPlaces(fill('report', { ...all, chapters: [] })),
+            frame: withOffers(withPlaces(fill('report', { ...all, chapters: [] }))),
             chapters: view.chapters.map((chapter) => ({
               id: chapter.id,
-              html: withPlaces(fill('chapter', { ...all, ...chapter })),
+              html: withOffers(withPlaces(fill('chapter', { ...all, ...chapter }))),
             })),
           },
     print: {
@@ -144,7 +148,7 @@ export async function renderReport(
       })),
       pageLine: `${context.words.page} ${placeholders.page} ${context.words.of} ${placeholders.pages}`,
       part: (part) =>
-        withPlaces(
+        printedHtml(
           fill(
             'report',
             partView({ ...all, styles: ownStyles, landscape: hasLandscape && !part.isWhole }, part),
@@ -153,6 +157,8 @@ export async function renderReport(
     },
   }
 }
+
+const printedHtml = (html: string): string => withPlaces(withoutOffers(html))
 
 /** In a style sheet, as the browser counts. */
 const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }

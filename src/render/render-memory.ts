@@ -45,7 +45,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       return found
     },
   })
-  const { language, lang, words } = context
+  const { language, lang, words, offersData } = context
   return {
     noted: {
       ...context,
@@ -58,6 +58,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       other.language === language &&
       other.lang === lang &&
       other.words === words &&
+      other.offersData === offersData &&
       asked.every((isAsBefore) => isAsBefore(other)),
   }
 }

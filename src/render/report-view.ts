@@ -8,6 +8,7 @@ import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { RenderMemory } from './render-memory.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
+import { reportOffer } from './data-offers.ts'
 import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
@@ -46,6 +47,8 @@ export interface ReportView {
   /** What stands in the head of each chapter's pages. */
   readonly runningHeads: readonly RunningHead[]
   readonly problems: readonly ProblemView[]
+  /** A link to all tables as data; null where none is offered. */
+  readonly offer: SafeHtml | null
   /** Whether what stands before the chapters is there; parts that are printed by themselves have it in the first alone. */
   readonly front: boolean
   /** In a style sheet: the number of a page, and of all pages. */
@@ -126,6 +129,7 @@ export function reportView(
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context, memory) } : null,
     lists: meta.listOf.flatMap((list) => listView(list, context, memory)),
     chapters: chapterViews(report, context, memory),
+    offer: context.offersData ? reportOffer(numbered) : null,
     repeated: [],
     fitted: [],
     probes: [],

@@ -9,10 +9,12 @@ import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
+import { tableOffer } from './data-offers.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { alignsOf, printedRole, scopesOf, type Align } from './table-shape.ts'
 import { words } from '../wording/words.ts'
+import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
 
 export interface TableView {
@@ -28,6 +30,8 @@ export interface TableView {
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   readonly note: string | null
+  /** A link to it as data; null where none is offered. */
+  readonly offer: SafeHtml | null
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
   /** So many columns, or such long words, that it must be set closer. */
@@ -108,6 +112,7 @@ export function tableView(
   html: TableHtml,
   page: 'upright' | 'landscape',
   language: Language,
+  offersData: boolean,
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
@@ -184,6 +189,7 @@ export function tableView(
     }),
     groups,
     note: table.rounded ? word.rounded : null,
+    offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
     wide,
     dense: table.isDense,
     least: widths.shares && Math.round(widths.comfortable * 10) / 10,
@@ -191,6 +197,12 @@ export function tableView(
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }
+
+/** `Tabell 3 Driftredovisning`. */
+const calledBy = (table: Table, { number }: Target, language: Language): string =>
+  [number === null ? '' : `${words[language].table} ${number}`, nameOfTable(table)]
+    .filter((part) => part !== '')
+    .join(' ')
 
 /** What stands in each column, as far as it takes room. */
 function widthsOf(

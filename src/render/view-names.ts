@@ -60,6 +60,7 @@ export const viewNames: readonly string[] = [
   'scope',
   'span',
   'note',
+  'offer',
   'short',
   'wide',
   'dense',

@@ -24,7 +24,7 @@ const place = {
 }
 
 /** One problem, as the reporter `json` prints it. */
-const problemSchema = z.strictObject({
+export const problemSchema = z.strictObject({
   code: about(z.string(), {
     sv: 'Vad det är för fel, som table/total; koder ändras aldrig.',
     en: 'What sort of problem it is, such as table/total; codes never change.',

@@ -41,6 +41,7 @@ export const outputOf = ({ output }: Settings, id: string, suffix: string): Outp
   formats: output?.formats ?? ['html', 'pdf', 'json'],
   name: (output?.name ?? `delrapport-${id}`) + suffix,
   attachData: output?.attachData ?? false,
+  offerData: output?.offerData ?? true,
 })
 
 export const checksOf = ({ checks }: Settings): SeverityOverrides => (checks ?? {}) as SeverityOverrides

@@ -256,6 +256,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
             sv: 'Om rapportens tal och text läggs i PDF:en som en fil att räkna vidare på.',
             en: 'Whether the report’s figures and text go into the PDF as a file to compute with.',
           }),
+          offerData: about(flag.optional(), {
+            sv: 'Om läsaren kan hämta tabellerna på webbsidan som CSV och JSON: ja om inget annat sägs.',
+            en: 'Whether readers can get the tables of the web page as CSV and JSON: yes if nothing else is said.',
+          }),
         })
         .nullish(),
       { sv: 'Filerna som byggs.', en: 'The files that are built.' },

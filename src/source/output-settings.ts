@@ -5,4 +5,6 @@ export interface OutputSettings {
   readonly name: string
   /** Whether the PDF holds the report as data too. */
   readonly attachData: boolean
+  /** Whether the page offers its tables as data. */
+  readonly offerData: boolean
 }

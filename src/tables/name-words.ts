@@ -72,7 +72,9 @@ export const isDifferenceName = (name: string, language: Language): boolean =>
   differences[language].test(name)
 export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
 export const isShareName = (name: string, language: Language): boolean => shares[language].test(name)
-export const isReferenceName = (name: string, language: Language): boolean => references[language].test(name)
+/** `Kommunen: Not` too. */
+export const isReferenceName = (name: string, language: Language): boolean =>
+  references[language].test(name.slice(name.lastIndexOf(':') + 1).trim())
 /** A row that only tells apart what another row holds already. */
 export const isApartName = (name: string, language: Language): boolean => apart[language].test(name)
 export const isMadeColumnName = (name: string, language: Language): boolean =>

@@ -46,7 +46,7 @@ test('what programs are told of a document made elsewhere is as its schema says'
     page,
     '<h1>Rapport</h1><table><tr><th>Verksamhet</th><th>Budget</th><th>Utfall</th><th>Avvikelse</th></tr>' +
       '<tr><td>Skola</td><td>100</td><td>90</td><td>10</td></tr><tr><td>Vård</td><td>200</td><td>210</td><td>-10</td></tr>' +
-      '<tr><td>Summa</td><td>300</td><td>301</td><td>0</td></tr></table>',
+      '<tr><td>Omsorg</td><td>250</td><td>240</td><td>10</td></tr><tr><td>Summa</td><td>550</td><td>530</td><td>10</td></tr></table>',
   )
   const { stdout } = await delrapport(['audit', page, '--reporter', 'json'], folder)
   const problems = JSON.parse(stdout) as unknown[]

@@ -44,6 +44,7 @@ const order = [
   'engine',
   'language-help',
   'preview',
+  'mcp',
   'index.ts',
   'cli',
 ]
@@ -55,7 +56,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render'],
   'gray-matter': ['source/front-matter.ts'],
   yaml: ['source'],
-  zod: ['source', 'feeds', 'schemas'],
+  zod: ['source', 'feeds', 'schemas', 'mcp'],
+  '@modelcontextprotocol/sdk/server/mcp.js': ['mcp/serve.ts'],
+  '@modelcontextprotocol/sdk/server/stdio.js': ['mcp/serve.ts'],
   'remark-parse': ['source'],
   'remark-gfm': ['source'],
   'micromark-extension-directive': ['source'],

@@ -1,11 +1,10 @@
-import { placeText } from '../../diagnostics/describe.ts'
 import { figureFormats, type FigureRow } from '../../figures/formats/index.ts'
 import { linkFigures } from '../../figures/link-figures.ts'
-import { auditFigures, type Audited } from '../../figures/match-figures.ts'
+import { listedFigures } from '../../figures/listed-figures.ts'
+import { auditFigures } from '../../figures/match-figures.ts'
 import { writeEdits } from '../../fixes/write-edits.ts'
 import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { lookUp } from '../../model/look-up.ts'
-import { numberText } from '../../model/number-text.ts'
 import type { CheckedReport } from '../../engine/check.ts'
 import { openSession } from '../../engine/session.ts'
 import { optionAmong } from '../choices.ts'
@@ -62,8 +61,7 @@ export const figures: AddCommand = (program, context) => {
             for (const { span } of edits) session.changed(span.file, null)
             if (edits.length > 0) checked = await session.check(id, variant)
           }
-          const { report } = checked.numbered
-          const found = auditFigures(report).map((audited) => rowOf(audited, id, checked))
+          const found = listedFigures(checked.numbered.report, id, checked.locate)
           for (const row of found) if (!rows.some((other) => isSame(row, other))) rows.push(row)
         }
       }
@@ -80,27 +78,4 @@ function link(checked: CheckedReport, workspace: Workspace) {
   const { report } = checked.numbered
   const sources = new Map(checked.texts.map((source) => [source.file, source]))
   return writeEdits(linkFigures(auditFigures(report), report, sources), sources, workspace)
-}
-
-function rowOf(audited: Audited, report: string, { locate, numbered }: CheckedReport): FigureRow {
-  const { figure, status } = audited
-  const placed = (span: typeof figure.span) =>
-    placeText({ file: span.file, cell: span.cell ?? null, start: locate(span).start })
-  const candidates =
-    audited.status === 'matched'
-      ? audited.candidates
-      : audited.status === 'contradicts'
-        ? [audited.candidate]
-        : []
-  return {
-    report,
-    place: placed(figure.span),
-    figure: figure.text,
-    status,
-    references: candidates.map(({ reference }) => reference),
-    source: candidates[0] ? placed(candidates[0].span) : null,
-    expected:
-      audited.status === 'contradicts' ? numberText(audited.expected, numbered.report.meta.language) : null,
-    sentence: figure.sentence,
-  }
 }

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import('./init.ts')).init,
   list: async () => (await import('./list.ts')).list,
   lsp: async () => (await import('./lsp.ts')).lsp,
+  mcp: async () => (await import('./mcp.ts')).mcp,
   preview: async () => (await import('./preview.ts')).preview,
   new: async () => (await import('./new.ts')).newReport,
   pull: async () => (await import('./pull.ts')).pull,

@@ -5,7 +5,7 @@ import type { Reporter } from './reporter.ts'
 import { jsonText } from './workflow-commands.ts'
 
 /** A problem as data. Its JSON Schema stands in `schemas/`. */
-const problemData = ({ lines: _, start, end, related, ...problem }: Described) => ({
+export const problemData = ({ lines: _, start, end, related, ...problem }: Described) => ({
   ...problem,
   line: start.line,
   column: start.column,

@@ -210,13 +210,25 @@ const spanOf = (value: unknown): number => {
 /** A picture that lies in the page is taken along; others would have to be fetched. */
 function takeImage({ properties }: Element, { images, losses, blocks }: Reader): void {
   const alt = String(properties.alt ?? '').trim()
-  const [, kind, data] =
-    /^data:image\/(png|jpeg|gif|webp);base64,([\s\S]+)$/.exec(String(properties.src ?? '')) ?? []
-  if (!kind || !data) {
+  const [, kind, coding, data] =
+    /^data:image\/(png|jpeg|gif|webp|svg\+xml)(?:;[\w=-]+)*?(;base64)?,([\s\S]+)$/.exec(
+      String(properties.src ?? ''),
+    ) ?? []
+  const bytes = data === undefined ? null : bytesOf(data, coding !== undefined)
+  if (!kind || !bytes) {
     if (properties.role !== 'presentation') losses.add('image', nowhere)
     return
   }
-  const name = `bild-${images.size + 1}.${kind === 'jpeg' ? 'jpg' : kind}`
-  images.set(name, Buffer.from(data, 'base64'))
+  const name = `bild-${images.size + 1}.${kind === 'jpeg' ? 'jpg' : kind.replace('+xml', '')}`
+  images.set(name, bytes)
   blocks.push({ type: 'image', name, alt, at: nowhere })
+}
+
+function bytesOf(data: string, isBase64: boolean): Uint8Array | null {
+  try {
+    return Buffer.from(isBase64 ? data : decodeURIComponent(data), isBase64 ? 'base64' : 'utf8')
+  } catch {
+    // A stray per cent sign: no browser shows it either.
+    return null
+  }
 }

@@ -1,0 +1,72 @@
+/**
+ * Links in the published page that hold a table, or all tables, as data: they need neither a server nor a script. Set while a
+ * report is rendered and taken out of what is printed, so that the page is rendered once for both.
+ */
+
+import { csvText } from '../exchange/csv-text.ts'
+import { dataTable } from '../exchange/data-table.ts'
+import { dataPackage } from '../exchange/data-package.ts'
+import { escapeHtml } from '../model/escape-html.ts'
+import type { Language, Localized } from '../model/language.ts'
+import type { Table } from '../model/table.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import { dataUrl } from './data-url.ts'
+import { safeHtml, type SafeHtml } from './safe-html.ts'
+
+/** A character that no text can hold to be exchanged. */
+const mark = '\ufdd1'
+
+const texts: Localized<{ readonly table: string; readonly report: string }> = {
+  sv: { table: 'Hämta som CSV', report: 'Hämta alla tabeller som JSON' },
+  en: { table: 'Get as CSV', report: 'Get all tables as JSON' },
+}
+
+/** `called` is what the table is called where it stands: `Tabell 3 Driftredovisning`. */
+export function tableOffer(table: Table, called: string, language: Language): SafeHtml {
+  const text = texts[language].table
+  return offer({
+    text,
+    label: `${text}: ${called}`,
+    file: `${table.id}.csv`,
+    address: `data:text/csv;charset=utf-8,${inAddress(csvText(dataTable(table, language), language))}`,
+  })
+}
+
+/** Null for a report without tables. */
+export function reportOffer({ report: { id, meta, tables }, targets }: NumberedReport): SafeHtml | null {
+  if (tables.length === 0) return null
+  const described = dataPackage(
+    id,
+    meta,
+    tables.map((table) => ({
+      data: dataTable(table, meta.language),
+      number: targets.get(table.id)?.number ?? null,
+      file: null,
+    })),
+  )
+  const { report: text } = texts[meta.language]
+  return offer({
+    text,
+    label: text,
+    file: `${id}.json`,
+    address: dataUrl({ mime: 'application/json', bytes: Buffer.from(JSON.stringify(described)) }),
+  })
+}
+
+const offer = (link: { text: string; label: string; file: string; address: string }): SafeHtml =>
+  safeHtml(
+    `${mark}<p class="data-offer"><a href="${link.address}" download="${escapeHtml(link.file)}" aria-label="${escapeHtml(link.label)}">${escapeHtml(link.text)}</a></p>${mark}`,
+  )
+
+/** Letters stand as they are: an address of data may hold them, and is read as UTF-8. */
+const inAddress = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}\-._~!$()*+,;:@/?]/gu, (character) =>
+    character === "'" ? '%27' : encodeURIComponent(character),
+  )
+
+/** HTML as it is published. */
+export const withOffers = (html: string): string => html.replaceAll(mark, '')
+
+/** HTML as it is printed. */
+export const withoutOffers = (html: string): string =>
+  html.replaceAll(/\ufdd1<p class="data-offer">[^\ufdd1]*\ufdd1\n?/g, '')
