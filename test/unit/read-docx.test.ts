@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import * as fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -82,6 +84,9 @@ const changed = (part: RegExp, change: (xml: string) => string | null) =>
   makeDocx({ body: p('x'), change: (name, xml) => (part.test(name) ? change(xml) : xml) })
 
 const deep = (levels: number): string => '<w:sdtContent>'.repeat(levels) + '</w:sdtContent>'.repeat(levels)
+
+const made = async (name: string) =>
+  documentOf(readDocx, readFileSync(path.join(import.meta.dirname, '../corpora/docx', name)))
 
 describe('what a paragraph is', () => {
   test('by its style, whatever program named it', async () => {
@@ -339,13 +344,15 @@ describe('lists', () => {
   test('by a style, its name or a style of lists; headings and what has no mark are none', async () => {
     const styles =
       style('Punkt', 'Kommunens punkter', inList('1')) +
-      style('Plain', 'List Bullet 2') +
+      style('Plain', 'List Bullet') +
+      style('P2', 'List Bullet 2', inList('1')) +
       style('H1', 'heading 1', inList('2')) +
       `<w:style w:type="numbering" w:styleId="Listformat"><w:name w:val="x"/>${inList('2')}</w:style>`
     const body =
       styled('Punkt', 'av formatet') +
       p('bortvald', '<w:pStyle w:val="Punkt"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
       styled('Plain', 'av namnet') +
+      styled('P2', 'under') +
       styled('H1', 'Rubrik') +
       item('länkad', 4) +
       item('utan tecken', 5) +
@@ -354,6 +361,7 @@ describe('lists', () => {
       '* text: av formatet',
       'text: bortvald',
       '* text: av namnet',
+      '* * text: under',
       '# Rubrik',
       '1. text: länkad',
       'text: utan tecken',
@@ -371,7 +379,7 @@ describe('tables', () => {
       row([cell('', '<w:vMerge/>'), '2020', '2021', '2021'], head),
       row(['Skola', '1', '2', '3']),
       row(['4', '5'], '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'),
-      row(['Summa']),
+      row([cell('Summa'), cell('9', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge/>')]),
     )
     expect(await lines(body)).toEqual([
       'Nämnd | Utfall | ^ | Budget',
@@ -379,7 +387,7 @@ describe('tables', () => {
       '---',
       'Skola | 1 | 2 | 3',
       ' | 4 | 5 | ',
-      'Summa |  |  | ',
+      'Summa | 9 | ^ | ',
     ])
   })
 
@@ -413,6 +421,15 @@ describe('tables', () => {
     )
     expect(await lines(shifted)).toEqual(['?', 'Nämnd | Utfall', 'Skola | 1'])
     expect(await lines(centred)).toEqual(['?', 'Nämnd | Utfall | Budget', 'Skola | 1 | ^'])
+  })
+
+  test('whose headings are bold because they are headings', async () => {
+    const bold = cell(p(run('Nämnd', '<w:b/>')))
+    const [found] = tablesOf(await read(table(row([bold, bold], head), row([bold, '1']))))
+    expect(found!.rows.map(([first]) => first!.content)).toEqual([
+      [text('Nämnd')],
+      [{ type: 'strong', children: [text('Nämnd')] }],
+    ])
   })
 
   test('with several texts, lists and tables in a cell', async () => {
@@ -741,6 +758,68 @@ test('whatever a part says, there is a document or a fault', async () => {
     }),
     { numRuns: 300 },
   )
+})
+
+describe('files that other programs made', () => {
+  test('python-docx', async () => {
+    const { blocks, title, language, saved, losses } = await made('python-docx.docx')
+    expect({ title, language, saved, losses }).toEqual({
+      title: 'Delårsrapport augusti 2021',
+      language: 'sv',
+      saved: '2021-09-17',
+      losses: [],
+    })
+    expect(outline(blocks)).toEqual([
+      'title: Delårsrapport',
+      '# Ekonomi',
+      'text: Nettokostnaden är 466,5 mnkr, 32',
+      '* text: första',
+      '* * text: under',
+      '* text: andra',
+      '1. text: ett',
+      'caption: Tabell 1 Driftredovisning',
+      'Nämnd | Utfall | ^ | Budget',
+      '^ | 2020 | 2021 | 2021',
+      '---',
+      'Skola | -1 234 | -1 300 | -1 200',
+      'Vård | – | (12) | 12-',
+      '## Personal',
+      'quote: Ett citat.',
+    ])
+  })
+
+  test('LibreOffice', async () => {
+    const { blocks, notes, images, title, language, losses } = await made('libreoffice.docx')
+    expect({ title, language, losses }).toEqual({
+      title: 'Delårsrapport augusti',
+      language: 'sv',
+      losses: [],
+    })
+    expect(outline(blocks)).toEqual([
+      'title: Delårsrapport',
+      '# Ekonomi',
+      'text: Vanlig fet text, 12 m2 och länk samt slut.',
+      '* text: första',
+      '* * text: under',
+      '* text: andra',
+      '1. text: ett',
+      '1. text: två',
+      'caption: Tabell 1: Driftredovisning',
+      'Nämnd | Utfall | ^ | Budget',
+      '^ | 2020 | 2021 | 2021',
+      '---',
+      'Skola | -1 234 (-1) | 5 | -1 200',
+      'text: Ny sida.',
+      '## Personal',
+      'quote: Ett citat.',
+      'text: Ruta:',
+      'text: I rutan',
+      'text: Bild:',
+      'image: En grön prick',
+    ])
+    expect([...notes.values()].flatMap(outline)).toEqual(['text: En not.', 'text: En slutnot.'])
+    expect([...images.keys()]).toEqual(['image1.png'])
+  })
 })
 
 test.each(['.docx', '.docm', '.dotx'])('files in %s have a reader', async (ending) => {

@@ -21,7 +21,7 @@ export interface ListPlace {
 
 export interface Numbering {
   /** Null for a paragraph that stands in no list. */
-  placeOf(own: NumberingReference | null, style: ParagraphStyle): ListPlace | null
+  placeOf(written: NumberingReference | null, style: ParagraphStyle): ListPlace | null
 }
 
 interface Level {
@@ -62,17 +62,16 @@ export async function readNumbering(
   }
 
   return {
-    placeOf(own, style) {
-      const list = own?.list ?? style.numbering?.list ?? null
+    placeOf(written, style) {
+      const list = written?.list ?? style.numbering?.list ?? null
       if (list === null || !lists.has(list))
         return list === null && style.namedList ? { list: '', ...style.namedList } : null
       const levels = levelsOf(list)
-      const level = Math.min(
-        own?.level ?? style.numbering?.level ?? levelOfStyle(levels, style.id) ?? 0,
-        deepestLevel,
-      )
-      const found = levels.map((of) => of.get(level)).find((one) => one !== undefined)
+      const own = written?.level ?? style.numbering?.level ?? levelOfStyle(levels, style.id) ?? 0
+      const found = levels.map((of) => of.get(own)).find((one) => one !== undefined)
       if (!found || found.format === 'none' || (found.text === '' && found.format !== 'bullet')) return null
+      // Each of Word’s own styles for deeper levels is the first level of a list of its own.
+      const level = Math.min(Math.max(own, style.namedList?.level ?? 0), deepestLevel)
       return { list, isOrdered: found.format !== 'bullet', level }
     },
   }

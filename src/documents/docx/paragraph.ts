@@ -66,7 +66,8 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
 
   const kind = (): Kind => {
     const found = kindOf(properties, style)
-    if (found.role === 'contents' && reading.isInCell) return { role: 'text', level: 0 }
+    // No list of contents stands in a cell: styles of such are used for other things there.
+    if (found.role === 'contents' && reading.cell !== null) return { role: 'text', level: 0 }
     return found.role === 'text' && isNumbered ? { role: 'caption', level: 0 } : found
   }
 
@@ -141,7 +142,7 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
       const nothing = { blocks: [], list: null, at, carried: null, isOfContents: false }
       if (role === 'contents') return { ...nothing, isOfContents: true }
       if (properties.hasDeletedEnd && after.length === 0) return { ...nothing, carried: line }
-      const content = line.content(ignoredIn(role, style))
+      const content = line.content(reading.cell === 'heading' ? all : ignoredIn(role, style))
       const own: ForeignBlock[] = []
       if (content.length > 0)
         own.push(
@@ -160,12 +161,14 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
   }
 }
 
-/** Emphasis that says no more than what the paragraph is: all of it in a heading, and in a quote that of its style. */
+/** Emphasis that says no more than what the paragraph is: all of it in a heading, in a quote that of its style. */
 function ignoredIn(role: StyleRole, { run }: ParagraphStyle): Emphasis {
   if (role === 'text') return { bold: false, italic: false }
   if (role === 'quote') return { bold: run.bold ?? false, italic: run.italic ?? false }
-  return { bold: true, italic: true }
+  return all
 }
+
+const all: Emphasis = { bold: true, italic: true }
 
 interface Kind {
   readonly role: StyleRole

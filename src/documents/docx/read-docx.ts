@@ -51,7 +51,7 @@ async function read(archive: Archive): Promise<ForeignDocument> {
   const [losses, pages, notes, images] = [countLosses(), countedPages(), newNotes(), imagesOf(archive)]
   const languages = languageCount(styles.language)
   const reading = {
-    isInCell: false,
+    cell: null,
     styles,
     numbering,
     losses,

@@ -8,8 +8,8 @@ import type { Pages } from './pages.ts'
 import type { Styles } from './styles.ts'
 
 export interface Reading {
-  /** Whether it is of a cell, where no list of contents stands: styles of such are used for other things there. */
-  readonly isInCell: boolean
+  /** What sort of cell it is of; null for what stands in none. */
+  readonly cell: 'heading' | 'plain' | null
   readonly styles: Styles
   readonly numbering: Numbering
   readonly pages: Pages

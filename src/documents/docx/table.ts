@@ -22,6 +22,7 @@ interface OpenCell {
   readonly at: ForeignPlace
   span: number
   goesOn: boolean
+  isPartOfLeft: boolean
 }
 
 interface OpenRow {
@@ -38,7 +39,8 @@ interface OpenRow {
 }
 
 export function newTable(reading: Reading): Table {
-  const ofCell: Reading = { ...reading, isInCell: true }
+  const ofHeading: Reading = { ...reading, cell: 'heading' }
+  const ofPlain: Reading = { ...reading, cell: 'plain' }
   const rows: (WrittenRow & { readonly isHead: boolean })[] = []
   const widths: number[] = []
   /** What stands in its cells, as long as it may be a frame. */
@@ -61,13 +63,19 @@ export function newTable(reading: Reading): Table {
     isDeleted: false,
   })
 
-  const endCell = ({ cells, blocks, contents }: OpenRow, { story, at, span, goesOn }: OpenCell): void => {
-    const read = story.end()
+  const endCell = ({ cells, blocks, contents }: OpenRow, ended: OpenCell): void => {
+    const { span, goesOn } = ended
+    const read = ended.story.end()
+    const left = cells.at(-1)
     reading.spend(1)
-    blocks.push(read)
+    if (ended.isPartOfLeft && left) {
+      cells[cells.length - 1] = { ...left, span: left.span + span }
+      return
+    }
     const content = cellContent(read)
+    blocks.push(read)
     contents.push(content)
-    cells.push({ content: content.line, span, goesOn, at: read[0]?.at ?? at })
+    cells.push({ content: content.line, span, goesOn, at: read[0]?.at ?? ended.at })
   }
 
   const endRow = (ended: OpenRow): void => {
@@ -100,7 +108,8 @@ export function newTable(reading: Reading): Table {
     trPr: () => (row ? rowPropertiesReader(row) : null),
     tc() {
       row?.page.beginCell()
-      cell = { story: reading.openStory(ofCell), at: reading.pages.here, span: 1, goesOn: false }
+      const story = reading.openStory(row?.isHead ? ofHeading : ofPlain)
+      cell = { story, at: reading.pages.here, span: 1, goesOn: false, isPartOfLeft: false }
       return cellReader(cell)
     },
   }
@@ -164,6 +173,7 @@ function cellReader(cell: OpenCell): ElementReader {
       const value = attribute(attributes, 'val')
       if (name === 'gridSpan') cell.span = Math.max(1, wholeNumber(value) ?? 1)
       if (name === 'vMerge') cell.goesOn = value !== 'restart'
+      if (name === 'hMerge') cell.isPartOfLeft = value !== 'restart'
       return null
     },
   }
