@@ -1,6 +1,7 @@
 /** `data/<name>.import.yaml` → which table is bound to which source, and how. */
 
 import path from 'node:path/posix'
+import type { z } from 'zod'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { readSettings } from '../source/settings.ts'
@@ -65,7 +66,8 @@ export function readBinding(
   }
   const feed = isUsable ? feedOf(yaml, feeds, emit) : null
   const sources = feed ? boundFiles(settings.file ?? [], source, yaml, emit) : null
-  if (!feed || !sources) return null
+  const mapping = feed ? mappingOf(feed, settings as Record<string, unknown>, yaml, emit) : null
+  if (!feed || !sources || !mapping) return null
   const name = path.basename(source.file).replace(ending, '')
   const { table, unit, divideBy, decimals } = settings
   return {
@@ -75,7 +77,7 @@ export function readBinding(
     sources,
     settings: { unit, divideBy, decimals },
     feed,
-    mapping: lookUp(settings as Record<string, unknown>, feed.id) as Record<string, unknown>,
+    mapping,
     places: {
       valueSpan: (at) => yaml.valueSpan([feed.id, ...at]),
       keySpan: (at) => yaml.keySpan([feed.id, ...at]),
@@ -88,14 +90,26 @@ export function readBinding(
 /** The one whose key is there. */
 function feedOf(yaml: YamlSource, feeds: readonly Feed[], emit: EmitOfBindings): Feed | null {
   const keys = yaml.keys([])
-  const given = feeds.filter(
-    ({ id }) => keys.includes(id) && lookUp(yaml.data as Record<string, unknown>, id) !== null,
-  )
+  const given = feeds.filter(({ id }) => keys.includes(id))
   const [feed, second] = given
   if (feed && !second) return feed
   const span = second ? yaml.keySpan([second.id]) : yaml.valueSpan([])
   emit('source/no-feed', { found: given.map(({ id }) => id), known: feeds.map(({ id }) => id) }, span)
   return null
+}
+
+/** A feed that needs nothing to be said may stand alone. */
+function mappingOf(
+  feed: Feed,
+  settings: Record<string, unknown>,
+  yaml: YamlSource,
+  emit: EmitOfBindings,
+): Record<string, unknown> | null {
+  const given = lookUp(settings, feed.id)
+  const read = given === undefined ? (feed.schema as z.ZodObject).safeParse({}) : null
+  if (read?.success === false)
+    emit('source/invalid', { key: feed.id, problem: { type: 'required' } }, yaml.keySpan([feed.id]))
+  return (given ?? read?.data ?? null) as Record<string, unknown> | null
 }
 
 function boundFiles(
