@@ -68,14 +68,9 @@ function writer(shaped: ShapedTable, place: AdoptedPlace) {
   }
 }
 
-/** A heading above several columns stands over the first of them; null for the column that names the rows. */
-function columnName({ headings, rows, headingRows }: ShapedTable, index: number): string | null {
-  if (index === 0) return null
-  const names = headings.map(({ content }) => wordsOf(content))
-  const own = names[index] || names.slice(1, index).findLast((name) => name !== '') || ''
-  const below = headingRows === null || !rows[0] ? '' : wordsOf(rows[0][index]!.content)
-  return [own, below].filter((name, at, all) => name !== '' && all.indexOf(name) === at).join(' ') || null
-}
+/** Null for the column that names the rows. */
+const columnName = ({ headings }: ShapedTable, index: number): string | null =>
+  (index > 0 && wordsOf(headings[index]!.content)) || null
 
 function isOfFigures({ rows }: ShapedTable, index: number): boolean {
   const cells = rows.map((row) => wordsOf(row[index]!.content)).filter((cell) => cell !== '')

@@ -1,13 +1,14 @@
 /** What is wrong in a report that was made elsewhere, each problem at a place that a person finds in it. */
 
 import { describePlace } from '../adoption/describe-place.ts'
-import { placeOf } from '../adoption/places.ts'
+import { placeOf, type AdoptedPlace } from '../adoption/places.ts'
 import { shapeOf } from '../adoption/table-shape.ts'
 import { wordsOf } from '../adoption/words-of.ts'
 import { describe, type Described } from '../diagnostics/describe.ts'
 import { emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
+import { placesOf } from '../places/places.ts'
 import type { Table } from '../model/table.ts'
 import { isFigure } from '../source/data/is-figure.ts'
 import { inReport, type CheckedAdoption } from './adopt.ts'
@@ -96,7 +97,7 @@ function describedIn(
 ): Described {
   const { span, related, code } = diagnostic
   const own = describe(diagnostic, checked.locate, language)
-  const placeIn = (at: Span) => placeOf(inReport(at), placed)
+  const placeIn = (at: Span) => withHeading(placeOf(inReport(at), placed), at, checked)
   const place = placeIn(span)
   const isProse = place.table === null
   const [line] = own.lines
@@ -121,6 +122,14 @@ function describedIn(
     })),
     fixes: 0,
   }
+}
+
+/** The column by its heading as it is read: one where it stands in several rows. */
+function withHeading(place: AdoptedPlace, at: Span, { numbered }: CheckedReport): AdoptedPlace {
+  for (const { thing } of placesOf(numbered.report).at(at))
+    if (thing.type === 'cell' && thing.column > 0)
+      return { ...place, column: thing.table.columns[thing.column]!.heading.text }
+  return place
 }
 
 const first = { line: 1, column: 1 }
