@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts'
 export function factsOf(document: ForeignDocument, name: string): DraftFacts {
   const lines = document.blocks.flatMap(linesOf)
   const title = titleOf(document, lines, name)
-  const language = document.language ?? languageOf(lines)
+  const language = languageIn(lines) ?? document.language ?? 'sv'
   const beginning = [title, name, ...lines.slice(0, 40)]
   const isAnnual =
     /årsredovisning|årsbokslut|årsrapport|verksamhetsberättelse|bokslut \d{4}|annual report/i.test(
@@ -64,10 +64,15 @@ function titleOf({ title, blocks }: ForeignDocument, lines: readonly string[], n
 const swedish = /(?<!\p{L})(?:och|är|för|inte|som|har|med|av|till|på|det|kommun)(?!\p{L})/giu
 const english = /\b(?:and|the|of|is|for|not|that|has|with|to|on|municipality)\b/gi
 
-/** By the commonest words of each. */
-function languageOf(lines: readonly string[]): Language {
+/**
+ * By the commonest words of each, and the letters of one; null where neither stands out. Programs say what they were set
+ * up in, whatever somebody writes.
+ */
+function languageIn(lines: readonly string[]): Language | null {
   const text = lines.join('\n').slice(0, 200_000)
-  return (text.match(english)?.length ?? 0) > (text.match(swedish)?.length ?? 0) ? 'en' : 'sv'
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const [sv, en] = [count(swedish) + count(/[åäö]\p{Ll}/giu), count(english)]
+  return sv > en * 2 ? 'sv' : en > sv * 2 ? 'en' : null
 }
 
 /** `Lekebergs kommun`, `Kultur- och fritidsnämnden`, `Region Skåne`: what is named most. */
