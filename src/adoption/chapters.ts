@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import { nowhere } from '../documents/document.ts'
-import type { ForeignParagraph } from '../documents/document.ts'
+import type { ForeignBlock, ForeignParagraph } from '../documents/document.ts'
 import { smallest } from '../model/extremes.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { DraftBlock, DraftChapter } from './draft.ts'
@@ -30,7 +30,38 @@ export function chaptersOf(blocks: readonly DraftBlock[], title: string, languag
       chapters.at(-1)!.blocks.push({ ...block, level: depth })
     } else chapters.at(-1)!.blocks.push(block)
   }
-  return chapters
+  return chapters.flatMap(inLength)
+}
+
+/** Lines that a chapter is written in at most: longer ones are read slowly. */
+const mostLines = 3000
+
+/** A chapter that is too long goes on in others of the same name. */
+function inLength(chapter: DraftChapter): DraftChapter[] {
+  const found: { readonly blocks: DraftBlock[] }[] = [{ blocks: [] }]
+  let lines = 0
+  for (const block of chapter.blocks) {
+    const own = linesOf(block)
+    if (lines > 0 && lines + own > mostLines) {
+      found.push({ blocks: [] })
+      lines = 0
+    }
+    lines += own
+    found.at(-1)!.blocks.push(block)
+  }
+  return found.map(({ blocks }) => ({ ...chapter, blocks }))
+}
+
+/** About as many as it is written in. */
+function linesOf(block: ForeignBlock): number {
+  switch (block.type) {
+    case 'table':
+      return Math.min(block.rows.length, 60) + 4
+    case 'list':
+      return block.items.reduce((sum, item) => sum + item.reduce((all, one) => all + linesOf(one), 0), 0)
+    default:
+      return 1
+  }
 }
 
 const isOfDocument = (block: DraftBlock): boolean =>

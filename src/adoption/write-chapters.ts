@@ -58,7 +58,7 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
   for (const name of noted) {
     const blocks = draft.notes.get(name)
     if (!blocks) continue
-    const children = blocks.flatMap(nodesOf) as ListItem['children']
+    const children = blocks.flatMap((block) => nodesOf(block)) as ListItem['children']
     add(
       line(
         blockMarkdown({ type: 'footnoteDefinition', identifier: name, children }),
@@ -72,9 +72,14 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
 const written = (block: Exclude<DraftBlock, { type: 'table' }>): string =>
   block.type === 'heading'
     ? `${'#'.repeat(Math.min(block.level, 6))} ${lineMarkdown(block.content)}`
-    : nodesOf(block).map(blockMarkdown).join('\n\n')
+    : nodesOf(block)
+        .map((node) => blockMarkdown(node))
+        .join('\n\n')
 
-function nodesOf(block: ForeignBlock | DraftBlock): RootContent[] {
+/** Lists within lists beyond these are written as lines of the one around them. */
+const mostDepth = 6
+
+function nodesOf(block: ForeignBlock | DraftBlock, depth = 0): RootContent[] {
   switch (block.type) {
     case 'heading':
       return [{ type: 'paragraph', children: [{ type: 'strong', children: [...block.content] }] }]
@@ -83,6 +88,7 @@ function nodesOf(block: ForeignBlock | DraftBlock): RootContent[] {
       return block.role === 'quote' ? [{ type: 'blockquote', children: [paragraph] }] : [paragraph]
     }
     case 'list':
+      if (depth >= mostDepth) return block.items.flat().flatMap((inner) => nodesOf(inner, depth))
       return [
         {
           type: 'list',
@@ -91,7 +97,7 @@ function nodesOf(block: ForeignBlock | DraftBlock): RootContent[] {
           children: block.items.map((item) => ({
             type: 'listItem',
             spread: false,
-            children: item.flatMap(nodesOf) as ListItem['children'],
+            children: item.flatMap((inner) => nodesOf(inner, depth + 1)) as ListItem['children'],
           })),
         },
       ]

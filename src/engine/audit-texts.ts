@@ -5,6 +5,7 @@ interface AuditTexts {
   readonly unrelated: string
   readonly unheaded: string
   readonly unread: string
+  readonly unreadText: string
   readonly lost: Readonly<Record<Loss['what'], (count: number) => string>>
 }
 
@@ -15,6 +16,7 @@ export const auditTexts: Localized<AuditTexts> = {
   sv: {
     unrelated: 'Talen visar inga summor eller andra samband, så de går inte att kontrollera mot varandra.',
     unheaded: 'Tabellen har ingen rubrikrad, så det går inte att veta vad talen är.',
+    unreadText: 'Texten är för lång eller för djupt uppbyggd för att läsas, så den är inte kontrollerad.',
     unread: 'Tabellen är för stor eller går inte att läsa, så den är inte kontrollerad.',
     lost: {
       chart: counted('Ett diagram är inte med.', (n) => `${n} diagram är inte med.`),
@@ -51,6 +53,7 @@ export const auditTexts: Localized<AuditTexts> = {
   en: {
     unrelated: 'The figures show no sums or other relations, so they cannot be held against each other.',
     unheaded: 'The table has no heading row, so there is no telling what the figures are.',
+    unreadText: 'The text is too long or too deeply nested to be read, so it was not checked.',
     unread: 'The table is too large or cannot be read, so it was not checked.',
     lost: {
       chart: counted('A chart was left out.', (n) => `${n} charts were left out.`),

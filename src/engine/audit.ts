@@ -4,6 +4,7 @@ import { describePlace } from '../adoption/describe-place.ts'
 import { placeOf, type AdoptedPlace } from '../adoption/places.ts'
 import { shapeOf } from '../adoption/table-shape.ts'
 import { wordsOf } from '../adoption/words-of.ts'
+import { nowhere } from '../documents/document.ts'
 import { describe, type Described } from '../diagnostics/describe.ts'
 import { emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
@@ -63,7 +64,7 @@ export function audit(adoption: CheckedAdoption, file: string, language: Languag
     tables: draft.tables.length,
     unjudged: unjudged(adoption, file, language),
     lost: draft.losses.map(({ what, count, at }) => {
-      const place = describePlace({ at, table: null, row: null, column: null, under: '' }, language)
+      const place = describePlace({ ...nowhereIn, at }, language)
       return note('audit/lost', file, place, auditTexts[language].lost[what](count))
     }),
   }
@@ -150,13 +151,28 @@ function note(code: string, file: string, cell: string, message: string): Descri
   }
 }
 
-function unjudged({ checked, draft }: CheckedAdoption, file: string, language: Language): Described[] {
+/** What stops a chapter from being read at all. */
+const unread = new Set(['text/too-long', 'text/too-deep', 'data/unreadable'])
+
+const nowhereIn: AdoptedPlace = { at: nowhere, table: null, row: null, column: null, under: '' }
+
+function unjudged(
+  { checked, draft, placed }: CheckedAdoption,
+  file: string,
+  language: Language,
+): Described[] {
   const say = auditTexts[language]
   const typed = new Map(checked.numbered.report.tables.map((table) => [table.id, table]))
-  return draft.tables.flatMap((table) => {
+  const prose = checked.diagnostics
+    .filter(({ code }) => unread.has(code))
+    .map(({ span }) => {
+      const { under } = placeOf(inReport({ ...span, start: 0 }), placed)
+      return note('audit/unjudged', file, describePlace({ ...nowhereIn, under }, language), say.unreadText)
+    })
+  const tables = draft.tables.flatMap((table) => {
     const shaped = shapeOf(table, language)
     if (!shaped) return []
-    const place = describePlace({ at: table.at, table, row: null, column: null, under: '' }, language)
+    const place = describePlace({ ...nowhereIn, at: table.at, table }, language)
     const told = (message: string) => [note('audit/unjudged', file, place, message)]
     const found = typed.get(table.id)
     if (!found) return told(say.unread)
@@ -166,6 +182,7 @@ function unjudged({ checked, draft }: CheckedAdoption, file: string, language: L
     )
     return hasFigures ? told(shaped.isUnheaded ? say.unheaded : say.unrelated) : []
   })
+  return [...prose, ...tables]
 }
 
 /** Whether anything is there to hold its figures against. */

@@ -107,7 +107,7 @@ function summary(
 ): string {
   const say = auditTexts[language]
   const lines = [
-    tables === 0 ? say.noTables(file) : say.checked(file, tables, unjudged.length),
+    tables === 0 ? say.noTables(file) : say.checked(file, tables, Math.min(tables, unjudged.length)),
     ...(unjudged.length > 0 ? [say.unjudged, ...unjudged.map(noteLine)] : []),
     ...(lost.length > 0 ? [say.lost, ...lost.map(noteLine)] : []),
     ...(remarks.length > 0 && !all ? [say.remarks(remarks.length)] : []),
