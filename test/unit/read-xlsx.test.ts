@@ -185,6 +185,20 @@ const relations = (list: readonly (readonly [type: string, target: string])[]) =
     .map(([type, target], at) => `<Relationship Id="r${at}" Type="http://x/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
+test('what is raised in a cell is told apart from its figure', async () => {
+  const rows = [
+    ['Post', 'Utfall'],
+    ['A', { text: '100<sup>1</sup>', as: 'inline' as const }],
+  ]
+  const [table] = tablesOf(await documentOf(readXlsx, makeWorkbook({ sheets: { Blad1: { rows } } })))
+  expect(table!.rows[1]![1]!.content.map((node) => ('value' in node ? node.value : ''))).toEqual([
+    '100',
+    '<sup>',
+    '1',
+    '</sup>',
+  ])
+})
+
 test('what a workbook says of itself, and what its sheets hold besides cells', async () => {
   const bytes = makeWorkbook({
     sheets: {

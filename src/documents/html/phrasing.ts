@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { PhrasingContent } from 'mdast'
+import { raised } from '../raised.ts'
 import { isLeftOut } from './left-out.ts'
 import { textOf } from './text-of.ts'
 
@@ -53,16 +54,6 @@ const isBlockLike = (name: string): boolean => /^(?:p|div|li|ul|ol|h[1-6]|tr|dt|
 function wrapped(type: 'strong' | 'emphasis', children: PhrasingContent[]): PhrasingContent[] {
   const isBlank = children.every((child) => child.type === 'text' && child.value.trim() === '')
   return isBlank ? children : [{ type, children }]
-}
-
-/** What is raised behind a figure is a mark of a note, no digit of it. */
-function raised(name: 'sup' | 'sub', text: string): PhrasingContent[] {
-  if (text === '') return []
-  return [
-    { type: 'html', value: `<${name}>` },
-    { type: 'text', value: text },
-    { type: 'html', value: `</${name}>` },
-  ]
 }
 
 function link({ properties }: Element, children: PhrasingContent[]): PhrasingContent[] {

@@ -1,6 +1,7 @@
 /** Pieces of printed lines → the text that they print: blanks as they lie, words that were parted at line ends whole. */
 
 import type { PhrasingContent } from 'mdast'
+import { raised } from '../raised.ts'
 import { gapBetween, isPaintedOver, wordGap, type Run } from './page-runs.ts'
 
 export type Piece =
@@ -42,7 +43,7 @@ export function inlineContent(pieces: readonly Piece[], ends: LineEnds): Phrasin
       lineStart = run.x
     } else if (before && standsRaised(before, run)) {
       keep()
-      content.push(raised(run.text.trim()))
+      for (const node of raised('sup', run.text.trim())) content.push(node)
       return
     } else if (before && isPaintedOver(before, run)) text = text.slice(0, -1)
     else if (before && isApart(before, run)) text += ' '
@@ -80,12 +81,6 @@ const standsRaised = (before: Run, run: Run): boolean =>
   run.size < raisedSize * before.size &&
   run.y - before.y > raisedBy * before.size &&
   !isOnOtherLine(before, run)
-
-const raised = (value: string): PhrasingContent => ({
-  type: 'htmlElement',
-  data: { hName: 'sup', hProperties: {} },
-  children: [{ type: 'text', value }],
-})
 
 /** Words that a hyphen stands before because they are left out: `kultur- och fritidsnämnden`. */
 const joining = /^(?:och|eller|samt|respektive|resp|and|or)\b/i

@@ -1,6 +1,7 @@
 /** The text of a sheet's cell as inline content: only raised and lowered signs and line ends are more than text. */
 
 import type { PhrasingContent } from 'mdast'
+import { raised } from '../raised.ts'
 
 const marked = /<(sup|sub)>([^<>&]{1,20})<\/\1>/
 
@@ -17,9 +18,7 @@ function lineContent(line: string): PhrasingContent[] {
   const pieces = line.split(marked)
   return pieces.flatMap((piece, index): PhrasingContent[] => {
     if (piece === '' || index % 3 === 1) return []
-    const text: PhrasingContent = { type: 'text', value: piece }
-    if (index % 3 === 0) return [text]
-    const hName = pieces[index - 1]!
-    return [{ type: 'htmlElement', data: { hName, hProperties: {} }, children: [text] }]
+    if (index % 3 === 0) return [{ type: 'text', value: piece }]
+    return raised(pieces[index - 1] === 'sup' ? 'sup' : 'sub', piece)
   })
 }
