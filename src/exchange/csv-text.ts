@@ -26,7 +26,7 @@ export function csvText({ columns, rows }: DataTable, language: Language): strin
     texts.map((text) => csvField(text, delimiter)).join(delimiter) + lineEnd
   return (
     byteOrderMark +
-    line(columns.map(({ name }) => withoutFormula(name))) +
+    line(columns.map(({ nameWithUnit }) => withoutFormula(nameWithUnit))) +
     rows
       .map((row) => line(row.map((cell, index) => fieldText(cell, columns[index]!.type, language))))
       .join('')

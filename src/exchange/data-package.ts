@@ -93,7 +93,7 @@ const inFile = ({ name, size, hash }: CsvFile, language: Language): object => ({
 
 /** The heads, and rows of numbers and texts; what is empty is null. */
 const rowsOf = ({ columns, rows }: DataTable, language: Language): (string | number | null)[][] => [
-  columns.map(({ name }) => name),
+  columns.map(({ nameWithUnit }) => nameWithUnit),
   ...rows.map((cells) => cells.map((cell, index) => plainValue(cell, columns[index]!, language))),
 ]
 
@@ -121,14 +121,15 @@ const fieldTypes = {
 } as const
 
 function field(
-  { name, type, unit, column }: DataColumn,
+  { name, nameWithUnit, type, unit, column }: DataColumn,
   index: number,
   data: DataTable,
   decimalChar: string | null,
 ): object {
   const constraints = constraintsOf(index, data)
   return {
-    name,
+    name: nameWithUnit,
+    ...(name !== nameWithUnit && { title: name }),
     ...(column.id !== null && { column: column.id }),
     type: fieldTypes[type],
     ...(type === 'number' && decimalChar !== null && { decimalChar }),

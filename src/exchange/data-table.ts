@@ -2,6 +2,7 @@
 
 import type { Language, Localized } from '../model/language.ts'
 import type { Column, Table } from '../model/table.ts'
+import { readHeading } from '../tables/headings/read-heading.ts'
 import { holdsFigures } from '../tables/free-columns.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
@@ -13,6 +14,8 @@ export type DataType = 'text' | 'integer' | 'number' | 'date' | 'mixed'
 export interface DataColumn {
   /** Its heading, or a word for what has none; no two of a table are alike. */
   readonly name: string
+  /** The same with its unit behind it, for where nothing else says it: `Budget (tkr)`. */
+  readonly nameWithUnit: string
   readonly type: DataType
   /** That of all its figures; null where they have none. */
   readonly unit: string | null
@@ -32,16 +35,34 @@ export interface DataTable {
 export const noFigures = ['', '\u2013', '..'] as const
 
 export function dataTable(table: Table, language: Language): DataTable {
+  const { columns } = table
   const rows = cellsOf(table, language)
+  const types = columns.map((_, index) => typeOf(rows.map((row) => row[index]!)))
+  const units = columns.map((column, index) =>
+    unitOf(
+      column,
+      rows.map((row) => row[index]!),
+      types[index]!,
+    ),
+  )
   const names = namesOf(table, language)
+  const said = columns.map(({ heading }) => readHeading(heading.text, language).unit)
+  const withUnits = apart(
+    names.map((name, index) => {
+      const unit = units[index]!
+      return unit === null || name.includes(unit) || said[index] === unit ? name : `${name} (${unit})`
+    }),
+  )
   return {
     table,
     rows,
-    columns: table.columns.map((column, index) => {
-      const cells = rows.map((row) => row[index]!)
-      const type = typeOf(cells)
-      return { name: names[index]!, type, unit: unitOf(column, cells, type), column }
-    }),
+    columns: columns.map((column, index) => ({
+      name: names[index]!,
+      nameWithUnit: withUnits[index]!,
+      type: types[index]!,
+      unit: units[index]!,
+      column,
+    })),
     isRepeated: (row, column) => table.rows[row]!.cells[column]!.origin === 'inherited',
   }
 }
@@ -82,14 +103,24 @@ const unnamed: Localized<{ readonly row: string; readonly column: (number: numbe
   en: { row: 'Row', column: (number) => `Column ${number}` },
 }
 
-/** Case alone tells no two columns apart in a spreadsheet. */
+/** A name that is longer makes a workbook that Excel does not open. */
+const longestName = 200
+
 function namesOf({ columns }: Table, language: Language): string[] {
   const key = labelColumn(columns)
+  const words = unnamed[language]
+  return apart(
+    columns.map((column, index) => {
+      const heading = `${column.heading.text}${headingUnit(column)}`.replace(/\s+/g, ' ').trim()
+      return heading.slice(0, longestName) || (index === key ? words.row : words.column(index + 1))
+    }),
+  )
+}
+
+/** Names of which no two are alike: case alone tells none apart in a spreadsheet. */
+function apart(names: readonly string[]): string[] {
   const taken = new Set<string>()
-  return columns.map((column, index) => {
-    const heading = `${column.heading.text}${headingUnit(column)}`.replace(/\s+/g, ' ').trim()
-    const words = unnamed[language]
-    const wanted = heading || (index === key ? words.row : words.column(index + 1))
+  return names.map((wanted) => {
     let name = wanted
     for (let time = 2; taken.has(name.toLowerCase()); time++) name = `${wanted} (${time})`
     taken.add(name.toLowerCase())

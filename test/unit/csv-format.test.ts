@@ -59,7 +59,7 @@ test('numbers are exact, without blanks, and a nought is a nought', async () => 
   expect(text.startsWith('\ufeff')).toBe(true)
   expect(text.endsWith('\r\n')).toBe(true)
   const [head, income, , pay] = cellsOf(text)
-  expect(head).toEqual(['Rad', 'Budget', 'Utfall', 'Prognos', 'Avvikelse'])
+  expect(head).toEqual(['Rad', 'Budget (tkr)', 'Utfall (tkr)', 'Prognos (tkr)', 'Avvikelse (tkr)'])
   expect(income).toEqual(['Intäkter', '-36791,5', '-21506,0', '-36791,5', '0'])
   expect(pay!.slice(0, 3)).toEqual(['Lön', '36791,5', '..'])
 })
@@ -103,7 +103,8 @@ test('the package says what is in the files', async () => {
     constraints: { required: true, unique: true },
   })
   expect(resource!.schema.fields[1]).toMatchObject({
-    name: 'Budget',
+    name: 'Budget (tkr)',
+    title: 'Budget',
     type: 'number',
     decimalChar: ',',
     unit: 'tkr',

@@ -59,7 +59,7 @@ test('all tables are offered as one package', async () => {
   expect(all.file).toBe('r.json')
   expect(read.resources[0]!.name).toBe('resultat')
   expect(read.resources[0]!.data.slice(0, 3)).toEqual([
-    ['Rad', 'Budget', 'Utfall', 'Prognos', 'Avvikelse'],
+    ['Rad', 'Budget (tkr)', 'Utfall (tkr)', 'Prognos (tkr)', 'Avvikelse (tkr)'],
     ["Åsö; 'Övrigt' #1 50 %", 3, 1, 4, -1],
     ['Lön', 3, 1, '..', null],
   ])

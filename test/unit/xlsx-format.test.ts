@@ -1,6 +1,7 @@
 /** Workbooks as they are written: opened again, and read by the reader that authors' own workbooks are read by. */
 
 import { strFromU8, unzipSync } from 'fflate'
+import * as fc from 'fast-check'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
@@ -226,8 +227,10 @@ test('a hidden sheet tells programs what stands where', async () => {
   const { sheets, names, properties } = makeWorkbook(await check(result))
   const marks = sheets.at(-1)!
   expect(marks.isHidden).toBe(true)
-  expect(marks.rows.slice(0, 3).map((row) => row.map((cell) => said(cell!)))).toEqual([
+  expect(marks.rows.slice(0, 5).map((row) => row.map((cell) => said(cell!)))).toEqual([
     ['report', 'r', '1', 'sv'],
+    ['sheet', 'about', 'Om'],
+    ['sheet', 'checks', 'Kontroller'],
     ['table', 'resultat', 'delrapport_1', 'result', 'tkr'],
     ['column', 'resultat', '1', 'item', 'Rad', 'text', ''],
   ])
@@ -246,3 +249,52 @@ test('a hidden sheet tells programs what stands where', async () => {
   ])
   expect(properties.custom).toContainEqual(['delrapport.report', 'r'])
 })
+
+test('any text comes back as it was written, but for what no file can hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { minLength: 1, maxLength: 8 }),
+      async (texts) => {
+        const bytes = writeWorkbook({
+          sheets: [
+            {
+              name: 'A',
+              isHidden: false,
+              rows: texts.map((text) =>
+                ['|', text, '|'].map((part) => ({
+                  value: { type: 'text' as const, text: part },
+                  style: { format: null },
+                })),
+              ),
+              widths: [],
+              frozen: { rows: 0, columns: 0 },
+              table: null,
+              repeated: null,
+            },
+          ],
+          names: [],
+          properties: {
+            title: texts[0]!,
+            subject: '',
+            creator: '',
+            keywords: '',
+            language: 'sv',
+            date: '2021-01-01',
+            custom: [],
+          },
+        })
+        const read = await readWorkbook(bytes, 'x.xlsx', { sheet: null, range: null, language: 'sv' })
+        if (isWorkbookFault(read)) throw new Error(JSON.stringify(read))
+        expect(read.rows.map(([, found]) => comparable(found!.text))).toEqual(texts.map(comparable))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+const comparable = (text: string): string =>
+  text
+    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .trim()

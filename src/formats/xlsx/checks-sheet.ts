@@ -16,6 +16,9 @@ const wrapped: CellStyle = { format: null, wraps: true }
 
 const headRow = 2
 
+/** Nobody reads more, and a sheet holds no more than ten times as many. */
+const mostShown = 100_000
+
 export function checksSheet(
   checks: readonly FigureCheck[],
   report: ReportTables,
@@ -23,7 +26,7 @@ export function checksSheet(
   language: Language,
 ): Sheet {
   const say = workbookTexts[language]
-  const rows = checks.map((check) => checkRow(check, report, find, language))
+  const rows = checks.slice(0, mostShown).map((check) => checkRow(check, report, find, language))
   return {
     name: say.checks,
     isHidden: false,
@@ -81,11 +84,13 @@ const fillOf = (result: CheckResult): Pick<CellStyle, 'fill'> =>
   result === 'wrong' ? { fill: 'wrong' } : result === 'rounded' ? { fill: 'rounded' } : {}
 
 function summary(checks: readonly FigureCheck[], language: Language): string {
-  const { counted, results } = workbookTexts[language]
+  const { counted, results, shown } = workbookTexts[language]
   const order: readonly CheckResult[] = ['agrees', 'computed', 'opposite', 'rounded', 'wrong']
   const counts = order.flatMap((one) => {
     const count = checks.filter(({ result }) => result === one).length
     return count > 0 ? [[results[one], count] as const] : []
   })
-  return counts.length === 0 ? '' : counted(checks.length, counts)
+  if (counts.length === 0) return ''
+  const all = counted(checks.length, counts)
+  return checks.length > mostShown ? `${all} ${shown(mostShown)}` : all
 }

@@ -8,7 +8,8 @@ import type { Agreement, Table } from '../../model/table.ts'
 import { agreeingFigures, differingFigures, type Agreeing } from '../../tables/between/differing-figures.ts'
 import { nameOfTable } from '../../tables/between/name-of-table.ts'
 import { rowLabel, unlabelledTotal } from '../../tables/row-names.ts'
-import { figureAt, resultOf, type ReportCell, type ReportTables } from './live-formula.ts'
+import type { ReportCell } from './derivations.ts'
+import { figureAt, resultBy, type ReportTables } from './live-formula.ts'
 import { workbookTexts, type CheckResult } from './texts.ts'
 
 export interface FigureCheck {
@@ -74,7 +75,7 @@ function relations(table: Table, { numbered }: Explained, report: ReportTables):
         over === 'rows' ? { row: part, column } : { row, column: part },
       )
       if (parts.some((part) => isMadeOf(table, part, at))) return []
-      const computed = resultOf(relation, at, report)
+      const computed = resultBy(relation, at, report)
       const isSame = computed !== null && computed.units === figure.amount.units
       return [{ at, what, computed, result: isHeld ? (isSame ? 'agrees' : 'rounded') : 'wrong' }]
     }

@@ -1,12 +1,7 @@
 /** The formulas of all tables of a report, none of which leads back to itself. */
 
-import {
-  liveFormula,
-  type Ground,
-  type LiveFormula,
-  type ReportCell,
-  type ReportTables,
-} from './live-formula.ts'
+import type { Ground, ReportCell } from './derivations.ts'
+import { liveFormula, type LiveFormula, type ReportTables } from './live-formula.ts'
 
 export interface LiveFormulas {
   at(cell: ReportCell): LiveFormula | null

@@ -13,6 +13,7 @@ import { dateOf } from '../report-date.ts'
 import { aboutSheet } from './about-sheet.ts'
 import { checksOf } from './checks.ts'
 import { checksSheet } from './checks-sheet.ts'
+import { heldRelations } from './derivations.ts'
 import type { FindCell } from './live-formula.ts'
 import { liveFormulas } from './live-formulas.ts'
 import { marksName, marksSheet, markProperties, rangeNameOf } from './marks-sheet.ts'
@@ -32,7 +33,7 @@ export function makeWorkbook({ numbered, texts }: Pick<FormatInput, 'numbered' |
     row: firstRow + row,
     column,
   })
-  const tables = { tables: data, find }
+  const tables = { tables: data, find, relations: heldRelations(report.tables) }
   const formulas = liveFormulas(tables)
   const shown = report.tables.map((table, index): TableToShow => ({
     data: data.get(table.id)!,

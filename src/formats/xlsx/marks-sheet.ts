@@ -3,6 +3,7 @@
  * sheet, since that lives through being saved by Excel and by LibreOffice. Each line begins with what it is about:
  *
  *     report | id | version of this sheet | language
+ *     sheet  | about or checks | name of a sheet that is no table of the report
  *     table  | id | name | kind | unit
  *     column | table | number | id | heading | type | unit
  *     row    | table | number | id | name by which values look it up
@@ -17,6 +18,7 @@ import type { Language } from '../../model/language.ts'
 import { rowSlug } from '../../tables/row-names.ts'
 import type { Sheet } from './package/workbook.ts'
 import { textCell, type TableToShow } from './table-sheet.ts'
+import { workbookTexts } from './texts.ts'
 
 export const marksName = 'delrapport'
 
@@ -32,7 +34,12 @@ export const markProperties = (report: string): readonly (readonly [string, stri
 ]
 
 export function marksSheet(report: string, tables: readonly TableToShow[], language: Language): Sheet {
-  const lines: (readonly (string | null)[])[] = [['report', report, version, language]]
+  const { about, checks } = workbookTexts[language]
+  const lines: (readonly (string | null)[])[] = [
+    ['report', report, version, language],
+    ['sheet', 'about', about],
+    ['sheet', 'checks', checks],
+  ]
   tables.forEach(({ data }, index) => {
     const { table, columns } = data
     lines.push(['table', table.id, rangeNameOf(index), table.kind, table.unit])

@@ -31,6 +31,8 @@ interface WorkbookTexts {
   readonly results: Readonly<Record<CheckResult, string>>
   /** How many checks came out how. */
   readonly counted: (all: number, counts: readonly (readonly [result: string, count: number])[]) => string
+  /** Where there are too many to show. */
+  readonly shown: (most: number) => string
   readonly sameAs: (table: string, row: string, column: string) => string
   readonly parts: (column: string, row: string) => string
 }
@@ -74,6 +76,7 @@ export const workbookTexts: Localized<WorkbookTexts> = {
     },
     counted: (all, counts) =>
       `${all} ${all === 1 ? 'kontroll' : 'kontroller'}. ${counts.map(([result, count]) => `${result}: ${count}`).join('. ')}.`,
+    shown: (most) => `Här visas de första ${most}.`,
     sameAs: (table, row, column) => `Samma tal som i ${table}: ${[row, column].filter(Boolean).join(', ')}`,
     parts: (made, of) => `”${made}” är ${of}`,
   },
@@ -113,6 +116,7 @@ export const workbookTexts: Localized<WorkbookTexts> = {
     },
     counted: (all, counts) =>
       `${all} ${all === 1 ? 'check' : 'checks'}. ${counts.map(([result, count]) => `${result}: ${count}`).join('. ')}.`,
+    shown: (most) => `The first ${most} are shown.`,
     sameAs: (table, row, column) =>
       `The same figure as in ${table}: ${[row, column].filter(Boolean).join(', ')}`,
     parts: (made, of) => `“${made}” is ${of}`,

@@ -12,12 +12,14 @@ export interface FormulaCell extends CellPlace {
   readonly isPercent: boolean
 }
 
+/** The cell that the formula is to stand in. */
 export interface FormulaTarget {
   readonly sheet: string
+  /** Of what it shows. */
   readonly decimals: number
   readonly isPercent: boolean
-  /** Whether it is a single cell that is stored alike, so that nothing has to be rounded. */
-  readonly isCopy: boolean
+  /** Whether the first cell of the formula is printed like it, so that nothing has to be rounded where it is the only one. */
+  readonly isStoredAlike: boolean
 }
 
 /** A part of a formula; `times` is how many times its text what is meant is: 100 for a cell that shows per cent. */
@@ -31,17 +33,53 @@ interface Written {
 export function writeFormula(
   formula: Formula,
   cells: ReadonlyMap<string, FormulaCell>,
-  { sheet, decimals, isPercent, isCopy }: FormulaTarget,
+  target: FormulaTarget,
 ): string {
-  const whole = written(formula, cells, sheet)
-  if (isCopy) return whole.text
-  const text = isPercent ? (whole.times === 100 ? whole.text : `${asFactor(whole)}/100`) : plain(whole).text
-  return `ROUND(${text},${isPercent ? decimals + 2 : decimals})`
+  const whole = written(formula, cells, target.sheet)
+  return formula.type === 'name' && target.isStoredAlike ? whole.text : asPrinted(whole, target)
+}
+
+/** Sums of fewer read better as they are. */
+const fewestSummed = 3
+
+/** `takenAway` are the indexes of the cells that are. */
+export function writeSum(
+  cells: readonly FormulaCell[],
+  takenAway: ReadonlySet<number>,
+  target: FormulaTarget,
+): string {
+  const { sheet } = target
+  const figures = cells.filter(({ holds }) => holds === 'number')
+  const arePercent = figures.length > 0 && figures.every(({ isPercent }) => isPercent)
+  const areMixed = !arePercent && figures.some(({ isPercent }) => isPercent)
+  if (cells.length === 1 && takenAway.size === 0 && target.isStoredAlike) return nameIn(cells[0]!, sheet)
+  if (areMixed || (!arePercent && cells.length < fewestSummed))
+    return asPrinted(termByTerm(cells, takenAway, sheet), target)
+  const [added, taken] = [false, true].map((sign) =>
+    summed(
+      cells.filter((_, index) => takenAway.has(index) === sign),
+      sheet,
+    ),
+  )
+  const text = `${added ?? ''}${taken ? `-${taken}` : ''}`
+  return asPrinted({ text, times: arePercent ? 100 : 1, binds: taken ? 'sum' : 'alone' }, target)
+}
+
+function termByTerm(cells: readonly FormulaCell[], takenAway: ReadonlySet<number>, sheet: string): Written {
+  const terms = cells.map((cell, index) => {
+    const { text } = plain(writtenCell(cell, sheet))
+    return (takenAway.has(index) ? '-' : index > 0 ? '+' : '') + text
+  })
+  return { text: terms.join('') || '0', times: 1, binds: 'sum' }
+}
+
+/** Rounded to what the cell shows. */
+function asPrinted(whole: Written, { decimals, isPercent }: FormulaTarget): string {
+  if (!isPercent) return `ROUND(${plain(whole).text},${decimals})`
+  return `ROUND(${whole.times === 100 ? whole.text : `${asFactor(whole)}/100`},${decimals + 2})`
 }
 
 function written(formula: Formula, cells: ReadonlyMap<string, FormulaCell>, sheet: string): Written {
-  const sum = sumTerms(formula, cells)
-  if (sum) return writtenSum(sum, sheet)
   switch (formula.type) {
     case 'number':
       return { text: toDecimalString(formula.amount), times: 1, binds: 'alone' }
@@ -58,11 +96,7 @@ function written(formula: Formula, cells: ReadonlyMap<string, FormulaCell>, shee
       if (operator === '*' && isHundred(formula.left) && right.times === 1) return { ...right, times: 100 }
       const [a, b] = [plain(left), plain(right)]
       if (operator === '+' || operator === '-')
-        return {
-          text: `${a.text}${operator}${operator === '-' ? asFactor(b) : b.text}`,
-          times: 1,
-          binds: 'sum',
-        }
+        return { text: `${a.text}${operator}${asFactor(b)}`, times: 1, binds: 'sum' }
       return { text: `${asFactor(a)}${operator}${asDivisor(b)}`, times: 1, binds: 'product' }
     }
   }
@@ -88,49 +122,6 @@ function writtenCell({ holds, isPercent, ...place }: FormulaCell, sheet: string)
 
 const nameIn = (place: CellPlace, sheet: string): string =>
   (place.sheet === sheet ? '' : sheetPrefix(place.sheet)) + cellName(place)
-
-interface Term {
-  readonly cell: FormulaCell
-  readonly isTakenAway: boolean
-}
-
-/** Sums of fewer read better as they are, but for those of per cent. */
-const fewestSummed = 3
-
-/** The terms of a formula that adds and takes away cells alone, in which there is something to sum; else null. */
-function sumTerms(formula: Formula, cells: ReadonlyMap<string, FormulaCell>): Term[] | null {
-  const terms: Term[] = []
-  const isSum = collect(formula, false)
-  if (!isSum) return null
-  const figures = terms.filter(({ cell }) => cell.holds === 'number')
-  const arePercent = figures.length > 0 && figures.every(({ cell }) => cell.isPercent)
-  if (!arePercent && figures.some(({ cell }) => cell.isPercent)) return null
-  return terms.length >= (arePercent ? 2 : fewestSummed) ? terms : null
-
-  function collect(part: Formula, isTakenAway: boolean): boolean {
-    if (part.type === 'negative') return collect(part.of, !isTakenAway)
-    if (part.type === 'operation') {
-      const { operator, left, right } = part
-      if (operator !== '+' && operator !== '-') return false
-      return collect(left, isTakenAway) && collect(right, isTakenAway !== (operator === '-'))
-    }
-    const cell = part.type === 'name' ? cells.get(part.name) : undefined
-    if (cell) terms.push({ cell, isTakenAway })
-    return cell !== undefined
-  }
-}
-
-function writtenSum(terms: readonly Term[], sheet: string): Written {
-  const isPercent = terms.some(({ cell }) => cell.isPercent)
-  const [added, takenAway] = [false, true].map((sign) =>
-    summed(
-      terms.filter((term) => term.isTakenAway === sign).map(({ cell }) => cell),
-      sheet,
-    ),
-  )
-  const text = `${added ?? ''}${takenAway ? `-${takenAway}` : ''}`
-  return { text, times: isPercent ? 100 : 1, binds: takenAway ? 'sum' : 'alone' }
-}
 
 /** Excel takes no more arguments. */
 const mostRuns = 255

@@ -2,6 +2,8 @@
 
 import type { SheetCell } from './workbook.ts'
 
+/** In characters. */
+const usualWidth = 8
 /** In points. */
 const lineHeight = 15
 const titleHeight = 20
@@ -15,7 +17,7 @@ export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly
     cell?.value.type === 'text' && cell.style.wraps
       ? linesOf(
           cell.value.text,
-          (widths[column] ?? lineHeight) / (cell.style.isBold ? boldness : 1) - padding,
+          ((widths[column] ?? usualWidth) * letters) / (cell.style.isBold ? boldness : 1) - padding,
         )
       : 1,
   )
@@ -23,6 +25,8 @@ export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly
   return most === 1 ? null : Math.min(highest, most * lineHeight)
 }
 
+/** Columns are measured in digits: of letters so many more fit. */
+const letters = 1.1
 /** What stands beside a text in its cell, in characters. */
 const padding = 1
 /** Bold letters are so much wider. */
