@@ -1,9 +1,12 @@
 /** The styles of a report's Word document: those that Word knows by name where there is one, so that menus list them. */
 
+import type { Language } from '../../model/language.ts'
+import { wordLanguage } from './languages.ts'
 import type { Look } from './look.ts'
 import { millimetres, points } from './lengths.ts'
 import {
   paragraphProperties,
+  type Border,
   runContent,
   runProperties,
   type ParagraphProperties,
@@ -34,7 +37,8 @@ export const sizes = { text: 10.5, table: 9, dense: 8.5, wide: 7.5, note: 8.5, c
 export const headingStyle = (level: number, isInContents: boolean): string =>
   `Heading${Math.min(6, level)}${isInContents ? '' : 'Apart'}`
 
-export function stylesXml(look: Look, lang: string): string {
+export function stylesXml(look: Look, language: Language): string {
+  const lang = wordLanguage(language)
   const defaults = element(
     'w:docDefaults',
     {},
@@ -49,7 +53,7 @@ export function stylesXml(look: Look, lang: string): string {
     'w:styles',
     { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
     defaults,
-    stylesOf(look).map(styleXml),
+    stylesOf(look, language).map(styleXml),
   )
 }
 
@@ -75,16 +79,19 @@ function styleXml(style: Style): string {
   )
 }
 
-/** Names of styles that Word has begin in lower case, or are known to be Word's. */
-const isOwn = (name: string): boolean => name.startsWith('Delrapport')
+/** What the names of our own begin with. */
+const ownName = 'Delrapport'
 
-function stylesOf(look: Look): Style[] {
+const isOwn = (name: string): boolean => name.startsWith(ownName)
+
+function stylesOf(look: Look, language: Language): Style[] {
+  const own = (sv: string, en: string): string => `${ownName} ${{ sv, en }[language]}`
   const { colours } = look
   const heads = look.headings.name
   const apart = (style: Style, level: number): Style => ({
     type: 'paragraph',
     id: `${style.id}Apart`,
-    name: `Delrapport rubrik ${level} utanför innehåll`,
+    name: own(`rubrik ${level} utanför innehåll`, `heading ${level} outside contents`),
     basedOn: style.id,
     next: 'Normal',
     isListed: false,
@@ -119,11 +126,19 @@ function stylesOf(look: Look): Style[] {
     isListed: false,
     paragraph: {
       tabs: [{ at: millimetres(160), align: 'right', leader: 'dot' }],
-      spacing: { before: level === 0 ? points(6) : 0, after: points(3), line: points(14), isAtLeast: true },
+      // As in the print, so that what follows begins on the same page.
+      spacing: {
+        before: level === 0 ? points(6.2) : 0,
+        after: points(6.2),
+        line: points(16),
+        isAtLeast: true,
+      },
       indent: { left: millimetres([0, 8, 18, 30][level]!) },
     },
-    run: { font: heads, size: level > 1 ? 10 : 10.5, ...(level === 0 && { bold: true }) },
+    run: { font: heads, size: level > 1 ? 10.5 : 11, ...(level === 0 && { bold: true }) },
   }))
+  /** Room of the code's own colour. */
+  const around = (space: number): Border => ({ style: 'single', size: 4, colour: colours.code, space })
   const inTable: ParagraphProperties = { spacing: { before: 0, after: 0, line: 250 } }
   return [
     {
@@ -162,7 +177,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'table',
       id: 'ReportTable',
-      name: 'Delrapport tabell',
+      name: own('tabell', 'table'),
       basedOn: 'TableNormal',
     },
     ...headings,
@@ -191,14 +206,14 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'Organisation',
-      name: 'Delrapport organisation',
+      name: own('organisation', 'organisation'),
       basedOn: 'Subtitle',
       run: { bold: true },
     },
     {
       type: 'paragraph',
       id: 'Fact',
-      name: 'Delrapport uppgift',
+      name: own('uppgift', 'fact'),
       basedOn: 'Normal',
       paragraph: {
         tabs: [{ at: millimetres(50), align: 'left' }],
@@ -222,7 +237,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'ListHeading',
-      name: 'Delrapport rubrik på lista',
+      name: own('rubrik på lista', 'list heading'),
       basedOn: 'TOCHeading',
       next: 'Normal',
       paragraph: {
@@ -239,7 +254,7 @@ function stylesOf(look: Look): Style[] {
       basedOn: 'TOC1',
       next: 'Normal',
       isListed: false,
-      paragraph: { spacing: { before: 0, after: points(3), line: points(14), isAtLeast: true } },
+      paragraph: { spacing: { before: 0, after: points(6.2), line: points(16), isAtLeast: true } },
       run: { bold: false },
     },
     {
@@ -257,7 +272,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableCaption',
-      name: 'Delrapport tabellrubrik',
+      name: own('tabellrubrik', 'table caption'),
       basedOn: 'Caption',
       next: 'Normal',
       paragraph: {
@@ -270,7 +285,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableUnit',
-      name: 'Delrapport tabellenhet',
+      name: own('tabellenhet', 'table unit'),
       basedOn: 'Caption',
       next: 'Normal',
       paragraph: {
@@ -282,7 +297,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableText',
-      name: 'Delrapport tabelltext',
+      name: own('tabelltext', 'table text'),
       basedOn: 'Normal',
       paragraph: inTable,
       run: { font: heads, size: sizes.table },
@@ -290,7 +305,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableHead',
-      name: 'Delrapport tabellhuvud',
+      name: own('tabellhuvud', 'table head'),
       basedOn: 'TableText',
       paragraph: { keepNext: true },
       run: { bold: true, colour: colours.accentText },
@@ -298,14 +313,14 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableTotal',
-      name: 'Delrapport tabellsumma',
+      name: own('tabellsumma', 'table total'),
       basedOn: 'TableText',
       run: { bold: true },
     },
     {
       type: 'paragraph',
       id: 'TableGroup',
-      name: 'Delrapport tabellgrupp',
+      name: own('tabellgrupp', 'table group'),
       basedOn: 'TableText',
       paragraph: { keepNext: true, spacing: { before: points(6), after: 0, line: 250 } },
       run: { bold: true, colour: colours.accentText },
@@ -313,7 +328,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'TableNote',
-      name: 'Delrapport tabellnot',
+      name: own('tabellnot', 'table note'),
       basedOn: 'Normal',
       next: 'Normal',
       paragraph: { spacing: { before: points(4), after: points(12), line: points(12), isAtLeast: true } },
@@ -322,7 +337,7 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'Figure',
-      name: 'Delrapport figur',
+      name: own('figur', 'figure'),
       basedOn: 'Normal',
       next: 'Caption',
       paragraph: { keepNext: true, spacing: { before: points(10), after: points(4), line: 240 } },
@@ -345,14 +360,14 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'BoxText',
-      name: 'Delrapport ruta',
+      name: own('ruta', 'box'),
       basedOn: 'Normal',
       paragraph: { keepLines: true },
     },
     {
       type: 'paragraph',
       id: 'BoxTitle',
-      name: 'Delrapport rutas rubrik',
+      name: own('rutas rubrik', 'box title'),
       basedOn: 'BoxText',
       next: 'BoxText',
       paragraph: {
@@ -365,20 +380,22 @@ function stylesOf(look: Look): Style[] {
     {
       type: 'paragraph',
       id: 'Code',
-      name: 'Delrapport kod',
+      name: own('kod', 'code'),
       basedOn: 'Normal',
       next: 'Normal',
       paragraph: {
         keepLines: true,
         fill: colours.code,
-        spacing: { before: 0, after: points(9), line: points(12), isAtLeast: true },
+        borders: { top: around(7), left: around(8), bottom: around(7), right: around(8) },
+        indent: { left: points(8), right: points(8) },
+        spacing: { before: points(8), after: points(16), line: points(12), isAtLeast: true },
       },
       run: { font: look.code.name, size: 8.5, isCode: true },
     },
     {
       type: 'paragraph',
       id: 'Rule',
-      name: 'Delrapport linje',
+      name: own('linje', 'rule'),
       basedOn: 'Normal',
       next: 'Normal',
       paragraph: {

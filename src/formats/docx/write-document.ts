@@ -8,7 +8,6 @@ import { between, blocksXml, type Block } from './block.ts'
 import { chapterStretches } from './chapters.ts'
 import { contentsBlocks } from './contents.ts'
 import { fontParts } from './fonts.ts'
-import { wordLanguage } from './languages.ts'
 import { lookOf } from './look.ts'
 import { namespaces } from './namespaces.ts'
 import { originParts } from './origins.ts'
@@ -63,7 +62,7 @@ export async function writeDocument({
   const sections = sectionsOf(writer, furniture, problems, isDraft)
   const body = element('w:document', namespaces, element('w:body', {}, sections.map(sectionOf)))
   const { relationships, notes, noteRelationships, lists, media } = writer
-  const styles = stylesXml(look, wordLanguage(meta.language))
+  const styles = stylesXml(look, meta.language)
   const origins = originParts(writer)
   const comments = writer.comments.xml(namespaces)
   const named = ['styles', 'settings', 'numbering', 'footnotes', 'fontTable']
