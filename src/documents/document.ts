@@ -90,6 +90,7 @@ export interface Loss {
     | 'image'
     | 'embedded'
     | 'hidden'
+    | 'struck'
     | 'nestedTable'
     | 'field'
     | 'script'

@@ -31,6 +31,7 @@ export const auditTexts: Localized<AuditTexts> = {
         'En del som är dold i filen är inte med.',
         (n) => `${n} delar som är dolda i filen är inte med.`,
       ),
+      struck: counted('En överstruken text är inte med.', (n) => `${n} överstrukna texter är inte med.`),
       nestedTable: counted(
         'En tabell inne i en annan tabells cell är bara med som text.',
         (n) => `${n} tabeller inne i andra tabellers celler är bara med som text.`,
@@ -67,6 +68,10 @@ export const auditTexts: Localized<AuditTexts> = {
       hidden: counted(
         'A part that is hidden in the file was left out.',
         (n) => `${n} parts that are hidden in the file were left out.`,
+      ),
+      struck: counted(
+        'A text that is struck through was left out.',
+        (n) => `${n} texts that are struck through were left out.`,
       ),
       nestedTable: counted(
         'A table within a cell of another is there as text alone.',

@@ -231,18 +231,21 @@ describe('what a text says', () => {
     ])
   })
 
-  test('without what is hidden, commented or to be filled in', async () => {
+  test('without what is hidden, struck through, commented or to be filled in', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="P"><w:name w:val="Placeholder Text"/></w:style>' +
       style('Dold', 'Dold', '<w:rPr><w:vanish/></w:rPr>')
     const body =
-      p(run('Synligt') + run(' dolt', '<w:vanish/>') + run(' dolt', '<w:vanish/>')) +
+      p(
+        run('Synligt') + run('12', '<w:strike/>') + run(' dolt', '<w:vanish/>') + run(' dolt', '<w:vanish/>'),
+      ) +
       p('<w:commentRangeStart w:id="0"/>' + run('Sagt') + '<w:r><w:commentReference w:id="0"/></w:r>') +
       p(run('Klicka här för att ange text', '<w:rStyle w:val="P"/>')) +
       styled('Dold', 'Internt')
     const found = await read({ body, styles })
     expect(outline(found.blocks)).toEqual(['text: Synligt', 'text: Sagt'])
     expect(found.losses.map(({ what, count }) => [what, count])).toEqual([
+      ['struck', 1],
       ['hidden', 2],
       ['comment', 1],
     ])

@@ -2,7 +2,7 @@
 
 import { lookUp } from '../../model/look-up.ts'
 import type { Attributes } from '../../source/office/xml.ts'
-import type { ForeignBlock, ForeignPlace } from '../document.ts'
+import type { ForeignBlock, ForeignPlace, Loss } from '../document.ts'
 import { attribute, isOn, wholeNumber } from './attributes.ts'
 import type { ElementReader } from './element-reader.ts'
 import type { FieldCode, Fields } from './fields.ts'
@@ -56,7 +56,7 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
   }
   let style = reading.styles.paragraph(null)
   let at = reading.pages.here
-  let isHidden = false
+  const leftOut = new Set<Loss['what']>()
   let formula: Formula | null = null
   const links: (string | null)[] = []
   const after: ForeignBlock[][] = []
@@ -118,9 +118,9 @@ export function newParagraph(reading: Reading, fields: Fields, carried: Line | n
     reader,
     styled: () => style.run,
     link: () => links.findLast((link) => link !== null) ?? webAddress(fields.link),
-    hide() {
-      if (!isHidden) reading.losses.add('hidden', reading.pages.here)
-      isHidden = true
+    leaveOut(what) {
+      if (!leftOut.has(what)) reading.losses.add(what, reading.pages.here)
+      leftOut.add(what)
     },
     follow: (blocks) => void after.push([...blocks]),
     beginPage(isMark) {

@@ -10,6 +10,7 @@ export interface RunProperties {
   bold?: boolean
   italic?: boolean
   hidden?: boolean
+  struck?: boolean
   script?: 'sup' | 'sub' | null
   /** `sv-SE`. */
   language?: string
@@ -22,6 +23,8 @@ const readers: ReadonlyMap<string, (into: RunProperties, attributes: Attributes)
   ['b', (into, attributes) => void (into.bold = isOn(attributes))],
   ['i', (into, attributes) => void (into.italic = isOn(attributes))],
   ['vanish', (into, attributes) => void (into.hidden = isOn(attributes))],
+  ['strike', (into, attributes) => void (into.struck = isOn(attributes))],
+  ['dstrike', (into, attributes) => void (into.struck = isOn(attributes))],
   ['vertAlign', (into, attributes) => void (into.script = scriptOf(attribute(attributes, 'val')))],
   ['lang', (into, attributes) => setText(into, 'language', attribute(attributes, 'val'))],
   ['rStyle', (into, attributes) => setText(into, 'style', attribute(attributes, 'val'))],

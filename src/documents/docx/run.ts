@@ -22,8 +22,8 @@ export interface RunSurroundings {
   styled(): RunProperties
   /** Where its links lead, or null outside of them. */
   link(): string | null
-  /** Text that nobody sees has been left out. */
-  hide(): void
+  /** Text has been left out that nobody sees, or that is struck through. */
+  leaveOut(what: 'hidden' | 'struck'): void
   /** What stands in a drawing comes after the paragraph. */
   follow(blocks: readonly ForeignBlock[]): void
   beginPage(isMark: boolean): void
@@ -52,9 +52,11 @@ export function runReader(reading: Reading, around: RunSurroundings): RunReader 
     (settled ??= { ...around.styled(), ...reading.styles.character(properties.style), ...properties })
 
   const isShown = (): boolean => {
-    if (isMark || fields.isSilent || effective().isPlaceholder) return false
-    if (effective().hidden) around.hide()
-    return !effective().hidden
+    const { hidden, struck, isPlaceholder } = effective()
+    if (isMark || fields.isSilent || isPlaceholder) return false
+    if (hidden) around.leaveOut('hidden')
+    else if (struck) around.leaveOut('struck')
+    return !hidden && !struck
   }
 
   const marks = (): Marks => {

@@ -16,10 +16,7 @@ const headings = /^(?:heading|rubrik|überschrift|otsikko|overskrift|titre) ?([1
 const names: readonly (readonly [RegExp, StyleRole])[] = [
   [/^(?:title|titel|rubrik|dokumenttitel)$/, 'title'],
   [/^(?:subtitle|underrubrik|undertitel)$/, 'subtitle'],
-  [
-    /^(?:caption|beskrivning|bildtext|tabelltext|tabellrubrik|table caption|figure caption|image caption)$/,
-    'caption',
-  ],
+  [/^(?:caption|beskrivning|bildtext|tabellrubrik|table caption|figure caption|image caption)$/, 'caption'],
   [/^(?:quote|intense quote|citat|starkt citat|quotations|block text)$/, 'quote'],
   [/^(?:toc|contents|innehåll) ?(?:\d|heading)$/, 'contents'],
   [
