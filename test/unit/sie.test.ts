@@ -242,6 +242,13 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'accounts that are only some of all',
+    (head(1) + balances).replaceAll(/#[IU]B.* 2010 .*\n/g, ''),
+    [
+      'ekonomi.se:14:1 warning sie/balances: De ingående balanserna (#IB) blir inte noll tillsammans. Skillnaden är 1 000,00 kr.',
+    ],
+  ],
+  [
     'opening balances that are not last year’s closing ones',
     (head(1) + balances).replace('#UB -1 1930 1000', '#UB -1 1930 1010'),
     [
@@ -272,6 +279,16 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     'a day that does not exist',
     withVouchers.replace('20260820', '20260832'),
     ['ekonomi.se:35:10 error sie/line: #VER: Dagen finns inte i kalendern.'],
+  ],
+  [
+    'a row with another text where its day should stand',
+    withVouchers.replace('300.00 20260302', '300.00 "Mars"'),
+    ['ekonomi.se:32:40 warning sie/line: #TRANS: Dagen finns inte i kalendern.'],
+  ],
+  [
+    'an object of an account that is none',
+    `${head(1)}${balances}#OUB 0 FEL {6 "1"} 5.00\n`,
+    ['ekonomi.se:25:8 warning sie/line: #OUB: Kontot är inget kontonummer.'],
   ],
   [
     'a quotation mark that is not closed',

@@ -156,11 +156,8 @@ export const sieCodes = {
     },
   }),
 
-  'sie/line': entry<{ label: string; problem: SieLineProblem }>({
-    severity: ({ label, problem }) =>
-      problem === 'stray' || problem === 'quote' || (problem === 'brace' && label === '') || isOfNames(label)
-        ? 'warning'
-        : 'error',
+  'sie/line': entry<{ label: string; problem: SieLineProblem; costsNothing: boolean }>({
+    severity: ({ costsNothing }) => (costsNothing ? 'warning' : 'error'),
     sv: {
       message: ({ label, problem }) => `${label === '' ? '' : `${label}: `}${lineMessages.sv[problem]}`,
       hint: () => 'Exportera filen på nytt. Blir den likadan, fråga den som har hand om ekonomisystemet.',
@@ -393,6 +390,3 @@ export const sieCodes = {
     },
   }),
 }
-
-/** Labels that say what things are called, without which all figures can be read. */
-const isOfNames = (label: string): boolean => label === '#KONTO'

@@ -26,36 +26,43 @@ const faultsAtMost = 100
 export function readSie(source: SourceText, emit: Emit): SieFile {
   const draft = emptyDraft()
   let faults = 0
-  const tell = (label: string, problem: SieLineProblem, span: Span) => {
+  const tell = (item: SieItem | null, problem: SieLineProblem, span: Span) => {
+    const costsNothing = isWithoutCost(item, problem)
     faults++
-    emit('sie/line', { label, problem }, span)
+    draft.isWhole &&= costsNothing
+    emit('sie/line', { label: item?.label ?? '', problem, costsNothing }, span)
   }
   let isInBlock = false
   for (const event of readItems(source)) {
-    if (event.type === 'fault') tell('', event.fault, event.span)
+    if (event.type === 'fault') tell(null, event.fault, event.span)
     else if (event.type === 'open') isInBlock = true
     else if (event.type === 'close') {
-      if (!isInBlock) tell('', 'brace', event.span)
+      if (!isInBlock) tell(null, 'brace', event.span)
       isInBlock = false
       draft.voucher = null
     } else {
       if (isInBlock && !rowsOfVouchers.has(event.label)) {
-        tell(event.label, 'brace', event.span)
+        tell(event, 'brace', event.span)
         isInBlock = false
       }
-      readers.get(event.label)?.(event, draft, (problem, span = event.span) => {
-        draft.isWhole = false
-        tell(event.label, problem, span)
-      })
+      readers.get(event.label)?.(event, draft, (problem, span = event.span) => tell(event, problem, span))
     }
     if (faults < faultsAtMost) continue
-    draft.isWhole = false
-    tell('', 'many', event.span)
+    tell(null, 'many', event.span)
     break
   }
   if (isInBlock && faults < faultsAtMost)
-    tell('', 'brace', draft.vouchers.at(-1)?.span ?? startOf(source.file))
+    tell(null, 'brace', draft.vouchers.at(-1)?.span ?? startOf(source.file))
   return { ...draft, months: draft.months.map(inYearOfMonth(draft.years)), span: startOf(source.file) }
+}
+
+/** Whether every figure of whole accounts can be read in spite of it. */
+function isWithoutCost(item: SieItem | null, problem: SieLineProblem): boolean {
+  if (item === null) return problem === 'stray' || problem === 'quote' || problem === 'brace'
+  if (item.label === '#KONTO') return true
+  // A row goes by the day of its voucher then.
+  if (item.label === '#TRANS') return problem === 'date'
+  return problem === 'account' && item.objects.length > 0
 }
 
 /** Some programs write the months of the year before under this year’s number: the month says which year it is of. */
@@ -68,7 +75,6 @@ const inYearOfMonth =
 
 interface Draft {
   isWhole: boolean
-  type: number | null
   format: string | null
   until: IsoDate | null
   readonly years: Map<number, SieYear>
@@ -84,7 +90,6 @@ interface Draft {
 
 const emptyDraft = (): Draft => ({
   isWhole: true,
-  type: null,
   format: null,
   until: null,
   years: new Map(),
@@ -151,7 +156,7 @@ const transaction: ReadItem = (item, draft, say) => {
   if (!draft.voucher) say('noVoucher')
   else if (account !== null && amount !== null) {
     const own = textAt(item, 2)
-    const date = own === '' ? draft.voucher.date : read(item, 2, say, 'date', sieDay)
+    const date = (own === '' ? null : read(item, 2, say, 'date', sieDay)) ?? draft.voucher.date
     draft.voucher.rows.push({ account, objects: item.objects, amount, date, span: item.span })
   }
 }
@@ -164,7 +169,6 @@ const rowsOfVouchers: ReadonlySet<string> = new Set(['#TRANS', '#RTRANS', '#BTRA
 /** Labels that are not here are passed over, as the standard wants. */
 const readers: ReadonlyMap<string, ReadItem> = new Map<string, ReadItem>([
   ['#FORMAT', (item, draft) => void (draft.format = textAt(item, 0))],
-  ['#SIETYP', (item, draft) => void (draft.type = Number.parseInt(textAt(item, 0), 10) || null)],
   ['#OMFATTN', (item, draft, say) => void (draft.until = read(item, 0, say, 'date', sieDay))],
   [
     '#RAR',

@@ -8,8 +8,6 @@ import type { SieObject } from './items.ts'
 export interface SieFile {
   /** Whether every line with amounts could be read: what hangs on one that could not is not told. */
   readonly isWhole: boolean
-  /** 1 to 4; null where the file does not say. */
-  readonly type: number | null
   /** What it says that it is encoded in. */
   readonly format: string | null
   /** By their numbers: 0 is the year that the file is of, -1 the one before. */
