@@ -1,9 +1,15 @@
 /** What tables take of SIE files, and what is told of the files and of mappings to them. */
 
+import path from 'node:path'
 import { array, assert, asyncProperty, nat, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
+import { ownParts } from '../../src/engine/parts.ts'
+import { pullReport } from '../../src/engine/pull.ts'
+import { openSession } from '../../src/engine/session.ts'
 import type { FeedReport } from '../../src/feeds/feed.ts'
 import { sie } from '../../src/feeds/sie.ts'
+import { stagedFiles } from '../../src/host/staged-files.ts'
+import { openWorkspace } from '../../src/host/workspace.ts'
 import { encode } from '../../src/source/data/encoding.ts'
 import { readFeed } from './read-feed.ts'
 
@@ -437,4 +443,14 @@ test('whatever stands in a file, it is read to a table or told', async () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('the example says what its books say', async () => {
+  const staged = stagedFiles(await openWorkspace(path.join(import.meta.dirname, '../../examples/sources')))
+  const session = openSession(staged.workspace)
+  const wanted = { isRemoving: false, reach: null }
+  const { tables, diagnostics } = await pullReport(session, staged, '2026-08', ownParts, wanted)
+  const { update } = tables.find(({ name }) => name === 'resultat')!
+  expect(update).toMatchObject({ changes: [], added: [], unchanged: 18 })
+  expect(diagnostics).toEqual([])
 })
