@@ -9,10 +9,10 @@ import { isBindingName, readBinding, type Binding } from '../feeds/binding.ts'
 import type { FedTable, Get } from '../feeds/feed.ts'
 import { readFeed } from '../feeds/read-feed.ts'
 import type { StagedFiles } from '../host/staged-files.ts'
-import { isUnread } from '../host/workspace.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
 import { startOf, type SourceText } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
-import { boundTable, newFileOf, writableTable } from '../updates/bound-table.ts'
+import { boundTable, writableTable } from '../updates/bound-table.ts'
 import { computedAstray } from '../updates/computed-astray.ts'
 import { looseTable } from '../updates/loose-table.ts'
 import { newTableText } from '../updates/new-table.ts'
@@ -63,6 +63,12 @@ interface Bound {
   readonly pulled: PulledTable
 }
 
+/** A binding, and where the files that it names are read. */
+interface GivenBinding {
+  read(emit: Emit, keep: (source: SourceText) => void): Promise<Binding | null>
+  readonly workspace: Workspace
+}
+
 /** `session` reads the staged files, which are what the report will be. */
 export async function pullReport(
   session: Session,
@@ -73,35 +79,72 @@ export async function pullReport(
 ): Promise<Pulled> {
   const { workspace } = staged
   const folder = `reports/${id}/data`
-  const codes: Catalogue = {
-    ...allCodes(parts),
-    ...bindingCodes,
-    ...updateCodes,
-    ...feedCodes(parts),
+  const names = (await workspace.fileNames(folder, '')).filter(isBindingName)
+  const given = names.map((name): GivenBinding => ({
+    workspace,
+    read: (emit, keep) => bindingIn(`${folder}/${name}`, workspace, parts, emit, keep),
+  }))
+  return pullAll(given, session, staged, id, parts, options)
+}
+
+/** One table from a file that may lie anywhere: `bytes` are those of the binding's only source. */
+export function pullFile(
+  binding: Binding,
+  bytes: Uint8Array,
+  session: Session,
+  staged: StagedFiles,
+  id: string,
+  parts: Parts,
+  options: PullOptions,
+): Promise<Pulled> {
+  const { workspace } = staged
+  const [source] = binding.sources
+  const readBytes: Workspace['readBytes'] = (file, limit) =>
+    file === source!.file ? Promise.resolve(bytes) : workspace.readBytes(file, limit)
+  const given = { read: () => Promise.resolve(binding), workspace: { ...workspace, readBytes } }
+  return pullAll([given], session, staged, id, parts, options)
+}
+
+async function bindingIn(
+  file: string,
+  workspace: Workspace,
+  parts: Parts,
+  emit: Emit,
+  keep: (source: SourceText) => void,
+): Promise<Binding | null> {
+  const source = await workspace.readText(file)
+  if (!isUnread(source)) {
+    keep(source)
+    return readBinding(source, parts.feeds, emit)
   }
+  const { unread } = source
+  if (unread === 'outside') emit('path/outside', { path: file }, startOf(file))
+  else emit('data/unreadable', { file, problem: unread === 'missing' ? 'gone' : unread }, startOf(file))
+  return null
+}
+
+async function pullAll(
+  given: readonly GivenBinding[],
+  session: Session,
+  staged: StagedFiles,
+  id: string,
+  parts: Parts,
+  options: PullOptions,
+): Promise<Pulled> {
+  const { workspace } = staged
+  const codes: Catalogue = { ...allCodes(parts), ...bindingCodes, ...updateCodes, ...feedCodes(parts) }
   const texts = new Map<string, SourceText>()
   const keep = (source: SourceText) => void texts.set(source.file, source)
   const told: Diagnostic[] = []
   const bound: Bound[] = []
   const claims = new Map<string, string>()
-  for (const name of (await workspace.fileNames(folder, '')).filter(isBindingName)) {
+  for (const one of given) {
     const collector = createCollector([], codes)
     const emit = collector.emit as Emit
-    const file = `${folder}/${name}`
-    const source = await workspace.readText(file)
-    if (isUnread(source)) {
-      if (source.unread === 'outside') emit('path/outside', { path: file }, startOf(file))
-      else
-        emit(
-          'data/unreadable',
-          { file, problem: source.unread === 'missing' ? 'gone' : source.unread },
-          startOf(file),
-        )
-    } else {
-      keep(source)
-      const one = await pullTable(source, emit, () => hasErrors(collector.settle({})))
-      if (one) bound.push(one)
-    }
+    const binding = await one.read(emit, keep)
+    const pulled =
+      binding && (await pullTable(binding, one.workspace, emit, () => hasErrors(collector.settle({}))))
+    if (pulled) bound.push(pulled)
     for (const diagnostic of collector.settle({})) told.push(diagnostic)
   }
   const last = createCollector([], codes)
@@ -112,13 +155,16 @@ export async function pullReport(
     locate: createLocator([...texts.values()]),
   }
 
-  async function pullTable(source: SourceText, emit: Emit, isBroken: () => boolean): Promise<Bound | null> {
-    const binding = readBinding(source, parts.feeds, emit)
-    if (!binding) return null
+  async function pullTable(
+    binding: Binding,
+    sources: Workspace,
+    emit: Emit,
+    isBroken: () => boolean,
+  ): Promise<Bound | null> {
     await fetchSource(binding, staged, options)
     const versions = await versionsOf(session, id)
     const { meta } = versions[0]!.numbered.report
-    const fed = await readFeed(binding, { workspace, report: meta, keep, emit })
+    const fed = await readFeed(binding, { workspace: sources, report: meta, keep, emit })
     const found = fed && (await tableOf(binding, versions, emit))
     if (!fed || !found || isBroken()) return null
     const { table, isInReport } = found
@@ -126,7 +172,7 @@ export async function pullReport(
     const about = { name, binding: binding.file, sources: binding.sources.map((one) => one.name), isInReport }
     const scale = scaleOf(binding, fed, meta.unit)
     if (!table) {
-      const file = newFileOf(binding)
+      const file = binding.newFile
       const text = newTableText(fed, scale, meta.language)
       put(file, new TextEncoder().encode(text))
       return { binding, fed, pulled: { ...about, file, update: null, rows: fed.rows.length } }
@@ -166,7 +212,7 @@ export async function pullReport(
     const { numbered, kinds } = versions[0]!
     const context = { workspace, kinds, meta: numbered.report.meta }
     return {
-      table: await looseTable(newFileOf(binding), binding.name, context, keep, emit),
+      table: await looseTable(binding.newFile, binding.name, context, keep, emit),
       isInReport: false,
     }
   }
@@ -236,13 +282,18 @@ async function versionsOf(session: Session, id: string): Promise<readonly Checke
   return [all, ...own]
 }
 
+/** What the service has not changed is not written again. */
 async function fetchSource(
   { feed, mapping, sources }: Binding,
-  staged: StagedFiles,
+  { workspace, put }: StagedFiles,
   { reach }: PullOptions,
 ): Promise<void> {
   const { service } = feed
-  if (service && reach) staged.put(sources[0]!.file, await service.fetch(mapping, reach(service.host)))
+  if (!service || !reach) return
+  const { file } = sources[0]!
+  const bytes = await service.fetch(mapping, reach(service.host))
+  const there = await workspace.readBytes(file, bytes.length)
+  if (isUnread(there) || !Buffer.from(there).equals(bytes)) put(file, bytes)
 }
 
 /** The source is to be named in the chapter that the table stands in. */

@@ -23,8 +23,10 @@ export interface BoundFile {
 export interface Binding {
   /** The file that says it, from the workspace's root. */
   readonly file: string
-  /** What a new table file is called: the file's own name. */
+  /** What it calls its table: the file's own name. */
   readonly name: string
+  /** The file that a table becomes that there is none of yet. */
+  readonly newFile: string
   /** The table's id; `span` is null where the file's name says it. */
   readonly table: { readonly id: string; readonly span: Span | null }
   /** At least one. */
@@ -73,6 +75,7 @@ export function readBinding(
   return {
     file: source.file,
     name,
+    newFile: `${path.dirname(source.file)}/${name}.csv`,
     table: { id: table ?? name, span: table === undefined ? null : yaml.valueSpan(['table']) },
     sources,
     settings: { unit, divideBy, decimals },

@@ -12,16 +12,12 @@ import type { updateCodes } from './update-codes.ts'
 
 type Emit = EmitOf<typeof updateCodes>
 
-/** The file of a table that there is none of yet. */
-export const newFileOf = ({ file, name }: Pick<Binding, 'file' | 'name'>): string =>
-  `${path.dirname(file)}/${name}.csv`
-
 /** By its id, else by the file that it is read from; null where there is none, which is told where the binding names it. */
 export function boundTable(binding: Binding, tables: readonly Table[], emit: Emit): Table | null {
   const { id, span } = binding.table
   const named = tables.find(({ ownId }) => ownId?.id === id)
   if (named) return named
-  const reading = tables.find(({ columns }) => columns[0]?.heading.span.file === newFileOf(binding))
+  const reading = tables.find(({ columns }) => columns[0]?.heading.span.file === binding.newFile)
   if (reading && span === null) return reading
   const known = tables.flatMap(({ ownId }) => ownId?.id ?? [])
   if (span !== null) emit('source/no-table', { table: id, nearest: nearest(id, known), known }, span)

@@ -17,9 +17,12 @@ import { openDocument, type OpenedDocument } from '../open-document.ts'
 import { createProgress } from '../progress.ts'
 import { checkReportId } from '../report-id.ts'
 import { auditTexts } from './audit/texts.ts'
+import type { OneTableOptions } from './import/one-table.ts'
+import { oneTableTexts } from './import/one-table-texts.ts'
 import { importTexts } from './import/texts.ts'
+import { pullTexts } from './pull/texts.ts'
 
-interface ImportOptions extends GlobalOptions {
+interface ImportOptions extends GlobalOptions, Omit<Partial<OneTableOptions>, keyof GlobalOptions> {
   readonly to?: string
   readonly title?: string
   readonly organisation?: string
@@ -30,6 +33,7 @@ interface ImportOptions extends GlobalOptions {
 export const importReport: AddCommand = (program, context) => {
   const { language } = context
   const say = importTexts[language]
+  const ofTable = oneTableTexts[language]
   program
     .command('import')
     .description(say.about)
@@ -38,11 +42,18 @@ export const importReport: AddCommand = (program, context) => {
     .option('--title <text>', say.title)
     .option('--organisation <name>', say.organisation)
     .option('--cutoff <day>', say.cutoff)
+    .option('--table <id>', ofTable.table)
+    .option('--sheet <name>', ofTable.sheet)
+    .option('--range <cells>', ofTable.range)
+    .option('--unit <unit>', ofTable.unit)
+    .option('--dry-run', pullTexts[language].dryRun)
+    .option('--remove', pullTexts[language].remove)
     .addHelpText(
       'after',
       examples(language, [
         'npx delrapport import delarsrapport.docx --to reports/2026-08',
         'npx delrapport import delarsrapport.pdf --to reports/2026-08 --cutoff 2026-08-31',
+        'npx delrapport import bokslut.xlsx --to 2026-08 --table drift --sheet Resultat --range A4:F20',
       ]),
     )
     .action((file: string | undefined, _: unknown, command) =>
@@ -58,6 +69,16 @@ async function importFile(
   const { effects, texts, language, finish } = context
   const say = importTexts[language]
   if (file === undefined) throw new UsageError(say.withoutFile)
+  const { table } = options
+  if (table !== undefined)
+    return (await import('./import/one-table.ts')).importTable(file, { ...options, table }, context)
+  const stray = (['sheet', 'range', 'unit', 'dryRun', 'remove'] as const).find(
+    (name) => options[name] !== undefined,
+  )
+  if (stray)
+    throw new UsageError(
+      oneTableTexts[language].onlyWithTable(stray === 'dryRun' ? '--dry-run' : `--${stray}`),
+    )
   const facts = factsOf(options, context)
   const target = options.to === undefined ? null : await targetOf(options.to, context)
   const progress = createProgress(effects.stderr, options.quiet === true)

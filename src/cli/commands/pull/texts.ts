@@ -21,6 +21,16 @@ export interface PullTexts {
   readonly nothing: string
 }
 
+/** What there is none of is not counted. */
+const amounts = (
+  joined: string,
+  ...parts: readonly (readonly [count: number, one: string, several: string])[]
+): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, several]) => counted(count, one, several))
+    .join(joined)
+
 const counted = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
 
@@ -44,9 +54,9 @@ export const pullTexts: Localized<PullTexts> = {
     notInReport: (file, name) =>
       `Ingen tabell läser ${file} än. Skriv ::table[Rubrik]{#${name} src=${file}} i ett kapitel.`,
     written: (cells, rows, files) =>
-      `Skrivet: ${counted(cells, 'cell', 'celler')} och ${counted(rows, 'rad', 'rader')} i ${files.join(', ')}.`,
+      `Skrivet: ${amounts(' och ', [cells, 'cell', 'celler'], [rows, 'rad', 'rader'])} i ${files.join(', ')}.`,
     wouldWrite: (cells, rows, files) =>
-      `Inget är skrivet. ${counted(cells, 'cell', 'celler')} och ${counted(rows, 'rad', 'rader')} skulle ändras i ${files.join(', ')}.`,
+      `Inget är skrivet. Det som skulle ändras är ${amounts(' och ', [cells, 'cell', 'celler'], [rows, 'rad', 'rader'])} i ${files.join(', ')}.`,
     nothing: 'Inget att ändra.',
   },
   en: {
@@ -68,9 +78,9 @@ export const pullTexts: Localized<PullTexts> = {
     notInReport: (file, name) =>
       `No table reads ${file} yet. Write ::table[Caption]{#${name} src=${file}} in a chapter.`,
     written: (cells, rows, files) =>
-      `Written: ${counted(cells, 'cell', 'cells')} and ${counted(rows, 'row', 'rows')} in ${files.join(', ')}.`,
+      `Written: ${amounts(' and ', [cells, 'cell', 'cells'], [rows, 'row', 'rows'])} in ${files.join(', ')}.`,
     wouldWrite: (cells, rows, files) =>
-      `Nothing is written. ${counted(cells, 'cell', 'cells')} and ${counted(rows, 'row', 'rows')} would change in ${files.join(', ')}.`,
+      `Nothing is written. What would change is ${amounts(' and ', [cells, 'cell', 'cells'], [rows, 'row', 'rows'])} in ${files.join(', ')}.`,
     nothing: 'Nothing to change.',
   },
 }
