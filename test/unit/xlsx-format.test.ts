@@ -250,6 +250,39 @@ test('a hidden sheet tells programs what stands where', async () => {
   expect(properties.custom).toContainEqual(['delrapport.report', 'r'])
 })
 
+test('footnotes stand below the table, each with the cell that it belongs to', async () => {
+  const chapter = `:::table[Resultat[^c]]{#resultat kind=result}
+| | Budget[^h] | Utfall | Prognos | Avvikelse |
+| --- | --- | --- | --- | --- |
+| Lön[^r] | 30 | 15[^v] | 31 | |
+| Lokaler | 12 | 6 | 12 | 0 |
+| Summa | 42 | | 43 | |
+:::
+
+[^c]: Hela *tabellen*.
+[^h]: Av fullmäktige.
+[^r]: Med avgifter.
+[^v]: Till juli.
+`
+  const [, sheet] = await sheetsOf(chapter)
+  expect(cellsOf(sheet!)).toMatchObject({
+    C4: '15',
+    A8: 'Noter',
+    A9: 'Hela tabellen.',
+    A10: 'Budget: Av fullmäktige.',
+    A11: 'Lön: Med avgifter.',
+    A12: 'Lön, Utfall: Till juli.',
+  })
+})
+
+test('what a summary counts is among the checks', async () => {
+  const workspace = await openWorkspace(path.join(import.meta.dirname, '../cases/values-of-tables/input'))
+  const { sheets } = makeWorkbook(await checkReport(workspace, 'r'))
+  const checks = sheets.find(({ name }) => name === 'Kontroller')!
+  const what = checks.rows.map((row) => (row[4] ? said(row[4]) : ''))
+  expect(what.filter((text) => text.startsWith('Räknat ur'))).not.toEqual([])
+})
+
 test('any text comes back as it was written, but for what no file can hold', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -3,9 +3,11 @@
 import { partsText } from '../../diagnostics/catalogue/relation.ts'
 import { calculationOf } from '../../explanations/calculation.ts'
 import { namedCell, type Explained } from '../../explanations/explain-cell.ts'
+import { explanationTexts } from '../../explanations/texts.ts'
 import type { Amount } from '../../model/amount.ts'
 import type { Agreement, Table } from '../../model/table.ts'
 import { agreeingFigures, differingFigures, type Agreeing } from '../../tables/between/differing-figures.ts'
+import { miscountedGoals, type Miscount } from '../../tables/between/miscounted-goals.ts'
 import { nameOfTable } from '../../tables/between/name-of-table.ts'
 import { rowLabel, unlabelledTotal } from '../../tables/row-names.ts'
 import type { ReportCell } from './derivations.ts'
@@ -25,11 +27,16 @@ export interface FigureCheck {
 export function checksOf(explained: Explained, report: ReportTables): FigureCheck[] {
   const { tables, meta } = explained.numbered.report
   return [
-    ...tables.flatMap((table) => [...reckonings(table, explained), ...relations(table, explained, report)]),
+    ...tables.flatMap((table) => [
+      ...reckonings(table, explained),
+      ...counts(table, explained),
+      ...relations(table, explained, report),
+    ]),
     ...agreeingFigures(tables, meta).map((found) =>
       between(found, found.isOpposite ? 'opposite' : 'agrees', explained),
     ),
     ...differingFigures(tables, meta).map((found) => between(found, 'wrong', explained)),
+    ...miscountedGoals(tables).map((found) => miscount(found, explained)),
   ]
 }
 
@@ -56,6 +63,22 @@ const results = { same: 'agrees', rounded: 'rounded', wrong: 'wrong' } satisfies
   Agreement,
   CheckResult
 >
+
+/** Figures that are counted in another table, as a summary of goals is. */
+function counts(table: Table, explained: Explained): FigureCheck[] {
+  const { tables, meta } = explained.numbered.report
+  const { counted } = explanationTexts[meta.language]
+  return table.rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ value, written: { sources, content } }, column): FigureCheck[] => {
+      const other = tables.find(({ id }) => id === sources?.[0]?.table)
+      if (value.type !== 'number' || !sources || !other || content.some(({ type }) => type !== 'text'))
+        return []
+      const which = table.columns[column]!.heading.text
+      const what = counted(which, sources.length, namedCell(explained, other, sources[0]!).table)
+      return [{ at: { table: table.id, row, column }, what, computed: value.amount, result: 'computed' }]
+    }),
+  )
+}
 
 /** What the kind declares has been told by its own arithmetic. */
 function relations(table: Table, { numbered }: Explained, report: ReportTables): FigureCheck[] {
@@ -84,6 +107,21 @@ function relations(table: Table, { numbered }: Explained, report: ReportTables):
       ...places.breaks.flatMap((place) => checkAt(place, false)),
     ]
   })
+}
+
+/** A count that its author typed, and the goals do not come to. */
+function miscount({ summary, column, cell, counted, goals }: Miscount, { numbered }: Explained): FigureCheck {
+  const { language } = numbered.report.meta
+  return {
+    at: {
+      table: summary.id,
+      row: summary.rows.findIndex(({ cells }) => cells.includes(cell)),
+      column: summary.columns.indexOf(column),
+    },
+    what: explanationTexts[language].counted(column.heading.text, goals.rows.length, nameOfTable(goals)),
+    computed: { units: BigInt(counted.length), decimals: 0 },
+    result: 'wrong',
+  }
 }
 
 /** Whether the kind says that a cell is made of another: a relation that says the reverse says the same again. */

@@ -19,6 +19,7 @@ import { liveFormulas } from './live-formulas.ts'
 import { marksName, marksSheet, markProperties, rangeNameOf } from './marks-sheet.ts'
 import type { Properties, Workbook } from './package/workbook.ts'
 import { createSheetNames } from './sheet-names.ts'
+import { tableNotes } from './table-notes.ts'
 import { firstRow, rangeOf, tableSheet, type TableToShow } from './table-sheet.ts'
 import { workbookTexts } from './texts.ts'
 
@@ -35,10 +36,12 @@ export function makeWorkbook({ numbered, texts }: Pick<FormatInput, 'numbered' |
   })
   const tables = { tables: data, find, relations: heldRelations(report.tables) }
   const formulas = liveFormulas(tables)
+  const notes = tableNotes(report)
   const shown = report.tables.map((table, index): TableToShow => ({
     data: data.get(table.id)!,
     ...sheets.get(table.id)!,
     name: `delrapport_table_${index + 1}`,
+    notes: notes.get(table.id) ?? [],
     formulaAt: (row, column) => formulas.at({ table: table.id, row, column }),
   }))
   const checks = checksOf({ numbered, locate: createLocator(texts) }, tables)

@@ -25,10 +25,12 @@ export interface TableToShow {
   /** `Tabell 3 Driftredovisning`. */
   readonly title: string
   formulaAt(row: number, column: number): LiveFormula | null
+  /** They stand below its rows. */
+  readonly notes: readonly string[]
 }
 
 export function tableSheet(shown: TableToShow, language: Language): Sheet {
-  const { data, sheet, name, title } = shown
+  const { data, sheet, name, title, notes } = shown
   const { columns, rows } = data
   const range = rangeOf(shown)
   return {
@@ -48,6 +50,7 @@ export function tableSheet(shown: TableToShow, language: Language): Sheet {
         }),
       ),
       ...rows.map((cells, row) => cells.map((_, column) => cellAt(shown, row, column))),
+      ...notesBelow(notes, language),
     ],
     widths: columns.map((_, index) => widthOf(data, index, language)),
     frozen: { rows: firstRow, columns: frozenColumns(data, language) },
@@ -64,6 +67,12 @@ function noteOf({ table: { unit, rounded } }: DataTable, language: Language): st
   return [unit === null ? '' : `${say.amountsIn} ${unit}.`, rounded ? say.rounded : '']
     .filter((part) => part !== '')
     .join(' ')
+}
+
+function notesBelow(notes: readonly string[], language: Language): SheetCell[][] {
+  if (notes.length === 0) return []
+  const lines = notes.map((note) => [textCell(note, { format: null })])
+  return [[], [textCell(words[language].notes, { format: null, isBold: true })], ...lines]
 }
 
 /** Its heads and rows; of a table that could not be read, the first head alone. */
