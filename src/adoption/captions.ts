@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { ForeignBlock, ForeignParagraph, ForeignTable } from '../documents/document.ts'
 import { slug } from '../source/slug.ts'
 import type { DraftBlock, DraftTable } from './draft.ts'
-import { isUnitLine, unitSaid } from './unit-said.ts'
+import { unitLine, unitSaid } from './unit-said.ts'
 import { wordsOf } from './words-of.ts'
 
 /** `Tabell 3.`, `Table 4.2:` in front of a caption. */
@@ -25,10 +25,14 @@ export function withCaptions(blocks: readonly ForeignBlock[]): DraftBlock[] {
     const above = linesAbove(found)
     found.splice(found.length - above.length)
     const below = blocks[at + 1]
-    const isCaptioned = block.caption !== null || above.some((line) => !isUnitLine(wordsOf(line.content)))
+    const isCaptioned = block.caption !== null || above.some((line) => !unitLine(wordsOf(line.content)))
     const after = !isCaptioned && below?.type === 'paragraph' && isCaptionOf(below) ? below : null
     if (after) at++
     found.push(named(block, [...above, ...(after ? [after] : [])], heading, ids))
+    for (const line of above) {
+      const rest = unitLine(wordsOf(line.content))?.rest
+      if (rest) found.push({ ...line, content: [{ type: 'text', value: rest }] })
+    }
   }
   return counted(found)
 }
@@ -48,7 +52,7 @@ function linesAbove(blocks: readonly DraftBlock[]): ForeignParagraph[] {
   for (const block of blocks.toReversed()) {
     if (block.type !== 'paragraph' || lines.length === 2) break
     const text = wordsOf(block.content)
-    const isUnit = isUnitLine(text)
+    const isUnit = unitLine(text) !== null
     if (!isUnit && !isCaptionLine(block, text)) break
     lines.unshift(block)
     if (!isUnit) break
@@ -71,7 +75,7 @@ function named(
   heading: string,
   ids: Set<string>,
 ): DraftTable {
-  const caption = table.caption ?? lines.find(({ content }) => !isUnitLine(wordsOf(content)))?.content ?? null
+  const caption = table.caption ?? lines.find(({ content }) => !unitLine(wordsOf(content)))?.content ?? null
   const written = caption ? wordsOf(caption) : ''
   const said = [written, ...lines.map(({ content }) => wordsOf(content)), heading]
   const title = caption && withoutNumber(caption)

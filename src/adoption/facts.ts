@@ -3,6 +3,7 @@
 import type { ForeignBlock, ForeignDocument } from '../documents/document.ts'
 import { lastDayOf, monthNamed, readDate, type IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
+import { commonest } from './commonest.ts'
 import type { DraftFacts } from './draft.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -80,16 +81,10 @@ const organisations =
   /(?<!\p{L})(?:(?:\p{Lu}[\p{L}-]+ (?:och )?){1,3}(?:kommun|[Ss]tad|kommunförbund|[Mm]unicipality)(?!\p{L})|Region \p{Lu}\p{L}+|(?:\p{Lu}\p{L}*-? ?(?:och |, )?)?(?:\p{L}+-?(?: och |, ))?\p{L}*nämnden(?!\p{L}))/gu
 
 function organisationIn(lines: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const line of lines)
-    for (const [found] of line.slice(0, 2000).matchAll(organisations)) {
-      const name = found.trim()
-      if (/^(?:I|För|Av|Till|Hos|Inom|Den|Denna|Nämnden)\b/u.test(name)) continue
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-  let best: string | null = null
-  for (const [name, count] of counts) if (best === null || count > counts.get(best)!) best = name
-  return best
+  const names = lines.flatMap((line) =>
+    [...line.slice(0, 2000).matchAll(organisations)].map(([found]) => found.trim()),
+  )
+  return commonest(names.filter((name) => !/^(?:I|För|Av|Till|Hos|Inom|Den|Denna|Nämnden)\b/u.test(name)))
 }
 
 const isYear = (year: number): boolean => year >= 1990 && year <= 2100

@@ -3,7 +3,13 @@ import { reportUnitOf, type MoneyUnit } from '../model/units.ts'
 /** The unit of money that a caption or the line above a table names: `Driftredovisning, mnkr`, `(tkr)`, `Belopp i tkr`; null for none. */
 export function unitSaid(text: string): MoneyUnit | null {
   const bracketed = [...text.matchAll(/[([]([^)\]]{1,30})[)\]]/g)].map(([, words]) => words!)
-  const said = [text, ...bracketed, ...(text.includes(',') ? [text.slice(text.lastIndexOf(',') + 1)] : [])]
+  const first = stated.exec(text)?.[1]
+  const said = [
+    ...(first === undefined ? [] : [first]),
+    text,
+    ...bracketed,
+    ...(text.includes(',') ? [text.slice(text.lastIndexOf(',') + 1)] : []),
+  ]
   for (const words of said) {
     const unit = reportUnitOf(words) ?? reportUnitOf(words.replace(/^.*\b(?:i|in)\s+/i, ''))
     if (unit) return unit
@@ -11,10 +17,18 @@ export function unitSaid(text: string): MoneyUnit | null {
   return null
 }
 
-/** Whether a line says the unit and nothing else. */
-export const isUnitLine = (text: string): boolean =>
-  unitSaid(text) !== null &&
-  /^(?:\W*(?:alla |samtliga )?(?:belopp|siffror|amounts|figures)?(?: är)?(?: angivna)?(?: in| i)?\W*)?[\w\s.]{2,18}\W*$/iu.test(
-    text,
-  ) &&
-  text.length < 45
+/** `Belopp i mnkr. Talen är avrundade.`: the unit is said first, and then something else. */
+const stated =
+  /^\W*(?:(?:alla|samtliga|all) )?(?:belopp|siffror|amounts|figures)(?: är| are)?(?: angivna| given)? (?:i|in) ([\p{L}\d ]{2,18}?)\s*(?:[.;]\s+|$)/iu
+
+export interface UnitLine {
+  /** What the line says beside it. */
+  readonly rest: string
+}
+
+/** Null where a line above a table is not about its unit. */
+export function unitLine(text: string): UnitLine | null {
+  const found = stated.exec(text)
+  if (found && reportUnitOf(found[1]!)) return { rest: text.slice(found[0].length).trim() }
+  return reportUnitOf(text.replace(/^\W+|[\s.:)\]]+$/g, '')) ? { rest: '' } : null
+}

@@ -1,4 +1,5 @@
 import type { SignConvention } from '../model/conventions.ts'
+import type { MoneyUnit } from '../model/units.ts'
 import type { Localized } from '../model/language.ts'
 import type { DraftFacts } from './draft.ts'
 
@@ -6,7 +7,11 @@ import type { DraftFacts } from './draft.ts'
 const unknown: Localized<string> = { sv: '[att skriva]', en: '[to be written]' }
 
 /** `report.yaml` of what a document says of itself. Texts are quoted as JSON is, which YAML reads. */
-export function writeManifest(facts: DraftFacts, signs: SignConvention | null): string {
+export function writeManifest(
+  facts: DraftFacts,
+  unit: MoneyUnit | null,
+  signs: SignConvention | null,
+): string {
   const { title, organisation, language, isAnnual, cutoff } = facts
   const year = cutoff?.slice(0, 4)
   const lines = [
@@ -15,6 +20,7 @@ export function writeManifest(facts: DraftFacts, signs: SignConvention | null): 
     ...(isAnnual ? ['type: annual'] : []),
     ...(cutoff ? [`period: { start: ${year}-01-01, end: ${year}-12-31 }`, `cutoff: ${cutoff}`] : []),
     `lang: ${language}`,
+    ...(unit ? [`unit: ${unit}`] : []),
     ...(signs ? [`signs: ${signs}`] : []),
   ]
   return `${lines.join('\n')}\n`

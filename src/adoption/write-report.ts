@@ -1,6 +1,8 @@
 /** A draft → the files of a report, and where each part of them came from. */
 
 import type { SignConvention } from '../model/conventions.ts'
+import type { MoneyUnit } from '../model/units.ts'
+import { commonest } from './commonest.ts'
 import type { Draft } from './draft.ts'
 import type { PlacedFiles } from './places.ts'
 import { writeChapters, type ChoiceOf } from './write-chapters.ts'
@@ -24,12 +26,16 @@ export function writeReport(
   return {
     draft,
     files: new Map([
-      ['report.yaml', encode(writeManifest(draft.facts, signs))],
+      ['report.yaml', encode(writeManifest(draft.facts, commonUnit(draft), signs))],
       ...texts.map(({ name, text }) => [name, encode(text)] as const),
       ...[...draft.images].map(([name, bytes]) => [`images/${name}`, bytes] as const),
     ]),
     placed: new Map(texts.map(({ name, parts }) => [name, parts])),
   }
 }
+
+/** The unit of most tables is that of those that name none. */
+const commonUnit = ({ tables }: Draft): MoneyUnit | null =>
+  commonest(tables.flatMap(({ unit }) => (unit === null ? [] : [unit])))
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

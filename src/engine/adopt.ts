@@ -1,5 +1,6 @@
 /** A document made elsewhere → a report of ours, its tables of the kinds and signs that their own figures show. */
 
+import { commonest } from '../adoption/commonest.ts'
 import type { Draft, DraftTable } from '../adoption/draft.ts'
 import { placeOf, type PlacedFiles } from '../adoption/places.ts'
 import { tableOptions } from '../adoption/table-options.ts'
@@ -96,12 +97,8 @@ const workspaceOf = ({ files }: AdoptedReport): Workspace =>
   memoryWorkspace(new Map([...files].map(([file, bytes]) => [folder + file, bytes])))
 
 /** The signs of most tables are the report's. */
-function commonSigns(choices: readonly TableChoice[]): SignConvention | null {
-  const counts = new Map<SignConvention, number>()
-  for (const { signs } of choices) if (signs !== null) counts.set(signs, (counts.get(signs) ?? 0) + 1)
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
-  return most?.[0] ?? null
-}
+const commonSigns = (choices: readonly TableChoice[]): SignConvention | null =>
+  commonest(choices.flatMap(({ signs }) => (signs === null ? [] : [signs])))
 
 /** What says that a table is not of the kind that it was taken for. */
 const misfits = new Set([
