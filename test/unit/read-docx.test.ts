@@ -124,6 +124,15 @@ describe('what a paragraph is', () => {
     ])
   })
 
+  test('by a name that speaks of a heading, where the style does not say its level', async () => {
+    const body9 = '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>'
+    const named = ['Rubrik 1 utan nummer', 'Numrerad rubrik 2', 'Mellanrubrik', 'Rubrik', 'Tabellrubrik 1']
+    const styles =
+      named.map((name, index) => style(`S${index}`, name)).join('') + style('B', 'Rubrik 3 löptext', body9)
+    const body = [...named.keys()].map((index) => styled(`S${index}`, 'x')).join('') + styled('B', 'x')
+    expect(await lines({ body, styles })).toEqual(['# x', '## x', '## x', '# x', 'text: x', 'text: x'])
+  })
+
   test('by its own level in the outline', async () => {
     const styles = style('H1', 'heading 1')
     const body =

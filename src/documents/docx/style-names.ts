@@ -14,8 +14,8 @@ export interface NamedRole {
 const headings = /^(?:heading|rubrik|überschrift|otsikko|overskrift|titre) ?([1-9])$/
 
 const names: readonly (readonly [RegExp, StyleRole])[] = [
-  [/^(?:title|titel|rubrik|dokumenttitel)$/, 'title'],
-  [/^(?:subtitle|underrubrik|undertitel)$/, 'subtitle'],
+  [/^(?:title|titel|dokumenttitel)$/, 'title'],
+  [/^(?:subtitle|undertitel)$/, 'subtitle'],
   [/^(?:caption|beskrivning|bildtext|tabellrubrik|table caption|figure caption|image caption)$/, 'caption'],
   [/^(?:quote|intense quote|citat|starkt citat|quotations|block text)$/, 'quote'],
   [/^(?:toc|contents|innehåll) ?(?:\d|heading)$/, 'contents'],
@@ -32,6 +32,21 @@ export function roleOfName(name: string): NamedRole | null {
   if (heading) return { role: 'heading', level: Number(heading[1]) }
   const found = names.find(([pattern]) => pattern.test(folded))
   return found ? { role: found[1], level: 0 } : null
+}
+
+/** `Rubrik 1 utan nummer`, `Numrerad rubrik 2`: for a style that says nothing of its level itself. */
+const likeHeadings = /^(?:numrerad )?(?:heading|rubrik) ?([1-9])[ ,;_-]/
+const plainHeadings = new Map([
+  ['rubrik', 1],
+  ['mellanrubrik', 2],
+  ['underrubrik', 2],
+])
+
+/** The level of heading that a name speaks of, from 1; null for none. */
+export function headingLikeName(name: string): number | null {
+  const folded = name.trim().toLowerCase()
+  const found = likeHeadings.exec(`${folded} `)
+  return found ? Number(found[1]) : (plainHeadings.get(folded) ?? null)
 }
 
 export interface NamedList {

@@ -5,7 +5,7 @@ import { refuse } from '../../source/office/office-fault.ts'
 import { attribute, wholeNumber } from './attributes.ts'
 import { readElements, type ElementReader } from './element-reader.ts'
 import { runPropertiesReader, type RunProperties } from './run-properties.ts'
-import { listOfName, roleOfName, type NamedList, type StyleRole } from './style-names.ts'
+import { headingLikeName, listOfName, roleOfName, type NamedList, type StyleRole } from './style-names.ts'
 
 const styleLimit = 20_000
 const inheritanceLimit = 30
@@ -159,8 +159,10 @@ function paragraphStyle(id: string, chain: readonly Style[]): ParagraphStyle {
 function roleOf(chain: readonly Style[]): { readonly role: StyleRole; readonly level: number } {
   const found = firstOf(chain, ({ name, outline }) => {
     const named = roleOfName(name)
-    if (named || outline === null) return named
-    return outline < 9 ? { role: 'heading' as const, level: outline + 1 } : body
+    if (named) return named
+    const level = outline === null ? headingLikeName(name) : outline + 1
+    if (level === null) return null
+    return level < 10 ? { role: 'heading' as const, level } : body
   })
   return found ?? body
 }

@@ -45,6 +45,7 @@ export function newTable(reading: Reading): Table {
   const widths: number[] = []
   /** What stands in its cells, as long as it may be a frame. */
   let framed: (readonly ForeignBlock[])[] | null = []
+  let isWide = false
   const nested: ForeignPlace[] = []
   const images: ForeignImage[] = []
   const signs: ForeignImage[] = []
@@ -90,7 +91,8 @@ export function newTable(reading: Reading): Table {
     }
     const at = ended.cells[0]!.at
     rows.push({ cells: ended.cells, before: ended.before, at, isHead: ended.isHead })
-    if (rows.length > 1 && rows.some(({ cells }) => cells.length > 1)) framed = null
+    isWide ||= ended.cells.length > 1
+    if (isWide && rows.length > 1) framed = null
     for (const blocks of ended.blocks) framed?.push(blocks)
   }
 
