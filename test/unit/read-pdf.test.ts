@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { strToU8 } from 'fflate'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { ForeignDocument } from '../../src/documents/document.ts'
 import { documentReaders } from '../../src/documents/index.ts'
 import { inlineContent, type LineEnds } from '../../src/documents/pdf/inline-content.ts'
+import { pageRuns } from '../../src/documents/pdf/page-runs.ts'
 import { readPdf } from '../../src/documents/pdf/read-pdf.ts'
 import { plainText } from '../../src/source/plain-text.ts'
 import { documentOf, outline, tablesOf } from './foreign-blocks.ts'
@@ -192,6 +194,31 @@ describe('lines', () => {
     expect(said({}, run('Årets', 0, 0, 30), run('utfall', 33, 0, 30))).toBe('Årets utfall')
     expect(said({}, run('Ut', 0, 0, 10), run('fall', 10.4, 0, 20))).toBe('Utfall')
     expect(said({}, run('stift ', 0, 0, 30), run('else', 27, 0, 20))).toBe('stiftelse')
+  })
+
+  test('letters that are painted after the others of their line stand where they are seen', async () => {
+    const painted = {
+      lines: [
+        [50, 700, 'Aa'],
+        [80, 700, 'Cc'],
+        [65, 700, 'Bb'],
+      ] as const,
+    }
+    expect(await linesOf(tag('P', painted))).toEqual(['text: Aa Bb Cc'])
+  })
+
+  test('an accent that its font takes for a letter is none', () => {
+    const glyphs = [
+      { unicode: 's', width: 500, isSpace: false },
+      { unicode: 'D', width: 0, isSpace: false },
+    ]
+    const runs = pageRuns({
+      operators: [OPS.beginText, OPS.setFont, OPS.showText],
+      operands: [null, ['F1', 10], [glyphs]],
+      page: 1,
+      unitOf: () => 0.001,
+    })
+    expect(runs).toEqual([{ run: { text: 's', page: 1, x: 0, y: 0, width: 5, size: 10 }, id: null }])
   })
 
   test('a raised figure is none of the figure before it', () => {

@@ -7,6 +7,7 @@ import { countLosses, type LossCounter } from '../losses.ts'
 import { inlineContent, type Piece } from './inline-content.ts'
 import { noNotes, notesOf, type Notes } from './notes.ts'
 import { paintsBlanks } from './painted-blanks.ts'
+import { areLevel, type Run } from './page-runs.ts'
 import { contentKey, type PrintedText } from './printed-text.ts'
 import { isLeftOut } from './roles.ts'
 import {
@@ -35,7 +36,7 @@ export function elementReader(root: TaggedElement, printed: PrintedText): Elemen
     sheet: null,
     cell: null,
   })
-  const runsOf = ({ page, id }: TaggedContent) => printed.runs.get(contentKey(page, id)) ?? []
+  const runsOf = ({ page, id }: TaggedContent) => inLines(printed.runs.get(contentKey(page, id)) ?? [])
 
   const piecesWith = (notes: Notes) => {
     const pieces = (kids: readonly TaggedKid[]): readonly Piece[] =>
@@ -56,6 +57,17 @@ export function elementReader(root: TaggedElement, printed: PrintedText): Elemen
   const marks = piecesWith(noNotes)
   const notes = notesOf([...elementsIn(root)], (kids) => plainText(content(marks(kids))))
   return { pieces: piecesWith(notes), content, placeOf, notes, losses }
+}
+
+/** Some programs paint the letters that they take from another font after all others of the line. */
+function inLines(runs: readonly Run[]): readonly Run[] {
+  const lines: Run[][] = []
+  for (const run of runs) {
+    const last = lines.at(-1)
+    if (last && areLevel(last[0]!, run)) last.push(run)
+    else lines.push([run])
+  }
+  return lines.flatMap((line) => line.toSorted((one, other) => one.x - other.x))
 }
 
 function firstPage(kids: readonly TaggedKid[], pages: PrintedText['pages']): number | null {

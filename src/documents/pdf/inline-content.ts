@@ -44,6 +44,8 @@ export function inlineContent(pieces: readonly Piece[], ends: LineEnds): Phrasin
     } else if (before && standsRaised(before, run)) {
       keep()
       for (const node of raised('sup', run.text.trim())) content.push(node)
+      // What follows stands behind the raised sign.
+      before = { ...before, width: run.x + run.width - before.x }
       return
     } else if (before && isPaintedOver(before, run)) text = text.slice(0, -1)
     else if (before && isApart(before, run)) text += ' '

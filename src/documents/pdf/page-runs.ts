@@ -102,6 +102,7 @@ export function pageRuns({ operators, operands, page, unitOf }: PaintedPage): re
         advance(gap)
         continue
       }
+      if (isAccent(glyph, glyphs)) continue
       if (shown === '') from = text
       shown += lettersOf(glyph.unicode)
       const spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
@@ -194,10 +195,14 @@ export function pageRuns({ operators, operands, page, unitOf }: PaintedPage): re
 
 const goesOn = ({ run, id }: NumberedRun, next: NumberedRun): boolean =>
   id === next.id &&
-  run.y === next.run.y &&
+  areLevel(run, next.run) &&
   run.size === next.run.size &&
   Math.abs(gapBetween(run, next.run)) <= wordGap * run.size &&
   !isPaintedOver(run, next.run)
+
+/** On one line, but for how exactly places are stored. */
+export const areLevel = (run: Run, next: Run): boolean =>
+  run.page === next.page && Math.abs(run.y - next.y) < 0.01 * run.size
 
 /** Points from where one ends to where the next begins, on their line. */
 export const gapBetween = (run: Run, next: Run): number => next.x - (run.x + run.width)
@@ -225,6 +230,12 @@ function matrixOf(value: unknown): Matrix {
   const numbers = value === null || value === undefined ? [] : Array.from(value as ArrayLike<number>)
   return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : identity
 }
+
+/** A letter that takes no room beside others that do is an accent, painted over one of them, which its font misnames. */
+const isAccent = ({ width, unicode }: Glyph, beside: readonly (Glyph | number)[]): boolean =>
+  width === 0 &&
+  /^[\p{L}\p{N}\p{P}]$/u.test(unicode) &&
+  beside.some((other) => typeof other === 'object' && other.width > 0)
 
 /** Letters that are joined in print are told one by one; signs that only a font knows, such as bullets, say nothing. */
 const lettersOf = (unicode: string): string =>
