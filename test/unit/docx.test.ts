@@ -2,6 +2,8 @@
 
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { toString } from 'mdast-util-to-string'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
@@ -22,6 +24,58 @@ import { cellText } from '../../src/wording/cell-text.ts'
 import { named as all, parse, structureProblems, type Node } from '../conformance/docx-structure.js'
 
 const examples = path.join(import.meta.dirname, '../../examples')
+const hostile = `# Kapitel & <ett> 😀 \u200d {#${'a'.repeat(80)}}
+
+Text [länk](<http://a.se/ä?x=1&y="2">) [ingen](<http://[::>) [mejl](<mailto:a@b.se?subject=x y>) [dit](#${'a'.repeat(80)}).
+
+## Rubrik med not[^3] {#${'a'.repeat(81)}}
+
+\`kod & <x>\` \u0001 \ufffe \\* <q>citat</q> <sub>2</sub>
+
+-
+
+1. a
+   - [x] b
+     > - c
+
+:::note[Titel & *kursiv*]
+
+- ruta
+
+:::
+
+| a |
+| - |
+
+| n | m |
+| - | - |
+| z | 5[^1] |
+
+::pagebreak
+
+| p | q |
+| - | - |
+| 1 | 2 |
+
+::::landscape
+
+| p | q |
+| - | - |
+| 1 | 2 |
+
+::::
+
+[^1]: Not[^2] med [länk](https://x.se).
+
+    | t | u |
+    | - | - |
+    | 1 | 2 |
+
+[^2]: - lista i not
+
+[^3]: Not i rubrik.
+`
+
 const cases = path.join(import.meta.dirname, '../cases')
 const reports = [
   ['constructs', '2024-08'],
@@ -198,6 +252,30 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   )
   for (const { described } of problems) expect(even(textOf(document))).toContain(described.message)
   expect(even(textOf(document))).toContain('Utkast')
+})
+
+test('whatever an author writes, the document is in the form that Word asks for', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-test-'))
+  try {
+    mkdirSync(path.join(folder, 'reports/r'), { recursive: true })
+    writeFileSync(
+      path.join(folder, 'reports/r/report.yaml'),
+      'title: "A & <b> ]]> \\\\ 😀"\norganisation: "<x> & y"\nauthor: "\\u200b<a>"\nlistOf: [tabeller, figurer]\n',
+    )
+    writeFileSync(path.join(folder, 'reports/r/01-a.md'), hostile)
+    const document = await documentOf(await checkReport(await openWorkspace(folder), 'r'))
+    expect(structureProblems(document)).toEqual([])
+    const links = partOf(document, 'word/_rels/document.xml.rels')
+    const outside = all(links, 'Relationship').filter(
+      ({ attributes }) => attributes['TargetMode'] === 'External',
+    )
+    expect(outside.map(({ attributes }) => attributes['Target'])).toEqual([
+      'http://a.se/%C3%A4?x=1&y=%222%22',
+      'mailto:a@b.se?subject=x%20y',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('an image that Word cannot show is described, and its author is told', async () => {

@@ -53,7 +53,7 @@ function runOf(
     case 'delete':
       return within({ strike: true })
     case 'inlineCode':
-      return run(node.value, codeLook(writer, properties))
+      return run(node.value.replace(/[\t\r\n]+/g, ' '), codeLook(writer, properties))
     case 'break':
       return run('\n', properties)
     case 'link':

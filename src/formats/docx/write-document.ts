@@ -17,6 +17,7 @@ import { problemBlocks } from './problem-list.ts'
 import { appPath, corePath, propertyParts, settingsPart } from './properties.ts'
 import { createFurniture, sectionXml, type Furniture, type SectionSetting } from './sections.ts'
 import { stylesXml } from './styles.ts'
+import { themePart } from './theme.ts'
 import { panelXml, titleBlocks } from './title-page.ts'
 import { createWriter, type Writer } from './writer.ts'
 import { element } from './xml.ts'
@@ -64,6 +65,7 @@ export async function writeDocument({
   const { relationships, notes, noteRelationships, lists, media } = writer
   const styles = stylesXml(look, meta.language)
   const origins = originParts(writer)
+  relationships.add('theme', 'theme/theme1.xml')
   const comments = writer.comments.xml(namespaces)
   const named = ['styles', 'settings', 'numbering', 'footnotes', 'fontTable']
   for (const name of comments === null ? named : [...named, 'comments'])
@@ -74,6 +76,7 @@ export async function writeDocument({
     relationships.part('word/_rels/document.xml.rels'),
     xmlPart('word/styles.xml', `${documentType}styles+xml`, styles),
     settingsPart(writer),
+    themePart(look),
     xmlPart('word/numbering.xml', `${documentType}numbering+xml`, lists.xml()),
     xmlPart('word/footnotes.xml', `${documentType}footnotes+xml`, notes.xml(namespaces)),
     noteRelationships.part('word/_rels/footnotes.xml.rels'),
