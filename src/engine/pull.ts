@@ -12,7 +12,7 @@ import type { StagedFiles } from '../host/staged-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { startOf, type SourceText } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
-import { boundTable, writableTable } from '../updates/bound-table.ts'
+import { boundTable, isNewTable, writableTable } from '../updates/bound-table.ts'
 import { computedAstray } from '../updates/computed-astray.ts'
 import { looseTable } from '../updates/loose-table.ts'
 import { newTableText } from '../updates/new-table.ts'
@@ -84,8 +84,24 @@ export async function pullReport(
     workspace,
     read: (emit, keep) => bindingIn(`${folder}/${name}`, workspace, parts, emit, keep),
   }))
-  return pullAll(given, session, staged, id, parts, options)
+  const astray = (await workspace.fileNames(`reports/${id}`, '')).filter(isBindingName)
+  return pullAll(
+    [...given, ...astray.map((name) => misplaced(`reports/${id}/${name}`, workspace))],
+    session,
+    staged,
+    id,
+    parts,
+    options,
+  )
 }
+
+const misplaced = (file: string, workspace: Workspace): GivenBinding => ({
+  workspace,
+  read: (emit) => {
+    emit('source/misplaced', { file }, startOf(file))
+    return Promise.resolve(null)
+  },
+})
 
 /** One table from a file that may lie anywhere: `bytes` are those of the binding's only source. */
 export function pullFile(
@@ -206,15 +222,13 @@ async function pullAll(
     emit: Emit,
   ): Promise<{ table: Table | null; isInReport: boolean } | null> {
     const tables = versions.flatMap(({ numbered }) => numbered.report.tables)
-    const table = boundTable(binding, tables, emit)
+    const table = boundTable(binding, tables)
     if (table) return { table, isInReport: true }
-    if (binding.table.span !== null) return null
     const { numbered, kinds } = versions[0]!
     const context = { workspace, kinds, meta: numbered.report.meta }
-    return {
-      table: await looseTable(binding.newFile, binding.name, context, keep, emit),
-      isInReport: false,
-    }
+    const { newFile, name } = binding
+    const loose = binding.table.span === null ? await looseTable(newFile, name, context, keep, emit) : null
+    return loose || isNewTable(binding, tables, emit) ? { table: loose, isInReport: false } : null
   }
 
   /** A cell that two sources give something would change at each pull. */
@@ -238,7 +252,6 @@ async function pullAll(
     const table = boundTable(
       binding,
       versions.flatMap(({ numbered }) => numbered.report.tables),
-      () => {},
     )
     const place =
       table &&

@@ -58,7 +58,7 @@ export function pipeText(
       return change(source, start, end, padded(put, column, Math.min(end - start, headWidth(column))))
     },
     read: ({ span: { start, end } }) => text.slice(start, end).trim(),
-    write: (written) => written.replaceAll('|', '\\|'),
+    write: asMarkdown,
     figure: (written) => written,
     withoutRow: ({ span }) => lines(source, span.start, span.end),
     rowBeside({ span: { start, end } }, isBefore, texts) {
@@ -97,6 +97,9 @@ function lines(source: SourceText, start: number, end: number): Edit {
   const around = linesAround(source.text, start, end)
   return change(source, around.start, around.end, '')
 }
+
+/** With a stroke before each sign that Markdown would take for its own. */
+export const asMarkdown = (written: string): string => written.replace(/[\\`*_[\]<>{}|~]/g, String.raw`\$&`)
 
 /** A line of its own before or behind those that two offsets lie in. */
 function newLine(source: SourceText, start: number, end: number, isBefore: boolean, line: string): Edit {

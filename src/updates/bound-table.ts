@@ -12,16 +12,28 @@ import type { updateCodes } from './update-codes.ts'
 
 type Emit = EmitOf<typeof updateCodes>
 
-/** By its id, else by the file that it is read from; null where there is none, which is told where the binding names it. */
-export function boundTable(binding: Binding, tables: readonly Table[], emit: Emit): Table | null {
-  const { id, span } = binding.table
+/** By its id, else by the file that it is read from; null where there is none. */
+export function boundTable(
+  { table: { id, span }, newFile }: Binding,
+  tables: readonly Table[],
+): Table | null {
   const named = tables.find(({ ownId }) => ownId?.id === id)
-  if (named) return named
-  const reading = tables.find(({ columns }) => columns[0]?.heading.span.file === binding.newFile)
-  if (reading && span === null) return reading
+  const reading = tables.find(({ columns }) => columns[0]?.heading.span.file === newFile)
+  return named ?? (span === null ? reading : null) ?? null
+}
+
+/** Whether a table that there is none of is meant as a new one; told where it is hardly meant. */
+export function isNewTable(
+  { file, table: { id, span } }: Binding,
+  tables: readonly Table[],
+  emit: Emit,
+): boolean {
   const known = tables.flatMap(({ ownId }) => ownId?.id ?? [])
-  if (span !== null) emit('source/no-table', { table: id, nearest: nearest(id, known), known }, span)
-  return null
+  const near = nearest(id, known)
+  if (span === null && near === null) return true
+  const facts = { table: id, isStated: span !== null, nearest: near, known }
+  emit('source/no-table', facts, span ?? startOf(file))
+  return false
 }
 
 export interface WritableTable {

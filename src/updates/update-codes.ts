@@ -3,27 +3,44 @@
 import { didYouMean, entry, listed } from '../diagnostics/entry.ts'
 
 export const updateCodes = {
-  'source/no-table': entry<{ table: string; nearest: string | null; known: readonly string[] }>({
+  'source/no-table': entry<{
+    table: string
+    isStated: boolean
+    nearest: string | null
+    known: readonly string[]
+  }>({
     severity: 'error',
     sv: {
       message: ({ table }) => `Rapporten har ingen tabell med id ”${table}”.`,
-      hint: ({ nearest, known }) =>
+      hint: ({ isStated, nearest, known }) =>
         didYouMean.sv(
           nearest,
-          known.length > 0
-            ? `Tabeller som finns: ${listed(known)}. Ta bort raden med table för att få en ny fil.`
-            : 'Ta bort raden med table för att få en ny fil, eller ge tabellen ett id.',
+          isStated
+            ? `${known.length > 0 ? `Tabeller som finns: ${listed(known)}. ` : ''}Ta bort raden med table för att få en ny fil.`
+            : 'Döp om filen efter tabellens id, eller till något som inte liknar det för att få en ny tabell.',
         ),
     },
     en: {
       message: ({ table }) => `The report has no table with the id “${table}”.`,
-      hint: ({ nearest, known }) =>
+      hint: ({ isStated, nearest, known }) =>
         didYouMean.en(
           nearest,
-          known.length > 0
-            ? `Tables that there are: ${listed(known)}. Remove the line with table to have a new file.`
-            : 'Remove the line with table to have a new file, or give the table an id.',
+          isStated
+            ? `${known.length > 0 ? `Tables that there are: ${listed(known)}. ` : ''}Remove the line with table to have a new file.`
+            : 'Name the file after the table’s id, or otherwise, unlike it, to have a new table.',
         ),
+    },
+  }),
+
+  'source/misplaced': entry<{ file: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ file }) => `${file} ligger inte i rapportens mapp data, och används inte.`,
+      hint: () => 'Flytta filen till data, och skriv källans sökväg därifrån.',
+    },
+    en: {
+      message: ({ file }) => `${file} does not lie in the report’s folder data, and is not used.`,
+      hint: () => 'Move the file to data, and write the source’s path from there.',
     },
   }),
 

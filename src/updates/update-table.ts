@@ -197,7 +197,7 @@ function textFor(
   const { type, heading } = table.columns[pair.own]!
   if (!isFigure(fed)) {
     const isNumeric = ['money', 'number', 'integer', 'percent'].includes(type)
-    if (!isNumeric) return text.write(fed.text)
+    if (!isNumeric) return text.write(evenSpaces(fed.text))
     emit('source/words', { written: fed.text.slice(0, 40), column: heading.text }, fed.from[0]!)
     return null
   }
@@ -235,7 +235,7 @@ function addRows(
     const texts = table.columns.map((_, column) => {
       const pair = pairs.find((one) => one.own === column)
       const cell = pair ? row.cells[pair.fed]! : null
-      if (column === label) return text.write(row.label)
+      if (column === label) return text.write(evenSpaces(row.label))
       return cell === null ? '' : textFor(table, pair!, cell, likeIn(table, column, text), setting)
     })
     if (texts.includes(null)) return []

@@ -305,6 +305,34 @@ describe('nothing is written, and it is told where, if', () => {
   })
 })
 
+test('words of a source stand as they are, whatever Markdown would make of them', async () => {
+  const words = 'a*b*c [d] <e> {{f}} | `g` ~h~ \\_i_'
+  const table = ':::table[T]{#t}\n| Post | Kommentar |\n| - | - |\n| A | - |\n:::'
+  const report = await pulled(
+    bound({ '01.md': chapter(table) }, `Post;Kommentar\nA;"${words}\nrad två"\nB|*c*;x\n`),
+  )
+  expect(report.told).toEqual([])
+  expect(changesOf(await report.again())).toEqual([])
+})
+
+test('a binding whose name is nearly that of a table is hardly meant to make a new one', async () => {
+  const report = await pulled({
+    '01.md': chapter(pipe.replace('#t', '#drift')),
+    'data/drfit.import.yaml': binding,
+    'data/uttag.csv': source,
+  })
+  expect(report.told).toEqual([
+    'data/drfit.import.yaml:1:1 error source/no-table: Rapporten har ingen tabell med id ”drfit”.',
+  ])
+})
+
+test('a binding that lies beside the chapters is told, and is no report.yaml', async () => {
+  const report = await pulled({ '01.md': chapter(pipe), 't.import.yaml': binding })
+  expect(report.told).toEqual([
+    't.import.yaml:1:1 error source/misplaced: reports/r/t.import.yaml ligger inte i rapportens mapp data, och används inte.',
+  ])
+})
+
 test('two sources fill one table, each its own column, new rows and all', async () => {
   const report = await pulled({
     '01.md': chapter(operations('| A | 1 | 1 | |')),
