@@ -5,6 +5,10 @@ import * as fc from 'fast-check'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { dataTable } from '../../src/exchange/data-table.ts'
+import type { FigureCheck } from '../../src/formats/xlsx/checks.ts'
+import { checksSheet } from '../../src/formats/xlsx/checks-sheet.ts'
+import type { FindCell } from '../../src/formats/xlsx/live-formula.ts'
 import { makeWorkbook } from '../../src/formats/xlsx/make-workbook.ts'
 import { cellName } from '../../src/formats/xlsx/package/references.ts'
 import type { Sheet, SheetCell } from '../../src/formats/xlsx/package/workbook.ts'
@@ -331,3 +335,27 @@ const comparable = (text: string): string =>
     .replace(/\s+/g, ' ')
     .normalize('NFC')
     .trim()
+
+const findInResult: FindCell = ({ row, column }) => ({ sheet: '1 Resultat', row, column })
+
+test('of more checks than a sheet can link to, the first are shown and all are counted', async () => {
+  const checked = await check(result)
+  const workbook = makeWorkbook(checked)
+  const all = workbook.sheets.find(({ name }) => name === 'Kontroller')!
+  const tables = new Map(checked.numbered.report.tables.map((table) => [table.id, dataTable(table, 'sv')]))
+  const one: FigureCheck = {
+    at: { table: 'resultat', row: 1, column: 4 },
+    what: '',
+    computed: null,
+    result: 'agrees',
+  }
+  const many = checksSheet(
+    Array.from({ length: 70_000 }, () => one),
+    { tables, find: findInResult, relations: () => [] },
+    findInResult,
+    'sv',
+  )
+  expect(said(many.rows[1]![0]!)).toBe('70000 kontroller. Stämmer: 70000. Här visas de första 60000.')
+  expect(many.rows.length).toBe(60_003)
+  expect(all.rows.length).toBeLessThan(20)
+})

@@ -16,8 +16,8 @@ const wrapped: CellStyle = { format: null, wraps: true }
 
 const headRow = 2
 
-/** Nobody reads more, and a sheet holds no more than ten times as many. */
-const mostShown = 100_000
+/** Nobody reads more, and Excel takes few more links in a sheet. */
+const mostShown = 60_000
 
 export function checksSheet(
   checks: readonly FigureCheck[],

@@ -4,7 +4,7 @@ import { cellName, rangeName, sheetPrefix } from './references.ts'
 import { rowHeight } from './row-height.ts'
 import type { Styles } from './styles.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
-import { xmlText } from './xml-text.ts'
+import { cellXmlText, xmlText } from './xml-text.ts'
 
 export interface SharedTexts {
   /** The index that cells name a text by. */
@@ -97,7 +97,7 @@ export function tableXml({ table }: Sheet, number: number): string {
   const { name, range, columns } = table!
   const reference = rangeName(range)
   const columnsText = columns
-    .map((column, at) => `<tableColumn id="${at + 1}" name="${xmlText(column)}"/>`)
+    .map((column, at) => `<tableColumn id="${at + 1}" name="${cellXmlText(column)}"/>`)
     .join('')
   return (
     `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${number}" name="${name}"` +
