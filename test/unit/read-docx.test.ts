@@ -566,6 +566,27 @@ describe('drawings', () => {
     expect(await lines(body)).toEqual(['text: Ankare efter ja', 'text: Ny', '?', '1 | 2', '3 | 4'])
   })
 
+  test('web pages that it brings along are read in their place, and other files are told as lost', async () => {
+    const page = '<h2>Mål</h2><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>'
+    const coded = page.replaceAll('=', '=3D').replaceAll('å', '=C3=A5').replace('<tr>', '<t=\r\nr>')
+    const found = await read({
+      body: `${p('Före')}<w:altChunk r:id="sida"/><w:altChunk r:id="arkiv"/><w:altChunk r:id="fil"/>${p('Efter')}`,
+      references: {
+        sida: ['aFChunk', 'a.html'],
+        arkiv: ['aFChunk', 'b.mht'],
+        fil: ['aFChunk', 'c.rtf'],
+      },
+      parts: {
+        'word/a.html': page,
+        'word/b.mht': `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${coded}\r\n--x--`,
+        'word/c.rtf': '{\\rtf1 x}',
+      },
+    })
+    const lines = ['## Mål', '?', 'a | 1', 'b | 2']
+    expect(outline(found.blocks)).toEqual(['text: Före', ...lines, ...lines, 'text: Efter'])
+    expect(found.losses).toMatchObject([{ what: 'embedded', count: 1 }])
+  })
+
   test('charts, shapes, objects and chapters in other files are told as lost', async () => {
     const found = await read({
       body: `${p(run('Text') + drawing('<c:chart r:id="x"/>') + drawing('<wps:wsp/>') + object('Excel.Sheet.12') + object('Equation.3'))}<w:altChunk r:id="y"/>`,

@@ -11,9 +11,11 @@ import {
   type ForeignBlock,
   type ForeignDocument,
   type ReadDocument,
+  type ReadingOptions,
 } from '../document.ts'
 import { countLosses } from '../losses.ts'
 import { readElements, type ElementReader } from './element-reader.ts'
+import { readChunks } from './chunks.ts'
 import { imageNames, imagesOf } from './images.ts'
 import { languageCount } from './language-count.ts'
 import { newNotes } from './notes.ts'
@@ -35,19 +37,20 @@ const thingLimit = 1_000_000
  * contents are. Nothing outside the file is ever opened. Files above 100 MB, that unpack to more than 200 MB or hold more than
  * a million paragraphs, runs and cells are refused, so that reading takes less than 1 GB.
  */
-export const readDocx: ReadDocument = async (bytes) => {
+export const readDocx: ReadDocument = async (bytes, options) => {
   if (bytes.length > byteLimit) return { fault: 'size' }
   try {
-    return await read(await openArchive(bytes))
+    return await read(await openArchive(bytes), options)
   } catch (thrown) {
     return faultOf<DocumentFault>(thrown)
   }
 }
 
-async function read(archive: Archive): Promise<ForeignDocument> {
+async function read(archive: Archive, options: ReadingOptions): Promise<ForeignDocument> {
   const parts = await findParts(archive)
   const styles = await readStyles(archive, parts.styles)
   const numbering = await readNumbering(archive, parts.numbering, styles)
+  const chunks = await readChunks(archive, parts.ofDocument, options)
   const [losses, pages, notes, images] = [countLosses(), countedPages(), newNotes(), imagesOf(archive)]
   const languages = languageCount(styles.language)
   const reading = {
@@ -55,6 +58,7 @@ async function read(archive: Archive): Promise<ForeignDocument> {
     styles,
     numbering,
     losses,
+    chunkOf: (relationship: string) => chunks.get(relationship)?.blocks ?? null,
     noteOf: notes.nameOf,
     countLanguage: languages.add,
     spend: budget(),
@@ -71,17 +75,21 @@ async function read(archive: Archive): Promise<ForeignDocument> {
   if (blocks.length === 0) refuse<DocumentFault>({ fault: 'empty' })
   pages.settle()
   if (parts.hasMacros) losses.add('script', nowhere)
+  for (const lost of [...chunks.values()].flatMap((chunk) => chunk.losses))
+    losses.add(lost.what, lost.at, lost.count)
+
   const { title, language, saved } = await readCoreProperties(archive)
   const marked = languages.most()
   const referred = notes.referred()
   const shown = imageNames([blocks, ...referred.values()].flat())
+  const ofChunks = [...chunks.values()].flatMap((chunk) => [...chunk.images])
   return {
     title,
     language: marked === null ? language : languageOfTag(marked),
     saved,
     blocks,
     notes: referred,
-    images: await images.read(shown),
+    images: new Map([...(await images.read(shown)), ...ofChunks]),
     losses: losses.all(),
   }
 }

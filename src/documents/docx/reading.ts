@@ -18,6 +18,8 @@ export interface Reading {
   addressOf(relationship: string): string | null
   /** The name that the image will have, or null where there is none that can be shown. */
   imageOf(relationship: string): string | null
+  /** What a web page says that the part takes in; null where there is none. */
+  chunkOf(relationship: string): readonly ForeignBlock[] | null
   /** The name of a note that has content. */
   noteOf(sort: NoteSort, id: string): string | null
   /** Counts characters by the language that they are marked as. */

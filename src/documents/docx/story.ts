@@ -1,5 +1,6 @@
 /** Reads what holds paragraphs and tables: the body of a file, a cell, a note, a box of text. */
 
+import { attribute } from './attributes.ts'
 import { blockList } from './lists.ts'
 import type { ElementReader } from './element-reader.ts'
 import { openFields } from './fields.ts'
@@ -33,8 +34,14 @@ export function openStory(reading: Reading): Story {
     endParagraph()
   }
 
+  const addChunk = (relationship: string): void => {
+    const chunk = reading.chunkOf(relationship)
+    if (!chunk) reading.losses.add('embedded', reading.pages.here)
+    for (const block of chunk ?? []) list.add(block)
+  }
+
   const reader: ElementReader = {
-    open(name) {
+    open(name, attributes) {
       const around = aroundOthers(name, reader)
       if (around !== undefined) return around
       if (name === 'p') {
@@ -46,7 +53,7 @@ export function openStory(reading: Reading): Story {
         table = newTable(reading)
         return table.reader
       }
-      if (name === 'altChunk') reading.losses.add('embedded', reading.pages.here)
+      if (name === 'altChunk') addChunk(attribute(attributes, 'id') ?? '')
       return reader
     },
     close(name) {
