@@ -268,7 +268,7 @@ test('elements that hold each other, and rows of a million columns, come to an e
   const { blocks } = await documentOf(readPdf, Buffer.from(turned, 'latin1'))
   expect(outline(blocks)).toEqual(['text: Text'])
   const wide = saying('/A <</O /Table /ColSpan 999999 /RowSpan 999999>>', tag('TD', line(700, 'x')))
-  const rows = Array.from({ length: 2000 }, () => tag('TR', wide))
+  const rows = Array.from({ length: 3000 }, () => tag('TR', wide))
   const bytes = makeTaggedPdf({ tags: [tag('Table', ...rows)] })
   expect(await readPdf(bytes, { language: 'sv' })).toEqual({ fault: 'size' })
 })

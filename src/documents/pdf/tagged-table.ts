@@ -1,11 +1,12 @@
 /** A table of a PDF, by its rows and cells as they are tagged. */
 
 import { plainText } from '../../source/plain-text.ts'
-import type { ForeignCell, ForeignTable } from '../document.ts'
+import { refuse } from '../../source/office/office-fault.ts'
+import type { ForeignCell, ForeignPlace, ForeignTable } from '../document.ts'
+import { spotsOf, type Spanning } from '../grid.ts'
 import type { Piece } from './inline-content.ts'
 import { isInline } from './roles.ts'
 import { columnRooms } from './column-rooms.ts'
-import { taggedGrid } from './tagged-grid.ts'
 import { isElement, type TaggedElement, type TaggedKid } from './structure.ts'
 import type { ElementReader } from './element-reader.ts'
 
@@ -60,27 +61,37 @@ function isHeadRow({ cells, isHead }: TaggedRow): boolean {
 
 /** Rows of one length; null where there are no cells at all. */
 function laidOut(tagged: readonly TaggedRow[], reader: ElementReader): Rows | null {
-  const grid = taggedGrid(tagged.map(({ cells }) => cells))
-  if (!grid) return null
-  const pieces = new Map(
-    tagged.flatMap(({ cells }) =>
-      cells.map((cell) => [cell, printedOnce(cellPieces(cell.kids, reader))] as const),
-    ),
-  )
-  const piecesOf = (cell: TaggedElement | null) => (cell && pieces.get(cell)) ?? []
+  const grid = spotsOf(tagged.map(({ cells }) => cells.map((cell) => printedCell(cell, reader))))
+  const width = grid[0]?.length ?? 0
+  if (width * grid.length > cellLimit) refuse({ fault: 'size' })
+  if (width === 0) return null
   const rooms = columnRooms(
-    grid.map((row) => row.map(({ cell }) => (cell?.columnSpan === 1 ? piecesOf(cell) : []))),
+    grid.map((row) => row.map(({ cell }) => (cell?.columns === 1 ? cell.pieces : []))),
   )
   return grid.map((row, index) => {
-    const at = reader.placeOf(tagged[index]!.cells)
+    const ofRow = reader.placeOf(tagged[index]!.cells)
     return row.map(({ cell, isCovered }, column): ForeignCell => {
-      const own = cell ? reader.placeOf(cell.kids) : at
-      const room = cell?.columnSpan === 1 ? rooms[column]! : null
-      const content = reader.content(piecesOf(cell), room)
-      return { content, isCovered, at: own.page === null ? at : own }
+      if (!cell || isCovered) return { content: [], isCovered, at: ofRow }
+      const content = reader.content(cell.pieces, cell.columns === 1 ? rooms[column]! : null)
+      return { content, isCovered, at: cell.at.page === null ? ofRow : cell.at }
     })
   })
 }
+
+/** Cells, those that others go on in too. */
+const cellLimit = 1_000_000
+
+interface PrintedCell extends Spanning {
+  readonly pieces: readonly Piece[]
+  readonly at: ForeignPlace
+}
+
+const printedCell = ({ kids, columnSpan, rowSpan }: TaggedElement, reader: ElementReader): PrintedCell => ({
+  columns: columnSpan,
+  rows: rowSpan,
+  pieces: printedOnce(cellPieces(kids, reader)),
+  at: reader.placeOf(kids),
+})
 
 /** Headings that are printed again on each page stand in one cell with some programs. */
 function printedOnce(pieces: readonly Piece[]): readonly Piece[] {
