@@ -8,7 +8,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import type { updateCodes } from './update-codes.ts'
-import type { Held } from './update-table.ts'
+import type { Held } from './table-update.ts'
 
 export function computedAstray(
   table: Table,

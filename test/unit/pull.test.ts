@@ -207,6 +207,14 @@ describe('what the table computes', () => {
     ])
   })
 
+  test('stays blank also where a new row leaves it without a sum', async () => {
+    const report = await pulled(
+      bound({ '01.md': chapter(table) }, 'Post;Budget;Utfall\nA;10;4\nB;20;5\nC;;6\nSumma;30;15\n'),
+    )
+    expect(changesOf(report)).toEqual(['+ C'])
+    expect(changesOf(await report.again())).toEqual([])
+  })
+
   test('may be off by what rounding does to its parts', async () => {
     const report = await pulled({
       '01.md': chapter(table),

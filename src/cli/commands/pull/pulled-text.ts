@@ -4,7 +4,7 @@ import path from 'node:path/posix'
 import { listed } from '../../../diagnostics/entry.ts'
 import { printable } from '../../../diagnostics/reporters/printable.ts'
 import type { PulledTable } from '../../../engine/pull.ts'
-import type { CellChange, TableUpdate } from '../../../updates/update-table.ts'
+import type { CellChange, TableUpdate } from '../../../updates/table-update.ts'
 import type { PullTexts } from './texts.ts'
 
 export function pulledText(report: string, table: PulledTable, say: PullTexts): string {
