@@ -13,9 +13,12 @@ import type {
 import type { IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
 import type { MoneyUnit } from '../model/units.ts'
+import type { FrontPage } from './front-page.ts'
 
 export interface Draft {
   readonly facts: DraftFacts
+  /** Blocks of a title page, which is made anew of the facts. */
+  readonly front: number
   readonly chapters: readonly DraftChapter[]
   /** All tables, in the order of the document. */
   readonly tables: readonly DraftTable[]
@@ -25,7 +28,7 @@ export interface Draft {
 }
 
 /** What a report has to say of itself; null where the document does not tell. */
-export interface DraftFacts {
+export interface DraftFacts extends FrontPage {
   readonly title: string
   readonly organisation: string | null
   readonly language: Language

@@ -3,6 +3,7 @@
 import type { ForeignBlock, ForeignDocument } from '../documents/document.ts'
 import { lastDayOf, monthNamed, readDate, type IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
+import { readFrontPage } from './front-page.ts'
 import { commonest } from './commonest.ts'
 import type { DraftFacts } from './draft.ts'
 import { wordsOf } from './words-of.ts'
@@ -18,6 +19,7 @@ export function factsOf(document: ForeignDocument, name: string): DraftFacts {
       beginning.join('\n'),
     ) && !/delår|tertial|prognosrapport|interim/i.test(title)
   return {
+    ...readFrontPage(document.blocks),
     title,
     organisation: organisationIn([title, ...lines.slice(0, 200)]),
     language,

@@ -12,13 +12,16 @@ export function writeManifest(
   unit: MoneyUnit | null,
   signs: SignConvention | null,
 ): string {
-  const { title, organisation, language, isAnnual, cutoff } = facts
+  const { title, organisation, language, isAnnual, cutoff, date, registration, author } = facts
   const year = cutoff?.slice(0, 4)
   const lines = [
     `title: ${JSON.stringify(title)}`,
     `organisation: ${JSON.stringify(organisation ?? unknown[language])}`,
     ...(isAnnual ? ['type: annual'] : []),
     ...(cutoff ? [`period: { start: ${year}-01-01, end: ${year}-12-31 }`, `cutoff: ${cutoff}`] : []),
+    ...(date ? [`date: ${date}`] : []),
+    ...(registration ? [`registration: ${JSON.stringify(registration)}`] : []),
+    ...(author ? [`author: ${JSON.stringify(author)}`] : []),
     `lang: ${language}`,
     ...(unit ? [`unit: ${unit}`] : []),
     ...(signs ? [`signs: ${signs}`] : []),

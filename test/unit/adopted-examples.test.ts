@@ -1,13 +1,15 @@
-/** The examples as published pages, read back as documents that were made elsewhere: no figure is lost or another. */
+/** The examples as pages and as Word documents, read back as documents that were made elsewhere: no figure is lost or another. */
 
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../src/adoption/words-of.ts'
-import { isDocumentFault } from '../../src/documents/document.ts'
+import { isDocumentFault, type DocumentFault, type ForeignDocument } from '../../src/documents/document.ts'
+import { readDocx } from '../../src/documents/docx/read-docx.ts'
 import { readHtml } from '../../src/documents/html/read-html.ts'
-import { adopt } from '../../src/engine/adopt.ts'
+import { adopt, type CheckedAdoption } from '../../src/engine/adopt.ts'
 import { audit } from '../../src/engine/audit.ts'
-import { checkReport } from '../../src/engine/check.ts'
+import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { writeDocument } from '../../src/formats/docx/write-document.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import type { Table } from '../../src/model/table.ts'
 import { renderReport } from '../../src/render/render-html.ts'
@@ -27,33 +29,71 @@ const figures = ({ rows, columns }: Table): string[][] =>
     ),
   )
 
-test.each([
+const asPage = async ({ numbered, locate, templates }: CheckedReport) => {
+  const rendered = await renderReport({ numbered, problems: [], locate, templates }, () => undefined)
+  return readHtml(new TextEncoder().encode(rendered.html()), { language: 'sv' })
+}
+
+const asWord = async ({ numbered, templates }: CheckedReport) => {
+  const printed = { pages: new Map(numbered.outline.map(({ id }) => [id, 3])), count: 9 }
+  const { bytes } = await writeDocument({ numbered, theme: templates.theme, problems: [], printed })
+  return readDocx(bytes, { language: 'sv' })
+}
+
+async function adopted(document: ForeignDocument | DocumentFault, name: string) {
+  if (isDocumentFault(document)) throw new Error(document.fault)
+  return adopt(document, name)
+}
+
+const checkedExample = async (example: string, id: string): Promise<CheckedReport> =>
+  checkReport(await openWorkspace(path.join(import.meta.dirname, '../../examples', example)), id)
+
+/** The figures of a report that no row of what was read back has. */
+function missing({ tables }: CheckedReport['numbered']['report'], { draft }: CheckedAdoption): string[] {
+  const read = draft.tables.map(({ rows }) =>
+    rows.map((cells) => cells.map(({ content }) => even(wordsOf(content)))),
+  )
+  expect(read.length).toBe(tables.length)
+  return tables.flatMap((table, index) =>
+    figures(table).flatMap((row, at) => {
+      const found = read[index]!.slice(-table.rows.length)[at]!
+      return row.filter((figure) => !found.includes(figure)).map((figure) => `${table.id} ${at}: ${figure}`)
+    }),
+  )
+}
+
+const examples = [
   ['board', '2026-03'],
   ['municipality-tables', '2025-12'],
   ['tables', '2024-08'],
   ['constructs', '2024-08'],
   ['..', '2021-08'],
-])('%s %s', async (example, id) => {
-  const workspace = await openWorkspace(path.join(import.meta.dirname, '../../examples', example))
-  const { numbered, locate, templates, diagnostics } = await checkReport(workspace, id)
-  const rendered = await renderReport({ numbered, problems: [], locate, templates }, () => undefined)
-  const page = await readHtml(new TextEncoder().encode(rendered.html()), { language: 'sv' })
-  if (isDocumentFault(page)) throw new Error(page.fault)
-  const adopted = await adopt(page, id)
-  const read = adopted.draft.tables.map(({ rows }) =>
-    rows.map((cells) => cells.map(({ content }) => even(wordsOf(content)))),
-  )
-  const { tables } = numbered.report
-  expect(read.length).toBe(tables.length)
-  tables.forEach((table, index) => {
-    const missing = figures(table).flatMap((row, at) => {
-      const found = read[index]!.slice(-table.rows.length)[at]!
-      return row.filter((figure) => !found.includes(figure)).map((figure) => `${table.id} ${at}: ${figure}`)
-    })
-    expect(missing).toEqual([])
+] as const
+
+describe.each([
+  ['a page', asPage],
+  ['a Word document', asWord],
+] as const)('as %s', (_, published) => {
+  test.each(examples)('%s %s', async (example, id) => {
+    const checked = await checkedExample(example, id)
+    const { report } = checked.numbered
+    const found = await adopted(await published(checked), id)
+    expect(missing(report, found)).toEqual([])
+    const known = new Set(checked.diagnostics.map(({ code }) => code))
+    const told = audit(found, 'fil', 'sv').problems.filter(({ code }) => !known.has(code))
+    expect(told.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([])
+    expect(found.draft.facts.title).toBe(report.meta.title)
   })
-  const known = new Set(diagnostics.map(({ code }) => code))
-  const told = audit(adopted, 'sida.html', 'sv').problems.filter(({ code }) => !known.has(code))
-  expect(told.map(({ cell, message }) => `${cell}: ${message}`)).toEqual([])
-  expect(adopted.draft.facts.title).toBe(numbered.report.meta.title)
 })
+
+test.each(examples)(
+  'what was imported from Word, built to Word and imported again: %s %s',
+  async (example, id) => {
+    const first = await adopted(await asWord(await checkedExample(example, id)), id)
+    const again = await adopted(await asWord(first.checked), id)
+    expect(missing(first.checked.numbered.report, again)).toEqual([])
+    expect(again.draft.chapters.map(({ title }) => wordsOf(title))).toEqual(
+      first.draft.chapters.map(({ title }) => wordsOf(title)),
+    )
+  },
+)

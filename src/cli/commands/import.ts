@@ -163,6 +163,7 @@ async function summary(
     ...(kinds.size > 0
       ? [say.kinds([...kinds].map(([kind, times]) => `${kind} (${times})`).join(', '))]
       : []),
+    ...(draft.front > 0 ? [say.front] : []),
     ...(lost.length > 0
       ? [say.lost, ...lost.map(({ cell, message }) => `- ${cell ? `${cell}: ` : ''}${message}`)]
       : []),

@@ -21,6 +21,7 @@ export interface ImportTexts {
   readonly noCutoff: string
   readonly isCutoff: (day: IsoDate) => string
   readonly kinds: (tables: string) => string
+  readonly front: string
   readonly lost: string
   readonly found: (id: string, errors: number, warnings: number) => string
 }
@@ -52,6 +53,7 @@ export const importTexts: Localized<ImportTexts> = {
     noCutoff: 'Till och med vilken dag utfallen gäller hittades inte: skriv cutoff och period',
     isCutoff: (day) => `Utfall till och med: ${dateText(day, 'sv')}`,
     kinds: (tables) => `Tabellerna kontrolleras som: ${tables}`,
+    front: 'Titelsidan görs av report.yaml; lägg in det som saknas där.',
     lost: 'Det här följde inte med:',
     found: (id, errors, warnings) =>
       errors + warnings === 0
@@ -81,6 +83,7 @@ export const importTexts: Localized<ImportTexts> = {
     noCutoff: 'The day that outcomes are as at was not found: write cutoff and period',
     isCutoff: (day) => `Outcomes as at: ${dateText(day, 'en')}`,
     kinds: (tables) => `Tables are checked as: ${tables}`,
+    front: 'The title page is made of report.yaml; add there what is missing.',
     lost: 'This did not come along:',
     found: (id, errors, warnings) =>
       errors + warnings === 0
