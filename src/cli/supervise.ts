@@ -66,6 +66,7 @@ export async function supervise(work: URL): Promise<void> {
     if (message.type === 'end') {
       exitCode = message.exitCode
       // It waits for what is sent until it is told that nothing more comes.
+      input?.unpipe(worker.stdin!)
       worker.stdin!.end()
     } else if (message.type === 'listen') {
       input = process.stdin

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { Writable } from 'node:stream'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { atMost } from '../host/at-most.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { Refusal, type Tool, type ToolContext } from './tool.ts'
 import { tools } from './tools/index.ts'
@@ -18,6 +19,8 @@ export interface Served extends ToolContext {
 /** Answers until there is nothing more to be asked. */
 export async function serveTools({ version, input, write, ...context }: Served): Promise<void> {
   const server = new McpServer({ name: 'delrapport', version })
+  // Each takes a report's memory: what is asked at once is answered one after the other.
+  const inTurn = atMost(1)
   for (const toolIn of tools) {
     const tool = toolIn(context.language)
     server.registerTool(
@@ -29,10 +32,14 @@ export async function serveTools({ version, input, write, ...context }: Served):
         outputSchema: tool.output,
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      (asked: Record<string, unknown>) => answer(tool, asked, context),
+      (asked: Record<string, unknown>) => inTurn(() => answer(tool, asked, context)),
     )
   }
-  const ended = new Promise<void>((resolve) => input.once('close', resolve).once('end', resolve))
+  const ended = new Promise<void>((resolve) => {
+    input.once('close', resolve).once('end', resolve)
+    // A message without end is not read to its end.
+    Object.assign(server.server, { onclose: resolve })
+  })
   const output = new Writable({
     write(chunk: Buffer, _, done) {
       write(chunk.toString())
@@ -42,6 +49,8 @@ export async function serveTools({ version, input, write, ...context }: Served):
   await server.connect(new StdioServerTransport(input, output))
   await ended
   await server.close()
+  // What has come and nobody reads would keep it from ending.
+  input.resume()
 }
 
 /** Data, and the same as text for programs that read nothing else. */

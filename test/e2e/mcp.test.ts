@@ -1,5 +1,6 @@
 /** `delrapport mcp`, spoken to by the protocol's own client, as a program that writes or proofreads would. */
 
+import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -185,4 +186,17 @@ test('without a workspace the machine’s reason is told and the command ends', 
 
 test('the end of what is asked ends it', async () => {
   expect(await delrapport(['mcp'], workspace())).toMatchObject({ code: 0, stdout: '' })
+})
+
+test('a message without end ends it', async () => {
+  const child = spawn(process.execPath, [program, 'mcp'], {
+    cwd: workspace(),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  // It goes while it is written to.
+  child.stdin.on('error', () => undefined)
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  child.stdin.write('x'.repeat(12 * 1024 * 1024))
+  expect(await ended).toBe(0)
+  child.stdin.destroy()
 })
