@@ -14,6 +14,8 @@ import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
 import { formatInput } from '../../src/engine/format-input.ts'
 import { allCodes, ownParts } from '../../src/engine/parts.ts'
 import { docx } from '../../src/formats/docx.ts'
+import { blocksXml, type Block } from '../../src/formats/docx/block.ts'
+import { paragraph, paragraphXml, run } from '../../src/formats/docx/paragraph.ts'
 import { writeDocument } from '../../src/formats/docx/write-document.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -226,9 +228,9 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   const checked = await checkedIn('constructs', '2024-08')
   const { numbered, templates, locate } = checked
   const [chapter] = numbered.report.chapters
-  const paragraph = chapter!.content.find(({ type }) => type === 'paragraph')!
+  const first = chapter!.content.find(({ type }) => type === 'paragraph')!
   const cell = numbered.report.tables.find(({ id }) => id === 'resultat')!.rows[1]!.cells[1]!
-  const start = paragraph.position!.start.offset!
+  const start = first.position!.start.offset!
   const problems = shownProblems(
     [problemAt({ file: chapter!.file, start, end: start + 1 }), problemAt(cell.written.span)],
     (one) => describeProblem(one, locate, 'sv'),
@@ -252,6 +254,16 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   )
   for (const { described } of problems) expect(even(textOf(document))).toContain(described.message)
   expect(even(textOf(document))).toContain('Utkast')
+})
+
+test('a page break stands before what follows it, be it a table, and nothing follows the last one', () => {
+  const text = paragraph(run('Text'))
+  const table: Block = { type: 'table', xml: (first) => paragraphXml(paragraph(run('Cell'), first)) }
+  const breaks: Block = { type: 'pageBreak' }
+  const xml = blocksXml([text, breaks, table, breaks, text, breaks], '<w:sectPr/>')
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([one]) => one)
+  expect(paragraphs.map((one) => one.includes('<w:pageBreakBefore/>'))).toEqual([false, true, true])
+  expect(paragraphs.map((one) => one.includes('<w:sectPr/>'))).toEqual([false, false, true])
 })
 
 test('whatever an author writes, the document is in the form that Word asks for', async () => {

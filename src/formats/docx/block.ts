@@ -49,7 +49,9 @@ export function blocksXml(blocks: readonly Block[], section: string | null): str
 }
 
 /** What they end with is a paragraph, and says what is said of a section. */
-function withEnd(blocks: readonly Block[], section: string | null): readonly Block[] {
+function withEnd(all: readonly Block[], section: string | null): readonly Block[] {
+  // A page that nothing is on would follow.
+  const blocks = all.slice(0, all.findLastIndex(({ type }) => type !== 'pageBreak') + 1)
   const last = blocks.at(-1)
   if (section === null) return last?.type === 'paragraph' ? blocks : [...blocks, between]
   // LibreOffice loses the bookmarks of a paragraph that ends a section.

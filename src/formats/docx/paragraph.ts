@@ -48,7 +48,6 @@ export interface ParagraphProperties {
     readonly right?: number
     readonly hanging?: number
   }
-  readonly isClose?: boolean
   readonly align?: 'left' | 'right' | 'center'
   readonly outlineLevel?: number
   /** The end of a section. */
@@ -73,7 +72,6 @@ export function paragraphProperties(of: ParagraphProperties): string {
     of.isRightToLeft ? '<w:bidi/>' : '',
     spacing ? spacingXml(spacing) : '',
     indent ? indentXml(indent) : '',
-    of.isClose ? '<w:contextualSpacing/>' : '',
     of.align === undefined ? '' : valued('w:jc', of.align),
     of.outlineLevel === undefined ? '' : valued('w:outlineLvl', of.outlineLevel),
     of.section ?? '',
