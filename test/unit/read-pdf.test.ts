@@ -91,6 +91,15 @@ test('what is tagged is read in its order, and decoration and contents left out'
   expect({ title, language, saved }).toEqual({ title: 'Delår', language: 'sv', saved: '2021-09-01' })
 })
 
+test('styles of a maker’s own are taken for what they are called', async () => {
+  const names = ['Rubrik', 'Rapport tabellrubrik', 'Citat', 'Text p\u00c3\u00a5 sida']
+  const found = await read({
+    roles: names.map((name) => `/${name.replaceAll(' ', '#20')} /P`).join(' '),
+    tags: names.map((name, index) => tag(name, line(700 - 20 * index, 'Ord'))),
+  })
+  expect(outline(found.blocks)).toEqual(['title: Ord', 'caption: Ord', 'quote: Ord', 'text: Ord'])
+})
+
 test('the same packed in streams of objects is the same', async () => {
   const found = await read({ ...report, isPacked: true })
   expect(found).toEqual(await read(report))

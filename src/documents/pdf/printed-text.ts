@@ -68,7 +68,8 @@ async function openAndRead(bytes: Uint8Array): Promise<PrintedText> {
 
 async function readPages(document: PDFDocumentProxy): Promise<PrintedText> {
   if (document.numPages > pageLimit) refuse({ fault: 'size' })
-  const info = (await document.getMetadata()).info as Readonly<Record<string, unknown>>
+  const { info: said, metadata } = await document.getMetadata()
+  const info = said as Readonly<Record<string, unknown>>
   if (info['EncryptFilterName']) refuse({ fault: 'encrypted' })
   const pages = new Map<number, number>()
   const runs = new Map<string, Run[]>()
@@ -88,7 +89,7 @@ async function readPages(document: PDFDocumentProxy): Promise<PrintedText> {
     page.cleanup()
   }
   return {
-    title: textOr(info['Title']),
+    title: textOr(info['Title']) ?? textOr(metadata?.get('dc:title')),
     language: textOr(info['Language']),
     saved: dayIn(info['ModDate']) ?? dayIn(info['CreationDate']),
     pages,

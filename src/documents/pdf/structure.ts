@@ -84,7 +84,7 @@ export function readStructure(objects: PdfObjects): TaggedElement | null {
     return {
       kind: 'element',
       type: roleOf(ownType, dict),
-      ownType,
+      ownType: Buffer.from(ownType, 'latin1').toString(),
       kids: kidsOf(dict, page, depth + 1),
       alt: textIn(dict, 'Alt'),
       actualText: textIn(dict, 'ActualText'),

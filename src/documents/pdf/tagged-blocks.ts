@@ -77,22 +77,23 @@ function blocksOf(element: TaggedElement, within: Within, reader: ElementReader)
       return as('quote')
     case 'Sect':
       return taggedBlocks(kids, { ...within, depth: within.depth + 1 }, reader)
-    default: {
-      const named = namedRoles.get(ownType.toLowerCase().replace(/[\s_-]|#20/g, ''))
-      return as(named ?? within.role)
-    }
+    default:
+      return as(roleOfStyle(ownType) ?? within.role)
   }
 }
 
-/** What makers name styles of text that the standard has no type for, or takes for a paragraph. */
-const namedRoles: ReadonlyMap<string, Within['role']> = new Map([
-  ['title', 'title'],
-  ['rubrik', 'title'],
-  ['subtitle', 'subtitle'],
-  ['underrubrik', 'subtitle'],
-  ['caption', 'caption'],
-  ['beskrivning', 'caption'],
-])
+/** Styles of text that the standard has no type for, as their makers call them. */
+const namedRoles: readonly (readonly [RegExp, Within['role']])[] = [
+  [/^(?:title|rubrik)$/, 'title'],
+  [/^(?:subtitle|underrubrik)$/, 'subtitle'],
+  [/(?:caption|beskrivning|tabellrubrik|tabelltitel|bildtext|figurtext)$/, 'caption'],
+  [/^(?:intense|starkt)?(?:quote|citat)$/, 'quote'],
+]
+
+function roleOfStyle(name: string): Within['role'] | null {
+  const plain = name.toLowerCase().replace(/[\s_-]/g, '')
+  return namedRoles.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+}
 
 /** Without the number that its maker sets apart. */
 function heading({ kids }: TaggedElement, level: number, reader: ElementReader): readonly ForeignBlock[] {
