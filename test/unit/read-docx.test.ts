@@ -449,9 +449,10 @@ describe('tables', () => {
       table(
         row(['Mål', 'Utfall']),
         row([cell(p('God') + p('utbildning')), cell(table(row(['a', '1']), row(['b', '2'])) + p(''))]),
+        row(['Trygghet', '3']),
       ),
     )
-    expect(outline(found.blocks)).toEqual(['?', 'Mål | Utfall', 'God utbildning | a 1 b 2'])
+    expect(outline(found.blocks)).toEqual(['?', 'Mål | Utfall', 'God utbildning | a 1 b 2', 'Trygghet | 3'])
     expect(tablesOf(found)[0]!.rows[1]![0]!.content).toEqual([
       text('God'),
       { type: 'break' },
@@ -467,7 +468,8 @@ describe('tables', () => {
       body:
         table(row([cell(styled('H1', 'Ekonomi') + inner + p(''))])) +
         table(row([cell(p('Till vänster')), cell(inner + p(''))])) +
-        table(row(['']), row([cell(p('Ruta'))])),
+        table(row(['']), row([cell(p('Ruta'))])) +
+        table(row(['Text', cell(inner + p(''))]), row([cell(inner + p('')), 'Mer'])),
       styles,
     })
     expect(outline(found.blocks)).toEqual([
@@ -480,6 +482,14 @@ describe('tables', () => {
       'a | 1',
       'b | 2',
       'text: Ruta',
+      'text: Text',
+      '?',
+      'a | 1',
+      'b | 2',
+      '?',
+      'a | 1',
+      'b | 2',
+      'text: Mer',
     ])
     expect(found.losses).toEqual([])
   })

@@ -92,7 +92,7 @@ export function newTable(reading: Reading): Table {
     const at = ended.cells[0]!.at
     rows.push({ cells: ended.cells, before: ended.before, at, isHead: ended.isHead })
     isWide ||= ended.cells.length > 1
-    if (isWide && rows.length > 1) framed = null
+    if (isWide && rows.length > frameLimit) framed = null
     for (const blocks of ended.blocks) framed?.push(blocks)
   }
 
@@ -147,14 +147,24 @@ export function newTable(reading: Reading): Table {
   }
 }
 
-/** One column, or one row with more than texts in it, is no table but where its author wanted things to stand. */
-const isFrame = (
+/** Rows of a frame that is more than a column wide. */
+const frameLimit = 40
+
+/**
+ * One column, one row with more than texts in it, or less text than there is in tables within it: no table, but where its
+ * author wanted things to stand. `framed`: what stands in each of its cells.
+ */
+function isFrame(
   rows: readonly WrittenRow[],
   framed: readonly (readonly ForeignBlock[])[] | null,
-): framed is readonly (readonly ForeignBlock[])[] =>
-  framed !== null &&
-  (rows.every(({ cells }) => cells.length === 1) ||
-    framed.some((blocks) => blocks.some(({ type }) => type !== 'paragraph')))
+): framed is readonly (readonly ForeignBlock[])[] {
+  if (framed === null) return false
+  if (rows.every(({ cells }) => cells.length === 1)) return true
+  if (rows.length === 1) return framed.some((blocks) => blocks.some(({ type }) => type !== 'paragraph'))
+  const inTables = framed.flat().map((block) => (block.type === 'table' ? block.rows.flat().length : 0))
+  const cells = framed.filter((blocks) => blocks.length > 0 && blocks.every(({ type }) => type !== 'table'))
+  return inTables.reduce((sum, count) => sum + count, 0) > cells.length
+}
 
 function rowPropertiesReader(row: OpenRow): ElementReader {
   return {
