@@ -1,6 +1,7 @@
 /** The rows of a mapping, each with the accounts of the file that belong to it; told where one belongs to two, or to none. */
 
 import type { Span } from '../../model/span.ts'
+import { listed } from '../../diagnostics/entry.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { codesAt } from '../mapping.ts'
 import { accountRange, isWithin, type AccountRange } from './accounts.ts'
@@ -58,17 +59,24 @@ export function rangesAt(
   })
 }
 
+/** All that two rows share in one message. */
 function tellTwice(rows: readonly MappedRow[], emit: SieInput['emit']): void {
   const owners = new Map<string, MappedRow>()
   for (const row of rows) {
     if (row.isTotal) continue
+    const shared = new Map<MappedRow, string[]>()
     for (const account of row.accounts) {
       const first = owners.get(account)
       if (!first) owners.set(account, row)
-      else
-        emit('source/mapped-twice', { code: account, first: first.label, second: row.label }, row.span, [
-          first.span,
-        ])
+      else if (shared.has(first)) shared.get(first)!.push(account)
+      else shared.set(first, [account])
     }
+    for (const [first, accounts] of shared)
+      emit(
+        'source/mapped-twice',
+        { code: listed(accounts), first: first.label, second: row.label },
+        row.span,
+        [first.span],
+      )
   }
 }
