@@ -11,6 +11,7 @@ import { readFeed } from '../feeds/read-feed.ts'
 import type { StagedFiles } from '../host/staged-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { startOf, type SourceText } from '../model/span.ts'
+import { isTooLarge } from '../model/table-size.ts'
 import type { Table } from '../model/table.ts'
 import { boundTable, isNewTable, writableTable } from '../updates/bound-table.ts'
 import { computedAstray } from '../updates/computed-astray.ts'
@@ -182,6 +183,7 @@ async function pullAll(
     const versions = await versionsOf(session, id)
     const { meta } = versions[0]!.numbered.report
     const fed = await readFeed(binding, { workspace: sources, report: meta, keep, emit })
+    if (fed) tellSize(fed, binding, emit)
     const found = fed && (await tableOf(binding, versions, emit))
     if (!fed || !found || isBroken()) return null
     const { table, isInReport } = found
@@ -294,6 +296,11 @@ async function versionsOf(session: Session, id: string): Promise<readonly Checke
   const own: CheckedReport[] = []
   for (const variant of all.variants) own.push(await session.check(id, variant))
   return [all, ...own]
+}
+
+function tellSize({ columns, rows }: FedTable, { file }: Binding, emit: Emit): void {
+  const size = { columns: columns.length + 1, rows: rows.length }
+  if (isTooLarge(size)) emit('table/too-large', size, startOf(file))
 }
 
 /** What the service has not changed is not written again. */

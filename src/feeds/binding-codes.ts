@@ -49,17 +49,17 @@ export const bindingCodes = {
     },
   }),
 
-  'source/unmapped': entry<{ side: Side; code: string; column: string; times: number }>({
+  'source/unmapped': entry<{ side: Side; code: string; column: string; times: number; others: number }>({
     severity: 'warning',
     sv: {
-      message: ({ side, code, column, times }) =>
-        `”${code}” i ${column} hör inte till någon ${sides.sv[side]}${times > 1 ? ` (${times} rader i filen)` : ''}.`,
+      message: ({ side, code, column, times, others }) =>
+        `”${code}” i ${column} hör inte till någon ${sides.sv[side]}${times > 1 ? ` (${times} rader i filen)` : ''}${others > 0 ? `, och inte ${others} andra koder` : ''}.`,
       hint: ({ side }) =>
         `Skriv in den under ${side === 'row' ? 'rows' : 'columns'} vid den ${sides.sv[side]} som den hör till, eller under ignore om den inte ska med.`,
     },
     en: {
-      message: ({ side, code, column, times }) =>
-        `“${code}” in ${column} belongs to no ${sides.en[side]}${times > 1 ? ` (${times} lines of the file)` : ''}.`,
+      message: ({ side, code, column, times, others }) =>
+        `“${code}” in ${column} belongs to no ${sides.en[side]}${times > 1 ? ` (${times} lines of the file)` : ''}${others > 0 ? `, nor do ${others} other codes` : ''}.`,
       hint: ({ side }) =>
         `Write it under ${side === 'row' ? 'rows' : 'columns'}, at the ${sides.en[side]} that it belongs to, or under ignore if it is to be left out.`,
     },
@@ -117,23 +117,23 @@ export const bindingCodes = {
     },
   }),
 
-  'source/number': entry<{ written: string; column: string; isAmbiguous: boolean }>({
+  'source/number': entry<{ written: string; column: string; isAmbiguous: boolean; others: number }>({
     severity: 'error',
     sv: {
-      message: ({ written, column, isAmbiguous }) =>
+      message: ({ written, column, isAmbiguous, others }) =>
         isAmbiguous
           ? `”${written}” i ${column} kan läsas på två sätt: med tusental eller med decimaler.`
-          : `”${written}” i ${column} är inget tal.`,
+          : `”${written}” i ${column} är inget tal${others > 0 ? `, och inte heller ${others} till i kolumnen` : ''}.`,
       hint: ({ isAmbiguous }) =>
         isAmbiguous
           ? 'Exportera filen med decimalkomma.'
           : 'Rätta talet i källan och hämta ut filen på nytt, eller peka ut en annan kolumn.',
     },
     en: {
-      message: ({ written, column, isAmbiguous }) =>
+      message: ({ written, column, isAmbiguous, others }) =>
         isAmbiguous
           ? `“${written}” in ${column} can be read in two ways: with thousands or with decimals.`
-          : `“${written}” in ${column} is no number.`,
+          : `“${written}” in ${column} is no number${others > 0 ? `, nor are ${others} more in the column` : ''}.`,
       hint: ({ isAmbiguous }) =>
         isAmbiguous
           ? 'Export the file with other decimal signs.'

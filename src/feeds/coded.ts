@@ -94,6 +94,7 @@ function givenBy(
     report.language,
   )
   const unmapped = unmappedCodes(emit)
+  const unread: { written: string; isAmbiguous: boolean; span: Span }[] = []
   const [ignoredRows, ignoredColumns] = [ignored('rows'), ignored('columns')]
 
   const given = lines.flatMap((line): Given[] => {
@@ -111,11 +112,7 @@ function givenBy(
     const reached = ownColumns.filter(({ filters }) => passes(line, filters))
     if (ownRows.length === 0 || reached.length === 0) return []
     if (typeof amount === 'string') {
-      emit(
-        'source/number',
-        { written: value.text.slice(0, 40), column: values, isAmbiguous: amount === 'ambiguous' },
-        value.span,
-      )
+      unread.push({ written: value.text.slice(0, 40), isAmbiguous: amount === 'ambiguous', span: value.span })
       return []
     }
     const codes = `${row.text}\n${column?.text ?? ''}`
@@ -124,8 +121,16 @@ function givenBy(
     )
   })
   unmapped.tell()
+  const [first] = unread
+  if (first) {
+    const { span, ...facts } = first
+    emit('source/number', { ...facts, column: values, others: unread.length - 1 }, span)
+  }
   return given
 }
+
+/** So many codes are told of by themselves. */
+const toldAtMost = 20
 
 /** Each code is told of once, where it first stands. */
 function unmappedCodes(emit: CodedInput['emit']) {
@@ -140,7 +145,14 @@ function unmappedCodes(emit: CodedInput['emit']) {
       else found.set(`${side} ${code}`, { side, code, column, span, times: 1 })
     },
     tell(): void {
-      for (const { span, ...facts } of found.values()) emit('source/unmapped', facts, span)
+      for (const side of ['row', 'column'] as const) {
+        const own = [...found.values()].filter((one) => one.side === side)
+        const told = own.slice(0, toldAtMost)
+        told.forEach(({ span, ...facts }, at) => {
+          const others = at === told.length - 1 ? own.length - told.length : 0
+          emit('source/unmapped', { ...facts, others }, span)
+        })
+      }
     },
   }
 }

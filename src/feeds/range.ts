@@ -155,7 +155,7 @@ function cellReader(
     if (text === '' || isDash(text)) return null
     const amount = readNumber(text)
     if (amount === 'ambiguous') {
-      emit('source/number', { written: text, column: heading, isAmbiguous: true }, span)
+      emit('source/number', { written: text, column: heading, isAmbiguous: true, others: 0 }, span)
       return null
     }
     if (typeof amount === 'string') return { text, from: [span] }

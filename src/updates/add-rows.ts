@@ -12,6 +12,12 @@ import type { CellChange, UpdateSetting } from './table-update.ts'
 
 const blank: NewText = { text: '', shown: '' }
 
+/** A row of the source and the table's own, as the pairing of rows gives it. */
+export interface PairedRow {
+  readonly row: FedRow
+  readonly own: number | null | 'many'
+}
+
 interface Added {
   readonly row: string
   readonly cells: readonly CellChange[]
@@ -20,53 +26,54 @@ interface Added {
 
 export function addRows(
   table: Table,
-  rows: readonly { readonly row: FedRow; readonly own: number | null | 'many' }[],
+  rows: readonly PairedRow[],
   pairs: readonly Pair[],
   setting: UpdateSetting,
 ): Added[] {
   const { text, emit } = setting
-  const label = labelColumn(table.columns)
-  const hasGroups = table.columns.some(({ role }) => role === 'group')
+  const { columns } = table
+  const label = labelColumn(columns)
+  const hasGroups = columns.some(({ role }) => role === 'group')
+  const likes = columns.map((_, column) => likeIn(table, column, text))
+  const places = placesFor(table, rows)
   return rows.flatMap(({ row, own }, index): Added[] => {
     if (own !== null || pairs.every(({ fed }) => row.cells[fed] === null)) return []
     if (hasGroups) {
       emit('source/new-row', { row: row.label }, row.span)
       return []
     }
-    const beside = neighbour(table, rows, index)
-    const reference = beside && table.rows[beside.row]
-    const texts = table.columns.map((_, column) => {
+    const texts = columns.map((_, column): NewText | null => {
+      if (column === label) return { text: text.write(evenSpaces(row.label)), shown: row.label }
       const pair = pairs.find((one) => one.own === column)
       const cell = pair ? row.cells[pair.fed]! : null
-      if (column === label) return { text: text.write(evenSpaces(row.label)), shown: row.label }
-      return cell === null ? blank : textFor(table, pair!, cell, likeIn(table, column, text), setting)
+      return pair && cell !== null ? textFor(table, pair, cell, likes[column]!, setting) : blank
     })
     if (!texts.every((one) => one !== null)) return []
-    const edit = reference
-      ? text.rowBeside(
-          reference,
-          beside.isBefore,
-          texts.map((one) => one.text),
-        )
-      : null
+    const edit = rowAt(table, places[index]!, texts, text)
     if (!edit) {
       emit('source/no-place', { row: row.label }, row.span)
       return []
     }
-    const cells = pairs.flatMap(({ own: column, fed }) =>
-      row.cells[fed] === null
-        ? []
-        : [
-            {
-              row: row.label,
-              column: table.columns[column]!.heading.text,
-              before: '',
-              after: texts[column]!.shown,
-            },
-          ],
-    )
+    const given = pairs.filter(({ fed }) => row.cells[fed] !== null)
+    const cells = given.map(({ own: column }) => ({
+      row: row.label,
+      column: columns[column]!.heading.text,
+      before: '',
+      after: texts[column]!.shown,
+    }))
     return [{ row: row.label, cells, edit }]
   })
+}
+
+function rowAt(
+  { rows }: Table,
+  { row, isBefore }: RowPlace,
+  texts: readonly NewText[],
+  text: TableText,
+): Edit | null {
+  const reference = rows[row]
+  const written = texts.map((one) => one.text)
+  return reference ? text.rowBeside(reference, isBefore, written) : null
 }
 
 /** Quotation marks that a cell of the column has, with nothing between them. */
@@ -75,17 +82,23 @@ function likeIn({ rows }: Table, column: number, text: TableText): string {
   return quote === undefined ? '' : quote + quote
 }
 
-/** The row that a new one goes behind, or before; null in a table without any. */
-function neighbour(
-  { rows: own }: Table,
-  rows: readonly { readonly own: number | null | 'many' }[],
-  index: number,
-): { row: number; isBefore: boolean } | null {
-  const before = rows.slice(0, index).findLast(({ own }) => typeof own === 'number')
-  if (before) return { row: before.own as number, isBefore: false }
-  const after = rows.slice(index).find(({ own }) => typeof own === 'number')
-  if (after) return { row: after.own as number, isBefore: true }
+/** Which row a new one stands beside. */
+interface RowPlace {
+  readonly row: number
+  readonly isBefore: boolean
+}
+
+/** For each row of the source: behind the last before it that the table has, else before the first that it has. */
+function placesFor({ rows: own }: Table, rows: readonly PairedRow[]): readonly RowPlace[] {
   const last = own.findLastIndex(({ role }) => role !== 'total' && role !== 'subtotal')
-  if (last !== -1) return { row: last, isBefore: false }
-  return own.length > 0 ? { row: 0, isBefore: true } : null
+  const first = rows.find((row) => typeof row.own === 'number')?.own
+  const inFront =
+    typeof first === 'number'
+      ? { row: first, isBefore: true }
+      : { row: Math.max(last, 0), isBefore: last === -1 }
+  let place: RowPlace = inFront
+  return rows.map((row) => {
+    if (typeof row.own === 'number') place = { row: row.own, isBefore: false }
+    return place
+  })
 }

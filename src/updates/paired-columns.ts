@@ -31,7 +31,7 @@ export function pairColumns(
       const { start, end } = cells[column]!.written.span
       return numbers[column]![row] === null ? [] : [source.text.slice(start, end)]
     })
-  return fed.columns.flatMap((column, index): Pair[] => {
+  const pairs = fed.columns.flatMap((column, index): Pair[] => {
     const own = pairColumn(column, table, language, emit)
     if (own === null) return []
     const target = table.columns[own]!
@@ -42,6 +42,8 @@ export function pairColumns(
     const style = styleOfNumbers([...written(own), ...alike])
     return [{ fed: index, own, amountOf: scaleFor(scale, target, typed, language), style }]
   })
+  // Cells behind a row's end are written from the left.
+  return pairs.sort((a, b) => a.own - b.own)
 }
 
 /** What is typed in a cell, be its column one of numbers or not. */

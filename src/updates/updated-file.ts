@@ -27,7 +27,8 @@ export async function updatedFile(
     emit('source/not-text', { file: name, problem: 'changed' }, startOf(file))
     return null
   }
-  for (const { text } of edits.filter((edit) => !edited.edits.includes(edit)))
+  const done = new Set(edited.edits)
+  for (const { text } of edits.filter((edit) => !done.has(edit)))
     emit('source/letters', { written: text.trim(), file: name }, startOf(file))
   return editedBytes(bytes, source, edits)
 }

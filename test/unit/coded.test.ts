@@ -1,5 +1,6 @@
 /** Exports with a line for each figure: codes become rows and columns, and what is doubtful is told at its line. */
 
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encode } from '../../src/source/data/encoding.ts'
 import { makeWorkbook } from './make-workbook.ts'
@@ -134,6 +135,13 @@ test.each([
   expect(report.tables.length).toBe(message.includes(' error ') ? 0 : 1)
 })
 
+test('of many codes that belong nowhere a few are told, and how many more there are', async () => {
+  const others = Array.from({ length: 30 }, (_, at) => `2026-08;8${String(at).padStart(3, '0')};UTF;1`)
+  const { told } = await pulledFrom(withLine(others.join('\n')))
+  expect(told).toHaveLength(20)
+  expect(told.at(-1)).toContain('”8019” i Enhet hör inte till någon rad, och inte 10 andra koder.')
+})
+
 test('what is left out on purpose is not told, and signs are turned', async () => {
   const binding = mapping
     .replace('IFO: 7200', 'IFO: { codes: 7200, reverse: ja }')
@@ -164,4 +172,33 @@ coded:
   const report = await pulledFrom(withLine('2026-07;7200;UTF;9'), binding)
   expect(report.told).toEqual([])
   expect(changesOf(report)).toEqual(['IFO · Budget: 0 → 7', 'IFO · Utfall: 0 → 9'])
+})
+
+test('whatever the bytes of a source are, they give a table or a message', async () => {
+  const workbook = makeWorkbook({
+    sheets: {
+      Uttag: {
+        rows: [
+          ['Enhet', 'Mått', 'Mätvärde'],
+          ['7100', 'UTF', 4],
+        ],
+      },
+    },
+  })
+  const place = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(place, { minLength: 1, maxLength: 6 }),
+      async (isBook, changes) => {
+        const bytes = Uint8Array.from(isBook ? workbook : Buffer.from(lines))
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte
+        const report = isBook
+          ? await pulledFrom('', mapping.replace('u.csv', 'u.xlsx'), { 'data/u.xlsx': bytes })
+          : await pulledFrom(bytes)
+        expect(report.tables.length + report.told.length).toBeGreaterThan(0)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

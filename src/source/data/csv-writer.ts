@@ -31,7 +31,7 @@ export function csvWriter(source: SourceText): CsvWriter | null {
       return { span: { ...span, start: end, end }, text: before + csvField(text, delimiter, quoted) }
     },
     row(texts, like) {
-      const first = fields.indexOf(fieldAt(fields, like))
+      const first = indexAt(fields, like)
       return texts
         .map((text, at) => csvField(text, delimiter, fields[first + at]?.quoted && text !== ''))
         .join(delimiter)
@@ -44,12 +44,14 @@ export function csvWriter(source: SourceText): CsvWriter | null {
 }
 
 /** The field that an offset lies in or ends. */
-function fieldAt(fields: readonly CsvField[], offset: number): CsvField {
+const fieldAt = (fields: readonly CsvField[], offset: number): CsvField => fields[indexAt(fields, offset)]!
+
+function indexAt(fields: readonly CsvField[], offset: number): number {
   let [low, high] = [0, fields.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (fields[middle]!.start <= offset) low = middle
     else high = middle - 1
   }
-  return fields[low]!
+  return low
 }
