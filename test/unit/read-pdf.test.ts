@@ -113,6 +113,13 @@ test('what was added to a file later counts', async () => {
   expect(outline(blocks)).toEqual(['## Text'])
 })
 
+test('what stands on a page is said once, however many elements claim it', async () => {
+  const two = makeTaggedPdf({ tags: [tag('P', line(700, 'Ett')), tag('P', line(680, 'Två'))] })
+  const claimed = Buffer.from(two).toString('latin1').replace('/MCID 1>>]', '/MCID 0>>]')
+  const { blocks } = await documentOf(readPdf, Buffer.from(claimed, 'latin1'))
+  expect(outline(blocks)).toEqual(['text: Ett'])
+})
+
 describe('tables', () => {
   test('that are tagged anew on the next page go on, without their headings', async () => {
     const more = onPage(2, tag('Table', head(700), row(680, 'B', '2')))

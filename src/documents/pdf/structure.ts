@@ -50,6 +50,7 @@ export function readStructure(objects: PdfObjects): TaggedElement | null {
   const roles = objects.dict(root.get('RoleMap'))
   const classes = objects.dict(root.get('ClassMap'))
   const seen = new Set<number>()
+  const named = new Set<string>()
   let count = 0
 
   const kidsOf = (dict: PdfDict, page: number | null, depth: number): readonly TaggedKid[] => {
@@ -59,14 +60,14 @@ export function readStructure(objects: PdfObjects): TaggedElement | null {
 
   const readKid = (kid: PdfValue, page: number | null, depth: number): TaggedKid[] => {
     const value = objects.resolve(kid)
-    if (typeof value === 'number') return page === null ? [] : [{ kind: 'content', page, id: value }]
+    if (typeof value === 'number') return contentOf(page, value)
     if (!isDict(value)) return []
     const onPage = pageOf(value, page)
     const type = nameOf(objects.resolve(value.get('Type')))
     if (type === 'OBJR') return []
     if (type === 'MCR') {
       const id = objects.resolve(value.get('MCID'))
-      return typeof id === 'number' && onPage !== null ? [{ kind: 'content', page: onPage, id }] : []
+      return typeof id === 'number' ? contentOf(onPage, id) : []
     }
     if (isRef(kid)) {
       if (seen.has(kid.number)) return []
@@ -74,6 +75,14 @@ export function readStructure(objects: PdfObjects): TaggedElement | null {
     }
     if (++count > elementLimit || depth > depthLimit) refuse({ fault: 'size' })
     return [elementOf(value, onPage, depth)]
+  }
+
+  /** What stands on a page is read once: a file made to harm could name it without end. */
+  const contentOf = (page: number | null, id: number): TaggedContent[] => {
+    const key = `${page} ${id}`
+    if (page === null || named.has(key)) return []
+    named.add(key)
+    return [{ kind: 'content', page, id }]
   }
 
   const elementOf = (dict: PdfDict, page: number | null, depth: number): TaggedElement => {
