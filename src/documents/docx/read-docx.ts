@@ -29,7 +29,7 @@ import { findParts } from './word-parts.ts'
 
 /** Bytes of the file. What it unpacks to has a limit of its own. */
 const byteLimit = 100_000_000
-/** Paragraphs, runs of text, breaks, pictures and cells: a thousand dense pages have some 300,000. */
+/** Paragraphs, runs of text, breaks, pictures and cells: a thousand pages of nothing but tables have some 700,000. */
 const thingLimit = 1_000_000
 
 /**

@@ -20,14 +20,14 @@ export interface WrittenRow {
   readonly at: ForeignPlace
 }
 
-/** `widths`: of the grid's columns. `spend` is told of all cells before they are made. */
+/** `widths`: of the grid's columns. `spend` is told of the cells that rows lack before they are made. */
 export function gridOf(
   rows: readonly WrittenRow[],
   widths: readonly number[],
   spend: (cells: number) => void,
 ): readonly (readonly ForeignCell[])[] {
   const { extents, count } = columnsOf(rows.map(extentsOf), widths)
-  spend(rows.length * count)
+  spend(rows.reduce((lacking, { cells }) => lacking + count - cells.length, 0))
   return rows.map(({ cells, at }, index) => {
     const blank: ForeignCell = { content: [], isCovered: false, at }
     const covered: ForeignCell = { content: [], isCovered: true, at }
