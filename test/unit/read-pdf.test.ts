@@ -168,6 +168,13 @@ describe('tables', () => {
     expect((await linesOf(table)).slice(2)).toEqual(['A | 1', '^ | 2', 'B | '])
   })
 
+  test('images in cells are told as lost', async () => {
+    const cell = tag('TD', line(80, 'Ja', 170), tag('Figure', line(80, 'x', 200)))
+    const found = await read({ tags: [tag('Table', head(100), tag('TR', tag('TD', line(80, 'A')), cell))] })
+    expect(outline(found.blocks).at(-1)).toBe('A | Ja')
+    expect(found.losses.map(({ what, count }) => [what, count])).toEqual([['image', 1]])
+  })
+
   test('paragraphs of a cell stand in lines', async () => {
     const cell = tag('TD', tag('P', line(80, 'Ja', 170)), tag('P', line(66, 'delvis', 170)))
     const { blocks } = await read({

@@ -118,6 +118,7 @@ function cellPieces(kids: readonly TaggedKid[], reader: ElementReader): readonly
     else {
       endLine()
       if (kid.type === 'Table') reader.losses.add('nestedTable', reader.placeOf([kid]))
+      if (kid.type === 'Figure') reader.losses.add('image', reader.placeOf([kid]))
       lines.push(
         isElement(kid) && kid.kids.some(isElement) ? cellPieces(kid.kids, reader) : reader.pieces([kid]),
       )
