@@ -1,11 +1,13 @@
 /** A report to begin with: another one carried over to its next period, or the first of all. Nothing is written. */
 
+import { isBindingName } from '../feeds/binding.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Edit } from '../fixes/edit.ts'
 import type { SourceText } from '../model/span.ts'
 import { change } from '../fixes/change.ts'
 import { firstReport } from '../roll-forward/first-report.ts'
+import type { Kept } from '../roll-forward/kept.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { editedBytes } from '../fixes/edited-bytes.ts'
 import { schemaFile, schemaFolder, schemaLine } from '../schemas/schema-files.ts'
@@ -79,7 +81,9 @@ async function rolledReport(
     if (!changed) throw new EnvironmentError('notReadable', { path: file, detail: 'changed' })
     files.set(file.slice(folder.length + 1), changed)
   }
-  return { files, left: rolled }
+  const bindings = [...files.keys()].filter(isBindingName)
+  const kept = bindings.map((file): Kept => ({ what: 'source', file }))
+  return { files, left: { ...rolled, kept: [...rolled.kept, ...kept] } }
 }
 
 /** What leads an editor to the schema of a manifest, where the workspace has it. */

@@ -16,3 +16,5 @@ export type Kept =
       readonly title: string
       readonly isMoved: boolean
     }
+  /** A file that binds a table to a source, which is the last report's. */
+  | { readonly what: 'source'; readonly file: string }

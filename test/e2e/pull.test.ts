@@ -98,3 +98,10 @@ test('a table takes its figures from a file that lies anywhere, once', async () 
   expect(misspelt.code).toBe(2)
   expect(misspelt.stderr).toContain('Menade du --table drift?')
 })
+
+test('the next report has the bindings of the last one, and says that their sources are old', async () => {
+  const { code, stdout, stderr } = await delrapport(['new', '2026-12', '--from', '2026-08'], folder)
+  expect(code).toBe(0)
+  expect(stdout).toContain('reports/2026-12/data/drift.import.yaml')
+  expect(stderr).toContain('data/drift.import.yaml: den gamla källan')
+})

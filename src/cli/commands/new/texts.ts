@@ -54,6 +54,8 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.name} (${kept.file}): hela tabellen, med de gamla talen`
         case 'figures':
           return `${kept.name} (${kept.file}): de gamla talen i ${kept.columns.map((column) => `”${column}”`).join(' och ')}`
+        case 'source':
+          return `${kept.file}: den gamla källan; lägg dit den nya, och rätta perioden i filen`
       }
     },
     otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
@@ -89,6 +91,8 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.name} (${kept.file}): the whole table, with the old figures`
         case 'figures':
           return `${kept.name} (${kept.file}): the old figures of ${kept.columns.map((column) => `“${column}”`).join(' and ')}`
+        case 'source':
+          return `${kept.file}: the old source; put the new one there, and correct the period in the file`
       }
     },
     otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,
