@@ -10,7 +10,7 @@ import type { FedTable, Get } from '../feeds/feed.ts'
 import { readFeed } from '../feeds/read-feed.ts'
 import type { StagedFiles } from '../host/staged-files.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
-import { startOf, type SourceText } from '../model/span.ts'
+import { startOf, type SourceText, type Span } from '../model/span.ts'
 import { isTooLarge } from '../model/table-size.ts'
 import type { Table } from '../model/table.ts'
 import { boundTable, isNewTable, writableTable } from '../updates/bound-table.ts'
@@ -30,6 +30,8 @@ export interface PullOptions {
   readonly isRemoving: boolean
   /** Reaches one host; null where nothing is fetched. */
   readonly reach: ((host: string) => Get) | null
+  /** Of which cells of the source something is to be taken; left out, all of them. */
+  readonly concerns?: (from: readonly Span[]) => boolean
 }
 
 /** A table beside its source. */
@@ -182,7 +184,8 @@ async function pullAll(
     await fetchSource(binding, staged, options)
     const versions = await versionsOf(session, id)
     const { meta } = versions[0]!.numbered.report
-    const fed = await readFeed(binding, { workspace: sources, report: meta, keep, emit })
+    const read = await readFeed(binding, { workspace: sources, report: meta, keep, emit })
+    const fed = read && concerned(read, options)
     if (fed) tellSize(fed, binding, emit)
     const found = fed && (await tableOf(binding, versions, emit))
     if (!fed || !found || isBroken()) return null
@@ -322,3 +325,14 @@ function tellNote(note: string, table: Table | null, versions: readonly CheckedR
   const chapter = table && versions.flatMap(({ texts }) => texts).find(({ file }) => file === table.span.file)
   if (table && chapter && !chapter.text.includes(note)) emit('source/note', { note }, table.span)
 }
+
+const concerned = (fed: FedTable, { concerns }: PullOptions): FedTable =>
+  concerns
+    ? {
+        ...fed,
+        rows: fed.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => (cell && concerns(cell.from) ? cell : null)),
+        })),
+      }
+    : fed

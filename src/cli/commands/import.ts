@@ -5,6 +5,9 @@ import { adopt, type CheckedAdoption } from '../../engine/adopt.ts'
 import { audit } from '../../engine/audit.ts'
 import { openSession } from '../../engine/session.ts'
 import { openWorkspace } from '../../host/workspace.ts'
+import { documentLimit } from '../../documents/read-document.ts'
+import { readGiven } from '../../host/given-file.ts'
+import { readMarks } from '../../source/data/xlsx/read-marks.ts'
 import { thingsThere } from '../../host/add-files.ts'
 import { workspaceOf } from '../../host/workspace-of.ts'
 import { writeFolder } from '../../host/write-folder.ts'
@@ -72,6 +75,12 @@ async function importFile(
   const { table } = options
   if (table !== undefined)
     return (await import('./import/one-table.ts')).importTable(file, { ...options, table }, context)
+  if (options.to === undefined && isWorkbook(file)) {
+    const bytes = await readGiven(path.resolve(effects.cwd, file), documentLimit)
+    const own = 'unread' in bytes ? null : await readMarks(bytes)
+    if (own && !('unread' in bytes))
+      return (await import('./import/own-workbook.ts')).importWorkbook(file, bytes, own, options, context)
+  }
   const stray = (['sheet', 'range', 'unit', 'dryRun', 'remove'] as const).find(
     (name) => options[name] !== undefined,
   )
@@ -170,3 +179,5 @@ async function summary(
     say.found(id, count('error'), count('warning')),
   ]
 }
+
+const isWorkbook = (file: string): boolean => /^\.xls[xm]$/i.test(path.extname(file))

@@ -1,6 +1,7 @@
 /** Reads a workbook as a document: each sheet that is shown is a heading with its tables and texts. */
 
 import { openWorkbook, type OpenWorkbook } from '../../source/data/xlsx/open-workbook.ts'
+import { readMarks } from '../../source/data/xlsx/read-marks.ts'
 import { faultOf, refuse } from '../../source/office/office-fault.ts'
 import { readRelationships } from '../../source/office/relationships.ts'
 import {
@@ -36,7 +37,9 @@ async function read(bytes: Uint8Array, { language }: ReadingOptions): Promise<Fo
   const blocks: ForeignBlock[][] = []
   const losses: (readonly Loss[])[] = []
   let cells = 0
+  const own = await readMarks(bytes)
   for (const sheet of workbook.worksheets) {
+    if (own?.aside.has(sheet.name)) continue
     const at = { ...nowhere, sheet: sheet.name }
     if (sheet.hidden) {
       losses.push([{ what: 'hidden', count: 1, at }])

@@ -8,6 +8,8 @@ export interface OneTableTexts {
   readonly badId: (written: string) => string
   readonly badUnit: (written: string) => string
   readonly meant: (written: string, near: string) => string
+  readonly asItWas: (file: string) => string
+  readonly noReport: (file: string, report: string) => string
   readonly onlyWithTable: (option: string) => string
 }
 
@@ -22,6 +24,9 @@ export const oneTableTexts: Localized<OneTableTexts> = {
     badUnit: (written) => `”${written}” är ingen enhet som går att räkna om: skriv kr, tkr eller mnkr.`,
     meant: (written, near) =>
       `Det finns ingen tabell ”${written}” i rapporten. Menade du --table ${near}? För en ny tabell, välj ett id som inte liknar det.`,
+    asItWas: (file) => `${file} säger samma sak som rapporten.`,
+    noReport: (file, report) =>
+      `${file} är gjord av rapporten ${report}, som inte finns här. Gå till mappen där den ligger, eller gör en ny rapport av filen med --to reports/….`,
     onlyWithTable: (option) => `${option} går bara ihop med --table, som säger vilken tabell som får talen.`,
   },
   en: {
@@ -35,6 +40,9 @@ export const oneTableTexts: Localized<OneTableTexts> = {
     badUnit: (written) => `“${written}” is no unit that can be converted: write kr, tkr or mnkr.`,
     meant: (written, near) =>
       `There is no table “${written}” in the report. Did you mean --table ${near}? For a new table, choose an id that is not like it.`,
+    asItWas: (file) => `${file} says the same as the report.`,
+    noReport: (file, report) =>
+      `${file} was made of the report ${report}, which is not here. Go to the folder where it lies, or make a new report of the file with --to reports/….`,
     onlyWithTable: (option) => `${option} goes with --table only, which says which table gets the figures.`,
   },
 }

@@ -4,18 +4,14 @@ import path from 'node:path'
 import { nearest } from '../../../diagnostics/nearest.ts'
 import { pullFile } from '../../../engine/pull.ts'
 import { openSession } from '../../../engine/session.ts'
-import type { Binding } from '../../../feeds/binding.ts'
-import type { RangeMapping } from '../../../feeds/range/schema.ts'
-import { range } from '../../../feeds/range.ts'
 import { readGiven } from '../../../host/given-file.ts'
 import { stagedFiles } from '../../../host/staged-files.ts'
 import { openWorkspace } from '../../../host/workspace.ts'
-import { startOf } from '../../../model/span.ts'
-import { reportUnitOf } from '../../../model/units.ts'
 import { UsageError, type CommandContext } from '../../command-context.ts'
 import { fileTexts } from '../../document-texts.ts'
 import { selectReports } from '../../select-reports.ts'
 import { tellPulled, type WritingOptions } from '../pull/tell-pulled.ts'
+import { bindingOf } from './file-binding.ts'
 import { oneTableTexts } from './one-table-texts.ts'
 
 export interface OneTableOptions extends WritingOptions {
@@ -51,28 +47,4 @@ export async function importTable(
   const wanted = { isRemoving: options.remove === true, reach: null }
   const pulled = await pullFile(binding, bytes, session, staged, id!, parts, wanted)
   finish(await tellPulled([{ id: id!, ...pulled }], staged, options, context))
-}
-
-/** What the command line says, as a file beside the table would. All of it stands in no file. */
-function bindingOf(
-  written: string,
-  id: string,
-  { table, sheet, range: cells, unit }: OneTableOptions,
-  { language }: CommandContext,
-): Binding {
-  const money = unit === undefined ? undefined : reportUnitOf(unit)
-  if (money === null) throw new UsageError(oneTableTexts[language].badUnit(unit!))
-  const span = startOf(written)
-  const mapping: RangeMapping = { sheet, cells }
-  return {
-    file: written,
-    name: table,
-    newFile: `reports/${id}/data/${table}.csv`,
-    table: { id: table, span: null },
-    sources: [{ file: written, name: path.basename(written), span }],
-    settings: { unit: money, divideBy: undefined, decimals: undefined },
-    feed: range,
-    mapping: { ...mapping },
-    places: { valueSpan: () => span, keySpan: () => span, keys: () => [], scalarText: () => null },
-  }
 }

@@ -38,7 +38,7 @@ function updateLines(
     ...removed.map(say.removedRow),
     ...(absent.length > 0 ? [say.absent(listed(absent))] : []),
     ...(silent.length > 0 ? [say.silent(listed(silent.map(cell)))] : []),
-    say.unchanged(unchanged),
+    ...(unchanged > 0 ? [say.unchanged(unchanged)] : []),
   ]
 }
 

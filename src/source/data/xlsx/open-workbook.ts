@@ -13,6 +13,7 @@ import { readWorkbookParts, type Worksheet } from './workbook-parts.ts'
 export interface OpenWorkbook {
   readonly archive: Archive
   readonly worksheets: readonly Worksheet[]
+  readonly names: ReadonlyMap<string, string>
   /**
    * Reads what all sheets share, once, and gives what reads each of them; `range` is null for all that is used. With
    * `isExact`, numbers that are shown rounded have all the digits that are stored.
@@ -26,10 +27,11 @@ export interface OpenWorkbook {
 /** Throws what `faultOf` tells the fault of, and so do the readers that it gives. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
   const archive = await openArchive(bytes)
-  const { worksheets, styles, sharedStrings, from1904 } = await readWorkbookParts(archive)
+  const { worksheets, names, styles, sharedStrings, from1904 } = await readWorkbookParts(archive)
   return {
     archive,
     worksheets,
+    names,
     async sheetReader(language, isExact = false) {
       const shown = valueReader({
         formats: styles === null ? [] : await readStyles(archive, styles),

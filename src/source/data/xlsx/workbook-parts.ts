@@ -13,6 +13,8 @@ export interface Worksheet {
 
 export interface WorkbookParts {
   readonly worksheets: readonly Worksheet[]
+  /** What is called by a name of its own, such as `'Drift'!$A$3:$F$12`. */
+  readonly names: ReadonlyMap<string, string>
   readonly styles: string | null
   readonly sharedStrings: string | null
   /** Whether day 0 is 1 January 1904, as in workbooks from old Macs. */
@@ -21,6 +23,8 @@ export interface WorkbookParts {
 
 /** Longer than any name Excel allows. */
 const nameLimit = 255
+
+const namesLimit = 10_000
 
 export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts> {
   const inside = async (part: string) =>
@@ -33,10 +37,18 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
     relationships.find((one) => one.type === type && archive.has(one.target))?.target ?? null
 
   const worksheets: Worksheet[] = []
+  const names = new Map<string, string>()
+  let naming: string | null = null
+  let named = ''
   let from1904 = false
   await readXml(archive, workbook, {
     open(name, parent, attributes) {
       if (name === 'workbookPr' && parent === 'workbook') from1904 = isTrue(attributes['date1904'])
+      if (name === 'definedName') {
+        naming = attributes['name'] ?? ''
+        named = ''
+        return true
+      }
       if (name !== 'sheet' || parent !== 'sheets') return false
       const relationship = byId.get(relationshipId(attributes))
       // Sheets of charts and of macros hold no cells.
@@ -47,9 +59,15 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
       worksheets.push({ name: sheet, hidden, part: relationship.target })
       return false
     },
+    text(text) {
+      if (named.length < nameLimit * 2) named += text
+    },
+    close(name) {
+      if (name === 'definedName' && naming !== null && names.size < namesLimit) names.set(naming, named)
+    },
   })
   if (worksheets.length === 0) refuse({ fault: 'format' })
-  return { worksheets, styles: partOf('styles'), sharedStrings: partOf('sharedStrings'), from1904 }
+  return { worksheets, names, styles: partOf('styles'), sharedStrings: partOf('sharedStrings'), from1904 }
 }
 
 /** The sheet of that name in any case, or without a name the first that is not hidden. */

@@ -1,0 +1,88 @@
+/** A workbook that this program made, edited since: what is another in it goes back to the report, shown and then written. */
+
+import { pullFile, type PulledTable } from '../../../engine/pull.ts'
+import { openSession } from '../../../engine/session.ts'
+import { makeWorkbook } from '../../../formats/xlsx/make-workbook.ts'
+import { writeWorkbook } from '../../../formats/xlsx/package/write-workbook.ts'
+import { stagedFiles } from '../../../host/staged-files.ts'
+import { openWorkspace } from '../../../host/workspace.ts'
+import type { Language } from '../../../model/language.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Table } from '../../../model/table.ts'
+import { columnName } from '../../../source/data/xlsx/cell-reference.ts'
+import {
+  readMarked,
+  readMarks,
+  type MarkedTable,
+  type MarkedWorkbook,
+} from '../../../source/data/xlsx/read-marks.ts'
+import { labelColumn } from '../../../tables/row-names.ts'
+import { UsageError, type CommandContext } from '../../command-context.ts'
+import { selectReports } from '../../select-reports.ts'
+import { tellPulled, type PulledReport, type WritingOptions } from '../pull/tell-pulled.ts'
+import { bindingOf } from './file-binding.ts'
+import { oneTableTexts } from './one-table-texts.ts'
+
+export async function importWorkbook(
+  written: string,
+  bytes: Uint8Array,
+  edited: MarkedWorkbook,
+  options: WritingOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { effects, language, finish } = context
+  const parts = await context.parts()
+  const staged = stagedFiles(await openWorkspace(effects.cwd))
+  const session = openSession(staged.workspace, parts)
+  if (!(await staged.workspace.folderNames('reports')).includes(edited.report))
+    throw new UsageError(oneTableTexts[language].noReport(written, edited.report))
+  const [id] = await selectReports(staged.workspace, [edited.report], true, context)
+  const { numbered, texts } = await session.check(id!)
+  const asMade = writeWorkbook(makeWorkbook({ numbered, texts }))
+  const made = (await readMarks(asMade))!
+  const pulled: PulledReport[] = []
+  for (const table of numbered.report.tables) {
+    const [now, before] = [edited, made].map(({ tables }) => tables.find((one) => one.table === table.id))
+    const changed =
+      now && before && (await changedCells([bytes, now], [asMade, before], numbered.report.meta.language))
+    if (!changed || changed.size === 0) continue
+    const cells = { table: table.id, sheet: now.sheet, range: fromLabels(now.range, table) }
+    const binding = bindingOf(written, id!, cells, context)
+    const concerns = (from: readonly Span[]) =>
+      from.some(({ cell }) => cell !== undefined && changed.has(cell))
+    const wanted = { isRemoving: options.remove === true, reach: null, concerns }
+    const found = await pullFile(binding, bytes, session, staged, id!, parts, wanted)
+    pulled.push({ id: id!, ...found, tables: found.tables.map(withoutSilence) })
+  }
+  if (pulled.length === 0) effects.stdout.write(`${oneTableTexts[language].asItWas(written)}\n`)
+  finish(await tellPulled(pulled, staged, options, context))
+}
+
+/** What is as it was is not what the workbook leaves out. */
+const withoutSilence = (table: PulledTable): PulledTable =>
+  table.update ? { ...table, update: { ...table.update, silent: [] } } : table
+
+/** The places of cells that show something else than the workbook would if it were made now; all where rows came or went. */
+async function changedCells(
+  now: readonly [Uint8Array, MarkedTable],
+  before: readonly [Uint8Array, MarkedTable],
+  language: Language,
+): Promise<Set<string> | null> {
+  const [rows, old] = [await readMarked(...now, language), await readMarked(...before, language)]
+  if (!rows || !old) return null
+  const isSameLength = rows.length === old.length
+  return new Set(
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ text, span }, column) =>
+        isSameLength && text === old[row]![column]?.text ? [] : [span.cell!],
+      ),
+    ),
+  )
+}
+
+/** What groups rows stands to the left of their names, once for several. */
+function fromLabels(range: string, { columns }: Table): string {
+  const [, left, rest] = /^([A-Z]+)(.*)$/.exec(range)!
+  const first = [...left!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+  return columnName(first + labelColumn(columns)) + rest!
+}
