@@ -106,7 +106,6 @@ describe('import', () => {
     expect(await read('reports/2026-08/report.yaml')).toContain('cutoff: 2026-08-31')
     const audited = await delrapport(['audit', 'rapport.html', '--reporter', 'json'], folder)
     const checked = await delrapport(['check', '2026-08', '--reporter', 'json'], folder)
-    const messages = (text: string) => [...text.matchAll(/"message": "(.*)"/g)].map(([, message]) => message)
     expect(messages(checked.stdout)).toEqual(messages(audited.stdout))
     expect(messages(checked.stdout)).toHaveLength(1)
   })
