@@ -1,6 +1,6 @@
 import { pullReport } from '../../engine/pull.ts'
 import { openSession } from '../../engine/session.ts'
-import { reachHost } from '../../host/reach-host.ts'
+import { reachHost } from '../../host/one-host.ts'
 import { stagedFiles } from '../../host/staged-files.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
@@ -48,7 +48,7 @@ async function pullNamed(
   const session = openSession(staged.workspace, parts)
   const ids = await selectReports(staged.workspace, named, false, context)
   const progress = createProgress(effects.stderr, options.quiet === true)
-  const wanted = { isRemoving: options.remove === true, reach: options.fetch ? reachHost : null }
+  const wanted = { isRemoving: options.remove === true, reach: options.fetch ? reachHost() : null }
   const reports: PulledReport[] = []
   for (const id of ids) {
     progress.say(say.pulling(id))
