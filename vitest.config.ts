@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+const sameSeed = 'test/setup/same-seed.ts'
+
 /** What a stage has made is never changed. */
-const setupFiles = ['test/setup/held-frozen.ts']
+const setupFiles = ['test/setup/held-frozen.ts', sameSeed]
 
 /** No test reads a clock: what would take without end fails here, and a machine with much else to do has time. */
 const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
@@ -11,7 +13,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, ...patience } },
       { test: { name: 'cases', include: ['test/cases.test.ts'], setupFiles, ...patience } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...patience } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], setupFiles: [sameSeed], ...patience } },
     ],
   },
 })
