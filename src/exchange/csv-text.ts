@@ -7,6 +7,7 @@ import { toDecimalString } from '../model/amount.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { numberText } from '../model/number-text.ts'
 import { csvField } from '../source/data/csv.ts'
+import { guarded } from '../source/data/formula-guard.ts'
 import { plainNumber, type DataCell } from './data-cell.ts'
 import type { DataTable, DataType } from './data-table.ts'
 
@@ -26,7 +27,7 @@ export function csvText({ columns, rows }: DataTable, language: Language): strin
     texts.map((text) => csvField(text, delimiter)).join(delimiter) + lineEnd
   return (
     byteOrderMark +
-    line(columns.map(({ nameWithUnit }) => withoutFormula(nameWithUnit))) +
+    line(columns.map(({ nameWithUnit }) => guarded(nameWithUnit))) +
     rows
       .map((row) => line(row.map((cell, index) => fieldText(cell, columns[index]!.type, language))))
       .join('')
@@ -41,18 +42,9 @@ function fieldText(cell: DataCell, type: DataType, language: Language): string {
       return cell.date
     case 'number':
       return type === 'mixed'
-        ? withoutFormula(numberText(cell.amount, language) + cell.look.behind)
+        ? guarded(numberText(cell.amount, language) + cell.look.behind)
         : plainNumber(toDecimalString(cell.amount), language)
     case 'text':
-      return withoutFormula(cell.text)
+      return guarded(cell.text)
   }
 }
-
-/** What spreadsheets take for the beginning of a formula, the wide signs of East Asian keyboards among it. */
-const beginsFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
-/** A number is none, whatever sign stands before it. */
-const isNumber = /^[+-]\d+(?:[.,]\d+)?$/
-
-/** An apostrophe before it makes spreadsheets take it for the text that it is. */
-const withoutFormula = (text: string): string =>
-  beginsFormula.test(text) && !isNumber.test(text) ? `'${text}` : text

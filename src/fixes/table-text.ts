@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { Row, WrittenCell } from '../model/table.ts'
 import { csvWriter } from '../source/data/csv-writer.ts'
+import { guarded } from '../source/data/formula-guard.ts'
 import { change, linesAround } from './change.ts'
 
 export interface TableText {
@@ -25,6 +26,9 @@ export interface TableText {
 const once =
   (source: SourceText): TableText['headings'] =>
   ({ start, end }, _, rewritten) => [change(source, start, end, rewritten(source.text.slice(start, end)))]
+
+/** What at the beginning of a line would end the table. */
+const beginsBlock = /^(?:[-+#>=]|:{2}|\d+[.)])/
 
 /** What a cell of a pipe table takes from its column. */
 export interface PipeColumn {
@@ -65,7 +69,10 @@ export function pipeText(
       const before = text.slice(linesAround(text, start, end).start, start)
       const row = text.slice(start, end).trimEnd()
       const cells = columns.map((column, at) => padded(texts[at]!, column, headWidth(column))).join('|')
-      const line = (row.startsWith('|') ? '|' : '') + cells + (/(?<!\\)\|$/.test(row) ? '|' : '')
+      const line =
+        (row.startsWith('|') || beginsBlock.test(texts[0]!) ? '|' : '') +
+        cells +
+        (/(?<!\\)\|$/.test(row) ? '|' : '')
       return newLine(source, start, end, isBefore, before + line)
     },
     headings: once(source),
@@ -83,7 +90,7 @@ export function csvText(source: SourceText): TableText | null {
         return change(source, span.start, span.end, text)
       },
       read: ({ span, beyond }) => (beyond === undefined ? writer.read(span) : ''),
-      write: (written) => written,
+      write: (written) => guarded(asData(written)),
       figure: (written) => written,
       withoutRow: ({ span }) => lines(source, span.start, span.end),
       rowBeside: ({ span: { start, end } }, isBefore, texts) =>
@@ -99,7 +106,18 @@ function lines(source: SourceText, start: number, end: number): Edit {
 }
 
 /** With a stroke before each sign that Markdown would take for its own. */
-export const asMarkdown = (written: string): string => written.replace(/[\\`*_[\]<>{}|~]/g, String.raw`\$&`)
+export const asMarkdown = (written: string): string =>
+  written.replace(/[\\`*_[\]<>{}|~]|&(?=#?\w{1,32};)|:(?=ref\b)/g, String.raw`\$&`)
+
+/** As a cell of a file that programs export has it, where the marks of reports are read, and no strokes before signs. */
+export const asData = (written: string): string =>
+  written
+    .replace(/&(?=#?\w{1,32};)/g, '&amp;')
+    .replace(/<(?=[a-z/!?])/gi, '&lt;')
+    .replace(/^\*(?=\*[^*]+\*\*$)/, '&#42;')
+    .replace(/:(?=ref\[)/g, '&#58;')
+    .replace(/\](?=\()/g, '&#93;')
+    .replaceAll('{{', String.raw`\{{`)
 
 /** A line of its own before or behind those that two offsets lie in. */
 function newLine(source: SourceText, start: number, end: number, isBefore: boolean, line: string): Edit {

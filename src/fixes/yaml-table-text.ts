@@ -6,7 +6,7 @@ import type { SourceText, Span } from '../model/span.ts'
 import type { Row } from '../model/table.ts'
 import type { Path, YamlSource } from '../source/yaml-source.ts'
 import { change, linesAround } from './change.ts'
-import { asMarkdown, type TableText } from './table-text.ts'
+import { asData, asMarkdown, type TableText } from './table-text.ts'
 
 type Range = Pick<Span, 'start' | 'end'>
 
@@ -44,7 +44,8 @@ export function yamlText(source: SourceText, yaml: YamlSource, path: Path): Tabl
       return isKey ? change(source, colon, colon, ` ${put}`) : change(source, start, end, put)
     },
     read: ({ span: { start, end } }) => text.slice(start, end),
-    write: (written) => (isJson ? JSON.stringify(written) : `'${asMarkdown(written).replaceAll("'", "''")}'`),
+    write: (written) =>
+      isJson ? JSON.stringify(asData(written)) : `'${asMarkdown(written).replaceAll("'", "''")}'`,
     figure: numberIn,
     rowBeside(row, isBefore, texts) {
       const item = items[indexOf(row)]

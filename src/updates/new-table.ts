@@ -4,7 +4,9 @@ import { isFigure, type FedCell, type FedTable } from '../feeds/feed.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { numberText } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
+import { asData } from '../fixes/table-text.ts'
 import { csvField } from '../source/data/csv.ts'
+import { guarded } from '../source/data/formula-guard.ts'
 import { scaleFor, type FigureScale } from './fed-amount.ts'
 
 const label: Localized<string> = { sv: 'Post', en: 'Item' }
@@ -16,18 +18,21 @@ export function newTableText(fed: FedTable, scale: FigureScale, language: Langua
   )
   const cellText = (cell: FedCell, column: number): string => {
     if (cell === null) return ''
-    if (!isFigure(cell)) return cell.text
+    if (!isFigure(cell)) return words(cell.text)
     const amount = amountOf[column]!(cell.amount)
     return numberText(amount, language)
       .replace('\u2212', '-')
       .replaceAll(language === 'sv' ? '\u00a0' : ',', '')
   }
   const lines = [
-    [fed.labelHeading ?? label[language], ...fed.columns.map(({ heading }) => heading)],
-    ...fed.rows.map(({ label: name, cells }) => [name, ...cells.map(cellText)]),
+    [fed.labelHeading ?? label[language], ...fed.columns.map(({ heading }) => heading)].map(words),
+    ...fed.rows.map(({ label: name, cells }) => [words(name), ...cells.map(cellText)]),
   ]
   return `\ufeff${lines.map((line) => line.map((text) => csvField(text, ';')).join(';')).join('\n')}\n`
 }
+
+/** Words of a source, which are to be neither markup nor a formula. */
+const words = (text: string): string => guarded(asData(text))
 
 /** A column that no kind knows. */
 const freeColumn = (text: string, span: Span) => ({

@@ -323,6 +323,74 @@ test('words of a source stand as they are, whatever Markdown would make of them'
   expect(changesOf(await report.again())).toEqual([])
 })
 
+const strange = [
+  "=cmd|' /C calc'!A0",
+  '+1+cmd',
+  '@SUM(A1)',
+  '-2+3',
+  '=HYPERLINK("x";"y")',
+  'a,=1+1',
+  '- varav löner',
+  '-5',
+  "'x",
+  'R&amp;D &lt;b&gt; &#39;',
+  '<b>fet</b>',
+  '{{t.b.utfall}}',
+  ':ref[t] :ref',
+  '[x](http://a.se)',
+  '**Alla**',
+  '# 1. :::',
+  '::: x',
+  '1) Ett',
+]
+
+describe('words of a source that could be markup or a formula are neither', () => {
+  test.each<[string, ReportFiles, string]>([
+    [
+      'between bars',
+      { '01.md': chapter(':::table[T]{#t}\n| Post | Ord |\n| - | - |\n| A | - |\n:::') },
+      '01.md',
+    ],
+    [
+      'without outer bars',
+      { '01.md': chapter(':::table[T]{#t}\nPost | Ord\n--- | ---\nA | -\n:::') },
+      '01.md',
+    ],
+    [
+      'in a CSV file',
+      { '01.md': chapter('::table[T]{#t src=data/t.csv}'), 'data/t.csv': 'Post;Ord\nA;\n' },
+      'data/t.csv',
+    ],
+    [
+      'in a JSON file',
+      {
+        '01.md': chapter('::table[T]{#t src=data/t.json}'),
+        'data/t.json': '[["Post", "Ord"],\n ["A", ""]]\n',
+      },
+      'data/t.json',
+    ],
+    [
+      'in a YAML file',
+      { '01.md': chapter('::table[T]{#t src=data/t.yaml}'), 'data/t.yaml': '- { Post: A, Ord: x }\n' },
+      'data/t.yaml',
+    ],
+    ['in a new file', { '01.md': chapter('Inget.') }, 'data/t.csv'],
+  ])('%s', async (_, files, file) => {
+    const quoted = strange.map((words) => `"${words.replaceAll('"', '""')}"`)
+    const rows = `Post;Ord\nA;${quoted[0]}\n${quoted.map((words) => `${words};${words}\n`).join('')}`
+    const report = await pulled(bound(files, rows))
+    expect(report.told).toEqual([])
+    const again = await report.again()
+    expect(again.told).toEqual([])
+    expect(changesOf(again)).toEqual([])
+    expect(again.tables.map(({ update }) => update?.added)).toEqual([[]])
+    if (file.endsWith('.csv'))
+      expect(
+        (await report.text(file)).split(/[;\n]/).filter((field) => /^"?[=+@]|^-[^5]/.test(field)),
+      ).toEqual([])
+  })
+})
+
 test('a binding whose name is nearly that of a table is hardly meant to make a new one', async () => {
   const report = await pulled({
     '01.md': chapter(pipe.replace('#t', '#drift')),

@@ -3,6 +3,7 @@
 import { largest } from '../../model/extremes.ts'
 import type { SourceText, Span } from '../../model/span.ts'
 import type { DataCell, DataRows } from './data-rows.ts'
+import { unguarded } from './formula-guard.ts'
 
 /**
  * A quoted field that never ends, or text behind a closing quote: reported, and the rest still read as well as it can
@@ -69,9 +70,12 @@ function withoutEndMarks(text: string): string {
   return text.slice(0, end)
 }
 
-/** How a text is written as one field, quoted where it must be, or as its neighbours are. */
+/**
+ * How a text is written as one field, quoted where it must be, or as its neighbours are. A program that parts cells by
+ * another sign would take what stands behind it for a formula.
+ */
 export function csvField(text: string, delimiter: string, alwaysQuoted = false): string {
-  const quoted = alwaysQuoted || text.includes(delimiter) || /["\n\r]|^sep=/i.test(text)
+  const quoted = alwaysQuoted || text.includes(delimiter) || /["\n\r]|^sep=|[;,\t|]\s*[=+\-@]/i.test(text)
   return quoted ? `"${text.replaceAll('"', '""')}"` : text
 }
 
@@ -143,7 +147,7 @@ function* readRows(
     const first = trimmed.length === raw.length ? start : start + raw.length - raw.trimStart().length
     const unquoted = quoted ? trimmed.replaceAll('""', '"') : trimmed
     return {
-      text: textFormula.exec(unquoted)?.[1]!.replaceAll('""', '"').trim() ?? unquoted,
+      text: textFormula.exec(unquoted)?.[1]!.replaceAll('""', '"').trim() ?? unguarded(unquoted),
       span: spanOf(first, first + trimmed.length),
     }
   }
