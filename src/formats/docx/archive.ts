@@ -1,7 +1,7 @@
 /** The parts of a document, in one file: the same bytes for the same parts. */
 
-import { zipSync, type Zippable } from 'fflate'
-import { declaration, element } from './xml.ts'
+import { declaration, element } from '../office/xml.ts'
+import { zipped } from '../office/zip.ts'
 
 export interface Part {
   /** From the root of the archive: `word/document.xml`. */
@@ -28,9 +28,6 @@ const endings: Readonly<Record<string, string>> = {
   odttf: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
 }
 
-/** The first moment that archives can tell, in whatever zone they are made. */
-const firstMoment = () => new Date(1980, 0, 1, 12)
-
 export function archive(parts: readonly Part[]): Uint8Array {
   const types = element(
     'Types',
@@ -41,8 +38,7 @@ export function archive(parts: readonly Part[]): Uint8Array {
     ),
   )
   const all = [xmlPart('[Content_Types].xml', '', types), ...parts]
-  const files: Zippable = Object.fromEntries(all.map(({ path, bytes }) => [path, bytes]))
-  return zipSync(files, { level: 9, mtime: firstMoment() })
+  return zipped(all.map(({ path, bytes }) => [path, bytes]))
 }
 
 /** What a part refers to, each by the name that it is given. */

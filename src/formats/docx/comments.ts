@@ -2,7 +2,7 @@
 
 import type { Problem, ProblemPlaces } from '../../render/problem-marks.ts'
 import { paragraph, paragraphXml, rawRun, run } from './paragraph.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 export interface Comments {
   /** The content, with the problems that lie there. `thing` is a node, a written cell, or the list of a title's nodes. */

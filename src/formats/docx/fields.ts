@@ -4,7 +4,7 @@
  */
 
 import { rawRun, run, type RunProperties } from './paragraph.ts'
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../office/xml.ts'
 
 const mark = (type: 'begin' | 'separate' | 'end', properties: RunProperties): string =>
   rawRun(`<w:fldChar w:fldCharType="${type}"/>`, properties)

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto'
 import { createRelationships, xmlPart, type Part } from './archive.ts'
 import type { Look, Typeface } from './look.ts'
 import { trueTypeOf } from './true-type.ts'
-import { element, valued } from './xml.ts'
+import { element } from '../office/xml.ts'
+import { valued } from './valued.ts'
 
 /** The four faces that Word knows a font by. */
 const faces = [

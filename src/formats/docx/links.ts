@@ -5,7 +5,7 @@ import { isSafeLink } from '../../source/raw-html.ts'
 import type { BookmarkSort } from './bookmarks.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import type { Writer } from './writer.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 const sorts: Readonly<Record<Target['type'], BookmarkSort>> = {
   chapter: 'sec',

@@ -2,7 +2,8 @@
 
 import { points } from './lengths.ts'
 import { paragraphProperties, runProperties } from './paragraph.ts'
-import { element, valued } from './xml.ts'
+import { element } from '../office/xml.ts'
+import { valued } from './valued.ts'
 
 export type ListMark = 'bullet' | 'number' | 'done' | 'notDone'
 

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Part, Relationships } from './archive.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml } from '../office/xml.ts'
 
 /** What Word shows: a picture of dots, and where there is one the drawing that it was made of. */
 export interface Picture {

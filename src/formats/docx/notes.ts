@@ -1,6 +1,6 @@
 /** Footnotes, which Word sets at the foot of the page and counts by itself. */
 
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 export interface Notes {
   /** The number of a note, by which the text refers to it; `xml` are its paragraphs. */

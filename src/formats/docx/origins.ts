@@ -6,7 +6,7 @@
 import type { Table } from '../../model/table.ts'
 import { createRelationships, xmlPart, type Part } from './archive.ts'
 import type { Writer } from './writer.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 /** Changes when a reader of these parts would have to change. */
 const namespace = 'urn:delrapport:docx:1'

@@ -1,6 +1,7 @@
 /** Paragraphs and runs of WordprocessingML: what is said of each stands in the order that its schema asks for. */
 
-import { element, escapeXml, valued } from './xml.ts'
+import { element, escapeXml } from '../office/xml.ts'
+import { valued } from './valued.ts'
 
 export interface Border {
   readonly style: 'single' | 'dotted' | 'nil'

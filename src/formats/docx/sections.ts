@@ -6,7 +6,7 @@ import { millimetres, page, textSize, type Orientation } from './lengths.ts'
 import { namespaces } from './namespaces.ts'
 import { paragraph, paragraphXml, run } from './paragraph.ts'
 import type { Writer } from './writer.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 export interface SectionSetting {
   readonly orientation: Orientation

@@ -12,7 +12,8 @@ import {
   type ParagraphProperties,
   type RunProperties,
 } from './paragraph.ts'
-import { element, valued } from './xml.ts'
+import { element } from '../office/xml.ts'
+import { valued } from './valued.ts'
 
 interface Style {
   readonly type: 'paragraph' | 'character' | 'table'

@@ -28,7 +28,8 @@ import {
   type RunProperties,
 } from './paragraph.ts'
 import { sizes } from './styles.ts'
-import { element, valued } from './xml.ts'
+import { element } from '../office/xml.ts'
+import { valued } from './valued.ts'
 
 /** Tables of so many columns have cells that long words do not fit. */
 const narrowFrom = 6

@@ -2,7 +2,7 @@
 
 import { xmlPart, type Part } from './archive.ts'
 import type { Look } from './look.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 export function themePart(look: Look): Part {
   const { colours } = look

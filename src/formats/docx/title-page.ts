@@ -10,7 +10,7 @@ import { docProperties, type Picture, type PictureSize } from './media.ts'
 import { paragraph, paragraphXml, rawRun, run, type RunProperties } from './paragraph.ts'
 import { shownSize } from './picture-size.ts'
 import type { Writer } from './writer.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 /** In millimetres. */
 const panel = { height: 178, foot: 22 } as const

@@ -20,7 +20,7 @@ import { stylesXml } from './styles.ts'
 import { themePart } from './theme.ts'
 import { panelXml, titleBlocks } from './title-page.ts'
 import { createWriter, type Writer } from './writer.ts'
-import { element } from './xml.ts'
+import { element } from '../office/xml.ts'
 
 export interface DocumentInput {
   readonly numbered: NumberedReport

@@ -1,10 +1,11 @@
 /** One sheet: `xl/worksheets/sheet1.xml`. The order of the elements is the format's own. */
 
+import { escapeXml } from '../../office/xml.ts'
+import { cellXmlText } from './cell-xml-text.ts'
 import { cellName, rangeName, sheetPrefix } from './references.ts'
 import { rowHeight } from './row-height.ts'
 import type { Styles } from './styles.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
-import { cellXmlText, xmlText } from './xml-text.ts'
 
 export interface SharedTexts {
   /** The index that cells name a text by. */
@@ -73,7 +74,7 @@ function cellXml({ value, style }: SheetCell, name: string, styles: Styles, text
     case 'text':
       return `${opening} t="s"><v>${texts.indexOf(value.text)}</v></c>`
     case 'number': {
-      const formula = value.formula === null ? '' : `<f>${xmlText(value.formula)}</f>`
+      const formula = value.formula === null ? '' : `<f>${escapeXml(value.formula)}</f>`
       return `${opening}>${formula}<v>${value.digits}</v></c>`
     }
   }
@@ -84,7 +85,7 @@ function linksXml(rows: Sheet['rows']): string {
     cells.flatMap((cell, column) =>
       cell?.link
         ? [
-            `<hyperlink ref="${cellName({ row, column })}" location="${xmlText(sheetPrefix(cell.link.sheet) + cellName(cell.link))}"/>`,
+            `<hyperlink ref="${cellName({ row, column })}" location="${escapeXml(sheetPrefix(cell.link.sheet) + cellName(cell.link))}"/>`,
           ]
         : [],
     ),

@@ -1,7 +1,7 @@
 /** The looks of cells, each written once: `xl/styles.xml`. */
 
+import { escapeXml } from '../../office/xml.ts'
 import type { CellStyle } from './workbook.ts'
-import { xmlText } from './xml-text.ts'
 
 export interface Styles {
   /** The index that cells name a look by. `isQuoted` keeps Excel from reading a formula into a text that is edited. */
@@ -66,7 +66,7 @@ export function createStyles(): Styles {
       list(
         'numFmts',
         formats.map(
-          (code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${xmlText(code)}"/>`,
+          (code, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${escapeXml(code)}"/>`,
         ),
       ) +
       list('fonts', fonts) +

@@ -1,22 +1,19 @@
 /**
  * A workbook's package: its XML, zipped. Written here rather than by a library, since it is little, formulas come with their
- * values, and the same workbook must give the same bytes on every machine: the times of a zip file are set, not taken.
+ * values, and the same workbook must give the same bytes on every machine.
  */
 
-import { strToU8, zipSync } from 'fflate'
+import { declaration, escapeXml } from '../../office/xml.ts'
+import { zipped } from '../../office/zip.ts'
+import { cellXmlText } from './cell-xml-text.ts'
 import { fixedRange, sheetPrefix } from './references.ts'
 import { sheetXml, tableXml, type SharedTexts } from './sheet-xml.ts'
 import { createStyles } from './styles.ts'
 import type { DefinedName, Properties, Sheet, Workbook } from './workbook.ts'
-import { cellXmlText, xmlText } from './xml-text.ts'
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-/** The first day that zip files know. It is read in the machine's own time, and so is the same wherever that is. */
-const noTime = new Date(1980, 0, 1, 12)
 
 export function writeWorkbook(workbook: Workbook): Uint8Array {
   const { sheets, properties } = workbook
@@ -45,9 +42,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
         : [],
     ),
   ]
-  return zipSync(
-    Object.fromEntries(parts.map(([path, xml]) => [path, [strToU8(declaration + xml), { mtime: noTime }]])),
-  )
+  return zipped(parts.map(([path, xml]) => [path, Buffer.from(declaration + xml)]))
 }
 
 /** Each text once, as cells name it. */
@@ -121,7 +116,7 @@ const sheetRelations = (table: number): string =>
 function workbookXml({ sheets, names }: Workbook): string {
   const sheetTexts = sheets.map(
     ({ name, isHidden }, at) =>
-      `<sheet name="${xmlText(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+      `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   )
   return (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
@@ -134,12 +129,12 @@ function namesXml(sheets: readonly Sheet[], names: readonly DefinedName[]): stri
   const repeated = sheets.flatMap(({ name, repeated: rows }, at) =>
     rows
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xmlText(sheetPrefix(name))}$${rows.from + 1}:$${rows.to + 1}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(sheetPrefix(name))}$${rows.from + 1}:$${rows.to + 1}</definedName>`,
         ]
       : [],
   )
   const own = names.map(
-    ({ name, range }) => `<definedName name="${name}">${xmlText(fixedRange(range))}</definedName>`,
+    ({ name, range }) => `<definedName name="${name}">${escapeXml(fixedRange(range))}</definedName>`,
   )
   const all = [...repeated, ...own]
   return all.length === 0 ? '' : `<definedNames>${all.join('')}</definedNames>`
@@ -148,11 +143,11 @@ function namesXml(sheets: readonly Sheet[], names: readonly DefinedName[]): stri
 const appXml = `<Properties xmlns="${office}/extended-properties"><Application>delrapport</Application></Properties>`
 
 const element = (name: string, text: string): string =>
-  text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`
+  text === '' ? '' : `<${name}>${escapeXml(text)}</${name}>`
 
 function coreXml({ title, subject, creator, keywords, language, date }: Properties): string {
   const at = (name: string): string =>
-    `<${name} xsi:type="dcterms:W3CDTF">${xmlText(date)}T00:00:00Z</${name}>`
+    `<${name} xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z</${name}>`
   return (
     `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
     ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
@@ -175,7 +170,7 @@ const customXml = ({ custom }: Properties): string =>
   custom
     .map(
       ([name, value], at) =>
-        `<property fmtid="${customSet}" pid="${at + 2}" name="${xmlText(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+        `<property fmtid="${customSet}" pid="${at + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
     )
     .join('') +
   '</Properties>'

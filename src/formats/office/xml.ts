@@ -17,9 +17,6 @@ export function element(
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
 }
 
-/** An element whose only attribute is `w:val`. */
-export const valued = (name: string, value: string | number): string => element(name, { 'w:val': value })
-
 /** Control characters but for blanks, and halves of pairs: XML 1.0 has no way to write them. */
 const unwritable = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu
 
