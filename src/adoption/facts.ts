@@ -1,12 +1,17 @@
 /** What a document says of itself, here and there: its title, whose it is, which day its figures are as at. */
 
 import type { ForeignBlock, ForeignDocument } from '../documents/document.ts'
-import { lastDayOf, monthNamed, readDate, type IsoDate } from '../model/calendar.ts'
 import type { Language } from '../model/language.ts'
-import { readFrontPage } from './front-page.ts'
 import { commonest } from './commonest.ts'
+import { cutoffOf } from './cutoff.ts'
 import type { DraftFacts } from './draft.ts'
+import { frontPageLength, readFrontPage } from './front-page.ts'
 import { wordsOf } from './words-of.ts'
+
+/** `delårsrapport` and `halvårsbokslut` end in the same words. */
+const ofYear =
+  /(?<!\p{L})(?:årsredovisning|årsbokslut|årsrapport|verksamhetsberättelse|bokslut \d{4}|annual report)/iu
+const ofPartOfYear = /delår|tertial|kvartal|halvår|månads|uppfölj|prognosrapport|interim|quarter/i
 
 /** `name` is the file's, without its ending. */
 export function factsOf(document: ForeignDocument, name: string): DraftFacts {
@@ -14,14 +19,11 @@ export function factsOf(document: ForeignDocument, name: string): DraftFacts {
   const title = titleOf(document, lines, name)
   const language = languageIn(lines) ?? document.language ?? 'sv'
   const beginning = [title, name, ...lines.slice(0, 40)]
-  const isAnnual =
-    /årsredovisning|årsbokslut|årsrapport|verksamhetsberättelse|bokslut \d{4}|annual report/i.test(
-      beginning.join('\n'),
-    ) && !/delår|tertial|prognosrapport|interim/i.test(title)
+  const isAnnual = ofYear.test(beginning.join('\n')) && !ofPartOfYear.test(title)
   return {
     ...readFrontPage(document.blocks),
     title,
-    organisation: organisationIn([title, ...lines.slice(0, 200)]),
+    organisation: organisationIn([title, ...linesBelowTitle(document.blocks, title)], lines.slice(0, 200)),
     language,
     isAnnual,
     cutoff: cutoffOf(beginning, lines, isAnnual),
@@ -54,15 +56,22 @@ function titleOf({ title, blocks }: ForeignDocument, lines: readonly string[], n
   const own = blocks.find((block) => block.type === 'paragraph' && block.role === 'title')
   if (own?.type === 'paragraph' && wordsOf(own.content) !== '') return wordsOf(own.content)
   if (title !== null && !namedByProgram.test(title)) return title.replace(/\s+/g, ' ').trim()
+  const before = blocks
+    .slice(0, frontPageLength(blocks))
+    .flatMap(linesOf)
+    .filter(isShortLine)
+    .find(namesReport)
+  if (before !== undefined) return before
   const headings = blocks.flatMap((block) => (block.type === 'heading' ? [block] : []))
   const [first] = headings
   const isAbove = first && headings.slice(1).every(({ level }) => level > first.level)
   if (isAbove && headings.length > 1) return wordsOf(first.content)
-  const named = lines
-    .slice(0, 12)
-    .find((line) => /delårs|tertial|prognosrapport|årsredovisning|årsrapport|interim report/i.test(line))
+  const named = lines.slice(0, 12).find(namesReport)
   return named !== undefined && named.length < 100 ? named : name.replace(/[_]+/g, ' ').trim() || 'Rapport'
 }
+
+const namesReport = (line: string): boolean =>
+  /delårs|tertial|kvartalsrapport|prognosrapport|årsredovisning|årsrapport|interim report/i.test(line)
 
 const swedish = /(?<!\p{L})(?:och|är|för|inte|som|har|med|av|till|på|det|kommun)(?!\p{L})/giu
 const english = /\b(?:and|the|of|is|for|not|that|has|with|to|on|municipality)\b/gi
@@ -80,67 +89,31 @@ function languageIn(lines: readonly string[]): Language | null {
 
 /** `Lekebergs kommun`, `Kultur- och fritidsnämnden`, `Region Skåne`: what is named most. */
 const organisations =
-  /(?<!\p{L})(?:(?:\p{Lu}[\p{L}-]+ (?:och )?){1,3}(?:kommun|[Ss]tad|kommunförbund|[Mm]unicipality)(?!\p{L})|Region \p{Lu}\p{L}+|(?:\p{Lu}\p{L}*-? ?(?:och |, )?)?(?:\p{L}+-?(?: och |, ))?\p{L}*nämnden(?!\p{L}))/gu
+  /(?<!\p{L})(?:(?:City|Municipality) of \p{Lu}[\p{L}-]+|(?:\p{Lu}[\p{L}-]+ (?:och )?){1,3}(?:kommun|[Ss]tad|kommunförbund|[Mm]unicipality)(?!\p{L})|Region \p{Lu}\p{L}+|(?:\p{Lu}\p{L}*-? ?(?:och |, )?)?(?:\p{L}+-?(?: och |, ))?\p{L}*nämnden(?!\p{L}))/gu
 
-function organisationIn(lines: readonly string[]): string | null {
-  const names = lines.flatMap((line) =>
-    [...line.slice(0, 2000).matchAll(organisations)].map(([found]) => found.trim()),
+const namesIn = (lines: readonly string[]): string[] =>
+  lines
+    .flatMap((line) => [...line.slice(0, 2000).matchAll(organisations)].map(([found]) => found.trim()))
+    .filter((name) => !/^(?:I|För|Av|Till|Hos|Inom|Den|Denna|Nämnden)\b/u.test(name))
+
+/** Of those that the title and the lines below it name, else of all, the one that is named most. */
+function organisationIn(titled: readonly string[], lines: readonly string[]): string | null {
+  const own = new Set(namesIn(titled))
+  const named = [...own, ...namesIn(lines)]
+  return commonest(own.size > 0 ? named.filter((name) => own.has(name)) : named)
+}
+
+/** What stands alone on a line between the title and what comes first in the report. */
+function linesBelowTitle(blocks: readonly ForeignBlock[], title: string): string[] {
+  const isOfTitle = (block: ForeignBlock) => 'content' in block && wordsOf(block.content) === title
+  const end = blocks.findIndex(
+    (block) =>
+      block.type === 'table' || block.type === 'list' || (block.type === 'heading' && !isOfTitle(block)),
   )
-  return commonest(names.filter((name) => !/^(?:I|För|Av|Till|Hos|Inom|Den|Denna|Nämnden)\b/u.test(name)))
+  return blocks
+    .slice(0, Math.min(end < 0 ? 0 : end, 12))
+    .flatMap(linesOf)
+    .filter(isShortLine)
 }
 
-const isYear = (year: number): boolean => year >= 1990 && year <= 2100
-
-/** The last day of the time that figures are of: as the beginning says it, else as headings of tables do. */
-function cutoffOf(beginning: readonly string[], lines: readonly string[], isAnnual: boolean): IsoDate | null {
-  const year = yearIn(beginning) ?? yearIn(lines.slice(0, 3000))
-  if (isAnnual) return year === null ? null : `${year}-12-31`
-  for (const line of beginning) {
-    const end = endSaid(line, year)
-    if (end) return end
-  }
-  const days = new Map<IsoDate, number>()
-  for (const line of lines.slice(0, 20_000)) {
-    const heading =
-      /^(?:utfall|ack\.? ?utfall|outcome|bokslut)?\s*(?:t\.?o\.?m\.? |per )?(\d{6}|\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4})$/iu.exec(
-        line,
-      )
-    const day = heading && readDate(heading[1]!, 'sv')
-    if (day) days.set(day, (days.get(day) ?? 0) + 1)
-  }
-  // Of two years side by side the later one is told of.
-  const [latest] = [...days.keys()].toSorted().toReversed()
-  return latest ?? (year === null ? null : `${year}-12-31`)
-}
-
-function yearIn(lines: readonly string[]): number | null {
-  const counts = new Map<number, number>()
-  for (const line of lines)
-    for (const [found] of line.slice(0, 2000).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
-      const year = Number(found)
-      if (isYear(year)) counts.set(year, (counts.get(year) ?? 0) + 1)
-    }
-  let best: number | null = null
-  for (const [year, count] of counts)
-    if (best === null || count > counts.get(best)! || (count === counts.get(best) && year > best)) best = year
-  return best
-}
-
-/** `31 augusti 2026`, `2026-08-31`, `januari–augusti 2026`, `tertial 2 2026`, `delårsrapport augusti 2026`. */
-function endSaid(line: string, year: number | null): IsoDate | null {
-  const text = line.slice(0, 300)
-  const whole =
-    /(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)/.exec(text) ?? /(?<!\d)(\d{1,2} \p{L}{3,12} \d{4})(?!\d)/u.exec(text)
-  const day = whole && readDate(whole[1]!, 'sv')
-  if (day && /delår|per |t\.?o\.?m|till|utfall|bokslut|tertial|period/i.test(text)) return day
-  const ofYear = Number(/(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1] ?? year ?? 0)
-  if (!isYear(ofYear)) return null
-  const tertial = /(?:tertial|delårsrapport|delårsbokslut|\bT)\s*(?:nr )?([123])(?!\d)/i.exec(text)
-  if (tertial) return lastDayOf(ofYear, Number(tertial[1]) * 4)
-  const compact = /(?<!\d)(20\d\d)[-–]?(0[1-9]|1[0-2])(?!\d)/.exec(text)
-  if (compact) return lastDayOf(Number(compact[1]), Number(compact[2]))
-  const month = [...text.matchAll(/\p{L}{3,12}/gu)]
-    .map(([word]) => (word.length > 3 || /^(?:maj|may)$/i.test(word) ? monthNamed(word) : 0))
-    .findLast((found) => found > 0)
-  return month && /delår|tertial|prognos|månads|uppfölj|interim/i.test(text) ? lastDayOf(ofYear, month) : null
-}
+const isShortLine = (line: string): boolean => line.length < 100 && !/[.!?:]$/.test(line)

@@ -172,6 +172,24 @@ describe('no false alarm', () => {
   })
 })
 
+describe('tables within tables', () => {
+  const inner = `<table>${row('Post', 'Budget', 'Utfall', 'Avvikelse')}${row('A', '10', '12', '-2')}
+    ${row('B', '5', '4', '1')}${row('C', '9', '7', '2')}${row('Summa', '24', '32', '1')}</table>`
+
+  test('a table that lays out the page is none: what stands in it is read', async () => {
+    const found = await told(`<table>${row('Meny', `<h2>Ekonomi</h2>${inner}<p>Text.</p>`)}</table>`)
+    expect(found.problems.map(([, cell]) => cell)).toEqual([
+      'tabell 1 (Ekonomi), rad ”Summa”, kolumn ”Utfall”',
+    ])
+    expect(found.lost).toEqual([])
+  })
+
+  test('one in a cell of figures is told of', async () => {
+    const found = await told(`<h1>Mål</h1><table>${head('Mål', 'Läge')}${row('A', inner)}</table>`)
+    expect(found.lost).toEqual(['En tabell inne i en annan tabells cell är bara med som text.'])
+  })
+})
+
 test('the marked copy holds each problem at its cell, and the place in words', async () => {
   const html = await markedPage(await adopted(operations), 'rapport.html')
   expect(html).toContain('rapport.html tabell 3 (Driftredovisning (tkr)), rad ”Förskola”, kolumn ”Avvikelse”')
@@ -184,6 +202,11 @@ test.each([
   ['Delårsrapport per 30 april 2026', { cutoff: '2026-04-30', isAnnual: false }],
   ['Årsredovisning 2025', { cutoff: '2025-12-31', isAnnual: true }],
   ['Tertialrapport T1 2026', { cutoff: '2026-04-30', isAnnual: false }],
+  ['Tertialrapport 2 2026', { cutoff: '2026-08-31', isAnnual: false }],
+  ['Kvartalsrapport 3 2026', { cutoff: '2026-09-30', isAnnual: false }],
+  ['Halvårsrapport 2026', { cutoff: '2026-06-30', isAnnual: false }],
+  ['Delårsrapport 2026-01-01 – 2026-08-31', { cutoff: '2026-08-31', isAnnual: false }],
+  ['Delårsbokslut 2026-08', { cutoff: '2026-08-31', isAnnual: false }],
 ])('what “%s” is of', async (title, facts) => {
   const { draft } = await adopted(
     `<h1>${title}</h1><h2>Ekonomi</h2><p>Lekebergs kommun.</p><h2>Mål</h2><p>Text.</p>`,
@@ -193,4 +216,42 @@ test.each([
     { value: 'Ekonomi' },
     { value: 'Mål' },
   ])
+})
+
+const facts = async (body: string) => (await adopted(body)).draft.facts
+
+describe('what a document is of, where its title does not say it', () => {
+  test('forecasts and other months in sentences are not what its figures go to', async () => {
+    const below = '<h2>Ekonomi</h2><p>I prognosen för maj väntades ett underskott.</p>'
+    const prose = '<p>Helårsprognosen för december 2026 pekar på ett överskott.</p>'
+    const months = `<h1>Delårsrapport</h1>${prose}<p>Januari–augusti 2026</p>${below}`
+    expect(await facts(months)).toMatchObject({ cutoff: '2026-08-31' })
+    const table = `<table>${head('Post', 'Budget', 'Utfall aug 2026')}${row('A', '1', '2')}</table>`
+    expect(await facts(`<h1>Delårsrapport 2026</h1>${below}${table}`)).toMatchObject({ cutoff: '2026-08-31' })
+  })
+
+  test('a sentence that says how far it goes', async () => {
+    const body = '<h1>Delårsrapport 2021</h1><h2>Ekonomi</h2><p>Nämnden gör t.o.m. 31 juli ett överskott.</p>'
+    expect(await facts(body)).toMatchObject({ cutoff: '2021-07-31', isAnnual: false })
+  })
+
+  test('the line that names it stands above its only chapter', async () => {
+    const body = `<p>Delårsrapport augusti 2021 för Lekebergs kommun</p><p>IT-nämnden</p>
+      <h1>4 Ekonomi</h1><p>Text.</p><h2>4.1 Drift</h2><p>Text.</p>`
+    const { draft } = await adopted(body)
+    expect(draft.facts).toMatchObject({
+      title: 'Delårsrapport augusti 2021 för Lekebergs kommun',
+      cutoff: '2021-08-31',
+      isAnnual: false,
+    })
+    expect(draft.chapters.map(({ title: [first] }) => first)).toMatchObject([{ value: 'Ekonomi' }])
+  })
+
+  test('it is of whom its first lines name, however often it speaks of others', async () => {
+    const body = `<h1>Delårsrapport 2026</h1><p>Mölndals stad</p><h2>Ekonomi</h2>
+      <p>Skolnämnden har ett underskott. Skolnämnden ser över sin organisation.</p>`
+    expect(await facts(body)).toMatchObject({ organisation: 'Mölndals stad' })
+    const english = '<h1>Interim report 2026</h1><p>Municipality of Tierp</p><h2>Economy</h2><p>Text.</p>'
+    expect(await facts(english)).toMatchObject({ organisation: 'Municipality of Tierp' })
+  })
 })

@@ -143,26 +143,18 @@ function list({ tagName, children }: Element, reader: Reader): void {
 
 function table(element: Element, reader: Reader): void {
   const rows = rowsOf(element)
-  const cells = rows.map(({ row }) =>
-    row.children.flatMap((cell): SpanningCell[] => {
-      if (cell.type !== 'element' || !/^t[dh]$/.test(cell.tagName) || isLeftOut(cell)) return []
-      return [
-        {
-          content: phrasing(cell.children, reader),
-          columns: spanOf(cell.properties.colSpan),
-          rows: spanOf(cell.properties.rowSpan),
-          at: nowhere,
-        },
-      ]
+  if (isFrame(element, rows)) return readFrame(rows, reader)
+  const cells = rows.map((row) =>
+    cellsOf(row).map((cell): SpanningCell => {
+      if (holdsTable(cell)) reader.losses.add('nestedTable', nowhere)
+      return {
+        content: phrasing(cell.children, reader),
+        columns: spanOf(cell.properties.colSpan),
+        rows: spanOf(cell.properties.rowSpan),
+        at: nowhere,
+      }
     }),
   )
-  const only = cells.length === 1 && cells[0]!.length === 1 ? rows[0]!.row : null
-  // A table of one cell is a frame around what stands in it.
-  if (only)
-    return readAll(
-      only.children.flatMap((cell) => (cell.type === 'element' ? cell.children : [])),
-      reader,
-    )
   const grid = gridOf(cells)
   if (grid.length === 0 || grid[0]!.length === 0) return
   const caption = element.children.find((child) => child.type === 'element' && child.tagName === 'caption')
@@ -174,6 +166,26 @@ function table(element: Element, reader: Reader): void {
     at: nowhere,
   }
   reader.blocks.push(found)
+}
+
+const cellsOf = ({ row }: TableRow): Element[] =>
+  row.children.filter(
+    (cell): cell is Element => cell.type === 'element' && /^t[dh]$/.test(cell.tagName) && !isLeftOut(cell),
+  )
+
+/** What only lays out the page: it says so, or is a single cell, or holds tables and has no headings of its own. */
+function isFrame({ properties }: Element, rows: readonly TableRow[]): boolean {
+  if (properties.role === 'presentation' || properties.role === 'none') return true
+  const cells = rows.flatMap(cellsOf)
+  const isHeaded = rows.some(({ isHead }) => isHead) || cells.some(({ tagName }) => tagName === 'th')
+  return cells.length === 1 || (!isHeaded && cells.some(holdsTable))
+}
+
+const holdsTable = ({ children }: Element): boolean =>
+  children.some((child) => child.type === 'element' && (child.tagName === 'table' || holdsTable(child)))
+
+function readFrame(rows: readonly TableRow[], reader: Reader): void {
+  for (const { children } of rows.flatMap(cellsOf)) readAll(children, reader)
 }
 
 interface TableRow {
