@@ -1,7 +1,7 @@
 /** What stands in a line → Markdown that says the same. */
 
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { Heading, Nodes, PhrasingContent } from 'mdast'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
 
 const options: Options = {
@@ -24,11 +24,17 @@ export const blockMarkdown = (node: Nodes): string => toMarkdown(node, options).
 export const withoutBreaks = (content: readonly PhrasingContent[]): PhrasingContent[] =>
   content.map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node))
 
-/** One line. */
-export function lineMarkdown(content: readonly PhrasingContent[]): string {
-  const children = withoutBreaks(content)
-  return blockMarkdown({ type: 'paragraph', children }).replace(/\s*\n\s*/g, ' ')
-}
+/** `## Mål`, on one line; `level` counts from 1. */
+export const headingMarkdown = (content: readonly PhrasingContent[], level: number): string =>
+  blockMarkdown({
+    type: 'heading',
+    depth: Math.min(level, 6) as Heading['depth'],
+    children: withoutBreaks(content).map(withoutId),
+  }).replace(/\s*\n\s*/g, ' ')
+
+/** `{#mal}` at the end of a heading is its id, and nothing that it says. */
+const withoutId = (node: PhrasingContent): PhrasingContent =>
+  node.type === 'text' ? { ...node, value: node.value.replace(/\{(#[^{}]*)\}(?=\s*$)/, '($1)') } : node
 
 /** The text of a cell between its bars: what begins lines elsewhere has no meaning there. */
 export const cellMarkdown = (content: readonly PhrasingContent[]): string =>
@@ -71,5 +77,11 @@ function around(mark: string, children: readonly PhrasingContent[]): string {
   return words === '' ? inner : `${before}${mark}${words}${mark}${after}`
 }
 
+const special = /[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu
+
+/** In an address that is read as a link of its own no sign can be escaped: such a one is kept from being read so. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu, '\\$&')
+  text.replace(/\S+/g, (word) => {
+    const safe = word.replace(special, '\\$&')
+    return safe === word ? word : safe.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
+  })

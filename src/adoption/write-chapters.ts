@@ -4,7 +4,7 @@ import type { ListItem, RootContent } from 'mdast'
 import type { ForeignBlock, ForeignPlace } from '../documents/document.ts'
 import { slug } from '../source/slug.ts'
 import type { Draft, DraftBlock, DraftChapter } from './draft.ts'
-import { blockMarkdown, lineMarkdown } from './markdown-text.ts'
+import { blockMarkdown, headingMarkdown } from './markdown-text.ts'
 import type { PlacedPart } from './places.ts'
 import { wordsOf } from './words-of.ts'
 import { writeTable, type TableChoice, type WrittenBlock, type WrittenFile } from './write-table.ts'
@@ -45,7 +45,7 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
       { start: 0, end: written.length + 1, place: { at, table: null, row: null, column: null, under } },
     ],
   })
-  add(line(`# ${lineMarkdown(chapter.title)}`, chapter.at))
+  add(line(headingMarkdown(chapter.title, 1), chapter.at))
   for (const block of chapter.blocks) {
     if (block.type === 'heading') under = wordsOf(block.content)
     noteNames(block, noted)
@@ -71,7 +71,7 @@ function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): 
 
 const written = (block: Exclude<DraftBlock, { type: 'table' }>): string =>
   block.type === 'heading'
-    ? `${'#'.repeat(Math.min(block.level, 6))} ${lineMarkdown(block.content)}`
+    ? headingMarkdown(block.content, block.level)
     : nodesOf(block)
         .map((node) => blockMarkdown(node))
         .join('\n\n')
