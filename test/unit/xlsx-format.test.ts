@@ -227,6 +227,34 @@ test('sheets have names that Excel takes, each once', () => {
   expect(name('')).toBe('–')
 })
 
+test('heads stand above their figures, clear of the button that Excel lays over them, and figures apart from words', async () => {
+  const workbook = makeWorkbook(
+    await check(`:::table[Mått]{#matt}
+| Mått | Utfall | Kommentar |
+| --- | ---: | --- |
+| Andel | 97 % | god |
+| Antal | 1 250 | fler |
+:::`),
+  )
+  const files = unzipSync(writeWorkbook(workbook))
+  const [styles, sheet] = ['styles', 'worksheets/sheet2'].map((name) => strFromU8(files[`xl/${name}.xml`]!))
+  const looks = [...styles!.matchAll(/<xf [^>]*applyAlignment.*?<\/xf>/g)].map(([xf]) => xf)
+  const alignmentOf = (cell: string): string => {
+    const look = new RegExp(`r="${cell}" s="(\\d+)"`).exec(sheet!)![1]!
+    return /horizontal="right" indent="\d"/.exec(looks[Number(look)]!)?.[0] ?? ''
+  }
+  expect(['A3', 'B3', 'C3', 'A4', 'B4', 'B5', 'C4'].map(alignmentOf)).toEqual([
+    '',
+    'horizontal="right" indent="2"',
+    '',
+    '',
+    'horizontal="right" indent="1"',
+    'horizontal="right" indent="1"',
+    '',
+  ])
+  expect(workbook.sheets[1]!.widths[1]).toBeGreaterThan('Utfall'.length + 4)
+})
+
 test('a hidden sheet tells programs what stands where', async () => {
   const { sheets, names, properties } = makeWorkbook(await check(result))
   const marks = sheets.at(-1)!

@@ -15,6 +15,8 @@ const usual: CellStyle = { format: null }
 const wrapped: CellStyle = { format: null, wraps: true }
 
 const headRow = 2
+/** What stands in the report, and what it would be. */
+const figureColumns: ReadonlySet<number> = new Set([5, 6])
 
 /** Nobody reads more, and Excel takes few more links in a sheet. */
 const mostShown = 60_000
@@ -33,7 +35,15 @@ export function checksSheet(
     rows: [
       [textCell(say.checks, { format: null, isTitle: true })],
       [textCell(summary(checks, language), { format: null, isFaint: true })],
-      say.heads.map((head) => textCell(head, { format: null, isBold: true, fill: 'heading', line: 'below' })),
+      say.heads.map((head, column) =>
+        textCell(head, {
+          format: null,
+          isBold: true,
+          fill: 'heading',
+          line: 'below',
+          ...(figureColumns.has(column) && { isToTheRight: true }),
+        }),
+      ),
       ...rows,
     ],
     widths: [28, 30, 20, 8, 60, 14, 14, 28],

@@ -1,7 +1,7 @@
 /** A table of the report as a sheet: its name and unit, the heads that stay in sight, and the rows as they are printed. */
 
 import type { DataCell, NumberCell } from '../../exchange/data-cell.ts'
-import type { DataTable } from '../../exchange/data-table.ts'
+import { isNoFigure, type DataTable } from '../../exchange/data-table.ts'
 import type { IsoDate } from '../../model/calendar.ts'
 import type { Language } from '../../model/language.ts'
 import { largest } from '../../model/extremes.ts'
@@ -39,14 +39,14 @@ export function tableSheet(shown: TableToShow, language: Language): Sheet {
     rows: [
       [textCell(title, { format: null, isTitle: true })],
       [textCell(noteOf(data, language), { format: null, isFaint: true })],
-      columns.map(({ name: head, type }) =>
+      columns.map(({ name: head }, column) =>
         textCell(head, {
           format: null,
           isBold: true,
           fill: 'heading',
           line: 'below',
           wraps: true,
-          ...((type === 'number' || type === 'integer') && { isToTheRight: true }),
+          ...(holdsFiguresAlone(data, column) && { isToTheRight: true }),
         }),
       ),
       ...rows.map((cells, row) => cells.map((_, column) => cellAt(shown, row, column))),
@@ -61,6 +61,12 @@ export function tableSheet(shown: TableToShow, language: Language): Sheet {
     repeated: { from: headRow, to: headRow },
   }
 }
+
+/** Its head stands as its cells do, also where they are in several units. */
+const holdsFiguresAlone = ({ rows, columns }: DataTable, column: number): boolean =>
+  columns[column]!.type !== 'text' &&
+  columns[column]!.type !== 'date' &&
+  rows.every((row) => row[column]!.type === 'number' || isNoFigure(row[column]!))
 
 function noteOf({ table: { unit, rounded } }: DataTable, language: Language): string {
   const say = words[language]
@@ -154,15 +160,16 @@ const widest = 48
 const measuredRows = 1000
 /** What is longer goes on in a second line. */
 const widestHead = 16
+/** What stands beside a text in its cell, and beside a head, where the button to filter by is. */
+const besideCell = 3
+const besideHead = 5
 
 function widthOf({ columns, rows }: DataTable, index: number, language: Language): number {
   const { name } = columns[index]!
-  const longest = largest([
-    ...name.split(' ').map(({ length }) => length),
-    Math.min(name.length, widestHead),
-    ...rows.slice(0, measuredRows).map((row) => printedText(row[index]!, language).length),
-  ])
-  return Math.min(widest, Math.max(narrowest, longest + 2))
+  const longestWord = largest(name.split(' ').map(({ length }) => length))
+  const head = Math.max(longestWord, Math.min(name.length, widestHead)) + besideHead
+  const cells = rows.slice(0, measuredRows).map((row) => printedText(row[index]!, language).length)
+  return Math.min(widest, Math.max(narrowest, head, largest(cells) + besideCell))
 }
 
 function printedText(cell: DataCell, language: Language): string {

@@ -1,5 +1,6 @@
 /** How high a row is: programs that do not measure a sheet when they open it would cut off what takes several lines. */
 
+import { indentOf, indentWidth } from './styles.ts'
 import type { SheetCell } from './workbook.ts'
 
 /** In characters. */
@@ -17,7 +18,9 @@ export function rowHeight(cells: readonly (SheetCell | null)[], widths: readonly
     cell?.value.type === 'text' && cell.style.wraps
       ? linesOf(
           cell.value.text,
-          ((widths[column] ?? usualWidth) * letters) / (cell.style.isBold ? boldness : 1) - padding,
+          ((widths[column] ?? usualWidth) * letters) / (cell.style.isBold ? boldness : 1) -
+            padding -
+            indentOf(cell.style) * indentWidth,
         )
       : 1,
   )

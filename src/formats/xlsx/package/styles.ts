@@ -79,12 +79,22 @@ export function createStyles(): Styles {
   }
 }
 
+/**
+ * How far from the right edge of its cell a text stands, in steps of some {@link indentWidth} characters: a figure apart from
+ * the words of the next column, a head beside the button that Excel lays over it to filter by.
+ */
+export const indentOf = ({ isToTheRight, fill }: CellStyle): number =>
+  isToTheRight ? (fill === 'heading' ? 2 : 1) : 0
+
+export const indentWidth = 1.5
+
 const list = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 
 function lookXml(style: CellStyle, format: number, isQuoted: boolean): string {
   const { fill, line, isToTheRight, wraps } = style
-  const alignment = `<alignment vertical="top"${isToTheRight ? ' horizontal="right"' : ''}${wraps ? ' wrapText="1"' : ''}/>`
+  const toTheRight = isToTheRight ? ` horizontal="right" indent="${indentOf(style)}"` : ''
+  const alignment = `<alignment vertical="top"${toTheRight}${wraps ? ' wrapText="1"' : ''}/>`
   return (
     `<xf numFmtId="${format}" fontId="${fontOf(style)}" fillId="${fill ? fillOf[fill] : 0}"` +
     ` borderId="${line ? borderOf[line] : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +
