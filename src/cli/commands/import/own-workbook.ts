@@ -9,7 +9,7 @@ import { openWorkspace } from '../../../host/workspace.ts'
 import type { Language } from '../../../model/language.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Table } from '../../../model/table.ts'
-import { columnName } from '../../../source/data/xlsx/cell-reference.ts'
+import { rangeName, readRange } from '../../../source/data/xlsx/cell-reference.ts'
 import {
   readMarked,
   readMarks,
@@ -82,7 +82,6 @@ async function changedCells(
 
 /** What groups rows stands to the left of their names, once for several. */
 function fromLabels(range: string, { columns }: Table): string {
-  const [, left, rest] = /^([A-Z]+)(.*)$/.exec(range)!
-  const first = [...left!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-  return columnName(first + labelColumn(columns)) + rest!
+  const cells = readRange(range)!
+  return rangeName({ ...cells, left: cells.left + labelColumn(columns) })
 }

@@ -60,6 +60,10 @@ export function columnName(column: number): string {
   return name
 }
 
+/** `A3:E14`. */
+export const rangeName = ({ top, bottom, left, right }: CellRange): string =>
+  `${columnName(left)}${top}:${columnName(right)}${bottom}`
+
 /** The place of a cell. */
 export function cellSpan(file: string, sheet: string, row: number, column: number): Span {
   const start = (row - 1) * columnLimit + (column - 1)

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../../model/span.ts'
 import { isFigure } from '../is-figure.ts'
-import { cellSpan, columnLimit, columnName, rowLimit, type CellRange } from './cell-reference.ts'
+import { cellSpan, columnLimit, rangeName, rowLimit, type CellRange } from './cell-reference.ts'
 import type { Hidden, SheetCells } from './sheet.ts'
 
 export interface Outside {
@@ -75,6 +75,3 @@ export function outsideRange(
 
   return [...below(), ...beside()]
 }
-
-const rangeName = ({ top, bottom, left, right }: CellRange): string =>
-  `${columnName(left)}${top}:${columnName(right)}${bottom}`

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../model/language.ts'
 import type { DataRows } from '../data-rows.ts'
+import { rangeName, readRange } from './cell-reference.ts'
 import { isWorkbookFault, readWorkbook } from './read-workbook.ts'
 import { layOut } from './sheet-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
@@ -25,7 +26,7 @@ export interface MarkedTable {
 const marksName = 'delrapport'
 
 /** `'Drift 2026'!$A$3:$F$12` */
-const place = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/
+const place = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/
 
 /** Null for what is no workbook, or another program's. Never rejects for what is in the file. */
 export async function readMarks(bytes: Uint8Array): Promise<MarkedWorkbook | null> {
@@ -36,9 +37,9 @@ export async function readMarks(bytes: Uint8Array): Promise<MarkedWorkbook | nul
   const tables = lines.rows.flatMap(([what, table, name]): MarkedTable[] => {
     const found = what === 'table' && name !== undefined ? place.exec(lines.names.get(name) ?? '') : null
     if (!found || table === undefined) return []
-    const [, quoted, bare, left, top, right, bottom] = found
-    const sheet = quoted?.replaceAll("''", "'") ?? bare!
-    return [{ table, sheet, range: `${left}${top}:${right}${bottom}` }]
+    const [, quoted, bare, cells] = found
+    const range = readRange(cells!)
+    return range ? [{ table, sheet: quoted?.replaceAll("''", "'") ?? bare!, range: rangeName(range) }] : []
   })
   const aside = lines.rows.flatMap(([what, , name]) => (what === 'sheet' && name ? [name] : []))
   return { report, tables, aside: new Set([marksName, ...aside]) }
