@@ -2,7 +2,7 @@
 
 import type { ForeignBlock, ForeignDocument } from '../documents/document.ts'
 import type { Language } from '../model/language.ts'
-import { commonest } from './commonest.ts'
+import { commonest } from '../model/commonest.ts'
 import { cutoffOf } from './cutoff.ts'
 import type { DraftFacts } from './draft.ts'
 import { frontPageLength, readFrontPage } from './front-page.ts'

@@ -2,7 +2,7 @@
 
 import type { SignConvention } from '../model/conventions.ts'
 import type { MoneyUnit } from '../model/units.ts'
-import { commonest } from './commonest.ts'
+import { commonest } from '../model/commonest.ts'
 import type { Draft } from './draft.ts'
 import type { PlacedFiles } from './places.ts'
 import { writeChapters, type ChoiceOf } from './write-chapters.ts'

@@ -1,6 +1,6 @@
 /** A document made elsewhere → a report of ours, its tables of the kinds and signs that their own figures show. */
 
-import { commonest } from '../adoption/commonest.ts'
+import { commonest } from '../model/commonest.ts'
 import type { Draft, DraftTable } from '../adoption/draft.ts'
 import { placeOf, type PlacedFiles } from '../adoption/places.ts'
 import { tableOptions } from '../adoption/table-options.ts'

@@ -1,6 +1,7 @@
 /** Goals: each row's fulfilment, proposed from its values, and what does not agree along the row. */
 
 import { subtract } from '../model/amount.ts'
+import { commonest } from '../model/commonest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { AssessmentKind, Kind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
@@ -130,7 +131,7 @@ function reportUnits({ current, forecast, target }: GoalRow, emit: Emit): void {
   )
   if (quantities.some(isOutOf)) return
   const units = quantities.flatMap(({ unit }) => (unit === null ? [] : [unit]))
-  const usual = mostCommon(units.map(unitName))
+  const usual = commonest(units.map(unitName))
   if (usual === null) return
   const expected = units.find((unit) => unitName(unit) === usual)!
   const told = new Set<Cell>()
@@ -145,14 +146,6 @@ function quantitiesOf({ value }: Cell): readonly Quantity[] {
   if (value.type === 'number') return [value]
   if (value.type !== 'target') return []
   return value.baseline ? value.bounds.slice(-1) : value.bounds
-}
-
-function mostCommon(names: readonly string[]): string | null {
-  const count = (name: string) => names.filter((other) => other === name).length
-  return names.reduce<string | null>(
-    (best, name) => (best === null || count(name) > count(best) ? name : best),
-    null,
-  )
 }
 
 /** A goal that nothing measures. */

@@ -1,6 +1,7 @@
 /** For a spreadsheet: a byte order mark and semicolons, as Swedish Excel wants them. */
 
 import { csvField } from '../../source/data/csv.ts'
+import { guarded } from '../../source/data/formula-guard.ts'
 import { statusWords, type FigureFormat } from './figure-row.ts'
 
 const headings = {
@@ -22,5 +23,4 @@ export const csv: FigureFormat = (rows, language) => {
   return `\ufeff${[headings[language], ...lines].map((line) => line.map(field).join(';')).join('\r\n')}\r\n`
 }
 
-/** A spreadsheet would run what begins like a formula; numbers are none. */
-const field = (text: string): string => csvField(/^[=+@]|^-(?![\d ])/.test(text) ? `'${text}` : text, ';')
+const field = (text: string): string => csvField(guarded(text), ';')

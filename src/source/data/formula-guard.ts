@@ -2,8 +2,8 @@
 
 /** What spreadsheets take for the beginning of a formula, the wide signs of East Asian keyboards among it. */
 const beginsFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
-/** A number is none, whatever sign stands before it, nor is a dash that stands for nothing. */
-const isNumber = /^[+-]\s?(?:\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]\d+)?\s?%?$|^[+-]$/
+/** A number is none, whatever sign stands before it and unit behind it, nor is a dash that stands for nothing. */
+const isNumber = /^[+-]\s?(?:\d+|\d{1,3}(?:\s\d{3})+)(?:[.,]\d+)?\s?%?(?: \p{L}+)*$|^[+-]$/u
 
 const isFormula = (text: string): boolean => beginsFormula.test(text) && !isNumber.test(text)
 
