@@ -240,13 +240,16 @@ async function pullAll(
   /** A cell that two sources give something would change at each pull. */
   function tellClaimed(file: string, table: string, binding: Binding, update: TableUpdate, emit: Emit): void {
     const nameOf = (place: TableUpdate['said'][number]) => [file, table, place.row, place.column].join('\n')
+    const byOther = new Map<string, { row: string; column: string; others: number }>()
     for (const change of update.changes) {
       const other = claims.get(nameOf(change))
-      if (other !== undefined)
-        emit('source/claimed', { row: change.row, column: change.column }, startOf(binding.file), [
-          startOf(other),
-        ])
+      if (other === undefined) continue
+      const known = byOther.get(other)
+      if (known) known.others++
+      else byOther.set(other, { row: change.row, column: change.column, others: 0 })
     }
+    for (const [other, facts] of byOther)
+      emit('source/claimed', facts, startOf(binding.file), [startOf(other)])
     for (const place of update.said) if (!claims.has(nameOf(place))) claims.set(nameOf(place), binding.file)
   }
 

@@ -122,7 +122,7 @@ export const bindingCodes = {
     sv: {
       message: ({ written, column, isAmbiguous, others }) =>
         isAmbiguous
-          ? `”${written}” i ${column} kan läsas på två sätt: med tusental eller med decimaler.`
+          ? `”${written}” i ${column}${others > 0 ? `, och ${others} tal till där,` : ''} kan läsas på två sätt: med tusental eller med decimaler.`
           : `”${written}” i ${column} är inget tal${others > 0 ? `, och inte heller ${others} till i kolumnen` : ''}.`,
       hint: ({ isAmbiguous }) =>
         isAmbiguous
@@ -132,7 +132,7 @@ export const bindingCodes = {
     en: {
       message: ({ written, column, isAmbiguous, others }) =>
         isAmbiguous
-          ? `“${written}” in ${column} can be read in two ways: with thousands or with decimals.`
+          ? `“${written}” in ${column}${others > 0 ? `, and ${others} more numbers there,` : ''} can be read in two ways: with thousands or with decimals.`
           : `“${written}” in ${column} is no number${others > 0 ? `, nor are ${others} more in the column` : ''}.`,
       hint: ({ isAmbiguous }) =>
         isAmbiguous

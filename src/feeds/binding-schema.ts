@@ -18,12 +18,12 @@ const unit = choice(
 )
 
 /** A whole number within bounds, which may be written in quotation marks. */
-const whole = (least: number, most: number) =>
+const whole = (least: number, most: number, expected: 'divisor' | 'decimals') =>
   asJson(
     z.unknown().transform((value, context): number => {
       const number = /^\d{1,10}$/.test(String(value).trim()) ? Number(String(value).trim()) : NaN
       if (number >= least && number <= most) return number
-      context.addIssue({ code: 'custom', ...problem({ type: 'format', expected: 'number' }) })
+      context.addIssue({ code: 'custom', ...problem({ type: 'format', expected }) })
       return z.NEVER
     }),
     () => ({ type: 'integer', minimum: least, maximum: most }),
@@ -42,11 +42,11 @@ const common = {
     sv: 'Enheten som beloppen har i källan: kr, tkr, mnkr eller mdkr. De räknas om till tabellens.',
     en: 'The unit of the amounts in the source: kr, tkr, mnkr or mdkr. They are converted to the table’s.',
   }),
-  divideBy: about(whole(1, 1_000_000_000).optional(), {
+  divideBy: about(whole(1, 1_000_000_000, 'divisor').optional(), {
     sv: 'Vad talen delas med innan de skrivs in, om det inte följer av enheten.',
     en: 'What the numbers are divided by before they are written, where it does not follow from the unit.',
   }),
-  decimals: about(whole(0, 6).optional(), {
+  decimals: about(whole(0, 6, 'decimals').optional(), {
     sv: 'Hur många decimaler som skrivs; utan det så många som kolumnen redan har.',
     en: 'How many decimals are written; without it as many as the column has already.',
   }),

@@ -123,7 +123,7 @@ function boundFiles(
 ): readonly BoundFile[] | null {
   const found = codesAt(yaml, ['file'], names).map(({ code: name, span }) => {
     const file = workspacePath(name, source)
-    if (file === null) emit('path/outside', { path: name }, span)
+    if (file === null) emit('path/outside', { path: name, isSource: true }, span)
     return file === null ? null : { file, name, span }
   })
   return found.every((one) => one !== null) ? found : null

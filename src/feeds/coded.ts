@@ -181,8 +181,20 @@ function tellAbsent(
 const textsIn = (lines: readonly Line[], heading: string): ReadonlySet<string> =>
   new Set(lines.map((line) => line.cell(heading)?.text ?? '').filter((text) => text !== ''))
 
+const plainCode = (code: string): string =>
+  code
+    .toLowerCase()
+    .replace(/^0+/, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** One digit makes another code or month, but for noughts at the front, which programs drop. */
+function nearestCode(code: string, known: readonly string[]): string | null {
+  if (!/\d/.test(code)) return nearest(code, known)
+  return known.find((one) => plainCode(one) === plainCode(code)) ?? null
+}
+
 const nearOf = (code: string, known: ReadonlySet<string>, files: CodedInput['files']) => ({
   file: files.map(({ name }) => name).join(', '),
-  nearest: nearest(code, [...known]),
+  nearest: nearestCode(code, [...known]),
   known: [...known].slice(0, 200),
 })

@@ -49,7 +49,7 @@ async function read(input: RangeInput): Promise<FedTable | null> {
       emit,
     },
   )
-  if (!rows || !isTable(rows, { range: cells ?? null }, emit)) return null
+  if (!rows || !isTable(rows, { range: cells ?? null }, emit, true)) return null
   const [head = [], ...body] = rows
   const labels = labelColumn(head, input)
   if (labels === -1) return null
@@ -147,15 +147,17 @@ function cellReader(
   body: DataRows,
   { report, emit }: RangeInput,
 ): (cell: DataCell, isReversed: boolean) => FedCell {
-  const readNumber = numberReader(
-    body.map((row) => row[column]?.text ?? ''),
-    report.language,
-  )
+  const numbers = body.map((row) => row[column]?.text ?? '')
+  const readNumber = numberReader(numbers, report.language)
+  const ambiguous = numbers.filter((text) => readNumber(text) === 'ambiguous').length
+  let isTold = false
   return ({ text, span }, isReversed) => {
     if (text === '' || isDash(text)) return null
     const amount = readNumber(text)
     if (amount === 'ambiguous') {
-      emit('source/number', { written: text, column: heading, isAmbiguous: true, others: 0 }, span)
+      const facts = { written: text, column: heading, isAmbiguous: true, others: ambiguous - 1 }
+      if (!isTold) emit('source/number', facts, span)
+      isTold = true
       return null
     }
     if (typeof amount === 'string') return { text, from: [span] }

@@ -35,6 +35,6 @@ async function readSource(
 ): Promise<FeedFile | null> {
   const attributeSpans = { src: span, sheet: span, range: span }
   const part = { path: file, written: name, sheet: null, range: null, encoding: null, span, attributeSpans }
-  const bytes = await fileBytes(part, { workspace, emit })
+  const bytes = await fileBytes(part, { workspace, emit }, true)
   return bytes && { file, name, bytes, span }
 }

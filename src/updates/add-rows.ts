@@ -8,7 +8,7 @@ import { evenSpaces } from '../tables/number-grammar.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import { textFor, type NewText } from './new-text.ts'
 import type { Pair } from './paired-columns.ts'
-import type { CellChange, UpdateSetting } from './table-update.ts'
+import type { CellChange, CellSetting } from './table-update.ts'
 
 const blank: NewText = { text: '', shown: '' }
 
@@ -28,7 +28,7 @@ export function addRows(
   table: Table,
   rows: readonly PairedRow[],
   pairs: readonly Pair[],
-  setting: UpdateSetting,
+  setting: CellSetting,
 ): Added[] {
   const { text, emit } = setting
   const { columns } = table

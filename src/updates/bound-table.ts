@@ -52,7 +52,7 @@ export function writableTable(
   const heading = table.columns[0]?.heading.span
   const name = path.basename(heading?.file ?? '')
   const refuse = (problem: 'workbook' | 'made' | 'quotes' | 'unit') => {
-    emit('source/not-text', { file: name, problem }, at)
+    emit('source/not-text', { file: problem === 'made' ? table.title : name, problem }, at)
     return null
   }
   const { span: all, rows } = table

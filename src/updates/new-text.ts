@@ -6,27 +6,27 @@ import type { Table } from '../model/table.ts'
 import { evenSpaces } from '../tables/number-grammar.ts'
 import type { Pair } from './paired-columns.ts'
 import { replacedNumber } from './replaced-number.ts'
-import type { UpdateSetting } from './table-update.ts'
+import type { CellSetting } from './table-update.ts'
 
 export interface NewText {
   readonly text: string
   readonly shown: string
 }
 
-/** Null where words stand for a number, which is told. */
+/** Null where words stand for a number, which is kept to be told of once for the column. */
 export function textFor(
   table: Table,
   pair: Pair,
   fed: FedFigure | FedText,
   raw: string,
-  { text, language, emit }: UpdateSetting,
+  { text, language, astray }: CellSetting,
 ): NewText | null {
   const { type, heading } = table.columns[pair.own]!
   if (!isFigure(fed)) {
     const isNumeric = ['money', 'number', 'integer', 'percent'].includes(type)
     const shown = evenSpaces(fed.text)
     if (!isNumeric) return { text: text.write(shown), shown }
-    emit('source/words', { written: fed.text.slice(0, 40), column: heading.text }, fed.from[0]!)
+    astray.push({ written: fed.text.slice(0, 40), column: heading.text, span: fed.from[0]! })
     return null
   }
   const amount = pair.amountOf(fed.amount)

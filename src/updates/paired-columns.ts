@@ -6,6 +6,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
+import { labelColumn } from '../tables/row-names.ts'
 import { scaleFor } from './fed-amount.ts'
 import { pairColumn } from './pair-table.ts'
 import type { UpdateSetting } from './table-update.ts'
@@ -42,6 +43,12 @@ export function pairColumns(
     const style = styleOfNumbers([...written(own), ...alike])
     return [{ fed: index, own, amountOf: scaleFor(scale, target, typed, language), style }]
   })
+  // A column that a mapping names has been told by itself.
+  if (pairs.length === 0 && fed.columns.every(({ isOptional }) => isOptional === true)) {
+    const known = table.columns.slice(labelColumn(table.columns) + 1).map(({ heading }) => heading.text)
+    const span = fed.columns[0]?.span ?? fed.rows[0]?.span
+    if (span) emit('source/no-columns', { known }, span)
+  }
   // Cells behind a row's end are written from the left.
   return pairs.sort((a, b) => a.own - b.own)
 }

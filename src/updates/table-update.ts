@@ -53,6 +53,17 @@ export interface UpdateSetting {
   readonly emit: EmitUpdate
 }
 
+/** Words where their column has numbers. */
+export interface AstrayWords {
+  readonly written: string
+  readonly column: string
+  readonly span: Span
+}
+
+export interface CellSetting extends UpdateSetting {
+  readonly astray: AstrayWords[]
+}
+
 export const placeOf = (table: Table, row: number, column: number): Pick<CellChange, 'row' | 'column'> => ({
   row: rowLabel(table, row),
   column: table.columns[column]!.heading.text,

@@ -11,18 +11,12 @@ import { evenSpaces, isDash } from '../tables/number-grammar.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import { textFor } from './new-text.ts'
 import { numberIn, type Pair } from './paired-columns.ts'
-import { placeOf, type CellChange, type Held, type UpdateSetting } from './table-update.ts'
+import { placeOf, type CellChange, type Held, type CellSetting } from './table-update.ts'
 
 type Done = { readonly edit: Edit; readonly change: CellChange } | Held | 'same' | 'silent' | null
 
 /** Null for what is told, and for what neither has. */
-export function updateCell(
-  table: Table,
-  row: number,
-  pair: Pair,
-  fed: FedCell,
-  setting: UpdateSetting,
-): Done {
+export function updateCell(table: Table, row: number, pair: Pair, fed: FedCell, setting: CellSetting): Done {
   const cell = table.rows[row]!.cells[pair.own]!
   const { written } = cell
   if (fed === null) return written.text === '' ? null : 'silent'

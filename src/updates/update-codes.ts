@@ -63,6 +63,20 @@ export const updateCodes = {
     },
   }),
 
+  'source/no-columns': entry<{ known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: () => 'Ingen kolumn i källan heter som någon i tabellen, så inget hämtas.',
+      hint: ({ known }) =>
+        `Kolumner i tabellen: ${listed(known)}. Se efter att det är rätt blad och celler, med rubrikraden överst.`,
+    },
+    en: {
+      message: () => 'No column of the source is called as one of the table is, so nothing is taken.',
+      hint: ({ known }) =>
+        `Columns of the table: ${listed(known)}. See that these are the right sheet and cells, with the headings first.`,
+    },
+  }),
+
   'source/many-rows': entry<{ row: string; column: boolean }>({
     severity: 'error',
     sv: {
@@ -113,7 +127,7 @@ export const updateCodes = {
       message: ({ file, problem }) =>
         ({
           workbook: `Tabellen läses ur arbetsboken ${file}, och där skrivs inget in.`,
-          made: 'Tabellen görs av andra tabeller, så det finns inget att skriva in.',
+          made: `Tabellen ”${file}” görs av andra tabeller, så det finns inget att skriva in.`,
           quotes: `Citattecknen i ${file} går inte ihop, så ingen vet var en cell slutar.`,
           unit: `Tabellen trycks i en annan enhet än ${file} har, och där skrivs inget in.`,
           changed: `${file} har ändrats medan talen hämtades.`,
@@ -121,7 +135,7 @@ export const updateCodes = {
       hint: ({ problem }) =>
         ({
           workbook: 'Spara bladet som CSV och peka ut den filen i tabellens src.',
-          made: 'Bind den tabell som talen står i.',
+          made: 'Ändra i den tabell som talen kommer ur, så följer den här med.',
           quotes: 'Kör npx delrapport check, och rätta det som sägs om citattecken.',
           unit: 'Skriv talen i tabellens enhet i filen, och ta bort enheten vid src.',
           changed: 'Hämta igen.',
@@ -131,7 +145,7 @@ export const updateCodes = {
       message: ({ file, problem }) =>
         ({
           workbook: `The table is read from the workbook ${file}, where nothing is written.`,
-          made: 'The table is made of other tables, so there is nothing to write.',
+          made: `The table “${file}” is made of other tables, so there is nothing to write.`,
           quotes: `The quotation marks of ${file} do not pair, so nobody knows where a cell ends.`,
           unit: `The table is printed in another unit than ${file} has, where nothing is written.`,
           changed: `${file} has changed while the figures were pulled.`,
@@ -139,7 +153,7 @@ export const updateCodes = {
       hint: ({ problem }) =>
         ({
           workbook: 'Save the sheet as CSV and name that file in the table’s src.',
-          made: 'Bind the table that the figures stand in.',
+          made: 'Change the table that the figures come from, and this one follows.',
           quotes: 'Run npx delrapport check, and mend what is said of quotation marks.',
           unit: 'Write the figures in the table’s unit in the file, and remove the unit at src.',
           changed: 'Pull again.',
@@ -147,15 +161,23 @@ export const updateCodes = {
     },
   }),
 
-  'source/words': entry<{ written: string; column: string }>({
+  'source/words': entry<{ written: string; column: string; others: number }>({
     severity: 'error',
     sv: {
-      message: ({ written, column }) => `”${written}” är inget tal, och kolumnen ”${column}” har tal.`,
-      hint: () => 'Rätta cellen i källan, eller ta inte med den raden.',
+      message: ({ written, column, others }) =>
+        `”${written}” är inget tal, och kolumnen ”${column}” har tal.${others > 0 ? ` Så är det i ${others} ${others === 1 ? 'cell' : 'celler'} till i kolumnen.` : ''}`,
+      hint: ({ others }) =>
+        others > 0
+          ? 'Rätta cellerna i källan, eller ta inte med de raderna eller kolumnen.'
+          : 'Rätta cellen i källan, eller ta inte med den raden.',
     },
     en: {
-      message: ({ written, column }) => `“${written}” is no number, and the column “${column}” has numbers.`,
-      hint: () => 'Correct the cell in the source, or leave the row out.',
+      message: ({ written, column, others }) =>
+        `“${written}” is no number, and the column “${column}” has numbers.${others > 0 ? ` So it is in ${others} more ${others === 1 ? 'cell' : 'cells'} of the column.` : ''}`,
+      hint: ({ others }) =>
+        others > 0
+          ? 'Correct the cells in the source, or leave out those rows or the column.'
+          : 'Correct the cell in the source, or leave the row out.',
     },
   }),
 
@@ -171,17 +193,19 @@ export const updateCodes = {
     },
   }),
 
-  'source/claimed': entry<{ row: string; column: string }>({
+  'source/claimed': entry<{ row: string; column: string; others: number }>({
     severity: 'error',
     sv: {
-      message: ({ row, column }) => `En annan källa ger raden ”${row}” ett annat tal i kolumnen ”${column}”.`,
-      hint: () => 'Låt bara den ena källan ge tal till cellen.',
+      message: ({ row, column, others }) =>
+        `En annan källa ger raden ”${row}” ett annat tal i kolumnen ”${column}”${others > 0 ? `, och så är det i ${others} ${others === 1 ? 'cell' : 'celler'} till` : ''}.`,
+      hint: ({ others }) => `Låt bara den ena källan ge tal till ${others > 0 ? 'de cellerna' : 'cellen'}.`,
       related: () => 'Den andra källan är bunden här.',
     },
     en: {
-      message: ({ row, column }) =>
-        `Another source gives the row “${row}” another number in the column “${column}”.`,
-      hint: () => 'Let only one of the sources give the cell a number.',
+      message: ({ row, column, others }) =>
+        `Another source gives the row “${row}” another number in the column “${column}”${others > 0 ? `, and so it is in ${others} more ${others === 1 ? 'cell' : 'cells'}` : ''}.`,
+      hint: ({ others }) =>
+        `Let only one of the sources give ${others > 0 ? 'those cells' : 'the cell'} a number.`,
       related: () => 'The other source is bound here.',
     },
   }),

@@ -7,10 +7,19 @@ import { rowLabel } from '../tables/row-names.ts'
 import { addRows } from './add-rows.ts'
 import { rowPairer } from './pair-table.ts'
 import { pairColumns } from './paired-columns.ts'
-import { placeOf, type CellChange, type Held, type TableUpdate, type UpdateSetting } from './table-update.ts'
+import {
+  placeOf,
+  type AstrayWords,
+  type CellChange,
+  type CellSetting,
+  type Held,
+  type TableUpdate,
+  type UpdateSetting,
+} from './table-update.ts'
 import { updateCell } from './update-cell.ts'
 
-export function updateTable(table: Table, fed: FedTable, setting: UpdateSetting): TableUpdate {
+export function updateTable(table: Table, fed: FedTable, given: UpdateSetting): TableUpdate {
+  const setting: CellSetting = { ...given, astray: [] }
   const { text, isRemoving, language, emit } = setting
   const pairs = pairColumns(table, fed, setting)
   const pairRow = rowPairer(table, language, emit)
@@ -36,6 +45,7 @@ export function updateTable(table: Table, fed: FedTable, setting: UpdateSetting)
         }
       }
   const added = addRows(table, rows, pairs, setting)
+  tellWords(setting.astray, emit)
   const lacking = table.rows.flatMap(({ role }, index) =>
     (role === 'body' || role === 'apart') && !matched.has(index) ? [index] : [],
   )
@@ -49,5 +59,15 @@ export function updateTable(table: Table, fed: FedTable, setting: UpdateSetting)
     unchanged: same.length,
     said: [...same, ...update.changes, ...added.flatMap(({ cells }) => cells)],
     held,
+  }
+}
+
+/** Once for a column, at the first of them. */
+function tellWords(astray: readonly AstrayWords[], emit: UpdateSetting['emit']): void {
+  const byColumn = new Map<string, AstrayWords[]>()
+  for (const one of astray) byColumn.set(one.column, [...(byColumn.get(one.column) ?? []), one])
+  for (const [first, ...others] of byColumn.values()) {
+    const { span, ...facts } = first!
+    emit('source/words', { ...facts, others: others.length }, span)
   }
 }

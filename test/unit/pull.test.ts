@@ -323,6 +323,25 @@ test('words of a source stand as they are, whatever Markdown would make of them'
   expect(changesOf(await report.again())).toEqual([])
 })
 
+test('words in a whole column of numbers are told of once', async () => {
+  const report = await pulled(
+    bound(
+      { '01.md': chapter(operations('| A | 1 | 1 | |\n| B | 1 | 1 | |')) },
+      'Rad;Utfall\nA;n/a\nB;saknas\nNy;n/a\n',
+    ),
+  )
+  expect(report.told).toEqual([
+    'data/uttag.csv:2:3 error source/words: ”n/a” är inget tal, och kolumnen ”Utfall” har tal. Så är det i 2 celler till i kolumnen.',
+  ])
+})
+
+test('a source without any of the table’s columns is told, since nothing would come of it', async () => {
+  const report = await pulled(bound({ '01.md': chapter(pipe) }, 'Om rapporten;\nSkola;\n'))
+  expect(report.told).toEqual([
+    'data/uttag.csv:2:1 error source/no-columns: Ingen kolumn i källan heter som någon i tabellen, så inget hämtas.',
+  ])
+})
+
 const strange = [
   "=cmd|' /C calc'!A0",
   '+1+cmd',

@@ -24,12 +24,16 @@ export type UnreadableProblem =
 /** What parts the cells of a file: a delimiter, or the commas of lists in YAML and JSON. */
 export type Separator = ';' | '\t' | ',' | '|' | 'list'
 
+const isOnTheWeb = (file: string): boolean => /^https?:\/\//i.test(file)
+
 export const dataFileCodes = {
   'data/missing': entry<{
     file: string | null
     id?: string | null
     nearest?: string | null
     known?: readonly string[]
+    /** Whether it is named by the binding of a table to its source, which lies in the same folder. */
+    isSource?: boolean
   }>({
     severity: 'error',
     sv: {
@@ -39,14 +43,18 @@ export const dataFileCodes = {
           : id
             ? `Det finns ingen tabell ”${id}” under tables överst i kapitlet.`
             : '::table säger inte var tabellens rader finns.',
-      hint: ({ file, id, nearest = null, known = [] }) =>
+      hint: ({ file, id, nearest = null, known = [], isSource = false }) =>
         file !== null
-          ? didYouMean.sv(
-              nearest,
-              known.length > 0
-                ? `I mappen finns: ${listed(known)}.`
-                : 'Sökvägen räknas från kapitlets mapp, till exempel data/resultat.csv.',
-            )
+          ? isOnTheWeb(file)
+            ? 'Inget hämtas från den adressen. Spara filen i rapportens mapp data, och skriv dess namn.'
+            : didYouMean.sv(
+                nearest,
+                known.length > 0
+                  ? `I mappen finns: ${listed(known)}.`
+                  : isSource
+                    ? 'Sökvägen räknas från mappen där den här filen ligger. Lägg källan där, och skriv dess namn.'
+                    : 'Sökvägen räknas från kapitlets mapp, till exempel data/resultat.csv.',
+              )
           : id
             ? `Skriv src=data/filen.csv, eller lägg raderna under ”tables: { ${id}: … }” överst i kapitlet.`
             : 'Skriv src=data/filen.csv, eller ge tabellen ett id och lägg raderna under tables överst i kapitlet.',
@@ -58,31 +66,40 @@ export const dataFileCodes = {
           : id
             ? `There is no table “${id}” under tables at the top of the chapter.`
             : '::table does not say where the table’s rows are.',
-      hint: ({ file, id, nearest = null, known = [] }) =>
+      hint: ({ file, id, nearest = null, known = [], isSource = false }) =>
         file !== null
-          ? didYouMean.en(
-              nearest,
-              known.length > 0
-                ? `The folder holds: ${listed(known)}.`
-                : 'The path is counted from the chapter’s folder, for instance data/result.csv.',
-            )
+          ? isOnTheWeb(file)
+            ? 'Nothing is fetched from that address. Save the file in the report’s folder data, and write its name.'
+            : didYouMean.en(
+                nearest,
+                known.length > 0
+                  ? `The folder holds: ${listed(known)}.`
+                  : isSource
+                    ? 'The path is counted from the folder of this file. Put the source there, and write its name.'
+                    : 'The path is counted from the chapter’s folder, for instance data/result.csv.',
+              )
           : id
             ? `Write src=data/file.csv, or put the rows under “tables: { ${id}: … }” at the top of the chapter.`
             : 'Write src=data/file.csv, or give the table an id and put the rows under tables at the top of the chapter.',
     },
   }),
 
-  'path/outside': entry<{ path: string }>({
+  'path/outside': entry<{ path: string; isSource?: boolean }>({
     essential: true,
     severity: 'error',
     sv: {
       message: ({ path }) => `Sökvägen ”${path}” pekar utanför rapporternas mapp.`,
-      hint: () => 'Lägg filen i rapportens mapp och skriv sökvägen därifrån, till exempel images/karta.png.',
+      hint: ({ isSource }) =>
+        isSource
+          ? 'Lägg filen i rapportens mapp data, och skriv bara dess namn.'
+          : 'Lägg filen i rapportens mapp och skriv sökvägen därifrån, till exempel images/karta.png.',
     },
     en: {
       message: ({ path }) => `The path “${path}” points outside the reports’ folder.`,
-      hint: () =>
-        'Put the file into the report’s folder and write the path from there, for instance images/map.png.',
+      hint: ({ isSource }) =>
+        isSource
+          ? 'Put the file into the report’s folder data, and write its name alone.'
+          : 'Put the file into the report’s folder and write the path from there, for instance images/map.png.',
     },
   }),
 

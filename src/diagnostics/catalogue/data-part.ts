@@ -40,26 +40,30 @@ export const dataPartCodes = {
     },
   }),
 
-  'data/headings': entry<{ text: string; range: string | null }>({
+  'data/headings': entry<{ text: string; range: string | null; isSource?: boolean }>({
     essential: true,
     severity: 'error',
     sv: {
       message: ({ text }) => `Första raden ser inte ut som en rubrikrad: där står ”${text}”.`,
-      hint: ({ range }) =>
-        range === null
-          ? 'Första raden ska ha kolumnernas rubriker. Ta bort raderna ovanför dem, eller ange området för en arbetsbok: range=A4:F16.'
-          : `Första raden ska ha kolumnernas rubriker. Skriv var tabellen står: range=${range}.`,
+      hint: ({ range, isSource = false }) =>
+        isSource
+          ? `Första raden ska ha kolumnernas rubriker. Säg var tabellen står, med cells: ${range ?? 'A4:F16'} i filen med bindningen, eller --range ${range ?? 'A4:F16'}.`
+          : range === null
+            ? 'Första raden ska ha kolumnernas rubriker. Ta bort raderna ovanför dem, eller ange området för en arbetsbok: range=A4:F16.'
+            : `Första raden ska ha kolumnernas rubriker. Skriv var tabellen står: range=${range}.`,
     },
     en: {
       message: ({ text }) => `The first row does not look like headings: it says “${text}”.`,
-      hint: ({ range }) =>
-        range === null
-          ? 'The first row must hold the columns’ headings. Remove the rows above them, or give a workbook’s range: range=A4:F16.'
-          : `The first row must hold the columns’ headings. Say where the table is: range=${range}.`,
+      hint: ({ range, isSource = false }) =>
+        isSource
+          ? `The first row must hold the columns’ headings. Say where the table is, by cells: ${range ?? 'A4:F16'} in the file that binds it, or --range ${range ?? 'A4:F16'}.`
+          : range === null
+            ? 'The first row must hold the columns’ headings. Remove the rows above them, or give a workbook’s range: range=A4:F16.'
+            : `The first row must hold the columns’ headings. Say where the table is: range=${range}.`,
     },
   }),
 
-  'data/two-tables': entry<{ side: 'right' | 'below'; ranges: readonly string[] }>({
+  'data/two-tables': entry<{ side: 'right' | 'below'; ranges: readonly string[]; isSource?: boolean }>({
     essential: true,
     severity: 'error',
     sv: {
@@ -67,20 +71,24 @@ export const dataPartCodes = {
         side === 'right'
           ? 'Här börjar en tabell till, bredvid den första.'
           : 'Rubrikraden kommer en gång till: här börjar en tabell till, under den första.',
-      hint: ({ ranges }) =>
-        ranges.length > 0
-          ? `Välj den ena med ${ranges.map((range) => `range=${range}`).join(' eller ')}, och hämta den andra med en egen ::table.`
-          : 'Lägg varje tabell i en egen fil, och hämta dem med var sin ::table. Är det samma tabell, ta bort den andra rubrikraden.',
+      hint: ({ ranges, isSource = false }) =>
+        isSource && ranges.length > 0
+          ? `Välj den ena, med ${ranges.map((range) => `cells: ${range}`).join(' eller ')} i filen med bindningen, eller --range.`
+          : ranges.length > 0
+            ? `Välj den ena med ${ranges.map((range) => `range=${range}`).join(' eller ')}, och hämta den andra med en egen ::table.`
+            : 'Lägg varje tabell i en egen fil, och hämta dem med var sin ::table. Är det samma tabell, ta bort den andra rubrikraden.',
     },
     en: {
       message: ({ side }) =>
         side === 'right'
           ? 'Another table begins here, beside the first.'
           : 'The row of headings comes again: another table begins here, below the first.',
-      hint: ({ ranges }) =>
-        ranges.length > 0
-          ? `Choose one of them with ${ranges.map((range) => `range=${range}`).join(' or ')}, and take the other with a ::table of its own.`
-          : 'Put each table into a file of its own, and take them with a ::table each. If it is the same table, remove the second row of headings.',
+      hint: ({ ranges, isSource = false }) =>
+        isSource && ranges.length > 0
+          ? `Choose one, by ${ranges.map((range) => `cells: ${range}`).join(' or ')} in the file that binds it, or --range.`
+          : ranges.length > 0
+            ? `Choose one of them with ${ranges.map((range) => `range=${range}`).join(' or ')}, and take the other with a ::table of its own.`
+            : 'Put each table into a file of its own, and take them with a ::table each. If it is the same table, remove the second row of headings.',
     },
   }),
 

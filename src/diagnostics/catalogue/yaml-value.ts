@@ -33,6 +33,8 @@ export type Format =
   | 'lowerCaseId'
   | 'name'
   | 'number'
+  | 'divisor'
+  | 'decimals'
   | 'aliases'
   | 'size'
   | 'language'
@@ -153,6 +155,8 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     lowerCaseId: 'ett id med små bokstäver a–z, siffror och bindestreck',
     name: 'ett namn med bokstäver a–z och siffror, som börjar med en bokstav',
     number: 'ett tal inom rimliga gränser (noll eller mer, högst 6 decimaler)',
+    divisor: 'ett heltal, 1 eller mer, som 1000',
+    decimals: 'ett heltal från 0 till 6',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName:
       'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *, och inget av Windows egna (CON, NUL …)',
@@ -167,6 +171,8 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     lowerCaseId: 'an id of lower-case letters a–z, digits and hyphens',
     name: 'a name of letters a–z and digits that begins with a letter',
     number: 'a number within bounds (zero or more, at most 6 decimals)',
+    divisor: 'a whole number, 1 or more, such as 1000',
+    decimals: 'a whole number from 0 to 6',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName:
       'a file name without folders and without < > : " / \\ | ? *, and none of Windows’ own (CON, NUL …)',

@@ -87,13 +87,14 @@ function readerOf(file: TableFile, emit: Emit): ReadRows | null {
 export async function fileBytes(
   file: TableFile,
   reader: Pick<TableFileReader, 'workspace' | 'emit'>,
+  isSource = false,
 ): Promise<Uint8Array | null> {
   const { workspace, emit } = reader
   const at = file.attributeSpans.src
   const bytes = await workspace.readBytes(file.path, byteLimit)
   if (!isUnread(bytes)) return bytes
-  if (bytes.unread === 'outside') emit('path/outside', { path: file.written }, at)
-  else if (bytes.unread === 'missing') await reportMissing(file, reader)
+  if (bytes.unread === 'outside') emit('path/outside', { path: file.written, isSource }, at)
+  else if (bytes.unread === 'missing') await reportMissing(file, reader, isSource)
   else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
   return null
 }
@@ -111,22 +112,32 @@ async function filledRows(
 }
 
 /** Whether the rows are one table under its headings; reported where they are not. */
-export function isTable(rows: DataRows, { range }: Pick<TableFile, 'range'>, emit: Emit): boolean {
+export function isTable(
+  rows: DataRows,
+  { range }: Pick<TableFile, 'range'>,
+  emit: Emit,
+  isSource = false,
+): boolean {
   const stray = noHeadings(rows, range !== null)
   const apart = stray ? null : twoTables(rows)
   if (stray)
-    emit('data/headings', { text: stray.cell.text.slice(0, 40), range: stray.range }, stray.cell.span)
-  if (apart) emit('data/two-tables', { side: apart.side, ranges: apart.ranges }, apart.span)
+    emit(
+      'data/headings',
+      { text: stray.cell.text.slice(0, 40), range: stray.range, isSource },
+      stray.cell.span,
+    )
+  if (apart) emit('data/two-tables', { side: apart.side, ranges: apart.ranges, isSource }, apart.span)
   return !stray && !apart
 }
 
 async function reportMissing(
   file: TableFile,
   { workspace, emit }: Pick<TableFileReader, 'workspace' | 'emit'>,
+  isSource: boolean,
 ): Promise<void> {
   const known = await workspace.fileNames(path.dirname(file.path), '')
   const near = await nearestFile(workspace, file.path, file.written)
-  emit('data/missing', { file: file.written, nearest: near, known }, file.attributeSpans.src)
+  emit('data/missing', { file: file.written, nearest: near, known, isSource }, file.attributeSpans.src)
 }
 
 function csvRows(bytes: Uint8Array, file: TableFile, reader: RowsReader): FileRows | null {

@@ -9,6 +9,7 @@ export interface OneTableTexts {
   readonly badUnit: (written: string) => string
   readonly meant: (written: string, near: string) => string
   readonly asItWas: (file: string) => string
+  readonly lostTable: (file: string, title: string) => string
   readonly noReport: (file: string, report: string) => string
   readonly onlyWithTable: (option: string) => string
 }
@@ -25,6 +26,8 @@ export const oneTableTexts: Localized<OneTableTexts> = {
     meant: (written, near) =>
       `Det finns ingen tabell ”${written}” i rapporten. Menade du --table ${near}? För en ny tabell, välj ett id som inte liknar det.`,
     asItWas: (file) => `${file} säger samma sak som rapporten.`,
+    lostTable: (file, title) =>
+      `Tabellen ”${title}” går inte att hitta i ${file}, så den lämnas som den är. Bladet är borttaget, eller har fått ett annat namn i ett program som inte höll reda på det. Hämta den med --table, --sheet och --range.`,
     noReport: (file, report) =>
       `${file} är gjord av rapporten ${report}, som inte finns här. Gå till mappen där den ligger, eller gör en ny rapport av filen med --to reports/….`,
     onlyWithTable: (option) => `${option} går bara ihop med --table, som säger vilken tabell som får talen.`,
@@ -41,6 +44,8 @@ export const oneTableTexts: Localized<OneTableTexts> = {
     meant: (written, near) =>
       `There is no table “${written}” in the report. Did you mean --table ${near}? For a new table, choose an id that is not like it.`,
     asItWas: (file) => `${file} says the same as the report.`,
+    lostTable: (file, title) =>
+      `The table “${title}” cannot be found in ${file}, so it is left as it is. Its sheet was removed, or got another name in a program that did not keep track. Take it with --table, --sheet and --range.`,
     noReport: (file, report) =>
       `${file} was made of the report ${report}, which is not here. Go to the folder where it lies, or make a new report of the file with --to reports/….`,
     onlyWithTable: (option) => `${option} goes with --table only, which says which table gets the figures.`,

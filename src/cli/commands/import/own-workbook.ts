@@ -1,5 +1,6 @@
 /** A workbook that this program made, edited since: what is another in it goes back to the report, shown and then written. */
 
+import { printable } from '../../../diagnostics/reporters/printable.ts'
 import { pullFile, type PulledTable } from '../../../engine/pull.ts'
 import { openSession } from '../../../engine/session.ts'
 import { makeWorkbook } from '../../../formats/xlsx/make-workbook.ts'
@@ -31,20 +32,23 @@ export async function importWorkbook(
   context: CommandContext,
 ): Promise<void> {
   const { effects, language, finish } = context
+  const say = oneTableTexts[language]
   const parts = await context.parts()
   const staged = stagedFiles(await openWorkspace(effects.cwd))
   const session = openSession(staged.workspace, parts)
   if (!(await staged.workspace.folderNames('reports')).includes(edited.report))
-    throw new UsageError(oneTableTexts[language].noReport(written, edited.report))
+    throw new UsageError(say.noReport(written, edited.report))
   const [id] = await selectReports(staged.workspace, [edited.report], true, context)
   const { numbered, texts } = await session.check(id!)
   const asMade = writeWorkbook(makeWorkbook({ numbered, texts }))
   const made = (await readMarks(asMade))!
   const pulled: PulledReport[] = []
+  const lost: string[] = []
   for (const table of numbered.report.tables) {
     const [now, before] = [edited, made].map(({ tables }) => tables.find((one) => one.table === table.id))
     const changed =
       now && before && (await changedCells([bytes, now], [asMade, before], numbered.report.meta.language))
+    if (before && !changed) lost.push(table.title)
     if (!changed || changed.size === 0) continue
     const cells = { table: table.id, sheet: now.sheet, range: fromLabels(now.range, table) }
     const binding = bindingOf(written, id!, cells, context)
@@ -54,7 +58,9 @@ export async function importWorkbook(
     const found = await pullFile(binding, bytes, session, staged, id!, parts, wanted)
     pulled.push({ id: id!, ...found, tables: found.tables.map(withoutSilence) })
   }
-  if (pulled.length === 0) effects.stdout.write(`${oneTableTexts[language].asItWas(written)}\n`)
+  if (!options.quiet)
+    for (const title of lost) effects.stderr.write(`${printable(say.lostTable(written, title))}\n`)
+  if (pulled.length === 0 && lost.length === 0) effects.stdout.write(`${say.asItWas(written)}\n`)
   finish(await tellPulled(pulled, staged, options, context))
 }
 
