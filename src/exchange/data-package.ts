@@ -8,6 +8,7 @@ import { toDecimalString } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { numberText } from '../model/number-text.ts'
 import type { ReportMeta } from '../model/report.ts'
+import { guarded } from '../source/data/formula-guard.ts'
 import { slug } from '../source/slug.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn } from '../tables/row-names.ts'
@@ -126,21 +127,22 @@ function field(
   data: DataTable,
   decimalChar: string | null,
 ): object {
-  const constraints = constraintsOf(index, data)
+  const isInFile = decimalChar !== null
+  const constraints = constraintsOf(index, data, isInFile)
   return {
-    name: nameWithUnit,
+    name: isInFile ? guarded(nameWithUnit) : nameWithUnit,
     ...(name !== nameWithUnit && { title: name }),
     ...(column.id !== null && { column: column.id }),
     type: fieldTypes[type],
-    ...(type === 'number' && decimalChar !== null && { decimalChar }),
+    ...(type === 'number' && isInFile && { decimalChar }),
     ...(unit !== null && { unit }),
     ...(column.scope !== null && { scope: column.scope }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   }
 }
 
-/** Only what is sure to hold in this table. */
-function constraintsOf(index: number, { table, rows, columns }: DataTable): object {
+/** Only what is sure to hold in this table, as its texts stand in the file where there is one. */
+function constraintsOf(index: number, { table, rows, columns }: DataTable, isInFile: boolean): object {
   const { type, column } = columns[index]!
   const texts = rows.flatMap((row) => {
     const cell = row[index]!
@@ -153,7 +155,7 @@ function constraintsOf(index: number, { table, rows, columns }: DataTable): obje
   return {
     ...(isFull && rows.length > 0 && { required: true }),
     ...(names && isFull && new Set(texts).size === texts.length && { unique: true }),
-    ...(isChosen && choices.length > 0 && { enum: choices }),
+    ...(isChosen && choices.length > 0 && { enum: isInFile ? choices.map(guarded) : choices }),
   }
 }
 

@@ -10,8 +10,9 @@ import { checkReport } from '../../src/engine/check.ts'
 import { readCsv } from '../../src/source/data/csv.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
-async function checkedReport(chapter: string, more = '') {
+async function checkedReport(chapter: string, more = '', kind = '') {
   const files = new Map([
+    ...(kind === '' ? [] : [['kinds/own.yaml', kind] as const]),
     [
       'reports/r/report.yaml',
       `title: Rapport\norganisation: Nämnden\nperiod: 2021\ncutoff: 2021-07-31\n${more}`,
@@ -30,16 +31,16 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function build(folder: string, chapter: string, more = ''): Promise<string> {
+async function build(folder: string, chapter: string, more = '', kind = ''): Promise<string> {
   const printer = createPrinter({})
-  const checked = await checkedReport(chapter, more)
+  const checked = await checkedReport(chapter, more, kind)
   await buildReport(checked, { formats: ['csv'], draft: true, folder, printer })
   await printer.end()
   return path.join(folder, 'delrapport-r-csv')
 }
 
-const written = (chapter: string, name: string, more = '') =>
-  inFolder(async (folder) => readFile(path.join(await build(folder, chapter, more), name), 'utf8'))
+const written = (chapter: string, name: string, more = '', kind = '') =>
+  inFolder(async (folder) => readFile(path.join(await build(folder, chapter, more, kind), name), 'utf8'))
 
 const cellsOf = (text: string): string[][] =>
   readCsv({ file: 'x.csv', text: text.slice(1) }).rows.map((row) => row.map((cell) => cell.text))
@@ -111,6 +112,28 @@ test('the package says what is in the files', async () => {
     decimalChar: ',',
     unit: 'tkr',
   })
+})
+
+test('the package names columns and choices as they stand in the files', async () => {
+  const chapter = ':::table{#t kind=mark}\n| +Mått | Läge |\n| --- | --- |\n| a | +bra |\n| b | +sämre |\n:::\n'
+  const kind = `kind: mark
+title: Läge
+columns:
+  - { id: name, heading: +Mått, role: key, required: true }
+  - { id: state, heading: Läge, type: choice, choices: [+bra, +sämre], required: true }
+`
+  const described = JSON.parse(await written(chapter, 'datapackage.json', '', kind)) as {
+    resources: { schema: { fields: { name: string; constraints: { enum?: string[] } }[] } }[]
+  }
+  const [names, ...rows] = (await written(chapter, 't.csv', '', kind))
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'))
+  const { fields } = described.resources[0]!.schema
+  expect(names).toEqual(["'+Mått", 'Läge'])
+  expect(fields.map(({ name }) => name)).toEqual(names)
+  expect(fields[1]!.constraints.enum).toEqual(rows.map((row) => row[1]))
 })
 
 const tableCalled = (id: string): string => `:::table{#${id}}\n| A | B |\n| --- | --: |\n| x | 1 |\n:::\n\n`
