@@ -5,7 +5,7 @@ import { fallbackKind } from '../kinds/fallback-kind.ts'
 import { signConventions, type SignConvention } from '../model/conventions.ts'
 import type { Language } from '../model/language.ts'
 import { startOf } from '../model/span.ts'
-import type { WrittenCell, WrittenTable } from '../model/table.ts'
+import { unstated, type WrittenCell, type WrittenTable } from '../model/table.ts'
 import { fitHeadings } from '../tables/headings/fit-headings.ts'
 import { oneHeadingRow, type HeadedTable } from '../tables/headings/heading-rows.ts'
 import type { ForeignCell } from '../documents/document.ts'
@@ -60,15 +60,9 @@ function headedTable(table: DraftTable, language: Language): HeadedTable | null 
   const shaped = shapeOf(table, language)
   if (!shaped) return null
   const plain: WrittenTable = {
+    ...unstated,
     id: table.id,
-    ownId: null,
-    kind: null,
-    unit: null,
-    amountsIn: null,
-    signs: null,
-    caption: null,
     madeOf: null,
-    relations: null,
     headingRows: shaped.headingRows,
     headings: shaped.headings.map(written),
     toTheRight: shaped.headings.map(() => false),

@@ -87,6 +87,18 @@ export interface WrittenTable extends WrittenRows {
   readonly relations: RelationsChoice | null
 }
 
+/** What a table says whose author says nothing of it. */
+export const unstated = {
+  ownId: null,
+  kind: null,
+  unit: null,
+  amountsIn: null,
+  signs: null,
+  caption: null,
+  headingRows: null,
+  relations: null,
+} as const
+
 /** A table as what another one is made of, by its id, and how: by the name of a derivation, such as `summary`. */
 export interface MadeOf {
   readonly by: string

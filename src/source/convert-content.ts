@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type { ArgsOf } from '../diagnostics/catalogue/index.ts'
 import { asRoot, type Content } from '../model/content.ts'
+import { unstated } from '../model/table.ts'
 import { visibleText } from '../model/visible-text.ts'
 import { visit } from '../model/visit.ts'
 import { isPasted, type ChapterContext } from './chapter-context.ts'
@@ -131,16 +132,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     }
     context.tables.push({
       block,
-      stated: {
-        ownId: null,
-        kind: null,
-        unit: null,
-        amountsIn: null,
-        signs: null,
-        caption: null,
-        headingRows: null,
-        relations: null,
-      },
+      stated: unstated,
       rows: { from: 'chapter', ...readPipeTable(table, context, inlines) },
     })
     return [block, ...blocks(loose)]

@@ -5,7 +5,7 @@ import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText } from '../model/span.ts'
-import type { Table } from '../model/table.ts'
+import { unstated, type Table } from '../model/table.ts'
 import { readTableFile } from '../source/data/read-table-file.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 
@@ -39,14 +39,6 @@ export async function looseTable(
   }
   const rows = await readTableFile(part, { language: meta.language, workspace, keep, convert, emit })
   if (!rows) return null
-  const stated = {
-    kind: null,
-    unit: null,
-    amountsIn: null,
-    signs: null,
-    caption: null,
-    madeOf: null,
-  } as const
-  const written = { id: name, ownId: null, ...stated, headingRows: null, relations: 'off' as const, ...rows }
+  const written = { ...unstated, id: name, madeOf: null, relations: 'off' as const, ...rows }
   return typeInUnits(written, meta, kinds, () => {})
 }

@@ -165,6 +165,13 @@ test('only the command line and the host touch the console and the process', () 
   expect(strays).toEqual([])
 })
 
+test('one file reaches a network', () => {
+  const asking = files.filter((file) =>
+    /(?:[=(:,?]\s*|await |return )fetch\b(?![-:])/.test(readFileSync(path.join(src, file), 'utf8')),
+  )
+  expect(asking).toEqual(['host/one-host.ts'])
+})
+
 /** What a file loads at once, by paths and by names of packages: what is imported when it is asked for is left out. */
 function loadedBy(file: string): ReadonlySet<string> {
   const seen = new Set<string>()
