@@ -219,6 +219,7 @@ function tellTables(document, say) {
   for (const table of named(document, 'w:tbl')) {
     const columns = named(table, 'w:gridCol').length
     const rows = table.children.filter(({ name }) => name === 'w:tr')
+    if (columns > 63) say('document', `a table has ${columns} columns, which Word opens no document with`)
     if (named(rows[0], 'w:tblHeader').length !== 1) say('document', 'a table has no head')
     for (const row of rows) {
       const cells = row.children.filter(({ name }) => name === 'w:tc')

@@ -23,6 +23,7 @@ import { visibleText } from '../../src/model/visible-text.ts'
 import { shownProblems } from '../../src/render/problem-marks.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { cellText } from '../../src/wording/cell-text.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
 import { named as all, parse, structureProblems, type Node } from '../conformance/docx-structure.js'
 
 const examples = path.join(import.meta.dirname, '../../examples')
@@ -264,6 +265,36 @@ test('a page break stands before what follows it, be it a table, and nothing fol
   const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([one]) => one)
   expect(paragraphs.map((one) => one.includes('<w:pageBreakBefore/>'))).toEqual([false, true, true])
   expect(paragraphs.map((one) => one.includes('<w:sectPr/>'))).toEqual([false, false, true])
+})
+
+const line = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |\n`
+
+test('a table with more columns than Word takes goes on in another, with its rows named anew', async () => {
+  const numbers = Array.from({ length: 99 }, (_, at) => at + 1)
+  const chapter =
+    '# Kapitel\n\n' +
+    line(['Namn', ...numbers.map((at) => `K${at}`)]) +
+    line(['-', ...numbers.map(() => '-:')]) +
+    line(['Vatten[^1]', ...numbers.map((at) => 100 + at)]) +
+    '\n[^1]: En not.\n'
+  const manifest = 'title: T\norganisation: O\n'
+  const files = new Map([
+    ['reports/r/report.yaml', manifest],
+    ['reports/r/01.md', chapter],
+  ])
+  const document = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
+  expect(structureProblems(document)).toEqual([])
+  const rows = all(partOf(document, 'word/document.xml'), 'w:tr').map((row) =>
+    all(row, 'w:tc').map((cell) => even(textOf(cell))),
+  )
+  const heads = numbers.map((at) => `K${at}`)
+  const figures = numbers.map((at) => String(100 + at))
+  expect(rows).toEqual([
+    ['Namn', ...heads.slice(0, 62)],
+    ['Vatten', ...figures.slice(0, 62)],
+    ['Namn', ...heads.slice(62)],
+    ['Vatten', ...figures.slice(62)],
+  ])
 })
 
 test('whatever an author writes, the document is in the form that Word asks for', async () => {

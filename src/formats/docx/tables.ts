@@ -1,4 +1,4 @@
-/** A table of the report → one of Word's, with its caption above and its note below. */
+/** A table of the report → one of Word's, or several where it is too wide for one, with its caption above and its note below. */
 
 import type { PhrasingContent } from 'mdast'
 import { lookUp } from '../../model/look-up.ts'
@@ -28,6 +28,7 @@ import {
   type RunProperties,
 } from './paragraph.ts'
 import { sizes } from './styles.ts'
+import { tableParts } from './table-parts.ts'
 import { element } from '../office/xml.ts'
 import { valued } from './valued.ts'
 
@@ -66,7 +67,11 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
     ? [paragraph(textRun(words.rounded, writer), { style: 'TableNote' })]
     : []
   const place = above.length === 0 ? bookmark : null
-  return [...above, { type: 'table', xml: (first) => tableXml(table, writer, place, first) }, ...below]
+  const parts = tableParts(table).map((part, at): Block => {
+    const marked = at === 0 ? place : null
+    return { type: 'table', xml: (first) => tableXml(part, writer, marked, first) }
+  })
+  return [...above, ...parts, ...below]
 }
 
 /** How the cells of a table are set. */
