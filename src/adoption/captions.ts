@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { ForeignBlock, ForeignParagraph, ForeignTable } from '../documents/document.ts'
 import { slug } from '../source/slug.ts'
 import type { DraftBlock, DraftTable } from './draft.ts'
-import { unitLine, unitSaid } from './unit-said.ts'
+import { unitLine, unitSaid, withoutUnit } from './unit-said.ts'
 import { wordsOf } from './words-of.ts'
 
 /** `Tabell 3.`, `Table 4.2:` in front of a caption. */
@@ -83,7 +83,7 @@ function named(
   return {
     ...table,
     number: numbered.exec(written)?.[1] ?? null,
-    id: unique(slug(name, 'tabell'), ids),
+    id: unique(slug(withoutUnit(name), 'tabell'), ids),
     title: title && title.length > 0 ? title : null,
     name,
     unit: said.map(unitSaid).find((unit) => unit !== null) ?? null,

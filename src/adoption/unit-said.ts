@@ -17,6 +17,13 @@ export function unitSaid(text: string): MoneyUnit | null {
   return null
 }
 
+/** `Driftredovisning` of `Driftredovisning, mnkr` and of `Driftredovisning (belopp i tkr)`. */
+export function withoutUnit(text: string): string {
+  const last = /\s*(?:[([]([^()[\]]{1,30})[)\]]|,([^,]{1,30}))$/.exec(text)
+  const words = last && (last[1] ?? last[2]!)
+  return words !== null && unitSaid(words) !== null ? text.slice(0, last!.index) : text
+}
+
 /** `Belopp i mnkr. Talen är avrundade.`: the unit is said first, and then something else. */
 const stated =
   /^\W*(?:(?:alla|samtliga|all) )?(?:belopp|siffror|amounts|figures)(?: är| are)?(?: angivna| given)? (?:i|in) ([\p{L}\d ]{2,18}?)\s*(?:[.;]\s+|$)/iu

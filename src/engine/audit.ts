@@ -11,6 +11,7 @@ import type { Language } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
 import { placesOf } from '../places/places.ts'
 import type { Table } from '../model/table.ts'
+import type { NumberStyle } from '../rules/number-style-codes.ts'
 import { isFigure } from '../source/data/is-figure.ts'
 import { inReport, type CheckedAdoption } from './adopt.ts'
 import type { CheckedReport } from './check.ts'
@@ -52,6 +53,12 @@ const remarked =
 
 /** Hints that hold in whatever program the report was made; others speak of our own way to write. */
 const hintsForAll = new Set(['table/differs', 'goal/count', 'text/abbreviation', 'text/number-style'])
+
+/** Without the others that it speaks for: a document made elsewhere has nothing that we mend them with. */
+const alone = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.code === 'text/number-style'
+    ? { ...diagnostic, args: { ...(diagnostic.args as NumberStyle), others: [] } }
+    : diagnostic
 
 /** `file` is what its problems call the document. */
 export function audit(adoption: CheckedAdoption, file: string, language: Language): Audit {
@@ -106,7 +113,7 @@ function describedIn(
     ...own,
     file,
     cell: describePlace(place, language),
-    hint: hintsForAll.has(code) ? own.hint : '',
+    hint: hintsForAll.has(code) ? describe(alone(diagnostic), checked.locate, language).hint : '',
     // Of prose the line is shown; of a cell its place says enough.
     ...(isProse && line !== undefined
       ? {

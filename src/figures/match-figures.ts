@@ -94,10 +94,10 @@ export function createAuditor(grounds: Grounds): Auditor {
   return {
     audit(figures, bare) {
       const beside = bySentence()
-      for (const figure of figures) beside(figure).push(figure)
+      for (const figure of figures) setBeside(figure, beside(figure))
       const findings = before()
       const audited = figures.map((figure) => ({ figure, ...findings(figure, beside(figure)) }))
-      for (const figure of bare) beside(figure).push(figure)
+      for (const figure of bare) setBeside(figure, beside(figure))
       // Numbers without a unit can be anything: only those that a table speaks against are told of.
       const bareFindings = bareBefore()
       return [
@@ -120,6 +120,11 @@ function bySentence(): (figure: Figure) => Figure[] {
     sentences.set(key, known)
     return known
   }
+}
+
+/** A sentence that is written again and again has its figures once: each would else be held against all of them. */
+function setBeside(figure: Figure, beside: Figure[]): void {
+  if (!beside.some(({ at }) => at === figure.at)) beside.push(figure)
 }
 
 type Finding<F> = (figure: Figure, beside: readonly Figure[]) => F

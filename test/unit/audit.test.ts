@@ -172,6 +172,30 @@ describe('no false alarm', () => {
   })
 })
 
+test('a sentence that is written twice is held against the tables both times', async () => {
+  const sentence = '<p>Äldreomsorg har utfallet 129 100 tkr.</p>'
+  const found = await told(operations + sentence + sentence)
+  expect(found.problems.filter(([code]) => code === 'figure/contradicts')).toHaveLength(2)
+})
+
+test('nothing is promised to be mended in a document that is not ours', async () => {
+  const table = `<table>${head('Post', 'A', 'B')}${row('x', '-1', '-3')}${row('y', '-2', '-7')}</table>`
+  const { remarks } = audit(await adopted(`<h1>Ekonomi</h1>${table}`), 'rapport.html', 'sv')
+  expect(remarks.find(({ code }) => code === 'text/number-style')?.hint).toBe(
+    'Skriv −1; minustecknet − är längre än bindestrecket -.',
+  )
+})
+
+test.each(['Drift (belopp i tkr)', 'Drift, mnkr', 'Drift (tkr)', 'Drift'])(
+  'a table is called %s, its id by what it is about',
+  async (caption) => {
+    const { draft } = await adopted(
+      `<h1>Ekonomi</h1><table><caption>${caption}</caption>${head('A', 'B')}${row('x', '1')}</table>`,
+    )
+    expect(draft.tables.map(({ id, name }) => [id, name])).toEqual([['drift', caption]])
+  },
+)
+
 describe('tables within tables', () => {
   const inner = `<table>${row('Post', 'Budget', 'Utfall', 'Avvikelse')}${row('A', '10', '12', '-2')}
     ${row('B', '5', '4', '1')}${row('C', '9', '7', '2')}${row('Summa', '24', '32', '1')}</table>`
