@@ -11,6 +11,7 @@ import { audit } from '../../src/engine/audit.ts'
 import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
 import { writeDocument } from '../../src/formats/docx/write-document.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
+import { remembered } from '../../src/model/remembered.ts'
 import type { Table } from '../../src/model/table.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { cellText } from '../../src/wording/cell-text.ts'
@@ -45,8 +46,25 @@ async function adopted(document: ForeignDocument | DocumentFault, name: string) 
   return adopt(document, name)
 }
 
-const checkedExample = async (example: string, id: string): Promise<CheckedReport> =>
-  checkReport(await openWorkspace(path.join(import.meta.dirname, '../../examples', example)), id)
+const examples = [
+  ['board', '2026-03'],
+  ['municipality-tables', '2025-12'],
+  ['tables', '2024-08'],
+  ['constructs', '2024-08'],
+  ['..', '2021-08'],
+] as const
+
+const idOf = (example: string): string => examples.find(([name]) => name === example)![1]
+
+/** Each is checked once, and read back from Word once. */
+const checkedExample = remembered(async (example: string): Promise<CheckedReport> =>
+  checkReport(await openWorkspace(path.join(import.meta.dirname, '../../examples', example)), idOf(example)),
+)
+const fromPage = async (example: string) =>
+  adopted(await asPage(await checkedExample(example)), idOf(example))
+const fromWord = remembered(async (example: string) =>
+  adopted(await asWord(await checkedExample(example)), idOf(example)),
+)
 
 /** The figures of a report that no row of what was read back has. */
 function missing({ tables }: CheckedReport['numbered']['report'], { draft }: CheckedAdoption): string[] {
@@ -62,22 +80,14 @@ function missing({ tables }: CheckedReport['numbered']['report'], { draft }: Che
   )
 }
 
-const examples = [
-  ['board', '2026-03'],
-  ['municipality-tables', '2025-12'],
-  ['tables', '2024-08'],
-  ['constructs', '2024-08'],
-  ['..', '2021-08'],
-] as const
-
 describe.each([
-  ['a page', asPage],
-  ['a Word document', asWord],
+  ['a page', fromPage],
+  ['a Word document', fromWord],
 ] as const)('as %s', (_, published) => {
-  test.each(examples)('%s %s', async (example, id) => {
-    const checked = await checkedExample(example, id)
+  test.each(examples)('%s %s', async (example) => {
+    const checked = await checkedExample(example)
     const { report } = checked.numbered
-    const found = await adopted(await published(checked), id)
+    const found = await published(example)
     expect(missing(report, found)).toEqual([])
     const known = new Set(checked.diagnostics.map(({ code }) => code))
     const told = audit(found, 'fil', 'sv').problems.filter(({ code }) => !known.has(code))
@@ -89,7 +99,7 @@ describe.each([
 test.each(examples)(
   'what was imported from Word, built to Word and imported again: %s %s',
   async (example, id) => {
-    const first = await adopted(await asWord(await checkedExample(example, id)), id)
+    const first = await fromWord(example)
     const again = await adopted(await asWord(first.checked), id)
     expect(missing(first.checked.numbered.report, again)).toEqual([])
     expect(again.draft.chapters.map(({ title }) => wordsOf(title))).toEqual(
