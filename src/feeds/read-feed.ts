@@ -21,7 +21,9 @@ export async function readFeed(
   { sources, feed, mapping, places }: Binding,
   { workspace, report, keep, emit }: FeedReader,
 ): Promise<FedTable | null> {
-  const files = await Promise.all(sources.map((source) => readSource(source, workspace, emit)))
+  const files = await Promise.all(
+    sources.map((source) => readSource(source, feed.service !== undefined, workspace, emit)),
+  )
   if (!files.every((file) => file !== null)) return null
   // The catalogue that is emitted into holds the codes of all feeds.
   const any = emit as EmitOf<typeof catalogue & Catalogue> as EmitOfBindings
@@ -30,11 +32,12 @@ export async function readFeed(
 
 async function readSource(
   { file, name, span }: BoundFile,
+  isFetched: boolean,
   workspace: Workspace,
   emit: EmitOfBindings,
 ): Promise<FeedFile | null> {
   const attributeSpans = { src: span, sheet: span, range: span }
   const part = { path: file, written: name, sheet: null, range: null, encoding: null, span, attributeSpans }
-  const bytes = await fileBytes(part, { workspace, emit }, true)
+  const bytes = await fileBytes(part, { workspace, emit }, { isSource: true, isFetched })
   return bytes && { file, name, bytes, span }
 }

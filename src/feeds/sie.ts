@@ -136,6 +136,8 @@ function tellUnmapped(rows: readonly MappedRow[], columns: readonly TakenWish[],
   const classes = new Set([...mapped].map(classOf))
   const ignored = rangesAt(['ignore'], input.mapping.ignore ?? [], input)
   const whole = input.mapping.whole ?? false
+  if (rows.some(({ isUnread }) => isUnread)) return
+  const told = new Map<string, { readonly facts: UnmappedFacts; readonly places: readonly Span[] }>()
   for (const { heading, byAccount } of columns) {
     const left = [...byAccount].filter(
       ([account, { amount }]) =>
@@ -150,13 +152,25 @@ function tellUnmapped(rows: readonly MappedRow[], columns: readonly TakenWish[],
     for (const [, { amount }] of left) sum = add(sum, amount)
     const accounts = left.map(([account]) => account).sort()
     const severity = whole ? 'error' : 'warning'
-    input.emit(
-      'sie/unmapped',
-      { accounts, sum, heading, severity },
-      input.places.keySpan(['rows']),
-      left.slice(0, relatedAtMost).flatMap(([, { from }]) => from.slice(0, 1)),
-    )
+    const known = told.get(accounts.join(' '))
+    if (known) known.facts.others++
+    else
+      told.set(accounts.join(' '), {
+        facts: { accounts, sum, heading, severity, others: 0 },
+        places: left.slice(0, relatedAtMost).flatMap(([, { from }]) => from.slice(0, 1)),
+      })
   }
+  for (const { facts, places } of told.values())
+    input.emit('sie/unmapped', facts, input.places.keySpan(['rows']), places)
+}
+
+interface UnmappedFacts {
+  readonly accounts: readonly string[]
+  readonly sum: Amount
+  readonly heading: string
+  readonly severity: 'error' | 'warning'
+  /** How many other columns have amounts of the same accounts. */
+  others: number
 }
 
 const relatedAtMost = 5

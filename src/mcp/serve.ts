@@ -2,6 +2,7 @@
 
 import type { Readable } from 'node:stream'
 import { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { atMost } from '../host/at-most.ts'
@@ -48,6 +49,10 @@ export async function serveTools({ version, input, write, ...context }: Served):
   })
   await server.connect(new StdioServerTransport(input, output))
   await ended
+  // What has been asked is answered, though nobody can ask any more.
+  await setImmediate()
+  await inTurn(() => Promise.resolve())
+  await setImmediate()
   await server.close()
   // What has come and nobody reads would keep it from ending.
   input.resume()

@@ -372,6 +372,17 @@ test('an account that no row has is told where the table has others of its class
   ])
 })
 
+test('an account that no row has in several columns is told of once, and not where a row’s accounts cannot be read', async () => {
+  const text = head(2) + balances + months
+  const some = mapping.replace('5000-6999, not: 50', '6')
+  const twice = (await read(text, some.replace('Utfall: utfall', 'Utfall: utfall\n  Också: utfall'))).told
+  expect(twice.filter((one) => one.includes('sie/unmapped'))).toEqual([
+    'data/t.import.yaml:2:1 warning sie/unmapped: Konto 5410 hör inte till någon rad, men har 80,00 kr i ”Utfall”, och belopp i 1 kolumn till.',
+  ])
+  const unread = (await read(text, mapping.replace('5000-6999, not: 50', 'femtio'))).told
+  expect(unread.map((one) => one.split(':')[2]!.split(' ').at(-1))).toEqual(['sie/range'])
+})
+
 const withRow = (row: string) => mapping.replace('columns:', `  ${row}\ncolumns:`)
 
 test('accounts of two rows are told, unless one of them is a total', async () => {

@@ -34,6 +34,8 @@ export const dataFileCodes = {
     known?: readonly string[]
     /** Whether it is named by the binding of a table to its source, which lies in the same folder. */
     isSource?: boolean
+    /** Whether it is what a service has answered. */
+    isFetched?: boolean
   }>({
     severity: 'error',
     sv: {
@@ -43,18 +45,20 @@ export const dataFileCodes = {
           : id
             ? `Det finns ingen tabell ”${id}” under tables överst i kapitlet.`
             : '::table säger inte var tabellens rader finns.',
-      hint: ({ file, id, nearest = null, known = [], isSource = false }) =>
+      hint: ({ file, id, nearest = null, known = [], isSource = false, isFetched = false }) =>
         file !== null
-          ? isOnTheWeb(file)
-            ? 'Inget hämtas från den adressen. Spara filen i rapportens mapp data, och skriv dess namn.'
-            : didYouMean.sv(
-                nearest,
-                known.length > 0
-                  ? `I mappen finns: ${listed(known)}.`
-                  : isSource
-                    ? 'Sökvägen räknas från mappen där den här filen ligger. Lägg källan där, och skriv dess namn.'
-                    : 'Sökvägen räknas från kapitlets mapp, till exempel data/resultat.csv.',
-              )
+          ? isFetched
+            ? didYouMean.sv(nearest, 'Hämta den med npx delrapport pull --fetch.')
+            : isOnTheWeb(file)
+              ? 'Inget hämtas från den adressen. Spara filen i rapportens mapp data, och skriv dess namn.'
+              : didYouMean.sv(
+                  nearest,
+                  known.length > 0
+                    ? `I mappen finns: ${listed(known)}.`
+                    : isSource
+                      ? 'Sökvägen räknas från mappen där den här filen ligger. Lägg källan där, och skriv dess namn.'
+                      : 'Sökvägen räknas från kapitlets mapp, till exempel data/resultat.csv.',
+                )
           : id
             ? `Skriv src=data/filen.csv, eller lägg raderna under ”tables: { ${id}: … }” överst i kapitlet.`
             : 'Skriv src=data/filen.csv, eller ge tabellen ett id och lägg raderna under tables överst i kapitlet.',
@@ -66,18 +70,20 @@ export const dataFileCodes = {
           : id
             ? `There is no table “${id}” under tables at the top of the chapter.`
             : '::table does not say where the table’s rows are.',
-      hint: ({ file, id, nearest = null, known = [], isSource = false }) =>
+      hint: ({ file, id, nearest = null, known = [], isSource = false, isFetched = false }) =>
         file !== null
-          ? isOnTheWeb(file)
-            ? 'Nothing is fetched from that address. Save the file in the report’s folder data, and write its name.'
-            : didYouMean.en(
-                nearest,
-                known.length > 0
-                  ? `The folder holds: ${listed(known)}.`
-                  : isSource
-                    ? 'The path is counted from the folder of this file. Put the source there, and write its name.'
-                    : 'The path is counted from the chapter’s folder, for instance data/result.csv.',
-              )
+          ? isFetched
+            ? didYouMean.en(nearest, 'Fetch it with npx delrapport pull --fetch.')
+            : isOnTheWeb(file)
+              ? 'Nothing is fetched from that address. Save the file in the report’s folder data, and write its name.'
+              : didYouMean.en(
+                  nearest,
+                  known.length > 0
+                    ? `The folder holds: ${listed(known)}.`
+                    : isSource
+                      ? 'The path is counted from the folder of this file. Put the source there, and write its name.'
+                      : 'The path is counted from the chapter’s folder, for instance data/result.csv.',
+                )
           : id
             ? `Write src=data/file.csv, or put the rows under “tables: { ${id}: … }” at the top of the chapter.`
             : 'Write src=data/file.csv, or give the table an id and put the rows under tables at the top of the chapter.',

@@ -360,18 +360,24 @@ export const sieCodes = {
     },
   }),
 
-  'sie/unmapped': entry<{ accounts: readonly string[]; sum: Amount; heading: string; severity: Severity }>({
+  'sie/unmapped': entry<{
+    accounts: readonly string[]
+    sum: Amount
+    heading: string
+    severity: Severity
+    others: number
+  }>({
     severity: ({ severity }) => severity,
     sv: {
-      message: ({ accounts, sum, heading }) =>
-        `${accounts.length === 1 ? `Konto ${accounts[0]!}` : `Kontona ${listed(accounts)}`} hör inte till någon rad, men har ${kr(sum, 'sv')} kr i ”${heading}”.`,
+      message: ({ accounts, sum, heading, others }) =>
+        `${accounts.length === 1 ? `Konto ${accounts[0]!}` : `Kontona ${listed(accounts)}`} hör inte till någon rad, men har ${kr(sum, 'sv')} kr i ”${heading}”${others > 0 ? `, och belopp i ${others} ${others === 1 ? 'kolumn' : 'kolumner'} till` : ''}.`,
       hint: () =>
         'Skriv in dem under rows vid den rad som de hör till, eller under ignore om de inte ska med.',
       related: () => 'Här står ett sådant belopp.',
     },
     en: {
-      message: ({ accounts, sum, heading }) =>
-        `${accounts.length === 1 ? `Account ${accounts[0]!} belongs` : `The accounts ${listed(accounts)} belong`} to no row, but ${accounts.length === 1 ? 'has' : 'have'} ${kr(sum, 'en')} kr in “${heading}”.`,
+      message: ({ accounts, sum, heading, others }) =>
+        `${accounts.length === 1 ? `Account ${accounts[0]!} belongs` : `The accounts ${listed(accounts)} belong`} to no row, but ${accounts.length === 1 ? 'has' : 'have'} ${kr(sum, 'en')} kr in “${heading}”${others > 0 ? `, and amounts in ${others} more ${others === 1 ? 'column' : 'columns'}` : ''}.`,
       hint: () =>
         'Write them under rows, at the row that they belong to, or under ignore if they are to be left out.',
       related: () => 'Here such an amount stands.',

@@ -13,6 +13,8 @@ export interface MappedRow {
   readonly accounts: ReadonlySet<string>
   readonly reverse: boolean
   readonly isTotal: boolean
+  /** Whether nobody can tell all of its accounts, which has been told. */
+  readonly isUnread: boolean
 }
 
 type Reading = Pick<SieInput, 'mapping' | 'places' | 'emit'>
@@ -32,7 +34,8 @@ export function mappedRows(known: readonly string[], input: Reading): readonly M
         emit('sie/no-accounts', { written: range.written, row: label }, span)
     const accounts = new Set(known.filter((account) => isIn(account, ranges) && !isIn(account, excluded)))
     const { reverse = false, total = false } = row
-    return [{ label, span: places.keySpan(path), accounts, reverse, isTotal: total }]
+    const isUnread = ranges.length < row.accounts.length
+    return [{ label, span: places.keySpan(path), accounts, reverse, isTotal: total, isUnread }]
   })
   tellTwice(rows, emit)
   return rows

@@ -83,18 +83,26 @@ function readerOf(file: TableFile, emit: Emit): ReadRows | null {
   return read
 }
 
+/** Of a file that a table is bound to. */
+export interface SourceFacts {
+  readonly isSource?: boolean
+  /** Whether it is what a service has answered. */
+  readonly isFetched?: boolean
+}
+
 /** The bytes of a file of the workspace; null where they cannot be read, and reported. */
 export async function fileBytes(
   file: TableFile,
   reader: Pick<TableFileReader, 'workspace' | 'emit'>,
-  isSource = false,
+  of: SourceFacts = {},
 ): Promise<Uint8Array | null> {
   const { workspace, emit } = reader
   const at = file.attributeSpans.src
   const bytes = await workspace.readBytes(file.path, byteLimit)
   if (!isUnread(bytes)) return bytes
-  if (bytes.unread === 'outside') emit('path/outside', { path: file.written, isSource }, at)
-  else if (bytes.unread === 'missing') await reportMissing(file, reader, isSource)
+  if (bytes.unread === 'outside')
+    emit('path/outside', { path: file.written, isSource: of.isSource ?? false }, at)
+  else if (bytes.unread === 'missing') await reportMissing(file, reader, of)
   else emit('data/unreadable', { file: file.written, problem: bytes.unread }, at)
   return null
 }
@@ -133,11 +141,11 @@ export function isTable(
 async function reportMissing(
   file: TableFile,
   { workspace, emit }: Pick<TableFileReader, 'workspace' | 'emit'>,
-  isSource: boolean,
+  of: SourceFacts,
 ): Promise<void> {
   const known = await workspace.fileNames(path.dirname(file.path), '')
   const near = await nearestFile(workspace, file.path, file.written)
-  emit('data/missing', { file: file.written, nearest: near, known, isSource }, file.attributeSpans.src)
+  emit('data/missing', { file: file.written, nearest: near, known, ...of }, file.attributeSpans.src)
 }
 
 function csvRows(bytes: Uint8Array, file: TableFile, reader: RowsReader): FileRows | null {

@@ -30,8 +30,9 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 export const importTexts: Localized<ImportTexts> = {
   sv: {
-    about: 'gör en rapport av en som är skriven någon annanstans: Word, Excel, webbsida eller PDF',
-    file: 'filen: .docx, .xlsx, .html eller .pdf',
+    about:
+      'gör en rapport av en som är skriven någon annanstans: Word, Excel, webbsida eller PDF; eller hämta tal till en som finns, ur en tabellfil eller ur dess egen arbetsbok',
+    file: 'filen: .docx, .xlsx, .html eller .pdf; med --table .xlsx eller .csv',
     to: 'mappen som rapporten läggs i, till exempel reports/2026-08',
     title: 'rapportens titel, om den inte ska tas ur filen',
     organisation: 'vems rapporten är, om det inte ska tas ur filen',
@@ -61,8 +62,9 @@ export const importTexts: Localized<ImportTexts> = {
         : `${counted(errors, 'fel', 'fel')} och ${counted(warnings, 'varning', 'varningar')} att gå igenom: npx delrapport check ${id}`,
   },
   en: {
-    about: 'make a report of one that was written elsewhere: Word, Excel, web page or PDF',
-    file: 'the file: .docx, .xlsx, .html or .pdf',
+    about:
+      'make a report of one that was written elsewhere: Word, Excel, web page or PDF; or take figures into one that is there, from a table file or its own workbook',
+    file: 'the file: .docx, .xlsx, .html or .pdf; with --table .xlsx or .csv',
     to: 'the folder to put the report in, such as reports/2026-08',
     title: 'the report’s title, where it should not be taken from the file',
     organisation: 'whose report it is, where that should not be taken from the file',
