@@ -49,6 +49,18 @@ export const bindingCodes = {
     },
   }),
 
+  'source/empty-feed': entry<{ feed: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ feed }) => `Under ”${feed}” står inget.`,
+      hint: () => 'Skriv under den, indraget, vad som hör till vilken rad (rows) och kolumn (columns).',
+    },
+    en: {
+      message: ({ feed }) => `Nothing stands under “${feed}”.`,
+      hint: () => 'Write under it, indented, what belongs to which row (rows) and column (columns).',
+    },
+  }),
+
   'source/unmapped': entry<{ side: Side; code: string; column: string; times: number; others: number }>({
     severity: 'warning',
     sv: {

@@ -110,8 +110,7 @@ function mappingOf(
 ): Record<string, unknown> | null {
   const given = lookUp(settings, feed.id)
   const read = given === undefined ? (feed.schema as z.ZodObject).safeParse({}) : null
-  if (read?.success === false)
-    emit('source/invalid', { key: feed.id, problem: { type: 'required' } }, yaml.keySpan([feed.id]))
+  if (read?.success === false) emit('source/empty-feed', { feed: feed.id }, yaml.keySpan([feed.id]))
   return (given ?? read?.data ?? null) as Record<string, unknown> | null
 }
 

@@ -200,3 +200,23 @@ test('a message without end ends it', async () => {
   expect(await ended).toBe(0)
   child.stdin.destroy()
 })
+
+const ask = (id: number, method: string, params: object) =>
+  `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`
+
+test('what has been asked is answered, though the program that asks says no more', async () => {
+  const child = spawn(process.execPath, [program, 'mcp'], { cwd: workspace() })
+  const clientInfo = { name: 'prov', version: '1' }
+  child.stdin.end(
+    ask(1, 'initialize', { protocolVersion: '2025-03-26', capabilities: {}, clientInfo }) +
+      ask(2, 'tools/call', { name: 'check', arguments: { report } }) +
+      ask(3, 'tools/call', { name: 'list', arguments: {} }),
+  )
+  let said = ''
+  for await (const chunk of child.stdout) said += String(chunk)
+  const answered = said
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: number }).id)
+  expect(answered).toEqual([1, 2, 3])
+})

@@ -105,3 +105,13 @@ test('the next report has the bindings of the last one, and says that their sour
   expect(stdout).toContain('reports/2026-12/data/drift.import.yaml')
   expect(stderr).toContain('data/drift.import.yaml: den gamla källan')
 })
+
+test('a source that nobody has fetched yet says how it is fetched', async () => {
+  await writeFile(
+    inReport('data/kol.import.yaml'),
+    'file: kolada.json\nkolada:\n  municipality: 0180\n  rows: { Kostnad: N00003 }\n  columns: { 2025: { period: 2025 } }\n',
+  )
+  const { code, stderr } = await delrapport(['pull'], folder)
+  expect(code).toBe(1)
+  expect(stderr).toContain('tips: Hämta den med npx delrapport pull --fetch.')
+})

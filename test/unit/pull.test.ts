@@ -249,6 +249,11 @@ describe('nothing is written, and it is told where, if', () => {
       'data/t.import.yaml:1:7 error path/outside: Sökvägen ”../../../../x.csv” pekar utanför rapporternas mapp.',
     ],
     [
+      'nothing is said of how it is read',
+      { ...table, 'data/t.import.yaml': 'file: uttag.csv\ncoded:\n' },
+      'data/t.import.yaml:2:1 error source/empty-feed: Under ”coded” står inget.',
+    ],
+    [
       'a key is misspelt',
       { ...table, 'data/t.import.yaml': 'fil: uttag.csv\nrange:\n  labels: Rad\n' },
       'data/t.import.yaml:1:1 error source/unknown-key: Nyckeln ”fil” finns inte här och används inte.',
