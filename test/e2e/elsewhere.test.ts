@@ -164,4 +164,15 @@ describe('a workbook that was built', () => {
     expect(written.stdout).toContain('Skrivet: 1 cell i reports/2021-08/04-ekonomisk-rapport.md.')
     expect(await table()).toBe(before.replace('|      692 |', '|      693 |'))
   })
+
+  test('a table whose sheet another program has renamed without a word is told to be left', async () => {
+    const parts = unzipSync(await readFile(workbook()))
+    const book = 'xl/workbook.xml'
+    const renamed = strFromU8(parts[book]!).replace(/(<sheet [^>]*name=")1 [^"]*"/, '$1Annat"')
+    await writeFile(workbook(), zipSync({ ...parts, [book]: strToU8(renamed) }))
+    const { code, stdout, stderr } = await delrapport(['import', workbook()], workspace)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^Tabellen ”.+” går inte att hitta i .+, så den lämnas som den är\./)
+    expect(stdout).not.toContain('säger samma sak')
+  })
 })
