@@ -255,6 +255,18 @@ test('heads stand above their figures, clear of the button that Excel lays over 
   expect(workbook.sheets[1]!.widths[1]).toBeGreaterThan('Utfall'.length + 4)
 })
 
+test('days stand below the head of their column, as its texts do', async () => {
+  const sheet = (
+    await sheetsOf(`:::table[Uppdrag]{#uppdrag kind=decisions}
+| Uppdrag | Källa | Ansvarig | Tidplan | Status |
+| --- | --- | --- | --- | --- |
+| Byta nät | Budget | Chefen | 2027-06-30 | Pågår |
+:::`)
+  )[1]!
+  const day = sheet.rows[3]!.find((cell) => cell?.value.type === 'number')
+  expect(day!.style.isToTheLeft).toBe(true)
+})
+
 test('a hidden sheet tells programs what stands where', async () => {
   const { sheets, names, properties } = makeWorkbook(await check(result))
   const marks = sheets.at(-1)!

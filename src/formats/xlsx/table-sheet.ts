@@ -117,7 +117,7 @@ function lookOf(cell: DataCell): CellStyle {
     case 'number':
       return { format: isExact(cell.amount) ? formatCode(cell) : null, isToTheRight: true }
     case 'date':
-      return { format: 'yyyy\\-mm\\-dd' }
+      return { format: 'yyyy\\-mm\\-dd', isToTheLeft: true }
     case 'text':
       return isSign(cell.text) ? { format: null, isToTheRight: true } : { format: null, wraps: true }
     case 'empty':

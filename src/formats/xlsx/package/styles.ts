@@ -92,9 +92,13 @@ const list = (name: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 
 function lookXml(style: CellStyle, format: number, isQuoted: boolean): string {
-  const { fill, line, isToTheRight, wraps } = style
-  const toTheRight = isToTheRight ? ` horizontal="right" indent="${indentOf(style)}"` : ''
-  const alignment = `<alignment vertical="top"${toTheRight}${wraps ? ' wrapText="1"' : ''}/>`
+  const { fill, line, isToTheRight, isToTheLeft, wraps } = style
+  const side = isToTheRight
+    ? ` horizontal="right" indent="${indentOf(style)}"`
+    : isToTheLeft
+      ? ' horizontal="left"'
+      : ''
+  const alignment = `<alignment vertical="top"${side}${wraps ? ' wrapText="1"' : ''}/>`
   return (
     `<xf numFmtId="${format}" fontId="${fontOf(style)}" fillId="${fill ? fillOf[fill] : 0}"` +
     ` borderId="${line ? borderOf[line] : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +

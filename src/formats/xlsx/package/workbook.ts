@@ -45,6 +45,8 @@ export interface CellStyle {
   readonly fill?: 'heading' | 'wrong' | 'rounded'
   readonly line?: 'above' | 'below'
   readonly isToTheRight?: true
+  /** For what Excel would set to the right by itself. */
+  readonly isToTheLeft?: true
   readonly wraps?: true
 }
 
