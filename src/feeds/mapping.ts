@@ -1,7 +1,8 @@
-/** What the mappings of several feeds are made of: codes, and whether a row's or a column's sign is turned. */
+/** What the mappings of several feeds are made of: where in a file it is read, codes, and whether a sign is turned. */
 
 import { z } from 'zod'
-import { filledAsJson, flag, problem } from '../source/settings-values.ts'
+import { encodings } from '../source/data/encoding.ts'
+import { filledAsJson, flag, plainChoice, problem } from '../source/settings-values.ts'
 import { about, asJson } from '../source/told.ts'
 import type { Span } from '../model/span.ts'
 import type { Path } from '../source/yaml-source.ts'
@@ -50,4 +51,14 @@ export function codesAt(places: MappingPlaces, path: Path, read: readonly string
 export const reverse = about(flag.optional(), {
   sv: 'Om tecknet vänds: det som är plus i källan blir minus i tabellen. Vänds både rad och kolumn blir det som i källan.',
   en: 'Whether the sign is turned: what is above nought in the source is below it in the table. Where both row and column are turned it is as in the source.',
+})
+
+export const sheet = about(text.optional(), {
+  sv: 'Bladet i arbetsboken; utan det tas det första.',
+  en: 'The sheet of the workbook; without it the first.',
+})
+
+export const encoding = about(plainChoice(encodings).optional(), {
+  sv: 'Filens teckenkodning, om den inte går att känna igen.',
+  en: 'The file’s encoding, where it cannot be recognised.',
 })

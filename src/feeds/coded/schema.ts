@@ -1,10 +1,9 @@
 /** How the codes of an export belong to rows and columns: what stands under `coded` in a binding. */
 
 import { z } from 'zod'
-import { encodings } from '../../source/data/encoding.ts'
-import { flag, plainChoice } from '../../source/settings-values.ts'
+import { flag } from '../../source/settings-values.ts'
 import { about, asJson } from '../../source/told.ts'
-import { codes, reverse, text } from '../mapping.ts'
+import { codes, encoding, reverse, sheet, text } from '../mapping.ts'
 
 const isMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -47,14 +46,8 @@ const column = shorthand(
 )
 
 export const codedSchema = z.strictObject({
-  sheet: about(text.optional(), {
-    sv: 'Bladet i arbetsboken; utan det tas det första.',
-    en: 'The sheet of the workbook; without it the first.',
-  }),
-  encoding: about(plainChoice(encodings).optional(), {
-    sv: 'Filens teckenkodning, om den inte går att känna igen.',
-    en: 'The file’s encoding, where it cannot be recognised.',
-  }),
+  sheet,
+  encoding,
   rowCodes: about(text, {
     sv: 'Rubriken på exportens kolumn med radernas koder.',
     en: 'The heading of the export’s column with the codes of rows.',

@@ -1,10 +1,8 @@
 /** Which cells of a sheet are a table's rows and columns: what stands under `range` in a binding. */
 
 import { z } from 'zod'
-import { encodings } from '../../source/data/encoding.ts'
-import { plainChoice } from '../../source/settings-values.ts'
 import { about, asJson } from '../../source/told.ts'
-import { reverse, text } from '../mapping.ts'
+import { encoding, reverse, sheet, text } from '../mapping.ts'
 
 /** A name alone is as good as a map that has it; no name, as good as the table's own. */
 const shorthand = <S extends z.ZodObject>(schema: S) =>
@@ -20,18 +18,12 @@ const named = (from: z.ZodType<string>, sv: string, en: string) =>
   z.record(z.string(), shorthand(z.strictObject({ from: about(from.optional(), { sv, en }), reverse })))
 
 export const rangeSchema = z.strictObject({
-  sheet: about(text.optional(), {
-    sv: 'Bladet i arbetsboken; utan det tas det första.',
-    en: 'The sheet of the workbook; without it the first.',
-  }),
+  sheet,
   cells: about(text.optional(), {
     sv: 'Cellerna med rubrikraden överst, till exempel A4:F20; utan det hela bladet.',
     en: 'The cells, with the headings first, for instance A4:F20; without it the whole sheet.',
   }),
-  encoding: about(plainChoice(encodings).optional(), {
-    sv: 'Filens teckenkodning, om den inte går att känna igen.',
-    en: 'The file’s encoding, where it cannot be recognised.',
-  }),
+  encoding,
   labels: about(text.optional(), {
     sv: 'Rubriken på kolumnen med radernas namn; utan det den första.',
     en: 'The heading of the column with the names of rows; without it the first.',
