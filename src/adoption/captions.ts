@@ -78,16 +78,24 @@ function named(
   const caption = table.caption ?? lines.find(({ content }) => !unitLine(wordsOf(content)))?.content ?? null
   const written = caption ? wordsOf(caption) : ''
   const said = [written, ...lines.map(({ content }) => wordsOf(content)), heading]
-  const title = caption && withoutNumber(caption)
-  const name = written === '' ? heading : written.replace(numbered, '') || heading
+  const title = caption && bareTitle(withoutNumber(caption))
+  const name = withoutUnit(written === '' ? heading : written.replace(numbered, '') || heading)
   return {
     ...table,
     number: numbered.exec(written)?.[1] ?? null,
-    id: unique(slug(withoutUnit(name), 'tabell'), ids),
+    id: unique(slug(name, 'tabell'), ids),
     title: title && title.length > 0 ? title : null,
     name,
     unit: said.map(unitSaid).find((unit) => unit !== null) ?? null,
   }
+}
+
+/** The unit is printed below the caption anyway. */
+function bareTitle(caption: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = caption.at(-1)
+  if (last?.type !== 'text') return [...caption]
+  const value = withoutUnit(last.value.trimEnd())
+  return [...caption.slice(0, -1), ...(value.trim() === '' ? [] : [{ ...last, value }])]
 }
 
 /** Numbers are set anew. */

@@ -19,8 +19,9 @@ export function unitSaid(text: string): MoneyUnit | null {
 
 /** `Driftredovisning` of `Driftredovisning, mnkr` and of `Driftredovisning (belopp i tkr)`. */
 export function withoutUnit(text: string): string {
-  const last = /\s*(?:[([]([^()[\]]{1,30})[)\]]|,([^,]{1,30}))$/.exec(text)
-  const words = last && (last[1] ?? last[2]!)
+  const last =
+    /\s*(?:[([]([^()[\]]{1,30})[)\]]|,([^,]{1,30})|\b((?:belopp i|amounts in) [^,()]{2,18}))$/i.exec(text)
+  const words = last && (last[1] ?? last[2] ?? last[3]!)
   return words !== null && unitSaid(words) !== null ? text.slice(0, last!.index) : text
 }
 

@@ -43,18 +43,18 @@ describe('problems stand where a person finds them', () => {
     expect(found.problems).toEqual([
       [
         'table/formula',
-        'tabell 3 (Driftredovisning (tkr)), rad ”Förskola”, kolumn ”Avvikelse”',
+        'tabell 3 (Driftredovisning), rad ”Förskola”, kolumn ”Avvikelse”',
         'rad ”Förskola”, kolumn ”Budget”',
         'rad ”Förskola”, kolumn ”Utfall”',
       ],
-      ['table/total', 'tabell 3 (Driftredovisning (tkr)), rad ”Summa”, kolumn ”Avvikelse”'],
+      ['table/total', 'tabell 3 (Driftredovisning), rad ”Summa”, kolumn ”Avvikelse”'],
     ])
     expect(found.unjudged).toEqual([])
   })
 
   test('in English', async () => {
     const found = await told(operations, 'en')
-    expect(found.problems[0]![1]).toBe('table 3 (Driftredovisning (tkr)), row “Förskola”, column “Avvikelse”')
+    expect(found.problems[0]![1]).toBe('table 3 (Driftredovisning), row “Förskola”, column “Avvikelse”')
   })
 
   test('prose is held against the tables, under its heading', async () => {
@@ -67,7 +67,7 @@ describe('problems stand where a person finds them', () => {
       [
         'figure/contradicts',
         'under rubriken ”Drift”',
-        'tabell 3 (Driftredovisning (tkr)), rad ”Äldreomsorg”, kolumn ”Budget”',
+        'tabell 3 (Driftredovisning), rad ”Äldreomsorg”, kolumn ”Budget”',
       ],
     ])
   })
@@ -187,12 +187,12 @@ test('nothing is promised to be mended in a document that is not ours', async ()
 })
 
 test.each(['Drift (belopp i tkr)', 'Drift, mnkr', 'Drift (tkr)', 'Drift'])(
-  'a table is called %s, its id by what it is about',
+  'a table with the caption %s goes by what it is about: its unit is printed below',
   async (caption) => {
     const { draft } = await adopted(
       `<h1>Ekonomi</h1><table><caption>${caption}</caption>${head('A', 'B')}${row('x', '1')}</table>`,
     )
-    expect(draft.tables.map(({ id, name }) => [id, name])).toEqual([['drift', caption]])
+    expect(draft.tables.map(({ id, name }) => [id, name])).toEqual([['drift', 'Drift']])
   },
 )
 
@@ -216,7 +216,7 @@ describe('tables within tables', () => {
 
 test('the marked copy holds each problem at its cell, and the place in words', async () => {
   const html = await markedPage(await adopted(operations), 'rapport.html')
-  expect(html).toContain('rapport.html tabell 3 (Driftredovisning (tkr)), rad ”Förskola”, kolumn ”Avvikelse”')
+  expect(html).toContain('rapport.html tabell 3 (Driftredovisning), rad ”Förskola”, kolumn ”Avvikelse”')
   expect(html).toMatch(/1[\s\u00a0]010<a class="problem-mark"/)
 })
 
