@@ -27,6 +27,7 @@ export async function openDocument(
   if ('unread' in bytes) throw new UsageError(say.notThere[bytes.unread](written))
   if (!Object.hasOwn(documentReaders, ending))
     throw new UsageError(say.unknownEnding(written, Object.keys(documentReaders)))
+  if (bytes.length === 0) return say.fault.empty(written)
   const document = await readDocument(bytes, ending, { language })
   return isDocumentFault(document)
     ? say.fault[document.fault](written)

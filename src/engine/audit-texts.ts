@@ -14,7 +14,8 @@ const counted = (one: string, many: (count: number) => string) => (count: number
 
 export const auditTexts: Localized<AuditTexts> = {
   sv: {
-    unrelated: 'Talen visar inga summor eller andra samband, så de går inte att kontrollera mot varandra.',
+    unrelated:
+      'Inga summor eller andra samband som stämmer hittades, så talen är inte kontrollerade mot varandra.',
     unheaded: 'Tabellen har ingen rubrikrad, så det går inte att veta vad talen är.',
     unreadText: 'Texten är för lång eller för djupt uppbyggd för att läsas, så den är inte kontrollerad.',
     unread: 'Tabellen är för stor eller går inte att läsa, så den är inte kontrollerad.',
@@ -52,7 +53,8 @@ export const auditTexts: Localized<AuditTexts> = {
     },
   },
   en: {
-    unrelated: 'The figures show no sums or other relations, so they cannot be held against each other.',
+    unrelated:
+      'No sums or other relations that hold were found, so the figures were not held against each other.',
     unheaded: 'The table has no heading row, so there is no telling what the figures are.',
     unreadText: 'The text is too long or too deeply nested to be read, so it was not checked.',
     unread: 'The table is too large or cannot be read, so it was not checked.',

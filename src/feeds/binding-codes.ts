@@ -144,7 +144,7 @@ export const bindingCodes = {
     en: {
       message: ({ written, column, isAmbiguous, others }) =>
         isAmbiguous
-          ? `“${written}” in ${column}${others > 0 ? `, and ${others} more numbers there,` : ''} can be read in two ways: with thousands or with decimals.`
+          ? `“${written}” in ${column}${others > 0 ? `, and ${others} more ${others === 1 ? 'number' : 'numbers'} there,` : ''} can be read in two ways: with thousands or with decimals.`
           : `“${written}” in ${column} is no number${others > 0 ? `, nor are ${others} more in the column` : ''}.`,
       hint: ({ isAmbiguous }) =>
         isAmbiguous

@@ -75,6 +75,7 @@ describe('audit', () => {
     [['gammal.doc'], 2, 'En .doc eller .xls sparas om'],
     [['trasig.docx'], 1, 'trasig.docx går inte att läsa'],
     [['tom.html'], 1, 'tom.html har inget innehåll.'],
+    [['tom.docx'], 1, 'tom.docx har inget innehåll.'],
     [['gammal.docx'], 1, 'gammal.docx är sparad i ett äldre format'],
     [['rapport.html', 'rapport.html', '--marked', 'x.html'], 2, '--marked tar en rapport i taget'],
   ])('%j', async (words, expected, said) => {
@@ -82,6 +83,7 @@ describe('audit', () => {
     await save('gammal.doc', 'x')
     await save('trasig.docx', 'inte en zip')
     await save('tom.html', '')
+    await save('tom.docx', '')
     await save('gammal.docx', Buffer.from('d0cf11e0a1b11ae100000000', 'hex'))
     const { code, stderr } = await delrapport(['audit', ...words], folder)
     expect(code).toBe(expected)

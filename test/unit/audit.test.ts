@@ -97,7 +97,7 @@ describe('what cannot be judged is listed', () => {
     expect(found).toEqual({
       problems: [],
       unjudged: [
-        'tabell 1 (Antal besök): Talen visar inga summor eller andra samband, så de går inte att kontrollera mot varandra.',
+        'tabell 1 (Antal besök): Inga summor eller andra samband som stämmer hittades, så talen är inte kontrollerade mot varandra.',
         'tabell 2 (Nyckeltal): Tabellen har ingen rubrikrad, så det går inte att veta vad talen är.',
       ],
       lost: [],
