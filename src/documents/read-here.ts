@@ -1,6 +1,9 @@
 import { lookUp } from '../model/look-up.ts'
-import type { DocumentFault, ForeignDocument, ReadingOptions } from './document.ts'
+import { isDocumentFault, type DocumentFault, type ForeignDocument, type ReadingOptions } from './document.ts'
 import { documentReaders } from './index.ts'
+
+/** Paragraphs, tables and the like; a report of a thousand pages has a third of them, and what checks them takes its time by them. */
+const mostBlocks = 60_000
 
 /** `ending` is what the file's name ends in, such as `.docx`. */
 export async function readHere(
@@ -10,5 +13,6 @@ export async function readHere(
 ): Promise<ForeignDocument | DocumentFault> {
   const load = lookUp(documentReaders, ending)
   if (!load) return { fault: 'format' }
-  return (await load())(bytes, options)
+  const read = await (await load())(bytes, options)
+  return !isDocumentFault(read) && read.blocks.length > mostBlocks ? { fault: 'size' } : read
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../src/adoption/words-of.ts'
 import { isDocumentFault, type ForeignBlock } from '../../src/documents/document.ts'
 import { readHtml } from '../../src/documents/html/read-html.ts'
+import { readHere } from '../../src/documents/read-here.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array) => readHtml(bytes, { language: 'sv' })
@@ -99,4 +100,10 @@ test('whatever the bytes, a document or a fault', async () => {
     ),
     { numRuns: 300 },
   )
+})
+
+test('more paragraphs than any report has are not read', async () => {
+  const page = (count: number) => bytesOf(`<h1>A</h1>${'<p>b'.repeat(count)}`)
+  expect(await readHere(page(60_000), '.html', { language: 'sv' })).toEqual({ fault: 'size' })
+  expect(isDocumentFault(await readHere(page(59_999), '.html', { language: 'sv' }))).toBe(false)
 })
