@@ -115,7 +115,8 @@ test('the package says what is in the files', async () => {
 })
 
 test('the package names columns and choices as they stand in the files', async () => {
-  const chapter = ':::table{#t kind=mark}\n| +Mått | Läge |\n| --- | --- |\n| a | +bra |\n| b | +sämre |\n:::\n'
+  const chapter =
+    ':::table{#t kind=mark}\n| +Mått | Läge |\n| --- | --- |\n| a | +bra |\n| b | +sämre |\n:::\n'
   const kind = `kind: mark
 title: Läge
 columns:

@@ -102,8 +102,9 @@ test('whatever the bytes, a document or a fault', async () => {
   )
 })
 
+const pageOf = (count: number) => bytesOf(`<h1>A</h1>${'<p>b'.repeat(count)}`)
+
 test('more paragraphs than any report has are not read', async () => {
-  const page = (count: number) => bytesOf(`<h1>A</h1>${'<p>b'.repeat(count)}`)
-  expect(await readHere(page(60_000), '.html', { language: 'sv' })).toEqual({ fault: 'size' })
-  expect(isDocumentFault(await readHere(page(59_999), '.html', { language: 'sv' }))).toBe(false)
+  expect(await readHere(pageOf(60_000), '.html', { language: 'sv' })).toEqual({ fault: 'size' })
+  expect(isDocumentFault(await readHere(pageOf(59_999), '.html', { language: 'sv' }))).toBe(false)
 })
