@@ -1,6 +1,5 @@
 import { openWorkspace } from '../../host/workspace.ts'
 import { readPackageFacts } from '../../host/package-facts.ts'
-import { serveTools } from '../../mcp/serve.ts'
 import { UsageError, type AddCommand } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { mcpTexts } from './mcp/texts.ts'
@@ -15,6 +14,7 @@ export const mcp: AddCommand = (program, { effects, parts, input, language, fini
       if (input === null) throw new UsageError(say.onlyStdio)
       if (effects.stdout.isTTY) effects.stderr.write(`${say.waiting}\n`)
       const { version } = await readPackageFacts()
+      const { serveTools } = await import('../../mcp/serve.ts')
       await serveTools({
         workspace: await openWorkspace(effects.cwd),
         parts: await parts(),

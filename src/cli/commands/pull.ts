@@ -1,4 +1,3 @@
-import { pullReport } from '../../engine/pull.ts'
 import { openSession } from '../../engine/session.ts'
 import { reachHost } from '../../host/one-host.ts'
 import { stagedFiles } from '../../host/staged-files.ts'
@@ -49,6 +48,7 @@ async function pullNamed(
   const ids = await selectReports(staged.workspace, named, false, context)
   const progress = createProgress(effects.stderr, options.quiet === true)
   const wanted = { isRemoving: options.remove === true, reach: options.fetch ? reachHost() : null }
+  const { pullReport } = await import('../../engine/pull.ts')
   const reports: PulledReport[] = []
   for (const id of ids) {
     progress.say(say.pulling(id))

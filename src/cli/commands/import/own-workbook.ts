@@ -1,10 +1,12 @@
 /** A workbook that this program made, edited since: what is another in it goes back to the report, shown and then written. */
 
 import { printable } from '../../../diagnostics/reporters/printable.ts'
+import { documentLimit } from '../../../documents/read-document.ts'
 import { pullFile, type PulledTable } from '../../../engine/pull.ts'
 import { openSession } from '../../../engine/session.ts'
 import { makeWorkbook } from '../../../formats/xlsx/make-workbook.ts'
 import { writeWorkbook } from '../../../formats/xlsx/package/write-workbook.ts'
+import { readGiven } from '../../../host/given-file.ts'
 import { stagedFiles } from '../../../host/staged-files.ts'
 import { openWorkspace } from '../../../host/workspace.ts'
 import type { Language } from '../../../model/language.ts'
@@ -23,6 +25,15 @@ import { selectReports } from '../../select-reports.ts'
 import { tellPulled, type PulledReport, type WritingOptions } from '../pull/tell-pulled.ts'
 import { bindingOf } from './file-binding.ts'
 import { oneTableTexts } from './one-table-texts.ts'
+
+/** Null for what is not there, no workbook, or another program's. */
+export async function openOwnWorkbook(
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly marks: MarkedWorkbook } | null> {
+  const bytes = await readGiven(file, documentLimit)
+  const marks = 'unread' in bytes ? null : await readMarks(bytes)
+  return marks && !('unread' in bytes) ? { bytes, marks } : null
+}
 
 export async function importWorkbook(
   written: string,
