@@ -66,7 +66,7 @@ const fromWord = remembered(async (example: string) =>
   adopted(await asWord(await checkedExample(example)), idOf(example)),
 )
 
-/** The figures of a report that no row of what was read back has. */
+/** The figures of a report that what was read back does not have in the same row, in the same order. */
 function missing({ tables }: CheckedReport['numbered']['report'], { draft }: CheckedAdoption): string[] {
   const read = draft.tables.map(({ rows }) =>
     rows.map((cells) => cells.map(({ content }) => even(wordsOf(content)))),
@@ -75,7 +75,13 @@ function missing({ tables }: CheckedReport['numbered']['report'], { draft }: Che
   return tables.flatMap((table, index) =>
     figures(table).flatMap((row, at) => {
       const found = read[index]!.slice(-table.rows.length)[at]!
-      return row.filter((figure) => !found.includes(figure)).map((figure) => `${table.id} ${at}: ${figure}`)
+      let next = 0
+      return row.flatMap((figure) => {
+        const place = found.indexOf(figure, next)
+        if (place === -1) return [`${table.id} ${at}: ${figure}`]
+        next = place + 1
+        return []
+      })
     }),
   )
 }
