@@ -2,24 +2,14 @@
 
 import { printable } from '../../../diagnostics/reporters/printable.ts'
 import { documentLimit } from '../../../documents/read-document.ts'
+import { editedTables } from '../../../engine/edited-workbook.ts'
 import { pullFile, type PulledTable } from '../../../engine/pull.ts'
 import { openSession } from '../../../engine/session.ts'
-import { makeWorkbook } from '../../../formats/xlsx/make-workbook.ts'
-import { writeWorkbook } from '../../../formats/xlsx/package/write-workbook.ts'
 import { readGiven } from '../../../host/given-file.ts'
 import { stagedFiles } from '../../../host/staged-files.ts'
 import { openWorkspace } from '../../../host/workspace.ts'
-import type { Language } from '../../../model/language.ts'
 import type { Span } from '../../../model/span.ts'
-import type { Table } from '../../../model/table.ts'
-import { rangeName, readRange } from '../../../source/data/xlsx/cell-reference.ts'
-import {
-  readMarked,
-  readMarks,
-  type MarkedTable,
-  type MarkedWorkbook,
-} from '../../../source/data/xlsx/read-marks.ts'
-import { labelColumn } from '../../../tables/row-names.ts'
+import { readMarks, type MarkedWorkbook } from '../../../source/data/xlsx/read-marks.ts'
 import { UsageError, type CommandContext } from '../../command-context.ts'
 import { selectReports } from '../../select-reports.ts'
 import { tellPulled, type PulledReport, type WritingOptions } from '../pull/tell-pulled.ts'
@@ -50,18 +40,9 @@ export async function importWorkbook(
   if (!(await staged.workspace.folderNames('reports')).includes(edited.report))
     throw new UsageError(say.noReport(written, edited.report))
   const [id] = await selectReports(staged.workspace, [edited.report], true, context)
-  const { numbered, texts } = await session.check(id!)
-  const asMade = writeWorkbook(makeWorkbook({ numbered, texts }))
-  const made = (await readMarks(asMade))!
+  const { tables, lost } = await editedTables(bytes, edited, await session.check(id!))
   const pulled: PulledReport[] = []
-  const lost: string[] = []
-  for (const table of numbered.report.tables) {
-    const [now, before] = [edited, made].map(({ tables }) => tables.find((one) => one.table === table.id))
-    const changed =
-      now && before && (await changedCells([bytes, now], [asMade, before], numbered.report.meta.language))
-    if (before && !changed) lost.push(table.title)
-    if (!changed || changed.size === 0) continue
-    const cells = { table: table.id, sheet: now.sheet, range: fromLabels(now.range, table) }
+  for (const { changed, ...cells } of tables) {
     const binding = bindingOf(written, id!, cells, context)
     const concerns = (from: readonly Span[]) =>
       from.some(({ cell }) => cell !== undefined && changed.has(cell))
@@ -78,27 +59,3 @@ export async function importWorkbook(
 /** What is as it was is not what the workbook leaves out. */
 const withoutSilence = (table: PulledTable): PulledTable =>
   table.update ? { ...table, update: { ...table.update, silent: [] } } : table
-
-/** The places of cells that show something else than the workbook would if it were made now; all where rows came or went. */
-async function changedCells(
-  now: readonly [Uint8Array, MarkedTable],
-  before: readonly [Uint8Array, MarkedTable],
-  language: Language,
-): Promise<Set<string> | null> {
-  const [rows, old] = [await readMarked(...now, language), await readMarked(...before, language)]
-  if (!rows || !old) return null
-  const isSameLength = rows.length === old.length
-  return new Set(
-    rows.flatMap((cells, row) =>
-      cells.flatMap(({ text, span }, column) =>
-        isSameLength && text === old[row]![column]?.text ? [] : [span.cell!],
-      ),
-    ),
-  )
-}
-
-/** What groups rows stands to the left of their names, once for several. */
-function fromLabels(range: string, { columns }: Table): string {
-  const cells = readRange(range)!
-  return rangeName({ ...cells, left: cells.left + labelColumn(columns) })
-}
