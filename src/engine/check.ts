@@ -15,6 +15,7 @@ import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
+import type { HeldCheck } from '../model/held-check.ts'
 import type { SourceText } from '../model/span.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
@@ -37,6 +38,8 @@ export interface ReadableReport {
   readonly locate: Locate
   /** Every text that diagnostics can point into. */
   readonly texts: readonly SourceText[]
+  /** What was held against something outside its tables; none before that is done. */
+  readonly held: readonly HeldCheck[]
   /** The manifest's severities. */
   readonly checks: SeverityOverrides
   /** The problems that reading it has met, those severities applied. */
@@ -72,7 +75,8 @@ export async function checkReport(
     variants: manifest.variants,
     kinds: read.kinds,
     templates,
-    ...placed([...read.texts, ...templates.texts]),
+    ...placed([...read.texts, ...read.textsBeside, ...templates.texts]),
+    held: [],
     checks: manifest.checks,
     diagnostics: collector.settle(manifest.checks),
   }
@@ -86,7 +90,7 @@ export async function checkReport(
   await breath()
   return {
     ...readable,
-    ...placed([...read.texts, ...(previous?.texts ?? []), ...templates.texts]),
+    ...placed([...read.texts, ...read.textsBeside, ...(previous?.texts ?? []), ...templates.texts]),
     diagnostics: collector.settle(manifest.checks),
   }
 }
@@ -136,7 +140,10 @@ async function previousReport(
   if (meta.previous === null) return null
   const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
   if (known.includes(meta.previous))
-    return readReport(workspace, meta.previous, null, parts, memory, createCollector().emit)
+    return readReport(workspace, meta.previous, null, parts, memory, createCollector().emit, {
+      above: [id],
+      mayRead: new Set(['included']),
+    })
   const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
   emit('period/no-previous', facts, previousSpan)
   return null

@@ -24,6 +24,7 @@ import { typeTables } from '../tables/type-tables.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { wordsOf, type Parts } from './parts.ts'
+import { reportsBeside, type Wanted } from './reports-beside.ts'
 
 export interface ReadReport {
   readonly manifest: Manifest
@@ -31,11 +32,24 @@ export interface ReadReport {
   /** Those that its tables may be of: the program's and the workspace's. */
   readonly kinds: readonly Kind[]
   readonly texts: readonly SourceText[]
+  /** Those of the reports beside it. */
+  readonly textsBeside: readonly SourceText[]
   /** For what is found out further on. */
   readonly emit: Emit
 }
 
-/** A report from its sources to its typed tables. */
+/** Why a report is read. */
+export interface Reading {
+  /** The reports that it is read for, the outermost first: none is read within itself. */
+  readonly above: readonly string[]
+  /** Which reports beside it may be read with it. */
+  readonly mayRead: Wanted
+}
+
+/** For its own sake. */
+const byItself: Reading = { above: [], mayRead: new Set(['included', 'earlier']) }
+
+/** A report from its sources to its typed tables, with those beside it that its figures come from. */
 export async function readReport(
   workspace: Workspace,
   id: string,
@@ -43,6 +57,7 @@ export async function readReport(
   parts: Parts,
   memory: Memory,
   tell: Emit,
+  reading: Reading = byItself,
 ): Promise<ReadReport> {
   const sources = await loadSources(workspace, id, tell)
   const manifest = toldAgain(manifestOf(sources, parts, variant, memory), tell)
@@ -57,11 +72,25 @@ export async function readReport(
     .filter(({ isIncluded }) => isIncluded)
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
+  const together = await reportsBeside(
+    id,
+    manifest,
+    reading.above,
+    wantedBy(written.tables, manifest, parts, reading),
+    workspace,
+    (other, mayRead) => {
+      const above = [...reading.above, id]
+      return readReport(workspace, other, null, parts, memory, () => undefined, { above, mayRead })
+    },
+    emit,
+  )
+  const { beside } = together
   const values = { id, meta: written.meta, emit }
   const typed = typeTables(written.tables, {
     report: id,
     meta: written.meta,
     kinds,
+    beside,
     emit,
     derivations: parts.derivations,
     typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
@@ -69,8 +98,23 @@ export async function readReport(
   await breath()
   const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
-  const report: Report = frozen({ ...written, chapters, tables, charts })
-  return { manifest, report, kinds, texts: [...textsOf(sources), ...assembled.texts], emit }
+  const report: Report = frozen({ ...written, chapters, tables, charts, beside })
+  const texts = [...textsOf(sources), ...assembled.texts]
+  return { manifest, report, kinds, texts, textsBeside: together.texts, emit }
+}
+
+/** Reports beside it are read where something is made of them. */
+function wantedBy(
+  tables: readonly WrittenTable[],
+  { include }: Manifest,
+  { derivations }: Parts,
+  { mayRead }: Reading,
+): Wanted {
+  const asked = derivations.flatMap(({ reads, needs }) =>
+    reads !== undefined && tables.some((table) => needs(table) !== null) ? [reads] : [],
+  )
+  const all = [...asked, ...(include.length > 0 ? (['included'] as const) : [])]
+  return new Set(all.filter((one) => mayRead.has(one)))
 }
 
 /** A table of a chapter that has not changed is the same in all that it is typed by. */

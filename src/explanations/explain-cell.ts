@@ -4,9 +4,11 @@ import { placeText } from '../diagnostics/describe.ts'
 import type { Locate } from '../diagnostics/locate.ts'
 import type { ValueNode } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
+import { rememberedOf } from '../model/remembered.ts'
+import { reportBeside, tableOf } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
-import type { NumberedReport } from '../numbering/number-report.ts'
+import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { plainText } from '../source/plain-text.ts'
 import { rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { cellText } from '../wording/cell-text.ts'
@@ -24,16 +26,16 @@ export interface Explained {
 /** `language` is the reader's; figures are written as the report writes them. Null for a cell that is not there or says nothing. */
 export function explainCell(explained: Explained, at: TableCell, language: Language): Explanation | null {
   const { report } = explained.numbered
-  const table = report.tables.find(({ id }) => id === at.table)
+  const table = tableOf(report, at)
   const cell = table?.rows[at.row]?.cells[at.column]
   if (!table || !cell) return null
   const named = namedCell(explained, table, at)
   if (named.printed === '') return null
   const sources = (cell.sources ?? []).flatMap((source) => {
-    const from = report.tables.find(({ id }) => id === source.table)
+    const from = tableOf(report, source)
     return from ? [namedCell(explained, from, source)] : []
   })
-  const { at: _, ...names } = named
+  const { at: _, report: __, ...names } = named
   return {
     ...names,
     sentences: [
@@ -46,16 +48,21 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
   }
 }
 
-/** A cell of a table that is there. */
-export function namedCell({ numbered, locate }: Explained, table: Table, at: TableCell): ExplainedCell {
-  const { language } = numbered.report.meta
+const numberedBeside = rememberedOf(numberReport)
+
+/** A cell of a table that is there, of the report or of one beside it. */
+export function namedCell({ numbered: own, locate }: Explained, table: Table, at: TableCell): ExplainedCell {
+  const other = at.report === undefined ? undefined : reportBeside(own.report.beside, at.report)
+  const numbered = other ? numberedBeside(other) : own
+  const { language } = own.report.meta
   const row = table.rows[at.row]!
   const [cell, column] = [row.cells[at.column]!, table.columns[at.column]!]
   const { span } = cell.written
   const number = numbered.targets.get(table.id)?.number ?? null
   const caption = table.caption ? plainText(table.caption) : ''
   return {
-    at: { table: table.id, row: at.row, column: at.column },
+    at: { ...(other && { report: other.id }), table: table.id, row: at.row, column: at.column },
+    report: other ? other.meta.organisation || other.meta.title || other.id : null,
     table: [number && `${words[language].table} ${number}`, caption || (number ? '' : table.title)]
       .filter((part) => part)
       .join(' '),

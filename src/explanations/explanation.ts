@@ -24,10 +24,14 @@ export interface ExplainedCell extends Pick<
   'table' | 'row' | 'column' | 'printed' | 'span' | 'place'
 > {
   readonly at: TableCell
+  /** What the report that it is of is called, where that is another one; else null. */
+  readonly report: string | null
 }
 
 /** By the table's id, and the indexes of its row and column. */
 export interface TableCell {
+  /** Id of the report that the table is of, where it is one beside the report that is explained. */
+  readonly report?: string
   readonly table: string
   readonly row: number
   readonly column: number

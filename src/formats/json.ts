@@ -82,7 +82,7 @@ const cellData = ({ value, origin, written, sources }: Cell): object => ({
   ...valueData(value),
   // What a typed figure was held against is for the check to say.
   ...((origin === 'computed' || written.sources) && {
-    sources: (sources ?? []).map(({ table, row, column }) => ({ table, row, column })),
+    sources: (sources ?? []).map(({ report, table, row, column }) => ({ report, table, row, column })),
   }),
 })
 

@@ -7,7 +7,7 @@ import type { Content } from './content.ts'
 import type { Rounding, SignConvention } from './conventions.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
-import type { Table, WrittenTable } from './table.ts'
+import type { CellSource, Table, WrittenTable } from './table.ts'
 import type { MoneyUnit } from './units.ts'
 import type { WrittenSetting } from './written-setting.ts'
 
@@ -111,6 +111,27 @@ export interface WrittenReport {
 
 export interface Report extends Omit<WrittenReport, 'tables'> {
   readonly tables: readonly Table[]
+  readonly beside: Beside
   /** Those that can be drawn. */
   readonly charts: readonly Chart[]
 }
+
+/** The reports that figures of one come from, each as it was read; those that nothing asks for are not. */
+export interface Beside {
+  /** Those that it includes, in its manifest's order. */
+  readonly included: readonly Report[]
+  /** Those before it, the nearest first. */
+  readonly earlier: readonly Report[]
+}
+
+/** The table that a cell is of, in a report or in one beside it. */
+export function tableOf(
+  { tables, beside }: Pick<Report, 'tables' | 'beside'>,
+  { report, table }: Pick<CellSource, 'report' | 'table'>,
+): Table | undefined {
+  const all = report === undefined ? tables : (reportBeside(beside, report)?.tables ?? [])
+  return all.find(({ id }) => id === table)
+}
+
+export const reportBeside = ({ included, earlier }: Beside, report: string): Report | undefined =>
+  [...included, ...earlier].find(({ id }) => id === report)

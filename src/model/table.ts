@@ -10,6 +10,8 @@ import type { Span } from './span.ts'
 
 /** A cell that another one is made of. */
 export interface CellSource {
+  /** Id of its report, where that is another one that stands beside it (`Report.beside`). */
+  readonly report?: string
   /** Id of its table. */
   readonly table: string
   /** Indexes of its row and column. */
@@ -99,10 +101,13 @@ export const unstated = {
   relations: null,
 } as const
 
-/** A table as what another one is made of, by its id, and how: by the name of a derivation, such as `summary`. */
+/** What another table is made of by its directive, and how: by the name of a derivation, such as `summary`. */
 export interface MadeOf {
   readonly by: string
-  readonly table: string
+  /** A table of the same report, by its id; null where it is made of none. */
+  readonly table: string | null
+  /** What its author asks for, by the names of the directive's attributes. */
+  readonly asked: Readonly<Record<string, string>>
 }
 
 /** What is said where figures break a relation that holds in the rest of a table. */

@@ -22,6 +22,7 @@ const hangingOn: Readonly<Record<string, readonly string[]>> = {
   variants: ['variant/', 'value/'],
   allocation: ['variant/', 'value/'],
   previous: ['period/'],
+  include: ['include/'],
 }
 
 /** Without these nothing can be said of the chapters. */

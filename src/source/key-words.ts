@@ -17,6 +17,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   paragraph: ['paragraf'],
   author: ['handläggare', 'författare'],
   keywords: ['nyckelord', 'sökord', 'ämnesord'],
+  include: ['omfattar', 'inkludera', 'inkluderar', 'innehåller', 'nämnder', 'includes'],
   previous: ['föregående', 'tidigare', 'förra'],
   unit: ['enhet', 'belopp'],
   signs: ['tecken', 'sign'],

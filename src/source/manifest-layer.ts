@@ -5,6 +5,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import type { IncludedReport } from './manifest.ts'
 import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
@@ -22,6 +23,7 @@ export interface ManifestLayer {
   /** Where `previous` and the theme's name stand; null where the file has none. */
   readonly previousSpan: Span | null
   readonly themeSpan: Span | null
+  readonly include: readonly IncludedReport[]
   /** The report's logo and that of the variant, where there are any. */
   readonly logos: readonly ImageReference[]
 }
@@ -57,6 +59,10 @@ export function readManifestLayer(
       : settings.theme?.name
         ? yaml.valueSpan(['theme', 'name'])
         : null,
+    include: (settings.include ?? []).map((address, index) => ({
+      address,
+      span: yaml.valueSpan(['include', index]),
+    })),
     logos: logosOf(settings, own ?? null, variant ?? '', source, yaml),
   }
 }

@@ -189,6 +189,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       sv: 'Id för rapporten före den här, som 2021-04; de två jämförs.',
       en: 'The id of the report before this one, such as 2021-04; the two are compared.',
     }),
+    include: about(z.array(filled).nullish(), {
+      sv: 'Rapporterna som räknas in i den här, vid sina id: nämndernas, för den som sammanställer.',
+      en: 'The reports that are counted in with this one, by their ids: those of the boards, for who compiles them.',
+    }),
     unit: about(reportUnit.optional(), {
       sv: 'Enheten i tabeller med belopp: tkr om inget annat sägs.',
       en: 'The unit in tables of money: thousands of kronor (tkr) if nothing else is said.',
@@ -295,6 +299,7 @@ const sharedKeys = {
   period: true,
   cutoff: true,
   previous: true,
+  include: true,
   checks: true,
 } as const
 

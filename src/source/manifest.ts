@@ -25,10 +25,17 @@ export interface Manifest {
   /** Where `previous` and the theme's name stand. */
   readonly previousSpan: Span
   readonly themeSpan: Span
+  /** The reports that it includes, as they are called there. */
+  readonly include: readonly IncludedReport[]
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
   /** The logo, where there is one. */
   readonly images: readonly ImageReference[]
+}
+
+export interface IncludedReport {
+  readonly address: string
+  readonly span: Span
 }
 
 export interface ManifestSources {
@@ -76,6 +83,7 @@ export function parseManifest(
     variants,
     previousSpan: firstSpan(({ previousSpan }) => previousSpan),
     themeSpan: firstSpan(({ themeSpan }) => themeSpan),
+    include: own?.include ?? [],
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
     images: logo ? [logo] : [],
   }

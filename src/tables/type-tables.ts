@@ -9,7 +9,7 @@ interface Made extends Needing {
   readonly by: Derivation
 }
 
-export interface Typing extends Pick<Making, 'report' | 'meta' | 'kinds' | 'emit'> {
+export interface Typing extends Pick<Making, 'report' | 'meta' | 'kinds' | 'beside' | 'emit'> {
   /** The ways for tables to be made of others. */
   readonly derivations: readonly Derivation[]
   /** A table typed by itself, all that it is made of in it. */
@@ -17,7 +17,7 @@ export interface Typing extends Pick<Making, 'report' | 'meta' | 'kinds' | 'emit
 }
 
 export function typeTables(tables: readonly WrittenTable[], typing: Typing): Table[] {
-  const { report, meta, kinds, emit, derivations } = typing
+  const { report, meta, kinds, beside, emit, derivations } = typing
   const made = new Map(tables.flatMap((table) => madeTable(table, derivations)).map((one) => [one.id, one]))
   const done = new Map<string, Table>()
   for (const table of tables) if (!made.has(table.id)) done.set(table.id, typing.typed(table))
@@ -25,7 +25,9 @@ export function typeTables(tables: readonly WrittenTable[], typing: Typing): Tab
     const { table, by } = made.get(id)!
     done.set(
       id,
-      typing.typed(by.make(table, { report, meta, kinds, tables: [...done.values()], waiting, emit })),
+      typing.typed(
+        by.make(table, { report, meta, kinds, tables: [...done.values()], waiting, beside, emit }),
+      ),
     )
   }
   return tables.map(({ id }) => done.get(id)!)

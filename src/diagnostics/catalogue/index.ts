@@ -18,6 +18,7 @@ import { kindCodes } from './kind.ts'
 import { dataFileCodes } from './data-file.ts'
 import { dataPartCodes } from './data-part.ts'
 import { dataUnitCodes } from './data-unit.ts'
+import { includeCodes } from './include.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -54,6 +55,7 @@ export const catalogue = {
   ...valueCodes,
   ...variantCodes,
   ...periodCodes,
+  ...includeCodes,
   ...figureCodes,
   ...referenceCodes,
   ...templateCodes,

@@ -5,6 +5,7 @@ import { calculationOf } from '../../explanations/calculation.ts'
 import { namedCell, type Explained } from '../../explanations/explain-cell.ts'
 import { explanationTexts } from '../../explanations/texts.ts'
 import type { Amount } from '../../model/amount.ts'
+import { tableOf } from '../../model/report.ts'
 import type { Agreement, Table } from '../../model/table.ts'
 import { agreeingFigures, differingFigures, type Agreeing } from '../../tables/between/differing-figures.ts'
 import { miscountedGoals, type Miscount } from '../../tables/between/miscounted-goals.ts'
@@ -41,15 +42,15 @@ export function checksOf(explained: Explained, report: ReportTables): FigureChec
 }
 
 function reckonings(table: Table, explained: Explained): FigureCheck[] {
-  const { tables, meta } = explained.numbered.report
-  const { language } = meta
+  const { report } = explained.numbered
+  const { language } = report.meta
   return table.rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ reckoning, origin, sources = [] }, column): FigureCheck[] => {
       if (!reckoning) return []
       const at = { table: table.id, row, column }
       const made = namedCell(explained, table, at)
       const from = sources.flatMap((source) => {
-        const other = tables.find(({ id }) => id === source.table)
+        const other = tableOf(report, source)
         return other ? [namedCell(explained, other, source)] : []
       })
       const what = calculationOf(reckoning, made, from, language, language)
@@ -66,11 +67,11 @@ const results = { same: 'agrees', rounded: 'rounded', wrong: 'wrong' } satisfies
 
 /** Figures that are counted in another table, as a summary of goals is. */
 function counts(table: Table, explained: Explained): FigureCheck[] {
-  const { tables, meta } = explained.numbered.report
-  const { counted } = explanationTexts[meta.language]
+  const { report } = explained.numbered
+  const { counted } = explanationTexts[report.meta.language]
   return table.rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ value, written: { sources, content } }, column): FigureCheck[] => {
-      const other = tables.find(({ id }) => id === sources?.[0]?.table)
+      const other = sources?.[0] && tableOf(report, sources[0])
       if (value.type !== 'number' || !sources || !other || content.some(({ type }) => type !== 'text'))
         return []
       const which = table.columns[column]!.heading.text

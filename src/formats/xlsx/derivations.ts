@@ -54,8 +54,11 @@ export function heldRelations(tables: readonly Table[]): HeldRelations {
     })
 }
 
+/** A cell of another report stands in no sheet of this one's workbook. */
+const isOwn = ({ report }: CellSource): boolean => report === undefined
+
 function fromReckoning({ reckoning, sources = [] }: Cell): Derivation[] {
-  if (!reckoning || reckoning.agreement !== 'same') return []
+  if (!reckoning || reckoning.agreement !== 'same' || !sources.every(isOwn)) return []
   const { arithmetic } = reckoning
   return arithmetic.by === 'sum'
     ? [{ by: 'sum', cells: sources, takenAway: new Set(arithmetic.takenAway) }]
@@ -66,7 +69,9 @@ function fromReckoning({ reckoning, sources = [] }: Cell): Derivation[] {
 function fromValue({ written: { content, sources = [] } }: Cell): Derivation[] {
   const [only] = content
   const isValue = content.length === 1 && only?.type === 'value' && (only satisfies ValueNode).cell !== null
-  return isValue && sources.length === 1 ? [{ by: 'sum', cells: sources, takenAway: new Set() }] : []
+  return isValue && sources.length === 1 && sources.every(isOwn)
+    ? [{ by: 'sum', cells: sources, takenAway: new Set() }]
+    : []
 }
 
 export function fromRelation({ over, form, parts, at: places }: FoundRelation, at: ReportCell): Derivation {

@@ -47,7 +47,11 @@ const signs: ReadonlyMap<string, string> = new Map([
 function ruleOf({ id, columns, rows }: Table, column: number, language: Language): string | null {
   for (const { cells } of rows) {
     const { reckoning, sources = [] } = cells[column]!
-    if (reckoning?.arithmetic.by !== 'formula' || sources.some(({ table }) => table !== id)) continue
+    if (
+      reckoning?.arithmetic.by !== 'formula' ||
+      sources.some(({ report, table }) => report !== undefined || table !== id)
+    )
+      continue
     const { formula, names } = reckoning.arithmetic
     // That of a row is told at its cells.
     if (sources.some((source) => source.column === column)) continue

@@ -25,6 +25,8 @@ const texts = {
 }
 
 const cell = z.strictObject({
+  /** What the report that it is of is called, where that is another one. */
+  report: z.string().nullable(),
   table: z.string(),
   row: z.string(),
   column: z.string(),
@@ -52,12 +54,17 @@ export const explain: ToolIn = (language) => {
       const explained = explainCell(checked, at, language)
       if (!explained) throw new Refusal(say.blank(written))
       const { sentences, sources } = explained
-      return { ...cellData(explained), sentences: [...sentences], sources: sources.map(cellData) }
+      return {
+        ...cellData({ ...explained, report: null }),
+        sentences: [...sentences],
+        sources: sources.map(cellData),
+      }
     },
   })
 }
 
-const cellData = ({ table, row, column, printed, place }: Omit<ExplainedCell, 'at' | 'span'>) => ({
+const cellData = ({ report, table, row, column, printed, place }: Omit<ExplainedCell, 'at' | 'span'>) => ({
+  report,
   table,
   row,
   column,

@@ -22,7 +22,13 @@ export const goalsSummary: DirectiveType = {
     }
     const span = attributeSpan(openingSpan(node, context), table, context)
     return [
-      foundTable(node, label, { from: 'tables', madeOf: { by: 'summary', table }, span }, context, convert),
+      foundTable(
+        node,
+        label,
+        { from: 'tables', madeOf: { by: 'summary', table, asked: {} }, span },
+        context,
+        convert,
+      ),
     ]
   },
 }

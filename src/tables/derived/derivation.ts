@@ -2,7 +2,7 @@
 
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import type { ReportMeta } from '../../model/report.ts'
+import type { Beside, ReportMeta } from '../../model/report.ts'
 import type { Table, WrittenTable } from '../../model/table.ts'
 
 export interface Derivation {
@@ -13,6 +13,8 @@ export interface Derivation {
    * at the place that asks for it.
    */
   make(table: WrittenTable, making: Making): WrittenTable
+  /** Which reports beside its own it reads: these are read where a table is made so. */
+  readonly reads?: keyof Beside
   /** Whether a table of a circle can be the first one made: it tells of those that it then has to do without. */
   readonly opensCircles: boolean
 }
@@ -27,5 +29,7 @@ export interface Making {
   readonly tables: readonly Table[]
   /** The ids of needed tables that wait for this one, each with the way back: itself, what it waits for, …, this one. */
   readonly waiting: ReadonlyMap<string, readonly string[]>
+  /** The reports beside it: those that a derivation of its tables reads, and else none. */
+  readonly beside: Beside
   readonly emit: Emit
 }

@@ -16,9 +16,9 @@ import {
 import type { Derivation } from './derivation.ts'
 
 export const summary: Derivation = {
-  needs: ({ madeOf }) => (madeOf?.by === 'summary' ? [madeOf.table] : null),
+  needs: ({ madeOf }) => (madeOf?.by === 'summary' && madeOf.table !== null ? [madeOf.table] : null),
   make(table, { kinds, tables, meta, emit }) {
-    const target = table.madeOf!.table
+    const target = table.madeOf!.table!
     const assessing = new Map(kinds.flatMap(({ id, assessment }) => (assessment ? [[id, assessment]] : [])))
     const goals = tables.filter(({ kind }) => assessing.has(kind))
     const source = goals.find(({ id }) => id === target)
