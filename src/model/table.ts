@@ -37,6 +37,8 @@ export interface Reckoning {
   readonly agreement: Agreement
   /** Rounded as it is told beside the figure. */
   readonly result: Amount
+  /** How far rounding may put the figure from it: nought where it must be the same, rounded as it is printed. */
+  readonly tolerance: Amount
 }
 
 /** A cell as written, from whatever source: its text, the same as inline Markdown, and its place. */

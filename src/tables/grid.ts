@@ -4,7 +4,17 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import type { Amount } from '../model/amount.ts'
 import { remembered } from '../model/remembered.ts'
-import { compare, decimalsOf, magnitude, minus, nought, plus, ratioOf, rounded } from '../model/ratio.ts'
+import {
+  compare,
+  decimalsOf,
+  magnitude,
+  minus,
+  nought,
+  plus,
+  ratioOf,
+  rounded,
+  type Ratio,
+} from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
 import type { Span } from '../model/span.ts'
 import type { Agreement, Arithmetic, Cell, CellSource, Column } from '../model/table.ts'
@@ -162,6 +172,7 @@ export function createGrid(table: {
           arithmetic: made.arithmetic,
           agreement,
           result: agreement === 'same' ? value.amount : grid.shown(computed, value.amount),
+          tolerance: toleranceOf(column, computed, value.amount),
         },
       }
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
@@ -172,10 +183,8 @@ export function createGrid(table: {
     agreement(row, column, computed) {
       const written = amount(row, column)!
       if (compare(ratioOf(written), ratioOf(rounded(computed.value, written.decimals))) === 0) return 'same'
-      if (rounding === 'exact' || compare(computed.error, nought) === 0) return 'wrong'
       const apart = magnitude(minus(ratioOf(written), computed.value))
-      const allowed = plus(computed.error, precision[column]!.halfUnitOf(written))
-      return compare(apart, allowed) <= 0 ? 'rounded' : 'wrong'
+      return compare(apart, allowedBy(column, computed, written)) <= 0 ? 'rounded' : 'wrong'
     },
     isWrong: (row, column) => wrong.has(at(row, column)),
     setAside(row, column) {
@@ -195,6 +204,17 @@ export function createGrid(table: {
   }
   return grid
 
+  /** How far a typed number may be from the computed one, but for what it is itself rounded by. */
+  function allowedBy(column: number, { error }: Approximate, written: Amount): Ratio {
+    if (rounding === 'exact' || compare(error, nought) === 0) return nought
+    return plus(error, precision[column]!.halfUnitOf(written))
+  }
+
+  function toleranceOf(column: number, computed: Approximate, written: Amount): Amount {
+    const allowed = allowedBy(column, computed, written)
+    return rounded(allowed, decimalsOf(allowed, shownDecimals) ?? written.decimals + 2)
+  }
+
   function sourcesOf(places: readonly CellPlace[]): readonly CellSource[] {
     return places.map(({ row, column }) => ({
       table: table.id,
@@ -212,7 +232,7 @@ export function createGrid(table: {
       value: { type: 'number', amount, unit },
       origin: 'computed',
       sources: sourcesOf(from),
-      reckoning: { arithmetic, agreement: 'same', result: amount },
+      reckoning: { arithmetic, agreement: 'same', result: amount, tolerance: { units: 0n, decimals } },
       written: cells[row]![column]!.written,
     }
   }

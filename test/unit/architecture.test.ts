@@ -36,6 +36,7 @@ const order = [
   'numbering',
   'explanations',
   'exchange',
+  'checks',
   'render',
   'print',
   'layout',

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
 import { dataTable } from '../../src/exchange/data-table.ts'
-import type { FigureCheck } from '../../src/formats/xlsx/checks.ts'
+import type { FigureCheck } from '../../src/checks/figure-checks.ts'
 import { checksSheet } from '../../src/formats/xlsx/checks-sheet.ts'
 import type { FindCell } from '../../src/formats/xlsx/live-formula.ts'
 import { makeWorkbook } from '../../src/formats/xlsx/make-workbook.ts'
@@ -387,11 +387,13 @@ test('of more checks than a sheet can link to, the first are shown and all are c
     at: { table: 'resultat', row: 1, column: 4 },
     what: '',
     computed: null,
+    tolerance: null,
     result: 'agrees',
+    from: [],
   }
   const many = checksSheet(
     Array.from({ length: 70_000 }, () => one),
-    { tables, find: findInResult, relations: () => [] },
+    { tables, find: findInResult, relations: () => [], isExact: false },
     findInResult,
     'sv',
   )

@@ -1,15 +1,17 @@
 /** The sheet that shows every check of the report's figures, each with a link to its cell. */
 
+import type { FigureCheck } from '../../checks/figure-checks.ts'
+import { figureAt } from '../../checks/printed-figures.ts'
+import { checkTexts, type CheckResult } from '../../checks/texts.ts'
 import type { NumberCell } from '../../exchange/data-cell.ts'
 import type { Amount } from '../../model/amount.ts'
 import type { Language } from '../../model/language.ts'
 import { rowLabel, unlabelledTotal } from '../../tables/row-names.ts'
-import type { FigureCheck } from './checks.ts'
-import { figureAt, type FindCell, type ReportTables } from './live-formula.ts'
+import type { FindCell, ReportTables } from './live-formula.ts'
 import { cellName } from './package/references.ts'
 import type { CellStyle, Sheet, SheetCell } from './package/workbook.ts'
 import { numberLook, textCell, valueOf } from './table-sheet.ts'
-import { workbookTexts, type CheckResult } from './texts.ts'
+import { workbookTexts } from './texts.ts'
 
 const usual: CellStyle = { format: null }
 const wrapped: CellStyle = { format: null, wraps: true }
@@ -86,7 +88,7 @@ function checkRow(
     textCell(what, wrapped),
     number(figure?.amount ?? null),
     number(computed),
-    textCell(workbookTexts[language].results[result], { format: null, ...fillOf(result) }),
+    textCell(checkTexts[language].results[result], { format: null, ...fillOf(result) }),
   ]
 }
 
@@ -94,7 +96,8 @@ const fillOf = (result: CheckResult): Pick<CellStyle, 'fill'> =>
   result === 'wrong' ? { fill: 'wrong' } : result === 'rounded' ? { fill: 'rounded' } : {}
 
 function summary(checks: readonly FigureCheck[], language: Language): string {
-  const { counted, results, shown } = workbookTexts[language]
+  const { counted, shown } = workbookTexts[language]
+  const { results } = checkTexts[language]
   const order: readonly CheckResult[] = ['agrees', 'computed', 'opposite', 'rounded', 'wrong']
   const counts = order.flatMap((one) => {
     const count = checks.filter(({ result }) => result === one).length

@@ -4,20 +4,12 @@
  * something else than the report.
  */
 
+import { derivationsOf, type Derivation, type Ground, type ReportCell } from '../../checks/derivations.ts'
+import { figureAt, resultOf, type PrintedFigures } from '../../checks/printed-figures.ts'
 import type { NumberCell } from '../../exchange/data-cell.ts'
-import type { DataTable } from '../../exchange/data-table.ts'
-import { added, evaluate, exactly, type Approximate } from '../../model/approximate.ts'
-import { zero, type Amount } from '../../model/amount.ts'
-import type { FoundRelation } from '../../model/relation.ts'
-import { negated, rounded } from '../../model/ratio.ts'
-import {
-  derivationsOf,
-  fromRelation,
-  type Derivation,
-  type Ground,
-  type HeldRelations,
-  type ReportCell,
-} from './derivations.ts'
+import type { Amount } from '../../model/amount.ts'
+import type { Approximate } from '../../model/approximate.ts'
+import { rounded } from '../../model/ratio.ts'
 import { isExact, isPercent } from './number-format.ts'
 import type { CellPlace } from './package/workbook.ts'
 import { writeFormula, writeSum, type FormulaCell } from './write-formula.ts'
@@ -30,11 +22,8 @@ export interface LiveFormula {
 /** Where a cell stands in the workbook. */
 export type FindCell = (cell: ReportCell) => CellPlace
 
-export interface ReportTables {
-  /** By the tables' ids. */
-  readonly tables: ReadonlyMap<string, DataTable>
+export interface ReportTables extends PrintedFigures {
   readonly find: FindCell
-  readonly relations: HeldRelations
 }
 
 /** Null for what is typed, and for what no formula gives as it is printed. */
@@ -90,37 +79,7 @@ function isPrinted({ value }: Approximate, { units, decimals }: Amount): boolean
   return rounded(value, decimals).units === units
 }
 
-/** What is blank counts for nothing. Null where what is divided by is nought. */
-function resultOf(derivation: Derivation, figures: readonly (NumberCell | null)[]): Approximate | null {
-  const exact = figures.map((figure) => exactly(figure?.amount ?? zero))
-  if (derivation.by === 'formula') {
-    const { names, formula } = derivation
-    return evaluate(formula, (name) => exact[names.indexOf(name)] ?? exactly(zero))
-  }
-  const { takenAway } = derivation
-  return exact.reduce(
-    (sum, one, index) => added(sum, takenAway.has(index) ? { ...one, value: negated(one.value) } : one),
-    exactly(zero),
-  )
-}
-
-/** What the others come to by a relation, with as many decimals as the figure is printed with; null where they say nothing. */
-export function resultBy(relation: FoundRelation, at: ReportCell, report: ReportTables): Amount | null {
-  const figure = figureAt(at, report)
-  const derivation = fromRelation(relation, at)
-  const computed = resultOf(
-    derivation,
-    derivation.cells.map((cell) => figureAt(cell, report)),
-  )
-  return figure && computed && rounded(computed.value, figure.amount.decimals)
-}
-
 function holdsOf({ table, row, column }: ReportCell, { tables }: ReportTables): FormulaCell['holds'] {
   const type = tables.get(table)?.rows[row]?.[column]?.type
   return type === 'number' ? 'number' : type === 'empty' ? 'nothing' : 'text'
-}
-
-export function figureAt({ table, row, column }: ReportCell, { tables }: ReportTables): NumberCell | null {
-  const cell = tables.get(table)?.rows[row]?.[column]
-  return cell?.type === 'number' ? cell : null
 }

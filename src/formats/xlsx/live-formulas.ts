@@ -1,6 +1,6 @@
 /** The formulas of all tables of a report, none of which leads back to itself. */
 
-import type { Ground, ReportCell } from './derivations.ts'
+import type { Ground, ReportCell } from '../../checks/derivations.ts'
 import { liveFormula, type LiveFormula, type ReportTables } from './live-formula.ts'
 
 export interface LiveFormulas {

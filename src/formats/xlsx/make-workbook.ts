@@ -1,7 +1,8 @@
 /** A report's tables as a workbook: what it is, a sheet for each, every check, and what tells programs which is which. */
 
+import { checksOf } from '../../checks/figure-checks.ts'
+import { printedFigures } from '../../checks/printed-figures.ts'
 import { createLocator } from '../../diagnostics/locate.ts'
-import { dataTable } from '../../exchange/data-table.ts'
 import type { Report } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
@@ -11,9 +12,7 @@ import { words } from '../../wording/words.ts'
 import type { FormatInput } from '../format.ts'
 import { dateOf } from '../report-date.ts'
 import { aboutSheet } from './about-sheet.ts'
-import { checksOf } from './checks.ts'
 import { checksSheet } from './checks-sheet.ts'
-import { heldRelations } from './derivations.ts'
 import type { FindCell } from './live-formula.ts'
 import { liveFormulas } from './live-formulas.ts'
 import { marksName, marksSheet, markProperties, rangeNameOf } from './marks-sheet.ts'
@@ -27,18 +26,18 @@ export function makeWorkbook({ numbered, texts }: Pick<FormatInput, 'numbered' |
   const { report } = numbered
   const { id, meta } = report
   const { language } = meta
-  const data = new Map(report.tables.map((table) => [table.id, dataTable(table, language)]))
+  const printed = printedFigures(report)
   const sheets = sheetsOf(numbered)
   const find: FindCell = ({ table, row, column }) => ({
     sheet: sheets.get(table)!.sheet,
     row: firstRow + row,
     column,
   })
-  const tables = { tables: data, find, relations: heldRelations(report.tables) }
+  const tables = { ...printed, find }
   const formulas = liveFormulas(tables)
   const notes = tableNotes(report)
   const shown = report.tables.map((table, index): TableToShow => ({
-    data: data.get(table.id)!,
+    data: printed.tables.get(table.id)!,
     ...sheets.get(table.id)!,
     name: `delrapport_table_${index + 1}`,
     notes: notes.get(table.id) ?? [],

@@ -3,8 +3,6 @@
 import type { SignConvention } from '../../model/conventions.ts'
 import type { Localized } from '../../model/language.ts'
 
-export type CheckResult = 'agrees' | 'computed' | 'rounded' | 'wrong' | 'opposite'
-
 interface WorkbookTexts {
   readonly about: string
   readonly checks: string
@@ -28,13 +26,10 @@ interface WorkbookTexts {
     computed: string,
     result: string,
   ]
-  readonly results: Readonly<Record<CheckResult, string>>
   /** How many checks came out how. */
   readonly counted: (all: number, counts: readonly (readonly [result: string, count: number])[]) => string
   /** Where there are too many to show. */
   readonly shown: (most: number) => string
-  readonly sameAs: (table: string, row: string, column: string) => string
-  readonly parts: (column: string, row: string) => string
 }
 
 export const workbookTexts: Localized<WorkbookTexts> = {
@@ -67,18 +62,9 @@ export const workbookTexts: Localized<WorkbookTexts> = {
       'Fliken Kontroller visar varje kontroll som har gjorts, med länk till cellen.',
     ],
     heads: ['Tabell', 'Rad', 'Kolumn', 'Cell', 'Kontroll', 'Står', 'Uträknat', 'Resultat'],
-    results: {
-      agrees: 'Stämmer',
-      computed: 'Uträknat av programmet',
-      rounded: 'Stämmer inom avrundningen',
-      wrong: 'Stämmer inte',
-      opposite: 'Stämmer, med omvänt tecken',
-    },
     counted: (all, counts) =>
       `${all} ${all === 1 ? 'kontroll' : 'kontroller'}. ${counts.map(([result, count]) => `${result}: ${count}`).join('. ')}.`,
     shown: (most) => `Här visas de första ${most}.`,
-    sameAs: (table, row, column) => `Samma tal som i ${table}: ${[row, column].filter(Boolean).join(', ')}`,
-    parts: (made, of) => `”${made}” är ${of}`,
   },
   en: {
     about: 'About',
@@ -107,18 +93,8 @@ export const workbookTexts: Localized<WorkbookTexts> = {
       'The sheet Checks shows every check that was made, with a link to the cell.',
     ],
     heads: ['Table', 'Row', 'Column', 'Cell', 'Check', 'Printed', 'Computed', 'Result'],
-    results: {
-      agrees: 'Agrees',
-      computed: 'Computed by the program',
-      rounded: 'Agrees within rounding',
-      wrong: 'Does not agree',
-      opposite: 'Agrees, with the opposite sign',
-    },
     counted: (all, counts) =>
       `${all} ${all === 1 ? 'check' : 'checks'}. ${counts.map(([result, count]) => `${result}: ${count}`).join('. ')}.`,
     shown: (most) => `The first ${most} are shown.`,
-    sameAs: (table, row, column) =>
-      `The same figure as in ${table}: ${[row, column].filter(Boolean).join(', ')}`,
-    parts: (made, of) => `“${made}” is ${of}`,
   },
 }

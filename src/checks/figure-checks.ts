@@ -1,19 +1,20 @@
 /** Every check of a report's figures: by what its tables declare, by what their figures show, and between tables. */
 
-import { partsText } from '../../diagnostics/catalogue/relation.ts'
-import { calculationOf } from '../../explanations/calculation.ts'
-import { namedCell, type Explained } from '../../explanations/explain-cell.ts'
-import { explanationTexts } from '../../explanations/texts.ts'
-import type { Amount } from '../../model/amount.ts'
-import { tableOf } from '../../model/report.ts'
-import type { Agreement, Table } from '../../model/table.ts'
-import { agreeingFigures, differingFigures, type Agreeing } from '../../tables/between/differing-figures.ts'
-import { miscountedGoals, type Miscount } from '../../tables/between/miscounted-goals.ts'
-import { nameOfTable } from '../../tables/between/name-of-table.ts'
-import { rowLabel, unlabelledTotal } from '../../tables/row-names.ts'
+import { partsText } from '../diagnostics/catalogue/relation.ts'
+import { calculationOf } from '../explanations/calculation.ts'
+import { namedCell, type Explained } from '../explanations/explain-cell.ts'
+import { explanationTexts } from '../explanations/texts.ts'
+import type { Amount } from '../model/amount.ts'
+import { tableOf } from '../model/report.ts'
+import type { Agreement, CellSource, Table } from '../model/table.ts'
+import { agreeingFigures, differingFigures, type Agreeing } from '../tables/between/differing-figures.ts'
+import { miscountedGoals, type Miscount } from '../tables/between/miscounted-goals.ts'
+import { nameOfTable } from '../tables/between/name-of-table.ts'
+import type { PrintedCell, PrintedRow } from '../tables/between/printed-rows.ts'
+import { rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import type { ReportCell } from './derivations.ts'
-import { figureAt, resultBy, type ReportTables } from './live-formula.ts'
-import { workbookTexts, type CheckResult } from './texts.ts'
+import { figureAt, outcomeOf, type PrintedFigures } from './printed-figures.ts'
+import { checkTexts, type CheckResult } from './texts.ts'
 
 export interface FigureCheck {
   readonly at: ReportCell
@@ -21,17 +22,21 @@ export interface FigureCheck {
   readonly what: string
   /** What that comes to; null where it cannot be said in one figure. */
   readonly computed: Amount | null
+  /** How far rounding may put the figure from that; null where it counts things, or is held against a figure in another table. */
+  readonly tolerance: Amount | null
   readonly result: CheckResult
+  /** The cells that it was held against, of this report or of one beside it. */
+  readonly from: readonly Omit<CellSource, 'span'>[]
 }
 
 /** In the order of the tables, rows and columns; what is held between tables last. */
-export function checksOf(explained: Explained, report: ReportTables): FigureCheck[] {
+export function checksOf(explained: Explained, printed: PrintedFigures): FigureCheck[] {
   const { tables, meta } = explained.numbered.report
   return [
     ...tables.flatMap((table) => [
       ...reckonings(table, explained),
       ...counts(table, explained),
-      ...relations(table, explained, report),
+      ...relations(table, explained, printed),
     ]),
     ...agreeingFigures(tables, meta).map((found) =>
       between(found, found.isOpposite ? 'opposite' : 'agrees', explained),
@@ -55,7 +60,8 @@ function reckonings(table: Table, explained: Explained): FigureCheck[] {
       })
       const what = calculationOf(reckoning, made, from, language, language)
       const result = origin === 'computed' ? 'computed' : results[reckoning.agreement]
-      return [{ at, what, computed: reckoning.result, result }]
+      const { result: computed, tolerance } = reckoning
+      return [{ at, what, computed, tolerance, result, from: sources }]
     }),
   )
 }
@@ -76,32 +82,47 @@ function counts(table: Table, explained: Explained): FigureCheck[] {
         return []
       const which = table.columns[column]!.heading.text
       const what = counted(which, sources.length, namedCell(explained, other, sources[0]!).table)
-      return [{ at: { table: table.id, row, column }, what, computed: value.amount, result: 'computed' }]
+      return [
+        {
+          at: { table: table.id, row, column },
+          what,
+          computed: value.amount,
+          tolerance: null,
+          result: 'computed',
+          from: sources,
+        },
+      ]
     }),
   )
 }
 
 /** What the kind declares has been told by its own arithmetic. */
-function relations(table: Table, { numbered }: Explained, report: ReportTables): FigureCheck[] {
+function relations(table: Table, { numbered }: Explained, printed: PrintedFigures): FigureCheck[] {
   const { language } = numbered.report.meta
   return table.relations.flatMap((relation) => {
     const { over, made, at: places } = relation
-    const what = workbookTexts[language].parts(
-      made || unlabelledTotal[language],
-      partsText(relation, language),
-    )
+    const what = checkTexts[language].parts(made || unlabelledTotal[language], partsText(relation, language))
     const checkAt = (place: number, isHeld: boolean): FigureCheck[] => {
       const [row, column] = over === 'rows' ? [places.made, place] : [place, places.made]
       const at = { table: table.id, row, column }
-      const figure = figureAt(at, report)
+      const figure = figureAt(at, printed)
       if (!figure || table.rows[row]!.cells[column]!.reckoning) return []
       const parts = places.parts.map((part) =>
         over === 'rows' ? { row: part, column } : { row, column: part },
       )
       if (parts.some((part) => isMadeOf(table, part, at))) return []
-      const computed = resultBy(relation, at, report)
-      const isSame = computed !== null && computed.units === figure.amount.units
-      return [{ at, what, computed, result: isHeld ? (isSame ? 'agrees' : 'rounded') : 'wrong' }]
+      const outcome = outcomeOf(relation, at, printed)
+      const isSame = outcome?.result.units === figure.amount.units
+      return [
+        {
+          at,
+          what,
+          computed: outcome?.result ?? null,
+          tolerance: outcome?.tolerance ?? null,
+          result: isHeld ? (isSame ? 'agrees' : 'rounded') : 'wrong',
+          from: parts.map((part) => ({ table: table.id, ...part })),
+        },
+      ]
     }
     return [
       ...places.holds.flatMap((place) => checkAt(place, true)),
@@ -121,7 +142,9 @@ function miscount({ summary, column, cell, counted, goals }: Miscount, { numbere
     },
     what: explanationTexts[language].counted(column.heading.text, goals.rows.length, nameOfTable(goals)),
     computed: { units: BigInt(counted.length), decimals: 0 },
+    tolerance: null,
     result: 'wrong',
+    from: [],
   }
 }
 
@@ -137,20 +160,23 @@ function between(
   { numbered }: Explained,
 ): FigureCheck {
   const { language } = numbered.report.meta
-  const { table } = hereRow
   return {
-    at: {
-      table: table.id,
-      row: table.rows.indexOf(hereRow.row),
-      column: table.columns.indexOf(here.column),
-    },
-    what: workbookTexts[language].sameAs(
+    at: cellOf(hereRow, here),
+    what: checkTexts[language].sameAs(
       nameOfTable(thereRow.table),
       rowLabel(thereRow.table, thereRow.table.rows.indexOf(thereRow.row)),
       there.column.heading.text,
     ),
     // The other table may be in another unit.
     computed: here.unit === there.unit ? there.amount : null,
+    tolerance: null,
     result,
+    from: [cellOf(thereRow, there)],
   }
 }
+
+const cellOf = ({ table, row }: PrintedRow, { column }: PrintedCell): ReportCell => ({
+  table: table.id,
+  row: table.rows.indexOf(row),
+  column: table.columns.indexOf(column),
+})

@@ -1,9 +1,9 @@
 /** What a cell's figure is made of: other cells that are summed up, or a formula of them. */
 
-import type { ValueNode } from '../../model/content.ts'
-import type { Formula } from '../../model/formula.ts'
-import type { FoundRelation } from '../../model/relation.ts'
-import type { Cell, CellSource, Table } from '../../model/table.ts'
+import type { ValueNode } from '../model/content.ts'
+import type { Formula } from '../model/formula.ts'
+import type { FoundRelation } from '../model/relation.ts'
+import type { Cell, CellSource, Table } from '../model/table.ts'
 
 /** A cell of the report: its table by its id, its row and column by their indexes. */
 export type ReportCell = Pick<CellSource, 'table' | 'row' | 'column'>
