@@ -1,7 +1,7 @@
 /** Every check of a report's figures: by what its tables declare, by what their figures show, and between tables. */
 
 import { partsText } from '../diagnostics/catalogue/relation.ts'
-import { calculationOf } from '../explanations/calculation.ts'
+import { calculationOf, ruleText } from '../explanations/calculation.ts'
 import { namedCell, type Explained } from '../explanations/explain-cell.ts'
 import { explanationTexts } from '../explanations/texts.ts'
 import type { Amount } from '../model/amount.ts'
@@ -36,6 +36,7 @@ export function checksOf(explained: Explained, printed: PrintedFigures): FigureC
     ...tables.flatMap((table) => [
       ...reckonings(table, explained),
       ...counts(table, explained),
+      ...rules(table, explained),
       ...relations(table, explained, printed),
     ]),
     ...agreeingFigures(tables, meta).map((found) =>
@@ -94,6 +95,18 @@ function counts(table: Table, explained: Explained): FigureCheck[] {
       ]
     }),
   )
+}
+
+/** What the kind asks of figures beside what it computes: each is told at the first of them. */
+function rules(table: Table, explained: Explained): FigureCheck[] {
+  const { language } = explained.numbered.report.meta
+  return table.rules.map((rule): FigureCheck => {
+    const cells = rule.cells.map((place) => ({ table: table.id, ...place }))
+    const named = cells.map((at) => namedCell(explained, table, at))
+    const [at, ...from] = cells
+    const what = ruleText(rule, named, language)
+    return { at: at!, what, computed: null, tolerance: null, result: rule.holds ? 'agrees' : 'wrong', from }
+  })
 }
 
 /** What the kind declares has been told by its own arithmetic. */

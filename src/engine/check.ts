@@ -84,13 +84,14 @@ export async function checkReport(
 
   for (const rule of parts.rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
-  if (previous) comparePeriods(report, previous.report, manifest.previousSpan, emit)
+  const heldBefore = previous ? comparePeriods(report, previous.report, manifest.previousSpan, emit) : []
   await breath()
   reportFigures(report, emit, auditorIn(memory, [id, variant]))
   await breath()
   return {
     ...readable,
     ...placed([...read.texts, ...read.textsBeside, ...(previous?.texts ?? []), ...templates.texts]),
+    held: heldBefore,
     diagnostics: collector.settle(manifest.checks),
   }
 }

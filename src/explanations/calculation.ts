@@ -5,10 +5,34 @@ import { zero } from '../model/amount.ts'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash, numberText } from '../model/number-text.ts'
-import type { Arithmetic, Reckoning } from '../model/table.ts'
+import type { Comparison } from '../model/formula.ts'
+import type { Arithmetic, HeldRule, Reckoning } from '../model/table.ts'
 import { describeFormula } from '../tables/describe-formula.ts'
 import type { ExplainedCell } from './explanation.ts'
 import { explanationTexts } from './texts.ts'
+
+const comparisons: Readonly<Record<Comparison, string>> = {
+  '=': '=',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+}
+
+/** What a kind asks of figures, with the names of the cells and with their figures: `Utfall ≤ Budget: 1 150 ≤ 1 200`. */
+export function ruleText(
+  { check, names }: HeldRule,
+  cells: readonly ExplainedCell[],
+  printedIn: Language,
+): string {
+  const isAlongRow = cells.every(({ at }) => at.row === cells[0]!.at.row)
+  const nameOf = ({ row, column }: ExplainedCell): string => (isAlongRow ? column : row).replace(indent, '')
+  const [left, right] = [check.left, check.right].map((formula) =>
+    termsOf({ by: 'formula', formula, names }, cells, nameOf, printedIn),
+  )
+  const sign = comparisons[check.comparison]
+  return [namesText, figuresText].map((text) => `${text(left!)} ${sign} ${text(right!)}`).join(': ')
+}
 
 /** A source with the name and figure that stand for it. */
 interface Operand {

@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
 import type { FoundRelation } from './relation.ts'
-import type { Formula } from './formula.ts'
+import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
 import type { Span } from './span.ts'
 
@@ -257,6 +257,15 @@ export interface Row {
   readonly span: Span
 }
 
+/** A rule of a kind, in one row or column. */
+export interface HeldRule {
+  readonly check: Check
+  readonly holds: boolean
+  /** The cells of its names, in the order of `names`. */
+  readonly cells: readonly { readonly row: number; readonly column: number }[]
+  readonly names: readonly string[]
+}
+
 export interface Table {
   readonly id: string
   readonly ownId: WrittenTable['ownId']
@@ -271,6 +280,10 @@ export interface Table {
   readonly rows: readonly Row[]
   /** What its figures were found to hang together by. */
   readonly relations: readonly FoundRelation[]
+  /** What its author wants said of such relations, or null where the report decides. */
+  readonly relationsAsked: RelationsChoice | null
+  /** What its kind asks of its figures, at each place where they could be held to it. */
+  readonly rules: readonly HeldRule[]
   /** Some total or deviation misses by rounding alone; readers are told under the table. */
   readonly rounded: boolean
   readonly span: Span

@@ -2,30 +2,51 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { subtract, type Amount } from '../model/amount.ts'
+import type { HeldCheck } from '../model/held-check.ts'
+import type { Language } from '../model/language.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, Row, Table } from '../model/table.ts'
+import type { AcrossPeriods, Cell, Row, Table } from '../model/table.ts'
+import { cellText } from '../wording/cell-text.ts'
+import { periodTexts } from './texts.ts'
 import { columnLike, counterpart, pairRows } from './match-tables.ts'
 
-/** Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. */
-export function comparePeriods(report: Report, previous: Report, place: Span, emit: Emit): void {
+/**
+ * Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. What was
+ * held against the earlier report is given back, also where it holds.
+ */
+export function comparePeriods(
+  report: Report,
+  previous: Report,
+  place: Span,
+  emit: Emit,
+): readonly HeldCheck[] {
   const [now, before] = [report.meta.cutoff, previous.meta.cutoff]
   if (now !== null && before !== null && before >= now) {
     emit('period/order', { previous: previous.id, cutoff: before }, place)
-    return
+    return []
   }
+  const held: HeldCheck[] = []
   const sameYear = report.meta.period?.start === previous.meta.period?.start
   for (const table of report.tables) {
     const before = counterpart(table, previous.tables, report.tables)
-    if (before && isFollowed(table)) compareTables(before, table, { previous: previous.id, sameYear, emit })
+    if (before && isFollowed(table)) {
+      const note = (check: HeldCheck): void => void held.push(check)
+      const { language } = report.meta
+      compareTables(before, table, { previous: previous.id, sameYear, language, emit, note })
+    }
   }
+  return held
 }
 
 interface Comparison {
   /** The earlier report's id. */
   readonly previous: string
   readonly sameYear: boolean
+  /** The report's. */
+  readonly language: Language
   readonly emit: Emit
+  note(check: HeldCheck): void
 }
 
 /** Tables whose kind says nothing of other periods may be of anything. */
@@ -51,8 +72,9 @@ function compareRows(
   after: Table,
   later: Row,
   row: string,
-  { previous, sameYear, emit }: Comparison,
+  comparison: Comparison,
 ): void {
+  const { previous, sameYear, emit } = comparison
   if (isFinished(before, earlier))
     emit('period/finished-again', { row, previous }, later.span, [earlier.span])
   if (!sameYear) return
@@ -62,7 +84,21 @@ function compareRows(
     const [old, now] = [earlier.cells[at]!, later.cells[index]!]
     const facts = { column: column.heading.text, row, previous }
     const spans = [old.written.span]
+    const [was, is] = [amountOf(old), amountOf(now)]
+    const note = (which: AcrossPeriods, isBroken: boolean): void =>
+      comparison.note({
+        by: previous,
+        what: periodTexts[comparison.language][which](
+          previous,
+          cellText(old, before.columns[at]!, comparison.language),
+        ),
+        verdict: isBroken ? 'broken' : 'holds',
+        cells: [{ table: after.id, row: after.rows.indexOf(later), column: index, span: now.written.span }],
+        span: now.written.span,
+        computed: which === 'fixed' ? was : null,
+      })
     if (column.acrossPeriods === 'fixed') {
+      if (isSaid(old) && isSaid(now)) note('fixed', isOther(old, now))
       if (isOther(old, now))
         emit(
           'period/changed',
@@ -72,17 +108,20 @@ function compareRows(
         )
       return
     }
-    const [was, is] = [amountOf(old), amountOf(now)]
-    if (was && is && hasFallen(was, is))
+    if (!was || !is) return
+    note('accumulates', hasFallen(was, is))
+    if (hasFallen(was, is))
       emit('period/fallen', { ...facts, before: was, after: is }, now.written.span, spans)
   })
 }
+
+const isSaid = ({ value }: Cell): boolean => value.type !== 'missing' && value.type !== 'unreadable'
 
 /** Two typed cells that do not mean the same; one that is blank says nothing. */
 function isOther(old: Cell, now: Cell): boolean {
   const [was, is] = [amountOf(old), amountOf(now)]
   if (was && is) return subtract(was, is).units !== 0n
-  if ([old, now].some(({ value }) => value.type === 'missing' || value.type === 'unreadable')) return false
+  if (!isSaid(old) || !isSaid(now)) return false
   return bare(old) !== bare(now)
 }
 

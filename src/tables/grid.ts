@@ -17,7 +17,7 @@ import {
 } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
 import type { Span } from '../model/span.ts'
-import type { Agreement, Arithmetic, Cell, CellSource, Column } from '../model/table.ts'
+import type { Agreement, Arithmetic, Cell, CellSource, Column, HeldRule } from '../model/table.ts'
 import type { Approximate } from '../model/approximate.ts'
 import type { CellPlace } from './cell-place.ts'
 import { precisionOf } from './precision.ts'
@@ -65,6 +65,9 @@ export interface Grid {
   /** Takes a blank cell for nought: a sum says so. */
   noteNought(row: number, column: number): void
   isNought(row: number, column: number): boolean
+  noteRule(held: HeldRule): void
+  /** What the kind asks of its figures, wherever that could be judged. */
+  rules(): readonly HeldRule[]
   /** Marks a blank cell that a sum does not come out without. */
   noteAwaited(row: number, column: number): void
   isAwaited(row: number, column: number): boolean
@@ -117,6 +120,7 @@ export function createGrid(table: {
   const wrong = new Set<number>()
   const aside = new Set<number>()
   const roundings: Rounding[] = []
+  const rules: HeldRule[] = []
   const noted = new Set<number>()
   const noughts = new Set<number>()
   const awaited = new Set<number>()
@@ -146,6 +150,8 @@ export function createGrid(table: {
     columnOf: (name, beside) => columnsOf(name)[beside]!,
     noteNought: (row, column) => void noughts.add(at(row, column)),
     isNought: (row, column) => noughts.has(at(row, column)),
+    noteRule: (held) => void rules.push(held),
+    rules: () => rules,
     noteAwaited: (row, column) => void awaited.add(at(row, column)),
     isAwaited: (row, column) => awaited.has(at(row, column)),
     found: (row) => sums.get(row) ?? null,

@@ -35,7 +35,8 @@ const rowOf = ({ plans }: Grid, name: string): number => plans.findIndex(({ know
 /** Holds where every name has a figure; one that is missing or wrong has been told, or is not there to be checked. */
 function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellPlace | null): void {
   const { left, right, comparison } = rule.check
-  const places = [...new Set([...namesIn(left), ...namesIn(right)])].map(placeOf)
+  const names = [...new Set([...namesIn(left), ...namesIn(right)])]
+  const places = names.map(placeOf)
   if (places.some((place) => !place || grid.isWrong(place.row, place.column))) return
   // Rounding keeps the order of two figures, but not that of what is computed from them.
   const isPlain = rule.exact || [left, right].every(({ type }) => type === 'name' || type === 'number')
@@ -45,7 +46,10 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
     return figure && isPlain && (rule.exact || comparison !== '=') ? { ...figure, error: nought } : figure
   }
   const [a, b] = [evaluate(left, figureOf), evaluate(right, figureOf)]
-  if (!a || !b || holds[comparison](minus(a.value, b.value), plus(a.error, b.error))) return
+  if (!a || !b) return
+  const isHeld = holds[comparison](minus(a.value, b.value), plus(a.error, b.error))
+  grid.noteRule({ check: rule.check, holds: isHeld, cells: places.map((at) => at!), names })
+  if (isHeld) return
 
   const figures = places.map((place) => {
     const { row, column } = place!

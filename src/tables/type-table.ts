@@ -23,7 +23,7 @@ export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSet
 }
 
 function typedTable(
-  { id, ownId, caption, span }: HeadedTable,
+  { id, ownId, caption, relations, span }: HeadedTable,
   { kind, columns, unit }: TableHead,
   { rows, plans, cells, found }: TableBody,
   grid: Grid,
@@ -51,6 +51,8 @@ function typedTable(
       span: row.span,
     })),
     relations: found ? namedRelations(found, columns, cells) : [],
+    relationsAsked: relations,
+    rules: grid.rules(),
     rounded: grid.roundings().length > 0,
     span,
   }
