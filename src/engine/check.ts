@@ -23,7 +23,7 @@ import { loadTemplates, type TemplateSources } from '../render/load-templates.ts
 import type { Manifest } from '../source/manifest.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { allCodes, ownParts, type Parts } from './parts.ts'
-import { readReport, type ReadReport } from './read-report.ts'
+import { admitting, readReport, type ReadReport } from './read-report.ts'
 
 /** A report that can be shown, and has not been held against anything yet. */
 export interface ReadableReport {
@@ -132,16 +132,18 @@ function numberedAgain(numbered: NumberedReport, name: readonly unknown[], memor
 /** The report before, whose own problems are its own affair; null where there is none. */
 async function previousReport(
   workspace: Workspace,
-  { meta, previousSpan }: Manifest,
+  manifest: Manifest,
   id: string,
   parts: Parts,
   memory: Memory,
   emit: Emit,
 ): Promise<ReadReport | null> {
+  const { meta, previousSpan } = manifest
   if (meta.previous === null) return null
+  const door = admitting(workspace, manifest)
   const known = (await workspace.folderNames('reports')).filter((other) => other !== id)
   if (known.includes(meta.previous))
-    return readReport(workspace, meta.previous, null, parts, memory, createCollector().emit, {
+    return readReport(door, meta.previous, null, parts, memory, createCollector().emit, {
       above: [id],
       mayRead: new Set(['included']),
     })

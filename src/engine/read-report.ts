@@ -72,15 +72,16 @@ export async function readReport(
     .filter(({ isIncluded }) => isIncluded)
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
+  const door = reading.above.length === 0 ? admitting(workspace, manifest) : workspace
   const together = await reportsBeside(
     id,
     manifest,
     reading.above,
     wantedBy(written.tables, manifest, parts, reading),
-    workspace,
+    door,
     (other, mayRead) => {
       const above = [...reading.above, id]
-      return readReport(workspace, other, null, parts, memory, () => undefined, { above, mayRead })
+      return readReport(door, other, null, parts, memory, () => undefined, { above, mayRead })
     },
     emit,
   )
@@ -102,6 +103,10 @@ export async function readReport(
   const texts = [...textsOf(sources), ...assembled.texts]
   return { manifest, report, kinds, texts, textsBeside: together.texts, emit }
 }
+
+/** Folders of others are read as the configuration of the workspace names them that the reading began in, and no other's. */
+export const admitting = (workspace: Workspace, { workspaces }: Manifest): Workspace =>
+  workspaces.length === 0 ? workspace : workspace.admitting(workspaces)
 
 /** Reports beside it are read where something is made of them. */
 function wantedBy(

@@ -1,11 +1,13 @@
 /** The reports that stand beside one: those that it includes, and those before it as far back as they go. */
 
+import path from 'node:path/posix'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Beside, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
-import type { Manifest } from '../source/manifest.ts'
+import type { IncludedReport, Manifest } from '../source/manifest.ts'
+import { inWorkspace, reportPlace } from '../source/report-place.ts'
 
 /** How one of them is read: its own problems are its own affair. */
 export type ReadBeside = (
@@ -25,9 +27,9 @@ export interface ReadTogether {
 /** Further back nobody looks, and a circle would not end. */
 const mostEarlier = 24
 
-/** `above` are the reports that this one is read for, so that none is read within itself. */
+/** `address` is the report's own; `above` are those that it is read for, so that none is read within itself. */
 export async function reportsBeside(
-  id: string,
+  address: string,
   manifest: Manifest,
   above: readonly string[],
   wanted: Wanted,
@@ -36,25 +38,55 @@ export async function reportsBeside(
   emit: Emit,
 ): Promise<ReadTogether> {
   const texts: SourceText[] = []
-  const known = await workspace.folderNames('reports')
   const take = async (one: string, reads: Wanted): Promise<Report> => {
     const { report, texts: own } = await read(one, reads)
     for (const text of own) texts.push(text)
     return report
   }
   const included: Report[] = []
-  for (const { address, span } of wanted.has('included') ? manifest.include : []) {
-    if (address === id || above.includes(address)) emit('include/circle', { id: address }, span)
-    else if (!known.includes(address))
-      emit('include/missing', { id: address, nearest: nearest(address, known), known }, span)
-    else included.push(await take(address, new Set(['included'])))
+  for (const asked of wanted.has('included') ? manifest.include : []) {
+    const found = await foundReport(asked, address, manifest, workspace, emit)
+    if (found === null) continue
+    if (found === address || above.includes(found)) emit('include/circle', { id: asked.address }, asked.span)
+    else if (included.some(({ id }) => id === found)) emit('include/twice', { id: asked.address }, asked.span)
+    else included.push(await take(found, new Set(['included'])))
   }
   const earlier: Report[] = []
-  if (wanted.has('earlier'))
+  if (wanted.has('earlier')) {
+    const { workspace: home } = reportPlace(address)
+    const known = await workspace.folderNames(inWorkspace(home, 'reports'))
     for (let next = manifest.meta.previous; next !== null; next = earlier.at(-1)!.meta.previous) {
-      const isKnown = known.includes(next) && next !== id && earlier.every((one) => one.id !== next)
+      const one = inWorkspace(home, next)
+      const isKnown = known.includes(next) && one !== address && earlier.every(({ id }) => id !== one)
       if (!isKnown || earlier.length === mostEarlier) break
-      earlier.push(await take(next, new Set()))
+      earlier.push(await take(one, new Set()))
     }
+  }
   return { beside: { included, earlier }, texts }
+}
+
+/** The address of a report that is included; null where there is none, which is told. */
+async function foundReport(
+  { address, span }: IncludedReport,
+  by: string,
+  { workspaces }: Manifest,
+  workspace: Workspace,
+  emit: Emit,
+): Promise<string | null> {
+  const { workspace: home } = reportPlace(by)
+  const { workspace: folder, id } = reportPlace(address)
+  if (folder !== '' && !workspaces.includes(folder)) {
+    const written = folder.replaceAll('\\', '/')
+    const near = nearest(written, workspaces) ?? (written === 'reports' ? id : null)
+    emit('include/not-admitted', { folder, nearest: near, named: workspaces }, span)
+    return null
+  }
+  // What another workspace names lies where it does for that one.
+  const at = folder === '' ? home : path.join(home, folder)
+  const known = await workspace.folderNames(inWorkspace(at, 'reports'))
+  if (known.includes(id)) return inWorkspace(at, id)
+  const all = known.map((one) => inWorkspace(folder, one))
+  if (known.length === 0 && folder !== '') emit('include/no-workspace', { folder }, span)
+  else emit('include/missing', { id: address, nearest: nearest(address, all), known: all }, span)
+  return null
 }

@@ -85,5 +85,6 @@ function together(all: readonly Reads[]): Reads {
   return {
     files: [...new Map(files.map((read) => [`${read.limit} ${read.file}`, read])).values()],
     folders: [...new Map(folders.map((read) => [`${read.extension} ${read.folder}`, read])).values()],
+    admitted: [...new Set(all.flatMap(({ admitted }) => admitted))],
   }
 }

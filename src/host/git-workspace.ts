@@ -4,15 +4,8 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
 import { findProgram } from './find-program.ts'
-import {
-  byComposedName,
-  decoded,
-  isInside,
-  isUnread,
-  isVisible,
-  textLimit,
-  type Workspace,
-} from './workspace.ts'
+import { isInside, placeOf } from './place-of.ts'
+import { byComposedName, decoded, isUnread, isVisible, textLimit, type Workspace } from './workspace.ts'
 
 export interface GitWorkspace {
   readonly workspace: Workspace
@@ -33,14 +26,37 @@ const mostLinks = 5
 export async function openGitWorkspace(root: string, revision: string): Promise<GitWorkspace> {
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
   const commit = await commitOf(root, revision)
-  const files = await entriesAt(root, commit, prefix)
+  const own = await entriesAt(root, commit, prefix)
+  const known = new Map([['', Promise.resolve(own)]])
+  /** The files of a folder beside the workspace; none where that is in no repository, or in another one. */
+  const entriesOf = (folder: string): Promise<Entries> => {
+    const at = path.posix.join(prefix, folder)
+    const found =
+      known.get(folder) ?? (isInside(at) ? entriesAt(root, commit, `${at}/`) : Promise.resolve(new Map()))
+    known.set(folder, found)
+    return found
+  }
+  return { commit: commit.slice(0, 7), workspace: workspaceOf(root, entriesOf, []) }
+}
 
+type Entries = ReadonlyMap<string, Entry>
+
+const isFolder = (files: Entries, name: string): boolean =>
+  [...files.keys()].some((file) => file.startsWith(`${name}/`))
+
+function workspaceOf(
+  root: string,
+  entriesOf: (folder: string) => Promise<Entries>,
+  admitted: readonly string[],
+): Workspace {
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
-    if (!isInside(file)) return { unread: 'outside' }
-    let name = path.posix.normalize(file).normalize('NFC')
+    const place = placeOf(file, admitted)
+    if (!place) return { unread: 'outside' }
+    const files = await entriesOf(place.folder)
+    let name = path.posix.normalize(place.below).normalize('NFC')
     for (let links = 0; links <= mostLinks; links++) {
       const entry = files.get(name)
-      if (!entry) return { unread: isFolder(name) ? 'folder' : 'missing' }
+      if (!entry) return { unread: isFolder(files, name) ? 'folder' : 'missing' }
       if (entry.size > limit) return { unread: 'size' }
       const bytes = await git(root, ['cat-file', 'blob', entry.object], entry.size)
       if (!entry.isLink) return bytes
@@ -50,36 +66,32 @@ export async function openGitWorkspace(root: string, revision: string): Promise<
     }
     return { unread: 'missing' }
   }
-  const isFolder = (name: string) => [...files.keys()].some((file) => file.startsWith(`${name}/`))
-  const below = (folder: string) =>
-    [...files.keys()].flatMap((file) =>
-      file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1).split('/')] : [],
+  const below = async (folder: string) => {
+    const place = placeOf(folder, admitted)
+    const above = place?.below === '' ? '' : `${place?.below}/`
+    return [...(place ? (await entriesOf(place.folder)).keys() : [])].flatMap((file) =>
+      file.startsWith(above) ? [file.slice(above.length).split('/')] : [],
     )
+  }
 
   return {
-    commit: commit.slice(0, 7),
-    workspace: {
-      root,
-      readBytes,
-      async readText(file) {
-        const bytes = await readBytes(file, textLimit)
-        return isUnread(bytes) ? bytes : decoded(file, bytes)
-      },
-      replace: () => Promise.reject(new Error('What was saved in Git stays as it was.')),
-      fileNames: async (folder, extension) =>
-        listed(
-          below(folder)
-            .filter(({ length }) => length === 1)
-            .map(([name]) => name!)
-            .filter((name) => name.toLowerCase().endsWith(extension)),
-        ),
-      folderNames: async (folder) =>
-        listed(
-          below(folder)
-            .filter(({ length }) => length > 1)
-            .map(([name]) => name!),
-        ),
+    root,
+    readBytes,
+    async readText(file) {
+      const bytes = await readBytes(file, textLimit)
+      return isUnread(bytes) ? bytes : decoded(file, bytes)
     },
+    replace: () => Promise.reject(new Error('What was saved in Git stays as it was.')),
+    fileNames: async (folder, extension) =>
+      listed(
+        (await below(folder))
+          .filter(({ length }) => length === 1)
+          .map(([name]) => name!)
+          .filter((name) => name.toLowerCase().endsWith(extension)),
+      ),
+    folderNames: async (folder) =>
+      listed((await below(folder)).filter(({ length }) => length > 1).map(([name]) => name!)),
+    admitting: (folders) => workspaceOf(root, entriesOf, folders),
   }
 }
 
@@ -100,7 +112,7 @@ async function commitOf(root: string, revision: string): Promise<string> {
 }
 
 /** Every file below the workspace's root at the commit, by its path from there. */
-async function entriesAt(root: string, commit: string, prefix: string): Promise<Map<string, Entry>> {
+async function entriesAt(root: string, commit: string, prefix: string): Promise<Entries> {
   const words = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]
   const listing = await git(root, prefix === '' ? words : [...words, '--', prefix])
   const entries = new Map<string, Entry>()

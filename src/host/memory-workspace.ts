@@ -34,6 +34,8 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): Workspa
       ),
     folderNames: (folder) =>
       Promise.resolve(names(below(folder).flatMap(([name, ...more]) => (more.length > 0 ? [name!] : [])))),
+    // There is nothing around it.
+    admitting: () => memoryWorkspace(files),
   }
 }
 

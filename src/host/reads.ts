@@ -23,12 +23,15 @@ export interface Reads {
   /** Also those that were not there. */
   readonly files: readonly FileRead[]
   readonly folders: readonly FolderRead[]
+  /** Folders of other workspaces, which some of them lie in. */
+  readonly admitted: readonly string[]
 }
 
 /** A door to the same workspace, at which all that is read is noted. */
 export function recorded(workspace: Workspace): { readonly workspace: Workspace; reads(): Reads } {
   const files = new Map<string, FileRead>()
   const folders = new Map<string, FolderRead>()
+  const admitted = new Set<string>()
   const noteFile = (file: string, limit: number, read: Uint8Array | Unread) => {
     const name = `${limit} ${file}`
     const before = files.get(name)?.found
@@ -40,8 +43,8 @@ export function recorded(workspace: Workspace): { readonly workspace: Workspace;
     const before = folders.get(name)?.names ?? names
     folders.set(name, { folder, extension, names: isSame(before, names) ? names : [changing] })
   }
-  return {
-    workspace: {
+  const noting = (workspace: Workspace): Workspace => {
+    return {
       ...workspace,
       async readBytes(file, limit) {
         const read = await workspace.readBytes(file, limit)
@@ -62,13 +65,21 @@ export function recorded(workspace: Workspace): { readonly workspace: Workspace;
         noteFolder(folder, null, names)
         return names
       },
-    },
-    reads: () => ({ files: [...files.values()], folders: [...folders.values()] }),
+      admitting(others) {
+        for (const folder of others) admitted.add(folder)
+        return noting(workspace.admitting(others))
+      },
+    }
+  }
+  return {
+    workspace: noting(workspace),
+    reads: () => ({ files: [...files.values()], folders: [...folders.values()], admitted: [...admitted] }),
   }
 }
 
 /** Whether the workspace gives the same to whoever reads it again. */
-export async function areAsRead({ files, folders }: Reads, workspace: Workspace): Promise<boolean> {
+export async function areAsRead({ files, folders, admitted }: Reads, door: Workspace): Promise<boolean> {
+  const workspace = admitted.length === 0 ? door : door.admitting(admitted)
   const listed = await Promise.all(
     folders.map(async ({ folder, extension, names }) => {
       const found =
@@ -84,7 +95,8 @@ export async function areAsRead({ files, folders }: Reads, workspace: Workspace)
 }
 
 /** Whether a file that held something is empty: many programs empty a file before they write it, and may be in the midst of that. */
-export async function areEmptied({ files }: Reads, workspace: Workspace): Promise<boolean> {
+export async function areEmptied({ files, admitted }: Reads, door: Workspace): Promise<boolean> {
+  const workspace = admitted.length === 0 ? door : door.admitting(admitted)
   const nothing = hashOf(new Uint8Array())
   const emptied = await Promise.all(
     files.map(

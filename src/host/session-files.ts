@@ -6,10 +6,10 @@
 import path from 'node:path/posix'
 import type { SourceText } from '../model/span.ts'
 import { hashOf } from './reads.ts'
+import { isInside } from './place-of.ts'
 import {
   byComposedName,
   decoded,
-  isInside,
   isReservedName,
   isUnread,
   isVisible,
@@ -38,11 +38,6 @@ export function sessionFiles(disk: Workspace): SessionFiles {
     return reading
   }
 
-  const readBytes: Workspace['readBytes'] = (file, limit) => {
-    const text = unsaved.get(composed(file))
-    if (text) return Promise.resolve(text.length > limit ? { unread: 'size' } : text)
-    return once(`bytes ${limit} ${file}`, () => disk.readBytes(file, limit))
-  }
   /** The names that unsaved files add to those that the disk has. */
   const withUnsaved = (names: readonly string[], added: (file: string) => string | null) => {
     const there = new Set(names.map(composed))
@@ -50,37 +45,49 @@ export function sessionFiles(disk: Workspace): SessionFiles {
     const missing = new Set(others.filter((name) => !there.has(name)))
     return missing.size === 0 ? names : [...names, ...missing].sort(byComposedName)
   }
-  const workspace: Workspace = {
-    root: disk.root,
-    readBytes,
-    async readText(file) {
-      const bytes = await readBytes(file, textLimit)
-      if (isUnread(bytes)) return bytes
-      const hash = hashOf(bytes)
-      const before = texts.get(file)
-      if (before?.hash === hash) return before.text
-      const text = decoded(file, bytes)
-      texts.set(file, { hash, text })
-      return text
-    },
-    // Whoever writes must have seen what is on the disk at that moment, which is not asked for here.
-    replace: () =>
-      Promise.reject(new Error('Files are written through the workspace that a session was opened on.')),
-    async fileNames(folder, extension) {
-      const names = await once(`files ${extension} ${folder}`, () => disk.fileNames(folder, extension))
-      return withUnsaved(names, (file) => {
-        const name = path.basename(file)
-        return folderOf(file) === composed(folder) && name.toLowerCase().endsWith(extension) ? name : null
-      })
-    },
-    async folderNames(folder) {
-      const names = await once(`folders ${folder}`, () => disk.folderNames(folder))
-      const above = folder === '' ? '' : `${composed(folder)}/`
-      return withUnsaved(names, (file) => {
-        const [name, ...below] = file.startsWith(above) ? file.slice(above.length).split('/') : []
-        return name !== undefined && below.length > 0 ? name : null
-      })
-    },
+  /** What is asked of the disk is kept by what it was asked with. */
+  const filesOf = (disk: Workspace, admitted: readonly string[]): Workspace => {
+    const asked = JSON.stringify(admitted)
+    const readBytes: Workspace['readBytes'] = (file, limit) => {
+      const text = unsaved.get(composed(file))
+      if (text) return Promise.resolve(text.length > limit ? { unread: 'size' } : text)
+      return once(`bytes ${asked} ${limit} ${file}`, () => disk.readBytes(file, limit))
+    }
+    return {
+      root: disk.root,
+      readBytes,
+      async readText(file) {
+        const bytes = await readBytes(file, textLimit)
+        if (isUnread(bytes)) return bytes
+        const hash = hashOf(bytes)
+        const before = texts.get(file)
+        if (before?.hash === hash) return before.text
+        const text = decoded(file, bytes)
+        texts.set(file, { hash, text })
+        return text
+      },
+      // Whoever writes must have seen what is on the disk at that moment, which is not asked for here.
+      replace: () =>
+        Promise.reject(new Error('Files are written through the workspace that a session was opened on.')),
+      async fileNames(folder, extension) {
+        const names = await once(`files ${asked} ${extension} ${folder}`, () =>
+          disk.fileNames(folder, extension),
+        )
+        return withUnsaved(names, (file) => {
+          const name = path.basename(file)
+          return folderOf(file) === composed(folder) && name.toLowerCase().endsWith(extension) ? name : null
+        })
+      },
+      async folderNames(folder) {
+        const names = await once(`folders ${asked} ${folder}`, () => disk.folderNames(folder))
+        const above = folder === '' ? '' : `${composed(folder)}/`
+        return withUnsaved(names, (file) => {
+          const [name, ...below] = file.startsWith(above) ? file.slice(above.length).split('/') : []
+          return name !== undefined && below.length > 0 ? name : null
+        })
+      },
+      admitting: (folders) => filesOf(disk.admitting(folders), folders),
+    }
   }
 
   function changed(file: string, text: string | null): void {
@@ -91,7 +98,7 @@ export function sessionFiles(disk: Workspace): SessionFiles {
       unsaved.set(composed(file), new TextEncoder().encode(text))
   }
 
-  return { workspace, changed }
+  return { workspace: filesOf(disk, []), changed }
 }
 
 /** The same name may be stored composed (å) or, by macOS, decomposed (a + ring). */

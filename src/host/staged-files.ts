@@ -14,13 +14,13 @@ export interface StagedFiles {
 
 export function stagedFiles(disk: Workspace): StagedFiles {
   const staged = new Map<string, Uint8Array>()
-  const readBytes: Workspace['readBytes'] = (file, limit) => {
-    const bytes = staged.get(file)
-    if (!bytes) return disk.readBytes(file, limit)
-    return Promise.resolve(bytes.length > limit ? { unread: 'size' } : bytes)
-  }
-  return {
-    workspace: {
+  const over = (disk: Workspace): Workspace => {
+    const readBytes: Workspace['readBytes'] = (file, limit) => {
+      const bytes = staged.get(file)
+      if (!bytes) return disk.readBytes(file, limit)
+      return Promise.resolve(bytes.length > limit ? { unread: 'size' } : bytes)
+    }
+    return {
       ...disk,
       readBytes,
       async readText(file) {
@@ -33,7 +33,11 @@ export function stagedFiles(disk: Workspace): StagedFiles {
           .map((file) => path.posix.basename(file))
         return [...new Set([...(await disk.fileNames(folder, extension)), ...added])].sort(byComposedName)
       },
-    },
+      admitting: (folders) => over(disk.admitting(folders)),
+    }
+  }
+  return {
+    workspace: over(disk),
     put: (file, bytes) => void staged.set(file, bytes),
     async write() {
       const there: { file: string; bytes: Uint8Array }[] = []

@@ -89,6 +89,10 @@ const foldersOf = ({ files, folders }: Reads): string[] => [
 /** The folder as the system names it, or the nearest above it that is there: it will be made in that one. */
 function standing(root: string, folder: string): string {
   const whole = path.join(root, folder)
-  for (let at = whole; at.length > root.length; at = path.dirname(at)) if (existsSync(at)) return at
+  for (let at = whole; !isAround(at, root); at = path.dirname(at)) if (existsSync(at)) return at
   return root
 }
+
+/** Whether a folder is the root or one that the root lies in, whose every change would be heard. */
+const isAround = (folder: string, root: string): boolean =>
+  folder === root || root.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)

@@ -9,6 +9,7 @@ import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { placeOf } from './place-of.ts'
 import { isFolderOfReports, reportsFolder } from './report-folders.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -22,6 +23,11 @@ export interface Workspace {
   /** Names of the files in a folder that pass, in code unit order; empty where there is no such folder. */
   fileNames(folder: string, extension: string): Promise<readonly string[]>
   folderNames(folder: string): Promise<readonly string[]>
+  /**
+   * The same door, at which these folders are read too, whether they lie in the workspace or not: those of other workspaces,
+   * by their paths from the root, as its configuration names them. Nothing is written there.
+   */
+  admitting(folders: readonly string[]): Workspace
 }
 
 /** Why a file was not read. */
@@ -73,15 +79,21 @@ async function noWorkspace(start: string): Promise<EnvironmentError> {
   return new EnvironmentError('noWorkspace', { detail: start })
 }
 
-function workspaceAt(root: string): Workspace {
-  const inTurn = atMost(filesAtOnce)
+function workspaceAt(
+  root: string,
+  admitted: readonly string[] = [],
+  inTurn = atMost(filesAtOnce),
+): Workspace {
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
-    if (!isInside(file)) return { unread: 'outside' }
-    if (file.split('/').some(isReservedName)) return { unread: 'reserved' }
+    const place = placeOf(file, admitted)
+    if (!place) return { unread: 'outside' }
+    if (place.below.split('/').some(isReservedName)) return { unread: 'reserved' }
     try {
       return await inTurn(async () => {
-        const real = await realFile(root, file)
-        if (!real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)) return { unread: 'outside' }
+        const within = place.folder === '' ? root : await realpath(path.join(root, place.folder))
+        const real = await realFile(within, place.below)
+        if (!real.startsWith(within.endsWith(path.sep) ? within : within + path.sep))
+          return { unread: 'outside' }
         const found = await stat(real)
         const { size } = found
         // A pipe or a device would keep whoever reads it waiting.
@@ -103,21 +115,24 @@ function workspaceAt(root: string): Workspace {
       return isUnread(bytes) ? bytes : decoded(file, bytes)
     },
     async replace(files) {
+      const isOutside = files.some(({ file }) => placeOf(file, admitted)?.folder !== '')
+      if (isOutside) throw new Error('Nothing is written outside the workspace.')
       const targets = files.map(async ({ file, bytes }) => ({ path: await writableFile(root, file), bytes }))
       await writeFiles(await Promise.all(targets))
     },
     fileNames: async (folder, extension) =>
-      (await entries(root, folder))
+      (await entries(root, folder, admitted))
         .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith(extension))
         .map(({ name }) => name)
         .filter(isVisible)
         .sort(byComposedName),
     folderNames: async (folder) =>
-      (await entries(root, folder))
+      (await entries(root, folder, admitted))
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name)
         .filter(isVisible)
         .sort(byComposedName),
+    admitting: (folders) => workspaceAt(root, folders, inTurn),
   }
 }
 
@@ -159,19 +174,15 @@ export const isVisible = (name: string): boolean => !/^(?:\.|~\$|#)/.test(name)
 export const isReservedName = (name: string): boolean =>
   /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i.test(name)
 
-/** Whether a relative path stays below the root on every system, before any link is followed. */
-export function isInside(file: string): boolean {
-  if (file.includes('\0') || file.includes('\\') || /^(?:\/|[a-z]:)/i.test(file)) return false
-  return file.split('/').every((part) => part !== '..')
-}
-
-async function entries(root: string, folder: string) {
+async function entries(root: string, folder: string, admitted: readonly string[]) {
+  const place = placeOf(folder, admitted)
+  if (!place) return []
   try {
     return await readdir(path.join(root, folder), { withFileTypes: true })
   } catch (error) {
     // That a report's files may not be read is told of each file that it needs, and of no other report.
     const reason = reasonOf(error)
-    if (isNowhere(reason) || (reason === 'EACCES' && folder.startsWith('reports/'))) return []
+    if (isNowhere(reason) || (reason === 'EACCES' && place.below.startsWith('reports/'))) return []
     throw new EnvironmentError('notReadable', { path: folder, detail: reason }, { cause: error })
   }
 }

@@ -15,6 +15,7 @@ import type { DirectiveType } from './directive/directive-type.ts'
 import type { IgnoredFile } from './folder-files.ts'
 import { loadImages } from './images.ts'
 import type { Manifest } from './manifest.ts'
+import { reportPlace } from './report-place.ts'
 import { settleIds, type SettledTable } from './settle-ids.ts'
 
 export interface Assembled {
@@ -44,7 +45,7 @@ export async function assembleReport(
   }
   const { chapters, tables } = settleIds(versions, meta.language, emit)
   const tableFiles = tables.map(({ rows }) => (rows.from === 'file' ? rows.path : ''))
-  const folder = `reports/${id}`
+  const { folder } = reportPlace(id)
   for (const { name, type } of ignored)
     if (!tableFiles.includes(`${folder}/${name}`))
       emit('chapter/ignored', { file: name, type, folder }, startOf(`${folder}/${name}`))

@@ -23,6 +23,7 @@ const hangingOn: Readonly<Record<string, readonly string[]>> = {
   allocation: ['variant/', 'value/'],
   previous: ['period/'],
   include: ['include/'],
+  workspaces: ['include/'],
 }
 
 /** Without these nothing can be said of the chapters. */

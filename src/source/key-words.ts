@@ -18,6 +18,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   author: ['handläggare', 'författare'],
   keywords: ['nyckelord', 'sökord', 'ämnesord'],
   include: ['omfattar', 'inkludera', 'inkluderar', 'innehåller', 'nämnder', 'includes'],
+  workspaces: ['arbetsmappar', 'mappar', 'workspace', 'folders'],
   previous: ['föregående', 'tidigare', 'förra'],
   unit: ['enhet', 'belopp'],
   signs: ['tecken', 'sign'],

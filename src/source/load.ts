@@ -3,9 +3,11 @@
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { isReservedName, isUnread, type Workspace } from '../host/workspace.ts'
 import { startOf, type SourceText } from '../model/span.ts'
+import { inWorkspace, reportPlace } from './report-place.ts'
 import { misnamed, sortFiles, type IgnoredFile } from './folder-files.ts'
 
 export interface ReportSources {
+  /** Its address, where it lies in another workspace. */
   readonly id: string
   /** The report's folder from the workspace's root: `reports/2021-08`. */
   readonly folder: string
@@ -29,19 +31,26 @@ const manifestName = 'report.yaml'
 const configName = 'delrapport.config.yaml'
 
 export async function loadOutline(workspace: Workspace, id: string, emit: Emit): Promise<OutlineSources> {
-  const folder = `reports/${id}`
-  if (isReservedName(id)) {
+  const { workspace: home, id: own, folder } = reportPlace(id)
+  if (isReservedName(own)) {
     emit('data/unreadable', { file: folder, problem: 'reserved' }, startOf(folder))
     return { id, folder, config: null, manifest: null, isSettingLost: true }
   }
   const { read, unread } = reader(workspace, emit)
   const file = `${folder}/${manifestName}`
-  const [config, manifest] = await Promise.all([read(configName), read(file)])
+  const configFile = inWorkspace(home, configName)
+  const [config, manifest] = await Promise.all([read(configFile), read(file)])
   let isSettingLost = unread.size > 0
   const otherConfig =
-    config || unread.has(configName) ? null : misnamed(configName, await workspace.fileNames('', ''))
+    config || unread.has(configFile)
+      ? null
+      : misnamed(configName, await workspace.fileNames(inWorkspace(home, ''), ''))
   if (otherConfig !== null) {
-    emit('manifest/misnamed', { file: configName, found: otherConfig }, startOf(otherConfig))
+    emit(
+      'manifest/misnamed',
+      { file: configName, found: otherConfig },
+      startOf(inWorkspace(home, otherConfig)),
+    )
     isSettingLost = true
   }
   if (!manifest && !unread.has(file)) {
@@ -70,7 +79,9 @@ function reader(workspace: Workspace, emit: Emit) {
 
 export async function loadSources(workspace: Workspace, id: string, emit: Emit): Promise<ReportSources> {
   const outline = await loadOutline(workspace, id, emit)
-  if (isReservedName(id)) return { ...outline, chapters: [], isChapterLost: false, kinds: [], ignored: [] }
+  const place = reportPlace(id)
+  if (isReservedName(place.id))
+    return { ...outline, chapters: [], isChapterLost: false, kinds: [], ignored: [] }
   const { folder } = outline
   const { read } = reader(workspace, emit)
   const { chapters: names, copies, ignored: files } = sortFiles(await workspace.fileNames(folder, ''))
@@ -80,11 +91,12 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     const found = ignored.map(({ name }) => name)
     emit('chapter/none', { folder, found }, startOf(`${folder}/${manifestName}`))
   }
+  const kindsFolder = inWorkspace(place.workspace, 'kinds')
   const kindNames = [
-    ...(await workspace.fileNames('kinds', '.yaml')),
-    ...(await workspace.fileNames('kinds', '.yml')),
+    ...(await workspace.fileNames(kindsFolder, '.yaml')),
+    ...(await workspace.fileNames(kindsFolder, '.yml')),
   ]
-  const kinds = await Promise.all(kindNames.map((name) => read(`kinds/${name}`, true)))
+  const kinds = await Promise.all(kindNames.map((name) => read(`${kindsFolder}/${name}`, true)))
   const chapters = await Promise.all(names.map((name) => read(`${folder}/${name}`, true)))
   return {
     ...outline,

@@ -24,6 +24,8 @@ export interface ManifestLayer {
   readonly previousSpan: Span | null
   readonly themeSpan: Span | null
   readonly include: readonly IncludedReport[]
+  /** Null where the file names none. */
+  readonly workspacesSpan: Span | null
   /** The report's logo and that of the variant, where there are any. */
   readonly logos: readonly ImageReference[]
 }
@@ -63,6 +65,7 @@ export function readManifestLayer(
       address,
       span: yaml.valueSpan(['include', index]),
     })),
+    workspacesSpan: settings.workspaces ? yaml.keySpan(['workspaces']) : null,
     logos: logosOf(settings, own ?? null, variant ?? '', source, yaml),
   }
 }

@@ -87,6 +87,13 @@ const fileName = matching(
   'fileName',
   (name) => !isReservedName(name),
 )
+/** Upwards only where it begins, so that a folder has one name. */
+const folder = matching(
+  text,
+  /^(?:\.\.\/)*(?!\.)[^<>:"/\\|?*\p{Cc}]+(?:\/(?!\.)[^<>:"/\\|?*\p{Cc}]+)*$/u,
+  'folder',
+  (name) => !name.split('/').some(isReservedName),
+)
 
 const levels: readonly unknown[] = [1, 2, 3, 4]
 
@@ -192,6 +199,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
     include: about(z.array(filled).nullish(), {
       sv: 'Rapporterna som räknas in i den här, vid sina id: nämndernas, för den som sammanställer.',
       en: 'The reports that are counted in with this one, by their ids: those of the boards, for who compiles them.',
+    }),
+    workspaces: about(z.array(folder).nullish(), {
+      sv: 'Mappar med andras rapporter, som ../it-namnden: bara dessa kan räknas in utifrån. Står i delrapport.config.yaml.',
+      en: 'Folders with reports of others, such as ../it-board: only these can be counted in from outside. Stands in delrapport.config.yaml.',
     }),
     unit: about(reportUnit.optional(), {
       sv: 'Enheten i tabeller med belopp: tkr om inget annat sägs.',
@@ -300,6 +311,7 @@ const sharedKeys = {
   cutoff: true,
   previous: true,
   include: true,
+  workspaces: true,
   checks: true,
 } as const
 

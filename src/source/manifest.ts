@@ -27,6 +27,8 @@ export interface Manifest {
   readonly themeSpan: Span
   /** The reports that it includes, as they are called there. */
   readonly include: readonly IncludedReport[]
+  /** Folders of other workspaces that it may include reports of, from the workspace's root. */
+  readonly workspaces: readonly string[]
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
   /** The logo, where there is one. */
@@ -62,6 +64,8 @@ export function parseManifest(
   const settings = mergedSettings<Settings>(under?.settings ?? {}, own?.settings ?? {})
   // That it is missing has been reported.
   if (manifest && own) checkManifest(settings, own, manifest, emit)
+  // Who writes a report does not decide what else of the machine is read.
+  if (own?.workspacesSpan) emit('include/own-workspaces', {}, own.workspacesSpan)
   const variants = Object.keys(settings.variants ?? {})
   const forVariant = variant === null ? null : (lookUp(settings.variants ?? {}, variant) ?? null)
   const shown = mergedSettings(settings, forVariant ?? {})
@@ -84,6 +88,7 @@ export function parseManifest(
     previousSpan: firstSpan(({ previousSpan }) => previousSpan),
     themeSpan: firstSpan(({ themeSpan }) => themeSpan),
     include: own?.include ?? [],
+    workspaces: under?.settings.workspaces ?? [],
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
     images: logo ? [logo] : [],
   }

@@ -23,6 +23,9 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
       Object.keys(files)
         .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(extension))
         .map((file) => file.slice(folder.length + 1)),
+    admitting: () => {
+      throw new Error('not asked for')
+    },
     folderNames: async () => ['r'],
   }
 }

@@ -33,6 +33,9 @@ async function fixed(file: string, text: string, chapter: string): Promise<strin
         .filter((name) => name.startsWith(`${folder}/`) && name.endsWith(extension))
         .map((name) => name.slice(folder.length + 1))
         .filter((name) => !name.includes('/')),
+    admitting: () => {
+      throw new Error('not asked for')
+    },
     folderNames: async () => ['r'],
   }
   const fix = async () => {

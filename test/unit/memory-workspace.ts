@@ -1,9 +1,9 @@
 /** A workspace whose files are texts held in memory. */
 
+import { placeOf } from '../../src/host/place-of.ts'
 import {
   byComposedName,
   decoded,
-  isInside,
   isUnread,
   isVisible,
   textLimit,
@@ -13,10 +13,13 @@ import {
 const listed = (names: readonly string[]): string[] =>
   [...new Set(names)].filter(isVisible).sort(byComposedName)
 
-/** What is put into `files` later is there at the next reading. */
-export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
+/** What is put into `files` later is there at the next reading. Those of other workspaces are named from its root, by `../`. */
+export function memoryWorkspace(
+  files: ReadonlyMap<string, string>,
+  admitted: readonly string[] = [],
+): Workspace {
   const readBytes: Workspace['readBytes'] = async (file, limit) => {
-    if (!isInside(file)) return { unread: 'outside' }
+    if (!placeOf(file, admitted)) return { unread: 'outside' }
     const text = files.get(file)
     if (text === undefined) return { unread: 'missing' }
     const bytes = new TextEncoder().encode(text)
@@ -25,6 +28,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
   /** What lies below a folder, as the parts of its path. */
   const below = (folder: string): string[][] => {
     const above = folder === '' ? '' : `${folder}/`
+    if (!placeOf(folder, admitted)) return []
     return [...files.keys()]
       .filter((file) => file.startsWith(above))
       .map((file) => file.slice(above.length).split('/'))
@@ -43,5 +47,6 @@ export function memoryWorkspace(files: ReadonlyMap<string, string>): Workspace {
       ),
     folderNames: async (folder) =>
       listed(below(folder).flatMap(([name, ...rest]) => (rest.length > 0 ? [name!] : []))),
+    admitting: (folders) => memoryWorkspace(files, folders),
   }
 }

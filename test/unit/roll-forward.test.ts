@@ -40,6 +40,9 @@ const workspaceOf = (texts: Texts): Workspace => {
     readBytes: async (file) => (texts[file] === undefined ? { unread: 'missing' } : Buffer.from(texts[file])),
     replace: async () => undefined,
     fileNames: async (folder, extension) => names(folder, extension),
+    admitting: () => {
+      throw new Error('not asked for')
+    },
     folderNames: async () => ['2021-08'],
   }
 }

@@ -139,6 +139,9 @@ const workspaceOf = ({ chapter, files = {}, kind = '' }: Source): Workspace => {
       if (folder === 'kinds') return kind !== '' && extension === '.yaml' ? ['egen.yaml'] : []
       return folder === 'reports/r' ? ['a.md'] : []
     },
+    admitting: () => {
+      throw new Error('not asked for')
+    },
     folderNames: async () => ['r'],
   }
 }

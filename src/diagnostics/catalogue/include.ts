@@ -26,4 +26,64 @@ export const includeCodes = {
       hint: () => 'Remove the line under “include” in one of the reports.',
     },
   }),
+
+  'include/not-admitted': entry<{ folder: string; nearest: string | null; named: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ folder }) =>
+        `Rapporter i ”${folder}” får inte räknas in: delrapport.config.yaml nämner inte den mappen.`,
+      hint: ({ folder, nearest }) =>
+        didYouMean.sv(
+          nearest,
+          `En rapport bredvid den här skrivs med bara sitt id. Är det en annan mapp som rapporter får hämtas ur, skriv workspaces: [${folder}] i delrapport.config.yaml.`,
+        ),
+    },
+    en: {
+      message: ({ folder }) =>
+        `Reports in “${folder}” may not be counted in: delrapport.config.yaml does not name that folder.`,
+      hint: ({ folder, nearest }) =>
+        didYouMean.en(
+          nearest,
+          `A report beside this one is written by its id alone. If this is another folder that reports may be taken from, write workspaces: [${folder}] in delrapport.config.yaml.`,
+        ),
+    },
+  }),
+
+  'include/no-workspace': entry<{ folder: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ folder }) => `I mappen ”${folder}” finns ingen mapp reports att hämta rapporter ur.`,
+      hint: () =>
+        'Rätta sökvägen under workspaces i delrapport.config.yaml: den räknas från den filen och leder till mappen ovanför reports.',
+    },
+    en: {
+      message: ({ folder }) => `The folder “${folder}” holds no folder reports to take reports from.`,
+      hint: () =>
+        'Correct the path under workspaces in delrapport.config.yaml: it is counted from that file and leads to the folder above reports.',
+    },
+  }),
+
+  'include/twice': entry<{ id: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ id }) => `”${id}” står två gånger under include, men räknas in en gång.`,
+      hint: () => 'Ta bort den ena raden.',
+    },
+    en: {
+      message: ({ id }) => `“${id}” stands twice under include, but is counted in once.`,
+      hint: () => 'Remove one of the lines.',
+    },
+  }),
+
+  'include/own-workspaces': entry({
+    severity: 'error',
+    sv: {
+      message: () => 'Mappar med andras rapporter anges inte i en rapport: raden används inte.',
+      hint: () => 'Flytta raden till delrapport.config.yaml, som gäller för alla rapporter.',
+    },
+    en: {
+      message: () => 'Folders with reports of others are not named in a report: the line is ignored.',
+      hint: () => 'Move the line to delrapport.config.yaml, which is for all reports.',
+    },
+  }),
 }

@@ -29,6 +29,7 @@ export type Format =
   | 'date'
   | 'colour'
   | 'fileName'
+  | 'folder'
   | 'depth'
   | 'lowerCaseId'
   | 'name'
@@ -160,6 +161,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName:
       'ett filnamn utan mappar och utan tecknen < > : " / \\ | ? *, och inget av Windows egna (CON, NUL …)',
+    folder: 'en mapp räknad från den här filen, skriven med snedstreck, som ../it-namnden',
     depth: 'antalet rubriknivåer, 1 till 4, eller nej',
     aliases: 'skrivna utan * eller & först i ett värde: de betyder något särskilt där',
     size: 'högst 1 MB',
@@ -176,6 +178,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName:
       'a file name without folders and without < > : " / \\ | ? *, and none of Windows’ own (CON, NUL …)',
+    folder: 'a folder from where this file lies, written with slashes, such as ../it-board',
     depth: 'the number of heading levels, 1 to 4, or no',
     aliases: 'written without * or & at the beginning of a value, where they mean something else',
     size: 'at most 1 MB',
