@@ -40,8 +40,11 @@ export interface GlobalOptions {
 
 /** Options of the commands that report problems. */
 export interface ReportingOptions extends GlobalOptions {
-  readonly reporter?: string
+  /** As written: `name` or `name=file`. */
+  readonly reporter?: readonly string[]
   readonly strict?: boolean
+  /** More warnings than this count as errors. */
+  readonly maxWarnings?: number
   /** What can be mended is mended: nothing is left to say of that. */
   readonly fix?: boolean
 }

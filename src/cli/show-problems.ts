@@ -1,51 +1,97 @@
-/** Problems of some reports → text by the chosen reporter, and the exit code that they mean. */
+/** Problems of some reports → text by the chosen reporters, and the exit code that they mean. */
 
 import path from 'node:path'
 import { byFile } from '../diagnostics/by-file.ts'
 import { placeText, type Described } from '../diagnostics/describe.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
-import { lookUp } from '../model/look-up.ts'
+import { writeFiles } from '../host/write-files.ts'
+import type { ChosenReporter } from './chosen-reporters.ts'
 import type { CommandContext, ReportingOptions } from './command-context.ts'
 import type { DescribedVersion } from './described-version.ts'
 import type { Output } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 
-export const usualReporter = 'pretty'
+/** What is told, and from which folder: the workspace's root. */
+export interface Told {
+  readonly versions: readonly DescribedVersion[]
+  readonly root: string
+}
 
-/** Writes the problems, how many can be mended, and whether there was anything to say. `root` is the workspace's. */
+/** Writes what people, and whoever runs the program, are told: what is known so far. Returns whether there was anything to say. */
 export async function showProblems(
-  versions: readonly DescribedVersion[],
-  root: string,
+  told: Told,
+  chosen: readonly ChosenReporter[],
   output: Output,
   options: ReportingOptions,
-  { language, effects, texts, reporters }: CommandContext,
+  context: CommandContext,
 ): Promise<boolean> {
-  const reporter = lookUp(await reporters(), options.reporter ?? usualReporter)!
-  const base = reporter.base?.(effects.env) ?? root
+  const { effects, texts } = context
+  let said = false
+  for (const { reporter, file } of chosen.filter((one) => !isDocument(one))) {
+    if (file !== null) continue
+    const problems = toldOf(told, reporter.base?.(effects.env))
+    const isSpared = reporter.isForPeople && options.quiet && !options.strict
+    const wanted = isSpared ? problems.filter(isError) : problems
+    const text = textOf(wanted, reporter, output, options, context)
+    const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
+    const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
+    const isTold = reporter.isForPeople && fixable > 0 && !options.fix
+    if (reporter.speaksCommands) output.writeCommands(text)
+    else output.write(isTold ? `${text}${texts.fixable(fixable)}\n` : text)
+    const summary = reporter.summary?.(problems, effects.env)
+    if (summary) await appendFile(summary.file, summary.text)
+    said ||= text !== ''
+  }
+  return said
+}
+
+/** Writes what is a document of its own, and so holds all problems at once. Returns whether any was printed. */
+export async function writeProblems(
+  told: Told,
+  chosen: readonly ChosenReporter[],
+  output: Output,
+  options: ReportingOptions,
+  context: CommandContext,
+): Promise<boolean> {
+  const documents = chosen.filter(isDocument).map(({ reporter, file }) => ({
+    file,
+    text: textOf(toldOf(told, reporter.base?.(context.effects.env)), reporter, output, options, context),
+  }))
+  const printed = documents.filter(({ file }) => file === null)
+  for (const { text } of printed) output.write(text)
+  const files = documents.flatMap(({ file, text }) =>
+    file === null ? [] : [{ path: file, bytes: Buffer.from(text) }],
+  )
+  if (files.length > 0) await writeFiles(files)
+  return printed.some(({ text }) => text !== '')
+}
+
+const isDocument = ({ reporter, file }: ChosenReporter): boolean =>
+  file !== null || !(reporter.isForPeople || reporter.speaksCommands)
+
+const textOf = (
+  problems: readonly Described[],
+  reporter: ChosenReporter['reporter'],
+  output: Output,
+  { color, verbose }: ReportingOptions,
+  { language, effects }: CommandContext,
+): string =>
+  reporter.report(problems, {
+    language,
+    colour: color && wantsColour(effects.env, output),
+    verbose: verbose === true,
+  })
+
+/** Each problem once, its file named from the folder that whoever reads it names files from. */
+function toldOf({ versions, root }: Told, base = root): Described[] {
   const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
-  const problems = merged(
-    versions.map(({ problems: own, ...version }) => ({
+  return merged(
+    versions.map(({ problems, ...version }) => ({
       ...version,
-      problems: own.map((problem) => ({ ...problem, file: fromBase(problem.file) })),
+      problems: problems.map((problem) => ({ ...problem, file: fromBase(problem.file) })),
     })),
   )
-  // What a program reads is complete.
-  const wanted =
-    reporter.isForPeople && options.quiet && !options.strict ? problems.filter(isError) : problems
-  const text = reporter.report(wanted, {
-    language,
-    colour: options.color && wantsColour(effects.env, output),
-    verbose: options.verbose === true,
-  })
-  const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
-  const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
-  const told = reporter.isForPeople && fixable > 0 && !options.fix
-  if (reporter.speaksCommands) output.writeCommands(text)
-  else output.write(told ? `${text}${texts.fixable(fixable)}\n` : text)
-  const summary = reporter.summary?.(problems, effects.env)
-  if (summary) await appendFile(summary.file, summary.text)
-  return text !== ''
 }
 
 /** What is wrong in every version of a report is told once; what is wrong in some of them, with their names. */
@@ -74,13 +120,16 @@ const byPlace = (a: Described, b: Described): number =>
 /** Says so where warnings alone make the exit code 1. */
 export function exitCodeOf(
   versions: readonly DescribedVersion[],
-  { strict }: ReportingOptions,
+  { strict, maxWarnings }: ReportingOptions,
   { effects, texts }: CommandContext,
 ): number {
-  const found = new Set(versions.flatMap(({ problems }) => problems.map(({ severity }) => severity)))
-  if (found.has('error')) return exitCodes.reportErrors
-  if (!strict || !found.has('warning')) return exitCodes.done
-  effects.stderr.write(`${texts.onlyWarnings}\n`)
+  const found = merged(versions)
+  if (found.some(isError)) return exitCodes.reportErrors
+  const warnings = found.filter(({ severity }) => severity === 'warning').length
+  if (strict && warnings > 0) effects.stderr.write(`${texts.onlyWarnings}\n`)
+  else if (maxWarnings !== undefined && warnings > maxWarnings)
+    effects.stderr.write(`${texts.tooManyWarnings(warnings, maxWarnings)}\n`)
+  else return exitCodes.done
   return exitCodes.reportErrors
 }
 

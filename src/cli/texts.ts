@@ -13,9 +13,13 @@ export interface Texts {
   readonly noReports: string
   readonly whichReport: (ids: readonly string[]) => string
   readonly unknownReport: (id: string, nearest: string | null, ids: readonly string[]) => string
+  readonly reporter: string
+  readonly reporterWithoutFile: (name: string) => string
+  readonly severalReporters: string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
   readonly seeHelp: (command: string) => string
   readonly onlyWarnings: string
+  readonly tooManyWarnings: (count: number, most: number) => string
   readonly fixable: (count: number) => string
   readonly blankCell: string
   readonly fixed: (count: number) => string
@@ -41,10 +45,17 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Vilken rapport? Välj bland ${ids.join(', ')}, eller bygg alla med --all.`,
     unknownReport: (id, near, ids) =>
       `Det finns ingen rapport som heter ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Rapporter som finns: ${ids.join(', ')}.`,
+    reporter:
+      'hur problemen visas: pretty, json, sarif, github, gitlab, junit eller gnu; med =FIL skrivs de till en fil, och flera kan anges',
+    reporterWithoutFile: (name) => `Skriv en fil efter likhetstecknet: --reporter ${name}=problem.txt.`,
+    severalReporters:
+      'Bara en --reporter kan skriva på skärmen. Låt de andra skriva till var sin fil: --reporter sarif=problem.sarif.',
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
     seeHelp: (command) => `Se npx ${command} --help.`,
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
+    tooManyWarnings: (count, most) =>
+      `${count} ${count === 1 ? 'varning' : 'varningar'}, fler än de ${most} som --max-warnings tillåter.`,
     fixable: (count) => `${count} kan rättas med --fix: kör npx delrapport check --fix`,
     blankCell: '(tom cell)',
     fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
@@ -68,10 +79,17 @@ export const texts: Localized<Texts> = {
     whichReport: (ids) => `Which report? Choose among ${ids.join(', ')}, or build all of them with --all.`,
     unknownReport: (id, near, ids) =>
       `There is no report called “${id}”.${near ? ` Did you mean “${near}”?` : ''} Reports that exist: ${ids.join(', ')}.`,
+    reporter:
+      'how problems are shown: pretty, json, sarif, github, gitlab, junit or gnu; with =FILE they are written to a file, and several may be given',
+    reporterWithoutFile: (name) => `Write a file behind the equals sign: --reporter ${name}=problems.txt.`,
+    severalReporters:
+      'Only one --reporter can print. Let the others write a file each: --reporter sarif=problems.sarif.',
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
     seeHelp: (command) => `See npx ${command} --help.`,
     onlyWarnings: 'With --strict the warnings count as errors.',
+    tooManyWarnings: (count, most) =>
+      `${count} ${count === 1 ? 'warning' : 'warnings'}, more than the ${most} that --max-warnings allows.`,
     fixable: (count) => `${count} can be mended with --fix: run npx delrapport check --fix`,
     blankCell: '(blank cell)',
     fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { baselineOf, baselineText, readBaseline, withoutKnown } from '../../src/diagnostics/baseline.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Described } from '../../src/diagnostics/describe.ts'
 import { reporters } from '../../src/diagnostics/reporters/index.ts'
@@ -19,6 +20,24 @@ const problem: Described = {
   lines: ['| a | −408 |'],
   related: [],
   fixes: 0,
+}
+
+const workspace = (text: string) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-asked-'))
+  mkdirSync(path.join(folder, 'reports/r'), { recursive: true })
+  writeFileSync(path.join(folder, 'reports/r/report.yaml'), 'title: T\norganisation: O\n')
+  writeFileSync(path.join(folder, 'reports/r/a.md'), text)
+  return folder
+}
+const runIn = async (folder: string, words: string[], env: Record<string, string> = {}) => {
+  let [stdout, stderr] = ['', '']
+  const code = await run(words, {
+    stdout: { write: (more: string) => (stdout += more) },
+    stderr: { write: (more: string) => (stderr += more) },
+    env,
+    cwd: folder,
+  })
+  return { code, stdout, stderr }
 }
 
 const options = { language: 'sv', colour: false, verbose: false } as const
@@ -179,5 +198,144 @@ describe('commands to whoever runs the program', () => {
     }
     expect(await printed('check', '--reporter', 'github')).toMatch(/^::error file=.*::/)
     rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+const gitlabEntries = (problems: readonly Described[]) =>
+  JSON.parse(reporters.gitlab.report(problems, options)) as {
+    fingerprint: string
+    severity: string
+    location: unknown
+  }[]
+
+describe('for build servers', () => {
+  const cell = {
+    ...problem,
+    file: 'reports/r/data/bok.xlsx',
+    cell: 'Resultat!B7',
+    lines: [],
+    message: 'Fel.',
+  }
+
+  test('gnu gives a line each, which no author can break', () => {
+    expect(reporters.gnu.report([problem, { ...cell, severity: 'warning' }], options)).toBe(
+      'reports/r/a,b:c.md:3:5: error: Summan är fel: ::error::påhittat, 100 % [table/total]\n' +
+        'reports/r/data/bok.xlsx:3:1: warning: Resultat!B7: Fel. [table/total]\n',
+    )
+  })
+
+  test('gitlab tells problems of one line apart, and knows them again below another line and in another language', () => {
+    const [first, second] = gitlabEntries([problem, problem])
+    expect(first!.fingerprint).not.toBe(second!.fingerprint)
+    expect(first).toMatchObject({
+      severity: 'critical',
+      location: { path: problem.file, lines: { begin: 3 } },
+    })
+    const moved = { ...problem, start: { line: 9, column: 5 }, message: 'The total is wrong' }
+    expect(gitlabEntries([moved])[0]!.fingerprint).toBe(first!.fingerprint)
+    expect(gitlabEntries([cell])[0]!.fingerprint).not.toBe(first!.fingerprint)
+  })
+
+  test('junit fails for errors alone, and holds no character that XML forbids', () => {
+    const text = reporters.junit.report(
+      [{ ...problem, message: '<b>"\u0000\u{ffff}å' }, { ...problem, severity: 'warning' }, cell],
+      options,
+    )
+    expect(text).toContain('<testsuites name="delrapport" tests="3" failures="2" errors="0">')
+    expect(text).toContain('<testsuite name="reports/r/a,b:c.md" tests="2" failures="1" errors="0">')
+    expect(text).toContain('message="&lt;b&gt;&quot;\ufffd\ufffdå"')
+    expect(text.match(/<failure /g)).toHaveLength(2)
+    expect(text.match(/<system-out>/g)).toHaveLength(1)
+  })
+})
+
+describe('problems that are known', () => {
+  const other = { ...problem, code: 'text/todo' }
+
+  test('are known again where they were moved, and not where their line is another', () => {
+    const baseline = readBaseline(baselineText(baselineOf([[problem, problem, other]])))!
+    const moved = { ...problem, start: { line: 30, column: 1 } }
+    const changed = { ...other, lines: ['| a | −409 |'] }
+    const { problems, known, gone } = withoutKnown([[moved, changed, problem, problem], [moved]], baseline)
+    expect(problems).toEqual([[changed, problem], []])
+    expect({ known, gone }).toEqual({ known: 2, gone: 1 })
+  })
+
+  test.each([
+    '',
+    '[]',
+    '{"format":"delrapport-baseline","version":1,"problems":[{"file":1}]}',
+    '{"format":"x"}',
+  ])('are not read from %j', (text) => expect(readBaseline(text)).toBeNull())
+})
+
+describe('what check is asked for', () => {
+  test('several reporters: one prints, the others write files; two that print are refused', async () => {
+    const folder = workspace('# K\n\nDet är 68% här.\n')
+    const asked = [
+      'check',
+      '--reporter',
+      'gnu',
+      '--reporter',
+      'junit=ut/j.xml',
+      '--reporter',
+      'sarif=s.sarif',
+    ]
+    const { stdout, code } = await runIn(folder, asked)
+    expect({ stdout, code }).toEqual({
+      stdout: expect.stringMatching(/^reports\/r\/a\.md:3:8: warning: .*\n$/),
+      code: 0,
+    })
+    expect(readFileSync(path.join(folder, 'ut/j.xml'), 'utf8')).toContain('tests="1"')
+    expect(JSON.parse(readFileSync(path.join(folder, 's.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
+    const both = await runIn(folder, ['check', '--reporter', 'json', '--reporter', 'gnu'])
+    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('till var sin fil') })
+    expect(await runIn(folder, ['check', '--reporter', 'json='])).toMatchObject({ code: 2 })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('in GitHub Actions annotations come beside what people read, unless others are chosen', async () => {
+    const folder = workspace('# K\n\nTODO\n')
+    const env = { GITHUB_ACTIONS: 'true' }
+    const { stdout } = await runIn(folder, ['check'], env)
+    expect(stdout).toMatch(/^reports\/r\/a\.md:3:1 +fel/m)
+    expect(stdout).toMatch(/^::error file=/m)
+    expect((await runIn(folder, ['check', '--reporter', 'gnu'], env)).stdout).not.toMatch(/^::/m)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('so many warnings may there be', async () => {
+    const folder = workspace('# K\n\nDet är 68% här och b.la. där.\n')
+    expect(await runIn(folder, ['check', '--max-warnings', '2'])).toMatchObject({ code: 0 })
+    const more = await runIn(folder, ['check', '--max-warnings', '1'])
+    expect(more).toMatchObject({ code: 1, stderr: expect.stringContaining('fler än de 1 som') })
+    expect(await runIn(folder, ['check', '--max-warnings', '-1'])).toMatchObject({ code: 2 })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a baseline: written once, then only what is new is told', async () => {
+    const folder = workspace('# K\n\nTODO\n')
+    const list = ['check', '--baseline', 'known.json']
+    expect(await runIn(folder, list)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--update-baseline'),
+    })
+    expect(await runIn(folder, [...list, '--update-baseline'])).toMatchObject({ code: 0, stdout: '' })
+    const known = await runIn(folder, list)
+    expect(known).toMatchObject({ code: 0, stdout: '' })
+    expect(known.stderr).toMatch(/1 problem som står i known\.json visas inte\.\nr: inga nya problem\./)
+    writeFileSync(path.join(folder, 'reports/r/a.md'), '# K\n\nMer.\n\nTODO\n\nTODO två\n')
+    const more = await runIn(folder, list)
+    expect(more.code).toBe(1)
+    expect(more.stdout.match(/text\/todo/g)).toHaveLength(1)
+    expect(more.stdout).toContain('a.md:7:1')
+    writeFileSync(path.join(folder, 'reports/r/a.md'), '# K\n\nKlart.\n')
+    expect((await runIn(folder, list)).stderr).toContain('finns inte längre')
+    writeFileSync(path.join(folder, 'known.json'), '{}')
+    expect(await runIn(folder, list)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('ingen lista'),
+    })
+    rmSync(folder, { recursive: true })
   })
 })

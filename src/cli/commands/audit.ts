@@ -1,3 +1,4 @@
+import { reporterOption } from '../chosen-reporters.ts'
 import type { AddCommand } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { auditTexts } from './audit/texts.ts'
@@ -12,7 +13,7 @@ export const audit: AddCommand = (program, context) => {
     .argument('[file...]', say.file)
     .option('--all', say.all)
     .option('--strict', texts.strict)
-    .option('--reporter <name>', say.reporter)
+    .addOption(reporterOption(texts.reporter))
     .option('--marked <file>', say.marked)
     .addHelpText(
       'after',

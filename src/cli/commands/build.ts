@@ -2,6 +2,7 @@ import path from 'node:path'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
 import { openCache } from '../cache.ts'
+import { chosenReporters, reporterOption } from '../chosen-reporters.ts'
 import { examples } from '../help.ts'
 import { selectReports } from '../select-reports.ts'
 import { chosenJobs } from './build/jobs.ts'
@@ -22,6 +23,7 @@ export const build: AddCommand = (program, context) => {
     .option('--variant <name>', say.variant)
     .option('--draft', say.draft)
     .option('--strict', texts.strict)
+    .addOption(reporterOption(texts.reporter))
     .option('--out <folder>', say.out)
     .option('--jobs <number>', say.jobs)
     .option('--force', say.force)
@@ -51,7 +53,8 @@ async function buildNamed(
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
   const jobs = chosenJobs(options.jobs, context)
   const cache = await openCache(options, context)
-  const builds = await createBuilds({ workspace, out, options, jobs, cache }, context)
+  const chosen = await chosenReporters(options, context)
+  const builds = await createBuilds({ workspace, out, options, chosen, jobs, cache }, context)
   try {
     if (options.watch) {
       const { watchReports } = await import('../watch-reports.ts')

@@ -1,15 +1,18 @@
+import { Option } from 'commander'
 import { openWorkspace } from '../../host/workspace.ts'
 import { openCache } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
-import { exitCodeOf, showProblems, usualReporter } from '../show-problems.ts'
+import { chosenReporters, reporterOption } from '../chosen-reporters.ts'
+import { exitCodeOf, showProblems, writeProblems } from '../show-problems.ts'
 import type { CheckedVersion } from './check/checked-version.ts'
 import type { Checker } from './check/checker.ts'
 import { keptChecks } from './check/kept-checks.ts'
+import { knownProblems } from './check/known-problems.ts'
 import type { CheckOptions } from './check/options.ts'
-import { checkTexts } from './check/texts.ts'
+import { checkTexts, type CheckTexts } from './check/texts.ts'
 
 /** `delrapport check [report…]`: every problem of the reports, on stdout. */
 export const check: AddCommand = (program, context) => {
@@ -21,7 +24,10 @@ export const check: AddCommand = (program, context) => {
     .argument('[report...]', texts.report)
     .option('--fix', say.fix)
     .option('--strict', texts.strict)
-    .option('--reporter <name>', say.reporter)
+    .addOption(maxWarningsOption(say))
+    .addOption(reporterOption(texts.reporter))
+    .option('--baseline <file>', say.baseline)
+    .option('--update-baseline', say.updateBaseline)
     .option('--watch', texts.watch)
     .option('--no-cache', texts.noCache)
     .addHelpText(
@@ -30,7 +36,7 @@ export const check: AddCommand = (program, context) => {
         'npx delrapport check',
         'npx delrapport check 2021-08 --strict',
         'npx delrapport check 2021-08 --fix',
-        'npx delrapport check --reporter github',
+        'npx delrapport check --reporter gitlab=problem.json',
       ]),
     )
     .action((named: string[], _: unknown, command) => checkNamed(named, command.optsWithGlobals(), context))
@@ -43,10 +49,9 @@ async function checkNamed(
 ): Promise<void> {
   const { effects, texts, language, finish } = context
   const say = checkTexts[language]
-  const names = Object.keys(await context.reporters())
-  const reporter = options.reporter ?? usualReporter
-  if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
+  const chosen = await chosenReporters(options, context)
   if (options.watch && options.fix) throw new UsageError(say.notBoth)
+  const known = await knownProblems(options, context)
   const workspace = await openWorkspace(effects.cwd)
   const select = () => selectReports(workspace, named, false, context)
   const progress = createProgress(effects.stderr, options.quiet === true)
@@ -56,23 +61,27 @@ async function checkNamed(
   let checker: Checker | null = null
   const checked = async (id: string) => {
     progress.say(texts.checking(id))
-    const known = options.watch ? null : await kept.upToDate(id)
-    if (known) return { versions: known, mended: 0 }
+    const before = options.watch ? null : await kept.upToDate(id)
+    if (before) return { versions: before, mended: 0 }
     checker ??= await (await import('./check/checker.ts')).startChecker(setting, context)
     return checker.check(id)
   }
   const run = async (ids: readonly string[]): Promise<void> => {
-    const versions: CheckedVersion[] = []
+    const found: CheckedVersion[] = []
     const unmended: string[] = []
     for (const id of ids) {
       const { versions: own, mended } = await checked(id)
-      for (const version of own) versions.push(version)
+      for (const version of own) found.push(version)
       if (options.fix && mended === 0) unmended.push(id)
     }
     progress.clear()
     if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
-    const said = await showProblems(versions, workspace.root, effects.stdout, options, context)
-    if (!said && !options.quiet) effects.stderr.write(`${say.noProblems(ids)}\n`)
+    const versions = await known.without(found)
+    const told = { versions, root: workspace.root }
+    const said = await showProblems(told, chosen, effects.stdout, options, context)
+    const isWritten = await writeProblems(told, chosen, effects.stdout, options, context)
+    const nothing = said || isWritten || options.quiet ? null : known.noProblems(ids)
+    if (nothing !== null) effects.stderr.write(`${nothing}\n`)
     if (!options.quiet)
       for (const { report, tables } of versions)
         if (tables !== null) effects.stderr.write(`\n${say.tablesChecked(report)}\n${tables}`)
@@ -82,3 +91,10 @@ async function checkNamed(
   const { watchReports } = await import('../watch-reports.ts')
   return watchReports({ workspace, select, run, readsOf: (id) => checker?.readsOf(id) ?? [] }, context)
 }
+
+/** Commander hands on what is thrown here as it is. */
+const maxWarningsOption = (say: CheckTexts): Option =>
+  new Option('--max-warnings <number>', say.maxWarnings).argParser((written) => {
+    if (!/^\d{1,9}$/.test(written)) throw new UsageError(say.noCount(written))
+    return Number(written)
+  })

@@ -11,6 +11,7 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 export const github: Reporter = {
   speaksCommands: true,
+  isUsual: ({ GITHUB_ACTIONS: runs }) => runs === 'true',
   report: (problems) => problems.map(annotation).join(''),
   base: ({ GITHUB_WORKSPACE: checkout }) => checkout,
   // Ten annotations a step are shown; the summary page holds them all.

@@ -16,6 +16,8 @@ export interface Reporter {
   readonly isForPeople?: true
   /** Whether what it prints are commands to whoever runs the program. */
   readonly speaksCommands?: true
+  /** Whether it tells beside the usual one where nobody has chosen any, in an environment that reads what it prints. */
+  isUsual?(env: Variables): boolean
   /** The whole text to print, ending in a line end, or the empty text when there is nothing to say. */
   report(problems: readonly Described[], options: ReporterOptions): string
   /** The folder that files are named from, where that is not the workspace's root. */

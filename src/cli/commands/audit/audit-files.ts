@@ -10,7 +10,8 @@ import { UsageError, type CommandContext, type ReportingOptions } from '../../co
 import { exitCodes } from '../../exit-codes.ts'
 import { openDocument } from '../../open-document.ts'
 import { createProgress } from '../../progress.ts'
-import { exitCodeOf, showProblems, usualReporter } from '../../show-problems.ts'
+import { chosenReporters, areForPeople } from '../../chosen-reporters.ts'
+import { exitCodeOf, showProblems, writeProblems } from '../../show-problems.ts'
 import { auditTexts } from './texts.ts'
 
 interface AuditOptions extends ReportingOptions {
@@ -25,9 +26,7 @@ export async function auditFiles(
 ): Promise<void> {
   const { effects, texts, language, finish } = context
   const say = auditTexts[language]
-  const names = Object.keys(await context.reporters())
-  const reporter = options.reporter ?? usualReporter
-  if (!names.includes(reporter)) throw new UsageError(texts.unknownValue('--reporter', reporter, names))
+  const chosen = await chosenReporters(options, context)
   if (files.length === 0) throw new UsageError(say.withoutFile)
   if (options.marked !== undefined && files.length > 1) throw new UsageError(say.markedTakesOne)
   const progress = createProgress(effects.stderr, options.quiet === true)
@@ -46,14 +45,16 @@ export async function auditFiles(
       await writeMarked(await markedPage(adoption, nameOf(file, context)), options.marked, context)
   }
   progress.clear()
-  const isForPeople = reporter === usualReporter
+  const isSpared = areForPeople(chosen)
   const versions = audits.map(({ file, audit: { problems, remarks, unjudged, lost } }) => ({
     report: file,
     variant: null,
     // What a program reads is complete.
-    problems: [...problems, ...(options.all ? remarks : []), ...(isForPeople ? [] : [...unjudged, ...lost])],
+    problems: [...problems, ...(options.all ? remarks : []), ...(isSpared ? [] : [...unjudged, ...lost])],
   }))
-  await showProblems(versions, effects.cwd, effects.stdout, options, context)
+  const told = { versions, root: effects.cwd }
+  await showProblems(told, chosen, effects.stdout, options, context)
+  await writeProblems(told, chosen, effects.stdout, options, context)
   for (const text of unread) effects.stderr.write(`${texts.error}: ${printable(text)}\n`)
   if (!options.quiet)
     for (const { file, audit } of audits) effects.stderr.write(summary(file, audit, options, context))

@@ -3,7 +3,6 @@ import type { Localized } from '../../../model/language.ts'
 export interface AuditTexts {
   readonly about: string
   readonly file: string
-  readonly reporter: string
   readonly all: string
   readonly marked: string
   readonly withoutFile: string
@@ -21,7 +20,6 @@ export const auditTexts: Localized<AuditTexts> = {
     about:
       'kontrollera siffrorna i en rapport som är gjord någon annanstans: Word, Excel, webbsida eller PDF',
     file: 'rapportens fil: .docx, .xlsx, .html eller .pdf',
-    reporter: 'hur problemen visas: pretty, json, sarif eller github',
     all: 'visa också det som gäller språk och form, inte bara siffrorna',
     marked: 'skriv rapporten som webbsida med problemen utmärkta i en fil',
     withoutFile: 'Skriv vilken fil som ska kontrolleras: npx delrapport audit rapport.docx',
@@ -40,7 +38,6 @@ export const auditTexts: Localized<AuditTexts> = {
   en: {
     about: 'check the figures of a report that was made elsewhere: Word, Excel, web page or PDF',
     file: 'the report’s file: .docx, .xlsx, .html or .pdf',
-    reporter: 'how problems are shown: pretty, json, sarif or github',
     all: 'show what concerns language and form too, not only the figures',
     marked: 'write the report as a web page with the problems marked, to a file',
     withoutFile: 'Say which file to check: npx delrapport audit report.docx',

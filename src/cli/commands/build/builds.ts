@@ -7,7 +7,8 @@ import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { createProgress } from '../../progress.ts'
-import { exitCodeOf } from '../../show-problems.ts'
+import type { ChosenReporter } from '../../chosen-reporters.ts'
+import { exitCodeOf, writeProblems } from '../../show-problems.ts'
 import type { Builder } from './builder.ts'
 import type { BuiltVersion } from './built-version.ts'
 import { keptBuilds } from './kept-builds.ts'
@@ -31,12 +32,13 @@ export interface BuildsSetting {
   /** The folder of `--out`, null without it. */
   readonly out: string | null
   readonly options: BuildCommandOptions
+  readonly chosen: readonly ChosenReporter[]
   readonly jobs: number
   readonly cache: Cache
 }
 
 export async function createBuilds(setting: BuildsSetting, context: CommandContext): Promise<Builds> {
-  const { workspace, out, options, jobs, cache } = setting
+  const { workspace, out, options, chosen, jobs, cache } = setting
   const { effects, language } = context
   const say = buildTexts[language]
   const progress = createProgress(effects.stderr, options.quiet === true)
@@ -81,13 +83,14 @@ export async function createBuilds(setting: BuildsSetting, context: CommandConte
         outcomes.push(outcome)
         if (outcome.versions) built.set(outcome.id, outcome.versions)
         progress.clear()
-        await tellOutcome(outcome, workspace.root, options, context)
+        await tellOutcome(outcome, workspace.root, chosen, options, context)
         if (ids.length > 1) progress.say(say.progress(outcomes.length, ids.length))
       }
       progress.clear()
       if (ids.length > 1 && !options.quiet) effects.stderr.write(summaryOf(outcomes, language))
       const failed = tellFailures(outcomes, context)
       const versions = outcomes.flatMap((outcome) => outcome.versions ?? [])
+      await writeProblems({ versions, root: workspace.root }, chosen, effects.stderr, options, context)
       context.finish(failed ?? (options.draft ? exitCodes.done : exitCodeOf(versions, options, context)))
     },
     readsOf: (id) => builder?.readsOf(id) ?? [],

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { largest } from '../../../model/extremes.ts'
 import { UsageError, type CommandContext } from '../../command-context.ts'
 import { explainFailure } from '../../explain-failure.ts'
+import type { ChosenReporter } from '../../chosen-reporters.ts'
 import { showProblems } from '../../show-problems.ts'
 import type { BuiltVersion } from './built-version.ts'
 import type { BuildCommandOptions } from './options.ts'
@@ -14,12 +15,13 @@ import { buildTexts } from './texts.ts'
 export async function tellOutcome(
   { id, versions, isKept }: Outcome,
   root: string,
+  chosen: readonly ChosenReporter[],
   options: BuildCommandOptions,
   context: CommandContext,
 ): Promise<void> {
   // What got in the way is told once for all.
   if (!versions) return
-  await showProblems(versions, root, context.effects.stderr, options, context)
+  await showProblems({ versions, root }, chosen, context.effects.stderr, options, context)
   for (const version of versions) tellVersion(id, version, options, context)
   // Where nothing could be written, that has been said.
   const isBuilt = versions.every(({ written }) => written.length > 0)

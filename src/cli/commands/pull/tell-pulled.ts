@@ -5,6 +5,7 @@ import type { Pulled, PulledTable } from '../../../engine/pull.ts'
 import type { StagedFiles } from '../../../host/staged-files.ts'
 import type { CommandContext, GlobalOptions } from '../../command-context.ts'
 import { exitCodes } from '../../exit-codes.ts'
+import { chosenReporters } from '../../chosen-reporters.ts'
 import { exitCodeOf, showProblems } from '../../show-problems.ts'
 import { isChanged, pulledText, sizeOf } from './pulled-text.ts'
 import { pullTexts } from './texts.ts'
@@ -34,7 +35,8 @@ export async function tellPulled(
   const tables = reports.flatMap((report) => report.tables)
   for (const { id, tables: own } of reports)
     for (const table of own) effects.stdout.write(pulledText(id, table, say))
-  await showProblems(versions, staged.workspace.root, effects.stderr, options, context)
+  const told = { versions, root: staged.workspace.root }
+  await showProblems(told, await chosenReporters({}, context), effects.stderr, options, context)
   if (!options.dryRun) await staged.write()
   const changed = tables.filter(isChanged)
   if (!options.quiet && tables.length > 0) effects.stdout.write(`${sumUp(changed, options, context)}\n`)
