@@ -159,7 +159,8 @@ function messages(report: CheckedReport): string {
 async function renderedBody(report: CheckedReport): Promise<string> {
   const problems = hasErrors(report.diagnostics) ? report.diagnostics : []
   const { numbered, locate, templates, output } = report
-  const input = { numbered, problems, locate, templates, offersData: output.offerData }
+  const { offerData: offersData, explainFigures: explainsFigures } = output
+  const input = { numbered, problems, locate, templates, offersData, explainsFigures }
   const rendered = await renderReport(input, createCollector().emit)
   const html = rendered.html()
   return html.slice(html.indexOf('<body')).replaceAll(/((?:src|href)="data:[^,]{0,40},)[^"]*"/g, '$1…"')

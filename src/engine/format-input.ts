@@ -23,7 +23,9 @@ export function formatInput(
   let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
-    return renderReport({ numbered, problems: marked, locate, templates, offersData: output.offerData }, emit)
+    const { offerData: offersData, explainFigures: explainsFigures } = output
+    const problems = marked
+    return renderReport({ numbered, problems, locate, templates, offersData, explainsFigures }, emit)
   }
   const renderedOnce = () => (rendered ??= render())
   let printed: ReturnType<FormatInput['printed']> | null = null

@@ -34,13 +34,25 @@ export function ruleText(
   return [namesText, figuresText].map((text) => `${text(left!)} ${sign} ${text(right!)}`).join(': ')
 }
 
-/** A source with the name and figure that stand for it. */
+/** A source with the name and figure that stand for it; a plain number of the formula's has no source. */
 interface Operand {
   readonly name: string
   readonly figure: string
+  readonly source: ExplainedCell | null
 }
 
-type Term = string | Operand
+/** A sign stands for itself. */
+export type Term = string | Operand
+
+/** What makes a figure, and what it comes to. */
+export interface Calculation {
+  /** Whether it goes along a row, so that columns name what it is made of. */
+  readonly isAlongRow: boolean
+  /** What is made. */
+  readonly name: string
+  readonly terms: readonly Term[]
+  readonly comesTo: string
+}
 
 /** The dash that sets a row in would be taken for a minus. */
 const indent = /^[-\u2010-\u2015]\s+/u
@@ -49,26 +61,42 @@ const indent = /^[-\u2010-\u2015]\s+/u
 const isNought = ({ printed }: ExplainedCell): boolean => printed === '' || printed === enDash
 
 /** Sums of more are told by how many they are. */
-const mostTerms = 6
+export const mostTerms = 6
 
 /** `printedIn` is the report's language, for figures; `language` the reader's. */
 export function calculationOf(
-  { arithmetic, result }: Reckoning,
+  reckoning: Reckoning,
   made: ExplainedCell,
   sources: readonly ExplainedCell[],
   printedIn: Language,
   language: Language,
 ): string {
-  // Cells beside each other go by their columns, cells below each other by their rows.
-  const isAlongRow = sources.every(({ at }) => at.row === made.at.row)
-  const nameOf = ({ row, column }: ExplainedCell): string => (isAlongRow ? column : row).replace(indent, '')
-  const comesTo = numberText(result, printedIn)
-  const terms = termsOf(arithmetic, sources, nameOf, printedIn)
-  if (arithmetic.by === 'sum' && sources.length > mostTerms)
-    return explanationTexts[language].sum(nameOf(made), sources.length, comesTo)
+  const { name, terms, comesTo } = calculated(reckoning, made, sources, printedIn)
+  if (reckoning.arithmetic.by === 'sum' && sources.length > mostTerms)
+    return explanationTexts[language].sum(name, sources.length, comesTo)
   // A single cell, or plain numbers alone, would be said twice.
-  const parts = [nameOf(made), namesText(terms), figuresText(terms), comesTo]
+  const parts = [name, namesText(terms), figuresText(terms), comesTo]
   return parts.filter((part, index) => part !== parts[index - 1]).join(' = ')
+}
+
+export function calculated(
+  { arithmetic, result }: Reckoning,
+  made: ExplainedCell,
+  sources: readonly ExplainedCell[],
+  printedIn: Language,
+): Calculation {
+  // Cells beside each other go by their columns, cells below each other by their rows, those of several reports by these.
+  const isAlongRow = sources.every(({ at }) => at.report === undefined && at.row === made.at.row)
+  const reports = new Set(sources.map(({ at }) => at.report))
+  const isAcross = sources.length > 1 && reports.size === sources.length
+  const nameOf = ({ row, column, report }: ExplainedCell): string =>
+    ((isAcross && report) || (isAlongRow ? column : row || column)).replace(indent, '')
+  return {
+    isAlongRow,
+    name: nameOf(made),
+    terms: termsOf(arithmetic, sources, nameOf, printedIn),
+    comesTo: numberText(result, printedIn),
+  }
 }
 
 function termsOf(
@@ -80,6 +108,7 @@ function termsOf(
   const operandOf = (source: ExplainedCell): Operand => ({
     name: nameOf(source),
     figure: isNought(source) ? '0' : source.printed,
+    source,
   })
   if (arithmetic.by === 'sum')
     return sources.flatMap((source, index): Term[] => {
@@ -89,7 +118,7 @@ function termsOf(
   const { formula, names } = arithmetic
   const constant = (amount: Amount): Operand => {
     const text = numberText(amount, printedIn)
-    return { name: text, figure: text }
+    return { name: text, figure: text, source: null }
   }
   const byName = new Map(sources.map((source, index) => [names[index]!, source]))
   return describeFormula(formula, (name) => ({ heading: name, amount: zero })).map((term): Term => {
@@ -101,13 +130,13 @@ function termsOf(
 
 const signs: Readonly<Record<string, string>> = { '-': '−', '*': '×' }
 
-const signText = (sign: string): string => lookUp(signs, sign) ?? sign
+export const signText = (sign: string): string => lookUp(signs, sign) ?? sign
 
 const namesText = (terms: readonly Term[]): string =>
   joined(terms.map((term) => (typeof term === 'string' ? signText(term) : term.name)))
 
 /** A minus behind another sign stands in parentheses. */
-const figuresText = (terms: readonly Term[]): string =>
+export const figuresText = (terms: readonly Term[]): string =>
   joined(
     terms.map((term, index) => {
       if (typeof term === 'string') return signText(term)

@@ -6,7 +6,7 @@ import type { ValueNode } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import { reportBeside, tableOf } from '../model/report.ts'
-import type { Cell, Table } from '../model/table.ts'
+import type { Cell, CellSource, Table } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { plainText } from '../source/plain-text.ts'
@@ -31,10 +31,7 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
   if (!table || !cell) return null
   const named = namedCell(explained, table, at)
   if (named.printed === '') return null
-  const sources = (cell.sources ?? []).flatMap((source) => {
-    const from = tableOf(report, source)
-    return from ? [namedCell(explained, from, source)] : []
-  })
+  const sources = namedSources(explained, cell.sources ?? [])
   const { at: _, report: __, ...names } = named
   return {
     ...names,
@@ -47,6 +44,16 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
     sources,
   }
 }
+
+/** Cells that one is made of, by their names. */
+export const namedSources = (
+  explained: Explained,
+  sources: readonly CellSource[],
+): readonly ExplainedCell[] =>
+  sources.flatMap((source) => {
+    const from = tableOf(explained.numbered.report, source)
+    return from ? [namedCell(explained, from, source)] : []
+  })
 
 const numberedBeside = rememberedOf(numberReport)
 
@@ -86,11 +93,10 @@ function origin(
   if (from === 'inherited') return [say.inherited]
   if (from === 'computed') return [calculation ? say.computed(calculation) : say.judged]
   const values = valuesIn(written)
-  const isCounted = values.length === 0 && written.sources !== undefined && value.type === 'number'
   const typed =
     values.length > 0
       ? say.fetched(values.map((node) => node.written))
-      : isCounted
+      : isCounted({ written, value })
         ? say.counted(named.column, sources.length, made[0]?.table ?? '')
         : written.sources
           ? say.copied(made[0]?.table ?? '')
@@ -99,6 +105,10 @@ function origin(
             : say.read(written.span.file, written.inOtherUnit === true)
   return calculation ? [typed, say.held[reckoning.agreement](calculation, named.printed)] : [typed]
 }
+
+/** Whether it is a number of rows of another table. */
+export const isCounted = ({ written, value }: Pick<Cell, 'written' | 'value'>): boolean =>
+  written.sources !== undefined && value.type === 'number' && valuesIn(written).length === 0
 
 function valuesIn({ content }: Cell['written']): readonly ValueNode[] {
   const values: ValueNode[] = []

@@ -1,7 +1,7 @@
 /** How each of the report's own blocks, and the Markdown it prints in its own way, becomes HTML. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Image, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
+import type { Heading, Image, Link, LinkReference, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
@@ -22,7 +22,9 @@ import { hyphenated } from './hyphenate.ts'
 import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { placeAttribute } from './place-marks.ts'
+import { madeLines, rowId } from './made-lines.ts'
 import { safeHtml } from './safe-html.ts'
+import { onScreen } from './screen-only.ts'
 import { tableView } from './table-view.ts'
 import { typedContent } from './typed-content.ts'
 import { rowLabel } from '../tables/row-names.ts'
@@ -35,10 +37,19 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
-  const { fill, words, language, marks, targets, offersData } = context
+  const { fill, words, language, marks, targets, offersData, made } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
+  /** A link holds no other. */
+  let isInLink = false
+  const withinLink = <T>(make: () => T): T => {
+    const around = isInLink
+    isInLink = true
+    const made = make()
+    isInLink = around
+    return made
+  }
   /** What is in a cell may be written in another file; what is in a workbook has no offsets. */
   let writtenIn = file
   const inCell = (state: State, { span }: WrittenCell, content: readonly PhrasingContent[]) => {
@@ -75,11 +86,19 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
 
     value(_: State, { value, cell }: ValueNode) {
       if (!cell) return makeBlock([], () => escapeHtml(value))
+      const leads = made !== null && file !== null && !isInLink
       return makeBlock([], () => {
         const source = escapeHtml(sourceText(cell, context))
-        return `<span class="value" data-source="${escapeHtml(cell.reference)}" title="${source}">${escapeHtml(value)}</span>`
+        const text = escapeHtml(value)
+        const inner = leads ? `${onScreen(`<a href="#${rowId(cell)}">`)}${text}${onScreen('</a>')}` : text
+        return `<span class="value" data-source="${escapeHtml(cell.reference)}" title="${source}">${inner}</span>`
       })
     },
+
+    link: (state: State, node: Link) => withinLink(() => defaultHandlers.link(state, node)),
+
+    linkReference: (state: State, node: LinkReference) =>
+      withinLink(() => defaultHandlers.linkReference(state, node)),
 
     image(_: State, node: Image) {
       const image = { image: node.data?.image ?? null, width: node.data?.width ?? null, alt: node.alt ?? '' }
@@ -117,7 +136,9 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
-        return fill('table', tableView(table, targets.get(table.id)!, html, on, language, offersData))
+        const target = targets.get(table.id)!
+        const lines = made && madeLines(table.id, made[language].get(table.id) ?? [], target, language)
+        return fill('table', tableView(table, target, html, on, language, { offersData, made: lines }))
       })
     },
 

@@ -1,7 +1,4 @@
-/**
- * Links in the published page that hold a table, or all tables, as data: they need neither a server nor a script. Set while a
- * report is rendered and taken out of what is printed, so that the page is rendered once for both.
- */
+/** Links in the published page that hold a table, or all tables, as data: they need neither a server nor a script. */
 
 import { csvText } from '../exchange/csv-text.ts'
 import { dataTable } from '../exchange/data-table.ts'
@@ -12,9 +9,7 @@ import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { dataUrl } from './data-url.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
-
-/** A character that no text can hold to be exchanged. */
-const mark = '\ufdd1'
+import { onScreen } from './screen-only.ts'
 
 const texts: Localized<{ readonly table: string; readonly report: string }> = {
   sv: { table: 'Hämta som CSV', report: 'Hämta alla tabeller som JSON' },
@@ -55,7 +50,9 @@ export function reportOffer({ report: { id, meta, tables }, targets }: NumberedR
 
 const offer = (link: { text: string; label: string; file: string; address: string }): SafeHtml =>
   safeHtml(
-    `${mark}<p class="data-offer"><a href="${link.address}" download="${escapeHtml(link.file)}" aria-label="${escapeHtml(link.label)}">${escapeHtml(link.text)}</a></p>${mark}`,
+    onScreen(
+      `<p class="data-offer"><a href="${link.address}" download="${escapeHtml(link.file)}" aria-label="${escapeHtml(link.label)}">${escapeHtml(link.text)}</a></p>`,
+    ),
   )
 
 /** Letters stand as they are: an address of data may hold them, and is read as UTF-8. */
@@ -63,10 +60,3 @@ const inAddress = (text: string): string =>
   text.replace(/[^\p{L}\p{N}\-._~!$()*+,;:@/?]/gu, (character) =>
     character === "'" ? '%27' : encodeURIComponent(character),
   )
-
-/** HTML as it is published. */
-export const withOffers = (html: string): string => html.replaceAll(mark, '')
-
-/** HTML as it is printed. */
-export const withoutOffers = (html: string): string =>
-  html.replaceAll(/\ufdd1<p class="data-offer">[^\ufdd1]*\ufdd1\n?/g, '')

@@ -1,7 +1,8 @@
 /** What rendering one report carries along. */
 
 import type { Chart } from '../model/chart.ts'
-import type { Language } from '../model/language.ts'
+import type { MadeGroup } from '../explanations/made-figures.ts'
+import type { Language, Localized } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
@@ -23,6 +24,8 @@ export interface ChapterContext {
   readonly marks: Marks
   /** Whether tables can be had as data. */
   readonly offersData: boolean
+  /** How the figures of tables are made, in each language that chapters may be in; null where readers are not told. */
+  readonly made: Localized<LookUp<readonly MadeGroup[]>> | null
 }
 
 export interface RenderContext extends ChapterContext {

@@ -3,11 +3,14 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
+import type { Explained } from '../explanations/explain-cell.ts'
+import { madeFigures } from '../explanations/made-figures.ts'
 import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
+import { rememberedOf } from '../model/remembered.ts'
+import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { accentOf } from './accent.ts'
-import { withOffers, withoutOffers } from './data-offers.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
@@ -16,6 +19,7 @@ import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
 import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
+import { asPrinted, asPublished } from './screen-only.ts'
 import type { TemplateSources } from './load-templates.ts'
 import { fontSheet, styleSheet, usualFaces } from './styles.ts'
 import { compileTemplates } from './templates.ts'
@@ -31,6 +35,8 @@ export interface RenderInput {
   readonly templates: TemplateSources
   /** Whether the published page offers its tables as data; left out, it does not. */
   readonly offersData?: boolean
+  /** Whether it tells how figures are made; left out, it does not. */
+  readonly explainsFigures?: boolean
 }
 
 export interface RenderedReport {
@@ -98,12 +104,14 @@ export async function renderReport(
     fill,
     marks: createMarks(problems, report),
     offersData: input.offersData === true,
+    // A workspace's own template may have no place for it.
+    made: input.explainsFigures === true && !templates.replaced.has('table') ? madeTables(input) : null,
   }
   const hasOwnTemplates = templates.replaced.size === 0
   await breath()
   const view = reportView(context, problems, hasOwnTemplates && problems.length === 0 ? memory : noMemory)
   await breath()
-  const bodies = view.chapters.map(({ body }) => withoutOffers(withoutPlaces(body.toString())))
+  const bodies = view.chapters.map(({ body }) => asPrinted(withoutPlaces(body.toString())))
   // What a closure holds lives as long as the report.
   const lengths = bodies.map(({ length }) => length)
   const text = JSON.stringify([
@@ -126,16 +134,16 @@ export async function renderReport(
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {
-    html: () => withOffers(withoutPlaces(fill('report', all))),
-    shown: () => withOffers(withPlaces(fill('report', all))),
+    html: () => asPublished(withoutPlaces(fill('report', all))),
+    shown: () => asPublished(withPlaces(fill('report', all))),
     blocks: () =>
       !hasOwnTemplates
         ? null
         : {
-            frame: withOffers(withPlaces(fill('report', { ...all, chapters: [] }))),
+            frame: asPublished(withPlaces(fill('report', { ...all, chapters: [] }))),
             chapters: view.chapters.map((chapter) => ({
               id: chapter.id,
-              html: withOffers(withPlaces(fill('chapter', { ...all, ...chapter }))),
+              html: asPublished(withPlaces(fill('chapter', { ...all, ...chapter }))),
             })),
           },
     print: {
@@ -158,7 +166,16 @@ export async function renderReport(
   }
 }
 
-const printedHtml = (html: string): string => withPlaces(withoutOffers(html))
+function madeTables(explained: Explained): NonNullable<RenderContext['made']> {
+  const tables = new Map(explained.numbered.report.tables.map((table) => [table.id, table]))
+  const told = (language: Language) => {
+    const known = rememberedOf((table: Table) => madeFigures(explained, table, language))
+    return { get: (id: string) => (tables.has(id) ? known(tables.get(id)!) : undefined) }
+  }
+  return { sv: told('sv'), en: told('en') }
+}
+
+const printedHtml = (html: string): string => withPlaces(asPrinted(html))
 
 /** In a style sheet, as the browser counts. */
 const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }

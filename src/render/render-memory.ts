@@ -35,6 +35,8 @@ export function createRenderMemory(): RenderMemory {
   }
 }
 
+const noneMade: LookUp<never> = { get: () => undefined }
+
 /** The context, and whether another one would have given what this one was asked for. */
 function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made['isStill'] } {
   const asked: ((other: ChapterContext) => boolean)[] = []
@@ -45,7 +47,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       return found
     },
   })
-  const { language, lang, words, offersData } = context
+  const { language, lang, words, offersData, made } = context
   return {
     noted: {
       ...context,
@@ -53,12 +55,17 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       tables: noted(({ tables }) => tables),
       charts: noted(({ charts }) => charts),
       images: noted(({ images }) => images),
+      made: made && {
+        sv: noted((one) => one.made?.sv ?? noneMade),
+        en: noted((one) => one.made?.en ?? noneMade),
+      },
     },
     isStill: (other) =>
       other.language === language &&
       other.lang === lang &&
       other.words === words &&
       other.offersData === offersData &&
+      (other.made === null) === (made === null) &&
       asked.every((isAsBefore) => isAsBefore(other)),
   }
 }

@@ -11,7 +11,9 @@ import { columnWidths, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
 import { tableOffer } from './data-offers.ts'
 import { escapeHtml } from '../model/escape-html.ts'
+import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
+import { onScreen } from './screen-only.ts'
 import { alignsOf, printedRole, scopesOf, type Align } from './table-shape.ts'
 import { words } from '../wording/words.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
@@ -30,6 +32,8 @@ export interface TableView {
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   readonly note: string | null
+  /** How its figures are made, for screens; null where that is not told. */
+  readonly made: SafeHtml | null
   /** A link to it as data; null where none is offered. */
   readonly offer: SafeHtml | null
   /** Few enough rows to be kept on one page. */
@@ -71,6 +75,8 @@ const fittingColumns = 2
 
 interface RowView {
   readonly role: string
+  /** The attribute by which links reach it, on screens; empty where none do. */
+  readonly anchor: SafeHtml
   readonly cells: readonly CellView[]
 }
 
@@ -106,13 +112,20 @@ export interface TableHtml {
   readonly headingMarks: readonly string[]
 }
 
+/** What a published page offers beside a table. */
+export interface TableExtras {
+  readonly offersData: boolean
+  /** How its figures are made; null where that is not told. */
+  readonly made: MadeLines | null
+}
+
 export function tableView(
   table: Table,
   target: Target,
   html: TableHtml,
   page: 'upright' | 'landscape',
   language: Language,
-  offersData: boolean,
+  { offersData, made }: TableExtras,
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
@@ -139,7 +152,7 @@ export function tableView(
       content: safeHtml(
         continued
           ? `<span class="again ${againId(group)}">${content}</span>`
-          : first + (behind === '' ? marks : ''),
+          : linkedFigure(first, made?.idOf(rowIndex, index) ?? null) + (behind === '' ? marks : ''),
       ),
       align: aligns[index]!,
       key: index === key,
@@ -162,6 +175,9 @@ export function tableView(
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
       role: printedRole(row),
+      anchor: safeHtml(
+        made ? onScreen(` id="${rowId({ table: table.id, row: group.start + offset })}"`) : '',
+      ),
       cells: row.cells.flatMap((_, index) => {
         const merged = offset > 0 && table.columns[index]!.role === 'group'
         return merged ? [] : [cellView(group, group.start + offset, index)]
@@ -189,6 +205,7 @@ export function tableView(
     }),
     groups,
     note: table.rounded ? word.rounded : null,
+    made: made?.html ?? null,
     offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
     wide,
     dense: table.isDense,

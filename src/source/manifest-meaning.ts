@@ -42,6 +42,7 @@ export const outputOf = ({ output }: Settings, id: string, suffix: string): Outp
   name: (output?.name ?? `delrapport-${id}`) + suffix,
   attachData: output?.attachData ?? false,
   offerData: output?.offerData ?? true,
+  explainFigures: output?.explainFigures ?? true,
 })
 
 export const checksOf = ({ checks }: Settings): SeverityOverrides => (checks ?? {}) as SeverityOverrides

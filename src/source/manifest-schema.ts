@@ -275,6 +275,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
             sv: 'Om läsaren kan hämta tabellerna på webbsidan som CSV och JSON: ja om inget annat sägs.',
             en: 'Whether readers can get the tables of the web page as CSV and JSON: yes if nothing else is said.',
           }),
+          explainFigures: about(flag.optional(), {
+            sv: 'Om läsaren på webbsidan kan se hur talen är räknade: ja om inget annat sägs.',
+            en: 'Whether readers of the web page can see how the figures are made: yes if nothing else is said.',
+          }),
         })
         .nullish(),
       { sv: 'Filerna som byggs.', en: 'The files that are built.' },

@@ -7,4 +7,6 @@ export interface OutputSettings {
   readonly attachData: boolean
   /** Whether the page offers its tables as data. */
   readonly offerData: boolean
+  /** Whether the page tells how its figures are made. */
+  readonly explainFigures: boolean
 }
