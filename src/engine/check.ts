@@ -17,6 +17,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
 import type { HeldCheck } from '../model/held-check.ts'
 import type { SourceText } from '../model/span.ts'
+import type { Waiver } from '../model/waiver.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
@@ -42,6 +43,8 @@ export interface ReadableReport {
   readonly held: readonly HeldCheck[]
   /** The manifest's severities. */
   readonly checks: SeverityOverrides
+  /** The same, each with who answers for it. */
+  readonly waivers: readonly Waiver[]
   /** The problems that reading it has met, those severities applied. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -78,6 +81,7 @@ export async function checkReport(
     ...placed([...read.texts, ...read.textsBeside, ...templates.texts]),
     held: [],
     checks: manifest.checks,
+    waivers: manifest.waivers,
     diagnostics: collector.settle(manifest.checks),
   }
   await show(readable)

@@ -38,6 +38,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'output.name': ['filnamn'],
   variables: ['variabler', 'vars'],
   checks: ['kontroller', 'kontroll'],
+  severity: ['allvar', 'allvarlighet', 'nivå'],
+  why: ['varför', 'skäl', 'motivering', 'orsak', 'because', 'reason'],
   variants: ['varianter', 'mottagare'],
   allocation: ['fördelning', 'andelar'],
   tables: ['tabeller', 'tabell', 'table'],

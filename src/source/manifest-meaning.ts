@@ -2,6 +2,8 @@
 
 import type { SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import type { Decision, ReportMeta } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { Waiver } from '../model/waiver.ts'
 import type { Settings } from './manifest-schema.ts'
 import type { OutputSettings } from './output-settings.ts'
 
@@ -45,7 +47,18 @@ export const outputOf = ({ output }: Settings, id: string, suffix: string): Outp
   explainFigures: output?.explainFigures ?? true,
 })
 
-export const checksOf = ({ checks }: Settings): SeverityOverrides => (checks ?? {}) as SeverityOverrides
+export const checksOf = (waivers: readonly Waiver[]): SeverityOverrides =>
+  Object.fromEntries(waivers.map(({ code, severity }) => [code, severity]))
+
+/** `spanOf` is where a code's setting stands. */
+export const waiversOf = ({ checks }: Settings, spanOf: (code: string) => Span): readonly Waiver[] =>
+  Object.entries(checks ?? {}).map(([code, { severity, by, why }]) => ({
+    code,
+    severity,
+    by: by || null,
+    why: why || null,
+    span: spanOf(code),
+  }))
 
 /** A decision block is printed only when something of it is filled in. */
 function toDecision(decision: Settings['decision']): Decision | null {

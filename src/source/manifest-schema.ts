@@ -30,7 +30,7 @@ import {
   problem,
 } from './settings-values.ts'
 import { dayMeant, edge, periodMeant } from './times-meant.ts'
-import { about, asJson } from './told.ts'
+import { about, asJson, toldOf } from './told.ts'
 import { paddedPattern } from './word-pattern.ts'
 
 const text = z.string().trim()
@@ -134,6 +134,32 @@ const fontText: Localized<string> = {
   sv: 'Något av programmets egna teckensnitt.',
   en: 'One of the program’s own typefaces.',
 }
+
+const severity = choice(severityChoices)
+
+const weightKeys = z.strictObject({
+  severity: about(severity, {
+    sv: 'Hur allvarligt det är: fel, varning, upplysning eller av.',
+    en: 'How serious it is: error, warning, info or off.',
+  }),
+  by: about(text.nullish(), { sv: 'Vem som har bestämt det.', en: 'Who has decided that.' }),
+  why: about(text.nullish(), { sv: 'Varför.', en: 'Why.' }),
+})
+
+/** `av`, or that with who has decided it and why. What a layer leaves out is not taken from the one under it. */
+const weight = asJson(
+  z.preprocess((value, context) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { by: null, why: null, ...value }
+    const plain = severity.safeParse(value)
+    if (plain.success) return { severity: plain.data, by: null, why: null }
+    for (const { message, ...issue } of plain.error.issues) context.addIssue({ ...issue })
+    return z.NEVER
+  }, weightKeys),
+  (own, language) => ({
+    anyOf: [toldOf(severity).asJson!({}, language), own],
+  }),
+)
 
 /** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
 const settingsSchema = ({ formats, codes }: ManifestWords) =>
@@ -287,9 +313,9 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       sv: 'Egna ord för mallar och text, var och ett med sitt värde.',
       en: 'Words of your own for templates and text, each with its value.',
     }),
-    checks: about(namedIn(codes, z.record(z.string(), choice(severityChoices))).nullish(), {
-      sv: 'Hur allvarligt något är, efter dess kod: fel, varning, upplysning eller av.',
-      en: 'How serious something is, by its code: error, warning, info or off.',
+    checks: about(namedIn(codes, z.record(z.string(), weight)).nullish(), {
+      sv: 'Hur allvarligt något är, efter dess kod: fel, varning, upplysning eller av, gärna med vem som har bestämt det och varför.',
+      en: 'How serious something is, by its code: error, warning, info or off, preferably with who decided that and why.',
     }),
   })
 

@@ -4,11 +4,12 @@ import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
+import type { Waiver } from '../model/waiver.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import type { ImageReference } from './image-reference.ts'
 import { checkDates } from './manifest-dates.ts'
 import { readManifestLayer, type ManifestLayer } from './manifest-layer.ts'
-import { checksOf, metaOf, outputOf } from './manifest-meaning.ts'
+import { checksOf, metaOf, outputOf, waiversOf } from './manifest-meaning.ts'
 import type { Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
 import { mergedSettings } from './merged-settings.ts'
@@ -18,6 +19,8 @@ export interface Manifest {
   readonly meta: ReportMeta
   readonly output: OutputSettings
   readonly checks: SeverityOverrides
+  /** The same, each with who answers for it. */
+  readonly waivers: readonly Waiver[]
   /** Keys whose values nobody knows: they could not be read, or the file is missing. The empty one stands for all of them. */
   readonly broken: ReadonlySet<string>
   /** The recipients that the report has a version for. */
@@ -75,10 +78,16 @@ export function parseManifest(
   const start = startOf(manifest?.file ?? `${folder}/report.yaml`)
   const firstSpan = (of: (layer: ManifestLayer) => Span | null): Span =>
     layers.map(of).find((span) => span !== null) ?? start
+  const waivers = waiversOf(shown, (code) =>
+    firstSpan(({ settings: own, yaml }) =>
+      lookUp(own.checks ?? {}, code) ? yaml.keySpan(['checks', code]) : null,
+    ),
+  )
   return {
     meta: { ...metaOf(shown, id), logo: logo && logo.path, variant },
     output: outputOf(shown, id, suffix),
-    checks: checksOf(shown),
+    checks: checksOf(waivers),
+    waivers,
     broken: new Set([
       ...(isSettingLost ? [''] : []),
       ...(manifest === null ? usedByChapters : []),

@@ -35,7 +35,9 @@ export const choice = <Id extends string>(
     z.unknown().transform((value, context): Id => {
       const found = isWord(value) ? read(String(value)) : null
       if (found !== null) return found
-      context.addIssue({ code: 'custom', ...problem(notAmong(String(value), choices)) })
+      const fault: ValueProblem =
+        value === undefined ? { type: 'required' } : notAmong(String(value), choices)
+      context.addIssue({ code: 'custom', ...problem(fault) })
       return z.NEVER
     }),
     (_, language) =>

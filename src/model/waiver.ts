@@ -1,0 +1,12 @@
+/** What the settings of a report make of a code's severity, and who answers for that. */
+
+import type { Span } from './span.ts'
+
+export interface Waiver {
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'info' | 'off'
+  /** Null where nothing is said. */
+  readonly by: string | null
+  readonly why: string | null
+  readonly span: Span
+}
