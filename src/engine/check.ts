@@ -22,6 +22,7 @@ import { numberReport, type NumberedReport } from '../numbering/number-report.ts
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
+import { checkBudget } from './check-budget.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { allCodes, ownParts, type Parts } from './parts.ts'
 import { admitting, readReport, type ReadReport } from './read-report.ts'
@@ -88,14 +89,23 @@ export async function checkReport(
 
   for (const rule of parts.rules) rule(report, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
-  const heldBefore = previous ? comparePeriods(report, previous.report, manifest.previousSpan, emit) : []
+  const budget = await checkBudget(workspace, read, previous?.report ?? null)
+  const heldBefore = previous
+    ? comparePeriods(report, previous.report, manifest.previousSpan, budget.settled, emit)
+    : []
   await breath()
   reportFigures(report, emit, auditorIn(memory, [id, variant]))
   await breath()
   return {
     ...readable,
-    ...placed([...read.texts, ...read.textsBeside, ...(previous?.texts ?? []), ...templates.texts]),
-    held: heldBefore,
+    ...placed([
+      ...read.texts,
+      ...read.textsBeside,
+      ...(previous?.texts ?? []),
+      ...budget.texts,
+      ...templates.texts,
+    ]),
+    held: [...heldBefore, ...budget.held],
     diagnostics: collector.settle(manifest.checks),
   }
 }

@@ -4,7 +4,7 @@ import type { Amount } from '../model/amount.ts'
 import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/conventions.ts'
-import type { AcrossPeriods, CellType, ChoiceMark, ColumnRole } from '../model/table.ts'
+import type { AcrossPeriods, AdoptedBudget, CellType, ChoiceMark, ColumnRole } from '../model/table.ts'
 import type { RollForward, WordReading } from './define/declaration.ts'
 
 export interface Kind {
@@ -54,6 +54,8 @@ export interface ColumnKind {
   /** The column whose second heading, with an earlier date or year, is this one: `Utfall 2023 | Utfall 2024`. */
   readonly earlierOf: string | null
   readonly acrossPeriods: AcrossPeriods | null
+  /** It holds what the council has adopted for the year: of which budget. */
+  readonly adopted: AdoptedBudget | null
   /** It says how far a row is from its budget or plan, better being above nought. */
   readonly deviation: boolean
   readonly min: Amount | null

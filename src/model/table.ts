@@ -140,6 +140,10 @@ export type ChoiceMark = (typeof choiceMarks)[number]
 export const acrossPeriods = ['fixed', 'accumulates'] as const
 export type AcrossPeriods = (typeof acrossPeriods)[number]
 
+/** The budgets that a council adopts: of what running the activities costs and brings in, and of what is invested. */
+export const adoptedBudgets = ['operating', 'investment'] as const
+export type AdoptedBudget = (typeof adoptedBudgets)[number]
+
 /** How a goal's target is to be compared; `stated` is a bare number or Ja/Nej. */
 export type TargetRelation =
   'stated' | 'atLeast' | 'atMost' | 'above' | 'below' | 'between' | 'increase' | 'decrease' | 'unreadable'
@@ -201,6 +205,8 @@ export interface Column {
   readonly atCutoff: boolean
   /** `fixed` is the same in every report of a period, `accumulates` never less than in the last one. */
   readonly acrossPeriods: AcrossPeriods | null
+  /** The adopted budget of the year, by its kind: which one. */
+  readonly adopted: AdoptedBudget | null
   /** It says how far a row is from its budget or plan, better being above nought. */
   readonly isDeviation: boolean
   /** It is of the year before, by its kind. */

@@ -12,13 +12,15 @@ import { periodTexts } from './texts.ts'
 import { columnLike, counterpart, pairRows } from './match-tables.ts'
 
 /**
- * Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. What was
- * held against the earlier report is given back, also where it holds.
+ * Places are those of both reports. A new financial year has a new budget, and counts its outcomes from nothing. Of
+ * `settled` cells it has been told already whether they are what they should be. What was held against the earlier report is
+ * given back, also where it holds.
  */
 export function comparePeriods(
   report: Report,
   previous: Report,
   place: Span,
+  settled: ReadonlySet<Cell>,
   emit: Emit,
 ): readonly HeldCheck[] {
   const [now, before] = [report.meta.cutoff, previous.meta.cutoff]
@@ -33,7 +35,7 @@ export function comparePeriods(
     if (before && isFollowed(table)) {
       const note = (check: HeldCheck): void => void held.push(check)
       const { language } = report.meta
-      compareTables(before, table, { previous: previous.id, sameYear, language, emit, note })
+      compareTables(before, table, { previous: previous.id, sameYear, language, settled, emit, note })
     }
   }
   return held
@@ -45,6 +47,7 @@ interface Comparison {
   readonly sameYear: boolean
   /** The report's. */
   readonly language: Language
+  readonly settled: ReadonlySet<Cell>
   readonly emit: Emit
   note(check: HeldCheck): void
 }
@@ -74,7 +77,7 @@ function compareRows(
   row: string,
   comparison: Comparison,
 ): void {
-  const { previous, sameYear, emit } = comparison
+  const { previous, sameYear, settled, emit } = comparison
   if (isFinished(before, earlier))
     emit('period/finished-again', { row, previous }, later.span, [earlier.span])
   if (!sameYear) return
@@ -98,6 +101,7 @@ function compareRows(
         computed: which === 'fixed' ? was : null,
       })
     if (column.acrossPeriods === 'fixed') {
+      if (settled.has(now)) return
       if (isSaid(old) && isSaid(now)) note('fixed', isOther(old, now))
       if (isOther(old, now))
         emit(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rollForwards } from '../kinds/define/declaration.ts'
 import type { Localized } from '../model/language.ts'
 import { signChoices } from '../model/report-choices.ts'
-import { acrossPeriods, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
+import { acrossPeriods, adoptedBudgets, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
 import { choice as amongChoices, filledAsJson, flag, matching } from './settings-values.ts'
 import { about, asJson } from './told.ts'
 
@@ -132,6 +132,10 @@ const column = z.strictObject({
   acrossPeriods: about(z.enum(acrossPeriods).optional(), {
     sv: 'Lika i alla rapporter för perioden (fixed), eller aldrig mindre än i rapporten före (accumulates).',
     en: 'The same in all reports of the period (fixed), or never less than in the report before (accumulates).',
+  }),
+  adopted: about(z.enum(adoptedBudgets).optional(), {
+    sv: 'Om kolumnen är den beslutade driftbudgeten (operating) eller investeringsbudgeten (investment) i budget/.',
+    en: 'Whether the column is the adopted operating or investment budget of budget/.',
   }),
   deviation: about(flag.optional(), {
     sv: 'Om talen säger hur långt raden är från budget eller plan.',

@@ -32,6 +32,8 @@ export interface Manifest {
   readonly include: readonly IncludedReport[]
   /** Folders of other workspaces that it may include reports of, from the workspace's root. */
   readonly workspaces: readonly string[]
+  /** What holds for all of the workspace's files that say nothing themselves: the configuration's, else the report's. */
+  readonly shared: Pick<ReportMeta, 'unit' | 'language'>
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
   /** The logo, where there is one. */
@@ -83,8 +85,9 @@ export function parseManifest(
       lookUp(own.checks ?? {}, code) ? yaml.keySpan(['checks', code]) : null,
     ),
   )
+  const meta = metaOf(shown, id)
   return {
-    meta: { ...metaOf(shown, id), logo: logo && logo.path, variant },
+    meta: { ...meta, logo: logo && logo.path, variant },
     output: outputOf(shown, id, suffix),
     checks: checksOf(waivers),
     waivers,
@@ -98,10 +101,16 @@ export function parseManifest(
     themeSpan: firstSpan(({ themeSpan }) => themeSpan),
     include: own?.include ?? [],
     workspaces: under?.settings.workspaces ?? [],
+    shared: sharedOf(under?.settings ?? {}, meta),
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
     images: logo ? [logo] : [],
   }
 }
+
+const sharedOf = ({ unit, lang }: Settings, own: Manifest['shared']): Manifest['shared'] => ({
+  unit: unit ?? own.unit,
+  language: lang ?? own.language,
+})
 
 /** What can only be said of both files together. */
 function checkManifest(

@@ -28,6 +28,7 @@ const order = [
   'charts',
   'rules',
   'periods',
+  'budget',
   'fixes',
   'roll-forward',
   'updates',

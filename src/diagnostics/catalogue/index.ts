@@ -19,6 +19,7 @@ import { dataFileCodes } from './data-file.ts'
 import { dataPartCodes } from './data-part.ts'
 import { dataUnitCodes } from './data-unit.ts'
 import { includeCodes } from './include.ts'
+import { budgetCodes } from './budget.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -56,6 +57,7 @@ export const catalogue = {
   ...variantCodes,
   ...periodCodes,
   ...includeCodes,
+  ...budgetCodes,
   ...figureCodes,
   ...referenceCodes,
   ...templateCodes,

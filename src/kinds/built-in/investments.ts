@@ -72,6 +72,7 @@ export const investments = builtIn({
       column.id === 'budget'
         ? {
             ...column,
+            adopted: 'investment' as const,
             formula: ['original + carriedOver + added', 'original + carriedOver', 'original + added'],
           }
         : column,

@@ -42,6 +42,7 @@ export const previousColumn: ColumnDeclaration = {
 export const budgetColumn: ColumnDeclaration = {
   id: 'budget',
   acrossPeriods: 'fixed',
+  adopted: 'operating',
   heading: { sv: 'Budget', en: 'Budget' },
   aliases: { sv: ['Årsbudget', 'Budget helår', 'Helårsbudget', 'Årets budget'], en: ['Annual budget'] },
   type: 'money',

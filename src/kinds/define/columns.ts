@@ -34,6 +34,7 @@ export function defineColumns(declaration: KindDeclaration, texts: Texts, report
       atCutoff: column.atCutoff ?? false,
       earlierOf: column.earlierOf ?? null,
       acrossPeriods: column.acrossPeriods ?? null,
+      adopted: column.adopted ?? null,
       deviation: column.deviation ?? false,
       min: amountOfNumber(min),
       max: amountOfNumber(max),

@@ -5,7 +5,7 @@
 
 import type { Language } from '../../model/language.ts'
 import type { SignConvention } from '../../model/conventions.ts'
-import type { AcrossPeriods, CellType, ChoiceMark, ColumnRole } from '../../model/table.ts'
+import type { AcrossPeriods, AdoptedBudget, CellType, ChoiceMark, ColumnRole } from '../../model/table.ts'
 
 /** What the next report does with a column's cells. */
 export const rollForwards = ['keep', 'empty'] as const
@@ -56,6 +56,8 @@ export interface ColumnDeclaration {
   readonly earlierOf?: string | undefined
   /** Whether it is the same in every report of a period, or never less than in the last one. */
   readonly acrossPeriods?: AcrossPeriods | undefined
+  /** Which adopted budget of the year it holds, where the workspace keeps that in `budget/`. */
+  readonly adopted?: AdoptedBudget | undefined
   /** Whether it says how far a row is from its budget or plan, better being above nought. */
   readonly deviation?: boolean | undefined
   readonly min?: number | undefined

@@ -34,6 +34,7 @@ export function extraColumn(table: HeadedTable, index: number, kind: Kind, langu
     atCutoff: false,
     earlierOf: null,
     acrossPeriods: null,
+    adopted: null,
     deviation: false,
     min: null,
     max: null,

@@ -51,6 +51,7 @@ export function readColumns(
       toTheRight: table.toTheRight[index] ?? false,
       atCutoff: known?.atCutoff ?? false,
       acrossPeriods: known?.acrossPeriods ?? null,
+      adopted: known?.adopted ?? null,
       isDeviation: column?.deviation ?? false,
       isEarlier: (column?.earlierOf ?? null) !== null,
       finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),

@@ -1,0 +1,85 @@
+/** The budgets that a report prints, held against what was adopted, and against what the report before it said. */
+
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { isZero } from '../model/amount.ts'
+import type { HeldCheck } from '../model/held-check.ts'
+import type { Report } from '../model/report.ts'
+import type { Cell } from '../model/table.ts'
+import { ownBoards, pairedColumns, type BudgetCell } from './budget-cells.ts'
+import { earlierBudgets } from './earlier-budgets.ts'
+import { heldWords, type HeldFacts } from './held-words.ts'
+import { isWhole, judgedCells } from './judge-column.ts'
+import { judgedTotals, type JudgedColumn } from './judge-totals.ts'
+import type { Budget } from './read-budget.ts'
+import { decisionsOf, tellCell, type Telling } from './tell-cell.ts'
+import { tellNotShown } from './tell-not-shown.ts'
+
+export interface HeldBudget {
+  readonly held: readonly HeldCheck[]
+  /** Cells of which it has been told that they are not as in the report before, and why. */
+  readonly settled: ReadonlySet<Cell>
+}
+
+/** `year` is the one that the budget is for; `previous` the report before, or null. */
+export function holdBudget(
+  report: Report,
+  previous: Report | null,
+  budget: Budget,
+  year: string,
+  emit: Emit,
+): HeldBudget {
+  const { cutoff, signs, language, organisation } = report.meta
+  const own = ownBoards(budget.boards, organisation)
+  const by = { cutoff, signs }
+  const columns = pairedColumns(report, year, budget.boards, own).map((column): JudgedColumn => ({
+    ...column,
+    judged: judgedCells(column.paired, by),
+  }))
+  const totals = judgedTotals(columns, own, by)
+  const cells = [...columns.flatMap(({ judged }) => judged), ...totals]
+  const telling: Telling = { file: budget.file, cutoff, earlier: earlierBudgets(report, previous), emit }
+  const settled = new Set(cells.flatMap((cell) => (tellCell(cell, telling) ? [cellOf(cell)] : [])))
+  const unknown = columns.flatMap((column) => tellUnknown(column, budget.file, emit))
+  tellNotShown(columns, totals, budget.boards, own, emit)
+  const words = heldWords[language]
+  const of = ({ source }: BudgetCell) => ({ by: budget.file, cells: [source], span: source.span })
+  return {
+    held: [
+      ...cells.map((cell) => ({
+        ...of(cell),
+        what: words.adopted(factsOf(cell, decisionsOf(cell.lines))),
+        verdict: cell.agreement,
+        computed: cell.figure.amount,
+      })),
+      ...unknown.map((cell) => ({
+        ...of(cell),
+        what: words.unknown(factsOf(cell)),
+        verdict: 'notJudged' as const,
+        computed: null,
+      })),
+    ],
+    settled,
+  }
+}
+
+const cellOf = ({ row, source }: BudgetCell): Cell => row.cells[source.column]!
+
+const factsOf = ({ label, column }: BudgetCell, decisions: readonly string[] = []): HeldFacts => ({
+  row: label,
+  column: column.heading.text,
+  decisions,
+})
+
+/** Rows of a table of the board's own rows that the file has no budget for. */
+function tellUnknown({ judged, others }: JudgedColumn, file: string, emit: Emit): readonly BudgetCell[] {
+  const known = judged.find(({ adopted, board }) => !isWhole(adopted, board))
+  if (!known) return []
+  const names = [...known.board.rows.values()].map(({ row }) => row!)
+  for (const { label, printed, source } of others) {
+    if (isZero(printed.amount)) continue
+    const facts = { row: label, board: known.board.name, file, nearest: nearest(label, names), known: names }
+    emit('budget/no-row', facts, source.span)
+  }
+  return others
+}
