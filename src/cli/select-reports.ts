@@ -5,7 +5,7 @@ import type { Workspace } from '../host/workspace.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 
 /**
- * Ids of the named reports; a path such as `reports/2021-08/` names one too. Without names: all of them, or the only
+ * Ids of the named reports; a path such as `reports/2021-08/` names one too, and `2021-*` all that begin so. Without names: all of them, or the only
  * one where `ask` is set and there are several.
  */
 export async function selectReports(
@@ -20,8 +20,27 @@ export async function selectReports(
     if (ask && ids.length > 1) throw new UsageError(texts.whichReport(ids))
     return ids
   }
-  const wanted = named.map((name) => /([^\\/]+)[\\/]*$/.exec(name)?.[1] ?? name)
+  const wanted = named
+    .map((name) => /([^\\/]+)[\\/]*$/.exec(name)?.[1] ?? name)
+    .flatMap((name) => {
+      const alike = name.includes('*') ? ids.filter((id) => isLike(id, name)) : []
+      return alike.length > 0 ? alike : [name]
+    })
   for (const id of wanted)
     if (!ids.includes(id)) throw new UsageError(texts.unknownReport(id, nearest(id, ids), ids))
   return [...new Set(wanted)]
+}
+
+/** Whether an id is what stands between the stars, in their order, with anything in their places. */
+function isLike(id: string, name: string): boolean {
+  const [first = '', ...others] = name.split('*')
+  const last = others.pop()!
+  if (!id.startsWith(first) || !id.endsWith(last) || id.length < first.length + last.length) return false
+  let at = first.length
+  for (const part of others) {
+    const found = id.slice(0, id.length - last.length).indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return true
 }

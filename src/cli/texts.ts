@@ -18,6 +18,12 @@ export interface Texts {
   readonly severalReporters: string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
   readonly seeHelp: (command: string) => string
+  readonly changed: string
+  readonly changedSince: (ids: readonly string[], revision: string) => string
+  readonly shard: string
+  readonly noShard: (written: string) => string
+  readonly emptyShard: string
+  readonly notWatched: string
   readonly onlyWarnings: string
   readonly tooManyWarnings: (count: number, most: number) => string
   readonly fixable: (count: number) => string
@@ -53,6 +59,20 @@ export const texts: Localized<Texts> = {
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
     seeHelp: (command) => `Se npx ${command} --help.`,
+    changed:
+      'bara rapporter som något har ändrats för sedan en version i Git: utan namn den som ändringen ska jämföras med på GitHub och GitLab, annars den senaste',
+    changedSince: (ids, revision) =>
+      ids.length > 0
+        ? `Ändrade sedan ${revision}: ${ids.join(', ')}.`
+        : `Ingen rapport har ändrats sedan ${revision}.`,
+    shard:
+      'bara en del av rapporterna, som 2/4: den andra av fyra lika stora; plan/4 visar alla delarna. Utan värde säger miljön vilken',
+    noShard: (written) =>
+      written === ''
+        ? '--shard behöver veta vilken del av hur många, som 2/4: här säger miljön det inte (CI_NODE_INDEX och CI_NODE_TOTAL, eller JOB_COMPLETION_INDEX och DELRAPPORT_SHARDS).'
+        : `--shard kan inte vara ”${written}”. Skriv vilken del av hur många, som 2/4, eller plan/4 för att se delarna.`,
+    emptyShard: 'Det finns inget att göra i den här delen.',
+    notWatched: '--watch går inte ihop med --changed eller --shard: namnge rapporterna i stället.',
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
     tooManyWarnings: (count, most) =>
       `${count} ${count === 1 ? 'varning' : 'varningar'}, fler än de ${most} som --max-warnings tillåter.`,
@@ -87,6 +107,20 @@ export const texts: Localized<Texts> = {
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
     seeHelp: (command) => `See npx ${command} --help.`,
+    changed:
+      'only reports that something has changed for since a version in Git: without a name the one that a change is compared with on GitHub and GitLab, else the last one',
+    changedSince: (ids, revision) =>
+      ids.length > 0
+        ? `Changed since ${revision}: ${ids.join(', ')}.`
+        : `No report has changed since ${revision}.`,
+    shard:
+      'only a share of the reports, such as 2/4: the second of four of one size; plan/4 shows all shares. Without a value the environment tells which',
+    noShard: (written) =>
+      written === ''
+        ? '--shard must know which share of how many, such as 2/4: the environment does not tell here (CI_NODE_INDEX and CI_NODE_TOTAL, or JOB_COMPLETION_INDEX and DELRAPPORT_SHARDS).'
+        : `--shard cannot be “${written}”. Write which share of how many, such as 2/4, or plan/4 to see the shares.`,
+    emptyShard: 'There is nothing to do in this share.',
+    notWatched: '--watch does not go together with --changed or --shard: name the reports instead.',
     onlyWarnings: 'With --strict the warnings count as errors.',
     tooManyWarnings: (count, most) =>
       `${count} ${count === 1 ? 'warning' : 'warnings'}, more than the ${most} that --max-warnings allows.`,

@@ -2,6 +2,7 @@
 
 import { isBindingName } from '../feeds/binding.ts'
 import { EnvironmentError } from '../host/environment-error.ts'
+import { filesBelow } from '../host/files-below.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Edit } from '../fixes/edit.ts'
 import type { SourceText } from '../model/span.ts'
@@ -97,10 +98,3 @@ const linesAbove = (source: SourceText, lines: readonly string[]): Edit[] =>
   /^# yaml-language-server:/m.test(source.text) ? [] : lines.map((line) => change(source, 0, 0, `${line}\n`))
 
 const byteLimit = 200 * 1024 * 1024
-
-async function filesBelow(workspace: Workspace, folder: string): Promise<string[]> {
-  const files = (await workspace.fileNames(folder, '')).map((name) => `${folder}/${name}`)
-  for (const name of await workspace.folderNames(folder))
-    for (const file of await filesBelow(workspace, `${folder}/${name}`)) files.push(file)
-  return files
-}

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { openWorkspace } from '../../host/workspace.ts'
 import type { AddCommand, CommandContext } from '../command-context.ts'
 import { openCache } from '../cache.ts'
+import { chooseReports } from '../choose-reports.ts'
 import { chosenReporters, reporterOption } from '../chosen-reporters.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
-import { selectReports } from '../select-reports.ts'
 import { chosenJobs } from './build/jobs.ts'
 import { createBuilds } from './build/builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
@@ -20,6 +21,8 @@ export const build: AddCommand = (program, context) => {
     .argument('[report...]', texts.report)
     .option('--format <list>', say.format)
     .option('--all', say.all)
+    .option('--changed [revision]', texts.changed)
+    .option('--shard [share]', texts.shard)
     .option('--variant <name>', say.variant)
     .option('--draft', say.draft)
     .option('--strict', texts.strict)
@@ -48,8 +51,9 @@ async function buildNamed(
 ): Promise<void> {
   const { effects } = context
   const workspace = await openWorkspace(effects.cwd)
-  const select = () => selectReports(workspace, named, options.all !== true, context)
+  const select = () => chooseReports(workspace, named, options.all !== true, options, context)
   const ids = await select()
+  if (ids.length === 0) return context.finish(exitCodes.done)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
   const jobs = chosenJobs(options.jobs, context)
   const cache = await openCache(options, context)

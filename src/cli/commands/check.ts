@@ -2,9 +2,10 @@ import { Option } from 'commander'
 import { openWorkspace } from '../../host/workspace.ts'
 import { openCache } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { createProgress } from '../progress.ts'
-import { selectReports } from '../select-reports.ts'
+import { chooseReports } from '../choose-reports.ts'
 import { chosenReporters, reporterOption } from '../chosen-reporters.ts'
 import { exitCodeOf, showProblems, writeProblems } from '../show-problems.ts'
 import type { CheckedVersion } from './check/checked-version.ts'
@@ -28,6 +29,8 @@ export const check: AddCommand = (program, context) => {
     .addOption(reporterOption(texts.reporter))
     .option('--baseline <file>', say.baseline)
     .option('--update-baseline', say.updateBaseline)
+    .option('--changed [revision]', texts.changed)
+    .option('--shard [share]', texts.shard)
     .option('--watch', texts.watch)
     .option('--no-cache', texts.noCache)
     .addHelpText(
@@ -53,7 +56,7 @@ async function checkNamed(
   if (options.watch && options.fix) throw new UsageError(say.notBoth)
   const known = await knownProblems(options, context)
   const workspace = await openWorkspace(effects.cwd)
-  const select = () => selectReports(workspace, named, false, context)
+  const select = () => chooseReports(workspace, named, false, options, context)
   const progress = createProgress(effects.stderr, options.quiet === true)
   const cache = await openCache(options, context)
   const kept = keptChecks(workspace, options, cache, context)
@@ -87,7 +90,10 @@ async function checkNamed(
         if (tables !== null) effects.stderr.write(`\n${say.tablesChecked(report)}\n${tables}`)
     finish(exitCodeOf(versions, options, context))
   }
-  if (!options.watch) return run(await select())
+  if (!options.watch) {
+    const ids = await select()
+    return ids.length > 0 ? run(ids) : finish(exitCodes.done)
+  }
   const { watchReports } = await import('../watch-reports.ts')
   return watchReports({ workspace, select, run, readsOf: (id) => checker?.readsOf(id) ?? [] }, context)
 }

@@ -1,8 +1,8 @@
-import type { CacheOptions } from '../../cache.ts'
+import type { ChoosingOptions } from '../../choose-reports.ts'
 import type { ReportingOptions } from '../../command-context.ts'
 
 /** What may stand after `delrapport build`. */
-export interface BuildCommandOptions extends ReportingOptions, CacheOptions {
+export interface BuildCommandOptions extends ReportingOptions, ChoosingOptions {
   readonly format?: string
   readonly all?: boolean
   readonly draft?: boolean
@@ -10,5 +10,4 @@ export interface BuildCommandOptions extends ReportingOptions, CacheOptions {
   readonly jobs?: string
   readonly force?: boolean
   readonly variant?: string
-  readonly watch?: boolean
 }

@@ -1,0 +1,89 @@
+/** Which of the reports that the command line names are to be done here: those that have changed, or one share of them. */
+
+import { filesBelow } from '../host/files-below.ts'
+import { isUnread, type Workspace } from '../host/workspace.ts'
+import { areAsRead } from '../host/reads.ts'
+import { openCache, type CacheOptions } from './cache.ts'
+import { UsageError, type CommandContext, type GlobalOptions } from './command-context.ts'
+import { selectReports } from './select-reports.ts'
+import { readShard, shardsOf, type Sized } from './shards.ts'
+
+export interface ChoosingOptions extends GlobalOptions, CacheOptions {
+  /** A revision; true for the usual one. */
+  readonly changed?: string | true
+  /** As written; true where the environment tells. */
+  readonly shard?: string | true
+  readonly watch?: boolean
+}
+
+/** Empty where there is nothing to do, which is told. `ask` as in {@link selectReports}. */
+export async function chooseReports(
+  workspace: Workspace,
+  named: readonly string[],
+  ask: boolean,
+  options: ChoosingOptions,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  const { changed, shard: written, watch } = options
+  const { effects, texts } = context
+  const isChosen = changed !== undefined || written !== undefined
+  if (isChosen && watch) throw new UsageError(texts.notWatched)
+  const shard = written === undefined ? null : readShard(written, context)
+  const selected = await selectReports(workspace, named, ask && !isChosen, context)
+  const ids =
+    changed === undefined ? selected : await changedReports(workspace, selected, changed, options, context)
+  if (!shard) return ids
+  const shares = shardsOf(await Promise.all(ids.map((id) => sized(workspace, id))), shard.of)
+  if (shard.at === 'plan') {
+    effects.stdout.write(planText(shares))
+    return []
+  }
+  const share = shares[shard.at - 1]!
+  if (share.length === 0 && !options.quiet) effects.stderr.write(`${texts.emptyShard}\n`)
+  return share
+}
+
+const planText = (shares: readonly (readonly string[])[]): string =>
+  shares.map((share, index) => `${index + 1}/${shares.length}  ${share.join(' ')}`.trimEnd() + '\n').join('')
+
+/** Those that would be read otherwise at the revision: also where a file that they miss, or a report that they include, is there or gone. */
+async function changedReports(
+  workspace: Workspace,
+  ids: readonly string[],
+  changed: string | true,
+  options: ChoosingOptions,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  const { effects, texts } = context
+  const revision = changed === true ? usualRevision(effects.env) : changed
+  const { openGitWorkspace } = await import('../host/git-workspace.ts')
+  const { sessionFiles } = await import('../host/session-files.ts')
+  const { openKeptSession } = await import('./kept-session.ts')
+  const { checkVersions } = await import('./select-variants.ts')
+  const { workspace: past } = await openGitWorkspace(workspace.root, revision)
+  // What several reports read is asked of Git once.
+  const before = sessionFiles(past).workspace
+  const session = openKeptSession(workspace, await context.parts(), await openCache(options, context))
+  const found: string[] = []
+  for (const id of ids) {
+    await checkVersions(session, id)
+    if (!(await areAsRead(session.dependencies(id), before))) found.push(id)
+  }
+  if (!options.quiet) effects.stderr.write(`${texts.changedSince(found, revision)}\n`)
+  return found
+}
+
+/** What a pull or merge request is held against where a server runs it; else what was last committed. */
+const usualRevision = (env: CommandContext['effects']['env']): string =>
+  env.CI_MERGE_REQUEST_DIFF_BASE_SHA || (env.GITHUB_BASE_REF ? `origin/${env.GITHUB_BASE_REF}` : 'HEAD')
+
+/** Bytes; what is larger is as large. */
+const largest = 64 * 1024 * 1024
+
+async function sized(workspace: Workspace, id: string): Promise<Sized> {
+  const files = (await filesBelow(workspace, `reports/${id}`)).map((file) =>
+    workspace.readBytes(file, largest),
+  )
+  const sizes = (await Promise.all(files)).map((bytes) => (isUnread(bytes) ? 0 : bytes.length))
+  return { id, size: sizes.reduce((sum, size) => sum + size, 0) }
+}

@@ -1,0 +1,122 @@
+/** Which reports of many a run takes: by names with stars, by what has changed, and by shares. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { shardsOf } from '../../src/cli/shards.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-choosing-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), text)
+}
+const git = (...words: string[]) =>
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.se', ...words], { cwd: folder })
+
+const asked = async (words: string[], env: Record<string, string> = {}) => {
+  let [stdout, stderr] = ['', '']
+  const code = await run([...words, '--no-cache'], {
+    stdout: { write: (more: string) => (stdout += more) },
+    stderr: { write: (more: string) => (stderr += more) },
+    env,
+    cwd: folder,
+  })
+  const ids = /^(?!Ändrade)([\w, -]+): inga problem\.$/m.exec(stderr)?.[1]?.split(', ') ?? []
+  return { code, stdout, stderr, ids }
+}
+
+for (const id of ['it-2026-04', 'it-2026-08', 'skola-2026-08', 'ks-2026-08']) {
+  write(`reports/${id}/report.yaml`, `title: T\norganisation: O ${id}\n`)
+  write(`reports/${id}/01.md`, `# K\n\nText ${'om något. '.repeat(id.length)}\n`)
+}
+write('reports/ks-2026-08/report.yaml', 'title: T\norganisation: O\ninclude: [it-2026-08]\n')
+git('init', '-q')
+git('add', '-A')
+git('commit', '-qm', 'a')
+
+test('names with stars', async () => {
+  expect((await asked(['check', 'it-*'])).ids).toEqual(['it-2026-04', 'it-2026-08'])
+  expect((await asked(['check', '*2026*8', 'it-2026-08'])).ids).toEqual([
+    'it-2026-08',
+    'ks-2026-08',
+    'skola-2026-08',
+  ])
+  expect(await asked(['check', 'it-*-09'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('it-*-09'),
+  })
+})
+
+describe('what has changed', () => {
+  test('nothing', async () => {
+    expect(await asked(['check', '--changed'])).toMatchObject({
+      code: 0,
+      ids: [],
+      stderr: expect.stringContaining('sedan HEAD'),
+    })
+    expect(await asked(['build', '--changed', '--format', 'json'])).toMatchObject({ code: 0, stdout: '' })
+  })
+
+  test('one that another includes: both; a kind of table: all; against what the server says', async () => {
+    write('reports/it-2026-08/01.md', '# K\n\nNy text.\n')
+    expect((await asked(['check', '--changed'])).ids).toEqual(['it-2026-08', 'ks-2026-08'])
+    git('commit', '-qam', 'b')
+    expect((await asked(['check', '--changed'])).ids).toEqual([])
+    const env = { CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD~1' }
+    expect((await asked(['check', '--changed'], env)).ids).toEqual(['it-2026-08', 'ks-2026-08'])
+    write('kinds/egen.yaml', 'kind: egen\ntitle: Egen\ncolumns:\n  - { id: a, heading: A }\n')
+    expect((await asked(['check', '--changed', 'HEAD'])).ids).toHaveLength(4)
+    rmSync(path.join(folder, 'kinds'), { recursive: true })
+  })
+
+  test('a version that nobody knows, and watching, are refused', async () => {
+    expect(await asked(['check', '--changed', 'ingen'])).toMatchObject({ code: 3 })
+    expect(await asked(['check', '--changed', '--watch'])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('shares', () => {
+  test('hold each report once, and none has more than the lightest and one report', () => {
+    const reports = uniqueArray(record({ id: string(), size: nat(1000) }), {
+      selector: ({ id }) => id,
+    })
+    assert(
+      property(reports, integer({ min: 1, max: 9 }), (all, count) => {
+        const shares = shardsOf(all, count)
+        expect(shares.flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted())
+        expect(shardsOf(all.toReversed(), count)).toEqual(shares)
+        const sizes = shares.map((ids) =>
+          all.reduce((sum, { id, size }) => sum + (ids.includes(id) ? size : 0), 0),
+        )
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(
+          Math.max(0, ...all.map(({ size }) => size)),
+        )
+      }),
+    )
+  })
+
+  test('of which the plan shows all', async () => {
+    const { stdout } = await asked(['check', '--shard', 'plan/2'])
+    const shares = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(5).split(' '))
+    expect((await asked(['check', '--shard', '1/2'])).ids).toEqual(shares[0])
+    expect((await asked(['check', '--shard'], { CI_NODE_INDEX: '2', CI_NODE_TOTAL: '2' })).ids).toEqual(
+      shares[1],
+    )
+    const pod = { JOB_COMPLETION_INDEX: '0', DELRAPPORT_SHARDS: '2' }
+    expect((await asked(['check', '--shard'], pod)).ids).toEqual(shares[0])
+    expect(await asked(['check', '--shard', '9/9'])).toMatchObject({ code: 0, ids: [] })
+  })
+
+  test.each([['3/2'], ['0/2'], ['x'], ['2'], ['1/1001'], []])('%s is refused', async (...words: string[]) => {
+    expect(await asked(['check', '--shard', ...words])).toMatchObject({ code: 2 })
+  })
+})
