@@ -1,8 +1,8 @@
 /** Which cells of a report's tables print an adopted budget, and whose: by the names of rows and of the organisation. */
 
-import type { Report } from '../model/report.ts'
+import type { Report, ReportMeta } from '../model/report.ts'
 import type { AdoptedBudget, CellSource, Column, Quantity, Row, Table } from '../model/table.ts'
-import { readHeading } from '../tables/headings/read-heading.ts'
+import { columnMatter } from '../tables/between/column-matter.ts'
 import { nameOf } from '../tables/name-words.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import type { Adopted, AdoptedBoard } from './adopted.ts'
@@ -49,19 +49,29 @@ const inWords = (text: string): string =>
     .trim()} `
 
 export function pairedColumns(
-  { tables, meta }: Report,
+  report: Pick<Report, 'tables' | 'meta'>,
   year: string,
   boards: readonly AdoptedBoard[],
   own: readonly AdoptedBoard[],
 ): PairedColumn[] {
-  return tables.flatMap((table) =>
+  return report.tables.flatMap((table) =>
     table.columns.flatMap((column, index) => {
-      const { adopted, scope, heading } = column
-      const said = readHeading(heading.text, meta.language).year
-      if (adopted === null || scope !== null || (said !== null && said !== year)) return []
+      const { adopted } = column
+      if (adopted === null || !isOfYear(column, table, report.meta, year)) return []
       const cells = table.rows.flatMap((row, at) => cellAt(table, row, at, column, index) ?? [])
       return [pairedColumn(adopted, cells, boards, own)]
     }),
+  )
+}
+
+/** Not of another year or a part of it, nor of the municipality with its companies. */
+function isOfYear(column: Column, table: Table, meta: ReportMeta, year: string): boolean {
+  const matter = columnMatter(column, table, meta)
+  return (
+    matter !== null &&
+    ['', 'helår', 'full year'].includes(matter.whose) &&
+    // Without a cutoff no column says of which year it is but by its heading.
+    [year, ''].includes(matter.time)
   )
 }
 
@@ -106,10 +116,19 @@ function pairedColumn(
     if (name === '' || times.get(name)! > 1) return null
     const board = boards.find((one) => one.budget === budget && nameOf(one.name) === name)
     if (board) return { board, adopted: board.whole }
-    for (const one of own) {
-      const row = one.budget === budget ? one.rows.get(name) : undefined
-      if (row) return { board: one, adopted: row }
-    }
-    return null
+    const ofBudget = own.filter((one) => one.budget === budget)
+    if (ofBudget.length > 0) return rowsNamed(name, ofBudget)[0] ?? null
+    // Who has no budget of this sort gathers those of others, by project.
+    const [only, ...more] = rowsNamed(
+      name,
+      boards.filter((one) => one.budget === budget),
+    )
+    return only && more.length === 0 ? only : null
   }
 }
+
+const rowsNamed = (name: string, boards: readonly AdoptedBoard[]): Pick<PairedCell, 'board' | 'adopted'>[] =>
+  boards.flatMap((board) => {
+    const adopted = board.rows.get(name)
+    return adopted ? [{ board, adopted }] : []
+  })

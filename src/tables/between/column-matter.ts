@@ -44,6 +44,8 @@ export interface ColumnMatter {
   readonly key: string
   /** A year, a day, or words. */
   readonly time: string
+  /** Empty for the municipality or board by itself, `together` for it with its companies, else in words. */
+  readonly whose: string
 }
 
 /** Null for what no column of another table can be held against: labels, remarks, differences. */
@@ -62,7 +64,8 @@ export function columnMatter(column: Column, table: Table, meta: ReportMeta): Co
   if (!isOutcome && id === null && word === '') return null
   const thing = isOutcome ? 'outcome' : (id ?? word)
   const time = timeSaid()
-  return { key: [thing, time, whose()].join('\n'), time }
+  const owner = whose()
+  return { key: [thing, time, owner].join('\n'), time, whose: owner }
 
   function timeSaid(): string {
     const text = evenSpaces(heading.text).toLowerCase()
