@@ -76,9 +76,10 @@ test.each([
   expect(held.filter(({ verdict }) => verdict === 'broken' || verdict === 'rounded')).toEqual([])
 })
 
+const changed = () =>
+  municipality({ [file]: (text) => text.replace('IT-nämnden;;-24 800', 'IT-nämnden;;-24 300') })
+
 test('another adopted budget of a board is told where the board prints its total, and where the municipality does', async () => {
-  const changed = () =>
-    municipality({ [file]: (text) => text.replace('IT-nämnden;;-24 800', 'IT-nämnden;;-24 300') })
   expect((await told(changed(), 'it-2026-08')).codes).toEqual([
     'budget/2026.csv:6 budget/sum → budget/2026.csv:32',
     'reports/it-2026-08/02-ekonomi.md:12 budget/differs → budget/2026.csv:6',
@@ -165,11 +166,12 @@ test.each([
   expect(held).toMatchObject([{ verdict: 'holds', by: name }])
 })
 
+const table = (id: string, budget: string) =>
+  `:::table{#${id} kind=result}\n\n| Post | Budget | Utfall |\n| - | -: | -: |\n| A | ${budget} | 1 |\n| Summa | ${budget} | 1 |\n\n:::\n`
+const chapter = (...tables: readonly string[]) => ({ 'reports/r/01.md': `# K\n\n${tables.join('\n')}` })
+
 test('a total of a part of the board is not held to be all of it, and where one total agrees the others are parts', async () => {
   const whole = { [file]: 'Nämnd;Belopp;Beslut;Datum\nFN;-300;KF;2025-11-24\n' }
-  const table = (id: string, budget: string) =>
-    `:::table{#${id} kind=result}\n\n| Post | Budget | Utfall |\n| - | -: | -: |\n| A | ${budget} | 1 |\n| Summa | ${budget} | 1 |\n\n:::\n`
-  const chapter = (...tables: readonly string[]) => ({ 'reports/r/01.md': `# K\n\n${tables.join('\n')}` })
   const parts = small(
     { ...whole, ...chapter(table('a', '−100'), table('b', '−300')) },
     'organisation: FN',
@@ -203,7 +205,7 @@ test('names that every object answers to are names like others', async () => {
   const odd =
     'Nämnd;Rad;Belopp;Beslut;Datum\nFN;constructor;-1;KF;2025-11-24\nFN;__proto__;-2;KF;2025-11-24\n'
   const { codes, held } = await told(small({ [file]: odd }, 'organisation: FN', rows))
-  expect(codes).toEqual(['reports/r/01.md:8 budget/no-row'])
+  expect(codes).toEqual(['reports/r/01.md:9 budget/no-row'])
   expect(held.map(({ verdict }) => verdict)).toEqual(['holds', 'holds', 'notJudged'])
 })
 
