@@ -8,6 +8,7 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import { createLocator, type Locate } from '../diagnostics/locate.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { withExcerpts } from '../excerpts/with-excerpts.ts'
 import type { Grounds } from '../figures/grounds.ts'
 import { createAuditor, type Auditor } from '../figures/match-figures.ts'
 import { reportFigures } from '../figures/report-figures.ts'
@@ -72,8 +73,9 @@ export async function checkReport(
   const { manifest, report, emit } = read
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
   const templates = await loadTemplates(workspace, theme, emit)
+  const shown = withExcerpts(report, manifest.include, emit)
   const readable: ReadableReport = {
-    numbered: numberedAgain(numberReport(report), [id, variant], memory),
+    numbered: numberedAgain(numberReport(shown), [id, variant], memory),
     parts,
     output: manifest.output,
     variants: manifest.variants,
@@ -87,7 +89,7 @@ export async function checkReport(
   }
   await show(readable)
 
-  for (const rule of parts.rules) rule(report, emit)
+  for (const rule of parts.rules) rule(report, emit, shown)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   const budget = await checkBudget(workspace, read, previous?.report ?? null)
   const heldBefore = previous

@@ -3,6 +3,7 @@
 import { makeWorkbook } from '../formats/xlsx/make-workbook.ts'
 import { writeWorkbook } from '../formats/xlsx/package/write-workbook.ts'
 import type { Language } from '../model/language.ts'
+import { ownOf } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import { rangeName, readRange } from '../source/data/xlsx/cell-reference.ts'
 import {
@@ -40,7 +41,7 @@ export async function editedTables(
   const { language } = numbered.report.meta
   const found: EditedTable[] = []
   const lost: string[] = []
-  for (const table of numbered.report.tables) {
+  for (const table of ownOf(numbered.report).tables) {
     const [now, before] = [edited, made].map(({ tables }) => tables.find((one) => one.table === table.id))
     const changed = now && before && (await changedCells([bytes, now], [asMade, before], language))
     if (before && !changed) lost.push(table.title)

@@ -4,6 +4,7 @@ import { areAsRead, recorded, type Reads } from '../host/reads.ts'
 import { sessionFiles } from '../host/session-files.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { placesOf, type Place } from '../places/places.ts'
+import { reportPlace } from '../source/report-place.ts'
 import { checkReport, type CheckedReport, type ShowReadable } from './check.ts'
 import { noChapters, type KeptChapters } from './kept-chapters.ts'
 import { createMemory } from './memory.ts'
@@ -62,7 +63,10 @@ export function openSession(
     },
     outline: (id) => readOutline(workspace, id, parts),
     placeAt(file, offset) {
-      for (const ofReport of versions.values())
+      // A chapter may stand in a report that takes it too, under other names.
+      const holdsFile = ([id]: [string, unknown]) => file.startsWith(`${reportPlace(id).folder}/`)
+      const all = [...versions].sort((a, b) => Number(holdsFile(b)) - Number(holdsFile(a)))
+      for (const [, ofReport] of all)
         for (const { checked } of ofReport.values()) {
           const places = placesOf(checked.numbered.report).at({ file, start: offset, end: offset })
           if (places.length > 0) return places

@@ -2,7 +2,7 @@
 
 import type { Amount } from '../model/amount.ts'
 import { compare, magnitude, ratioOf } from '../model/ratio.ts'
-import type { Report } from '../model/report.ts'
+import { ownOf, type Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import { agrees } from './agree.ts'
@@ -54,9 +54,10 @@ export interface Auditor {
 
 /** `auditorOf` gives the one for these grounds, which may have audited other prose before. */
 export function auditFigures(
-  report: Report,
+  whole: Report,
   auditorOf: (grounds: Grounds) => Auditor = createAuditor,
 ): readonly Audited[] {
+  const report = ownOf(whole)
   const { passages, sections, titles } = passagesOf(report)
   const figures = figuresIn(passages, report)
   const bare = bareFiguresIn(passages, report)

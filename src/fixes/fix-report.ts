@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
-import type { Report } from '../model/report.ts'
+import { ownOf, type Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import { computedCells } from './computed-cells.ts'
 import type { Edit } from './edit.ts'
@@ -22,10 +22,10 @@ export function fixReport(
 
 /** The edits that can be made without asking; some may overlap. */
 export const fixesOfReport = (
-  { tables, meta }: Report,
+  report: Report,
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, SourceText>,
 ): readonly Edit[] => [
   ...mendedProblems(diagnostics, sources),
-  ...computedCells(tables, sources, meta.language),
+  ...computedCells(ownOf(report).tables, sources, report.meta.language),
 ]

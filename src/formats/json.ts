@@ -34,6 +34,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
     })),
     chapters: chapters.map((chapter) => ({
       id: chapter.id,
+      ...(chapter.takenFrom !== null && { report: chapter.takenFrom }),
       file: chapter.file,
       title: toString(chapter.title),
       text: chapter.content.flatMap(paragraphs),

@@ -70,11 +70,28 @@ export interface ReportMeta {
 /** What of it decides how a table is read and verified. */
 export type FigureSettings = Pick<ReportMeta, 'language' | 'unit' | 'signs' | 'rounding'>
 
+/** A chapter of another report that its author wants below a chapter of this one. */
+export interface WantedChapter {
+  /** The address of a report that this one includes. */
+  readonly report: string
+  /** Its id there. */
+  readonly chapter: string
+  /** What it is called here; null for its own title. */
+  readonly title: string | null
+  readonly span: Span
+}
+
 export interface Chapter {
   readonly id: string
   readonly ownId: { readonly id: string; readonly span: Span } | null
   readonly file: string
   readonly title: readonly PhrasingContent[]
+  /** 1, or 2 for one that stands below the last one of level 1. */
+  readonly level: number
+  /** The chapters of other reports that stand below it. */
+  readonly wanted: readonly WantedChapter[]
+  /** The address of the report that it is taken from; null for one of its own. */
+  readonly takenFrom: string | null
   readonly numbered: boolean
   readonly inContents: boolean
   readonly pageBreak: boolean
@@ -135,3 +152,10 @@ export function tableOf(
 
 export const reportBeside = ({ included, earlier }: Beside, report: string): Report | undefined =>
   [...included, ...earlier].find(({ id }) => id === report)
+
+/** The report without what it takes of others: what of it is its own author's to mend. */
+export function ownOf<R extends Pick<Report, 'chapters' | 'tables'>>(report: R): R {
+  const chapters = report.chapters.filter(({ takenFrom }) => takenFrom === null)
+  if (chapters.length === report.chapters.length) return report
+  return { ...report, chapters, tables: report.tables.filter(({ takenFrom }) => takenFrom === undefined) }
+}

@@ -274,6 +274,8 @@ export interface HeldRule {
 
 export interface Table {
   readonly id: string
+  /** The address of the report that it is taken from with its chapter; left out for one of its own. */
+  readonly takenFrom?: string
   readonly ownId: WrittenTable['ownId']
   readonly kind: string
   /** What its kind is called, in the report's language. */

@@ -12,7 +12,7 @@ import type { Target } from './target.ts'
 /** A chapter or section in the outline. */
 export interface OutlineEntry {
   readonly id: string
-  /** 1 for chapters. */
+  /** 1 for chapters, but for those that stand below one. */
   readonly level: number
   /** `4.1`, or null where it bears none. */
   readonly number: string | null
@@ -58,19 +58,23 @@ function count(report: Report): Counted {
   const numbers = { chapter: 0, table: 0, figure: 0 }
   const tables = new Map(report.tables.map((table) => [table.id, table]))
 
+  /** Those of the last chapter of level 1. */
+  let sections = createCounters(null)
   for (const chapter of report.chapters) {
+    const isBelow = chapter.level > 1
     const numbered = report.meta.numbering && chapter.numbered
-    const number = numbered ? String(++numbers.chapter) : null
+    if (!isBelow) sections = createCounters(numbered ? String(++numbers.chapter) : null)
+    const number = isBelow ? (numbered ? sections.next(chapter.level) : null) : sections.chapter
     outline.push({
       id: chapter.id,
-      level: 1,
+      level: chapter.level,
       number,
       title: chapter.title,
       inContents: chapter.inContents,
       lang: chapter.lang,
     })
-    targets.set(chapter.id, { type: 'chapter', number, title: chapter.title })
-    for (const section of sectionsOf(chapter, number)) {
+    targets.set(chapter.id, { type: isBelow ? 'section' : 'chapter', number, title: chapter.title })
+    for (const section of sectionsOf(chapter, number === null ? createCounters(null) : sections)) {
       outline.push(section)
       targets.set(section.id, { type: 'section', number: section.number, title: section.title })
     }
@@ -92,20 +96,36 @@ function count(report: Report): Counted {
   return { outline, targets }
 }
 
+interface Counters {
+  /** The chapter's own number, or null where it bears none. */
+  readonly chapter: string | null
+  /** The number of the next section of a level; null where the chapter bears none. */
+  next(level: number): string | null
+}
+
 /** Numbers continue the chapter's: 2.1, 2.2, 2.2.1. A skipped level counts as 1. */
-function sectionsOf(chapter: Chapter, chapterNumber: string | null): OutlineEntry[] {
-  const sections: OutlineEntry[] = []
+function createCounters(chapter: string | null): Counters {
   const counters: number[] = []
+  return {
+    chapter,
+    next(level) {
+      const depth = level - 1
+      while (counters.length < depth) counters.push(counters.length < depth - 1 ? 1 : 0)
+      counters.length = depth
+      counters[depth - 1]!++
+      return chapter === null ? null : [chapter, ...counters].join('.')
+    },
+  }
+}
+
+function sectionsOf(chapter: Chapter, counters: Counters): OutlineEntry[] {
+  const sections: OutlineEntry[] = []
   visit(asRoot(chapter.content), 'heading', (heading) => {
     const { id, level } = heading.data as { id: string; level: number }
-    const depth = level - 1
-    while (counters.length < depth) counters.push(counters.length < depth - 1 ? 1 : 0)
-    counters.length = depth
-    counters[depth - 1]!++
     sections.push({
       id,
       level,
-      number: chapterNumber === null ? null : [chapterNumber, ...counters].join('.'),
+      number: counters.next(level),
       title: heading.children,
       inContents: chapter.inContents,
       lang: chapter.lang,

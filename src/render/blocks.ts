@@ -166,9 +166,10 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           id: node.id,
           number: `${words.figure} ${number}`,
           caption: caption === '' ? null : safeHtml(caption!),
-          source: chart
-            ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
-            : null,
+          source:
+            chart && targets.get(chart.table)
+              ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
+              : null,
           body: safeHtml(drawing + marks.at(node)),
         })
       })

@@ -75,6 +75,8 @@ export interface ContentsEntry {
 
 interface ChapterView {
   readonly id: string
+  /** Whether it stands below another chapter, whose title is its heading's next above. */
+  readonly below: boolean
   /** The language that it is written in, as HTML has it. */
   readonly lang: string
   readonly number: string | null
@@ -193,6 +195,7 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
     )
     return {
       id: chapter.id,
+      below: chapter.level > 1,
       lang: chapter.lang ?? context.lang,
       number: context.numbered.targets.get(chapter.id)?.number ?? null,
       title: safeHtml(title + context.marks.at(chapter.title)),
@@ -210,9 +213,9 @@ function spokenIn({ lang }: Chapter, context: RenderContext): RenderContext {
 
 function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {
   const heads: RunningHead[] = []
-  for (const { id, title, pageBreak } of report.chapters) {
+  for (const { id, title, level, pageBreak } of report.chapters) {
     const last = pageBreak ? undefined : heads.at(-1)
-    if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: '' }
+    if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: level > 1 ? last.text : '' }
     else {
       const number = targets.get(id)?.number ?? null
       const text = `${number === null ? '' : `${number}  `}${toString(title)}`

@@ -45,6 +45,7 @@ export const viewNames: readonly string[] = [
   'chapters',
   'body',
   'pageBreak',
+  'below',
   // tables
   'kind',
   'caption',

@@ -5,8 +5,8 @@ import { eachNode, eachNodeIn } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
 /** `:ref[id]`, links to `#id` and definitions of such lead to something in the report. */
-export const references: Rule = (report, emit) => {
-  const known = idsOf(report)
+export const references: Rule = (report, emit, shown) => {
+  const known = idsOf(shown)
   const all = new Set(known)
   eachNode(report, ['reference', 'link', 'definition'], (node, span) => {
     const target = targetOf(node)

@@ -1,4 +1,4 @@
-/** What a rule is: a whole report in, problems out. */
+/** What a rule is: a whole report in, problems out. Chapters that it takes of other reports are those reports' affair. */
 
 import type { catalogue } from '../diagnostics/catalogue/index.ts'
 import type { Emit, EmitOf } from '../diagnostics/diagnostic.ts'
@@ -6,7 +6,8 @@ import type { Catalogue } from '../diagnostics/entry.ts'
 import type { Report } from '../model/report.ts'
 
 export interface Rule {
-  (report: Report, emit: Emit): void
+  /** `shown` is the report with all that it takes of others. */
+  (report: Report, emit: Emit, shown: Report): void
   /** What it says that stands in no catalogue. */
   readonly codes?: Catalogue
 }

@@ -63,6 +63,29 @@ export const chapterSchema = z.strictObject({
     sv: 'Varianterna som kapitlet är med i; utan det är det med i alla.',
     en: 'The variants that the chapter is part of; without it all of them.',
   }),
+  chapters: about(
+    z
+      .array(
+        z.union([
+          text,
+          z.strictObject({
+            chapter: about(text, {
+              sv: 'Kapitlet: rapportens id, ett snedstreck och kapitlets id, som it-2026-08/sammanfattning.',
+              en: 'The chapter: the report’s id, a slash and the chapter’s id, such as it-2026-08/summary.',
+            }),
+            title: about(text.optional(), {
+              sv: 'Vad kapitlet heter här, i stället för sin egen titel.',
+              en: 'What the chapter is called here, instead of its own title.',
+            }),
+          }),
+        ]),
+      )
+      .optional(),
+    {
+      sv: 'Kapitel ur rapporter under include, som står sist i det här: it-2026-08/sammanfattning.',
+      en: 'Chapters of reports under include, which stand last in this one: it-2026-08/summary.',
+    },
+  ),
   // Read by readYamlRows, which keeps the place of every cell.
   tables: about(
     asJson(z.record(z.string(), z.unknown()), (own) => ({

@@ -6,13 +6,14 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { toldBy, type Told } from '../diagnostics/told.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
-import type { Chapter } from '../model/report.ts'
+import type { Chapter, WantedChapter } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { spansIn, type Found } from './chapter-context.ts'
 import type { ParsedChapter } from './chapter.ts'
 import { looksLikeSettings } from './front-fence.ts'
+import type { FrontMatter } from './front-matter.ts'
 import { isFor, type Extent, type Recipients } from './only.ts'
 
 /** A chapter before the report's ids are settled: its own and its headings' are those that the author gave, or empty. */
@@ -81,7 +82,7 @@ function chapterOf(
   const isUntitled = !title && !top.title && !front.broken && content !== null
   if (isUntitled && !body.some((node) => isStraySettings(node, text)))
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
-  if (content && body.every(printsNothing))
+  if (content && body.every(printsNothing) && !top.chapters?.length)
     emit('chapter/empty', { file }, title ? spanOf(title) : { file, start: 0, end: 0 })
   const ownId = top.id
     ? { id: top.id, span: front.idSpan }
@@ -93,6 +94,9 @@ function chapterOf(
     ownId,
     file,
     title: title?.children ?? [{ type: 'text', value: top.title || nameOf(file) }],
+    level: 1,
+    wanted: wantedIn(front),
+    takenFrom: null,
     numbered: top.numbered ?? true,
     inContents: top.toc ?? true,
     pageBreak: top.pageBreak ?? true,
@@ -103,6 +107,19 @@ function chapterOf(
     titleSpan: title ? spanOf(title) : front.titleSpan,
   }
 }
+
+/** `../it-namnden/2026-08/sammanfattning` is the chapter `sammanfattning` of `../it-namnden/2026-08`. */
+const wantedIn = ({ settings: { chapters = [] }, chapterSpans }: FrontMatter): WantedChapter[] =>
+  chapters.map((one, index) => {
+    const { chapter: address, title = null } = typeof one === 'string' ? { chapter: one } : one
+    const end = address.lastIndexOf('/')
+    return {
+      report: address.slice(0, Math.max(end, 0)),
+      chapter: address.slice(end + 1),
+      title,
+      span: chapterSpans[index]!,
+    }
+  })
 
 const titleIn = (content: readonly Content[]): Heading | null =>
   content.find((node): node is Heading => node.type === 'heading' && node.depth === 1) ?? null

@@ -56,7 +56,8 @@ function lineAt(text: string, start: number): { start: number; end: number } {
   return { start, end: end === -1 ? text.length : end }
 }
 
-const known = /^[ \t]*(?:title|titel|id|numbered|numrerad|toc|pageBreak|lang|språk|only|tables)[ \t]*:/i
+const known =
+  /^[ \t]*(?:title|titel|id|numbered|numrerad|toc|pageBreak|lang|språk|only|chapters|kapitel|tables)[ \t]*:/i
 
 /** Whether a paragraph is settings that stand where they are not read. */
 export function looksLikeSettings(text: string): boolean {

@@ -28,6 +28,9 @@ export interface ChapterSettings {
   readonly lang?: string | null | undefined
   /** The variants that it is for. */
   readonly only?: readonly string[] | undefined
+  /** Of other reports, as they are called there; with another title, where they have one here. */
+  readonly chapters?:
+    readonly (string | { readonly chapter: string; readonly title?: string | undefined })[] | undefined
 }
 
 export interface FrontMatter {
@@ -37,6 +40,8 @@ export interface FrontMatter {
   readonly titleSpan: Span
   readonly idSpan: Span
   readonly onlySpan: Span
+  /** Of each chapter of another report. */
+  readonly chapterSpans: readonly Span[]
   readonly tables: FrontTables
   /** All keys that are there. */
   readonly keys: readonly WrittenSetting[]
@@ -50,6 +55,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     broken,
     settings: {},
     onlySpan: { file, start: 0, end: 0 },
+    chapterSpans: [],
     tables: new Map(),
     keys: [],
     titleSpan: { file, start: 0, end: 0 },
@@ -103,6 +109,9 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
     onlySpan: yaml.valueSpan(['only']),
+    chapterSpans: (settings.chapters ?? []).map((one, index) =>
+      yaml.valueSpan(typeof one === 'string' ? ['chapters', index] : ['chapters', index, 'chapter']),
+    ),
     keys: yaml.settings(),
     tables: readTables(yaml, settings.tables ?? {}, language, emit),
     end,

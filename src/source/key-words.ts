@@ -43,6 +43,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   variants: ['varianter', 'mottagare'],
   allocation: ['fördelning', 'andelar'],
   tables: ['tabeller', 'tabell', 'table'],
+  chapters: ['kapitel', 'chapter'],
   only: ['endast', 'bara', 'för'],
 }
 

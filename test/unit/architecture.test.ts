@@ -35,6 +35,7 @@ const order = [
   'starter',
   'figures',
   'numbering',
+  'excerpts',
   'explanations',
   'exchange',
   'checks',

@@ -22,7 +22,7 @@ function diagnose(text: string, language: Language = 'sv') {
   }
   const report = { meta: { language }, chapters: [chapter], tables: [] } as unknown as Report
   const collector = createCollector([], { ...abbreviation.codes, ...numberStyle.codes })
-  for (const rule of [abbreviation, numberStyle]) rule(report, collector.emit)
+  for (const rule of [abbreviation, numberStyle]) rule(report, collector.emit, report)
   return collector.settle({})
 }
 

@@ -86,4 +86,80 @@ export const includeCodes = {
       hint: () => 'Move the line to delrapport.config.yaml, which is for all reports.',
     },
   }),
+
+  'include/chapter-address': entry<{ written: string; example: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ written }) => `”${written}” säger inte vilken rapport kapitlet ska tas ur.`,
+      hint: ({ example }) => `Skriv rapportens id, ett snedstreck och kapitlets id: ${example}.`,
+    },
+    en: {
+      message: ({ written }) => `“${written}” does not say which report the chapter is taken from.`,
+      hint: ({ example }) => `Write the report’s id, a slash and the chapter’s id: ${example}.`,
+    },
+  }),
+
+  'include/chapter-report': entry<{ report: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: ({ report }) => `Kapitlet ska tas ur ”${report}”, men den rapporten räknas inte in.`,
+      hint: ({ report, nearest, known }) =>
+        didYouMean.sv(
+          nearest,
+          `Lägg till ${report} under include i report.yaml${known.length > 0 ? `. Där står: ${listed(known)}.` : '.'}`,
+        ),
+    },
+    en: {
+      message: ({ report }) =>
+        `The chapter is to be taken from “${report}”, but that report is not counted in.`,
+      hint: ({ report, nearest, known }) =>
+        didYouMean.en(
+          nearest,
+          `Add ${report} under include in report.yaml${known.length > 0 ? `. There stand: ${listed(known)}.` : '.'}`,
+        ),
+    },
+  }),
+
+  'include/chapter-missing': entry<{
+    report: string
+    chapter: string
+    nearest: string | null
+    known: readonly string[]
+  }>({
+    severity: 'error',
+    sv: {
+      message: ({ report, chapter }) => `Rapporten ”${report}” har inget kapitel ”${chapter}”.`,
+      hint: ({ nearest, known }) => didYouMean.sv(nearest, `Kapitel som finns där: ${listed(known)}.`),
+    },
+    en: {
+      message: ({ report, chapter }) => `The report “${report}” has no chapter “${chapter}”.`,
+      hint: ({ nearest, known }) => didYouMean.en(nearest, `Chapters that exist there: ${listed(known)}.`),
+    },
+  }),
+
+  'include/chapter-twice': entry<{ chapter: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ chapter }) => `Kapitlet ”${chapter}” tas med två gånger, men trycks en gång.`,
+      hint: () => 'Ta bort det ena.',
+    },
+    en: {
+      message: ({ chapter }) => `The chapter “${chapter}” is taken twice, but printed once.`,
+      hint: () => 'Remove one of the two.',
+    },
+  }),
+
+  'include/chapter-deep': entry<{ chapter: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ chapter }) =>
+        `Kapitlet ”${chapter}” har fler rubriknivåer än som får plats under ett annat kapitel: de lägsta ser lika ut.`,
+      hint: () => 'Ta med kapitlet utan den understa nivån, eller hänvisa till nämndens rapport i stället.',
+    },
+    en: {
+      message: ({ chapter }) =>
+        `The chapter “${chapter}” has more levels of headings than there is room for below another chapter: the lowest look alike.`,
+      hint: () => 'Leave out the lowest level there, or refer to the board’s own report instead.',
+    },
+  }),
 }

@@ -254,16 +254,15 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
     alt,
   })
   const source: RunProperties = { colour: look.colours.muted }
+  const figuresIn = writer.numbered.targets.has(chart.table)
+    ? run('\n', source) +
+      textRun(`${words.chart.figuresIn} `, writer, source) +
+      referenceRun({ target: chart.table }, false, writer, source) +
+      textRun('.', writer, source)
+    : ''
   return [
     paragraph(comments.around(node, rawRun(shown)), { style: 'Figure' }),
-    paragraph(
-      caption +
-        run('\n', source) +
-        textRun(`${words.chart.figuresIn} `, writer, source) +
-        referenceRun({ target: chart.table }, false, writer, source) +
-        textRun('.', writer, source),
-      { style: 'Caption' },
-    ),
+    paragraph(caption + figuresIn, { style: 'Caption' }),
   ]
 }
 

@@ -25,7 +25,7 @@ export function chapterStretches(writer: Writer): Stretch[] {
       const own = chapterWriter(chapter, writer, (note, inside) => writer.notes.add(noteXml(note, inside)))
       const place: Place = { ...outside, isInContents: chapter.inContents }
       const title = heading(
-        { id: chapter.id, level: 1, title: chapter.title, node: chapter.title },
+        { id: chapter.id, level: chapter.level, title: chapter.title, node: chapter.title },
         own,
         chapter.inContents,
       )
@@ -104,14 +104,17 @@ function headingsAtEnd(content: readonly Content[]): Content[] {
   return moved
 }
 
-/** By chapter: its number and title, or nothing where several chapters share their pages. */
+/** By chapter: the number and title of it or of the one that it stands below, or nothing where several chapters share their pages. */
 function runningHeads({ numbered: { report, targets } }: Writer): string[] {
   const { chapters } = report
+  const whole = chapters.filter(({ level }) => level === 1)
   const sharesPages = (index: number): boolean =>
-    (index > 0 && !chapters[index]!.pageBreak) || chapters[index + 1]?.pageBreak === false
-  return chapters.map((chapter, index) =>
+    (index > 0 && !whole[index]!.pageBreak) || whole[index + 1]?.pageBreak === false
+  const heads = whole.map((chapter, index) =>
     sharesPages(index) ? '' : headOf(chapter, targets.get(chapter.id)?.number),
   )
+  let at = -1
+  return chapters.map(({ level }) => heads[level === 1 ? ++at : at] ?? '')
 }
 
 const headOf = ({ title }: Chapter, number: string | null | undefined): string =>

@@ -67,7 +67,7 @@ function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes):
   const title = context.inline(chapter.title)
   const content = plainBlocks(chapter.content, context)
   return [
-    heading(2, number === null ? title : [text(`${number} `), ...title]),
+    heading(chapter.level + 1, number === null ? title : [text(`${number} `), ...title]),
     ...content,
     ...notes.definitionsOf(chapter, (children) => plainBlocks(children, context) as DefinitionContent[]),
   ]

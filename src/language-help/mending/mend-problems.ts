@@ -6,6 +6,7 @@ import { computedCells } from '../../fixes/computed-cells.ts'
 import type { Edit } from '../../fixes/edit.ts'
 import { fixesOfReport } from '../../fixes/fix-report.ts'
 import type { CheckedReport } from '../../engine/check.ts'
+import { ownOf } from '../../model/report.ts'
 import type { SourceText, Span } from '../../model/span.ts'
 import type { AskedOfFile } from '../asked.ts'
 import type { Mending } from './mending.ts'
@@ -41,7 +42,7 @@ export function mendAll({ versions, file, language }: AskedOfFile): Mending | nu
 
 /** Editors ask at each move of the cursor. */
 function computedIn(version: CheckedReport, sources: ReadonlyMap<string, SourceText>): readonly Edit[] {
-  const { tables, meta } = version.numbered.report
+  const { tables, meta } = ownOf(version.numbered.report)
   const known = computed.get(version) ?? computedCells(tables, sources, meta.language)
   computed.set(version, known)
   return known
