@@ -24,6 +24,7 @@ import { comparePeriods } from '../periods/compare-periods.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
 import { checkBudget } from './check-budget.ts'
+import { holdToProfile } from './hold-profile.ts'
 import { createMemory, type Memory } from './memory.ts'
 import { allCodes, ownParts, type Parts } from './parts.ts'
 import { admitting, readReport, type ReadReport } from './read-report.ts'
@@ -95,6 +96,8 @@ export async function checkReport(
   const heldBefore = previous
     ? comparePeriods(report, previous.report, manifest.previousSpan, budget.settled, emit)
     : []
+  const soFar = collector.settle({})
+  const profile = await holdToProfile(read, previous?.report ?? null, soFar, workspace, parts, memory)
   await breath()
   reportFigures(report, emit, auditorIn(memory, [id, variant]))
   await breath()
@@ -105,9 +108,10 @@ export async function checkReport(
       ...read.textsBeside,
       ...(previous?.texts ?? []),
       ...budget.texts,
+      ...profile.texts,
       ...templates.texts,
     ]),
-    held: [...heldBefore, ...budget.held],
+    held: [...heldBefore, ...budget.held, ...profile.held],
     diagnostics: collector.settle(manifest.checks),
   }
 }

@@ -6,6 +6,8 @@ import { catalogue } from '../diagnostics/catalogue/index.ts'
 import type { Catalogue } from '../diagnostics/entry.ts'
 import { reporters } from '../diagnostics/reporters/index.ts'
 import type { Reporter } from '../diagnostics/reporters/reporter.ts'
+import type { RuleType } from '../profiles/rule-type.ts'
+import { ruleTypes } from '../profiles/rule-types/index.ts'
 import type { Feed } from '../feeds/feed.ts'
 import { feeds } from '../feeds/index.ts'
 import type { Format } from '../formats/format.ts'
@@ -29,6 +31,8 @@ export interface Parts {
   /** The ways for tables to be made of others. */
   readonly derivations: readonly Derivation[]
   readonly rules: readonly Rule[]
+  /** What the rules of a profile may ask for. */
+  readonly ruleTypes: readonly RuleType[]
   /** By the names that authors choose them by. */
   readonly formats: Readonly<Record<string, Format>>
   /** What tables can be fed from. */
@@ -45,6 +49,7 @@ export const ownParts: Parts = {
   chartTypes,
   derivations: [summary, cellValues],
   rules,
+  ruleTypes,
   formats,
   feeds,
   reporters,

@@ -149,6 +149,8 @@ declare module 'mdast' {
     id?: string
     /** Whether the author gave it. */
     isOwnId?: boolean
+    /** What its section is in the report, by the name that a profile has for it, as the author wrote it. */
+    role?: string
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
   }

@@ -103,6 +103,8 @@ export interface Chapter {
   /** The whole source text; the title's place where there is one. */
   readonly span: Span
   readonly titleSpan: Span
+  /** What it is in the report, by the name that a profile has for it, as the author wrote it. */
+  readonly role: string | null
 }
 
 /** An image of the workspace, checked by its own bytes. */

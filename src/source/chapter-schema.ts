@@ -43,6 +43,10 @@ export const chapterSchema = z.strictObject({
     sv: 'Namnet som hänvisningar till kapitlet använder.',
     en: 'The name that references to the chapter go by.',
   }),
+  role: about(text.optional(), {
+    sv: 'Vad kapitlet är i rapporten, med profilens namn för det, som forvaltningsberattelse.',
+    en: 'What the chapter is in the report, by the profile’s name for it, such as forvaltningsberattelse.',
+  }),
   numbered: about(flag.optional(), {
     sv: 'Om kapitlet har nummer.',
     en: 'Whether the chapter is numbered.',

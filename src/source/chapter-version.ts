@@ -105,6 +105,7 @@ function chapterOf(
     settings,
     span: { file, start: 0, end: text.length },
     titleSpan: title ? spanOf(title) : front.titleSpan,
+    role: top.role || (title?.data?.role ?? null),
   }
 }
 

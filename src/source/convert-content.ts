@@ -19,6 +19,7 @@ import { visit } from '../model/visit.ts'
 import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive/directive.ts'
 import { convertDirective } from './directive/convert-directive.ts'
+import { headingAttributes } from './heading-attributes.ts'
 import { imagePath } from './image-path.ts'
 import { withImageWidths } from './image-width.ts'
 import { withLanguages } from './marked-language.ts'
@@ -150,9 +151,9 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   function heading(node: Heading): Heading {
     // Level 1 is the chapter's title; every heading below it is at least level 2.
     const data = { ...node.data, level: Math.max(2, node.depth) }
-    const withItsId = withId({ ...node, data, children: inlines(node.children) })
-    reportHeadingSlips(withItsId, context)
-    return withItsId
+    const read = withAttributes({ ...node, data, children: inlines(node.children) })
+    reportHeadingSlips(read, context)
+    return read
   }
 
   /** Addresses, descriptions and captions of images are plain texts. */
@@ -198,16 +199,22 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   return { blocks, inlines }
 }
 
-/** `## Mål {#mal}`: the id that an author gives a heading. */
-function withId(node: Heading): Heading {
+/** `## Mål {#mal role=mal}`: the id that an author gives a heading, and what its section is. */
+function withAttributes(node: Heading): Heading {
   const last = node.children.at(-1)
   if (last?.type !== 'text') return node
-  const braces = last.value.lastIndexOf('{#')
-  const id = braces === -1 ? null : /^\{#([^{}\s]+)\}\s*$/.exec(last.value.slice(braces))?.[1]
-  if (!id) return node
+  const braces = last.value.lastIndexOf('{')
+  const attributes = braces === -1 ? null : headingAttributes(last.value.slice(braces))
+  if (!attributes) return node
+  const { id, role } = attributes
   const text: Text = { ...last, value: last.value.slice(0, braces).trimEnd() }
   const children = [...node.children.slice(0, -1), ...(text.value === '' ? [] : [text])]
-  return { ...node, children, data: { ...node.data, id: visibleText(id), isOwnId: true } }
+  const data = {
+    ...node.data,
+    ...(id !== undefined && { id: visibleText(id), isOwnId: true }),
+    ...(role !== undefined && { role: visibleText(role) }),
+  }
+  return { ...node, children, data }
 }
 
 interface NamedTargets {

@@ -11,8 +11,8 @@ const hangingOn: Readonly<Record<string, readonly string[]>> = {
   signs: [...sums, 'figure/'],
   rounding: sums,
   unit: ['cell/unit', 'goal/units', 'chart/units', 'figure/', 'value/'],
-  cutoff: ['table/cutoff', 'table/year', 'value/', 'period/'],
-  period: ['table/year', 'value/', 'period/'],
+  cutoff: ['table/cutoff', 'table/year', 'value/', 'period/', 'profile/rule'],
+  period: ['table/year', 'value/', 'period/', 'profile/rule'],
   variables: ['value/'],
   title: ['value/'],
   organisation: ['value/'],
@@ -24,6 +24,7 @@ const hangingOn: Readonly<Record<string, readonly string[]>> = {
   previous: ['period/'],
   include: ['include/'],
   workspaces: ['include/'],
+  profile: ['profile/'],
 }
 
 /** Without these nothing can be said of the chapters. */
@@ -34,6 +35,7 @@ const soughtInChapters: readonly string[] = [
   'chart/unknown',
   'figure/',
   'period/',
+  'profile/rule',
   'ref/unknown',
   'table/no-goals',
   'value/',

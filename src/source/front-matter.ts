@@ -24,6 +24,8 @@ export interface ChapterSettings {
   readonly numbered?: boolean | undefined
   readonly toc?: boolean | undefined
   readonly pageBreak?: boolean | undefined
+  /** By the name that a profile has for it. */
+  readonly role?: string | undefined
   /** As HTML has it. */
   readonly lang?: string | null | undefined
   /** The variants that it is for. */

@@ -5,20 +5,13 @@ import { rollForwards } from '../kinds/define/declaration.ts'
 import type { Localized } from '../model/language.ts'
 import { signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, adoptedBudgets, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
+import { perLanguage } from './per-language.ts'
 import { choice as amongChoices, filledAsJson, flag, matching } from './settings-values.ts'
 import { about, asJson } from './told.ts'
 
 const text = asJson(z.string().trim().min(1), filledAsJson)
 const name = matching(z.string().trim(), /^[a-zA-Z][a-zA-Z0-9]*$/, 'name')
 
-const perLanguage = <S extends z.ZodType>(one: S) =>
-  z.union([
-    one,
-    z.strictObject({
-      sv: about(one.optional(), { sv: 'På svenska.', en: 'In Swedish.' }),
-      en: about(one.optional(), { sv: 'På engelska.', en: 'In English.' }),
-    }),
-  ])
 const texts = perLanguage(z.array(text))
 
 /** A word alone is a choice that is called so; as a union with it, no key of the longer form would be told at its place. */

@@ -5,7 +5,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { IncludedReport } from './manifest.ts'
+import type { AskedProfile, IncludedReport, PlacedDate } from './manifest.ts'
 import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
@@ -26,6 +26,10 @@ export interface ManifestLayer {
   readonly include: readonly IncludedReport[]
   /** Null where the file names none. */
   readonly workspacesSpan: Span | null
+  readonly profile: AskedProfile | null
+  readonly handover: PlacedDate | null
+  /** The day of the decision. */
+  readonly decided: PlacedDate | null
   /** The report's logo and that of the variant, where there are any. */
   readonly logos: readonly ImageReference[]
 }
@@ -66,7 +70,26 @@ export function readManifestLayer(
       span: yaml.valueSpan(['include', index]),
     })),
     workspacesSpan: settings.workspaces ? yaml.keySpan(['workspaces']) : null,
+    profile: profileOf(settings, yaml),
+    handover: settings.handover ? { date: settings.handover, span: yaml.valueSpan(['handover']) } : null,
+    decided: settings.decision?.date
+      ? { date: settings.decision.date, span: yaml.valueSpan(['decision', 'date']) }
+      : null,
     logos: logosOf(settings, own ?? null, variant ?? '', source, yaml),
+  }
+}
+
+function profileOf({ profile }: Settings, yaml: YamlSource): AskedProfile | null {
+  if (!profile) return null
+  const isShort = yaml.scalarText(['profile']) !== null
+  return {
+    name: profile.name,
+    span: yaml.valueSpan(isShort ? ['profile'] : ['profile', 'name']),
+    exceptions: Object.entries(profile.except ?? {}).map(([rule, why]) => ({
+      rule,
+      why,
+      span: yaml.keySpan(['profile', 'except', rule]),
+    })),
   }
 }
 

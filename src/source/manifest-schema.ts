@@ -130,6 +130,24 @@ const reportUnit = choice(plainChoices(moneyUnits), {
   around: String.raw`\s.`,
 })
 
+/** A name alone is the profile without exceptions; as a union with it, no key of the longer form would be told at its place. */
+const profile = asJson(
+  z.preprocess(
+    (written) => (typeof written === 'string' ? { name: written } : written),
+    z.strictObject({
+      name: about(lowerCaseId, {
+        sv: 'Profilens namn: programmets rkr-r17, eller en fil i profiles.',
+        en: 'The profile’s name: rkr-r17 of the program, or a file in profiles.',
+      }),
+      except: about(z.record(z.string(), filled).nullish(), {
+        sv: 'Regler som inte gäller rapporten, efter regelns namn, var och en med skälet.',
+        en: 'Rules that do not hold for the report, by the rule’s name, each with the reason.',
+      }),
+    }),
+  ),
+  (own) => ({ anyOf: [{ type: 'string', pattern: paddedPattern(/^[a-z0-9-]+$/) }, own] }),
+)
+
 const fontText: Localized<string> = {
   sv: 'Något av programmets egna teckensnitt.',
   en: 'One of the program’s own typefaces.',
@@ -229,6 +247,14 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
     workspaces: about(z.array(folder).nullish(), {
       sv: 'Mappar med andras rapporter, som ../it-namnden: bara dessa kan räknas in utifrån. Står i delrapport.config.yaml.',
       en: 'Folders with reports of others, such as ../it-board: only these can be counted in from outside. Stands in delrapport.config.yaml.',
+    }),
+    profile: about(profile.nullish(), {
+      sv: 'Profilen som säger vad rapporten ska innehålla, som rkr-r17; eller { name: …, except: … } med undantag.',
+      en: 'The profile that says what the report is to hold, such as rkr-r17; or { name: …, except: … } with exceptions.',
+    }),
+    handover: about(date.nullish(), {
+      sv: 'Dagen då rapporten lämnas till fullmäktige och revisorerna; annars gäller beslutets dag.',
+      en: 'The day that the report is handed to the council and the auditors; otherwise the day of the decision.',
     }),
     unit: about(reportUnit.optional(), {
       sv: 'Enheten i tabeller med belopp: tkr om inget annat sägs.',
@@ -342,6 +368,8 @@ const sharedKeys = {
   previous: true,
   include: true,
   workspaces: true,
+  profile: true,
+  handover: true,
   checks: true,
 } as const
 

@@ -1,6 +1,7 @@
 /** `report.yaml`, with the workspace's configuration under it → what the report says of itself. */
 
 import type { Emit, SeverityOverrides } from '../diagnostics/diagnostic.ts'
+import type { IsoDate } from '../model/calendar.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
@@ -34,6 +35,12 @@ export interface Manifest {
   readonly workspaces: readonly string[]
   /** What holds for all of the workspace's files that say nothing themselves: the configuration's, else the report's. */
   readonly shared: Pick<ReportMeta, 'unit' | 'language'>
+  /** What says what the report is to hold, or null. */
+  readonly profile: AskedProfile | null
+  /** The day that it is handed to the council and the auditors: that of the decision where nothing else is said. */
+  readonly handover: PlacedDate | null
+  /** Where the keys stand that days are read of. */
+  readonly daySpans: Readonly<Record<'start' | 'cutoff', Span>>
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
   /** The logo, where there is one. */
@@ -42,6 +49,18 @@ export interface Manifest {
 
 export interface IncludedReport {
   readonly address: string
+  readonly span: Span
+}
+
+export interface AskedProfile {
+  readonly name: string
+  readonly span: Span
+  /** Rules of it that do not hold for the report, and why, in its author's words. */
+  readonly exceptions: readonly { readonly rule: string; readonly why: string; readonly span: Span }[]
+}
+
+export interface PlacedDate {
+  readonly date: IsoDate
   readonly span: Span
 }
 
@@ -102,6 +121,12 @@ export function parseManifest(
     include: own?.include ?? [],
     workspaces: under?.settings.workspaces ?? [],
     shared: sharedOf(under?.settings ?? {}, meta),
+    profile: own?.profile ?? under?.profile ?? null,
+    handover: own?.handover ?? own?.decided ?? null,
+    daySpans: {
+      start: own?.yaml.valueSpan(['period', 'start']) ?? start,
+      cutoff: own?.yaml.valueSpan(['cutoff']) ?? start,
+    },
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
     images: logo ? [logo] : [],
   }

@@ -47,7 +47,7 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
   }
   const [a, b] = [evaluate(left, figureOf), evaluate(right, figureOf)]
   if (!a || !b) return
-  const isHeld = holds[comparison](minus(a.value, b.value), plus(a.error, b.error))
+  const isHeld = agrees[comparison](minus(a.value, b.value), plus(a.error, b.error))
   grid.noteRule({ check: rule.check, holds: isHeld, cells: places.map((at) => at!), names })
   if (isHeld) return
 
@@ -63,7 +63,7 @@ function checkPlace(grid: Grid, rule: RuleKind, placeOf: (name: string) => CellP
 }
 
 /** Whether a difference, give or take an error, agrees with what was to hold of the two. */
-const holds: Readonly<Record<Comparison, (difference: Ratio, error: Ratio) => boolean>> = {
+export const agrees: Readonly<Record<Comparison, (difference: Ratio, error: Ratio) => boolean>> = {
   '=': (difference, error) => compare(difference, error) <= 0 && compare(difference, negated(error)) >= 0,
   '<': (difference, error) => compare(difference, error) < 0,
   '<=': (difference, error) => compare(difference, error) <= 0,

@@ -21,6 +21,7 @@ const order = [
   'tables',
   'adoption',
   'feeds',
+  'profiles',
   'schemas',
   'values',
   'wording',
@@ -59,7 +60,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render'],
   'gray-matter': ['source/front-matter.ts'],
   yaml: ['source'],
-  zod: ['source', 'feeds', 'schemas', 'mcp'],
+  zod: ['source', 'feeds', 'profiles', 'schemas', 'mcp'],
   '@modelcontextprotocol/sdk/server/mcp.js': ['mcp/serve.ts'],
   '@modelcontextprotocol/sdk/server/stdio.js': ['mcp/serve.ts'],
   'remark-parse': ['source'],
@@ -143,9 +144,15 @@ test('in what reports, kinds and tables are, not even types lead in a circle', (
 
 /** What there are several of is handed in: a stage that reached for a list would not see the parts that it was given. */
 test('the lists of parts are read in one place', () => {
-  const lists = ['kinds', 'source/directives', 'charts', 'rules', 'formats', 'feeds'].map(
-    (folder) => `${folder}/index.ts`,
-  )
+  const lists = [
+    'kinds',
+    'source/directives',
+    'charts',
+    'rules',
+    'formats',
+    'feeds',
+    'profiles/rule-types',
+  ].map((folder) => `${folder}/index.ts`)
   const readers = imports.filter(({ file, specifier }) =>
     lists.includes(path.posix.join(path.posix.dirname(file), specifier)),
   )

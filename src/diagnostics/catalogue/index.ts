@@ -20,6 +20,7 @@ import { dataPartCodes } from './data-part.ts'
 import { dataUnitCodes } from './data-unit.ts'
 import { includeCodes } from './include.ts'
 import { budgetCodes } from './budget.ts'
+import { profileCodes } from './profile.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -58,6 +59,7 @@ export const catalogue = {
   ...periodCodes,
   ...includeCodes,
   ...budgetCodes,
+  ...profileCodes,
   ...figureCodes,
   ...referenceCodes,
   ...templateCodes,

@@ -46,7 +46,22 @@ export interface ColumnMatter {
   readonly time: string
   /** Empty for the municipality or board by itself, `together` for it with its companies, else in words. */
   readonly whose: string
+  /** The same for columns of the same matter, whosever they are. */
+  readonly apartFromWhose: string
 }
+
+/** Whether a column shows the group, and not the municipality by itself. */
+export function isOfGroup({ scope, heading }: Column, table: Table, { language }: ReportMeta): boolean {
+  const own = scope === null ? scoped(readHeading(heading.text, language).word, language) : null
+  const said = (scope ?? own?.scope ?? '').toLowerCase()
+  const caption = captionOf(table)
+  return together.test(said) || (said === '' && together.test(caption) && !besideGroup.test(caption))
+}
+
+/** The municipality, named by itself. */
+const besideGroup = /(?<!\p{L})(?:kommun(?:en)?|stad(?:en)?|municipality|city)(?!\p{L})/u
+
+const captionOf = ({ caption }: Table): string => (caption === null ? '' : toString(caption).toLowerCase())
 
 /** Null for what no column of another table can be held against: labels, remarks, differences. */
 export function columnMatter(column: Column, table: Table, meta: ReportMeta): ColumnMatter | null {
@@ -65,7 +80,8 @@ export function columnMatter(column: Column, table: Table, meta: ReportMeta): Co
   const thing = isOutcome ? 'outcome' : (id ?? word)
   const time = timeSaid()
   const owner = whose()
-  return { key: [thing, time, owner].join('\n'), time, whose: owner }
+  const apartFromWhose = [thing, time].join('\n')
+  return { key: [apartFromWhose, owner].join('\n'), time, whose: owner, apartFromWhose }
 
   function timeSaid(): string {
     const text = evenSpaces(heading.text).toLowerCase()
@@ -88,8 +104,7 @@ export function columnMatter(column: Column, table: Table, meta: ReportMeta): Co
     const scope = (column.scope ?? own?.scope ?? '').toLowerCase()
     if (together.test(scope)) return 'together'
     if (scope !== '' && !alone.test(scope)) return scope
-    const title = table.caption === null ? '' : toString(table.caption).toLowerCase()
-    return scope === '' && together.test(title) ? 'together' : ''
+    return scope === '' && together.test(captionOf(table)) ? 'together' : ''
   }
 }
 

@@ -1,0 +1,68 @@
+/** What a report's profile asks of it: the profile found and read, and the report held against it. */
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { toldAgain, toldBy } from '../diagnostics/told.ts'
+import type { Workspace } from '../host/workspace.ts'
+import type { HeldCheck } from '../model/held-check.ts'
+import type { Report } from '../model/report.ts'
+import { startOf, type SourceText, type Span } from '../model/span.ts'
+import { judge } from '../profiles/judge.ts'
+import { loadProfile } from '../profiles/load-profile.ts'
+import { readProfile } from '../profiles/read-profile.ts'
+import type { Memory } from './memory.ts'
+import type { Parts } from './parts.ts'
+import type { ReadReport } from './read-report.ts'
+
+export interface HeldToProfile {
+  readonly held: readonly HeldCheck[]
+  /** That of the profile where it is the workspace's, for diagnostics to point into. */
+  readonly texts: readonly SourceText[]
+}
+
+const nothing: HeldToProfile = { held: [], texts: [] }
+
+/** `told` is what has been found of the report so far, and `previous` the report before it, where there is one. */
+export async function holdToProfile(
+  { manifest, report, kinds, emit }: Pick<ReadReport, 'manifest' | 'report' | 'kinds' | 'emit'>,
+  previous: Report | null,
+  told: readonly Diagnostic[],
+  workspace: Workspace,
+  { ruleTypes }: Parts,
+  memory: Memory,
+): Promise<HeldToProfile> {
+  const { profile: asked, handover, daySpans } = manifest
+  const loaded = asked && (await loadProfile(workspace, asked, emit))
+  if (!loaded) return nothing
+  const { source, isShipped } = loaded
+  const texts = isShipped ? [] : [source]
+  const read = memory.recall([readProfile, source.file, source.text, kinds, ruleTypes], () =>
+    toldBy((tell) => readProfile(source, ruleTypes, kinds, tell)),
+  )
+  const profile = toldAgain(read, emit)
+  if (!profile) return { held: [], texts }
+  const start = startOf(`reports/${report.id}/report.yaml`)
+  const { period, cutoff } = report.meta
+  const days = {
+    start: { day: period?.start ?? null, span: daySpans.start },
+    cutoff: { day: cutoff, span: daySpans.cutoff },
+    handover: { day: handover?.date ?? null, span: handover?.span ?? start },
+  }
+  const earlier = [...(previous ? [previous] : []), ...report.beside.earlier]
+  const annual = earlier.find(({ meta }) => meta.type === 'annual') ?? null
+  const isTold = aboutFigures(told)
+  return {
+    held: judge(profile, asked, { report, kinds, days, annual, start, isTold }, emit),
+    texts,
+  }
+}
+
+/** Whether something of a table's figures has been told of a place. */
+function aboutFigures(told: readonly Diagnostic[]): (span: Span) => boolean {
+  const places = new Set(
+    told
+      .filter(({ code }) => code.startsWith('table/'))
+      .flatMap(({ span, related }) => [span, ...related])
+      .map(({ file, start, end, cell }) => [file, start, end, cell].join('\n')),
+  )
+  return ({ file, start, end, cell }) => places.has([file, start, end, cell].join('\n'))
+}
