@@ -13,6 +13,7 @@ import { allCodes, ownParts } from '../src/engine/parts.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
 import { checkReport, type CheckedReport } from '../src/engine/check.ts'
+import { tableOf } from '../src/model/report.ts'
 import { renderReport } from '../src/render/render-html.ts'
 import { printedSchema } from '../src/schemas/printed-schemas.ts'
 import { validatorOf } from './unit/validated-json.ts'
@@ -70,14 +71,15 @@ group('completeness', () => {
 
   test('every computed cell knows what it was computed from, and that leads to cells that are there', () => {
     const tables = [...checked].flatMap(([name, { numbered }]) =>
-      numbered.report.tables.map((table) => ({ name, table, all: numbered.report.tables })),
+      numbered.report.tables.map((table) => ({ name, table, report: numbered.report })),
     )
-    const astray = tables.flatMap(({ name, table, all }) =>
+    const astray = tables.flatMap(({ name, table, report }) =>
       table.rows.flatMap(({ cells }, row) =>
         cells.flatMap(({ origin, sources, written }, column) => {
           const isFound = (sources ?? []).every((source) => {
-            const from = all.find(({ id }) => id === source.table)?.rows[source.row]?.cells[source.column]
-            const isItself = source.table === table.id && source.row === row && source.column === column
+            const from = tableOf(report, source)?.rows[source.row]?.cells[source.column]
+            const isItself =
+              !source.report && source.table === table.id && source.row === row && source.column === column
             return from?.written.span === source.span && !isItself
           })
           const isKnown = origin !== 'computed' || (sources ?? []).length > 0

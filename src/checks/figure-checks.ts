@@ -2,11 +2,11 @@
 
 import { partsText } from '../diagnostics/catalogue/relation.ts'
 import { calculationOf, ruleText } from '../explanations/calculation.ts'
-import { namedCell, type Explained } from '../explanations/explain-cell.ts'
+import { gatheredFrom, namedCell, namedSources, type Explained } from '../explanations/explain-cell.ts'
 import { explanationTexts } from '../explanations/texts.ts'
 import type { Amount } from '../model/amount.ts'
 import { tableOf } from '../model/report.ts'
-import type { Agreement, CellSource, Table } from '../model/table.ts'
+import { isGathered, type Agreement, type CellSource, type Table } from '../model/table.ts'
 import { agreeingFigures, differingFigures, type Agreeing } from '../tables/between/differing-figures.ts'
 import { miscountedGoals, type Miscount } from '../tables/between/miscounted-goals.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
@@ -72,20 +72,27 @@ const results = { same: 'agrees', rounded: 'rounded', wrong: 'wrong' } satisfies
   CheckResult
 >
 
-/** Figures that are counted in another table, as a summary of goals is. */
+/** Figures that are counted in another table, as a summary of goals is, or taken from another report. */
 function counts(table: Table, explained: Explained): FigureCheck[] {
   const { report } = explained.numbered
-  const { counted } = explanationTexts[report.meta.language]
+  const { language } = report.meta
+  const { counted } = explanationTexts[language]
   return table.rows.flatMap(({ cells }, row) =>
-    cells.flatMap(({ value, written: { sources, content } }, column): FigureCheck[] => {
+    cells.flatMap(({ value, written, reckoning }, column): FigureCheck[] => {
+      const { sources, content } = written
       const other = sources?.[0] && tableOf(report, sources[0])
       if (value.type !== 'number' || !sources || !other || content.some(({ type }) => type !== 'text'))
         return []
+      // The sum of several reports' figures is told by its arithmetic.
+      if (isGathered(written) && reckoning) return []
+      const at = { table: table.id, row, column }
       const which = table.columns[column]!.heading.text
-      const what = counted(which, sources.length, namedCell(explained, other, sources[0]!).table)
+      const what = isGathered(written)
+        ? gatheredFrom(namedSources(explained, sources), namedCell(explained, table, at), null, language)
+        : counted(which, sources.length, namedCell(explained, other, sources[0]!).table)
       return [
         {
-          at: { table: table.id, row, column },
+          at,
           what,
           computed: value.amount,
           tolerance: null,

@@ -20,6 +20,7 @@ import type { DirectiveType } from '../source/directive/directive-type.ts'
 import { directives } from '../source/directives/index.ts'
 import type { SchemaWords } from '../schemas/schema-words.ts'
 import type { Derivation } from '../tables/derived/derivation.ts'
+import { rollup } from '../tables/derived/rollup/rollup.ts'
 import { summary } from '../tables/derived/summary.ts'
 import { cellValues } from '../values/cell-values.ts'
 
@@ -47,7 +48,7 @@ export const ownParts: Parts = {
   kinds: builtInKinds,
   directives,
   chartTypes,
-  derivations: [summary, cellValues],
+  derivations: [summary, rollup, cellValues],
   rules,
   ruleTypes,
   formats,

@@ -86,7 +86,7 @@ export function calculated(
   printedIn: Language,
 ): Calculation {
   // Cells beside each other go by their columns, cells below each other by their rows, those of several reports by these.
-  const isAlongRow = sources.every(({ at }) => at.report === undefined && at.row === made.at.row)
+  const isAlongRow = sources.every(({ at }) => at.report === made.at.report && at.row === made.at.row)
   const reports = new Set(sources.map(({ at }) => at.report))
   const isAcross = sources.length > 1 && reports.size === sources.length
   const nameOf = ({ row, column, report }: ExplainedCell): string =>

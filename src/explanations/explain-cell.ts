@@ -5,8 +5,8 @@ import type { Locate } from '../diagnostics/locate.ts'
 import type { ValueNode } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import { rememberedOf } from '../model/remembered.ts'
-import { reportBeside, tableOf } from '../model/report.ts'
-import type { Cell, CellSource, Table } from '../model/table.ts'
+import { organisationOf, reportBeside, tableOf } from '../model/report.ts'
+import { isGathered, type Cell, type CellSource, type Table } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { plainText } from '../source/plain-text.ts'
@@ -31,7 +31,13 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
   if (!table || !cell) return null
   const named = namedCell(explained, table, at)
   if (named.printed === '') return null
-  const sources = namedSources(explained, cell.sources ?? [])
+  const sources = namedSources(
+    explained,
+    // What a cell of another report is made of stands there too.
+    (cell.sources ?? []).map((source) =>
+      at.report === undefined ? source : { report: at.report, ...source },
+    ),
+  )
   const { at: _, report: __, ...names } = named
   return {
     ...names,
@@ -69,7 +75,7 @@ export function namedCell({ numbered: own, locate }: Explained, table: Table, at
   const caption = table.caption ? plainText(table.caption) : ''
   return {
     at: { ...(other && { report: other.id }), table: table.id, row: at.row, column: at.column },
-    report: other ? other.meta.organisation || other.meta.title || other.id : null,
+    report: other ? organisationOf(other) : null,
     table: [number && `${words[language].table} ${number}`, caption || (number ? '' : table.title)]
       .filter((part) => part)
       .join(' '),
@@ -92,6 +98,7 @@ function origin(
   const calculation = reckoning && calculationOf(reckoning, named, made, printedIn, language)
   if (from === 'inherited') return [say.inherited]
   if (from === 'computed') return [calculation ? say.computed(calculation) : say.judged]
+  if (isGathered(written)) return [gatheredFrom(made, named, calculation ?? null, language)]
   const values = valuesIn(written)
   const typed =
     values.length > 0
@@ -108,7 +115,25 @@ function origin(
 
 /** Whether it is a number of rows of another table. */
 export const isCounted = ({ written, value }: Pick<Cell, 'written' | 'value'>): boolean =>
-  written.sources !== undefined && value.type === 'number' && valuesIn(written).length === 0
+  written.sources !== undefined &&
+  !isGathered(written) &&
+  value.type === 'number' &&
+  valuesIn(written).length === 0
+
+/** A figure of another report, or the sum of several. */
+export function gatheredFrom(
+  made: readonly ExplainedCell[],
+  { printed }: ExplainedCell,
+  calculation: string | null,
+  language: Language,
+): string {
+  const say = explanationTexts[language]
+  const from = made.flatMap(({ report, ...cell }) => (report === null ? [] : [{ ...cell, report }]))
+  const [only, ...others] = from
+  if (only && others.length === 0) return say.gathered(only, only.printed === printed ? null : only.printed)
+  const reports = [...new Set(from.map(({ report }) => report))]
+  return say.summed(reports, calculation)
+}
 
 function valuesIn({ content }: Cell['written']): readonly ValueNode[] {
   const values: ValueNode[] = []

@@ -4,6 +4,7 @@ import { partsText } from '../diagnostics/catalogue/relation.ts'
 import type { Localized } from '../model/language.ts'
 import type { FoundRelation } from '../model/relation.ts'
 import type { Agreement } from '../model/table.ts'
+import type { ExplainedCell } from './explanation.ts'
 
 export interface ExplanationTexts {
   readonly typed: string
@@ -13,6 +14,10 @@ export interface ExplanationTexts {
   readonly judged: string
   readonly counted: (which: string, among: number, table: string) => string
   readonly copied: (table: string) => string
+  /** Of a cell of another report; `printed` is what stands there, where that is written in another way. */
+  readonly gathered: (from: ExplainedCell & { readonly report: string }, printed: string | null) => string
+  /** Of the sum of several. */
+  readonly summed: (reports: readonly string[], calculation: string | null) => string
   readonly fetched: (written: readonly string[]) => string
   readonly setting: (written: string) => string
   /** Of a typed figure and the calculation that it was held against. */
@@ -21,6 +26,9 @@ export interface ExplanationTexts {
   readonly relation: (relation: FoundRelation) => string
   readonly wrong: string
 }
+
+/** A name that ends in such a sound takes no ending of its own. */
+const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`)
 
 export const explanationTexts: Localized<ExplanationTexts> = {
   sv: {
@@ -33,6 +41,10 @@ export const explanationTexts: Localized<ExplanationTexts> = {
     counted: (which, among, table) =>
       `Räknat ur ”${table}”: så många av ${among} ${among === 1 ? 'rad' : 'rader'} hör till ”${which}”.`,
     copied: (table) => `Hämtat ur ”${table}”.`,
+    gathered: ({ report, table, row }, printed) =>
+      `Hämtat ur ${genitive(report)} rapport: ${table}${row === '' ? '' : `, rad ”${row}”`}${printed === null ? '' : `, där det står ${printed}`}.`,
+    summed: (reports, calculation) =>
+      `Summan av talen i rapporterna från ${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
     fetched: (written) => `Hämtat ur en tabell med ${written.join(' ')}.`,
     setting: (written) => `Hämtat ur rapportens inställningar med ${written}.`,
     held: {
@@ -57,6 +69,10 @@ export const explanationTexts: Localized<ExplanationTexts> = {
     counted: (which, among, table) =>
       `Counted in “${table}”: so many of ${among} ${among === 1 ? 'row' : 'rows'} are “${which}”.`,
     copied: (table) => `Taken from “${table}”.`,
+    gathered: ({ report, table, row }, printed) =>
+      `Taken from the report of ${report}: ${table}${row === '' ? '' : `, row “${row}”`}${printed === null ? '' : `, where it says ${printed}`}.`,
+    summed: (reports, calculation) =>
+      `The sum of the figures in the reports of ${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
     fetched: (written) => `Taken from a table by ${written.join(' ')}.`,
     setting: (written) => `Taken from the report’s settings by ${written}.`,
     held: {

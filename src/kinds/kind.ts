@@ -4,7 +4,14 @@ import type { Amount } from '../model/amount.ts'
 import type { Check, Formula } from '../model/formula.ts'
 import type { Localized } from '../model/language.ts'
 import type { SignConvention } from '../model/conventions.ts'
-import type { AcrossPeriods, AdoptedBudget, CellType, ChoiceMark, ColumnRole } from '../model/table.ts'
+import type {
+  AcrossPeriods,
+  AdoptedBudget,
+  CellType,
+  ChoiceMark,
+  ColumnRole,
+  RollUp,
+} from '../model/table.ts'
 import type { RollForward, WordReading } from './define/declaration.ts'
 
 export interface Kind {
@@ -33,6 +40,15 @@ export interface Kind {
   readonly same: readonly SameKind[]
   readonly rules: readonly RuleKind[]
   readonly assessment: AssessmentKind | null
+  readonly rollUp: RollUpKind
+}
+
+/** How its tables of several reports are gathered. */
+export interface RollUpKind {
+  /** Where the author does not say. */
+  readonly show: RollUp
+  /** The column of groups that all reports share; null for none. */
+  readonly under: string | null
 }
 
 export interface ColumnKind {

@@ -3,7 +3,7 @@
 import { chartLines } from './chart.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
-import { relationsChoices } from './table.ts'
+import { relationsChoices, rollUps } from './table.ts'
 import { roundingRules, signConventions } from './conventions.ts'
 import { listedTypes, reportStatuses, reportTypes } from './report.ts'
 
@@ -50,4 +50,10 @@ export const relationChoices = choicesOf(relationsChoices, {
   error: ['fel'],
   warning: ['varning'],
   off: ['av', 'nej'],
+})
+
+export const rollUpChoices = choicesOf(rollUps, {
+  sums: ['summor', 'summa'],
+  rows: ['rader', 'alla rader'],
+  lines: ['poster', 'per post', 'post'],
 })

@@ -152,6 +152,10 @@ export function tableOf(
   return all.find(({ id }) => id === table)
 }
 
+/** Whose report it is; one without an organisation goes by its title. */
+export const organisationOf = ({ id, meta }: Pick<Report, 'id' | 'meta'>): string =>
+  meta.organisation || meta.title || id
+
 export const reportBeside = ({ included, earlier }: Beside, report: string): Report | undefined =>
   [...included, ...earlier].find(({ id }) => id === report)
 

@@ -54,7 +54,15 @@ export interface WrittenCell {
   readonly inOtherUnit?: true
   /** The cells of other tables that it was made of. */
   readonly sources?: readonly CellSource[]
+  /** How they make it, where that is arithmetic. */
+  readonly reckoning?: Reckoning
+  /** What its figure was rounded to, as a power of ten, where that is coarser than its digits say: 2 for hundreds. */
+  readonly roundedTo?: number
 }
+
+/** Whether a cell was taken from other reports, or made of theirs. */
+export const isGathered = ({ sources }: WrittenCell): boolean =>
+  sources?.some(({ report }) => report !== undefined) ?? false
 
 export interface WrittenRow {
   readonly cells: readonly WrittenCell[]
@@ -83,8 +91,10 @@ export interface WrittenTable extends WrittenRows {
   /** The sign convention that the author gave this table, or null. */
   readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null
-  /** What it is made of by its directive, or null; it then has no rows of its own. */
+  /** What it is made of by its directive, or null. */
   readonly madeOf: MadeOf | null
+  /** How it gathers the tables of other reports; left out where it does not. */
+  readonly gathers?: RollUp
   /** How many heading rows its author says that it has, or null where the rows tell. */
   readonly headingRows: number | null
   /** What its author wants said of relations among its figures, or null where the report decides. */
@@ -110,7 +120,13 @@ export interface MadeOf {
   readonly table: string | null
   /** What its author asks for, by the names of the directive's attributes. */
   readonly asked: Readonly<Record<string, string>>
+  /** The directive's first line. */
+  readonly span: Span
 }
+
+/** How the tables of several reports are gathered: the total of each, all rows of each, or each row summed over all. */
+export const rollUps = ['sums', 'rows', 'lines'] as const
+export type RollUp = (typeof rollUps)[number]
 
 /** What is said where figures break a relation that holds in the rest of a table. */
 export const relationsChoices = ['error', 'warning', 'off'] as const
@@ -258,6 +274,8 @@ export interface Row {
   readonly id: string | null
   /** The rows of other tables that have its figures, by what its kind declares. */
   readonly same: readonly SharedFigures[]
+  /** It holds income, or for a total income less cost, by its label. */
+  readonly isIncome: boolean
   readonly assessment: Assessment | null
   readonly cells: readonly Cell[]
   readonly span: Span
@@ -284,6 +302,8 @@ export interface Table {
   readonly isDense: boolean
   readonly caption: readonly PhrasingContent[] | null
   readonly unit: string | null
+  /** The convention that its figures follow. */
+  readonly signs: SignConvention
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /** What its figures were found to hang together by. */

@@ -4,6 +4,7 @@ import type { Described } from '../diagnostics/describe.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import type { Table } from '../model/table.ts'
 import { placesOf, type Place } from '../places/places.ts'
 import type { Marks } from './render-context.ts'
 
@@ -31,8 +32,15 @@ export function problemPlaces(problems: readonly Problem[], report: Report): Pro
     const { span } = diagnostic
     const place = places.at(span).find(takesMarks) ?? places.nearest(span, takesMarks)
     if (!place) continue
-    for (const same of places.at(place.span).filter((one) => takesMarks(one) && isSame(one.span, place.span)))
+    const marked = new Set<Table>()
+    for (const same of places.at(place.span)) {
+      if (!takesMarks(same) || !isSame(same.span, place.span)) continue
+      // All cells of a table that is made of others stand at its directive: the first bears the mark.
+      const { thing } = same
+      if (thing.type === 'cell' && marked.has(thing.table)) continue
+      if (thing.type === 'cell') marked.add(thing.table)
       numbers.set(same, [...(numbers.get(same) ?? []), number])
+    }
   }
   return {
     at(thing) {

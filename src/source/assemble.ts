@@ -74,6 +74,6 @@ async function withRows({ rows, ...stated }: SettledTable, reader: TableFileRead
     case 'file':
       return { ...stated, ...((await readTableFile(rows, reader)) ?? none), madeOf: null }
     case 'tables':
-      return { ...stated, ...none, madeOf: rows.madeOf }
+      return { ...stated, ...rows, madeOf: rows.madeOf }
   }
 }

@@ -24,7 +24,7 @@ export interface FoundTable {
 export type FoundRows =
   | ({ readonly from: 'chapter' } & WrittenRows)
   | ({ readonly from: 'file' } & TableFile)
-  | { readonly from: 'tables'; readonly madeOf: MadeOf; readonly span: Span }
+  | ({ readonly from: 'tables'; readonly madeOf: MadeOf } & WrittenRows)
 
 /** A table file and which part of it is meant. */
 export interface TableFile {

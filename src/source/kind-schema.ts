@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { rollForwards } from '../kinds/define/declaration.ts'
 import type { Localized } from '../model/language.ts'
-import { signChoices } from '../model/report-choices.ts'
+import { rollUpChoices, signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, adoptedBudgets, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
 import { perLanguage } from './per-language.ts'
 import { choice as amongChoices, filledAsJson, flag, matching } from './settings-values.ts'
@@ -330,6 +330,24 @@ export const kindSchema = asJson(
       {
         sv: 'Vilka kolumner som måluppfyllelsen bedöms av.',
         en: 'The columns that goals are assessed by.',
+      },
+    ),
+    rollUp: about(
+      z
+        .strictObject({
+          show: about(amongChoices(rollUpChoices), {
+            sv: 'Varje rapports summa, alla rader, eller varje rad summerad över rapporterna.',
+            en: 'The total of each report, all rows, or each row summed over the reports.',
+          }),
+          under: about(name.optional(), {
+            sv: 'Gruppkolumnen som rapporterna har gemensam: varje grupp står en gång.',
+            en: 'The column of groups that the reports share: each group stands once.',
+          }),
+        })
+        .optional(),
+      {
+        sv: 'Hur flera rapporters tabeller av sorten sammanställs, om inget sägs i blocket.',
+        en: 'How tables of the kind are gathered from several reports, where the block does not say.',
       },
     ),
   }),

@@ -7,17 +7,27 @@ import { remembered } from '../model/remembered.ts'
 import {
   compare,
   decimalsOf,
+  dividedBy,
   magnitude,
   minus,
   nought,
   plus,
   ratioOf,
   rounded,
+  tenTo,
   type Ratio,
 } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
 import type { Span } from '../model/span.ts'
-import type { Agreement, Arithmetic, Cell, CellSource, Column, HeldRule } from '../model/table.ts'
+import {
+  isGathered,
+  type Agreement,
+  type Arithmetic,
+  type Cell,
+  type CellSource,
+  type Column,
+  type HeldRule,
+} from '../model/table.ts'
 import type { Approximate } from '../model/approximate.ts'
 import type { CellPlace } from './cell-place.ts'
 import { precisionOf } from './precision.ts'
@@ -159,9 +169,7 @@ export function createGrid(table: {
     amount,
     figure(row, column) {
       const found = amount(row, column)
-      return (
-        found && { value: ratioOf(found), error: precision[column]!.errorOf(found), decimals: found.decimals }
-      )
+      return found && { value: ratioOf(found), error: errorOf(row, column, found), decimals: found.decimals }
     },
     label: (row) => rowLabel(named, row),
     rowSpan: (row) => cells[row]![key]!.written.span,
@@ -171,16 +179,18 @@ export function createGrid(table: {
       // A total that was computed column by column need not agree with its own row to the last digit.
       if (value.type !== 'number' || origin === 'computed' || grid.isWrong(row, column)) return
       const agreement = grid.agreement(row, column, computed)
-      cells[row]![column] = {
-        ...cells[row]![column]!,
-        sources: sourcesOf(made.from),
-        reckoning: {
-          arithmetic: made.arithmetic,
-          agreement,
-          result: agreement === 'same' ? value.amount : grid.shown(computed, value.amount),
-          tolerance: toleranceOf(column, computed, value.amount),
-        },
-      }
+      // A figure of another report is known by where it was taken from, whatever it is held against.
+      if (!isGathered(written))
+        cells[row]![column] = {
+          ...cells[row]![column]!,
+          sources: sourcesOf(made.from),
+          reckoning: {
+            arithmetic: made.arithmetic,
+            agreement,
+            result: agreement === 'same' ? value.amount : grid.shown(computed, value.amount),
+            tolerance: toleranceOf(row, column, computed, value.amount),
+          },
+        }
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
       if (agreement !== 'wrong') return
       wrong.add(at(row, column))
@@ -190,7 +200,7 @@ export function createGrid(table: {
       const written = amount(row, column)!
       if (compare(ratioOf(written), ratioOf(rounded(computed.value, written.decimals))) === 0) return 'same'
       const apart = magnitude(minus(ratioOf(written), computed.value))
-      return compare(apart, allowedBy(column, computed, written)) <= 0 ? 'rounded' : 'wrong'
+      return compare(apart, allowedBy(row, column, computed, written)) <= 0 ? 'rounded' : 'wrong'
     },
     isWrong: (row, column) => wrong.has(at(row, column)),
     setAside(row, column) {
@@ -211,14 +221,27 @@ export function createGrid(table: {
   return grid
 
   /** How far a typed number may be from the computed one, but for what it is itself rounded by. */
-  function allowedBy(column: number, { error }: Approximate, written: Amount): Ratio {
+  function allowedBy(row: number, column: number, { error }: Approximate, written: Amount): Ratio {
     if (rounding === 'exact' || compare(error, nought) === 0) return nought
-    return plus(error, precision[column]!.halfUnitOf(written))
+    return plus(error, halfUnitOf(row, column, written))
   }
 
-  function toleranceOf(column: number, computed: Approximate, written: Amount): Amount {
-    const allowed = allowedBy(column, computed, written)
+  function toleranceOf(row: number, column: number, computed: Approximate, written: Amount): Amount {
+    const allowed = allowedBy(row, column, computed, written)
     return rounded(allowed, decimalsOf(allowed, shownDecimals) ?? written.decimals + 2)
+  }
+
+  function errorOf(row: number, column: number, printed: Amount): Ratio {
+    const error = precision[column]!.errorOf(printed)
+    return compare(error, nought) === 0 ? error : halfUnitOf(row, column, printed)
+  }
+
+  /** What was converted from a larger unit carries the rounding of that. */
+  function halfUnitOf(row: number, column: number, printed: Amount): Ratio {
+    const { roundedTo } = cells[row]![column]!.written
+    return roundedTo === undefined
+      ? precision[column]!.halfUnitOf(printed)
+      : dividedBy(tenTo(roundedTo), { over: 2n, under: 1n })
   }
 
   function sourcesOf(places: readonly CellPlace[]): readonly CellSource[] {

@@ -84,7 +84,7 @@ export function planRows(
       if (known) return known.total || known.formula ? 'total' : known.apart ? 'apart' : 'body'
       const sum = sumRole(label)
       if (sum) return sum
-      const isBare = cells.every((cell, column) => column === key || cell.text === '')
+      const isBare = cells.every((cell, column) => column === key || (cell.text === '' && !cell.lost))
       if (kind.headingRows && label !== '' && isBare && isFollowed(index)) return 'heading'
       if (kind.total && isApartName(label, language)) return 'apart'
       const isLast = index === rows.length - 1 && rows.length > 1

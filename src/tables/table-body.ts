@@ -56,6 +56,7 @@ function readCells(
       origin: 'written',
       written,
       ...(written.sources && { sources: written.sources }),
+      ...(written.reckoning && { reckoning: written.reckoning }),
     })
     if (written.lost) return cellOf(unreadable)
     if (written.text === '') return cellOf({ type: 'missing' })

@@ -2,6 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { fallbackKind } from '../kinds/fallback-kind.ts'
+import { gatheredKind } from '../kinds/gathered-kind.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { FigureSettings } from '../model/report.ts'
 import type { TypedColumn } from './grid.ts'
@@ -24,7 +25,8 @@ export function readHead(
 ): TableHead {
   // Rows that could not be read have been reported; nothing can be said of what is not there.
   const isUnread = table.headings.length === 0
-  const kind = isUnread ? fallbackKind : findKind(table, kinds, meta.language, emit)
+  const found = isUnread ? fallbackKind : findKind(table, kinds, meta.language, emit)
+  const kind = table.gathers ? gatheredKind(found, table.gathers) : found
   if (table.rows.length === 0 && !isUnread) emit('table/empty', {}, table.span)
   return { kind, ...readColumns(table, kind, meta, emit) }
 }

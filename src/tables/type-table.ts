@@ -39,11 +39,13 @@ function typedTable(
     isDense: kind.dense,
     caption,
     unit,
+    signs: grid.signs,
     columns: columns.map(({ kind: _, ...column }) => column),
     rows: rows.map((row, index) => ({
       role: plans[index]!.role,
       id: plans[index]!.known?.id ?? null,
       same: shared[index]!,
+      isIncome: plans[index]!.income,
       assessment: assessments[index]!,
       cells: cells[index]!.map((cell, column) =>
         isWrong({ row: index, column }) ? { ...cell, isWrong: true } : cell,

@@ -6,7 +6,8 @@ import { makingOrder, type Needing } from './derived/making-order.ts'
 
 interface Made extends Needing {
   readonly table: WrittenTable
-  readonly by: Derivation
+  /** Each makes on with what the one before it has made. */
+  readonly by: readonly Derivation[]
 }
 
 export interface Typing extends Pick<Making, 'report' | 'meta' | 'kinds' | 'beside' | 'emit'> {
@@ -23,20 +24,26 @@ export function typeTables(tables: readonly WrittenTable[], typing: Typing): Tab
   for (const table of tables) if (!made.has(table.id)) done.set(table.id, typing.typed(table))
   for (const { id, waiting } of makingOrder([...made.values()])) {
     const { table, by } = made.get(id)!
-    done.set(
-      id,
-      typing.typed(
-        by.make(table, { report, meta, kinds, tables: [...done.values()], waiting, beside, emit }),
-      ),
-    )
+    const making = { report, meta, kinds, tables: [...done.values()], waiting, beside, emit }
+    const whole = by.reduce((sofar, one) => one.make(sofar, making), table)
+    done.set(id, typing.typed(whole))
   }
   return tables.map(({ id }) => done.get(id)!)
 }
 
 function madeTable(table: WrittenTable, derivations: readonly Derivation[]): Made[] {
-  for (const by of derivations) {
+  const all = derivations.flatMap((by) => {
     const needs = by.needs(table)
-    if (needs) return [{ id: table.id, needs, opensCircles: by.opensCircles, table, by }]
-  }
-  return []
+    return needs ? [{ by, needs }] : []
+  })
+  if (all.length === 0) return []
+  return [
+    {
+      id: table.id,
+      needs: all.flatMap(({ needs }) => needs),
+      opensCircles: all.every(({ by }) => by.opensCircles),
+      table,
+      by: all.map(({ by }) => by),
+    },
+  ]
 }

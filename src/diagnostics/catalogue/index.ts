@@ -21,6 +21,7 @@ import { dataUnitCodes } from './data-unit.ts'
 import { includeCodes } from './include.ts'
 import { budgetCodes } from './budget.ts'
 import { profileCodes } from './profile.ts'
+import { rollupCodes } from './rollup.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -60,6 +61,7 @@ export const catalogue = {
   ...includeCodes,
   ...budgetCodes,
   ...profileCodes,
+  ...rollupCodes,
   ...figureCodes,
   ...referenceCodes,
   ...templateCodes,

@@ -69,6 +69,7 @@ export const actionPlan = builtIn({
     statusColumn,
     commentColumn,
   ],
+  rollUp: { show: 'rows' },
   rows: [
     {
       id: 'deficit',

@@ -86,6 +86,7 @@ export const balanceRequirement = builtIn({
       },
     },
   ],
+  rollUp: { show: 'lines' },
   total: {
     labels: {
       sv: ['Årets resultat efter balanskravsjusteringar', 'Resultat efter balanskravsjusteringar'],

@@ -105,6 +105,7 @@ export const balanceSheet = builtIn({
       change: true,
     },
   ],
+  rollUp: { show: 'lines' },
   total: {
     labels: { sv: [], en: [] },
     subtotals: { sv: ['Summa '], en: ['Total '] },

@@ -201,6 +201,7 @@ export const goals = builtIn({
     },
     commentColumn,
   ],
+  rollUp: { show: 'rows', under: 'councilGoal' },
   assessment: {
     indicator: 'indicator',
     current: 'current',

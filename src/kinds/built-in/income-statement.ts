@@ -53,6 +53,7 @@ export const incomeStatement = builtIn({
       total: true,
     },
   ],
+  rollUp: { show: 'lines' },
   total: {
     labels: {
       sv: [

@@ -81,6 +81,7 @@ export const investments = builtIn({
   ],
   headingRows: true,
   total: usualTotals,
+  rollUp: { show: 'rows' },
   // By board and by project, investments come to the same.
   same: [{ as: 'investments.total' }],
   rules: [

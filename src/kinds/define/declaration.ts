@@ -5,7 +5,14 @@
 
 import type { Language } from '../../model/language.ts'
 import type { SignConvention } from '../../model/conventions.ts'
-import type { AcrossPeriods, AdoptedBudget, CellType, ChoiceMark, ColumnRole } from '../../model/table.ts'
+import type {
+  AcrossPeriods,
+  AdoptedBudget,
+  CellType,
+  ChoiceMark,
+  ColumnRole,
+  RollUp,
+} from '../../model/table.ts'
 
 /** What the next report does with a column's cells. */
 export const rollForwards = ['keep', 'empty'] as const
@@ -37,6 +44,15 @@ export interface KindDeclaration {
   readonly same?: readonly SameDeclaration[] | undefined
   readonly rules?: readonly RuleDeclaration[] | undefined
   readonly assessment?: AssessmentDeclaration | undefined
+  /** Otherwise the totals of tables with total rows are gathered, and all rows of others. */
+  readonly rollUp?: RollUpDeclaration | undefined
+}
+
+/** How the kind's tables of several reports are gathered where the author does not say. */
+export interface RollUpDeclaration {
+  readonly show: RollUp
+  /** The column of groups that all reports share: each group stands once, with the rows of every report below it. */
+  readonly under?: string | undefined
 }
 
 export interface ColumnDeclaration {

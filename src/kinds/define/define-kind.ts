@@ -1,6 +1,6 @@
 /** A declaration → the kind that the table engine reads, and what is wrong with it, each fault at its own key. */
 
-import type { AssessmentKind, Kind } from '../kind.ts'
+import type { AssessmentKind, Kind, RollUpKind } from '../kind.ts'
 import { defineColumns } from './columns.ts'
 import type { KindDeclaration } from './declaration.ts'
 import { reportName, type Report } from './faults.ts'
@@ -24,6 +24,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
   const rows = defineRows(declaration, texts, report)
   const assessment = defineAssessment(declaration, report)
   const { total } = declaration
+  const hasTotal = total !== undefined || rows.some((row) => row.total)
   return {
     id: declaration.kind,
     title: texts(declaration.title, ['title'], ''),
@@ -35,14 +36,13 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     signs: declaration.signs ?? null,
     headingRows: declaration.headingRows ?? false,
     dense: declaration.dense ?? false,
-    total:
-      total || rows.some((row) => row.total)
-        ? {
-            labels: texts(total?.labels ?? [], ['total', 'labels'], []),
-            subtotals: texts(total?.subtotals ?? [], ['total', 'subtotals'], []),
-            restart: total?.restart ?? false,
-          }
-        : null,
+    total: hasTotal
+      ? {
+          labels: texts(total?.labels ?? [], ['total', 'labels'], []),
+          subtotals: texts(total?.subtotals ?? [], ['total', 'subtotals'], []),
+          restart: total?.restart ?? false,
+        }
+      : null,
     rows,
     rowReading: declaration.rowReading ?? null,
     same: (declaration.same ?? []).map((same, index) => defineSame(same, texts, ['same', index])),
@@ -50,7 +50,19 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
       (rule, index) => defineRule(rule, declaration, texts, ['rules', index], report) ?? [],
     ),
     assessment,
+    rollUp: defineRollUp(declaration, hasTotal ? 'sums' : 'rows', report),
   }
+}
+
+function defineRollUp(
+  { rollUp, columns }: KindDeclaration,
+  usual: RollUpKind['show'],
+  report: Report,
+): RollUpKind {
+  const groups = columns.flatMap(({ id, role }) => (role === 'group' ? [id] : []))
+  const under = rollUp?.under ?? null
+  if (under !== null && !groups.includes(under)) reportName(under, groups, ['rollUp', 'under'], report)
+  return { show: rollUp?.show ?? usual, under }
 }
 
 function defineAssessment({ assessment, columns }: KindDeclaration, report: Report): AssessmentKind | null {

@@ -25,7 +25,14 @@ export const goalsSummary: DirectiveType = {
       foundTable(
         node,
         label,
-        { from: 'tables', madeOf: { by: 'summary', table, asked: {} }, span },
+        {
+          from: 'tables',
+          madeOf: { by: 'summary', table, asked: {}, span },
+          headings: [],
+          toTheRight: [],
+          rows: [],
+          span,
+        },
         context,
         convert,
       ),

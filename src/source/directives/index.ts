@@ -9,12 +9,14 @@ import { note } from './note.ts'
 import { only } from './only.ts'
 import { pagebreak } from './pagebreak.ts'
 import { ref } from './ref.ts'
+import { rollup } from './rollup.ts'
 import { table } from './table.ts'
 
 /** In the order that messages list them. */
 export const directives: readonly DirectiveType[] = [
   table,
   goalsSummary,
+  rollup,
   chart,
   note,
   important,

@@ -1,0 +1,115 @@
+/** A row for each line that the reports' tables have, summed over all of them. */
+
+import type { Row, Table } from '../../../model/table.ts'
+import { comparedLabel, groupLabels, rowLabel } from '../../row-names.ts'
+import { gatheredRow, labelOf, type GatheredRow } from './gathered-row.ts'
+import { madeFigure } from './made-figure.ts'
+import { placeOf, type RollupColumn } from './rollup-columns.ts'
+import type { RollupNotes } from './rollup-notes.ts'
+import {
+  hasTable,
+  lostCell,
+  plainCell,
+  type RollupPart,
+  type RollupSource,
+  type RollupTarget,
+} from './rollup-target.ts'
+import { takeFigure, type Taken } from './take-cell.ts'
+
+/** The same line of the tables that have it. */
+interface Line {
+  readonly key: string
+  readonly name: string
+  /** The labels of the groups that it stands in, by the column's id. */
+  readonly groups: ReadonlyMap<string | null, string>
+  readonly role: Row['role']
+  readonly isIncome: boolean
+  readonly at: { readonly from: RollupSource; readonly row: number }[]
+}
+
+/** Sums that the tables print are summed as well, and held against the lines; with rows of the author's own they are computed. */
+export function lineRows(
+  parts: readonly RollupPart[],
+  columns: readonly RollupColumn[],
+  target: RollupTarget,
+  notes: RollupNotes,
+  hasOwnRows: boolean,
+): GatheredRow[] {
+  // What some report has is not known: a sum of the others would pass for that of all.
+  const isWhole = parts.every(hasTable)
+  const lines = linesOf(parts.filter(hasTable))
+  const above = new Map<RollupColumn, string>()
+  return lines.map(({ name, groups, role, isIncome, at }) => {
+    const isSum = role === 'total' || role === 'subtotal'
+    const label = labelOf(name, isIncome && role === 'body', target)
+    return gatheredRow(label, isSum, columns, target, (column) => {
+      if (column.is === 'group') {
+        const group = groups.get(column.id) ?? ''
+        const isSame = above.get(column) === group
+        above.set(column, group)
+        return plainCell(isSame ? '' : group, target)
+      }
+      if (column.is !== 'figure' || role === 'heading' || (isSum && hasOwnRows)) return plainCell('', target)
+      if (!isWhole) return lostCell(target)
+      return madeFigure(
+        at.map(({ from, row }): Taken => {
+          const place = placeOf(column, from.table, target.language)
+          if (place !== -1) return takeFigure(from, row, place, target, notes)
+          notes.lacking(from, column.heading)
+          return 'lost'
+        }),
+        target,
+      )
+    })
+  })
+}
+
+/** In the order of the first table; what only others have stands behind what goes before it there. */
+function linesOf(sources: readonly RollupSource[]): Line[] {
+  const lines: Line[] = []
+  for (const from of sources) {
+    let behind = 0
+    const keys = lineKeys(from.table)
+    const groups = groupLabels(from.table)
+    const columns = from.table.columns.filter(({ role }) => role === 'group')
+    from.table.rows.forEach(({ role, isIncome }, row) => {
+      const key = keys[row]!
+      const found = lines.findIndex((line) => line.key === key)
+      if (found !== -1) lines[found]!.at.push({ from, row })
+      else
+        lines.splice(behind, 0, {
+          key,
+          name: rowLabel(from.table, row),
+          groups: new Map(columns.map(({ id }, index) => [id, groups[row]![index]!])),
+          role,
+          isIncome,
+          at: [{ from, row }],
+        })
+      behind = (found === -1 ? behind : found) + 1
+    })
+  }
+  return lines
+}
+
+/**
+ * What a line is known by: its row of the kind, or its label with the groups and heading that it stands under and the sum
+ * of the kind's that it goes into, since one name may stand for two things.
+ */
+function lineKeys(table: Table): string[] {
+  const { rows } = table
+  const groups = groupLabels(table)
+  const seen = new Map<string, number>()
+  let heading = ''
+  return rows.map(({ role, id }, row) => {
+    const label = comparedLabel(rowLabel(table, row))
+    if (role === 'heading') heading = label
+    const isSum = role === 'total' || role === 'subtotal'
+    const sum = rows.slice(row).find((one) => one.role === 'total' && one.id !== null)?.id ?? ''
+    const under = role === 'heading' || isSum ? '' : heading
+    const key = id ?? JSON.stringify([sum, ...groups[row]!.map(comparedLabel), under, label])
+    if (role === 'total') heading = ''
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    return count === 0 ? key : `${key} ${count}`
+  })
+}

@@ -1,0 +1,34 @@
+/** What was taken from one report, or from several, as a cell of the gathered table. */
+
+import { add, zero } from '../../../model/amount.ts'
+import { numberText } from '../../../model/number-text.ts'
+import { largest } from '../../../model/extremes.ts'
+import type { Reckoning, WrittenCell } from '../../../model/table.ts'
+import { lostCell, plainCell, type RollupTarget } from './rollup-target.ts'
+import { isFigure, type Taken, type TakenFigure } from './take-cell.ts'
+
+/** The sum of all; one that is lost takes it along. */
+export function madeFigure(taken: readonly Taken[], target: RollupTarget): WrittenCell {
+  if (taken.includes('lost')) return lostCell(target)
+  const figures = taken.filter(isFigure)
+  if (figures.length === 0) return plainCell('', target)
+  const sum = figures.map(({ amount }) => amount).reduce(add, zero)
+  const coarsest = figures.map(({ roundedTo }) => roundedTo).filter((power) => power !== null)
+  return {
+    ...plainCell(numberText(sum, target.language), target),
+    sources: figures.map(({ source }) => source),
+    ...(coarsest.length > 0 && { roundedTo: largest(coarsest) }),
+    ...(figures.length > 1 &&
+      figures.every(({ isAsWritten }) => isAsWritten) && { reckoning: sumOf(figures) }),
+  }
+}
+
+function sumOf(figures: readonly TakenFigure[]): Reckoning {
+  const result = figures.map(({ amount }) => amount).reduce(add, zero)
+  return {
+    arithmetic: { by: 'sum', takenAway: [] },
+    agreement: 'same',
+    result,
+    tolerance: { units: 0n, decimals: result.decimals },
+  }
+}

@@ -1,0 +1,115 @@
+/** A cell of a report's table → what stands for it in the gathered one, in its unit, signs and language. */
+
+import type { ColumnKind } from '../../../kinds/kind.ts'
+import { negate, type Amount } from '../../../model/amount.ts'
+import { convertedTo } from '../../../model/convert-money.ts'
+import { lookUp } from '../../../model/look-up.ts'
+import { numberText, quantityText } from '../../../model/number-text.ts'
+import type { Cell, CellSource, Column, Value } from '../../../model/table.ts'
+import { powerOf } from '../../../model/units.ts'
+import { unitOf, type RollupSource, type RollupTarget } from './rollup-target.ts'
+import type { RollupNotes } from './rollup-notes.ts'
+
+/** A figure of the gathered table. */
+export interface TakenFigure {
+  readonly amount: Amount
+  readonly roundedTo: number | null
+  readonly source: CellSource
+  /** It is the very figure that stands in the report. */
+  readonly isAsWritten: boolean
+}
+
+/** `blank` stands for nothing; `lost` for what cannot be had. */
+export type Taken = TakenFigure | 'blank' | 'lost'
+
+export const isFigure = (taken: Taken): taken is TakenFigure => typeof taken === 'object'
+
+export const sourceOf = ({ report, table }: RollupSource, row: number, column: number): CellSource => ({
+  report: report.id,
+  table: table.id,
+  row,
+  column,
+  span: table.rows[row]!.cells[column]!.written.span,
+})
+
+/** A figure that is wrong or missing in its report is lost, and noted. */
+export function takeFigure(
+  from: RollupSource,
+  row: number,
+  column: number,
+  target: RollupTarget,
+  notes: RollupNotes,
+): Taken {
+  const { table } = from
+  const { cells, isIncome } = table.rows[row]!
+  const { value, isWrong, written } = cells[column]!
+  const source = sourceOf(from, row, column)
+  if (value.type === 'missing' && !written.lost && !isNeeded(from, row, column, target)) return 'blank'
+  if (value.type !== 'number' || isWrong) {
+    notes.cell(from, source)
+    return 'lost'
+  }
+  const { type } = table.columns[column]!
+  if (type !== 'money') return { amount: value.amount, roundedTo: null, source, isAsWritten: true }
+  const sign = notes.signOf(from, column, isIncome)
+  if (sign === null) return 'lost'
+  const [own, other] = [unitOf(from), target.unit]
+  const coarse = powerOf(own) - powerOf(other) - value.amount.decimals
+  if (own !== other) notes.converted(from, coarse > 0)
+  const amount = convertedTo({ amount: value.amount, unit: own }, other)
+  return {
+    amount: sign === 1 ? amount : negate(amount),
+    roundedTo: own !== other && coarse > 0 ? coarse : null,
+    source,
+    isAsWritten: own === other && sign === 1,
+  }
+}
+
+/** A blank that must be filled in, or that should have been computed, says nothing; one that a sum comes out with is nought. */
+function isNeeded({ table }: RollupSource, row: number, column: number, { kind }: RollupTarget): boolean {
+  const known = kind.columns.find(({ id }) => id === table.columns[column]!.id)
+  if (!known || (!known.filled && known.formula === null)) return false
+  return !table.rows.some(({ cells }) => {
+    const { reckoning, sources = [] } = cells[column]!
+    return (
+      reckoning !== undefined &&
+      reckoning.agreement !== 'wrong' &&
+      sources.some((source) => source.row === row && source.column === column)
+    )
+  })
+}
+
+/** What a cell says that is not counted with others, as the gathering report writes it. */
+export function takenText(
+  { value, written, origin }: Cell,
+  column: Column,
+  isSameLanguage: boolean,
+  { kind, language }: RollupTarget,
+): string {
+  if (value.type === 'missing' || value.type === 'unreadable') return written.text
+  if (origin !== 'computed' && isSameLanguage) return written.text
+  return (
+    textOf(
+      value,
+      kind.columns.find(({ id }) => id === column.id),
+    ) ?? written.text
+  )
+
+  function textOf(of: Value, known: ColumnKind | undefined): string | null {
+    switch (of.type) {
+      case 'number':
+        return column.type === 'measure'
+          ? quantityText(of.amount, of.unit, language)
+          : numberText(of.amount, language)
+      case 'choice': {
+        const words = known?.choices.find(({ id }) => id === of.choice)?.words[language][0]
+        const word = words ?? lookUp(column.choices, of.choice)
+        return word === undefined ? null : of.reason === null ? word : `${word} – ${of.reason}`
+      }
+      case 'date':
+        return of.date
+      default:
+        return null
+    }
+  }
+}
