@@ -5,6 +5,7 @@ import { severities } from '../diagnostics/entry.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { about, type JsonSchema } from '../source/told.ts'
 import { describedSchema } from './json-schema.ts'
+import { recordListSchema, recordListVersion } from './record-list.ts'
 
 const count = z.int().min(1)
 const place = {
@@ -71,6 +72,14 @@ const printed = {
       en: 'What check, build and audit print with --reporter json',
     },
     schema: z.array(problemSchema),
+  },
+  record: {
+    version: recordListVersion,
+    title: {
+      sv: 'Listan bredvid ett kontrollprotokoll, ….record.json',
+      en: 'The list beside a control record, ….record.json',
+    },
+    schema: recordListSchema,
   },
 } as const satisfies Readonly<Record<string, Printed>>
 

@@ -21,11 +21,11 @@ export function namesRows({ columns, rows }: Table): boolean {
 export function holdsFigures({ columns, rows }: Table, index: number): boolean {
   if (index === 0 || !isFree(columns[index]!)) return false
   const texts = rows.map(({ cells }) => cells[index]!.written.text).filter((text) => text !== '')
-  return (
-    texts.some((text) => isFigure(text) && !year.test(text)) &&
-    texts.every((text) => isFigure(text) || noFigure.test(text))
-  )
+  return texts.some(isLoneFigure) && texts.every((text) => isFigure(text) || noFigure.test(text))
 }
+
+/** Whether a text is a figure and nothing else, whatever stands around it; a year is a name. */
+export const isLoneFigure = (text: string): boolean => isFigure(text) && !year.test(text)
 
 const isFigure = (text: string): boolean => text.length <= longest && figure.test(text)
 

@@ -40,6 +40,7 @@ const order = [
   'explanations',
   'exchange',
   'checks',
+  'record',
   'render',
   'print',
   'layout',

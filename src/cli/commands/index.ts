@@ -18,5 +18,6 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   preview: async () => (await import('./preview.ts')).preview,
   new: async () => (await import('./new.ts')).newReport,
   pull: async () => (await import('./pull.ts')).pull,
+  record: async () => (await import('./record.ts')).record,
   schema: async () => (await import('./schema.ts')).schema,
 }

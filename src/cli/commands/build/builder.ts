@@ -13,6 +13,7 @@ import type { Press } from '../../../print/press.ts'
 import { printerOn, type Printer } from '../../../print/printer.ts'
 import type { Cache } from '../../cache.ts'
 import type { CommandContext } from '../../command-context.ts'
+import { keptPartsLimit } from '../../kept-printer.ts'
 import { openKeptSession } from '../../kept-session.ts'
 import type { Progress } from '../../progress.ts'
 import { buildVersions } from './build-versions.ts'
@@ -42,9 +43,6 @@ export interface BuildSetting {
   readonly progress: Progress
 }
 
-/** Bytes; a page takes some ten thousand as it was printed. */
-const limit = 512 * 1024 * 1024
-
 /** `ids` are the reports that will be built. */
 export async function startBuilder(
   ids: readonly string[],
@@ -53,7 +51,7 @@ export async function startBuilder(
 ): Promise<Builder> {
   const { env } = context.effects
   const identity = `${cache.program} ${await browserIdentity(env)}`
-  const store = cache.store('parts', limit)
+  const store = cache.store('parts', keptPartsLimit)
   const printer = printerOn(press, { jobs, kept: store && keptParts(store, identity) })
   const formats = await chosenFormats(options.format, context)
   const parts = await context.parts()
