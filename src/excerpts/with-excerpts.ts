@@ -5,6 +5,8 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Chapter, Report, WantedChapter } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { eachHeading } from '../model/walk.ts'
+import { plainText } from '../source/plain-text.ts'
+import { slug } from '../source/slug.ts'
 import { excerptOf, type Excerpt } from './excerpt-of.ts'
 import { uniqueNames } from './unique-names.ts'
 
@@ -77,9 +79,9 @@ function choose(
       )
     return null
   }
-  const chapter = from.chapters.find((one) => one.id === id)
+  const chapter = chapterNamed(id, from)
   if (!chapter) {
-    const known = from.chapters.map((one) => one.id)
+    const known = from.chapters.map(chapterName)
     emit(
       'include/chapter-missing',
       { report: address, chapter: id, nearest: nearest(id, known), known },
@@ -89,6 +91,12 @@ function choose(
   }
   return { from, chapter }
 }
+
+/** What an author knows a chapter by: its title, whatever else of its report has taken that for its id. */
+export const chapterName = ({ ownId, title }: Chapter): string => ownId?.id ?? slug(plainText(title), '')
+
+const chapterNamed = (name: string, { chapters }: Report): Chapter | undefined =>
+  chapters.find((one) => chapterName(one) === name) ?? chapters.find(({ id }) => id === name)
 
 /** A level lower it may look like the one above it. */
 function tellDepth(wanted: WantedChapter, chapter: Chapter, emit: Emit): void {

@@ -4,7 +4,7 @@ import path from 'node:path/posix'
 import type { Edit } from '../fixes/edit.ts'
 import { tableText } from '../fixes/table-text-of.ts'
 import type { Kind } from '../kinds/kind.ts'
-import type { Report } from '../model/report.ts'
+import { ownOf, type Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import { frontEnd } from '../source/front-end.ts'
@@ -111,7 +111,7 @@ export function rollForward({ id, reports, texts, builtInKinds, keepText }: Roll
 /** Every table once, whichever version of the report it is in; one that is computed has nothing to be changed. */
 function tablesOf(reports: readonly Report[]): Table[] {
   const found = new Map<string, Table>()
-  for (const table of reports.flatMap(({ tables }) => tables)) {
+  for (const table of reports.flatMap((report) => ownOf(report).tables)) {
     const { file, start } = table.span
     const heading = table.columns[0]?.heading.span
     const isComputed = heading?.file === file && heading.start === start && heading.end === table.span.end

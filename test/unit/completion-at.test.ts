@@ -313,8 +313,22 @@ describe('settings', () => {
     }
     const at = (text: string) => askedAt({ ...files, 'report.yaml': `${manifest}${text}` })
     expect(await offered(await at(`previous: ${cursor}`))).toEqual(['2020-08'])
+    expect(await offered(await at(`include: [${cursor}]`))).toEqual(['2020-08'])
     expect(await offered(await at(`theme: { name: ${cursor} }`))).toEqual(['vart', 'default', 'horizon'])
     expect(await offered(await at(`theme:\n  logo: ${cursor}`))).toEqual(['images/logga.svg'])
+  })
+
+  test('chapters of the reports that are included, as they are taken', async () => {
+    const files = {
+      'reports/it/report.yaml': manifest,
+      'reports/it/01.md': '# Ekonomi\n\n:::table{#ekonomi}\n\n| A | B |\n| - | - |\n| a | b |\n\n:::\n',
+      'report.yaml': `${manifest}include: [it]\n`,
+    }
+    const [line, item] = [`[${cursor}]`, `\n  - ${cursor}`].map((chapters) =>
+      askedAt({ ...files, '02-text.md': `---\nchapters: ${chapters}\n---\n\n# Text\n` }),
+    )
+    expect(await offered(await line!)).toEqual(['it/ekonomi'])
+    expect(await offered(await item!)).toContain('it/ekonomi')
   })
 
   test('at the top of a chapter, also before it is closed', async () => {
@@ -325,6 +339,7 @@ describe('settings', () => {
       'pageBreak',
       'lang',
       'only',
+      'chapters',
       'tables',
     ])
     expect(await offered(await askedAt({ '02-text.md': `---\nnumbered: ${cursor}` }))).toContain('nej')

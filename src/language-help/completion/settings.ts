@@ -1,5 +1,7 @@
 /** Keys and values of report.yaml, of the workspace's configuration and kinds, and of a chapter's own settings. */
 
+import { chapterName } from '../../excerpts/with-excerpts.ts'
+import type { Report } from '../../model/report.ts'
 import { keyWords } from '../../source/key-words.ts'
 import { themeNames } from '../../render/load-theme.ts'
 import { imageEndings } from '../../source/images.ts'
@@ -23,14 +25,14 @@ export async function proposedSettings(asked: Asked): Promise<readonly Proposal[
   const at = settingAt(text, offset, standing.start, standing.end)
   if (!at) return []
   const schemas = schemasAt(settingsSchema(checked.parts, language, standing.schema), at.path)
+  const own = await ownValues(asked, standing.schema, at)
   if (at.part === 'key') {
     const keys = keyProposals(asked, at, keysOf(schemas), ownKeys(asked, at))
     // An item of a list may be a value.
-    if (keys.length > 0) return keys
+    if (keys.length > 0) return [...keys, ...valueProposals(asked, at, own)]
   }
   if (standing.schema === 'kind' && at.path.some((key) => key === 'formula' || key === 'check'))
     return formulaNames(asked, at)
-  const own = await ownValues(asked, standing.schema, at)
   return valueProposals(asked, at, [...own, ...valuesOf(schemas).map((value) => ({ value, detail: '' }))])
 }
 
@@ -106,6 +108,15 @@ const ownKeys = ({ checked }: Asked, { path }: SettingAt): readonly string[] =>
 const plain = (values: readonly string[]): readonly KnownWord[] =>
   values.map((value) => ({ value, detail: '' }))
 
+/** Of the reports that one includes, as a chapter names them to take them. */
+const chaptersBeside = ({ beside }: Report): readonly KnownWord[] =>
+  beside.included.flatMap((report) =>
+    report.chapters.map((chapter) => ({
+      value: `${report.id}/${chapterName(chapter)}`,
+      detail: report.meta.organisation,
+    })),
+  )
+
 /** Names of what there is: reports, themes, images, variants. */
 async function ownValues(
   asked: Asked,
@@ -116,6 +127,8 @@ async function ownValues(
   // A variant's settings are the report's own over again.
   const key = (path[0] === 'variants' ? path.slice(2) : path).join('.')
   if (schema === 'chapter' && key === 'only') return plain(checked.variants)
+  if (schema === 'chapter' && /^chapters(?:\.|$)/.test(key) && key !== 'chapters.title')
+    return chaptersBeside(checked.numbered.report)
   if (schema === 'chapter' && key === 'lang')
     return [...knownLanguages].map(([value, words]) => ({ value, detail: languageWord(words, language) }))
   if (schema !== 'report' && schema !== 'config') return []
@@ -123,6 +136,10 @@ async function ownValues(
     case 'previous': {
       const reports = await workspace.folderNames('reports')
       return plain(reports.filter((id) => id !== checked.numbered.report.id).toReversed())
+    }
+    case 'include': {
+      const reports = await workspace.folderNames('reports')
+      return plain(reports.filter((id) => id !== checked.numbered.report.id))
     }
     case 'theme.name':
       return plain(await themeNames(workspace))
