@@ -19,6 +19,8 @@ import type { Rule } from '../rules/rule.ts'
 import type { DirectiveType } from '../source/directive/directive-type.ts'
 import { directives } from '../source/directives/index.ts'
 import type { SchemaWords } from '../schemas/schema-words.ts'
+import { summaryTypes } from '../summaries/index.ts'
+import type { SummaryPart } from '../summaries/summary-part.ts'
 import type { Derivation } from '../tables/derived/derivation.ts'
 import { rollup } from '../tables/derived/rollup/rollup.ts'
 import { summary } from '../tables/derived/summary.ts'
@@ -31,6 +33,8 @@ export interface Parts {
   readonly chartTypes: readonly ChartType[]
   /** The ways for tables to be made of others. */
   readonly derivations: readonly Derivation[]
+  /** What a summary of the report says. */
+  readonly summaryParts: readonly SummaryPart[]
   readonly rules: readonly Rule[]
   /** What the rules of a profile may ask for. */
   readonly ruleTypes: readonly RuleType[]
@@ -49,6 +53,7 @@ export const ownParts: Parts = {
   directives,
   chartTypes,
   derivations: [summary, rollup, cellValues],
+  summaryParts: summaryTypes,
   rules,
   ruleTypes,
   formats,

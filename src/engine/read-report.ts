@@ -19,6 +19,7 @@ import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
+import { resolveSummaries } from '../summaries/resolve-summaries.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { resolveValues } from '../values/resolve-values.ts'
@@ -97,8 +98,10 @@ export async function readReport(
     typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
   })
   await breath()
-  const { chapters, tables } = resolveValues(written.chapters, { ...values, tables: typed })
-  const charts = resolveCharts(chapters, tables, parts.chartTypes, written.meta.language, emit)
+  const { chapters: printed, tables } = resolveValues(written.chapters, { ...values, tables: typed })
+  const { summaryParts, chartTypes } = parts
+  const chapters = resolveSummaries(printed, { meta: written.meta, tables, kinds, parts: summaryParts, emit })
+  const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
   return { manifest, report, kinds, texts, textsBeside: together.texts, emit }

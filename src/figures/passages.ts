@@ -45,9 +45,10 @@ export function passagesOf({ chapters, tables }: Report): Passages {
     const above: { level: number; heading: number; text: string }[] = []
     const note = () => titles.set(section(), [plainText(title), ...above.map(({ text }) => text)])
     const section = () => [chapter, ...above.map(({ heading }) => heading), ''].join('/')
-    const add = (children: readonly PhrasingContent[]) =>
-      passages.push(passageOf(children, span, section(), false))
-    const walk = (node: Content): void => {
+    const add = (children: readonly PhrasingContent[], within: Span = span) =>
+      passages.push(passageOf(children, within, section(), false))
+    // What has no place of its own stands where its block does.
+    const walk = (node: Content, within: Span): void => {
       switch (node.type) {
         case 'heading': {
           const level = node.data?.level ?? node.depth
@@ -59,7 +60,7 @@ export function passagesOf({ chapters, tables }: Report): Passages {
         }
         case 'paragraph':
         case 'tableCell':
-          add(node.children)
+          add(node.children, within)
           return
         case 'figureBlock':
           if (node.caption !== null) passages.push(captionOf(node.caption, spanOf(node, span), section()))
@@ -69,12 +70,12 @@ export function passagesOf({ chapters, tables }: Report): Passages {
           return
         default:
           if (node.type === 'box') add(node.title)
-          if ('children' in node) node.children.forEach((child) => walk(child))
+          if ('children' in node) node.children.forEach((child) => walk(child, spanOf(node, within)))
       }
     }
     note()
     add(title)
-    asRoot(content).children.forEach(walk)
+    asRoot(content).children.forEach((node) => walk(node, span))
   })
 
   for (const { id, caption, columns, rows, span } of tables) {

@@ -12,7 +12,7 @@ import type {
   ColumnRole,
   RollUp,
 } from '../model/table.ts'
-import type { RollForward, WordReading } from './define/declaration.ts'
+import type { HeadlineType, RollForward, WordReading } from './define/declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
@@ -40,6 +40,7 @@ export interface Kind {
   readonly same: readonly SameKind[]
   readonly rules: readonly RuleKind[]
   readonly assessment: AssessmentKind | null
+  readonly headline: HeadlineKind | null
   readonly rollUp: RollUpKind
 }
 
@@ -164,4 +165,17 @@ export interface AssessmentKind {
   readonly summary: string
   /** Columns that group indicators under goals, outermost first. */
   readonly goals: readonly string[]
+}
+
+/** What a summary of the report says of the kind's tables. */
+export interface HeadlineKind {
+  readonly says: HeadlineType
+  /** The row that it is about, by its id; null for the table's last total. */
+  readonly row: string | null
+  /** The columns whose figures are shown, the first one foremost. */
+  readonly columns: readonly string[]
+  /** The column of how far a row is from its budget, and the one that is held against it; null where none is spoken of. */
+  readonly deviation: { readonly column: string; readonly of: string } | null
+  /** Of measures, the row of what is left to do. */
+  readonly remaining: string | null
 }

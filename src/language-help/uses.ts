@@ -100,7 +100,8 @@ const isSame = (a: ValueCell, b: Omit<ValueCell, 'reference'>): boolean =>
 function valuesOf(report: Report, isMeant: (cell: ValueCell) => boolean): Span[] {
   const spans: Span[] = []
   eachNode(report, ['value'], (node, span) => {
-    if (node.cell && isMeant(node.cell)) spans.push(span)
+    // What a summary says is written nowhere.
+    if (node.cell && node.written !== '' && isMeant(node.cell)) spans.push(span)
   })
   return spans
 }

@@ -8,6 +8,7 @@ import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } f
 import type { ChartRequest } from './chart.ts'
 import type { Localized } from './language.ts'
 import type { Span } from './span.ts'
+import type { SummaryRequest } from './summary.ts'
 
 /** A table, by its id in `Report.tables`. */
 export interface TableBlock extends Node {
@@ -45,6 +46,8 @@ export interface Box extends Parent {
   /** What stands above one without a title of its own. */
   usualTitle: Localized<string>
   title: PhrasingContent[]
+  /** What of the report it is to sum up, until that is said in it. */
+  summary?: SummaryRequest
   children: BlockContent[]
 }
 

@@ -6,6 +6,7 @@ import { languages } from './language.ts'
 import { relationsChoices, rollUps } from './table.ts'
 import { roundingRules, signConventions } from './conventions.ts'
 import { listedTypes, reportStatuses, reportTypes } from './report.ts'
+import { summaryParts } from './summary.ts'
 
 export const reportTypeChoices = choicesOf(reportTypes, {
   interim: ['delårsrapport', 'delår', 'delårsbokslut'],
@@ -56,4 +57,12 @@ export const rollUpChoices = choicesOf(rollUps, {
   sums: ['summor', 'summa'],
   rows: ['rader', 'alla rader'],
   lines: ['poster', 'per post', 'post'],
+})
+
+export const summaryChoices = choicesOf(summaryParts, {
+  result: ['resultat', 'prognos', 'ekonomi'],
+  deviations: ['avvikelser', 'avvikelse'],
+  goals: ['mål', 'måluppfyllelse'],
+  measures: ['åtgärder', 'åtgärdsplan'],
+  figures: ['nyckeltal', 'tal'],
 })

@@ -90,6 +90,8 @@ function walked({ settings, chapters, tables }: Report): Walked {
     addName(own && { text: own.id, span: own.span })
   const walk = (content: readonly Content[], within: Span): void =>
     eachNodeIn(content, (node) => {
+      // What the program has said in an author's stead stands nowhere.
+      if (!node.position && within.cell === undefined) return
       const place = add(node, spanOf(node, within), { type: 'node', node })
       const id = idOf(node)
       if (id !== null) byId.set(id, place)

@@ -97,7 +97,7 @@ const schema: Schema = {
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list']],
+    ul: [['className', 'contains-task-list', 'key-figures']],
   },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
   protocols: { href: [...linkProtocols] },

@@ -1,7 +1,7 @@
 /** What a file of `kinds/` may hold. */
 
 import { z } from 'zod'
-import { rollForwards } from '../kinds/define/declaration.ts'
+import { headlineTypes, rollForwards } from '../kinds/define/declaration.ts'
 import type { Localized } from '../model/language.ts'
 import { rollUpChoices, signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, adoptedBudgets, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
@@ -305,6 +305,47 @@ export const kindSchema = asJson(
         )
         .optional(),
       { sv: 'Egna kontroller.', en: 'Checks of your own.' },
+    ),
+    headline: about(
+      z
+        .strictObject({
+          says: about(z.enum(headlineTypes), {
+            sv: 'Vad som sägs: hur det hela slutar mot budget (ending), vad åtgärder ger (measures) eller bara ett tal (figure).',
+            en: 'What is said: how the whole ends beside its budget (ending), what measures give (measures) or a figure alone (figure).',
+          }),
+          row: about(name.optional(), {
+            sv: 'Raden det gäller, vid sitt id; annars tabellens sista summa.',
+            en: 'The row that it is about, by its id; otherwise the table’s last total.',
+          }),
+          columns: about(z.array(name).min(1), {
+            sv: 'Kolumnerna vars tal visas, den viktigaste först.',
+            en: 'The columns whose figures are shown, the foremost first.',
+          }),
+          deviation: about(
+            z
+              .strictObject({
+                column: about(name, {
+                  sv: 'Kolumnen med avvikelsen, bättre över noll.',
+                  en: 'The column of the deviation, better above nought.',
+                }),
+                of: about(name, {
+                  sv: 'Kolumnen som avviker: prognosen.',
+                  en: 'The column that deviates: the forecast.',
+                }),
+              })
+              .optional(),
+            { sv: 'Vad som avviker från budgeten.', en: 'What deviates from the budget.' },
+          ),
+          remaining: about(name.optional(), {
+            sv: 'Raden med vad som är kvar att åtgärda.',
+            en: 'The row of what is left to do.',
+          }),
+        })
+        .optional(),
+      {
+        sv: 'Vad en sammanfattning (:::summary) säger om tabellerna.',
+        en: 'What a summary (:::summary) says of the tables.',
+      },
     ),
     assessment: about(
       z

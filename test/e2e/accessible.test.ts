@@ -112,7 +112,7 @@ describe('the keyboard', () => {
     await open(name, width)
     // Each is told apart by its place among all that can have the focus.
     const count = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('a[href], [tabindex="0"]')]
+      const all = [...document.querySelectorAll('a[href]:not([tabindex="-1"]), summary, [tabindex="0"]')]
       const shown = all.filter((element) => element.checkVisibility())
       shown.forEach((element, index) => element.setAttribute('data-order', String(index)))
       return shown.length

@@ -27,6 +27,7 @@ const order = [
   'wording',
   'places',
   'charts',
+  'summaries',
   'rules',
   'periods',
   'budget',

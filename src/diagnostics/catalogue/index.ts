@@ -28,6 +28,7 @@ import { variantCodes } from './variant.ts'
 import { valueCodes } from './value.ts'
 import { figureCodes } from './figure.ts'
 import { referenceCodes } from './reference.ts'
+import { summaryCodes } from './summary.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
 import { docxCodes } from './docx.ts'
@@ -64,6 +65,7 @@ export const catalogue = {
   ...rollupCodes,
   ...figureCodes,
   ...referenceCodes,
+  ...summaryCodes,
   ...templateCodes,
   ...printCodes,
   ...docxCodes,

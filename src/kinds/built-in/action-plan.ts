@@ -116,4 +116,5 @@ export const actionPlan = builtIn({
       formula: 'deficit + effects',
     },
   ],
+  headline: { says: 'measures', row: 'effects', columns: ['effect'], remaining: 'remaining' },
 })

@@ -94,4 +94,5 @@ export const balanceRequirement = builtIn({
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },
   },
+  headline: { says: 'figure', row: 'balanced', columns: ['forecast'] },
 })

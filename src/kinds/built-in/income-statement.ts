@@ -1,5 +1,5 @@
 import { builtIn } from '../define/define-kind.ts'
-import { moneyColumns } from './money.ts'
+import { moneyColumns, resultHeadline } from './money.ts'
 
 export const incomeStatement = builtIn({
   kind: 'incomeStatement',
@@ -66,4 +66,5 @@ export const incomeStatement = builtIn({
     },
     subtotals: { sv: ['Summa '], en: ['Total '] },
   },
+  headline: { ...resultHeadline, row: 'result' },
 })

@@ -93,4 +93,5 @@ export const investments = builtIn({
       },
     },
   ],
+  headline: { says: 'figure', columns: ['forecast'] },
 })

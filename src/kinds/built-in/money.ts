@@ -3,6 +3,7 @@
 import type {
   ColumnDeclaration,
   FormulaDeclaration,
+  HeadlineDeclaration,
   SameDeclaration,
   TotalDeclaration,
 } from '../define/declaration.ts'
@@ -157,6 +158,13 @@ export const moneyColumns: readonly ColumnDeclaration[] = [
   ...passingColumns,
   commentColumn,
 ]
+
+/** How the whole ends beside its budget. */
+export const resultHeadline: HeadlineDeclaration = {
+  says: 'ending',
+  columns: ['forecast', 'budget', 'deviation', 'outcome', 'priorForecast'],
+  deviation: { column: 'deviation', of: 'forecast' },
+}
 
 /** The labels that total rows bear in Swedish reports. */
 export const usualTotals: TotalDeclaration = {

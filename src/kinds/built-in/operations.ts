@@ -7,6 +7,7 @@ import {
   grantColumn,
   passingColumns,
   previousColumn,
+  resultHeadline,
   activitiesTotals,
   usualTotals,
 } from './money.ts'
@@ -95,4 +96,5 @@ export const operations = builtIn({
   headingRows: true,
   total: usualTotals,
   same: activitiesTotals,
+  headline: { ...resultHeadline, columns: ['forecast', 'budget', 'deviation', 'net', 'priorForecast'] },
 })

@@ -1,5 +1,5 @@
 import { builtIn } from '../define/define-kind.ts'
-import { moneyColumns, activitiesTotals, usualTotals } from './money.ts'
+import { moneyColumns, resultHeadline, activitiesTotals, usualTotals } from './money.ts'
 
 export const result = builtIn({
   kind: 'result',
@@ -38,4 +38,5 @@ export const result = builtIn({
   headingRows: true,
   total: usualTotals,
   same: activitiesTotals,
+  headline: resultHeadline,
 })

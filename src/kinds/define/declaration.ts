@@ -44,6 +44,8 @@ export interface KindDeclaration {
   readonly same?: readonly SameDeclaration[] | undefined
   readonly rules?: readonly RuleDeclaration[] | undefined
   readonly assessment?: AssessmentDeclaration | undefined
+  /** Otherwise a summary of the report says nothing of its tables, save how goals are fulfilled. */
+  readonly headline?: HeadlineDeclaration | undefined
   /** Otherwise the totals of tables with total rows are gathered, and all rows of others. */
   readonly rollUp?: RollUpDeclaration | undefined
 }
@@ -169,4 +171,21 @@ export interface AssessmentDeclaration {
   /** The kind of the tables that sum up its goals; otherwise goalsSummary. */
   readonly summary?: string | undefined
   readonly goals?: readonly string[] | undefined
+}
+
+/** What is said of such a table: how a whole ends beside its budget, what measures come to, or a figure alone. */
+export const headlineTypes = ['ending', 'measures', 'figure'] as const
+export type HeadlineType = (typeof headlineTypes)[number]
+
+/** What a summary of the report says of the kind's tables. */
+export interface HeadlineDeclaration {
+  readonly says: HeadlineType
+  /** The row that it is about, by its id; otherwise the table's last total. */
+  readonly row?: string | undefined
+  /** The columns whose figures are shown, the first one foremost. */
+  readonly columns: readonly string[]
+  /** The column of how far a row is from its budget, and the one that is held against it; otherwise none is spoken of. */
+  readonly deviation?: { readonly column: string; readonly of: string } | undefined
+  /** Of measures, the row of what is left to do. */
+  readonly remaining?: string | undefined
 }

@@ -1,6 +1,6 @@
 /** A declaration → the kind that the table engine reads, and what is wrong with it, each fault at its own key. */
 
-import type { AssessmentKind, Kind, RollUpKind } from '../kind.ts'
+import type { AssessmentKind, HeadlineKind, Kind, RollUpKind } from '../kind.ts'
 import { defineColumns } from './columns.ts'
 import type { KindDeclaration } from './declaration.ts'
 import { reportName, type Report } from './faults.ts'
@@ -51,6 +51,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     ),
     assessment,
     rollUp: defineRollUp(declaration, hasTotal ? 'sums' : 'rows', report),
+    headline: defineHeadline(declaration, report),
   }
 }
 
@@ -73,4 +74,22 @@ function defineAssessment({ assessment, columns }: KindDeclaration, report: Repo
     for (const one of [name ?? []].flat())
       if (!known.includes(one)) reportName(one, known, ['assessment', key], report)
   return { ...assessment, summary, goals: assessment.goals ?? [] }
+}
+
+function defineHeadline(
+  { headline, columns, rows = [] }: KindDeclaration,
+  report: Report,
+): HeadlineKind | null {
+  if (!headline) return null
+  const { says, row = null, deviation = null, remaining = null } = headline
+  const [columnIds, rowIds] = [columns, rows].map((all) => all.map(({ id }) => id))
+  const check = (name: string | null, known: readonly string[], ...path: readonly PropertyKey[]) => {
+    if (name !== null && !known.includes(name)) reportName(name, known, ['headline', ...path], report)
+  }
+  headline.columns.forEach((name, index) => check(name, columnIds!, 'columns', index))
+  check(deviation?.column ?? null, columnIds!, 'deviation', 'column')
+  check(deviation?.of ?? null, columnIds!, 'deviation', 'of')
+  check(row, rowIds!, 'row')
+  check(remaining, rowIds!, 'remaining')
+  return { says, row, columns: headline.columns, deviation, remaining }
 }

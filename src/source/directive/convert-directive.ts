@@ -73,7 +73,7 @@ function inLanguage(
 function kept(node: Directive, convert: Convert): Content[] {
   const { label, body } = splitLabel(node)
   const paragraph: Content[] =
-    label.length > 0 ? [{ type: 'paragraph', children: convert.inlines(label) }] : []
+    label.length > 0 ? [positioned(node, { type: 'paragraph', children: convert.inlines(label) })] : []
   return [...paragraph, ...convert.blocks(body as Content[])]
 }
 

@@ -10,6 +10,7 @@ import { only } from './only.ts'
 import { pagebreak } from './pagebreak.ts'
 import { ref } from './ref.ts'
 import { rollup } from './rollup.ts'
+import { summary } from './summary.ts'
 import { table } from './table.ts'
 
 /** In the order that messages list them. */
@@ -18,6 +19,7 @@ export const directives: readonly DirectiveType[] = [
   goalsSummary,
   rollup,
   chart,
+  summary,
   note,
   important,
   decision,

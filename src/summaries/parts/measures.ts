@@ -1,0 +1,33 @@
+/** What the measures of an action plan are to give, and what they leave. */
+
+import type { PhrasingContent } from 'mdast'
+import { figureIn, headlinesOf, type Headline } from '../headlines.ts'
+import { figureSaid, sizeSaid, words } from '../said-values.ts'
+import type { SummaryPart, Summed } from '../summary-part.ts'
+import { summaryTexts } from '../texts.ts'
+
+export const measures: SummaryPart = {
+  id: 'measures',
+  tell(summed) {
+    const { tables, kinds, meta, language } = summed
+    const [plan, ...others] = headlinesOf('measures', tables, kinds)
+    if (!plan || others.length > 0) return null
+    const { table, row, kind } = plan
+    const effect = figureIn(table, row, kind.columns[0]!)
+    if (!effect) return null
+    const [before, behind] = summaryTexts[language].measures
+    const said = figureSaid(table, row, effect, meta.language)
+    return { figures: [], text: [words(before), said, words(behind), ...remaining(plan, summed)] }
+  },
+}
+
+/** Nothing of a plan that does not say how large the deficit is. */
+function remaining({ table, kind }: Headline, { meta, language }: Summed): readonly PhrasingContent[] {
+  const row = kind.remaining === null ? -1 : table.rows.findIndex(({ id }) => id === kind.remaining)
+  const left = figureIn(table, row, kind.columns[0]!)
+  if (!left) return []
+  const say = summaryTexts[language]
+  if (left.quantity.amount.units >= 0n) return [words(say.covered)]
+  const [before, behind] = say.remaining
+  return [words(before), sizeSaid(table, row, left, meta.language), words(behind)]
+}

@@ -1,0 +1,59 @@
+/** What a summary prints of cells: values like those that authors write in braces, so that each leads to where it comes from. */
+
+import type { PhrasingContent } from 'mdast'
+import type { ValueNode } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
+import { quantityText } from '../model/number-text.ts'
+import type { Quantity, Table } from '../model/table.ts'
+import { labelColumn, rowLabel } from '../tables/row-names.ts'
+import { referenceTo } from '../values/find-cell.ts'
+
+/** `printedIn` is the report's language. */
+export const figureSaid = (
+  table: Table,
+  row: number,
+  { column, quantity: { amount, unit } }: { readonly column: number; readonly quantity: Quantity },
+  printedIn: Language,
+): ValueNode => said(table, row, column, quantityText(amount, unit, printedIn), printedIn)
+
+/** The same without its sign, for a sentence that says which way it goes. */
+export const sizeSaid = (
+  table: Table,
+  row: number,
+  { column, quantity: { amount, unit } }: { readonly column: number; readonly quantity: Quantity },
+  printedIn: Language,
+): ValueNode => {
+  const size = { ...amount, units: amount.units < 0n ? -amount.units : amount.units }
+  return said(table, row, column, quantityText(size, unit, printedIn), printedIn)
+}
+
+export const labelSaid = (table: Table, row: number, printedIn: Language): ValueNode =>
+  said(table, row, labelColumn(table.columns), rowLabel(table, row), printedIn)
+
+/** A number of things that no cell holds. */
+export const countSaid = (count: number): ValueNode => ({
+  type: 'value',
+  written: '',
+  value: String(count),
+  cell: null,
+})
+
+export const words = (value: string): PhrasingContent => ({ type: 'text', value })
+
+/** It stands nowhere in the sources, so it has no place and nothing written. */
+const said = (table: Table, row: number, column: number, value: string, printedIn: Language): ValueNode => ({
+  type: 'value',
+  written: '',
+  value,
+  cell: { table: table.id, row, column, reference: referenceTo({ table, row, column }, printedIn) },
+})
+
+/** `A, B och C`. */
+export const listSaid = (
+  items: readonly (readonly PhrasingContent[])[],
+  and: string,
+): readonly PhrasingContent[] =>
+  items.flatMap((item, index) => {
+    if (index === 0) return [...item]
+    return [words(index === items.length - 1 ? ` ${and} ` : ', '), ...item]
+  })
