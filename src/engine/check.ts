@@ -21,6 +21,7 @@ import type { SourceText } from '../model/span.ts'
 import type { Waiver } from '../model/waiver.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
+import { tellIncluded } from '../periods/included-reports.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
 import { checkBudget } from './check-budget.ts'
@@ -91,6 +92,7 @@ export async function checkReport(
   await show(readable)
 
   for (const rule of parts.rules) rule(report, emit, shown)
+  tellIncluded(report, read.included, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   const budget = await checkBudget(workspace, read, previous?.report ?? null)
   const heldBefore = previous

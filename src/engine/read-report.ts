@@ -1,7 +1,7 @@
 /** The reading half of the compiler: load, parse, assemble, type the tables. */
 
 import { resolveCharts } from '../charts/resolve-charts.ts'
-import type { Emit } from '../diagnostics/diagnostic.ts'
+import { createCollector, type Emit } from '../diagnostics/diagnostic.ts'
 import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
@@ -11,6 +11,7 @@ import type { Language } from '../model/language.ts'
 import type { FigureSettings, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
+import type { ReadBeside } from '../periods/included-reports.ts'
 import { assembleReport } from '../source/assemble.ts'
 import { parseChapter, type ParsedChapter } from '../source/chapter.ts'
 import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
@@ -24,12 +25,14 @@ import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
-import { wordsOf, type Parts } from './parts.ts'
+import { allCodes, wordsOf, type Parts } from './parts.ts'
 import { reportsBeside, type Wanted } from './reports-beside.ts'
 
 export interface ReadReport {
   readonly manifest: Manifest
   readonly report: Report
+  /** The reports that it includes. */
+  readonly included: readonly ReadBeside[]
   /** Those that its tables may be of: the program's and the workspace's. */
   readonly kinds: readonly Kind[]
   readonly texts: readonly SourceText[]
@@ -80,13 +83,16 @@ export async function readReport(
     reading.above,
     wantedBy(written.tables, manifest, parts, reading),
     door,
-    (other, mayRead) => {
+    async (other, mayRead) => {
       const above = [...reading.above, id]
-      return readReport(door, other, null, parts, memory, () => undefined, { above, mayRead })
+      const told = createCollector([], allCodes(parts))
+      const read = await readReport(door, other, null, parts, memory, told.emit, { above, mayRead })
+      const errors = told.settle(read.manifest.checks).filter(({ severity }) => severity === 'error').length
+      return { ...read, errors }
     },
     emit,
   )
-  const { beside } = together
+  const { beside, included } = together
   const values = { id, meta: written.meta, emit }
   const typed = typeTables(written.tables, {
     report: id,
@@ -104,7 +110,7 @@ export async function readReport(
   const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
   const report: Report = frozen({ ...written, chapters, tables, charts, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
-  return { manifest, report, kinds, texts, textsBeside: together.texts, emit }
+  return { manifest, report, included, kinds, texts, textsBeside: together.texts, emit }
 }
 
 /** Folders of others are read as the configuration of the workspace names them that the reading began in, and no other's. */

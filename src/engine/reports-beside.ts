@@ -5,21 +5,24 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Beside, Report } from '../model/report.ts'
+import type { ReadBeside } from '../periods/included-reports.ts'
 import type { SourceText } from '../model/span.ts'
 import type { IncludedReport, Manifest } from '../source/manifest.ts'
 import { inWorkspace, reportPlace } from '../source/report-place.ts'
 
-/** How one of them is read: its own problems are its own affair. */
-export type ReadBeside = (
+/** How one of them is read: its own problems are its own affair, but for how many there are. */
+export type Read = (
   id: string,
   reads: Wanted,
-) => Promise<{ readonly report: Report; readonly texts: readonly SourceText[] }>
+) => Promise<{ readonly report: Report; readonly texts: readonly SourceText[]; readonly errors: number }>
 
 /** Which reports beside it are read with a report. */
 export type Wanted = ReadonlySet<keyof Beside>
 
 export interface ReadTogether {
   readonly beside: Beside
+  /** Those that are included, each with its place. */
+  readonly included: readonly ReadBeside[]
   /** Every text of theirs that can be pointed into. */
   readonly texts: readonly SourceText[]
 }
@@ -34,22 +37,23 @@ export async function reportsBeside(
   above: readonly string[],
   wanted: Wanted,
   workspace: Workspace,
-  read: ReadBeside,
+  read: Read,
   emit: Emit,
 ): Promise<ReadTogether> {
   const texts: SourceText[] = []
-  const take = async (one: string, reads: Wanted): Promise<Report> => {
-    const { report, texts: own } = await read(one, reads)
+  const take = async (one: string, reads: Wanted): Promise<Omit<ReadBeside, 'span'>> => {
+    const { report, texts: own, errors } = await read(one, reads)
     for (const text of own) texts.push(text)
-    return report
+    return { report, errors }
   }
-  const included: Report[] = []
+  const included: ReadBeside[] = []
   for (const asked of wanted.has('included') ? manifest.include : []) {
     const found = await foundReport(asked, address, manifest, workspace, emit)
     if (found === null) continue
     if (found === address || above.includes(found)) emit('include/circle', { id: asked.address }, asked.span)
-    else if (included.some(({ id }) => id === found)) emit('include/twice', { id: asked.address }, asked.span)
-    else included.push(await take(found, new Set(['included'])))
+    else if (included.some(({ report }) => report.id === found))
+      emit('include/twice', { id: asked.address }, asked.span)
+    else included.push({ ...(await take(found, new Set(['included']))), span: asked.span })
   }
   const earlier: Report[] = []
   if (wanted.has('earlier')) {
@@ -59,10 +63,10 @@ export async function reportsBeside(
       const one = inWorkspace(home, next)
       const isKnown = known.includes(next) && one !== address && earlier.every(({ id }) => id !== one)
       if (!isKnown || earlier.length === mostEarlier) break
-      earlier.push(await take(one, new Set()))
+      earlier.push((await take(one, new Set())).report)
     }
   }
-  return { beside: { included, earlier }, texts }
+  return { beside: { included: included.map(({ report }) => report), earlier }, included, texts }
 }
 
 /** The address of a report that is included; null where there is none, which is told. */

@@ -2,6 +2,11 @@
 
 import { didYouMean, entry, listed } from '../entry.ts'
 
+export interface Period {
+  readonly start: string
+  readonly end: string
+}
+
 export const includeCodes = {
   'include/missing': entry<{ id: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
@@ -72,6 +77,90 @@ export const includeCodes = {
     en: {
       message: ({ id }) => `“${id}” stands twice under include, but is counted in once.`,
       hint: () => 'Remove one of the lines.',
+    },
+  }),
+
+  'include/period': entry<{ id: string; own: Period; other: Period; isSummed: boolean }>({
+    severity: ({ isSummed }) => (isSummed ? 'error' : 'warning'),
+    sv: {
+      message: ({ id, own, other, isSummed }) =>
+        `”${id}” gäller ${other.start}–${other.end}, men den här rapporten gäller ${own.start}–${own.end}${isSummed ? ', så talen går inte att lägga ihop' : ''}.`,
+      hint: ({ id }) =>
+        `Räkna in rapporten för samma period, eller rätta period i den av rapporterna som är fel (${id}).`,
+    },
+    en: {
+      message: ({ id, own, other, isSummed }) =>
+        `“${id}” is for ${other.start}–${other.end}, but this report is for ${own.start}–${own.end}${isSummed ? ', so the figures cannot be added up' : ''}.`,
+      hint: ({ id }) =>
+        `Include the report of the same period, or correct period in whichever report is wrong (${id}).`,
+    },
+  }),
+
+  'include/cutoff': entry<{ id: string; own: string; other: string; isSummed: boolean }>({
+    severity: ({ isSummed }) => (isSummed ? 'error' : 'warning'),
+    sv: {
+      message: ({ id, own, other, isSummed }) =>
+        `”${id}” har utfall till och med ${other}, men den här rapporten till och med ${own}${isSummed ? ', så utfallen går inte att lägga ihop' : ''}.`,
+      hint: ({ id }) =>
+        `Räkna in rapporten för samma dag, eller rätta cutoff i den av rapporterna som är fel (${id}).`,
+    },
+    en: {
+      message: ({ id, own, other, isSummed }) =>
+        `“${id}” has outcomes as at ${other}, but this report as at ${own}${isSummed ? ', so the outcomes cannot be added up' : ''}.`,
+      hint: ({ id }) =>
+        `Include the report as at the same day, or correct cutoff in whichever report is wrong (${id}).`,
+    },
+  }),
+
+  'include/draft': entry<{ id: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ id }) => `”${id}” är ett utkast, men den här rapporten är slutlig.`,
+      hint: ({ id }) => `Vänta tills nämnden är klar, och skriv då status: slutlig i ${id}.`,
+    },
+    en: {
+      message: ({ id }) => `“${id}” is a draft, but this report is final.`,
+      hint: ({ id }) => `Wait until the board has finished, and then write status: final in ${id}.`,
+    },
+  }),
+
+  'include/errors': entry<{ id: string; count: number }>({
+    severity: 'warning',
+    sv: {
+      message: ({ id, count }) => `”${id}” har egna fel: ${count} i text och tabeller.`,
+      hint: ({ id }) => `Kör delrapport check ${id} för att se dem.`,
+    },
+    en: {
+      message: ({ id, count }) => `“${id}” has errors of its own: ${count} in its text and tables.`,
+      hint: ({ id }) => `Run delrapport check ${id} to see them.`,
+    },
+  }),
+
+  'include/unused': entry<{ id: string }>({
+    severity: 'info',
+    sv: {
+      message: ({ id }) => `”${id}” räknas in, men inget hämtas ur den.`,
+      hint: () => 'Hämta dess tabeller med ::rollup eller ta med ett kapitel ur den. Annars, ta bort raden.',
+    },
+    en: {
+      message: ({ id }) => `“${id}” is included, but nothing is taken from it.`,
+      hint: () => 'Gather its tables with ::rollup or take a chapter of it. Otherwise, remove the line.',
+    },
+  }),
+
+  'include/same-organisation': entry<{ id: string; other: string; organisation: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ id, other, organisation }) =>
+        `”${id}” och ”${other}” är båda rapporter från ${organisation}, så dess tal räknas två gånger.`,
+      hint: () => 'Ta bort den ena raden, eller rätta organisation i den rapport som är fel.',
+      related: () => 'Den andra rapporten.',
+    },
+    en: {
+      message: ({ id, other, organisation }) =>
+        `“${id}” and “${other}” are both reports of ${organisation}, so its figures are counted twice.`,
+      hint: () => 'Remove one of the lines, or correct organisation in whichever report is wrong.',
+      related: () => 'The other report.',
     },
   }),
 
