@@ -48,7 +48,7 @@ function reportData({ report, outline, targets }: NumberedReport): object {
 
 /** A table as data, with the number that it is printed with. */
 export function tableData(
-  { id, kind, caption, unit, columns, rows, relations, rounded }: Table,
+  { id, kind, caption, remarks, unit, columns, rows, relations, rounded }: Table,
   number: string | null,
 ): object {
   return {
@@ -57,6 +57,8 @@ export function tableData(
     kind,
     caption: caption && toString(caption),
     unit,
+    ...(remarks.note !== null && { note: remarks.note }),
+    ...(remarks.source !== null && { source: remarks.source }),
     rounded,
     // Their places are for other outputs of the program.
     relations: relations.map(({ at: _, ...relation }) => relation),

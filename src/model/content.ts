@@ -7,6 +7,7 @@ import type { ElementContent, Properties } from 'hast'
 import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ChartRequest } from './chart.ts'
 import type { Localized } from './language.ts'
+import type { Remarks } from './remarks.ts'
 import type { Span } from './span.ts'
 import type { SummaryRequest } from './summary.ts'
 
@@ -35,6 +36,7 @@ export interface ChartBlock extends Node {
   /** The author's own id, or null. */
   ownId: { readonly id: string; readonly span: Span } | null
   caption: PhrasingContent[]
+  remarks: Remarks
   request: ChartRequest
 }
 

@@ -6,6 +6,7 @@ import type { IsoDate } from './calendar.ts'
 import type { FoundRelation } from './relation.ts'
 import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
+import { noRemarks, type Remarks } from './remarks.ts'
 import type { Span } from './span.ts'
 
 /** A cell that another one is made of. */
@@ -91,6 +92,7 @@ export interface WrittenTable extends WrittenRows {
   /** The sign convention that the author gave this table, or null. */
   readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null
+  readonly remarks: Remarks
   /** What it is made of by its directive, or null. */
   readonly madeOf: MadeOf | null
   /** How it gathers the tables of other reports; left out where it does not. */
@@ -109,6 +111,7 @@ export const unstated = {
   amountsIn: null,
   signs: null,
   caption: null,
+  remarks: noRemarks,
   headingRows: null,
   relations: null,
 } as const
@@ -301,6 +304,7 @@ export interface Table {
   /** It holds so much text that it is set smaller, and wider where there is room. */
   readonly isDense: boolean
   readonly caption: readonly PhrasingContent[] | null
+  readonly remarks: Remarks
   readonly unit: string | null
   /** The convention that its figures follow. */
   readonly signs: SignConvention

@@ -1,5 +1,6 @@
 /** What the chapters of a record are written with: paragraphs, sections, and tables that nothing is computed in. */
 
+import { noRemarks } from '../model/remarks.ts'
 import type { Heading, Paragraph } from 'mdast'
 import type { TableBlock } from '../model/content.ts'
 import { startOf, type Span } from '../model/span.ts'
@@ -71,6 +72,7 @@ const tableOf = (
   title,
   isDense: true,
   caption: null,
+  remarks: noRemarks,
   unit: null,
   signs: 'unsigned',
   columns: columns.map((column, index) => typedColumn(column, index)),

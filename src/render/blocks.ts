@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Link, LinkReference, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
+import { remarkLines } from '../wording/remark-lines.ts'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
@@ -150,6 +151,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           number: `${words.figure} ${number}`,
           caption: node.caption,
           source: null,
+          remarks: [],
           body: safeHtml(imageHtml(node, '', context) + marks.at(node)),
         }),
       )
@@ -170,6 +172,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
             chart && targets.get(chart.table)
               ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
               : null,
+          remarks: remarkLines(node.remarks, language),
           body: safeHtml(drawing + marks.at(node)),
         })
       })

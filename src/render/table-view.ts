@@ -15,6 +15,7 @@ import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { alignsOf, printedRole, scopesOf, type Align } from './table-shape.ts'
+import { remarkLines } from '../wording/remark-lines.ts'
 import { words } from '../wording/words.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
@@ -31,6 +32,8 @@ export interface TableView {
   readonly columns: readonly ColumnView[]
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
+  /** What its author says under it. */
+  readonly remarks: readonly string[]
   readonly note: string | null
   /** How its figures are made, for screens; null where that is not told. */
   readonly made: SafeHtml | null
@@ -204,6 +207,7 @@ export function tableView(
       }
     }),
     groups,
+    remarks: remarkLines(table.remarks, language),
     note: table.rounded ? word.rounded : null,
     made: made?.html ?? null,
     offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,

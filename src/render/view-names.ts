@@ -62,6 +62,7 @@ export const viewNames: readonly string[] = [
   'scope',
   'span',
   'note',
+  'remarks',
   'made',
   'offer',
   'short',

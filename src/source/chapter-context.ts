@@ -16,7 +16,7 @@ export interface FoundTable {
   readonly block: Content & TableBlock
   readonly stated: Pick<
     WrittenTable,
-    'ownId' | 'kind' | 'unit' | 'amountsIn' | 'signs' | 'caption' | 'headingRows' | 'relations'
+    'ownId' | 'kind' | 'unit' | 'amountsIn' | 'signs' | 'caption' | 'remarks' | 'headingRows' | 'relations'
   >
   readonly rows: FoundRows
 }

@@ -5,6 +5,7 @@ import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
 import { relationChoices, signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
+import { remarksOf } from './directive/remarks.ts'
 import type { ChapterContext, FoundRows, FoundTable } from './chapter-context.ts'
 import {
   attributeSpan,
@@ -48,6 +49,7 @@ export function foundTable(
       headingRows: headingRowsOf(node, context),
       relations: chosen(node, 'relations', relationChoices, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
+      remarks: remarksOf(node),
     },
     rows,
   })

@@ -23,7 +23,7 @@ export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSet
 }
 
 function typedTable(
-  { id, ownId, caption, relations, span }: HeadedTable,
+  { id, ownId, caption, remarks, relations, span }: HeadedTable,
   { kind, columns, unit }: TableHead,
   { rows, plans, cells, found }: TableBody,
   grid: Grid,
@@ -38,6 +38,7 @@ function typedTable(
     title: kind.title[language],
     isDense: kind.dense,
     caption,
+    remarks,
     unit,
     signs: grid.signs,
     columns: columns.map(({ kind: _, ...column }) => column),

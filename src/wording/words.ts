@@ -19,6 +19,8 @@ export interface Words {
   readonly draft: string
   readonly amountsIn: string
   readonly rounded: string
+  /** Stands before where a table or a figure comes from. */
+  readonly source: string
   readonly notes: string
   readonly backToText: string
   readonly problems: string
@@ -64,6 +66,7 @@ export const words: Localized<Words> = {
     draft: 'Utkast',
     amountsIn: 'Belopp i',
     rounded: 'Talen är avrundade var för sig. Summor och avvikelser kan därför skilja sig på sista siffran.',
+    source: 'Källa',
     notes: 'Noter',
     backToText: 'Tillbaka till texten',
     problems: 'Att rätta innan rapporten är klar',
@@ -103,6 +106,7 @@ export const words: Localized<Words> = {
     draft: 'Draft',
     amountsIn: 'Amounts in',
     rounded: 'Figures are rounded one by one. Totals and deviations may therefore differ in the last digit.',
+    source: 'Source',
     notes: 'Notes',
     backToText: 'Back to the text',
     problems: 'To fix before the report is finished',

@@ -1,5 +1,6 @@
 /** A chapter's content → blocks of a document. */
 
+import { remarkLines } from '../../wording/remark-lines.ts'
 import type { FootnoteDefinition, List, ListItem, PhrasingContent } from 'mdast'
 import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
 import { blocksXml, type Block } from './block.ts'
@@ -260,9 +261,12 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
       referenceRun({ target: chart.table }, false, writer, source) +
       textRun('.', writer, source)
     : ''
+  const said = remarkLines(node.remarks, writer.language)
+    .map((line) => run('\n', source) + textRun(line, writer, source))
+    .join('')
   return [
     paragraph(comments.around(node, rawRun(shown)), { style: 'Figure' }),
-    paragraph(caption + figuresIn, { style: 'Caption' }),
+    paragraph(caption + figuresIn + said, { style: 'Caption' }),
   ]
 }
 

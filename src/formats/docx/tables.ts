@@ -11,6 +11,7 @@ import { alignsOf, printedRole, scopesOf, type Align } from '../../render/table-
 import { rooms, shortRows, wideColumns } from '../../render/table-view.ts'
 import { typedContent } from '../../render/typed-content.ts'
 import { rowGroups, type RowGroup } from '../../tables/row-groups.ts'
+import { remarkLines } from '../../wording/remark-lines.ts'
 import { cellText } from '../../wording/cell-text.ts'
 import { headingUnit } from '../../wording/heading-unit.ts'
 import type { Block } from './block.ts'
@@ -63,9 +64,8 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
       }),
     )
   }
-  const below: Block[] = table.rounded
-    ? [paragraph(textRun(words.rounded, writer), { style: 'TableNote' })]
-    : []
+  const said = [...remarkLines(table.remarks, writer.language), ...(table.rounded ? [words.rounded] : [])]
+  const below = said.map((line): Block => paragraph(textRun(line, writer), { style: 'TableNote' }))
   const place = above.length === 0 ? bookmark : null
   const parts = tableParts(table).map((part, at): Block => {
     const marked = at === 0 ? place : null

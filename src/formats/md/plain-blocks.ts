@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast'
 import type { BlockContent, Heading, PhrasingContent, RootContent } from 'mdast'
 import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
 import { referenceWords } from '../../numbering/reference-words.ts'
+import { remarkLines } from '../../wording/remark-lines.ts'
 import { words } from '../../wording/words.ts'
 import { fileName, text, type PlainContext } from './plain-inline.ts'
 import { plainTable } from './plain-table.ts'
@@ -64,7 +65,7 @@ function plainFigure({ id, image, alt, caption }: FigureBlock, context: PlainCon
 }
 
 /** As whoever does not see it is told it, every figure in it. */
-function plainChart({ id, caption }: ChartBlock, context: PlainContext): RootContent[] {
+function plainChart({ id, caption, remarks }: ChartBlock, context: PlainContext): RootContent[] {
   const { numbered, language, inline } = context
   const say = words[language].chart
   const chart = numbered.report.charts.find((one) => one.id === id)
@@ -73,6 +74,7 @@ function plainChart({ id, caption }: ChartBlock, context: PlainContext): RootCon
     paragraph([text(chart ? chart.look.inWords(chart.figures, language) : `[${say.missing}]`)]),
     captionOf(id, inline(caption), context),
     ...(source ? [paragraph([text(`${say.figuresIn} ${referenceWords(source, language)}.`)])] : []),
+    ...remarkLines(remarks, language).map((line) => paragraph([text(line)])),
   ]
 }
 

@@ -6,6 +6,7 @@ import { enDash } from '../../model/number-text.ts'
 import type { Cell, Column } from '../../model/table.ts'
 import { typedContent } from '../../render/typed-content.ts'
 import { holdsFigures, withMinus } from '../../tables/free-columns.ts'
+import { remarkLines } from '../../wording/remark-lines.ts'
 import { cellText } from '../../wording/cell-text.ts'
 import { headingUnit } from '../../wording/heading-unit.ts'
 import { words } from '../../wording/words.ts'
@@ -33,6 +34,7 @@ export function plainTable(id: string, context: PlainContext): RootContent[] {
   return [
     ...nameOf(id, context),
     { type: 'table', align, children: [head, ...body] },
+    ...remarkLines(table.remarks, language).map((line) => paragraph([text(line)])),
     ...(table.rounded ? [paragraph([text(words[language].rounded)])] : []),
   ]
 }

@@ -8,6 +8,7 @@ import { largest } from '../../model/extremes.ts'
 import { numberText } from '../../model/number-text.ts'
 import type { Cell } from '../../model/table.ts'
 import { labelColumn } from '../../tables/row-names.ts'
+import { remarkLines } from '../../wording/remark-lines.ts'
 import { words } from '../../wording/words.ts'
 import type { LiveFormula } from './live-formula.ts'
 import { formatCode, isExact, storedDigits } from './number-format.ts'
@@ -68,9 +69,10 @@ const holdsFiguresAlone = ({ rows, columns }: DataTable, column: number): boolea
   columns[column]!.type !== 'date' &&
   rows.every((row) => row[column]!.type === 'number' || isNoFigure(row[column]!))
 
-function noteOf({ table: { unit, rounded } }: DataTable, language: Language): string {
+function noteOf({ table: { unit, remarks, rounded } }: DataTable, language: Language): string {
   const say = words[language]
-  return [unit === null ? '' : `${say.amountsIn} ${unit}.`, rounded ? say.rounded : '']
+  const said = remarkLines(remarks, language).map((line) => (/[.!?]$/.test(line) ? line : `${line}.`))
+  return [unit === null ? '' : `${say.amountsIn} ${unit}.`, ...said, rounded ? say.rounded : '']
     .filter((part) => part !== '')
     .join(' ')
 }

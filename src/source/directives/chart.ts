@@ -7,6 +7,7 @@ import { chartLineChoices } from '../../model/report-choices.ts'
 import type { Span } from '../../model/span.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { attribute, id, tableId } from '../directive/attributes.ts'
+import { remarkAttributes, remarksOf } from '../directive/remarks.ts'
 import {
   attributeSpan,
   chosen,
@@ -46,7 +47,7 @@ export const chart: DirectiveType = {
     sv: 'Ett diagram över siffrorna i en tabell.',
     en: 'A chart of the figures of a table.',
   },
-  forms: { leaf: [id, tableId, type, category, values, rows, lines] },
+  forms: { leaf: [id, tableId, type, category, values, rows, lines, ...remarkAttributes] },
   needs: { leaf: tableId },
   hasLabel: true,
   convert(node, { label }, context, convert) {
@@ -60,6 +61,7 @@ export const chart: DirectiveType = {
       id: '',
       ownId: ownId(node, context),
       caption: convert.inlines(label),
+      remarks: remarksOf(node),
       request: requestOf(node, table, context),
     })
     context.figures.push(block)

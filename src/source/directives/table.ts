@@ -6,6 +6,7 @@ import type { DirectiveType } from '../directive/directive-type.ts'
 import { decimalCounts, foundTable, rowCounts } from '../found-table.ts'
 import { fileRows, frontRows, pipeRows } from '../table-rows.ts'
 import { attribute, id, lang } from '../directive/attributes.ts'
+import { remarkAttributes } from '../directive/remarks.ts'
 
 const stated = [
   id,
@@ -39,7 +40,9 @@ const stated = [
   }),
 ]
 
-const src = attribute('src', ['fil', 'file', 'källa', 'source'], 'file', {
+const remarked = [...stated, ...remarkAttributes]
+
+const src = attribute('src', ['fil', 'file'], 'file', {
   sv: 'Filen som raderna hämtas från, i rapportens mapp: CSV, Excel, YAML eller JSON.',
   en: 'The file that the rows are read from, in the report’s folder: CSV, Excel, YAML or JSON.',
 })
@@ -68,7 +71,7 @@ export const table: DirectiveType = {
     sv: 'En tabell med rubrik, id och sort. Med två kolon hämtas raderna från en fil.',
     en: 'A table with a caption, an id and a kind. With two colons its rows are read from a file.',
   },
-  forms: { container: [...stated, lang], leaf: [...stated, ...file, lang] },
+  forms: { container: [...remarked, lang], leaf: [...remarked, ...file, lang] },
   needs: { leaf: src },
   usualBody: {
     sv: '| Område | Beskrivning |\n| ------ | ----------- |\n|        |             |',
