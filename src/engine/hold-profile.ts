@@ -1,14 +1,18 @@
 /** What a report's profile asks of it: the profile found and read, and the report held against it. */
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import { toldAgain, toldBy } from '../diagnostics/told.ts'
 import type { Workspace } from '../host/workspace.ts'
+import type { Kind } from '../kinds/kind.ts'
 import type { HeldCheck } from '../model/held-check.ts'
 import type { Report } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import { judge } from '../profiles/judge.ts'
 import { loadProfile } from '../profiles/load-profile.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { readProfile } from '../profiles/read-profile.ts'
+import { parseKinds } from '../source/kinds.ts'
+import { loadKinds } from '../source/load.ts'
 import type { Memory } from './memory.ts'
 import type { Parts } from './parts.ts'
 import type { ReadReport } from './read-report.ts'
@@ -17,6 +21,20 @@ export interface HeldToProfile {
   readonly held: readonly HeldCheck[]
   /** That of the profile where it is the workspace's, for diagnostics to point into. */
   readonly texts: readonly SourceText[]
+}
+
+/** A profile by its name, and the kinds that its tables may be of; null where there is none that can be used. */
+export async function profileNamed(
+  name: string,
+  workspace: Workspace,
+  { kinds: builtIn, ruleTypes }: Parts,
+  emit: Emit,
+): Promise<{ readonly profile: Profile; readonly kinds: readonly Kind[] } | null> {
+  const loaded = await loadProfile(workspace, { name, span: startOf('') }, emit)
+  if (!loaded) return null
+  const kinds = parseKinds(await loadKinds(workspace, 'kinds', emit), builtIn, emit)
+  const profile = readProfile(loaded.source, ruleTypes, kinds, emit)
+  return profile && { profile, kinds }
 }
 
 const nothing: HeldToProfile = { held: [], texts: [] }

@@ -7,7 +7,10 @@ import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Edit } from '../fixes/edit.ts'
 import type { SourceText } from '../model/span.ts'
 import { change } from '../fixes/change.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { firstReport } from '../roll-forward/first-report.ts'
+import { profileReport } from '../roll-forward/profile-report.ts'
 import type { Kept } from '../roll-forward/kept.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { editedBytes } from '../fixes/edited-bytes.ts'
@@ -27,6 +30,10 @@ export interface NewReportOptions {
   readonly from?: string
   /** Keeps the text of the old report instead of asking for a new one. */
   readonly keepText?: boolean
+  /** The profile whose parts it gets, where it is made of no other report. */
+  readonly profile?: Profile
+  /** The kinds that the profile's tables may be of. */
+  readonly kinds?: readonly Kind[]
   readonly parts?: Parts
 }
 
@@ -37,10 +44,11 @@ export interface NewReportOptions {
 export async function newReport(
   session: Session,
   id: string,
-  { from, keepText = false, parts = ownParts }: NewReportOptions = {},
+  { from, keepText = false, profile, parts = ownParts, kinds = parts.kinds }: NewReportOptions = {},
 ): Promise<NewReport | null> {
   if (from !== undefined) return rolledReport(session, id, from, keepText, parts)
-  const { texts, left } = firstReport(id, await editorLines(session.workspace))
+  const head = await editorLines(session.workspace)
+  const { texts, left } = profile ? profileReport(id, profile, kinds, head) : firstReport(id, head)
   return { files: new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)])), left }
 }
 

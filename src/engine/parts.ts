@@ -67,6 +67,7 @@ export const wordsOf = (parts: Parts): SchemaWords => ({
   formats: Object.keys(parts.formats),
   codes: Object.keys(allCodes(parts)),
   feeds: parts.feeds,
+  ruleTypes: parts.ruleTypes,
 })
 
 /** All that can be said. */

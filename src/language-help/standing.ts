@@ -38,6 +38,7 @@ function schemaOfFile(file: string): SchemaName | null {
   if (basename(file) === 'report.yaml') return 'report'
   if (file === 'delrapport.config.yaml') return 'config'
   if (isBindingName(file)) return 'import'
+  if (/^profiles\/[^/]+\.ya?ml$/i.test(file)) return 'profile'
   return /^kinds\/[^/]+\.ya?ml$/i.test(file) ? 'kind' : null
 }
 

@@ -20,7 +20,7 @@ export interface LoadedProfile {
 /** The text of the profile that a manifest asks for, null where there is none, which has been told. */
 export async function loadProfile(
   workspace: Workspace,
-  { name, span }: AskedProfile,
+  { name, span }: Pick<AskedProfile, 'name' | 'span'>,
   emit: Emit,
 ): Promise<LoadedProfile | null> {
   const own = await ownFiles(workspace)

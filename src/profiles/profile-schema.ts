@@ -42,8 +42,8 @@ const part = z.strictObject({
     en: 'The section’s name, as headings have it: ## Heading {role=…}.',
   }),
   level: about(z.int().min(1).max(4).optional(), {
-    sv: '1 för ett kapitel, 2 för ett avsnitt direkt under det (om inget annat sägs), och så vidare.',
-    en: '1 for a chapter, 2 for a section right below one (if nothing else is said), and so on.',
+    sv: 'Nivån: 1 för ett kapitel, 2 för ett avsnitt direkt under det (om inget annat sägs), och så vidare.',
+    en: 'The level: 1 for a chapter, 2 for a section right below one (if nothing else is said), and so on.',
   }),
   heading: about(said, {
     sv: 'Rubriken. En rubrik med de orden räknas som avsnittet, även utan role.',

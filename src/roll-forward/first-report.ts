@@ -1,5 +1,6 @@
 /** A report to begin with, where there is none to carry over: what it says tells what to fill in. */
 
+import type { IsoDate } from '../model/calendar.ts'
 import { inForm, nextPeriod } from './next-period.ts'
 import type { LeftToDo } from './roll-forward.ts'
 
@@ -9,12 +10,15 @@ export interface FirstReport {
   readonly left: LeftToDo
 }
 
-/** `head` are lines that stand above what the manifest says. */
-export function firstReport(id: string, head: readonly string[] = []): FirstReport {
+/** `head` are lines that stand above what the manifest says, and `settings` lines that it says beside the usual ones. */
+export function firstManifest(
+  id: string,
+  head: readonly string[],
+  settings: readonly string[] = [],
+): { readonly text: string; readonly cutoff: IsoDate | null } {
   const { cutoff } = nextPeriod(id, { cutoff: null, period: null })
   const year = cutoff?.slice(0, 4)
-  const outcome = `Utfall${cutoff ? ` ${inForm('000000', cutoff, 'sv')}` : ''}`
-  const manifest = [
+  const lines = [
     ...head,
     '# Vad rapporten säger om sig själv. Fyll i det som är tomt. Alla nycklar förklaras av npx delrapport docs writing',
     `title: Delårsrapport${year ? ` ${year}` : ''}`,
@@ -26,6 +30,7 @@ export function firstReport(id: string, head: readonly string[] = []): FirstRepo
           `cutoff: ${cutoff} # utfallen är till och med den dagen`,
         ]
       : ['# cutoff: 2022-04-30 # utfallen är till och med den dagen']),
+    ...settings,
     'date: # dokumentets datum',
     'registration: # diarienummer',
     'lang: sv',
@@ -34,6 +39,17 @@ export function firstReport(id: string, head: readonly string[] = []): FirstRepo
     'signs: kostnader-positiva # och intäkter negativa; eller intäkter-positiva, utan-tecken',
     '',
   ]
+  return { text: lines.join('\n'), cutoff }
+}
+
+/** `Utfall 260831`. */
+export const atCutoff = (heading: string, cutoff: IsoDate | null): string =>
+  `${heading}${cutoff ? ` ${inForm('000000', cutoff, 'sv')}` : ''}`
+
+/** `head` are lines that stand above what the manifest says. */
+export function firstReport(id: string, head: readonly string[] = []): FirstReport {
+  const { text: manifest, cutoff } = firstManifest(id, head)
+  const outcome = atCutoff('Utfall', cutoff)
   const caption = 'Ekonomiskt resultat'
   const items = ['Intäkter', 'Personalkostnader', 'Lokalkostnader', 'Övriga kostnader']
   const introduction = ['# Inledning', '', '[att skriva]', '']
@@ -55,7 +71,7 @@ export function firstReport(id: string, head: readonly string[] = []): FirstRepo
   ]
   return {
     texts: new Map([
-      ['report.yaml', manifest.join('\n')],
+      ['report.yaml', manifest],
       ['01-inledning.md', introduction.join('\n')],
       ['02-ekonomisk-rapport.md', economy.join('\n')],
     ]),

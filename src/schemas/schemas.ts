@@ -6,6 +6,7 @@ import { chapterSchema } from '../source/chapter-schema.ts'
 import { kindSchema } from '../source/kind-schema.ts'
 import { manifestSchema } from '../source/manifest-schema.ts'
 import { bindingSchema } from '../feeds/binding-schema.ts'
+import { profileSchema } from '../profiles/profile-schema.ts'
 import type { JsonSchema } from '../source/told.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import type { SchemaWords } from './schema-words.ts'
@@ -27,6 +28,13 @@ const subjects = {
   kind: {
     title: { sv: 'En egen tabellsort i kinds', en: 'A kind of table of your own in kinds' },
     schema: () => kindSchema,
+  },
+  profile: {
+    title: {
+      sv: 'En egen profil i profiles: vad en rapport ska innehålla',
+      en: 'A profile of your own in profiles: what a report must hold',
+    },
+    schema: ({ ruleTypes }) => profileSchema(ruleTypes),
   },
   import: {
     title: {

@@ -91,21 +91,27 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     const found = ignored.map(({ name }) => name)
     emit('chapter/none', { folder, found }, startOf(`${folder}/${manifestName}`))
   }
-  const kindsFolder = inWorkspace(place.workspace, 'kinds')
-  const kindNames = [
-    ...(await workspace.fileNames(kindsFolder, '.yaml')),
-    ...(await workspace.fileNames(kindsFolder, '.yml')),
-  ]
-  const kinds = await Promise.all(kindNames.map((name) => read(`${kindsFolder}/${name}`, true)))
+  const kinds = await loadKinds(workspace, inWorkspace(place.workspace, 'kinds'), emit)
   const chapters = await Promise.all(names.map((name) => read(`${folder}/${name}`, true)))
   return {
     ...outline,
     chapters: chapters.filter((chapter) => chapter !== null),
     isChapterLost: chapters.includes(null),
-    kinds: kinds.filter((kind) => kind !== null),
+    kinds,
     // Without any chapter they have been named already.
     ignored: names.length === 0 ? [] : ignored,
   }
+}
+
+/** The texts of a workspace's own table kinds, by their folder. */
+export async function loadKinds(workspace: Workspace, folder: string, emit: Emit): Promise<SourceText[]> {
+  const { read } = reader(workspace, emit)
+  const names = [
+    ...(await workspace.fileNames(folder, '.yaml')),
+    ...(await workspace.fileNames(folder, '.yml')),
+  ]
+  const kinds = await Promise.all(names.map((name) => read(`${folder}/${name}`, true)))
+  return kinds.filter((kind) => kind !== null)
 }
 
 /** Folders of a report that hold what would be chapters beside report.yaml; `underlag` is for what is not to be. */

@@ -14,6 +14,7 @@ import { schemaNamed, schemaNames, type SchemaName } from '../../src/schemas/sch
 import { findFrontFence } from '../../src/source/front-fence.ts'
 import { readFrontMatter } from '../../src/source/front-matter.ts'
 import { readBinding } from '../../src/feeds/binding.ts'
+import { readProfile } from '../../src/profiles/read-profile.ts'
 import { parseKinds } from '../../src/source/kinds.ts'
 import { readManifestLayer } from '../../src/source/manifest-layer.ts'
 import { readYaml } from '../../src/source/yaml-source.ts'
@@ -43,12 +44,13 @@ function isBeyondSchemas({ problem, written }: Fault): boolean {
 function faultsOf(name: SchemaName, source: SourceText): Fault[] {
   const faults: Fault[] = []
   const emit = ((code: string, args: { problem?: Fault['problem']; value?: Fault['problem'] }, span) => {
-    if (!/^(?:manifest|kind|chapter|source)\/(?:invalid|unknown-key|front-matter)$/.test(code)) return
+    if (!/^(?:manifest|kind|profile|chapter|source)\/(?:invalid|unknown-key|front-matter)$/.test(code)) return
     const written = source.text.slice(span.start, span.end)
     const problem = args.problem === 'value' ? args.value : args.problem
     faults.push({ code, ...(problem !== undefined && { problem }), written })
   }) as Emit
   if (name === 'import') readBinding(source, ownParts.feeds, emit)
+  else if (name === 'profile') readProfile(source, ownParts.ruleTypes, ownParts.kinds, emit)
   else if (name === 'kind') parseKinds([source], ownParts.kinds, emit)
   else if (name === 'chapter') readFrontMatter(source, 'sv', emit)
   else readManifestLayer(source, words, null, emit)
@@ -104,6 +106,7 @@ async function writtenIn(folder: string): Promise<Written[]> {
     if (/^reports\/[^/]+\/report\.yaml$/.test(at)) await add('report', at)
     if (/^reports\/[^/]+\/[^/]+\.md$/.test(at)) await add('chapter', at)
     if (/^kinds\/[^/]+\.ya?ml$/.test(at)) await add('kind', at)
+    if (/^profiles\/[^/]+\.ya?ml$/.test(at)) await add('profile', at)
     if (/^reports\/[^/]+\/data\/[^/]+\.import\.yaml$/.test(at)) await add('import', at)
     if (at === 'delrapport.config.yaml') await add('config', at)
   }
@@ -128,7 +131,7 @@ test('what is written in all examples and cases is taken and refused by the sche
       seen.get(name)![validators.get(name)!(data) ? 'taken' : 'refused']++
     }
   expect(astray).toEqual([])
-  for (const name of ['report', 'chapter', 'kind'] as const) {
+  for (const name of ['report', 'chapter', 'kind', 'profile'] as const) {
     const { taken, refused } = seen.get(name)!
     expect(taken, name).toBeGreaterThan(0)
     expect(refused, name).toBeGreaterThan(0)
@@ -150,6 +153,7 @@ const samples: Readonly<Record<SchemaName, readonly unknown[]>> = {
     { only: ['laxa'], tables: { personal: [{ Personalgrupp: 'Lärare', Kvinnor: 212 }], x: [['A'], [1]] } },
   ],
   import: manual('sources.md', () => true),
+  profile: manual('profiles.md', (yaml) => yaml.includes('rules:')),
   kind: manual('own-kinds.md', (yaml) => yaml.includes('columns:')).flatMap((kind) => [
     kind,
     {
@@ -178,7 +182,8 @@ test.each(schemaNames)('the manual’s examples of a %s are taken', (name) => {
 })
 
 test.each(schemaNames)('a key of a %s that need not be there may be left blank', (name) => {
-  const needed = name === 'kind' ? ['kind', 'title', 'columns'] : ['file']
+  const needed =
+    name === 'kind' ? ['kind', 'title', 'columns'] : ['file', ...(name === 'profile' ? ['title'] : [])]
   for (const sample of samples[name])
     for (const key of Object.keys(sample as object).filter((key) => !needed.includes(key)))
       expect(validators.get(name)!({ ...(sample as object), [key]: null }), key).toBe(true)
@@ -208,6 +213,14 @@ const mistakes: readonly (readonly [SchemaName, string, string])[] = [
   ['kind', 'an unknown key', 'kind: a\ntitle: b\ncolumns: []\nrader: []'],
   ['kind', 'an unknown key of a column', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, typ: money }]'],
   ['kind', 'a type that does not exist', 'kind: a\ntitle: b\ncolumns: [{ id: a, heading: b, type: pengar }]'],
+  ['profile', 'no title', 'rules: []'],
+  ['profile', 'an unknown key', 'title: a\nregler: []'],
+  [
+    'profile',
+    'an unknown key of a rule',
+    'title: a\nrules: [{ id: a, demand: b, how: c, why: d, avsnitt: e }]',
+  ],
+  ['profile', 'a rule without a reason', 'title: a\nrules: [{ id: a, demand: b, how: c, section: e }]'],
   ['import', 'no source', 'unit: kr'],
   ['import', 'an unknown key of a mapping', 'file: a.csv\nrange: { sheets: Blad1 }'],
   ['import', 'a unit that is no money', 'file: a.csv\nunit: st'],

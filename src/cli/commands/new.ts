@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { printable } from '../../diagnostics/reporters/printable.ts'
-import { openWorkspace } from '../../host/workspace.ts'
+import { createCollector } from '../../diagnostics/diagnostic.ts'
+import { openWorkspace, type Workspace } from '../../host/workspace.ts'
 import { writeFolder } from '../../host/write-folder.ts'
+import { profileNamed } from '../../engine/hold-profile.ts'
 import { newReport as makeReport } from '../../engine/new-report.ts'
 import { openSession, type Session } from '../../engine/session.ts'
 import { monthsBetween } from '../../roll-forward/next-period.ts'
 import type { LeftToDo } from '../../roll-forward/roll-forward.ts'
-import { UsageError, type AddCommand, type GlobalOptions } from '../command-context.ts'
+import { UsageError, type AddCommand, type CommandContext, type GlobalOptions } from '../command-context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
 import { checkReportId } from '../report-id.ts'
@@ -16,6 +18,7 @@ import { newTexts, type NewTexts } from './new/texts.ts'
 interface NewOptions extends GlobalOptions {
   readonly from?: string
   readonly keepText?: boolean
+  readonly profile?: string
 }
 
 /** `delrapport new <report> --from <report>`: the paths written, on stdout; what is left to do on stderr. */
@@ -28,12 +31,14 @@ export const newReport: AddCommand = (program, context) => {
     .argument('[newReport]', say.id)
     .option('--from <report>', say.from)
     .option('--keep-text', say.keepText)
+    .option('--profile <name>', say.profile)
     .addHelpText(
       'after',
       examples(language, [
         'npx delrapport new 2021-12 --from 2021-08',
         'npx delrapport new 2021-12 --from 2021-08 --keep-text',
         'npx delrapport new 2022-04',
+        'npx delrapport new 2022-08 --profile rkr-r17',
       ]),
     )
     .action(async (id: string | undefined, _: unknown, command) => {
@@ -45,12 +50,14 @@ export const newReport: AddCommand = (program, context) => {
       checkReportId(id, language)
       const session = openSession(workspace, await context.parts())
       if (taken.some((name) => name.toLowerCase() === id)) throw new UsageError(say.reportExists(id))
+      if (options.from !== undefined && options.profile !== undefined) throw new UsageError(say.oneOfBoth)
 
       const [from = null] =
         options.from === undefined ? [] : await selectReports(workspace, [options.from], false, context)
       const made = await makeReport(session, id, {
         ...(from !== null && { from }),
         keepText: options.keepText === true,
+        ...(options.profile !== undefined && (await profileFor(options.profile, workspace, context, say))),
         parts: await context.parts(),
       })
       if (!made) throw new UsageError(say.unreadableManifest(from!))
@@ -59,12 +66,23 @@ export const newReport: AddCommand = (program, context) => {
       session.changed(`reports/${id}`, null)
 
       const lines = await leftToDo(session, id, made.left, from ?? id, say)
-      if (from === null && last !== null) lines.push(say.fromLast(id, last))
+      if (from === null && last !== null && options.profile === undefined) lines.push(say.fromLast(id, last))
       for (const name of [...made.files.keys()].sort())
         effects.stdout.write(`${path.relative(effects.cwd, path.join(folder, name))}\n`)
       if (!options.quiet) effects.stderr.write(`${lines.map(printable).join('\n')}\n`)
       finish(exitCodes.done)
     })
+}
+
+/** Whatever is wrong with the profile is told in its own words. */
+async function profileFor(name: string, workspace: Workspace, context: CommandContext, say: NewTexts) {
+  const { emit, settle } = createCollector()
+  const found = await profileNamed(name, workspace, await context.parts(), emit)
+  if (found) return found
+  const [first] = settle({})
+  const { message, hint } = first!.entry[context.language]
+  const said = `${message(first!.args)} ${hint(first!.args)}`
+  throw new UsageError(first!.code === 'profile/unknown' ? said : say.brokenProfile(name, said))
 }
 
 /** A name for the next report and the one that it follows on, where their names are months. */

@@ -6,6 +6,9 @@ export interface NewTexts {
   readonly id: string
   readonly from: string
   readonly keepText: string
+  readonly profile: string
+  readonly oneOfBoth: string
+  readonly brokenProfile: (name: string, fault: string) => string
   /** `example` is what to write after the command. */
   readonly withoutId: (example: string) => string
   readonly fromLast: (id: string, last: string) => string
@@ -29,6 +32,9 @@ export const newTexts: Localized<NewTexts> = {
     id: 'den nya rapportens id, som 2021-12',
     from: 'rapporten som den nya görs av; utan den skapas en liten rapport att börja med',
     keepText: 'behåll texten som den är',
+    profile: 'profilen vars rubriker och tabeller rapporten börjar med, som rkr-r17',
+    oneOfBoth: 'Skriv antingen --from eller --profile: en rapport görs av en tidigare, eller av en profil.',
+    brokenProfile: (name, fault) => `Profilen ${name} går inte att använda. ${fault}`,
     withoutId: (example) =>
       `Vad ska den nya rapporten heta? Skriv till exempel: npx delrapport new ${example}`,
     fromLast: (id, last) =>
@@ -67,6 +73,9 @@ export const newTexts: Localized<NewTexts> = {
     id: 'the new report’s id, such as 2021-12',
     from: 'the report that the new one is made of; without it a small report to begin with is made',
     keepText: 'keep the text as it is',
+    profile: 'the profile whose headings and tables the report begins with, such as rkr-r17',
+    oneOfBoth: 'Write either --from or --profile: a report is made of an earlier one, or of a profile.',
+    brokenProfile: (name, fault) => `The profile ${name} cannot be used. ${fault}`,
     withoutId: (example) =>
       `What is the new report to be called? Write for instance: npx delrapport new ${example}`,
     fromLast: (id, last) =>

@@ -12,7 +12,7 @@ export interface SchemaTexts {
 export const schemaTexts: Localized<SchemaTexts> = {
   sv: {
     about: 'visa vad som kan stå i report.yaml och andra filer, som JSON-schema för en redigerares hjälp',
-    name: 'report, chapter (överst i ett kapitel), kind (en egen tabellsort), import (var en tabells tal hämtas), config eller problems (det som --reporter json skriver)',
+    name: 'report, chapter (överst i ett kapitel), kind (en egen tabellsort), profile (en egen profil), import (var en tabells tal hämtas), config eller problems (det som --reporter json skriver)',
     out: 'skriv schemana som filer i en mapp; med .delrapport hittar new dem',
     which: (names) => `Vilket schema? Välj bland ${names.join(', ')}, eller skriv alla i en mapp med --out.`,
     unknown: (name, near, names) =>
@@ -21,7 +21,7 @@ export const schemaTexts: Localized<SchemaTexts> = {
   },
   en: {
     about: 'show what report.yaml and other files may hold, as a JSON Schema for an editor’s help',
-    name: 'report, chapter (at the top of a chapter), kind (a kind of table of your own), import (where a table’s figures come from), config or problems (what --reporter json prints)',
+    name: 'report, chapter (at the top of a chapter), kind (a kind of table of your own), profile (a profile of your own), import (where a table’s figures come from), config or problems (what --reporter json prints)',
     out: 'write the schemas as files in a folder; in .delrapport, new finds them',
     which: (names) => `Which schema? Choose among ${names.join(', ')}, or write all of them with --out.`,
     unknown: (name, near, names) =>
