@@ -73,6 +73,7 @@ async function rolledReport(
     texts: [...texts.values()],
     builtInKinds: parts.kinds,
     keepText,
+    known: await workspace.folderNames('reports'),
   })
   if (!rolled) return null
 

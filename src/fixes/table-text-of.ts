@@ -25,7 +25,8 @@ export function tableText(table: Table, source: SourceText): TableText | null {
     ),
   )
   const all = table.columns.map(pipeColumn)
-  return pipeText(source, all, (start) => pipeColumn(columns.get(start)!))
+  const pipes = pipeText(source, all, (start) => pipeColumn(columns.get(start)!))
+  return { ...pipes, put: (cell, text) => (cell.isMade ? null : pipes.put(cell, text)) }
 }
 
 const pipeColumn = ({ heading, toTheRight }: Column): PipeColumn => ({ heading: heading.span, toTheRight })

@@ -55,6 +55,8 @@ export interface WrittenCell {
   readonly inOtherUnit?: true
   /** The cells of other tables that it was made of. */
   readonly sources?: readonly CellSource[]
+  /** It stands at the directive that its table is made by: there is no place to write into. */
+  readonly isMade?: true
   /** How they make it, where that is arithmetic. */
   readonly reckoning?: Reckoning
   /** What its figure was rounded to, as a power of ten, where that is coarser than its digits say: 2 for hundreds. */

@@ -18,3 +18,5 @@ export type Kept =
     }
   /** A file that binds a table to a source, which is the last report's. */
   | { readonly what: 'source'; readonly file: string }
+  /** Reports that it includes, of which there is no next one. */
+  | { readonly what: 'included'; readonly ids: readonly string[] }

@@ -11,6 +11,7 @@ import { frontEnd } from '../source/front-end.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { plainText } from '../source/plain-text.ts'
 import { rollHeadings } from './headings.ts'
+import { movedIncluded, rollIncluded } from './included.ts'
 import type { Kept } from './kept.ts'
 import { rollManifest } from './manifest.ts'
 import { movedText } from './moved-text.ts'
@@ -44,10 +45,13 @@ export interface RollForward {
   /** The kinds that come with the program. */
   readonly builtInKinds: readonly Kind[]
   readonly keepText: boolean
+  /** The ids of all reports that there are. */
+  readonly known: readonly string[]
 }
 
 /** Null where the manifest is such that it cannot be edited. */
-export function rollForward({ id, reports, texts, builtInKinds, keepText }: RollForward): Rolled | null {
+export function rollForward(given: RollForward): Rolled | null {
+  const { id, reports, texts, builtInKinds, keepText, known } = given
   const [{ id: from, meta }] = reports
   const folder = `reports/${from}/`
   const period = nextPeriod(id, meta)
@@ -65,6 +69,10 @@ export function rollForward({ id, reports, texts, builtInKinds, keepText }: Roll
   const unchanged = new Set<string>()
   const title = movedText(meta.title, period, language)
   const kept: Kept[] = [{ what: 'title', title, isMoved: title !== meta.title }]
+  const included = movedIncluded(reports[0], id, known)
+  if (included.kept.length > 0) kept.push({ what: 'included', ids: included.kept })
+  for (const report of reports)
+    for (const edit of rollIncluded(ownOf(report), sources, included)) edits.push(edit)
   const tables = tablesOf(reports).flatMap((table) => {
     const kind = kinds.find(({ id }) => id === table.kind)
     const { span } = table.columns[0]!.heading
@@ -111,13 +119,20 @@ export function rollForward({ id, reports, texts, builtInKinds, keepText }: Roll
 /** Every table once, whichever version of the report it is in; one that is computed has nothing to be changed. */
 function tablesOf(reports: readonly Report[]): Table[] {
   const found = new Map<string, Table>()
-  for (const table of reports.flatMap((report) => ownOf(report).tables)) {
+  for (const whole of reports.flatMap((report) => ownOf(report).tables)) {
+    const table = withoutMade(whole)
     const { file, start } = table.span
     const heading = table.columns[0]?.heading.span
     const isComputed = heading?.file === file && heading.start === start && heading.end === table.span.end
     if (heading && !isComputed && !found.has(`${file}:${start}`)) found.set(`${file}:${start}`, table)
   }
   return [...found.values()]
+}
+
+/** Rows that the program has made stand nowhere. */
+function withoutMade(table: Table): Table {
+  const rows = table.rows.filter(({ cells }) => !cells.every(({ written }) => written.isMade))
+  return rows.length === table.rows.length ? table : { ...table, rows }
 }
 
 function withoutRepeated(edits: readonly Edit[]): Edit[] {

@@ -2,6 +2,8 @@
 
 import { expect, test } from 'vitest'
 import type { CheckedReport } from '../../src/engine/check.ts'
+import { ownParts } from '../../src/engine/parts.ts'
+import { newReport } from '../../src/engine/new-report.ts'
 import { openSession } from '../../src/engine/session.ts'
 import { explainCell } from '../../src/explanations/explain-cell.ts'
 import { json } from '../../src/formats/json.ts'
@@ -99,4 +101,53 @@ test('a digit that is changed in a board shows in the total of all, which leads 
   expect(board.sentences).toEqual(['Hämtat ur it-nämndens rapport: Tabell 1 Drift, rad ”Summa”.'])
   const own = explainCell(report, board.sources[0]!.at, 'sv')!
   expect(own.sources.map(({ place }) => place)).toEqual(['reports/it/01.md:7:20', 'reports/it/01.md:8:21'])
+})
+
+const totalIn = ({ numbered }: CheckedReport) => numbered.report.tables[0]!.rows.at(-1)!.cells[2]!.value
+
+test('what is changed in one board is read anew, and the other boards are not', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}')
+  const parsed: string[] = []
+  const session = openSession(memoryWorkspace(files), ownParts, {
+    parsed: async (source, _, parse) => {
+      parsed.push(source.file)
+      return parse()
+    },
+  })
+  const before = await session.check('k')
+  expect(parsed.toSorted()).toEqual(['k', ...boards].toSorted().map((id) => `reports/${id}/01.md`))
+  const watched = session.dependencies('k').files.map(({ file }) => file)
+  for (const board of boards) expect(watched).toContain(`reports/${board}/01.md`)
+  parsed.length = 0
+  session.changed('reports/it/01.md', files.get('reports/it/01.md')!.replace('-12900', '-12901'))
+  const after = await session.check('k')
+  expect(parsed).toEqual(['reports/it/01.md'])
+  expect(totalIn(before)).not.toEqual(totalIn(after))
+})
+
+test('the next report includes the boards’ next ones, where they are there', async () => {
+  const files = new Map<string, string>([
+    [
+      'reports/kommun-2026-08/report.yaml',
+      manifest('Kommunen', 'include: [skola-2026-08, omsorg-2026-08, it-2026-08]\n'),
+    ],
+    [
+      'reports/kommun-2026-08/01.md',
+      '# Ekonomi\n\n:::rollup[Alla]{kind=result of="skola-2026-08 it-2026-08"}\n\n| Nämnd | Budget | Utfall |\n| --- | ---: | ---: |\n| Finans | 500 | 310 |\n\n:::\n',
+    ],
+    ...boards.flatMap((board) =>
+      [`${board}-2026-08`, ...(board === 'omsorg' ? [] : [`${board}-2026-12`])].flatMap((id) => [
+        [`reports/${id}/report.yaml`, manifest(`${board}-nämnden`)] as const,
+        [`reports/${id}/01.md`, `# Ekonomi\n\n${tableOf(board)}\n`] as const,
+      ]),
+    ),
+  ])
+  const made = await newReport(openSession(memoryWorkspace(files)), 'kommun-2026-12', {
+    from: 'kommun-2026-08',
+  })
+  const textOf = (name: string) => new TextDecoder().decode(made!.files.get(name))
+  expect(textOf('report.yaml')).toContain('include: [skola-2026-12, omsorg-2026-08, it-2026-12]')
+  expect(textOf('01.md')).toContain('of="skola-2026-12 it-2026-12"}')
+  expect(textOf('01.md')).toMatch(/\| Finans \| 500 +\| +\|/)
+  expect(made!.left.kept).toContainEqual({ what: 'included', ids: ['omsorg-2026-08'] })
 })

@@ -62,6 +62,8 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.name} (${kept.file}): de gamla talen i ${kept.columns.map((column) => `”${column}”`).join(' och ')}`
         case 'source':
           return `${kept.file}: den gamla källan; lägg dit den nya, och rätta perioden i filen`
+        case 'included':
+          return `report.yaml: räknar fortfarande in ${kept.ids.join(', ')}; byt när nästa rapport finns`
       }
     },
     otherErrors: (count) => `${count} ${count === 1 ? 'annat fel' : 'andra fel'} att rätta`,
@@ -102,6 +104,8 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.name} (${kept.file}): the old figures of ${kept.columns.map((column) => `“${column}”`).join(' and ')}`
         case 'source':
           return `${kept.file}: the old source; put the new one there, and correct the period in the file`
+        case 'included':
+          return `report.yaml: still includes ${kept.ids.join(', ')}; change it when the next report is there`
       }
     },
     otherErrors: (count) => `${count} other ${count === 1 ? 'error' : 'errors'} to correct`,

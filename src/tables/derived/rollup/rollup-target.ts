@@ -49,6 +49,7 @@ export const plainCell = (text: string, { span }: RollupTarget): WrittenCell => 
   text,
   content: text === '' ? [] : [{ type: 'text', value: text }],
   span: { ...span },
+  isMade: true,
 })
 
 /** One that cannot be had, which has been told: sums with it in them stay blank. */
