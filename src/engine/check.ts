@@ -24,6 +24,7 @@ import { comparePeriods } from '../periods/compare-periods.ts'
 import { tellIncluded } from '../periods/included-reports.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
+import { adoptedDoor } from './adopted-door.ts'
 import { checkBudget } from './check-budget.ts'
 import { holdToProfile } from './hold-profile.ts'
 import { createMemory, type Memory } from './memory.ts'
@@ -63,7 +64,7 @@ export interface CheckedReport extends ReadableReport {
  * called as soon as it can be shown: what is wrong with it may take longer to find than its author likes to wait.
  */
 export async function checkReport(
-  workspace: Workspace,
+  given: Workspace,
   id: string,
   variant: string | null = null,
   parts: Parts = ownParts,
@@ -71,6 +72,7 @@ export async function checkReport(
   show: ShowReadable = () => undefined,
 ): Promise<CheckedReport> {
   const collector = createCollector([], allCodes(parts))
+  const { workspace, tellChange } = await adoptedDoor(given, id)
   const read = await readReport(workspace, id, variant, parts, memory, collector.emit)
   const { manifest, report, emit } = read
   const theme = { name: report.meta.theme, span: manifest.themeSpan }
@@ -100,6 +102,7 @@ export async function checkReport(
     : []
   const soFar = collector.settle({})
   const profile = await holdToProfile(read, previous?.report ?? null, soFar, workspace, parts, memory)
+  await tellChange(report, emit)
   await breath()
   reportFigures(report, emit, auditorIn(memory, [id, variant]))
   await breath()

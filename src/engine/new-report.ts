@@ -15,6 +15,7 @@ import type { Kept } from '../roll-forward/kept.ts'
 import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { editedBytes } from '../fixes/edited-bytes.ts'
 import { schemaFile, schemaFolder, schemaLine } from '../schemas/schema-files.ts'
+import { lockFile } from './adopted-door.ts'
 import type { CheckedReport } from './check.ts'
 import { ownParts, type Parts } from './parts.ts'
 import type { Session } from './session.ts'
@@ -80,6 +81,8 @@ async function rolledReport(
   const head = await editorLines(workspace)
   const files = new Map<string, Uint8Array>()
   for (const file of await filesBelow(workspace, folder)) {
+    // The next report is not adopted with the last one.
+    if (file === lockFile(from)) continue
     const bytes = await workspace.readBytes(file, byteLimit)
     if (isUnread(bytes)) throw new EnvironmentError('notReadable', { path: file, detail: bytes.unread })
     const source = texts.get(file)

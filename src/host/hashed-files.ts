@@ -19,7 +19,7 @@ const telling = 8000
  * SHA-256 of a source, in hexadecimal. What ends the lines of a text counts the same on every system, since tools that
  * keep versions write it as each system has it.
  */
-const sourceHash = (bytes: Uint8Array): string =>
+export const sourceHash = (bytes: Uint8Array): string =>
   hashOf(bytes.subarray(0, telling).includes(0) ? bytes : withLineFeeds(bytes))
 
 function withLineFeeds(bytes: Uint8Array): Uint8Array {
@@ -31,7 +31,7 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
 export async function hashedSources(workspace: Workspace, { files }: Reads): Promise<readonly HashedFile[]> {
   const limits = new Map<string, number>()
   for (const { file, limit, found } of files)
-    if (isHash(found)) limits.set(file, Math.max(limit, limits.get(file) ?? 0))
+    if (isHash(found) && !isLock(file)) limits.set(file, Math.max(limit, limits.get(file) ?? 0))
   const hashed = await Promise.all(
     [...limits].map(async ([file, limit]) => {
       const bytes = await workspace.readBytes(file, limit)
@@ -40,5 +40,8 @@ export async function hashedSources(workspace: Workspace, { files }: Reads): Pro
   )
   return hashed.flat().sort((a, b) => byComposedName(a.file, b.file))
 }
+
+/** What says what a report was when it was adopted is written after all else, and of all else. */
+const isLock = (file: string): boolean => /^reports\/[^/]+\/adopted\.yaml$/.test(file)
 
 const isHash = (found: string): boolean => /^[0-9a-f]{64}$/.test(found)

@@ -1,5 +1,6 @@
 /** What lies in a report's folder: its chapters, and what looks like one and is none. */
 
+import { lockName } from './adoption-lock.ts'
 import type { IgnoredType } from '../diagnostics/catalogue/chapter.ts'
 
 export interface FolderFiles {
@@ -62,7 +63,9 @@ const otherNames = {
 
 /** The file that is meant as the report's or the workspace's own, and is called something else; null for none. */
 export function misnamed(wanted: keyof typeof otherNames, names: readonly string[]): string | null {
-  const others = names.filter((name) => name !== wanted && !/\.import\.ya?ml$/i.test(name))
+  const others = names.filter(
+    (name) => name !== wanted && name !== lockName && !/\.import\.ya?ml$/i.test(name),
+  )
   const alike = others.find((name) => otherNames[wanted].test(name))
   if (alike !== undefined || wanted !== 'report.yaml') return alike ?? null
   const [only, ...more] = others.filter((name) => /\.ya?ml(?:\.txt)?$/i.test(name))

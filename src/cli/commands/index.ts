@@ -2,6 +2,7 @@ import type { AddCommand } from '../command-context.ts'
 
 /** By their names, each loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  adopt: async () => (await import('./adopt.ts')).adopt,
   audit: async () => (await import('./audit.ts')).audit,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
@@ -20,4 +21,5 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   pull: async () => (await import('./pull.ts')).pull,
   record: async () => (await import('./record.ts')).record,
   schema: async () => (await import('./schema.ts')).schema,
+  verify: async () => (await import('./verify.ts')).verify,
 }

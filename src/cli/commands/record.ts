@@ -3,12 +3,7 @@ import { writeRecord } from '../../engine/write-record.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { openCache, type CacheOptions } from '../cache.ts'
 import { chosenReporters } from '../chosen-reporters.ts'
-import {
-  UsageError,
-  type AddCommand,
-  type CommandContext,
-  type ReportingOptions,
-} from '../command-context.ts'
+import { type AddCommand, type CommandContext, type ReportingOptions } from '../command-context.ts'
 import { describedVersion, type DescribedVersion } from '../described-version.ts'
 import { examples } from '../help.ts'
 import { openKeptSession } from '../kept-session.ts'
@@ -17,9 +12,9 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVariants } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
-import { formatNames } from './build/chosen-formats.ts'
 import { createTargets } from './build/targets.ts'
-import { recordCommandTexts, recordFormats } from './record/texts.ts'
+import { recordFormatsIn } from './record/formats.ts'
+import { recordCommandTexts } from './record/texts.ts'
 
 interface RecordOptions extends ReportingOptions, CacheOptions {
   readonly format?: string
@@ -58,7 +53,7 @@ async function recordNamed(
 ): Promise<void> {
   const { effects, texts, language, finish } = context
   const say = recordCommandTexts[language]
-  const formats = chosenFormats(options, context)
+  const formats = recordFormatsIn(options.format, context)
   const workspace = await openWorkspace(effects.cwd)
   const ids = await selectReports(workspace, named, true, context)
   const cache = await openCache(options, context)
@@ -99,13 +94,4 @@ async function recordNamed(
   const told = { versions, root: workspace.root }
   await showProblems(told, await chosenReporters({}, context), effects.stderr, options, context)
   finish(exitCodeOf(versions, options, context))
-}
-
-function chosenFormats({ format }: RecordOptions, { texts }: CommandContext): readonly string[] {
-  if (format === undefined) return ['html', 'pdf']
-  const names = formatNames(format)
-  for (const name of names)
-    if (!recordFormats.some((known) => known === name))
-      throw new UsageError(texts.unknownValue('--format', name, recordFormats))
-  return names
 }

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../entry.ts'
 import { manifestCodes } from './manifest.ts'
+import { adoptedCodes } from './adopted.ts'
 import { yamlSlipCodes } from './yaml-slip.ts'
 import { chapterCodes } from './chapter.ts'
 import { chartCodes } from './chart.ts'
@@ -39,6 +40,7 @@ import { slipCodes } from './slip.ts'
 
 export const catalogue = {
   ...manifestCodes,
+  ...adoptedCodes,
   ...yamlSlipCodes,
   ...chapterCodes,
   ...textCodes,

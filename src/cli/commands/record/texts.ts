@@ -9,9 +9,6 @@ export interface RecordCommandTexts {
   readonly withoutOutputs: (id: string) => string
 }
 
-/** What a record can be written as. */
-export const recordFormats = ['html', 'pdf', 'xlsx'] as const
-
 export const recordCommandTexts: Localized<RecordCommandTexts> = {
   sv: {
     about:
