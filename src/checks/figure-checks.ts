@@ -2,7 +2,13 @@
 
 import { partsText } from '../diagnostics/catalogue/relation.ts'
 import { calculationOf, ruleText } from '../explanations/calculation.ts'
-import { gatheredFrom, namedCell, namedSources, type Explained } from '../explanations/explain-cell.ts'
+import {
+  gatheredFrom,
+  isReckoned,
+  namedCell,
+  namedSources,
+  type Explained,
+} from '../explanations/explain-cell.ts'
 import { explanationTexts } from '../explanations/texts.ts'
 import type { Amount } from '../model/amount.ts'
 import { tableOf } from '../model/report.ts'
@@ -84,7 +90,7 @@ function counts(table: Table, explained: Explained): FigureCheck[] {
       if (value.type !== 'number' || !sources || !other || content.some(({ type }) => type !== 'text'))
         return []
       // The sum of several reports' figures is told by its arithmetic.
-      if (isGathered(written) && reckoning) return []
+      if (isReckoned(written) || (isGathered(written) && reckoning)) return []
       const at = { table: table.id, row, column }
       const which = table.columns[column]!.heading.text
       const what = isGathered(written)

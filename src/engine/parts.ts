@@ -24,6 +24,7 @@ import type { SummaryPart } from '../summaries/summary-part.ts'
 import type { Derivation } from '../tables/derived/derivation.ts'
 import { rollup } from '../tables/derived/rollup/rollup.ts'
 import { summary } from '../tables/derived/summary.ts'
+import { forecasts } from '../periods/forecasts/forecasts.ts'
 import { cellValues } from '../values/cell-values.ts'
 
 export interface Parts {
@@ -52,7 +53,7 @@ export const ownParts: Parts = {
   kinds: builtInKinds,
   directives,
   chartTypes,
-  derivations: [summary, rollup, cellValues],
+  derivations: [summary, rollup, forecasts, cellValues],
   summaryParts: summaryTypes,
   rules,
   ruleTypes,

@@ -38,7 +38,7 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
       at.report === undefined ? source : { report: at.report, ...source },
     ),
   )
-  const { at: _, report: __, ...names } = named
+  const { at: _, report: __, isEarlier: ___, ...names } = named
   return {
     ...names,
     sentences: [
@@ -66,6 +66,7 @@ const numberedBeside = rememberedOf(numberReport)
 /** A cell of a table that is there, of the report or of one beside it. */
 export function namedCell({ numbered: own, locate }: Explained, table: Table, at: TableCell): ExplainedCell {
   const other = at.report === undefined ? undefined : reportBeside(own.report.beside, at.report)
+  const isEarlier = other?.meta.organisation === own.report.meta.organisation
   const numbered = other ? numberedBeside(other) : own
   const { language } = own.report.meta
   const row = table.rows[at.row]!
@@ -75,7 +76,8 @@ export function namedCell({ numbered: own, locate }: Explained, table: Table, at
   const caption = table.caption ? plainText(table.caption) : ''
   return {
     at: { ...(other && { report: other.id }), table: table.id, row: at.row, column: at.column },
-    report: other ? organisationOf(other) : null,
+    report: other ? (isEarlier ? other.meta.title : organisationOf(other)) : null,
+    isEarlier,
     table: [number && `${words[language].table} ${number}`, caption || (number ? '' : table.title)]
       .filter((part) => part)
       .join(' '),
@@ -98,6 +100,7 @@ function origin(
   const calculation = reckoning && calculationOf(reckoning, named, made, printedIn, language)
   if (from === 'inherited') return [say.inherited]
   if (from === 'computed') return [calculation ? say.computed(calculation) : say.judged]
+  if (isReckoned(written) && calculation) return [say.computed(calculation)]
   if (isGathered(written)) return [gatheredFrom(made, named, calculation ?? null, language)]
   const values = valuesIn(written)
   const typed =
@@ -117,10 +120,15 @@ function origin(
 export const isCounted = ({ written, value }: Pick<Cell, 'written' | 'value'>): boolean =>
   written.sources !== undefined &&
   !isGathered(written) &&
+  !isReckoned(written) &&
   value.type === 'number' &&
   valuesIn(written).length === 0
 
-/** A figure of another report, or the sum of several. */
+/** Whether whoever made its table has made it of other cells of the report, by arithmetic. */
+export const isReckoned = (written: Cell['written']): boolean =>
+  written.reckoning !== undefined && !isGathered(written)
+
+/** A figure of another report, or what is made of several. */
 export function gatheredFrom(
   made: readonly ExplainedCell[],
   { printed }: ExplainedCell,
@@ -132,7 +140,11 @@ export function gatheredFrom(
   const [only, ...others] = from
   if (only && others.length === 0) return say.gathered(only, only.printed === printed ? null : only.printed)
   const reports = [...new Set(from.map(({ report }) => report))]
-  return say.summed(reports, calculation)
+  return say.summed(
+    reports,
+    from.every(({ isEarlier }) => isEarlier),
+    calculation,
+  )
 }
 
 function valuesIn({ content }: Cell['written']): readonly ValueNode[] {

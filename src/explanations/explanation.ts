@@ -24,8 +24,13 @@ export interface ExplainedCell extends Pick<
   'table' | 'row' | 'column' | 'printed' | 'span' | 'place'
 > {
   readonly at: TableCell
-  /** What the report that it is of is called, where that is another one; else null. */
+  /**
+   * What the report that it is of is called, where that is another one; else null: by its organisation, or by its title
+   * where the organisation is the same.
+   */
   readonly report: string | null
+  /** It is of another report of the same organisation. */
+  readonly isEarlier: boolean
 }
 
 /** By the table's id, and the indexes of its row and column. */

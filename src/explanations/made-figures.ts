@@ -3,7 +3,7 @@
 import type { Language } from '../model/language.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { calculated, figuresText, mostTerms, signText, type Calculation, type Term } from './calculation.ts'
-import { namedSources, isCounted, namedCell, type Explained } from './explain-cell.ts'
+import { namedSources, isCounted, isReckoned, namedCell, type Explained } from './explain-cell.ts'
 import type { ExplainedCell, TableCell } from './explanation.ts'
 import { madeTexts } from './made-texts.ts'
 import { explanationTexts } from './texts.ts'
@@ -36,7 +36,7 @@ export function madeFigures(explained: Explained, table: Table, language: Langua
       if (made.printed === '') return
       if (cell.reckoning) addCalculation(groups, explained, cell, made, language)
       // Values among words lead to where they come from by themselves.
-      if (cell.written.sources && cell.value.type !== 'text')
+      if (cell.written.sources && cell.value.type !== 'text' && !isReckoned(cell.written))
         addTaken(groups, explained, cell, made, language)
     }),
   )

@@ -16,8 +16,8 @@ export interface ExplanationTexts {
   readonly copied: (table: string) => string
   /** Of a cell of another report; `printed` is what stands there, where that is written in another way. */
   readonly gathered: (from: ExplainedCell & { readonly report: string }, printed: string | null) => string
-  /** Of the sum of several. */
-  readonly summed: (reports: readonly string[], calculation: string | null) => string
+  /** Of what is made of several; `areEarlier` is as of a cell. */
+  readonly summed: (reports: readonly string[], areEarlier: boolean, calculation: string | null) => string
   readonly fetched: (written: readonly string[]) => string
   readonly setting: (written: string) => string
   /** Of a typed figure and the calculation that it was held against. */
@@ -41,10 +41,10 @@ export const explanationTexts: Localized<ExplanationTexts> = {
     counted: (which, among, table) =>
       `Räknat ur ”${table}”: så många av ${among} ${among === 1 ? 'rad' : 'rader'} hör till ”${which}”.`,
     copied: (table) => `Hämtat ur ”${table}”.`,
-    gathered: ({ report, table, row }, printed) =>
-      `Hämtat ur ${genitive(report)} rapport: ${table}${row === '' ? '' : `, rad ”${row}”`}${printed === null ? '' : `, där det står ${printed}`}.`,
-    summed: (reports, calculation) =>
-      `Summan av talen i rapporterna från ${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
+    gathered: ({ report, isEarlier, table, row }, printed) =>
+      `Hämtat ur ${isEarlier ? report : `${genitive(report)} rapport`}: ${table}${row === '' ? '' : `, rad ”${row}”`}${printed === null ? '' : `, där det står ${printed}`}.`,
+    summed: (reports, areEarlier, calculation) =>
+      `Räknat av talen i ${areEarlier ? '' : 'rapporterna från '}${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
     fetched: (written) => `Hämtat ur en tabell med ${written.join(' ')}.`,
     setting: (written) => `Hämtat ur rapportens inställningar med ${written}.`,
     held: {
@@ -69,10 +69,10 @@ export const explanationTexts: Localized<ExplanationTexts> = {
     counted: (which, among, table) =>
       `Counted in “${table}”: so many of ${among} ${among === 1 ? 'row' : 'rows'} are “${which}”.`,
     copied: (table) => `Taken from “${table}”.`,
-    gathered: ({ report, table, row }, printed) =>
-      `Taken from the report of ${report}: ${table}${row === '' ? '' : `, row “${row}”`}${printed === null ? '' : `, where it says ${printed}`}.`,
-    summed: (reports, calculation) =>
-      `The sum of the figures in the reports of ${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
+    gathered: ({ report, isEarlier, table, row }, printed) =>
+      `Taken from ${isEarlier ? report : `the report of ${report}`}: ${table}${row === '' ? '' : `, row “${row}”`}${printed === null ? '' : `, where it says ${printed}`}.`,
+    summed: (reports, areEarlier, calculation) =>
+      `Made of the figures in ${areEarlier ? '' : 'the reports of '}${reports.join(', ')}${calculation === null ? '' : `: ${calculation}`}.`,
     fetched: (written) => `Taken from a table by ${written.join(' ')}.`,
     setting: (written) => `Taken from the report’s settings by ${written}.`,
     held: {

@@ -3,6 +3,8 @@ import { actionPlan } from './built-in/action-plan.ts'
 import { balanceRequirement } from './built-in/balance-requirement.ts'
 import { balanceSheet } from './built-in/balance-sheet.ts'
 import { decisions } from './built-in/decisions.ts'
+import { forecastAccuracy } from './built-in/forecast-accuracy.ts'
+import { forecasts } from './built-in/forecasts.ts'
 import { goals } from './built-in/goals.ts'
 import { goalsSummary } from './built-in/goals-summary.ts'
 import { incomeStatement } from './built-in/income-statement.ts'
@@ -31,5 +33,7 @@ export const builtInKinds: readonly Kind[] = [
   sickLeave,
   internalControl,
   actionPlan,
+  forecasts,
+  forecastAccuracy,
   plain,
 ]

@@ -12,7 +12,7 @@ import type {
   ColumnRole,
   RollUp,
 } from '../model/table.ts'
-import type { HeadlineType, RollForward, WordReading } from './define/declaration.ts'
+import type { HeadlineType, RollForward, ToldForecasts, WordReading } from './define/declaration.ts'
 
 export interface Kind {
   /** What an author writes in `kind=…`. */
@@ -41,6 +41,8 @@ export interface Kind {
   readonly rules: readonly RuleKind[]
   readonly assessment: AssessmentKind | null
   readonly headline: HeadlineKind | null
+  /** What its tables say of the forecasts of another one; null for those that say nothing of them. */
+  readonly forecasts: ToldForecasts | null
   readonly rollUp: RollUpKind
 }
 

@@ -1,7 +1,7 @@
 /** What a file of `kinds/` may hold. */
 
 import { z } from 'zod'
-import { headlineTypes, rollForwards } from '../kinds/define/declaration.ts'
+import { headlineTypes, rollForwards, toldForecasts } from '../kinds/define/declaration.ts'
 import type { Localized } from '../model/language.ts'
 import { rollUpChoices, signChoices } from '../model/report-choices.ts'
 import { acrossPeriods, adoptedBudgets, cellTypes, choiceMarks, columnRoles } from '../model/table.ts'
@@ -347,6 +347,10 @@ export const kindSchema = asJson(
         en: 'What a summary (:::summary) says of the tables.',
       },
     ),
+    forecasts: about(z.enum(toldForecasts).optional(), {
+      sv: 'Sorten som ::forecasts gör tabeller av: varje prognos (each), eller hur nära de kom (accuracy).',
+      en: 'The kind that ::forecasts makes tables of: each forecast, or how close they came (accuracy).',
+    }),
     assessment: about(
       z
         .strictObject({

@@ -3,6 +3,7 @@
 import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
+import { marker } from '../drawing/marker.ts'
 import { linearScale, numberOf } from '../drawing/scale.ts'
 import { element, line, text, type as typeSizes, width } from '../drawing/svg.ts'
 import { textWidth, wrapped } from '../../wording/text-width.ts'
@@ -84,21 +85,6 @@ function pathThrough(points: readonly (readonly [number, number] | null)[]): str
       path += `${points[index - 1] ? 'L' : 'M'}${point.map((value) => Math.round(value * 100) / 100).join(' ')}`
   })
   return path
-}
-
-/** Told apart by shape as well as by colour. */
-function marker(index: number, x: number, y: number): string {
-  const at = `chart-point mark-${index + 1}`
-  switch (index % 4) {
-    case 0:
-      return element('circle', { cx: x, cy: y, r: 3.5, class: at })
-    case 1:
-      return element('rect', { x: x - 3.3, y: y - 3.3, width: 6.6, height: 6.6, class: at })
-    case 2:
-      return element('path', { d: `M${x} ${y - 4.5}l4.5 8h-9z`, class: at })
-    default:
-      return element('path', { d: `M${x} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5-4.5z`, class: at })
-  }
 }
 
 /** Names with their last figure at the ends of the lines, moved apart where they would meet. */

@@ -23,6 +23,7 @@ import { includeCodes } from './include.ts'
 import { budgetCodes } from './budget.ts'
 import { profileCodes } from './profile.ts'
 import { rollupCodes } from './rollup.ts'
+import { forecastCodes } from './forecast.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -65,6 +66,7 @@ export const catalogue = {
   ...budgetCodes,
   ...profileCodes,
   ...rollupCodes,
+  ...forecastCodes,
   ...figureCodes,
   ...referenceCodes,
   ...summaryCodes,

@@ -21,6 +21,10 @@ export type RollForward = (typeof rollForwards)[number]
 /** One for all languages, or one for each. */
 export type PerLanguage<T> = T | { readonly [L in Language]?: T | undefined }
 
+/** Each of them with what it came to, or how close they came. */
+export const toldForecasts = ['each', 'accuracy'] as const
+export type ToldForecasts = (typeof toldForecasts)[number]
+
 export interface KindDeclaration {
   readonly kind: string
   readonly title: PerLanguage<string>
@@ -48,6 +52,8 @@ export interface KindDeclaration {
   readonly headline?: HeadlineDeclaration | undefined
   /** Otherwise the totals of tables with total rows are gathered, and all rows of others. */
   readonly rollUp?: RollUpDeclaration | undefined
+  /** What its tables say of the forecasts of another one: the kind that `::forecasts` makes tables of. */
+  readonly forecasts?: ToldForecasts | undefined
 }
 
 /** How the kind's tables of several reports are gathered where the author does not say. */

@@ -52,6 +52,7 @@ export function defineKind(declaration: KindDeclaration, report: Report): Kind {
     assessment,
     rollUp: defineRollUp(declaration, hasTotal ? 'sums' : 'rows', report),
     headline: defineHeadline(declaration, report),
+    forecasts: declaration.forecasts ?? null,
   }
 }
 

@@ -63,7 +63,14 @@ export const explain: ToolIn = (language) => {
   })
 }
 
-const cellData = ({ report, table, row, column, printed, place }: Omit<ExplainedCell, 'at' | 'span'>) => ({
+const cellData = ({
+  report,
+  table,
+  row,
+  column,
+  printed,
+  place,
+}: Omit<ExplainedCell, 'at' | 'span' | 'isEarlier'>) => ({
   report,
   table,
   row,

@@ -1,6 +1,7 @@
 import type { DirectiveType } from '../directive/directive-type.ts'
 import { chart } from './chart.ts'
 import { decision } from './decision.ts'
+import { forecasts } from './forecasts.ts'
 import { goalsSummary } from './goals-summary.ts'
 import { important } from './important.ts'
 import { landscape } from './landscape.ts'
@@ -18,6 +19,7 @@ export const directives: readonly DirectiveType[] = [
   table,
   goalsSummary,
   rollup,
+  forecasts,
   chart,
   summary,
   note,
