@@ -8,9 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { launch } from 'puppeteer-core'
-import { bundled } from '../../compiled/print/browser/finders/bundled.js'
-import { installed } from '../../compiled/print/browser/finders/installed.js'
+import { openBrowser } from './open-browser.js'
 import { smallPng } from './small-png.js'
 
 const project = path.join(import.meta.dirname, '../..')
@@ -28,19 +26,6 @@ function change(file, from, to) {
   const text = readFileSync(file, 'utf8')
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
   writeFileSync(file, text.replace(from, to))
-}
-
-async function openBrowser() {
-  const finders = [await bundled.find(process.env), await installed.find(process.env)]
-  const found = finders.find((one) => 'path' in one)
-  if (!found) throw new Error('no browser to look with')
-  return launch({
-    executablePath: found.path,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    env: { ...process.env, ...found.env },
-    headless: 'shell',
-    pipe: true,
-  })
 }
 
 /** Sharp enough for paper: 150 dots to an inch of a text's width. */

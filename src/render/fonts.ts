@@ -13,6 +13,8 @@ interface Family {
   readonly family: string
   readonly package: string
   readonly weights: readonly number[]
+  /** One more, for themes that set headings in it. */
+  readonly heaviest?: number
   readonly fallback: string
   readonly hasItalic?: false
   /** Otherwise what its package says of the subset. */
@@ -27,16 +29,24 @@ const families: Readonly<Record<BundledFont, Family>> = {
     family: 'Source Serif 4',
     package: 'source-serif-4',
     weights: [400, 600],
+    heaviest: 900,
     fallback: serif,
   },
   'source-sans': {
     family: 'Source Sans 3',
     package: 'source-sans-3',
     weights: [400, 600, 700],
+    heaviest: 900,
     fallback: sans,
   },
   lora: { family: 'Lora', package: 'lora', weights: [400, 600, 700], fallback: serif },
-  'open-sans': { family: 'Open Sans', package: 'open-sans', weights: [400, 600, 700], fallback: sans },
+  'open-sans': {
+    family: 'Open Sans',
+    package: 'open-sans',
+    weights: [400, 600, 700],
+    heaviest: 800,
+    fallback: sans,
+  },
   'atkinson-hyperlegible': {
     family: 'Atkinson Hyperlegible',
     package: 'atkinson-hyperlegible',
@@ -74,15 +84,18 @@ export const latin = 'latin'
 /** Polish, Sami, Turkish, … */
 export const latinExtended = 'latin-ext'
 
+/** `heavy` is the font whose heaviest weight comes along too. */
 export async function fontFaces(
   names: readonly BundledFont[],
   subset: typeof latin | typeof latinExtended,
+  heavy: BundledFont | null = null,
 ): Promise<string> {
   const faces = [...new Set(names)].flatMap((name) => {
-    const { weights, hasItalic = true } = families[name]
+    const { weights, heaviest, hasItalic = true } = families[name]
     const styles = [
       ...(hasItalic ? [[weights[0]!, 'italic'] as const] : []),
       ...weights.map((weight) => [weight, 'normal'] as const),
+      ...(name === heavy && heaviest !== undefined ? [[heaviest, 'normal'] as const] : []),
     ]
     return styles.map(([weight, style]) => fontFace(name, subset, weight, style))
   })

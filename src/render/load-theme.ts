@@ -20,6 +20,8 @@ export interface Theme {
 export interface ThemeFonts {
   readonly text: FontName
   readonly headings: FontName
+  /** Whether headings are also set in the heaviest weight that their font has. */
+  readonly heavy?: true
 }
 
 const folder = 'templates/themes'
@@ -28,6 +30,7 @@ const folder = 'templates/themes'
 const ownThemes: Readonly<Record<string, ThemeFonts>> = {
   default: { text: 'source-serif', headings: 'source-sans' },
   horizon: { text: 'source-sans', headings: 'source-sans' },
+  meridian: { text: 'source-serif', headings: 'source-sans', heavy: true },
 }
 
 export async function defaultTheme(): Promise<Theme> {

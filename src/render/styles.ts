@@ -4,6 +4,7 @@ import type { ReportMeta } from '../model/report.ts'
 import { accentOf, accentRules } from './accent.ts'
 import { fontFaces, fontStack, latin, latinExtended, symbols, type BundledFont } from './fonts.ts'
 import type { Theme, ThemeFonts } from './load-theme.ts'
+import { titleRules } from './title-size.ts'
 
 /** Letters of the extension. */
 const extended = /[\u0100-\u02ba\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/
@@ -12,7 +13,7 @@ type Look = Pick<ReportMeta, 'accent' | 'fonts'>
 
 /** The faces that any report with this look needs, known before any text is: they take a browser the longest to load. */
 export const usualFaces = (theme: Theme, { fonts }: Look): Promise<string> =>
-  fontFaces(namesOf(fontsOf(theme, fonts)), latin)
+  facesOf(fontsOf(theme, fonts), latin)
 
 /** A page without content that has the usual fonts; as the pages themselves, it loads nothing from anywhere. */
 export const fontSheet = (faces: string): string =>
@@ -22,7 +23,7 @@ export const fontSheet = (faces: string): string =>
 export async function styleSheet(
   theme: Theme,
   text: string,
-  { accent, fonts: chosen }: Look,
+  { title, accent, fonts: chosen }: Look & Pick<ReportMeta, 'title'>,
 ): Promise<string> {
   const fonts = fontsOf(theme, chosen)
   const needed: readonly BundledFont[] = [
@@ -31,18 +32,22 @@ export async function styleSheet(
   ]
   const faces = [
     await fontFaces(needed, latin),
-    extended.test(text) ? await fontFaces(namesOf(fonts), latinExtended) : '',
+    extended.test(text) ? await facesOf(fonts, latinExtended) : '',
   ]
   const rules = accentRules(accent ?? accentOf(theme.sheets))
-  return `${faces.join('')}${fontRules(fonts)}${theme.sheets.join('\n')}\n${rules}`
+  return `${faces.join('')}${fontRules(fonts)}${titleRules(title)}${theme.sheets.join('\n')}\n${rules}`
 }
 
 const fontsOf = (theme: Theme, chosen: Look['fonts']): ThemeFonts => ({
+  ...theme.fonts,
   text: chosen.text ?? theme.fonts.text,
   headings: chosen.headings ?? theme.fonts.headings,
 })
 
-const namesOf = ({ text, headings }: ThemeFonts): readonly BundledFont[] => [headings, text]
+const facesOf = (
+  { text, headings, heavy }: ThemeFonts,
+  subset: Parameters<typeof fontFaces>[1],
+): Promise<string> => fontFaces([headings, text], subset, heavy ? headings : null)
 
 /** Boxes in the margins of a page do not know the root's properties. */
 const fontRules = ({ text, headings }: ThemeFonts): string =>

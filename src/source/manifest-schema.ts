@@ -284,8 +284,8 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       z
         .strictObject({
           name: about(lowerCaseId.nullish(), {
-            sv: 'Temat: default, horizon eller ett eget i templates/themes.',
-            en: 'The theme: default, horizon or one of your own in templates/themes.',
+            sv: 'Temat: default, horizon, meridian eller ett eget i templates/themes.',
+            en: 'The theme: default, horizon, meridian or one of your own in templates/themes.',
           }),
           accent: about(colour.nullish(), {
             sv: 'Färgen på omslag, rubriker, tabellhuvuden och diagram, inom citattecken.',

@@ -34,6 +34,7 @@ export async function buildPages(): Promise<BuiltPages> {
   // The case skips a level on purpose.
   const constructs = path.join(drafts, 'reports/r/01-kapitel.md')
   await writeFile(constructs, (await readFile(constructs, 'utf8')).replace('### Liggande', '## Liggande'))
+  await dress(path.join(drafts, 'reports/r/report.yaml'), '{ name: meridian }')
   await spoil(path.join(drafts, 'reports/2024-08'))
   await rm(path.join(drafts, 'out'), { recursive: true, force: true })
   const files = new Map(
@@ -51,11 +52,15 @@ export async function buildPages(): Promise<BuiltPages> {
   return { files, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
+async function dress(manifest: string, theme: string): Promise<void> {
+  const text = (await readFile(manifest, 'utf8')).replace(/^theme:.*$/m, '')
+  await writeFile(manifest, `${text}\ntheme: ${theme}\n`)
+}
+
 /** A draft with all that can go wrong on a page: problems in text and tables, and an accent that white is not legible on. */
 async function spoil(report: string): Promise<void> {
   const manifest = path.join(report, 'report.yaml')
-  const text = (await readFile(manifest, 'utf8')).replace(/^theme:.*$/m, '')
-  await writeFile(manifest, `${text}\nlistOf: [tables, figures]\ntheme: { accent: '#ffd200' }\n`)
+  await dress(manifest, `{ accent: '#ffd200' }\nlistOf: [tables, figures]`)
   await writeFile(
     path.join(report, '99-fel.md'),
     `# Fel

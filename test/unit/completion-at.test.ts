@@ -314,7 +314,12 @@ describe('settings', () => {
     const at = (text: string) => askedAt({ ...files, 'report.yaml': `${manifest}${text}` })
     expect(await offered(await at(`previous: ${cursor}`))).toEqual(['2020-08'])
     expect(await offered(await at(`include: [${cursor}]`))).toEqual(['2020-08'])
-    expect(await offered(await at(`theme: { name: ${cursor} }`))).toEqual(['vart', 'default', 'horizon'])
+    expect(await offered(await at(`theme: { name: ${cursor} }`))).toEqual([
+      'vart',
+      'default',
+      'horizon',
+      'meridian',
+    ])
     expect(await offered(await at(`theme:\n  logo: ${cursor}`))).toEqual(['images/logga.svg'])
   })
 

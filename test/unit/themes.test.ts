@@ -53,6 +53,22 @@ test('without a name the default is used, with one the other is laid over it', a
   expect(families(horizon)).toEqual(['Source Sans 3'])
 })
 
+const heaviest = async (theme: string): Promise<string[]> =>
+  [
+    ...(await rendered(theme)).head.matchAll(
+      /@font-face \{ font-family: "([^"]+)"; font-style: normal; font-weight: ([89]00)/g,
+    ),
+  ].map(([, family, weight]) => `${family} ${weight}`)
+
+test('the theme with heavy headings brings the heaviest weight of their font, of whichever is chosen', async () => {
+  expect(await heaviest('')).toEqual([])
+  expect(await heaviest('theme: { name: meridian }')).toEqual(['Source Sans 3 900'])
+  expect(await heaviest('theme: { name: meridian, fonts: { headings: open-sans } }')).toEqual([
+    'Open Sans 800',
+  ])
+  expect(await heaviest('theme: { name: meridian, fonts: { headings: lora } }')).toEqual([])
+})
+
 test.each(fontNames)('the fonts that are chosen, and no other, come along: %s', async (name) => {
   const { head, told } = await rendered(`theme: { fonts: { text: ${name}, headings: ${name} } }`)
   expect(told).toEqual([])

@@ -1,0 +1,11 @@
+/** How much room the title takes, as properties that a theme can set it by: as large as it fits. */
+
+import { largest } from '../model/extremes.ts'
+import { textWidth } from '../wording/text-width.ts'
+
+/** In ems, of which CSS takes plain numbers: the widest word, and a side of the square that the title fills. */
+export function titleRules(title: string): string {
+  const word = largest(title.split(/\s+/).map((word) => textWidth(word, 1)))
+  const side = Math.sqrt(textWidth(title, 1))
+  return `:root { --title-word: ${word.toFixed(1)}; --title-side: ${side.toFixed(1)}; }\n`
+}
