@@ -4,7 +4,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { differingSources } from '../host/differing-files.ts'
 import type { DifferingFile } from '../model/differing-file.ts'
 import { hashedSources, type HashedFile } from '../host/hashed-files.ts'
-import { recorded, type Reads } from '../host/reads.ts'
+import { admittedDoor, recorded, type Reads } from '../host/reads.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import type { Report } from '../model/report.ts'
 import { startOf } from '../model/span.ts'
@@ -62,7 +62,7 @@ export const changesSince = async (
   workspace: Workspace,
   reads: Reads,
 ): Promise<readonly DifferingFile[]> =>
-  differingSources(sources, await lockedSources(report, workspace, reads), workspace)
+  differingSources(sources, await lockedSources(report, workspace, reads), admittedDoor(reads, workspace))
 
 /** What a report is made of: all that was read for it but other reports that it is only compared with. */
 export async function lockedSources(

@@ -79,18 +79,25 @@ async function foundReport(
 ): Promise<string | null> {
   const { workspace: home } = reportPlace(by)
   const { workspace: folder, id } = reportPlace(address)
-  if (folder !== '' && !workspaces.includes(folder)) {
-    const written = folder.replaceAll('\\', '/')
-    const near = nearest(written, workspaces) ?? (written === 'reports' ? id : null)
-    emit('include/not-admitted', { folder, nearest: near, named: workspaces }, span)
+  // What another workspace names lies where it does for that one.
+  const placeOf = (named: string) => (named === '' ? home : path.join(home, named))
+  const reportsIn = (named: string) => workspace.folderNames(inWorkspace(placeOf(named), 'reports'))
+  const isNamed = folder === '' || workspaces.includes(folder)
+  const there = isNamed ? await reportsIn(folder) : []
+  if (there.includes(id)) return inWorkspace(placeOf(folder), id)
+  if (isNamed && folder !== '' && there.length === 0) {
+    emit('include/no-workspace', { folder }, span)
     return null
   }
-  // What another workspace names lies where it does for that one.
-  const at = folder === '' ? home : path.join(home, folder)
-  const known = await workspace.folderNames(inWorkspace(at, 'reports'))
-  if (known.includes(id)) return inWorkspace(at, id)
-  const all = known.map((one) => inWorkspace(folder, one))
-  if (known.length === 0 && folder !== '') emit('include/no-workspace', { folder }, span)
-  else emit('include/missing', { id: address, nearest: nearest(address, all), known: all }, span)
+  const known: string[] = []
+  for (const named of ['', ...workspaces])
+    for (const one of await reportsIn(named))
+      if (named !== '' || one !== by) known.push(inWorkspace(named, one))
+  const near = nearest(meant(address), known)
+  if (isNamed) emit('include/missing', { id: address, nearest: near, known }, span)
+  else emit('include/not-admitted', { folder, nearest: near }, span)
   return null
 }
+
+/** Without what others write into an address: the folder of reports, and slashes the other way. */
+const meant = (address: string): string => address.replaceAll('\\', '/').replace(/(^|\/)reports\//, '$1')

@@ -5,6 +5,7 @@ import { differingOutputs, differingSources } from '../host/differing-files.ts'
 import type { DifferingFile } from '../model/differing-file.ts'
 import { hashedSources } from '../host/hashed-files.ts'
 import { hashedProgram } from '../host/program-hash.ts'
+import { admittedDoor } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { listEnding, readRecordList } from '../record/record-list.ts'
 import { readLockText, type AdoptionLock } from '../source/adoption-lock.ts'
@@ -66,10 +67,11 @@ async function verifyRecord(
     // A recipient that is not there any more has left the manifest changed.
     const version = variant !== null && variants.includes(variant) ? variant : null
     await session.check(report, version)
-    const read = await hashedSources(session.workspace, session.readsOf(report, version)!)
+    const reads = session.readsOf(report, version)!
+    const read = await hashedSources(session.workspace, reads)
     return {
       count: sources.length,
-      differing: await differingSources(sources, read, session.workspace),
+      differing: await differingSources(sources, read, admittedDoor(reads, session.workspace)),
     }
   }
   return {

@@ -1,6 +1,6 @@
 /** Files by what they hold, so that it can be told later whether they still do. */
 
-import { hashOf, type Reads } from './reads.ts'
+import { admittedDoor, hashOf, type Reads } from './reads.ts'
 import { byComposedName, isUnread, type Workspace } from './workspace.ts'
 
 export interface HashedFile {
@@ -28,9 +28,10 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
 }
 
 /** Every file that was there and was read, in the order of names. */
-export async function hashedSources(workspace: Workspace, { files }: Reads): Promise<readonly HashedFile[]> {
+export async function hashedSources(door: Workspace, reads: Reads): Promise<readonly HashedFile[]> {
+  const workspace = admittedDoor(reads, door)
   const limits = new Map<string, number>()
-  for (const { file, limit, found } of files)
+  for (const { file, limit, found } of reads.files)
     if (isHash(found) && !isLock(file)) limits.set(file, Math.max(limit, limits.get(file) ?? 0))
   const hashed = await Promise.all(
     [...limits].map(async ([file, limit]) => {
@@ -42,6 +43,6 @@ export async function hashedSources(workspace: Workspace, { files }: Reads): Pro
 }
 
 /** What says what a report was when it was adopted is written after all else, and of all else. */
-const isLock = (file: string): boolean => /^reports\/[^/]+\/adopted\.yaml$/.test(file)
+const isLock = (file: string): boolean => /(?:^|\/)reports\/[^/]+\/adopted\.yaml$/.test(file)
 
 const isHash = (found: string): boolean => /^[0-9a-f]{64}$/.test(found)

@@ -77,9 +77,14 @@ export function recorded(workspace: Workspace): { readonly workspace: Workspace;
   }
 }
 
+/** The door at which all that was read can be read again. */
+export const admittedDoor = ({ admitted }: Reads, door: Workspace): Workspace =>
+  admitted.length === 0 ? door : door.admitting(admitted)
+
 /** Whether the workspace gives the same to whoever reads it again. */
-export async function areAsRead({ files, folders, admitted }: Reads, door: Workspace): Promise<boolean> {
-  const workspace = admitted.length === 0 ? door : door.admitting(admitted)
+export async function areAsRead(reads: Reads, door: Workspace): Promise<boolean> {
+  const { files, folders } = reads
+  const workspace = admittedDoor(reads, door)
   const listed = await Promise.all(
     folders.map(async ({ folder, extension, names }) => {
       const found =
@@ -95,8 +100,9 @@ export async function areAsRead({ files, folders, admitted }: Reads, door: Works
 }
 
 /** Whether a file that held something is empty: many programs empty a file before they write it, and may be in the midst of that. */
-export async function areEmptied({ files, admitted }: Reads, door: Workspace): Promise<boolean> {
-  const workspace = admitted.length === 0 ? door : door.admitting(admitted)
+export async function areEmptied(reads: Reads, door: Workspace): Promise<boolean> {
+  const { files } = reads
+  const workspace = admittedDoor(reads, door)
   const nothing = hashOf(new Uint8Array())
   const emptied = await Promise.all(
     files.map(

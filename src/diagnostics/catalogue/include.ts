@@ -7,6 +7,16 @@ export interface Period {
   readonly end: string
 }
 
+/** A report of another workspace is checked from there. */
+const checkedBy = {
+  sv: (address: string) => address.replace(/^(.*)\/([^/]+)$/, '$2 i mappen $1'),
+  en: (address: string) => address.replace(/^(.*)\/([^/]+)$/, '$2 in the folder $1'),
+}
+
+/** A folder is named from where the configuration lies; any other way to write one would be refused there. */
+const proposed = (folder: string): string =>
+  /^(?:\.\.\/)*[^./\\:][^\\:]*$/.test(folder) ? folder : '../it-namnden'
+
 export const includeCodes = {
   'include/missing': entry<{ id: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
@@ -32,7 +42,7 @@ export const includeCodes = {
     },
   }),
 
-  'include/not-admitted': entry<{ folder: string; nearest: string | null; named: readonly string[] }>({
+  'include/not-admitted': entry<{ folder: string; nearest: string | null }>({
     severity: 'error',
     sv: {
       message: ({ folder }) =>
@@ -40,7 +50,7 @@ export const includeCodes = {
       hint: ({ folder, nearest }) =>
         didYouMean.sv(
           nearest,
-          `En rapport bredvid den här skrivs med bara sitt id. Är det en annan mapp som rapporter får hämtas ur, skriv workspaces: [${folder}] i delrapport.config.yaml.`,
+          `En rapport bredvid den här skrivs med bara sitt id. Är det en annan mapp som rapporter får hämtas ur, skriv workspaces: [${proposed(folder)}] i delrapport.config.yaml.`,
         ),
     },
     en: {
@@ -49,7 +59,7 @@ export const includeCodes = {
       hint: ({ folder, nearest }) =>
         didYouMean.en(
           nearest,
-          `A report beside this one is written by its id alone. If this is another folder that reports may be taken from, write workspaces: [${folder}] in delrapport.config.yaml.`,
+          `A report beside this one is written by its id alone. If this is another folder that reports may be taken from, write workspaces: [${proposed(folder)}] in delrapport.config.yaml.`,
         ),
     },
   }),
@@ -128,11 +138,11 @@ export const includeCodes = {
     severity: 'warning',
     sv: {
       message: ({ id, count }) => `”${id}” har egna fel: ${count} i text och tabeller.`,
-      hint: ({ id }) => `Kör delrapport check ${id} för att se dem.`,
+      hint: ({ id }) => `Kör npx delrapport check ${checkedBy.sv(id)} för att se dem.`,
     },
     en: {
       message: ({ id, count }) => `“${id}” has errors of its own: ${count} in its text and tables.`,
-      hint: ({ id }) => `Run delrapport check ${id} to see them.`,
+      hint: ({ id }) => `Run npx delrapport check ${checkedBy.en(id)} to see them.`,
     },
   }),
 
