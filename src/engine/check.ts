@@ -22,6 +22,7 @@ import type { Waiver } from '../model/waiver.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { tellIncluded } from '../periods/included-reports.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { loadTemplates, type TemplateSources } from '../render/load-templates.ts'
 import type { Manifest } from '../source/manifest.ts'
 import { adoptedDoor } from './adopted-door.ts'
@@ -55,6 +56,8 @@ export interface ReadableReport {
 }
 
 export interface CheckedReport extends ReadableReport {
+  /** What says what it must hold, where it asks for such and that can be used. */
+  readonly profile: Profile | null
   /** All problems that are found without building it, those severities applied. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -101,7 +104,7 @@ export async function checkReport(
     ? comparePeriods(report, previous.report, manifest.previousSpan, budget.settled, emit)
     : []
   const soFar = collector.settle({})
-  const profile = await holdToProfile(read, previous?.report ?? null, soFar, workspace, parts, memory)
+  const toProfile = await holdToProfile(read, previous?.report ?? null, soFar, workspace, parts, memory)
   await tellChange(report, emit)
   await breath()
   reportFigures(report, emit, auditorIn(memory, [id, variant]))
@@ -113,10 +116,11 @@ export async function checkReport(
       ...read.textsBeside,
       ...(previous?.texts ?? []),
       ...budget.texts,
-      ...profile.texts,
+      ...toProfile.texts,
       ...templates.texts,
     ]),
-    held: [...heldBefore, ...budget.held, ...profile.held],
+    held: [...heldBefore, ...budget.held, ...toProfile.held],
+    profile: toProfile.profile,
     diagnostics: collector.settle(manifest.checks),
   }
 }

@@ -21,6 +21,8 @@ export interface HeldToProfile {
   readonly held: readonly HeldCheck[]
   /** That of the profile where it is the workspace's, for diagnostics to point into. */
   readonly texts: readonly SourceText[]
+  /** Null where the report asks for none that can be used. */
+  readonly profile: Profile | null
 }
 
 /** A profile by its name, and the kinds that its tables may be of; null where there is none that can be used. */
@@ -37,7 +39,7 @@ export async function profileNamed(
   return profile && { profile, kinds }
 }
 
-const nothing: HeldToProfile = { held: [], texts: [] }
+const nothing: HeldToProfile = { held: [], texts: [], profile: null }
 
 /** `told` is what has been found of the report so far, and `previous` the report before it, where there is one. */
 export async function holdToProfile(
@@ -57,7 +59,7 @@ export async function holdToProfile(
     toldBy((tell) => readProfile(source, ruleTypes, kinds, tell)),
   )
   const profile = toldAgain(read, emit)
-  if (!profile) return { held: [], texts }
+  if (!profile) return { held: [], texts, profile }
   const start = startOf(`reports/${report.id}/report.yaml`)
   const { period, cutoff } = report.meta
   const days = {
@@ -71,6 +73,7 @@ export async function holdToProfile(
   return {
     held: judge(profile, asked, { report, kinds, days, annual, start, isTold }, emit),
     texts,
+    profile,
   }
 }
 

@@ -12,7 +12,7 @@ export async function programIdentity(): Promise<string> {
   const { version } = await readPackageFacts()
   // `dist`, or `src` where it runs from there.
   const [code] = path.relative(programRoot, fileURLToPath(import.meta.url)).split(path.sep) as [string]
-  const files = (await Promise.all([code, 'templates'].map(filesBelow))).flat()
+  const files = (await Promise.all([code, 'templates', 'profiles'].map(filesBelow))).flat()
   return `${version} ${process.version} ${hashOf(new TextEncoder().encode(files.join('\n')))}`
 }
 

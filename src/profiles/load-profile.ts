@@ -42,6 +42,11 @@ export async function loadProfile(
   return null
 }
 
+/** The names of all profiles that a report of the workspace may ask for. */
+export const profileNames = async (workspace: Workspace): Promise<readonly string[]> => [
+  ...new Set([...(await ownFiles(workspace)), ...(await shippedFiles())].map(nameOf)),
+]
+
 const shipped = async (name: string): Promise<SourceText> =>
   sourceText(`${folder}/${name}`, await readProgramText(`${folder}/${name}`))
 

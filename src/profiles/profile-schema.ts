@@ -9,6 +9,14 @@ import { choicesOf } from '../model/choice.ts'
 import { oneOrMore } from './one-or-more.ts'
 import type { RuleType } from './rule-type.ts'
 
+/** Each rule is held against the whole report: more of them than any law has would take without end. */
+const mostEntries = 300
+const few = <S extends z.ZodType>(list: S): S =>
+  list.refine(
+    (value) => Object.keys(value as object).length <= mostEntries,
+    problem({ type: 'format', expected: 'entries' }),
+  )
+
 const text = asJson(
   z
     .string()
@@ -87,7 +95,7 @@ const commonOfRules = {
     sv: 'Avsnittet som det hör till: där visas det som saknas.',
     en: 'The section that it belongs to: what is missing is shown there.',
   }),
-  cells: about(z.record(columnId, cell).optional(), {
+  cells: about(few(z.record(columnId, cell)).optional(), {
     sv: 'Tal ur tabeller, med namn att räkna med.',
     en: 'Figures of tables, with names to count with.',
   }),
@@ -105,13 +113,13 @@ export const profileSchema = (types: readonly RuleType[]) =>
         sv: 'Vad profilen heter. Måste finnas.',
         en: 'What the profile is called. Required.',
       }),
-      outline: about(z.array(part).optional(), {
+      outline: about(few(z.array(part)).optional(), {
         sv: 'Rapportens delar, i ordning.',
         en: 'The parts of the report, in order.',
       }),
       rules: about(
-        z
-          .array(
+        few(
+          z.array(
             z.strictObject({
               ...commonOfRules,
               ...Object.fromEntries(
@@ -121,8 +129,8 @@ export const profileSchema = (types: readonly RuleType[]) =>
                 ]),
               ),
             }) as unknown as z.ZodObject<typeof commonOfRules>,
-          )
-          .optional(),
+          ),
+        ).optional(),
         { sv: 'Vad rapporten ska uppfylla.', en: 'What the report must fulfil.' },
       ),
     }),

@@ -57,7 +57,7 @@ test('what programs are told of a document made elsewhere is as its schema says'
 test('which schemas there are is told where none or an unknown one is named', async () => {
   const none = await delrapport(['schema'], folder)
   expect(none.code).toBe(2)
-  expect(none.stderr).toContain('report, chapter, kind, import, config, problems')
+  expect(none.stderr).toContain('report, chapter, kind, profile, import, config, problems')
   const unknown = await delrapport(['schema', 'repport'], folder)
   expect(unknown.code).toBe(2)
   expect(unknown.stderr).toContain('Menade du ”report”?')

@@ -35,7 +35,7 @@ export async function askedAt(
 ): Promise<Asked> {
   const written = new Map(
     Object.entries({ 'report.yaml': manifest, '01-ekonomi.md': economy, ...files }).map(([name, text]) => [
-      /^(?:kinds|reports|templates)\/|^delrapport\./.test(name) ? name : `reports/r/${name}`,
+      /^(?:kinds|profiles|reports|templates)\/|^delrapport\./.test(name) ? name : `reports/r/${name}`,
       text,
     ]),
   )

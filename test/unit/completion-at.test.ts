@@ -305,6 +305,26 @@ describe('settings', () => {
     expect(await taken(await inManifest(`${manifest}status:${cursor}\n`), 'utkast')).toBe('status: utkast')
   })
 
+  test('profiles, and the names that the chosen one has for sections', async () => {
+    const own = 'title: Mall\noutline:\n  - { role: handelser, heading: Händelser }\n'
+    const askedWith = (files: Readonly<Record<string, string>>) =>
+      askedAt({ 'profiles/namnd.yaml': own, ...files })
+    const chosen = `${manifest}profile: namnd\n`
+    expect(await offered(await askedWith({ 'report.yaml': `${manifest}profile: ${cursor}\n` }))).toEqual([
+      'namnd',
+      'rkr-r17',
+    ])
+    const heading = await askedWith({
+      'report.yaml': chosen,
+      '02-text.md': `# Text {role=h${cursor}\n\nHej.\n`,
+    })
+    expect(await taken(heading, 'handelser')).toBe('# Text {role=handelser}')
+    const front = `---\nrole: ${cursor}\n---\n\n# Text\n\nHej.\n`
+    expect(await offered(await askedWith({ 'report.yaml': chosen, '02-text.md': front }))).toEqual([
+      'handelser',
+    ])
+  })
+
   test('names of what there is: reports, themes, logos', async () => {
     const files = {
       'reports/2020-08/report.yaml': manifest,
@@ -339,6 +359,7 @@ describe('settings', () => {
   test('at the top of a chapter, also before it is closed', async () => {
     expect(await offered(await askedAt({ '02-text.md': `---\ntitle: Text\n${cursor}\n---\n` }))).toEqual([
       'id',
+      'role',
       'numbered',
       'toc',
       'pageBreak',

@@ -37,6 +37,7 @@ export type Format =
   | 'divisor'
   | 'decimals'
   | 'dayOfYear'
+  | 'entries'
   | 'aliases'
   | 'size'
   | 'language'
@@ -159,6 +160,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     number: 'ett tal inom rimliga gränser (noll eller mer, högst 6 decimaler)',
     divisor: 'ett heltal, 1 eller mer, som 1000',
     decimals: 'ett heltal från 0 till 6',
+    entries: 'högst 300 poster',
     dayOfYear: 'en dag på året inom citattecken, månad och dag, som "08-31"',
     colour: 'en färg skriven som "#1f5f8b" (med citattecken)',
     fileName:
@@ -177,6 +179,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     number: 'a number within bounds (zero or more, at most 6 decimals)',
     divisor: 'a whole number, 1 or more, such as 1000',
     decimals: 'a whole number from 0 to 6',
+    entries: 'at most 300 entries',
     dayOfYear: 'a day of the year in quotation marks, month and day, such as "08-31"',
     colour: 'a colour written as "#1f5f8b" (with the quotation marks)',
     fileName:

@@ -8,6 +8,7 @@ import { proposedChoices } from './choice-cells.ts'
 import { proposedImages } from './images.ts'
 import type { Proposal } from './proposal.ts'
 import { proposedReferences } from './references.ts'
+import { proposedRoles } from './roles.ts'
 import { proposedSettings } from './settings.ts'
 import { proposedValues } from './values.ts'
 
@@ -16,6 +17,7 @@ type Proposer = (asked: Asked) => Promise<readonly Proposal[] | null> | readonly
 
 /** The first that knows the place answers. */
 const inContent: readonly Proposer[] = [
+  proposedRoles,
   proposedValues,
   proposedReferences,
   proposedImages,

@@ -4,6 +4,7 @@ import { chapterName } from '../../excerpts/with-excerpts.ts'
 import type { Report } from '../../model/report.ts'
 import { keyWords } from '../../source/key-words.ts'
 import { themeNames } from '../../render/load-theme.ts'
+import { profileNames } from '../../profiles/load-profile.ts'
 import { imageEndings } from '../../source/images.ts'
 import type { SchemaName } from '../../schemas/schemas.ts'
 import { knownLanguages, languageWord } from '../../source/language-tag.ts'
@@ -16,6 +17,7 @@ import { settingsSchema } from '../settings-schema.ts'
 import { standingOf } from '../standing.ts'
 import { folderOfReport, reportFiles } from './files.ts'
 import type { Proposal } from './proposal.ts'
+import { rolesOf } from './roles.ts'
 
 /** Null outside of settings. */
 export async function proposedSettings(asked: Asked): Promise<readonly Proposal[] | null> {
@@ -131,6 +133,7 @@ async function ownValues(
     return chaptersBeside(checked.numbered.report)
   if (schema === 'chapter' && key === 'lang')
     return [...knownLanguages].map(([value, words]) => ({ value, detail: languageWord(words, language) }))
+  if (schema === 'chapter' && key === 'role') return rolesOf(checked)
   if (schema !== 'report' && schema !== 'config') return []
   switch (key) {
     case 'previous': {
@@ -141,6 +144,9 @@ async function ownValues(
       const reports = await workspace.folderNames('reports')
       return plain(reports.filter((id) => id !== checked.numbered.report.id))
     }
+    case 'profile':
+    case 'profile.name':
+      return plain(await profileNames(workspace))
     case 'theme.name':
       return plain(await themeNames(workspace))
     case 'theme.logo':
