@@ -1,11 +1,13 @@
 /** Which cells of a report's tables print an adopted budget, and whose: by the names of rows and of the organisation. */
 
+import { remembered } from '../model/remembered.ts'
 import type { Report, ReportMeta } from '../model/report.ts'
 import type { AdoptedBudget, CellSource, Column, Quantity, Row, Table } from '../model/table.ts'
 import { columnMatter } from '../tables/between/column-matter.ts'
 import { nameOf } from '../tables/name-words.ts'
 import { rowLabel } from '../tables/row-names.ts'
-import type { Adopted, AdoptedBoard } from './adopted.ts'
+import type { AdoptedBoard } from './adopted.ts'
+import { adoptedNames, type FindNamed, type Named } from './adopted-names.ts'
 
 export interface BudgetCell {
   readonly table: Table
@@ -16,10 +18,7 @@ export interface BudgetCell {
   readonly source: CellSource
 }
 
-export interface PairedCell extends BudgetCell {
-  readonly board: AdoptedBoard
-  readonly adopted: Adopted
-}
+export interface PairedCell extends BudgetCell, Named {}
 
 /** A column of a table that prints adopted budgets. */
 export interface PairedColumn {
@@ -54,12 +53,13 @@ export function pairedColumns(
   boards: readonly AdoptedBoard[],
   own: readonly AdoptedBoard[],
 ): PairedColumn[] {
+  const names = remembered((budget: AdoptedBudget) => adoptedNames(budget, boards, own))
   return report.tables.flatMap((table) =>
     table.columns.flatMap((column, index) => {
       const { adopted } = column
       if (adopted === null || !isOfYear(column, table, report.meta, year)) return []
       const cells = table.rows.flatMap((row, at) => cellAt(table, row, at, column, index) ?? [])
-      return [pairedColumn(adopted, cells, boards, own)]
+      return [pairedColumn(adopted, cells, names(adopted))]
     }),
   )
 }
@@ -88,47 +88,20 @@ function cellAt(table: Table, row: Row, at: number, column: Column, index: numbe
   }
 }
 
-function pairedColumn(
-  budget: AdoptedBudget,
-  cells: readonly BudgetCell[],
-  boards: readonly AdoptedBoard[],
-  own: readonly AdoptedBoard[],
-): PairedColumn {
+/** A name that stands in several rows may be any of them, and so is none. */
+function pairedColumn(budget: AdoptedBudget, cells: readonly BudgetCell[], find: FindNamed): PairedColumn {
   const times = new Map<string, number>()
   for (const { label } of cells) times.set(nameOf(label), (times.get(nameOf(label)) ?? 0) + 1)
-  const adopted = new Map(cells.map((cell) => [cell, adoptedOf(cell)]))
+  const single = cells.filter(({ label }) => nameOf(label) !== '' && times.get(nameOf(label)) === 1)
+  const found = new Map(single.map((cell) => [cell, find(nameOf(cell.label))]))
   const last = cells.at(-1)
   return {
     budget,
-    paired: cells.flatMap((cell) => {
-      const found = adopted.get(cell)
-      return found ? [{ ...cell, ...found }] : []
+    paired: single.flatMap((cell) => {
+      const named = found.get(cell)
+      return named ? [{ ...cell, ...named }] : []
     }),
-    others: cells.filter(
-      (cell) => !adopted.get(cell) && cell.row.role === 'body' && nameOf(cell.label) !== '',
-    ),
-    total: last && last.row.role === 'total' && !adopted.get(last) ? last : null,
-  }
-
-  /** A name that stands in several rows may be any of them. */
-  function adoptedOf({ label }: BudgetCell): Pick<PairedCell, 'board' | 'adopted'> | null {
-    const name = nameOf(label)
-    if (name === '' || times.get(name)! > 1) return null
-    const board = boards.find((one) => one.budget === budget && nameOf(one.name) === name)
-    if (board) return { board, adopted: board.whole }
-    const ofBudget = own.filter((one) => one.budget === budget)
-    if (ofBudget.length > 0) return rowsNamed(name, ofBudget)[0] ?? null
-    // Who has no budget of this sort gathers those of others, by project.
-    const [only, ...more] = rowsNamed(
-      name,
-      boards.filter((one) => one.budget === budget),
-    )
-    return only && more.length === 0 ? only : null
+    others: single.filter((cell) => !found.get(cell) && cell.row.role === 'body'),
+    total: last && last.row.role === 'total' && !found.get(last) ? last : null,
   }
 }
-
-const rowsNamed = (name: string, boards: readonly AdoptedBoard[]): Pick<PairedCell, 'board' | 'adopted'>[] =>
-  boards.flatMap((board) => {
-    const adopted = board.rows.get(name)
-    return adopted ? [{ board, adopted }] : []
-  })

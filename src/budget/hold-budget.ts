@@ -63,6 +63,12 @@ export function holdBudget(
   }
 }
 
+/** Among more names nobody looks for a slip. */
+const mostNames = 500
+
+const nearestAmong = (label: string, names: readonly string[]): string | null =>
+  names.length > mostNames ? null : nearest(label, names)
+
 const cellOf = ({ row, source }: BudgetCell): Cell => row.cells[source.column]!
 
 const factsOf = ({ label, column }: BudgetCell, decisions: readonly string[] = []): HeldFacts => ({
@@ -78,7 +84,13 @@ function tellUnknown({ judged, others }: JudgedColumn, file: string, emit: Emit)
   const names = [...known.board.rows.values()].map(({ row }) => row!)
   for (const { label, printed, source } of others) {
     if (isZero(printed.amount)) continue
-    const facts = { row: label, board: known.board.name, file, nearest: nearest(label, names), known: names }
+    const facts = {
+      row: label,
+      board: known.board.name,
+      file,
+      nearest: nearestAmong(label, names),
+      known: names,
+    }
     emit('budget/no-row', facts, source.span)
   }
   return others

@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { AdoptedBoard } from './adopted.ts'
-import { isWhole, type JudgedCell } from './judge-column.ts'
+import type { JudgedCell } from './judge-column.ts'
 import { gathersBoards, type JudgedColumn } from './judge-totals.ts'
 
 /** Of the board whose report it is, its rows; of a table of boards, other boards. A report without such columns shows none. */
@@ -13,14 +13,16 @@ export function tellNotShown(
   own: readonly AdoptedBoard[],
   emit: Emit,
 ): void {
-  const shown = [...columns.flatMap(({ judged }) => judged), ...totals]
+  const shown = new Set([...columns.flatMap(({ judged }) => judged), ...totals].map(({ adopted }) => adopted))
+  const printed = new Set(columns.map(({ budget }) => budget))
+  const gathered = new Set(columns.filter(gathersBoards).map(({ budget }) => budget))
+  const owns = new Set(own)
   for (const board of boards) {
-    if (shown.some((cell) => isWhole(cell.adopted, board))) continue
-    const among = columns.filter(({ budget }) => budget === board.budget)
-    const isAwaited = own.includes(board) ? among.length > 0 : among.some(gathersBoards)
-    const missing = [...board.rows.values()].filter((row) => !shown.some(({ adopted }) => adopted === row))
+    if (shown.has(board.whole)) continue
+    const isAwaited = (owns.has(board) ? printed : gathered).has(board.budget)
+    const missing = [...board.rows.values()].filter((row) => !shown.has(row))
     if (!isAwaited || (board.rows.size > 0 && missing.length === 0)) continue
-    const rows = own.includes(board) ? missing.map(({ row }) => row!) : []
+    const rows = owns.has(board) ? missing.map(({ row }) => row!) : []
     const { lines } = missing[0] ?? board.whole
     emit('budget/not-shown', { board: board.name, rows }, lines[0]!.span)
   }
