@@ -63,12 +63,6 @@ export function holdBudget(
   }
 }
 
-/** Among more names nobody looks for a slip. */
-const mostNames = 500
-
-const nearestAmong = (label: string, names: readonly string[]): string | null =>
-  names.length > mostNames ? null : nearest(label, names)
-
 const cellOf = ({ row, source }: BudgetCell): Cell => row.cells[source.column]!
 
 const factsOf = ({ label, column }: BudgetCell, decisions: readonly string[] = []): HeldFacts => ({
@@ -77,21 +71,23 @@ const factsOf = ({ label, column }: BudgetCell, decisions: readonly string[] = [
   decisions,
 })
 
-/** Rows of a table of the board's own rows that the file has no budget for. */
+/** A table's rows that the file has no budget for, where it has for others of its rows. They are told once. */
 function tellUnknown({ judged, others }: JudgedColumn, file: string, emit: Emit): readonly BudgetCell[] {
   const known = judged.find(({ adopted, board }) => !isWhole(adopted, board))
   if (!known) return []
+  const [first, ...more] = others.filter(({ printed }) => !isZero(printed.amount))
+  if (!first) return others
   const names = [...known.board.rows.values()].map(({ row }) => row!)
-  for (const { label, printed, source } of others) {
-    if (isZero(printed.amount)) continue
-    const facts = {
-      row: label,
+  emit(
+    'budget/no-row',
+    {
+      rows: [first, ...more].map(({ label }) => label),
       board: known.board.name,
       file,
-      nearest: nearestAmong(label, names),
+      nearest: more.length === 0 ? nearest(first.label, names) : null,
       known: names,
-    }
-    emit('budget/no-row', facts, source.span)
-  }
+    },
+    first.source.span,
+  )
   return others
 }

@@ -125,8 +125,9 @@ export const budgetCodes = {
     },
   }),
 
+  /** Of one table; `nearest` is what a single row may be called in the file. */
   'budget/no-row': entry<{
-    row: string
+    rows: readonly string[]
     board: string
     file: string
     nearest: string | null
@@ -134,16 +135,26 @@ export const budgetCodes = {
   }>({
     severity: 'warning',
     sv: {
-      message: ({ row, board, file }) =>
-        `”${row}” har en budget i tabellen, men ${file} har ingen för den hos ”${board}”.`,
+      message: ({ rows, board, file }) =>
+        rows.length === 1
+          ? `”${rows[0]}” har en budget i tabellen, men ${file} har ingen för den hos ”${board}”.`
+          : `${rows.length} rader har en budget i tabellen, men ${file} har ingen för dem hos ”${board}”: ${listed(rows)}.`,
       hint: ({ nearest, known, file }) =>
-        didYouMean.sv(nearest, `Lägg till raden i ${file}, eller kalla den som där: ${listed(known)}.`),
+        didYouMean.sv(
+          nearest,
+          `Lägg till vad som saknas i ${file}, eller använd de namn som står där: ${listed(known)}.`,
+        ),
     },
     en: {
-      message: ({ row, board, file }) =>
-        `“${row}” has a budget in the table, but ${file} has none for it at “${board}”.`,
+      message: ({ rows, board, file }) =>
+        rows.length === 1
+          ? `“${rows[0]}” has a budget in the table, but ${file} has none for it at “${board}”.`
+          : `${rows.length} rows have a budget in the table, but ${file} has none for them at “${board}”: ${listed(rows)}.`,
       hint: ({ nearest, known, file }) =>
-        didYouMean.en(nearest, `Add the line in ${file}, or call the row as there: ${listed(known)}.`),
+        didYouMean.en(
+          nearest,
+          `Add what is missing in ${file}, or use the names that stand there: ${listed(known)}.`,
+        ),
     },
   }),
 
