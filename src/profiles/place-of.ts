@@ -12,7 +12,8 @@ export function placeOf(role: string, outline: readonly OutlinePart[], { of }: S
   if (at === -1) return null
   const before = outline.slice(0, at).toReversed()
   const { level: own } = outline[at]!
-  const around = before.filter(({ level }) => level < own)
+  const around: OutlinePart[] = []
+  for (const part of before) if (part.level < (around.at(-1)?.level ?? own)) around.push(part)
   const beside = before.filter(({ level }) => level <= own)
   for (const part of [...around, ...beside, ...before]) {
     const section = of(part.role)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { perLanguage } from '../../source/per-language.ts'
 import { about } from '../../source/told.ts'
 import { inLanguage } from '../in-both.ts'
+import { quoted } from '../quoted.ts'
 import { ruleType } from '../define-rule-type.ts'
 import { textOf } from '../sections.ts'
 
@@ -32,13 +33,12 @@ export const mention = ruleType({
       .replaceAll(/[^\p{L}\d]+/gu, ' ')}`
     if (asked.some((word) => text.includes(` ${word.toLowerCase()}`)))
       return { verdict: 'holds', at: section.span }
-    const named = asked.map((word) => `”${word}”`).join(', ')
     return {
       verdict: 'broken',
       at: section.span,
       detail: {
-        sv: `I ”${section.title}” står inget av orden ${named}.`,
-        en: `“${section.title}” holds none of the words ${named}.`,
+        sv: `I ”${section.title}” står inget av orden ${quoted(asked, 'sv')}.`,
+        en: `“${section.title}” holds none of the words ${quoted(asked, 'en')}.`,
       },
     }
   },

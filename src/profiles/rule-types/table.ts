@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { listed } from '../../diagnostics/entry.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Language, Localized } from '../../model/language.ts'
 import type { ReportMeta } from '../../model/report.ts'
@@ -7,6 +6,7 @@ import type { Column, Table } from '../../model/table.ts'
 import { about } from '../../source/told.ts'
 import { columnMatter, isOfGroup } from '../../tables/between/column-matter.ts'
 import { nameOfTable } from '../../tables/between/name-of-table.ts'
+import { quoted } from '../quoted.ts'
 import { oneOrMore } from '../one-or-more.ts'
 import { ruleType } from '../define-rule-type.ts'
 import type { Judgement, Matter } from '../rule-type.ts'
@@ -31,6 +31,8 @@ const schema = z.strictObject({
   }),
 })
 
+type Asked = z.output<typeof schema>
+
 /** A table that must be there, with its columns. */
 export const table = ruleType({
   key: 'table',
@@ -47,14 +49,17 @@ export const table = ruleType({
   judge(asked, matter) {
     const tables = tablesFor(asked.kind, asked.within, matter)
     const [first] = tables
-    if (!first) return missingTable(asked.kind, matter)
+    if (!first) return missingTable(asked, matter)
     const { columns = [], of = 'municipality' } = asked
     const missing = columns.filter((id) => !hasColumn(tables, id, of === 'group', matter.report.meta))
     const at = first.columns[0]?.heading.span ?? first.span
     if (missing.length === 0) return { verdict: 'holds', at }
     const name = nameOfTable(first)
     const headings = (language: Language): string =>
-      listed(missing.map((id) => `”${headingOf(id, first.kind, matter.kinds, language)}”`))
+      quoted(
+        missing.map((id) => headingOf(id, first.kind, matter.kinds, language)),
+        language,
+      )
     const whose: Localized<string> =
       of === 'group' ? { sv: ' för koncernen', en: ' of the group' } : { sv: '', en: '' }
     return {
@@ -80,15 +85,17 @@ function tablesFor(
   )
 }
 
-function missingTable(asked: readonly string[], { kinds }: Matter): Judgement {
+function missingTable({ kind: asked, within }: Asked, { kinds, sections }: Matter): Judgement {
   const titles = (language: Language): string =>
     asked.map((id) => kinds.find((kind) => kind.id === id)?.title[language] ?? id).join(' / ')
+  const where = (language: Language): string =>
+    within === undefined ? '' : sections.heading(within, language)
   return {
     verdict: 'broken',
     at: null,
     detail: {
-      sv: `En tabell av sorten ${titles('sv')} (kind=${asked[0]}) saknas.`,
-      en: `There is no table of the kind ${titles('en')} (kind=${asked[0]}).`,
+      sv: `En tabell av sorten ${titles('sv')} (kind=${asked[0]}) saknas${within === undefined ? '' : ` under ”${where('sv')}”`}.`,
+      en: `There is no table of the kind ${titles('en')} (kind=${asked[0]})${within === undefined ? '' : ` below “${where('en')}”`}.`,
     },
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { listed } from '../../diagnostics/entry.ts'
 import type { Table } from '../../model/table.ts'
 import { about } from '../../source/told.ts'
 import { comparedLabel, rowLabel } from '../../tables/row-names.ts'
+import { quoted } from '../quoted.ts'
 import { oneOrMore } from '../one-or-more.ts'
 import { ruleType } from '../define-rule-type.ts'
 
@@ -41,15 +41,15 @@ export const terms = ruleType({
     })
     const [first, ...others] = renamed
     if (!first) return { verdict: 'holds' }
-    const added = listed(renamed.map(({ label }) => `”${label}”`))
-    const gone = listed([...new Set(renamed.flatMap((one) => one.gone.map(({ label }) => `”${label}”`)))])
+    const added = renamed.map(({ label }) => label)
+    const gone = [...new Set(renamed.flatMap((one) => one.gone.map(({ label }) => label)))]
     return {
       verdict: 'broken',
       at: first.span,
       related: others.map(({ span }) => span),
       detail: {
-        sv: `Nya namn: ${added}. I årsredovisningen fanns i stället ${gone}.`,
-        en: `New names: ${added}. The annual report had ${gone} instead.`,
+        sv: `Nya namn: ${quoted(added, 'sv')}. I årsredovisningen fanns i stället ${quoted(gone, 'sv')}.`,
+        en: `New names: ${quoted(added, 'en')}. The annual report had ${quoted(gone, 'en')} instead.`,
       },
     }
   },
