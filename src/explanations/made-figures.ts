@@ -1,6 +1,8 @@
 /** How all figures of a table are made, said once for those that are made alike, for who reads the published report. */
 
 import type { Language } from '../model/language.ts'
+import { noBreakSpace } from '../model/number-text.ts'
+import { tableOf } from '../model/report.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { calculated, figuresText, mostTerms, signText, type Calculation, type Term } from './calculation.ts'
 import { namedSources, isCounted, isReckoned, namedCell, type Explained } from './explain-cell.ts'
@@ -153,23 +155,22 @@ function addTaken(
   }
   const group = groups.group([say.taken])
   const isSameColumn = from.every(({ column }) => column === made.column)
-  const own = [made.row || say.row(made.at.row + 1), isSameColumn ? '' : made.column]
-  const sources = from
-    .slice(0, mostTerms)
-    .map((source) =>
-      nameOf(source, joined([tableName(source), source.row, isSameColumn ? '' : source.column])),
-    )
-  const more = from.length > mostTerms ? [`, ${say.more(from.length - mostTerms)}`] : []
-  groups.line(
-    group,
-    [
-      nameOf(made, joined(own)),
-      ': ',
-      ...sources.flatMap((one, index) => (index === 0 ? [one] : ['; ', one])),
-      ...more,
-    ],
-    place,
-  )
+  // The row alone is said where the figure there is the same, so that all of a row are told in one line.
+  const isCopy = from.length === 1 && first.printed === made.printed
+  const own = joined([made.row || say.row(made.at.row + 1), isSameColumn && isCopy ? '' : made.column])
+  const sources = from.slice(0, mostTerms).flatMap((source, index): readonly Said[] => {
+    const name = joined([tableName(source), source.row, isSameColumn ? '' : source.column])
+    const said = [nameOf(source, name), isCopy ? '' : ` ${withUnit(explained, source)}`]
+    return index === 0 ? said : ['; ', ...said]
+  })
+  const more = from.length > mostTerms ? `, ${say.more(from.length - mostTerms)}` : ''
+  groups.line(group, [nameOf(made, own), ': ', ...sources, more], place)
+}
+
+/** Where another table may count in another unit. */
+function withUnit({ numbered }: Explained, { at, printed }: ExplainedCell): string {
+  const unit = tableOf(numbered.report, at)?.columns[at.column]?.unit ?? null
+  return unit === null || printed.endsWith(unit) ? printed : `${printed}${noBreakSpace}${unit}`
 }
 
 const tableName = ({ report, table }: ExplainedCell): string => joined([report ?? '', table])
