@@ -162,7 +162,7 @@ async function renderedBody(report: CheckedReport): Promise<string> {
   const problems = hasErrors(report.diagnostics) ? report.diagnostics : []
   const { numbered, locate, templates, output } = report
   const { offerData: offersData, explainFigures: explainsFigures } = output
-  const input = { numbered, problems, locate, templates, offersData, explainsFigures }
+  const input = { numbered, problems, locate, templates, offersData, explainsFigures, explainsTerms: true }
   const rendered = await renderReport(input, createCollector().emit)
   const html = rendered.html()
   return html.slice(html.indexOf('<body')).replaceAll(/((?:src|href)="data:[^,]{0,40},)[^"]*"/g, '$1…"')

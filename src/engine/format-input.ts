@@ -25,7 +25,10 @@ export function formatInput(
     const { renderReport } = await import('../render/render-html.ts')
     const { offerData: offersData, explainFigures: explainsFigures } = output
     const problems = marked
-    return renderReport({ numbered, problems, locate, templates, offersData, explainsFigures }, emit)
+    return renderReport(
+      { numbered, problems, locate, templates, offersData, explainsFigures, explainsTerms: true },
+      emit,
+    )
   }
   const renderedOnce = () => (rendered ??= render())
   let printed: ReturnType<FormatInput['printed']> | null = null

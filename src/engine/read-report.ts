@@ -3,10 +3,12 @@
 import { resolveCharts } from '../charts/resolve-charts.ts'
 import { createCollector, type Emit } from '../diagnostics/diagnostic.ts'
 import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
+import { resolveGlossary } from '../glossary/resolve-glossary.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { frozen } from '../model/frozen.ts'
+import type { Term } from '../model/glossary.ts'
 import type { Language } from '../model/language.ts'
 import type { FigureSettings, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
@@ -16,6 +18,7 @@ import { assembleReport } from '../source/assemble.ts'
 import { parseChapter, type ParsedChapter } from '../source/chapter.ts'
 import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
 import { withoutFollowOns } from '../source/follow-ons.ts'
+import { parseGlossary } from '../source/glossary.ts'
 import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
@@ -106,9 +109,11 @@ export async function readReport(
   await breath()
   const { chapters: printed, tables } = resolveValues(written.chapters, { ...values, tables: typed })
   const { summaryParts, chartTypes } = parts
-  const chapters = resolveSummaries(printed, { meta: written.meta, tables, kinds, parts: summaryParts, emit })
+  const said = resolveSummaries(printed, { meta: written.meta, tables, kinds, parts: summaryParts, emit })
+  const glossary = toldAgain(glossaryOf(sources, manifest, memory), emit)
+  const chapters = resolveGlossary({ chapters: said, glossary, meta: written.meta }, emit)
   const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
-  const report: Report = frozen({ ...written, chapters, tables, charts, beside })
+  const report: Report = frozen({ ...written, chapters, tables, charts, glossary, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
   return { manifest, report, included, kinds, texts, textsBeside: together.texts, emit }
 }
@@ -152,6 +157,15 @@ const manifestOf = (
     const sources = { id, folder, config, manifest, isSettingLost }
     return frozen(toldBy((emit) => parseManifest(sources, wordsOf(parts), variant, emit)))
   })
+
+const glossaryOf = (
+  { glossary }: ReportSources,
+  { usesGlossary, meta: { language } }: Manifest,
+  memory: Memory,
+): Told<readonly Term[]> =>
+  memory.recall([parseGlossary, glossary, usesGlossary, language], () =>
+    frozen(toldBy((emit) => (glossary && usesGlossary ? parseGlossary(glossary, language, emit) : []))),
+  )
 
 const kindsOf = ({ kinds }: ReportSources, parts: Parts, memory: Memory): Told<readonly Kind[]> =>
   memory.recall([parseKinds, parts, ...kinds], () =>

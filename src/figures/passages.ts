@@ -62,6 +62,11 @@ export function passagesOf({ chapters, tables }: Report): Passages {
         case 'tableCell':
           add(node.children, within)
           return
+        case 'list':
+          // Explanations of words are no claims about the figures.
+          if (node.data?.isGlossary) return
+          for (const child of node.children) walk(child, spanOf(node, within))
+          return
         case 'figureBlock':
           if (node.caption !== null) passages.push(captionOf(node.caption, spanOf(node, span), section()))
           return

@@ -159,6 +159,10 @@ declare module 'mdast' {
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
   }
+  interface ListData {
+    /** It is to hold the terms that the report uses. */
+    isGlossary?: true
+  }
   interface TextData {
     /** The language that it is marked as, where that is another than its chapter's. */
     lang?: string

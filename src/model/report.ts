@@ -5,6 +5,7 @@ import type { IsoDate } from './calendar.ts'
 import type { Chart } from './chart.ts'
 import type { Content } from './content.ts'
 import type { Rounding, SignConvention } from './conventions.ts'
+import type { Term } from './glossary.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import type { CellSource, Table, WrittenTable } from './table.ts'
@@ -130,6 +131,8 @@ export interface WrittenReport {
 
 export interface Report extends Omit<WrittenReport, 'tables'> {
   readonly tables: readonly Table[]
+  /** The words that its workspace explains; none where its author wants none explained. */
+  readonly glossary: readonly Term[]
   readonly beside: Beside
   /** Those that can be drawn. */
   readonly charts: readonly Chart[]

@@ -43,6 +43,7 @@ export function recordReport(recorded: Recorded): Report {
     tables: blocks.tables(),
     images: [],
     charts: [],
+    glossary: [],
     beside: { included: [], earlier: [] },
   })
 }

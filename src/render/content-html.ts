@@ -9,6 +9,8 @@ import { toHtml } from 'hast-util-to-html'
 import type { PhrasingContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { asRoot, type Content } from '../model/content.ts'
+import type { Term } from '../model/glossary.ts'
+import { isLanguage } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
@@ -16,6 +18,7 @@ import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
+import { explainedTerms, markTerms } from './terms.ts'
 
 const blockTag = 'report block'
 const partTag = 'report part'
@@ -25,15 +28,21 @@ export function chapterHtml(
   { id, file, title, content }: Chapter,
   context: ChapterContext,
 ): { readonly title: string; readonly body: string } {
-  const tree = finishedTree([{ type: 'paragraph', children: [...title] }, ...content], id, file, context)
+  const { tree, terms } = finishedTree(
+    [{ type: 'paragraph', children: [...title] }, ...content],
+    id,
+    file,
+    context,
+  )
   const index = tree.children.findIndex(({ type }) => type === 'element')
   const [paragraph] = tree.children.splice(index, 1) as [Element]
-  return { title: html({ ...tree, children: paragraph.children }), body: html(tree).trimStart() }
+  const body = html(tree).trimStart() + explainedTerms(terms, id, context.words)
+  return { title: html({ ...tree, children: paragraph.children }), body }
 }
 
 /** The HTML of one line of text that holds no notes, such as an entry of the contents. */
 export function inlineHtml(content: readonly PhrasingContent[], context: ChapterContext): string {
-  const tree = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', null, context)
+  const { tree } = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', null, context)
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
 
@@ -45,7 +54,7 @@ function finishedTree(
   chapterId: string,
   file: string | null,
   context: ChapterContext,
-): Root {
+): { readonly tree: Root; readonly terms: readonly Term[] } {
   const finishers: Finish[] = []
   const makeBlock: MakeBlock = (parts, finish) => ({
     type: 'element',
@@ -75,8 +84,10 @@ function finishedTree(
   sayWhatItIs(clean, context)
   makeRoomForNumbers(clean)
   if (file !== null) sayWhereItIs(clean, file)
+  const find = file !== null && isLanguage(context.lang) ? context.terms?.[context.lang] : null
+  const terms = find ? markTerms(clean, chapterId, partTag, find) : []
   finishBlocks(clean, finishers)
-  return clean
+  return { tree: clean, terms }
 }
 
 const schema: Schema = {
@@ -97,7 +108,7 @@ const schema: Schema = {
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label']],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list', 'key-figures']],
+    ul: [['className', 'contains-task-list', 'key-figures', 'glossary']],
   },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
   protocols: { href: [...linkProtocols] },

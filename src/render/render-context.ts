@@ -2,6 +2,7 @@
 
 import type { Chart } from '../model/chart.ts'
 import type { MadeGroup } from '../explanations/made-figures.ts'
+import type { FindTerms } from '../glossary/find-terms.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { ImageAsset } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
@@ -26,6 +27,8 @@ export interface ChapterContext {
   readonly offersData: boolean
   /** How the figures of tables are made, in each language that chapters may be in; null where readers are not told. */
   readonly made: Localized<LookUp<readonly MadeGroup[]>> | null
+  /** Finds the words that are explained, by the language of the text; null where none are. */
+  readonly terms: Localized<FindTerms> | null
 }
 
 export interface RenderContext extends ChapterContext {

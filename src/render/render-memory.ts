@@ -47,7 +47,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       return found
     },
   })
-  const { language, lang, words, offersData, made } = context
+  const { language, lang, words, offersData, made, terms } = context
   return {
     noted: {
       ...context,
@@ -66,6 +66,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       other.words === words &&
       other.offersData === offersData &&
       (other.made === null) === (made === null) &&
+      other.terms === terms &&
       asked.every((isAsBefore) => isAsBefore(other)),
   }
 }

@@ -20,6 +20,8 @@ export interface ReportSources {
   readonly isChapterLost: boolean
   /** The workspace's own table kinds. */
   readonly kinds: readonly SourceText[]
+  /** The workspace's glossary, where there is one. */
+  readonly glossary: SourceText | null
   /** What looks like a chapter and is none; a table may be read from it. */
   readonly ignored: readonly IgnoredFile[]
 }
@@ -81,7 +83,7 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
   const outline = await loadOutline(workspace, id, emit)
   const place = reportPlace(id)
   if (isReservedName(place.id))
-    return { ...outline, chapters: [], isChapterLost: false, kinds: [], ignored: [] }
+    return { ...outline, chapters: [], isChapterLost: false, kinds: [], glossary: null, ignored: [] }
   const { folder } = outline
   const { read } = reader(workspace, emit)
   const { chapters: names, copies, ignored: files } = sortFiles(await workspace.fileNames(folder, ''))
@@ -98,6 +100,7 @@ export async function loadSources(workspace: Workspace, id: string, emit: Emit):
     chapters: chapters.filter((chapter) => chapter !== null),
     isChapterLost: chapters.includes(null),
     kinds,
+    glossary: await loadGlossary(place.workspace, read, emit),
     // Without any chapter they have been named already.
     ignored: names.length === 0 ? [] : ignored,
   }
@@ -114,6 +117,20 @@ export async function loadKinds(workspace: Workspace, folder: string, emit: Emit
   return kinds.filter((kind) => kind !== null)
 }
 
+const glossaryNames = ['glossary.yaml', 'ordlista.yaml'] as const
+
+/** The first of the names that there is a file by. */
+async function loadGlossary(
+  home: string,
+  read: ReturnType<typeof reader>['read'],
+  emit: Emit,
+): Promise<SourceText | null> {
+  const found = await Promise.all(glossaryNames.map((name) => read(inWorkspace(home, name))))
+  const [used, other] = found.filter((source) => source !== null)
+  if (used && other) emit('glossary/two-files', { file: used.file, other: other.file }, startOf(other.file))
+  return used ?? null
+}
+
 /** Folders of a report that hold what would be chapters beside report.yaml; `underlag` is for what is not to be. */
 async function foldersWithTexts(workspace: Workspace, folder: string): Promise<IgnoredFile[]> {
   const found: IgnoredFile[] = []
@@ -126,9 +143,10 @@ async function foldersWithTexts(workspace: Workspace, folder: string): Promise<I
 }
 
 /** Every text that diagnostics can point into. */
-export const textsOf = ({ config, manifest, chapters, kinds }: ReportSources): SourceText[] => [
+export const textsOf = ({ config, manifest, chapters, kinds, glossary }: ReportSources): SourceText[] => [
   ...(config ? [config] : []),
   ...(manifest ? [manifest] : []),
   ...chapters,
   ...kinds,
+  ...(glossary ? [glossary] : []),
 ]

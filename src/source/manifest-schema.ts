@@ -276,6 +276,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       sv: 'Om kapitel och avsnitt har nummer.',
       en: 'Whether chapters and sections are numbered.',
     }),
+    glossary: about(flag.optional(), {
+      sv: 'Om orden i glossary.yaml förklaras för läsaren: ja om inget annat sägs.',
+      en: 'Whether the words of glossary.yaml are explained to readers: yes if nothing else is said.',
+    }),
     listOf: about(z.array(choice(listedChoices)).nullish(), {
       sv: 'Listor efter innehållsförteckningen: över tabeller, figurer eller båda.',
       en: 'Lists behind the contents: of tables, of figures or of both.',

@@ -19,6 +19,8 @@ import type { OutputSettings } from './output-settings.ts'
 export interface Manifest {
   readonly meta: ReportMeta
   readonly output: OutputSettings
+  /** Whether the workspace's glossary is used. */
+  readonly usesGlossary: boolean
   readonly checks: SeverityOverrides
   /** The same, each with who answers for it. */
   readonly waivers: readonly Waiver[]
@@ -108,6 +110,7 @@ export function parseManifest(
   return {
     meta: { ...meta, logo: logo && logo.path, variant },
     output: outputOf(shown, id, suffix),
+    usesGlossary: shown.glossary ?? true,
     checks: checksOf(waivers),
     waivers,
     broken: new Set([

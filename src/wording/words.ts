@@ -22,6 +22,8 @@ export interface Words {
   /** Stands before where a table or a figure comes from. */
   readonly source: string
   readonly notes: string
+  /** Heads the words that a chapter explains. */
+  readonly terms: string
   readonly backToText: string
   readonly problems: string
   readonly problemsIntro: string
@@ -68,6 +70,7 @@ export const words: Localized<Words> = {
     rounded: 'Talen är avrundade var för sig. Summor och avvikelser kan därför skilja sig på sista siffran.',
     source: 'Källa',
     notes: 'Noter',
+    terms: 'Ord som förklaras i kapitlet',
     backToText: 'Tillbaka till texten',
     problems: 'Att rätta innan rapporten är klar',
     problemsIntro: 'Siffrorna inom hakparentes står vid respektive ställe i texten.',
@@ -108,6 +111,7 @@ export const words: Localized<Words> = {
     rounded: 'Figures are rounded one by one. Totals and deviations may therefore differ in the last digit.',
     source: 'Source',
     notes: 'Notes',
+    terms: 'Words explained in this chapter',
     backToText: 'Back to the text',
     problems: 'To fix before the report is finished',
     problemsIntro: 'The numbers in brackets stand at each place in the text.',

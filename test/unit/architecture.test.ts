@@ -28,6 +28,7 @@ const order = [
   'places',
   'charts',
   'summaries',
+  'glossary',
   'rules',
   'periods',
   'budget',

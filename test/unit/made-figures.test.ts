@@ -84,19 +84,20 @@ test('what is printed from another table leads to its row there', async () => {
   expect(page).toMatch(/<span class="value"[^>]*><a href="#resultat--r3">1.250.tkr<\/a><\/span>/)
 })
 
+const boardIn = (unit: string): string =>
+  `title: T\norganisation: Skolnämnden\nperiod: 2021\ncutoff: 2021-07-31\nunit: ${unit}\n`
+
 test('a figure of another report is told by its report, and as it stands there where that differs', async () => {
   const board = `# Ekonomi\n\n:::table[Drift]{#drift kind=result}\n\n| | Budget | Utfall | Prognos |\n| --- | --: | --: | --: |\n| Lön | 500 | 300 | 510 |\n| Summa | | | |\n\n:::\n`
-  const of = (unit: string) =>
-    `title: T\norganisation: Skolnämnden\nperiod: 2021\ncutoff: 2021-07-31\nunit: ${unit}\n`
   const page = await html([
     ...files('include: [skola]\n', '# Alla\n\n::rollup[Nämnderna]{#alla kind=result}\n'),
-    ['reports/skola/report.yaml', of('tkr')],
+    ['reports/skola/report.yaml', boardIn('tkr')],
     ['reports/skola/01.md', board],
   ])
   expect(lineOf(page, '500')).toBe('Skolnämnden: Skolnämnden, Tabell 1 Drift, Summa')
   const converted = await html([
     ...files('include: [skola]\n', '# Alla\n\n::rollup[Nämnderna]{#alla kind=result}\n'),
-    ['reports/skola/report.yaml', of('mnkr')],
+    ['reports/skola/report.yaml', boardIn('mnkr')],
     ['reports/skola/01.md', board],
   ])
   expect(lineOf(converted, '500.000')).toBe(

@@ -24,6 +24,7 @@ import { budgetCodes } from './budget.ts'
 import { profileCodes } from './profile.ts'
 import { rollupCodes } from './rollup.ts'
 import { forecastCodes } from './forecast.ts'
+import { glossaryCodes } from './glossary.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -70,6 +71,7 @@ export const catalogue = {
   ...figureCodes,
   ...referenceCodes,
   ...summaryCodes,
+  ...glossaryCodes,
   ...templateCodes,
   ...printCodes,
   ...docxCodes,

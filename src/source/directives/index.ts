@@ -2,6 +2,7 @@ import type { DirectiveType } from '../directive/directive-type.ts'
 import { chart } from './chart.ts'
 import { decision } from './decision.ts'
 import { forecasts } from './forecasts.ts'
+import { glossary } from './glossary.ts'
 import { goalsSummary } from './goals-summary.ts'
 import { important } from './important.ts'
 import { landscape } from './landscape.ts'
@@ -22,6 +23,7 @@ export const directives: readonly DirectiveType[] = [
   forecasts,
   chart,
   summary,
+  glossary,
   note,
   important,
   decision,

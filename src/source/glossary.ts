@@ -1,0 +1,53 @@
+/** `glossary.yaml` → the words that a workspace explains: a word and what it means, or that with its forms. */
+
+import { z } from 'zod'
+import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { Term } from '../model/glossary.ts'
+import type { Language } from '../model/language.ts'
+import { languageChoices } from '../model/report-choices.ts'
+import type { SourceText } from '../model/span.ts'
+import { visibleText } from '../model/visible-text.ts'
+import { readSettings } from './settings.ts'
+import { choice, problem } from './settings-values.ts'
+import { readYaml } from './yaml-source.ts'
+import { reportSlips } from './yaml-slips.ts'
+
+const filled = z
+  .string()
+  .trim()
+  .refine((value) => value !== '', problem({ type: 'required' }))
+
+const keys = z.strictObject({
+  means: filled,
+  forms: z.array(filled).optional(),
+  lang: choice(languageChoices).optional(),
+})
+
+/** A text alone is what the word means. */
+const schema = z
+  .object({})
+  .catchall(z.preprocess((value) => (typeof value === 'string' ? { means: value } : value), keys))
+
+const known = Object.keys(keys.shape)
+
+/** `language` is that of terms that say nothing themselves. What is wrong is reported at its place, and left out. */
+export function parseGlossary(source: SourceText, language: Language, emit: Emit): readonly Term[] {
+  const yaml = readYaml(source)
+  reportSlips(yaml, emit)
+  const entries = readSettings(schema, yaml, {
+    invalid: (key, fault, span) => emit('glossary/invalid', { key, problem: fault }, span),
+    unknown: (facts, span) => emit('glossary/unknown-key', { ...facts, known }, span),
+  }) as Readonly<Record<string, z.output<typeof keys>>>
+  const taken = new Map<string, string>()
+  return Object.entries(entries).map(([written, { means, forms = [], lang = language }]): Term => {
+    const name = visibleText(written)
+    const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
+      const key = `${lang} ${form.toLowerCase()}`
+      const other = taken.get(key)
+      if (other === undefined) taken.set(key, name)
+      else if (other !== name) emit('glossary/twice', { form, name, other }, yaml.keySpan([written]))
+      return other === undefined || (other === name && all.indexOf(form) === index)
+    })
+    return { name, forms: own, means, language: lang, span: yaml.keySpan([written]) }
+  })
+}

@@ -1,0 +1,90 @@
+/** Words that a workspace explains: where they are found, and that print has nothing of it but the list. */
+
+import { expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { checkReport } from '../../src/engine/check.ts'
+import { termFinder } from '../../src/glossary/find-terms.ts'
+import type { Term } from '../../src/model/glossary.ts'
+import { startOf } from '../../src/model/span.ts'
+import { renderReport } from '../../src/render/render-html.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
+
+const term = (name: string, ...forms: readonly string[]): Term => ({
+  name,
+  forms: [name, ...forms],
+  means: `vad ${name} betyder`,
+  language: 'sv',
+  span: startOf('glossary.yaml'),
+})
+
+const find = termFinder([
+  term('prognos', 'prognosen'),
+  term('generella statsbidrag'),
+  term('statsbidrag'),
+  term('KF', 'KF:s'),
+  term('mål- och resultatstyrning'),
+])
+
+test.each([
+  ['En prognos och prognosen.', ['prognos', 'prognosen']],
+  ['Prognos i början.', ['Prognos']],
+  ['Ingen prognoser, kassaprognos, prognos-läge eller läges-prognos.', []],
+  [
+    'Generella statsbidrag, generella\u00a0statsbidrag och statsbidrag',
+    ['Generella statsbidrag', 'generella\u00a0statsbidrag', 'statsbidrag'],
+  ],
+  ['KF:s beslut, KF och kf', ['KF:s', 'KF']],
+  ['Mål- och resultatstyrning (prognos)', ['Mål- och resultatstyrning', 'prognos']],
+  ['prognosérad och ärprognos, prognos2', []],
+])('whole words in the forms that are given: %s', (text, expected) => {
+  expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
+
+test('many terms and a long text take no longer than the text', () => {
+  const many = termFinder(Array.from({ length: 20_000 }, (_, index) => term(`ord ${index}`)))
+  expect(many('ord 5 '.repeat(20_000))).toHaveLength(20_000)
+})
+
+const workspace = (more = '') =>
+  memoryWorkspace(
+    new Map([
+      ['glossary.yaml', 'prognos: Det som väntas & tros.\nutfall: Det som har hänt.\n'],
+      ['reports/r/report.yaml', `title: T\norganisation: O\n${more}`],
+      [
+        'reports/r/01.md',
+        '# Ett\n\nEn prognos på 10\u00a0tkr, och en prognos.\n\n:::note\nOm utfall.\n:::\n\n::glossary\n',
+      ],
+      ['reports/r/02.md', '# Två\n\nEn prognos igen, och [en prognos](https://example.se).\n'],
+    ]),
+  )
+
+async function rendered(explainsTerms: boolean, more = '') {
+  const { numbered, locate, templates, diagnostics } = await checkReport(workspace(more), 'r')
+  const input = { numbered, problems: [], locate, templates, explainsTerms }
+  return { page: await renderReport(input, createCollector().emit), diagnostics }
+}
+
+const bodyOf = (html: string): string => html.slice(html.indexOf('<body'))
+
+test('the first in each chapter leads to its explanation there', async () => {
+  const body = bodyOf((await rendered(true)).page.html())
+  expect(body.match(/<a class="term" [^>]*>[^<]*<\/a>/g)).toEqual([
+    '<a class="term" id="ett--w1" href="#ett--t1">prognos</a>',
+    '<a class="term" id="ett--w2" href="#ett--t2">utfall</a>',
+    '<a class="term" id="tva--w1" href="#tva--t1">prognos</a>',
+  ])
+  expect(body.match(/<dd>Det som väntas &amp; tros\.<\/dd>/g)).toHaveLength(2)
+})
+
+test('print has the list alone', async () => {
+  const whole = { front: true, from: 0, to: 2, isWhole: true }
+  const [explaining, silent] = [(await rendered(true)).page, (await rendered(false)).page]
+  expect(explaining.print.part(whole)).toBe(silent.print.part(whole))
+  expect(silent.print.part(whole)).toContain('<strong>utfall</strong>: Det som har hänt.')
+})
+
+test('an author may want none explained', async () => {
+  const { page, diagnostics } = await rendered(true, 'glossary: nej\n')
+  expect(bodyOf(page.html())).not.toMatch(/class="term"|Det som har hänt/)
+  expect(diagnostics.map(({ code }) => code)).toEqual(['glossary/empty'])
+})
