@@ -7,6 +7,7 @@ import { newReport } from '../../src/engine/new-report.ts'
 import { openSession } from '../../src/engine/session.ts'
 import { explainCell } from '../../src/explanations/explain-cell.ts'
 import { json } from '../../src/formats/json.ts'
+import { proposalsAt } from '../../src/language-help/completion/complete.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
 /** Budget, outcome and forecast by board and row, in thousands of kronor. */
@@ -150,4 +151,29 @@ test('the next report includes the boards’ next ones, where they are there', a
   expect(textOf('01.md')).toContain('of="skola-2026-12 it-2026-12"}')
   expect(textOf('01.md')).toMatch(/\| Finans \| 500 +\| +\|/)
   expect(made!.left.kept).toContainEqual({ what: 'included', ids: ['omsorg-2026-08'] })
+})
+
+/** What is proposed at the end of a line of the gathering report. */
+const offered = async (line: string) => {
+  const text = `# Ekonomi\n\n${line}\n`
+  const files = workspaceWith('', { 'reports/k/01.md': text })
+  const session = openSession(memoryWorkspace(files))
+  const checked = await session.check('k')
+  const offset = text.indexOf(line) + line.length
+  const asked = {
+    checked,
+    versions: [checked],
+    workspace: session.workspace,
+    file: 'reports/k/01.md',
+    text,
+    offset,
+    language: 'sv',
+  }
+  return (await proposalsAt(asked as Parameters<typeof proposalsAt>[0])).map(({ text: put }) => put)
+}
+
+test('the block is offered with the kinds of tables that the boards have, and checks', async () => {
+  expect(await offered('::roll')).toContain('::rollup{kind=result}')
+  expect(await offered('::rollup{kind=')).toEqual(['result'])
+  expect(await offered('::rollup{kind=result of=')).toEqual(boards)
 })

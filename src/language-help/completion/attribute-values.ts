@@ -3,6 +3,7 @@
 import type { ChartType } from '../../charts/chart-type.ts'
 import { choiceWord, type Choice } from '../../model/choice.ts'
 import type { Language } from '../../model/language.ts'
+import { organisationOf, type Report } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 import { knownLanguages, languageWord } from '../../source/language-tag.ts'
 import { plainText } from '../../source/plain-text.ts'
@@ -24,7 +25,7 @@ export const quoted = (value: string): string => (/^[\p{L}\p{N}_./%-]+$/u.test(v
 
 /** Whether the value may be several names with blanks between. */
 export const takesSeveral = ({ takes }: Attribute): boolean =>
-  ['columns', 'rows', 'variants'].includes(takes.of)
+  ['columns', 'rows', 'variants', 'included reports'].includes(takes.of)
 
 /** The likeliest first. `table` is the one that the block is of or draws from, where it has one. */
 export async function valuesFor(
@@ -45,7 +46,8 @@ export async function valuesFor(
         language,
       )
     case 'kind': {
-      const kinds = checked.kinds.map(({ id, title, about }): KnownValue => {
+      const meant = checked.kinds.filter(({ id }) => !isGathering(kind) || isIncluded(id, report))
+      const kinds = meant.map(({ id, title, about }): KnownValue => {
         const detail = title[language]
         return {
           sort: 'choice',
@@ -85,11 +87,28 @@ export async function valuesFor(
       const files = await reportFiles(asked.workspace, folderOfReport(asked.file), tableFileEndings)
       return files.map((text) => ({ sort: 'file', text, detail: '' }))
     }
+    case 'included reports':
+      return report.beside.included.map((one): KnownValue => {
+        const detail = organisationOf(one)
+        return { sort: 'word', text: one.id, detail, words: foundBy(one.id, detail) }
+      })
+    case 'included tables': {
+      const tables = report.beside.included.flatMap((one) => one.tables.filter(({ ownId }) => ownId))
+      const named = new Map(tables.map(({ id, title }) => [id, title]))
+      return [...named].map(([text, detail]) => ({ sort: 'table', text, detail }))
+    }
     case 'id':
     case 'text':
       return []
   }
 }
+
+/** Whether the block is made of the tables of other reports. */
+const isGathering = ({ attributes }: DirectiveKind): boolean =>
+  attributes.some(({ takes }) => takes.of === 'included reports')
+
+const isIncluded = (kind: string, { beside }: Report): boolean =>
+  beside.included.some(({ tables }) => tables.some((table) => table.kind === kind))
 
 const choiceValues = (choices: readonly Choice[], language: Language): readonly KnownValue[] =>
   choices.map(({ id, sv }) => {

@@ -26,6 +26,8 @@ export type AttributeTakes =
         | 'columns'
         | 'file'
         | 'id'
+        | 'included reports'
+        | 'included tables'
         | 'kind'
         | 'language'
         | 'rows'

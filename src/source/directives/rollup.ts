@@ -19,11 +19,11 @@ const stated = [
     sv: 'Varje rapports summa, alla rader, eller varje rad summerad över rapporterna.',
     en: 'The total of each report, all rows, or each row summed over the reports.',
   }),
-  attribute('table', ['tabell'], 'text', {
+  attribute('table', ['tabell'], 'included tables', {
     sv: 'Tabellens id i rapporterna, där de har flera av sorten.',
     en: 'The table’s id in the reports, where they have several of the kind.',
   }),
-  attribute('of', ['rapporter', 'av', 'reports'], 'text', {
+  attribute('of', ['rapporter', 'av', 'reports'], 'included reports', {
     sv: 'Rapporterna som ska vara med, med blanksteg mellan; utan det alla under ”include”.',
     en: 'The reports that are wanted, with blanks between; without it all under “include”.',
   }),
@@ -56,10 +56,6 @@ export const rollup: DirectiveType = {
   },
   forms: { container: [...stated, lang], leaf: [...stated, columns, lang] },
   needs: { container: kind, leaf: kind },
-  usualBody: {
-    sv: '| Nämnd | Budget | Utfall | Prognos | Avvikelse |\n| ----- | -----: | -----: | ------: | --------: |\n|       |        |        |         |           |',
-    en: '| Board | Budget | Outcome | Forecast | Deviation |\n| ----- | -----: | ------: | -------: | --------: |\n|       |        |         |          |           |',
-  },
   hasLabel: true,
   convert(node, { label, body }, context, convert) {
     if (!node.attributes?.kind) {
