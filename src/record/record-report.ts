@@ -19,7 +19,9 @@ export function recordReport(recorded: Recorded): Report {
   const chapters = recordChapters.map(({ id, isWide, write }) => {
     const content = write(recorded, blocks, say)
     const children = content as BlockContent[]
-    return chapterOf(id, say.chapters[id], isWide ? [{ type: 'landscape', children }] : content)
+    return isWide
+      ? chapterOf(id, say.chapters[id], true, [{ type: 'landscape', children }])
+      : chapterOf(id, say.chapters[id], false, content)
   })
   return frozen({
     id: report.id,
@@ -48,7 +50,7 @@ export function recordReport(recorded: Recorded): Report {
   })
 }
 
-const chapterOf = (id: string, title: string, content: readonly Content[]): Chapter => ({
+const chapterOf = (id: string, title: string, pageBreak: boolean, content: readonly Content[]): Chapter => ({
   id,
   ownId: null,
   file: `${id}-${recordFile}`,
@@ -58,7 +60,7 @@ const chapterOf = (id: string, title: string, content: readonly Content[]): Chap
   takenFrom: null,
   numbered: true,
   inContents: true,
-  pageBreak: false,
+  pageBreak,
   lang: null,
   content,
   settings: [],

@@ -24,7 +24,7 @@ export const held: RecordChapter = {
       blocks.table(
         say.chapters.held,
         [
-          { heading: by, holds: 'group' },
+          { heading: by, holds: 'text' },
           { heading: what, holds: 'text' },
           { heading: computed, holds: 'figures' },
           { heading: result, holds: 'text' },
