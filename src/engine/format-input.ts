@@ -35,7 +35,7 @@ export function formatInput(
   const print = async () => {
     const { printReport } = await import('../print/print-report.ts')
     const { toPrint } = await import('../formats/pdf/to-print.ts')
-    return printReport(toPrint(numbered, await renderedOnce()), printer, isLast)
+    return printReport(toPrint(numbered, await renderedOnce(), output.pdf), printer, isLast)
   }
   return {
     numbered,

@@ -1,6 +1,7 @@
 /** What an output format is: a finished report in; the bytes of a file out, or of several in a folder of their own. */
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import type { PdfStandard } from '../model/pdf-standard.ts'
 import type { SourceText } from '../model/span.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { PartOutcome } from '../print/part-outcome.ts'
@@ -27,6 +28,7 @@ export interface FormatInput {
   readonly output: {
     /** The files' name without what it ends in. */
     readonly name: string
+    readonly pdf: PdfStandard
     /** Whether a PDF is to hold the report as data too. */
     readonly attachData: boolean
   }

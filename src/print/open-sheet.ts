@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { loadFaces } from './load-faces.ts'
 import { pageWidths } from './measure/page-widths.ts'
 import { takeMeasures } from './measure/take-measures.ts'
+import { nameTargets } from './name-targets.ts'
 import type { Sheet } from './sheet.ts'
 import { setRules, showPart } from './show-part.ts'
 
@@ -16,6 +17,7 @@ export async function openSheet(page: Page, styles: string): Promise<Sheet> {
   await page.evaluate(loadFaces)
   return {
     show: (html, isFirst) => page.evaluate(showPart, html, isFirst),
+    nameTargets: () => page.evaluate(nameTargets),
     setRules: (css) => page.evaluate(setRules, css),
     async measure(limits) {
       const pages = await page.evaluate(pageWidths)

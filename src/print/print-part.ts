@@ -19,6 +19,8 @@ export interface PartToPrint {
   readonly continuations: readonly Continuation[]
   /** In pixels of CSS: smaller text is told. */
   readonly textSize: number
+  /** Whether its tags are to say which elements links lead to. */
+  readonly namesTargets: boolean
 }
 
 export interface PrintedPart {
@@ -41,6 +43,7 @@ const passLimit = 4
 export async function printPart(sheet: Sheet, part: PartToPrint): Promise<PrintedPart> {
   const { textSize } = part
   await sheet.show(part.html, part.isFirst)
+  if (part.namesTargets) await sheet.nameTargets()
   let measures = await sheet.measure({ textSize, unspoken: [] })
   const fitted = fitTables(measures, part.tables)
   if (fitted.length > 0) {

@@ -2,6 +2,7 @@
 
 import { atMost } from '../host/at-most.ts'
 import { collectGarbage } from '../host/collect-garbage.ts'
+import type { PdfStandard } from '../model/pdf-standard.ts'
 import type { PrintableReport } from '../render/render-html.ts'
 import type { Continuation } from '../tables/row-groups.ts'
 import type { PartFacts } from './finish/facts.ts'
@@ -18,6 +19,7 @@ import { wordsInHtml } from './words-in-html.ts'
 export interface ReportToPrint {
   readonly print: PrintableReport
   readonly language: PartFacts['language']
+  readonly standard: PdfStandard
   /** Ids of its tables. */
   readonly tables: readonly string[]
   readonly continuations: readonly Continuation[]
@@ -89,7 +91,7 @@ interface PrintSetting {
 }
 
 async function outcomeOf(
-  { print, language, tables, continuations, legibleSize }: ReportToPrint,
+  { print, language, standard, tables, continuations, legibleSize }: ReportToPrint,
   { html, ids, targets }: LinkedPart,
   place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
@@ -103,11 +105,12 @@ async function outcomeOf(
     tables: tables.filter((id) => ids.has(id)),
     continuations: own,
     textSize: legibleSize(1),
+    namesTargets: standard === 'ua-2',
   }
   const known = printer.kept && {
     parts: printer.kept,
     // The page itself apart: it is large.
-    key: keyOf(stylesKey, toPrint.html, { ...toPrint, html: '' }, place, language, targets),
+    key: keyOf(stylesKey, toPrint.html, { ...toPrint, html: '' }, place, language, standard, targets),
   }
   const before = await known?.parts.get(known.key)
   if (before) return before
@@ -117,7 +120,7 @@ async function outcomeOf(
   const { pdf, measures, fitted } = await printing
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
-  const part = await printer.finish(pdf, { ...place, language, targets, words })
+  const part = await printer.finish(pdf, { ...place, language, standard, targets, words })
   const { spoken, layout } = part.told
   const unspoken = unspokenIn(measures, spoken)
   const limits = { textSize: legibleSize(layout.scale), unspoken }

@@ -8,6 +8,8 @@ export interface Sheet {
   show(html: string, isFirst: boolean): Promise<void>
   /** Lays rules over the styles of what is shown, in place of those before, until something else is shown. */
   setRules(css: string): Promise<void>
+  /** Has the tags of what is shown say which elements links lead to. */
+  nameTargets(): Promise<void>
   /** Measures what is shown as it is laid out for print. */
   measure(limits: Omit<MeasureLimits, 'pages'>): Promise<Measures>
   /** A tagged PDF of what is shown, with bookmarks. */

@@ -40,6 +40,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   output: ['utdata', 'utskrift'],
   formats: ['format'],
   'output.name': ['filnamn'],
+  'output.pdf': ['pdf-standard', 'pdfstandard', 'pdf-version', 'pdfua', 'pdf-ua'],
   variables: ['variabler', 'vars'],
   checks: ['kontroller', 'kontroll'],
   severity: ['allvar', 'allvarlighet', 'nivå'],

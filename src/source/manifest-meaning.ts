@@ -42,6 +42,7 @@ export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' 
 export const outputOf = ({ output }: Settings, id: string, suffix: string): OutputSettings => ({
   formats: output?.formats ?? ['html', 'pdf', 'json'],
   name: (output?.name ?? `delrapport-${id}`) + suffix,
+  pdf: output?.pdf ?? 'ua-1',
   attachData: output?.attachData ?? false,
   offerData: output?.offerData ?? true,
   explainFigures: output?.explainFigures ?? true,

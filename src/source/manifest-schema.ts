@@ -7,6 +7,7 @@ import { isReservedName } from '../host/workspace.ts'
 import { readDate, type IsoDate } from '../model/calendar.ts'
 import { plainChoices } from '../model/choice.ts'
 import type { Localized } from '../model/language.ts'
+import { pdfStandards } from '../model/pdf-standard.ts'
 import { fontNames } from '../model/report.ts'
 import {
   languageChoices,
@@ -322,6 +323,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
           name: about(fileName.optional(), {
             sv: 'Vad filerna heter, utan ändelse.',
             en: 'What the files are called, without what they end in.',
+          }),
+          pdf: about(plainChoice(pdfStandards).optional(), {
+            sv: 'Standarden för PDF:en: ua-1 (PDF/UA-1 och PDF/A-2a) om inget annat sägs, eller ua-2 (PDF/UA-2 och PDF/A-4).',
+            en: 'The standard of the PDF: ua-1 (PDF/UA-1 and PDF/A-2a) if nothing else is said, or ua-2 (PDF/UA-2 and PDF/A-4).',
           }),
           attachData: about(flag.optional(), {
             sv: 'Om rapportens tal och text läggs i PDF:en som en fil att räkna vidare på.',

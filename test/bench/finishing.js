@@ -21,6 +21,7 @@ import { writeLongReport } from './long-report.js'
 
 const sizes = [11, 120, 500]
 const facts = {
+  standard: 'ua-1',
   title: 'Lång rapport',
   language: 'sv',
   author: null,
@@ -33,7 +34,7 @@ const facts = {
 
 function finish(printed, html) {
   const place = { first: firstNumber, isFirst: true, pageLine: null, targets: [] }
-  const part = { language: 'sv', words: wordsInHtml(html), ...place }
+  const part = { language: 'sv', standard: 'ua-1', words: wordsInHtml(html), ...place }
   return joinParts([finishPart(printed, part)], facts)
 }
 

@@ -14,7 +14,8 @@ import { createSheets } from '../../compiled/print/sheets.js'
 import { placeholders } from '../../compiled/render/page-slots.js'
 import { renderReport } from '../../compiled/render/render-html.js'
 
-export async function printReports(root, folder) {
+/** `standard` is `ua-1` or `ua-2`, whatever the report says. */
+export async function printReports(root, folder, standard) {
   const workspace = await openWorkspace(root)
   const sheets = createSheets(process.env, 1)
   const printer = printerOn(pressOn(sheets))
@@ -22,7 +23,8 @@ export async function printReports(root, folder) {
   try {
     for (const id of await workspace.folderNames('reports')) {
       const checked = await checkReport(workspace, id)
-      const { numbered, locate, templates, output } = checked
+      const { numbered, locate, templates } = checked
+      const output = { ...checked.output, pdf: standard }
       const collector = createCollector()
       const { emit } = collector
       const rendered = await renderReport({ numbered, problems: [], locate, templates }, emit)
@@ -44,7 +46,7 @@ export async function printReports(root, folder) {
         }),
       }
       const setting = { marked: [], rendered, printer: listening, isLast: false }
-      const finished = await pdf.make(formatInput(checked, setting, emit))
+      const finished = await pdf.make(formatInput({ ...checked, output }, setting, emit))
       const told = collector.settle({}).filter(({ code }) => code.startsWith('pdf/'))
       const [before, after] = ['printed', 'finished'].map((name) => path.join(folder, `${id}.${name}.pdf`))
       // A report that prints in several parts has no print to compare it with.
@@ -52,8 +54,8 @@ export async function printReports(root, folder) {
       if (isWhole) writeFileSync(before, await printedWithNumbers(sheets, rendered.print.styles, shown[0]))
       writeFileSync(after, finished)
       files.push({
-        name: `${path.basename(root)} ${id}`,
-        archive: output.attachData ? '3a' : '2a',
+        name: `${path.basename(root)} ${id} ${standard}`,
+        profiles: profiles[standard][output.attachData ? 'attached' : 'plain'],
         told: told.length === 0 ? '' : JSON.stringify(told.map(({ args }) => args)),
         before: isWhole ? before : null,
         after,
@@ -63,6 +65,12 @@ export async function printReports(root, folder) {
     await printer.end()
   }
   return files
+}
+
+/** As veraPDF calls them. */
+const profiles = {
+  'ua-1': { plain: ['ua1', '2a'], attached: ['ua1', '3a'] },
+  'ua-2': { plain: ['ua2', '4'], attached: ['ua2', '4f'] },
 }
 
 /** The page as the browser prints it with the numbers in its contents, which finishing writes otherwise. */

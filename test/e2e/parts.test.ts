@@ -4,7 +4,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PdfRef } from '../../src/pdf-syntax/values.ts'
+import { readContents } from '../../src/print/finish/content/content-streams.ts'
+import { fontFinder } from '../../src/print/finish/content/fonts.ts'
+import { textOfElement } from '../../src/print/finish/structure/paragraphs.ts'
+import { readTree } from '../../src/print/finish/structure/read-tree.ts'
+import { elementsIn } from '../../src/print/finish/structure/tree.ts'
 import { delrapport, temporaryFolder } from './run.ts'
+import { readFinishedBytes } from './structure/read-finished.ts'
 
 let folder: string
 let parts: ReadDocument
@@ -42,7 +49,8 @@ beforeAll(async () => {
   )
   whole = await read(await built())
   const others = 'fonts: { text: open-sans, headings: lora }'
-  const asDraft = (theme: string) => manifest(`status: utkast\ntheme: ${theme}\n`, draftTitle)
+  const asDraft = (theme: string) =>
+    manifest(`status: utkast\ntheme: ${theme}\noutput: { pdf: ua-2 }\n`, draftTitle)
   await writeFile(path.join(report, 'report.yaml'), asDraft(`{ name: eget, ${others} }`))
   const wholeDraft = await read(await built())
   await writeFile(path.join(report, 'report.yaml'), asDraft(`{ ${others} }`))
@@ -169,6 +177,24 @@ test('a draft has the same pages, with its word across each', () => {
   expect(draft.parts.pages).toEqual(draft.whole.pages)
   expect(watermarks(draft.parts)).toEqual(watermarks(draft.whole))
   expect(draft.parts.links).toEqual(draft.whole.links)
+})
+
+test('as PDF/UA-2 each entry of the contents refers to what it names, across parts too', () => {
+  const file = readFinishedBytes(draft.parts.bytes)
+  const catalog = file.dict(file.trailer.get('Root'))
+  const fontOf = fontFinder(file)
+  const root = readTree(file, catalog, readContents(file, catalog, fontOf))
+  const all = [...elementsIn(root)]
+  const byNumber = new Map(all.map((one) => [one.number, one]))
+  const entries = all.filter(({ type }) => type === 'TOCI')
+  expect(entries).toHaveLength(3 * chapters)
+  for (const entry of entries) {
+    const [at] = file.resolve(entry.entries.get('Ref')) as [PdfRef]
+    const named = byNumber.get(at.number)!
+    const [text, said] = [entry, named].map((one) => textOfElement(one, fontOf))
+    const words = text!.replace(/\d+$/, '').trim()
+    expect(said!.replace(/^Tabell /, '').startsWith(words), `${words}: ${said}`).toBe(true)
+  }
 })
 
 /** The number of the page and of all, and where they stand. */

@@ -31,6 +31,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const sheet: Sheet = {
   show: async () => undefined,
   setRules: async () => undefined,
+  nameTargets: async () => undefined,
   measure: async () => ({ overflows: [], texts: [], images: [], said: [], unspoken: [], shown: [] }),
   print: async () => printed(),
 }

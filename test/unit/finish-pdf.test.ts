@@ -3,9 +3,12 @@
 import { array, assert, constantFrom, nat, oneof, property, tuple } from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import type { DocumentFacts } from '../../src/print/finish/facts.ts'
+import { nameOf, textOfString, type PdfString, type PdfValue } from '../../src/pdf-syntax/values.ts'
 import { UnreadablePdf } from '../../src/pdf-syntax/unreadable-pdf.ts'
 import { readFile } from '../../src/print/finish/objects/read-file.ts'
 import { srgbProfile } from '../../src/print/finish/document/srgb-profile.ts'
+import { readFinishedBytes } from '../e2e/structure/read-finished.ts'
 import { content, facts, finishPdf, hex, printed } from './make-pdf.ts'
 
 type Tree = { role?: string; alt?: string; children?: Tree[]; type?: string }
@@ -105,9 +108,9 @@ test('tells of a figure without a description and of a glyph that the font lacks
   expect(missing.places).toEqual([{ page: 1, text: 'P\ufffd', lacking: [] }])
 })
 
-const claims = async (print: Uint8Array) => {
-  const { metadata } = (await reread(finishPdf(print, facts).bytes)).metadata
-  return [metadata.get('pdfaid:part'), metadata.get('pdfaid:conformance'), metadata.get('pdfuaid:part')]
+const claims = async (print: Uint8Array, document = facts) => {
+  const { metadata } = (await reread(finishPdf(print, document).bytes)).metadata
+  return ['pdfaid:part', 'pdfaid:conformance', 'pdfuaid:part'].map((key) => metadata.get(key))
 }
 
 test('claims no standard that something found is against', async () => {
@@ -115,6 +118,44 @@ test('claims no standard that something found is against', async () => {
   expect(await claims(printed())).toEqual(['2', 'A', '1'])
   expect(await claims(printed({ alt: '' }))).toEqual(['2', 'A', null])
   expect(await claims(printed({ content: lacking }))).toEqual([null, null, null])
+})
+
+const second: DocumentFacts = { ...facts, standard: 'ua-2' }
+
+test('as PDF/UA-2 it has the tags of PDF 2.0, and bookmarks and names lead to them', async () => {
+  const finished = Buffer.from(finishPdf(printed(), second).bytes)
+  const { tree, destination } = await reread(finished)
+  expect(outline(tree.children![0]!)).toBe(
+    'Document(Title() FENote(P()) Table(TR(TD() TH()) TR(TH() TD())) P(Link()) L(LI(Lbl“•”() LBody())) Figure“En bild”())',
+  )
+  // Readers that know no elements as places are led to the page.
+  expect((destination as unknown[]).slice(2)).toEqual([50, 750, 0])
+  const file = readFinishedBytes(finished)
+  const catalog = file.dict(file.trailer.get('Root'))
+  const place = file.dict(file.dict(catalog.get('Dests')).get('mal'))
+  const [element, ...view] = place.get('SD') as PdfValue[]
+  expect(nameOf(file.dict(element).get('S'))).toBe('Title')
+  expect(view).toEqual((place.get('D') as PdfValue[]).slice(1))
+  const namespace = file.dict(file.dict(element).get('NS'))
+  expect(textOfString(namespace.get('NS') as PdfString)).toBe('http://iso.org/pdf2/ssn')
+})
+
+test('as PDF/UA-2 it says of itself what it is in XMP alone', async () => {
+  const { bytes } = finishPdf(printed(), second)
+  expect(Buffer.from(bytes).toString('latin1', 0, 9)).toBe('%PDF-2.0\n')
+  expect(readFinishedBytes(Buffer.from(bytes)).trailer.has('Info')).toBe(false)
+  const { metadata } = (await reread(bytes)).metadata
+  expect(metadata.get('dc:creator')).toEqual(['Nämnden'])
+  expect([metadata.get('pdfaid:rev'), metadata.get('pdfuaid:rev')]).toEqual(['2020', '2024'])
+})
+
+test('as PDF/UA-2 it claims no standard that something found is against', async () => {
+  const attachment = { name: 'a', mime: 'text/plain', description: 'Data', bytes: Buffer.from('a') }
+  const lacking = content.replace(hex('Punkt'), '<00500000>')
+  expect(await claims(printed(), second)).toEqual(['4', null, '2'])
+  expect(await claims(printed(), { ...second, attachment })).toEqual(['4', 'F', '2'])
+  expect(await claims(printed({ alt: '' }), second)).toEqual(['4', null, null])
+  expect(await claims(printed({ content: lacking }), second)).toEqual([null, null, null])
 })
 
 const hostile = (text: string) => `${text}\u202e abc\u2066\u200f\u061c\u0007\u009f\ufffe`
@@ -147,7 +188,8 @@ test('what is no such PDF is told by one error', () => {
 
 const orError = (bytes: Uint8Array): void => {
   try {
-    finishPdf(bytes, facts)
+    // Everything that is done for the first standard is done for this one too.
+    finishPdf(bytes, second)
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error
   }

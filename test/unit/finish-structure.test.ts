@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import type { PdfFile } from '../../src/print/finish/objects/read-file.ts'
 import {
   isString,
+  nameOf,
   textOfString,
   textString,
   name,
   type PdfDict,
   type PdfValue,
 } from '../../src/pdf-syntax/values.ts'
+import { attributesOf } from '../../src/print/finish/structure/attributes.ts'
 import { applyMarkers } from '../../src/print/finish/structure/apply-markers.ts'
 import { mendFigures } from '../../src/print/finish/structure/mend-figures.ts'
 import { flatten } from '../../src/print/finish/structure/flatten.ts'
@@ -17,6 +19,7 @@ import { mendHeadings } from '../../src/print/finish/structure/mend-headings.ts'
 import { mendLinks } from '../../src/print/finish/structure/mend-links.ts'
 import { mendLists } from '../../src/print/finish/structure/mend-lists.ts'
 import { mendTables } from '../../src/print/finish/structure/mend-tables.ts'
+import { retag } from '../../src/print/finish/structure/retag.ts'
 import { tableAttributes } from '../../src/print/finish/structure/table-attributes.ts'
 import {
   element,
@@ -187,4 +190,82 @@ test('a link says where it leads, unless its text does', () => {
   mendLinks(links, contents, root, () => null, 'sv', [])
   const said = [...objects.values()].map((one) => textOfString((one as PdfDict).get('Contents') as never))
   expect(said).toEqual(['SKR (https://skr.se/)', 'https://skr.se', 'a@b.se', 'Not 1', 'Länk'])
+})
+
+/** A file with links to places within, by number. */
+const leadingTo = (...ids: readonly string[]) => {
+  const objects = ids.map((id): PdfDict => new Map([['Dest', name(id)]]))
+  return { ...file, dict: ({ number }: { number: number }) => objects[number] } as unknown as PdfFile
+}
+
+const parts = (...types: string[]) => types.map((type) => element(type, [painted()]))
+
+const link = (number: number): Element =>
+  element('Link', [painted(), { kind: 'annotation', number, page: null }])
+
+const titled = () => element('Document', parts('H1', 'H2', 'H3', 'H2'))
+
+test('as PDF 2.0 has them the title is no heading, and chapters are of the first level', () => {
+  const [first, later, untitled] = [titled(), element('Document', titled().kids.slice(1)), titled()]
+  untitled.kids.push(element('H1', [painted()]))
+  retag(file, first, true)
+  retag(file, later, false)
+  retag(file, untitled, true)
+  expect(shape(first)).toBe('Document(Title() H1() H2() H1())')
+  expect(shape(later)).toBe('Document(H1() H2() H1())')
+  expect(shape(untitled)).toBe('Document(H1() H2() H3() H2() H1())')
+})
+
+test('as PDF 2.0 has them notes and what cites them know each other', () => {
+  const note = { ...element('Note', [element('P', [painted()])]), places: ['n1'] }
+  const cited = [0, 1].map((number) => marked('Reference', 'ref', [link(number)]))
+  const other = marked('Reference', 'ref', [link(2)])
+  retag(leadingTo('n1', 'n1', 'n2'), element('Document', [...cited, other, note]), false)
+  expect(note.type).toBe('FENote')
+  expect(note.refersTo).toEqual(cited)
+  expect(cited.map(({ refersTo }) => refersTo)).toEqual([[note], [note]])
+  expect(other.refersTo).toEqual([])
+})
+
+test('as PDF 2.0 has them entries of the contents know what they name, each its own', () => {
+  const below = element('TOCI', [element('Reference', [link(1)])])
+  const entry = element('TOCI', [element('Reference', [link(0)]), element('TOC', [below])])
+  const group = element('TOCI', [element('TOC', [element('TOCI', [link(2)])])])
+  retag(leadingTo('a', 'b', 'c'), element('Document', [element('TOC', [entry, group])]), false)
+  expect([entry, below, group].map(({ entryFor }) => entryFor)).toEqual(['a', 'b', null])
+})
+
+test('as PDF 2.0 has them captions begin or end what they are of', () => {
+  const root = element('Document', [
+    element('Div', parts('Figure', 'Caption')),
+    element('Div', parts('Figure', 'Caption', 'P')),
+    element('Div', parts('Caption', 'Figure', 'Caption')),
+    element('Div', parts('P')),
+  ])
+  retag(file, root, false)
+  expect(shape(root)).toBe(
+    'Document(Sect(Figure() Caption()) Div(Sect(Figure() Caption()) P()) Sect(Caption() Figure() P()) Div(P()))',
+  )
+})
+
+test('as PDF 2.0 has them lists with labels say what these are', () => {
+  const list = (label: Element) => element('L', [element('LI', [label, element('LBody', [painted()])])])
+  const [terms, drawn] = [list(element('Lbl', [painted()])), list(element('Lbl', [painted(false)]))]
+  const counted = list(element('Lbl', [painted()]))
+  counted.entries.set(
+    'A',
+    new Map([
+      ['O', name('List')],
+      ['ListNumbering', name('Decimal')],
+    ]),
+  )
+  const plain = element('L', [element('LI', [element('LBody', [painted()])])])
+  const lists = [terms, drawn, counted, plain]
+  retag(file, element('Document', lists), false)
+  expect(lists.map((one) => nameOf(attributesOf(one, 'List')?.get('ListNumbering')))).toEqual([
+    'Description',
+    'Unordered',
+    'Decimal',
+    null,
+  ])
 })

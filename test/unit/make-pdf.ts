@@ -6,6 +6,7 @@ import { joinParts } from '../../src/print/finish/join/join-parts.ts'
 import { firstNumber } from '../../src/print/finish/part.ts'
 
 export const facts: DocumentFacts = {
+  standard: 'ua-1',
   title: 'Delår & <bokslut>',
   language: 'sv',
   author: null,
@@ -18,9 +19,9 @@ export const facts: DocumentFacts = {
 
 /** A whole document, printed in one part. */
 export function finishPdf(pdf: Uint8Array, document: DocumentFacts) {
-  const { language } = document
+  const { language, standard } = document
   const place = { first: firstNumber, isFirst: true, pageLine: null, targets: [] }
-  const part = finishPart(pdf, { language, words: new Set(), ...place })
+  const part = finishPart(pdf, { language, standard, words: new Set(), ...place })
   return { ...part.told, bytes: joinParts([part], document) }
 }
 

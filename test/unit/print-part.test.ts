@@ -46,6 +46,7 @@ function sheetOf(
     async setRules(css) {
       rules = css
     },
+    nameTargets: async () => undefined,
     measure: async () => ({ overflows, texts: [], images: [], said: [], unspoken: [], shown: [] }),
     async print() {
       prints.push(rules)
@@ -55,7 +56,7 @@ function sheetOf(
   return { sheet, prints }
 }
 
-const part = { html: '', isFirst: true, continuations: [], tables: [], textSize: 9 }
+const part = { html: '', isFirst: true, continuations: [], tables: [], textSize: 9, namesTargets: false }
 
 const continuations = [
   { above: 'g1', group: 'g2', again: 'g2-again' },

@@ -14,6 +14,7 @@ const report: ReportToPrint = {
     part: ({ from }) => `<body>${from}</body>`,
   },
   language: 'sv',
+  standard: 'ua-1',
   tables: [],
   continuations: [],
   legibleSize: () => 9,

@@ -9,6 +9,7 @@ export async function documentFacts(input: FormatInput): Promise<DocumentFacts> 
   const { report } = input.numbered
   const { title, language, author, organisation, registration, keywords } = report.meta
   return {
+    standard: input.output.pdf,
     title,
     language,
     author,

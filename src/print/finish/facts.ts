@@ -1,6 +1,9 @@
 /** What the finishing step is told of a document, and what it tells of one that it could not mend. */
 
+import type { PdfStandard } from '../../model/pdf-standard.ts'
+
 export interface DocumentFacts {
+  readonly standard: PdfStandard
   readonly title: string
   readonly language: 'sv' | 'en'
   readonly author: string | null
@@ -16,6 +19,7 @@ export interface DocumentFacts {
 /** What the finishing step is told of a part of a document that was printed by itself. */
 export interface PartFacts {
   readonly language: DocumentFacts['language']
+  readonly standard: PdfStandard
   /** All its words, by which one that a line's end cuts in two is known from two words. */
   readonly words: ReadonlySet<string>
   /** The first number that its objects may have. */

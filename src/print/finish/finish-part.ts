@@ -1,6 +1,6 @@
 /**
- * Makes of what Chromium printed, the whole of a document or a part of it, what an accessible PDF (PDF/UA-1) that is fit for
- * archives (PDF/A-2a) is joined of; its pages look as before.
+ * Makes of what Chromium printed, the whole of a document or a part of it, what an accessible PDF that is fit for archives is
+ * joined of; its pages look as before.
  */
 
 import { readContents } from './content/content-streams.ts'
@@ -20,6 +20,7 @@ import { isRef } from '../../pdf-syntax/values.ts'
 import { openBlocks, openTitles } from './open-numbers.ts'
 import { shared, type FinishedPart } from './part.ts'
 import { writePart } from './write-part.ts'
+import { standards } from './standards/index.ts'
 import { applyMarkers } from './structure/apply-markers.ts'
 import { dropDecoration } from './structure/drop-decoration.ts'
 import { flatten } from './structure/flatten.ts'
@@ -45,6 +46,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   const contents = readContents(file, catalog, fontOf)
   const root = readTree(file, catalog, contents)
   const faults: PdfFault[] = []
+  const standard = standards[facts.standard]
 
   mendForeignLinks(file, contents)
   const open = openBlocks(file, contents, root, fontOf, facts.pageLine)
@@ -63,6 +65,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   dropSoftHyphens(contents, fontOf)
   restoreSpaces(contents, root, fontOf, facts.words)
   mendLinks(file, contents, root, fontOf, facts.language, faults)
+  standard.retag(file, root, facts.isFirst)
   const destinations = mendDestinations(file, catalog, contents, facts.targets)
   const missing = findMissingGlyphs(file, contents, root, fontOf)
   const spoken = spokenTexts(contents, root, fontOf)
@@ -72,6 +75,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
     parent: shared.document,
     language: facts.language,
     first: facts.first,
+    namespaceOf: standard.namespaceOf,
   })
   return writePart(file, contents, {
     first: facts.first,

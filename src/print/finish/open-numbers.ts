@@ -6,19 +6,15 @@ import type { FindFont } from './content/fonts.ts'
 import { contentsLine, marginLine } from './content/open-lines.ts'
 import type { OpenBlock } from './content/rewrite-content.ts'
 import type { PdfFile } from './objects/read-file.ts'
-import { isString, nameOf, ref, textOfString } from '../../pdf-syntax/values.ts'
+import { isString, ref, textOfString } from '../../pdf-syntax/values.ts'
 import type { OpenTitle } from './part.ts'
+import { linkPlace, type LinkPlace } from './structure/link-place.ts'
 import { contentIn, isElement, type Element } from './structure/tree.ts'
-
-/** A link whose text names the page that it leads to. */
-interface OpenLink {
-  readonly annotation: number
-  readonly id: string
-}
 
 export interface OpenBlocks {
   readonly blocks: readonly OpenBlock[]
-  readonly links: readonly OpenLink[]
+  /** Those whose text names the page that they lead to. */
+  readonly links: readonly LinkPlace[]
 }
 
 /** In the contents, by the mark that HTML sets there; in the margins, by what they say there, `pageLine`, where pages do not count themselves. */
@@ -30,9 +26,9 @@ export function openBlocks(
   pageLine: string | null,
 ): OpenBlocks {
   const blocks: OpenBlock[] = []
-  const links: OpenLink[] = []
-  const visit = (one: Element, around: OpenLink | null): void => {
-    const link = linkOf(file, one) ?? around
+  const links: LinkPlace[] = []
+  const visit = (one: Element, around: LinkPlace | null): void => {
+    const link = linkPlace(file, one) ?? around
     if (one.marker === slotMarker && link) {
       links.push(link)
       for (const { stream, sequence } of contentIn(one))
@@ -54,17 +50,8 @@ export function openBlocks(
   return { blocks, links }
 }
 
-function linkOf(file: PdfFile, { kids }: Element): OpenLink | null {
-  for (const kid of kids) {
-    if (kid.kind !== 'annotation') continue
-    const id = nameOf(file.dict(ref(kid.number)).get('Dest'))
-    if (id !== null) return { annotation: kid.number, id }
-  }
-  return null
-}
-
 /** What these links say, as soon as they do. */
-export function openTitles(file: PdfFile, links: readonly OpenLink[]): OpenTitle[] {
+export function openTitles(file: PdfFile, links: readonly LinkPlace[]): OpenTitle[] {
   return links.flatMap(({ annotation, id }) => {
     const link = new Map(file.dict(ref(annotation)))
     const said = link.get('Contents')

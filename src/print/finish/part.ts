@@ -13,6 +13,7 @@ export const shared = {
   pages: ref(-2),
   structure: ref(-3),
   document: ref(-4),
+  namespace: ref(-5),
 } as const
 
 /** The first number that a part's objects may have. */
@@ -45,6 +46,7 @@ export interface FinishedPart {
     /** Their pages count within the part. */
     readonly contents: readonly OpenContent[]
     readonly titles: readonly OpenTitle[]
+    readonly references: readonly OpenReference[]
   }
   readonly told: PartFindings
 }
@@ -65,24 +67,24 @@ export interface TreeNode<K> {
   readonly last: K
 }
 
-export interface Destination {
-  readonly id: string
+/** A place that something leads to. */
+export interface Place {
   /** The number of the page's object. */
   readonly page: number
   /** Behind the page: how it is shown, and where on it. */
   readonly view: readonly PdfValue[]
+  /** The number of the object of what stands there. */
+  readonly element: number | null
 }
 
-export interface Bookmark {
+export interface Destination extends Place {
+  readonly id: string
+}
+
+export interface Bookmark extends Place {
   /** From 1 for a title to 6. */
   readonly level: number
   readonly title: string
-  /** The number of the page's object. */
-  readonly page: number
-  /** Behind the page: how it is shown, and where on it. */
-  readonly view: readonly PdfValue[]
-  /** The number of its heading's object. */
-  readonly element: number | null
 }
 
 export interface EmbeddedFont {
@@ -148,6 +150,12 @@ export interface OpenTitle {
   /** All of the link but what it says; it refers to no other object. */
   readonly link: PdfDict
   readonly text: string
+  readonly id: string
+}
+
+/** What an entry of the contents names, as an object of its own: a list of that one element. */
+export interface OpenReference {
+  readonly number: number
   readonly id: string
 }
 

@@ -34,7 +34,7 @@ interface PartContent {
   readonly begun: readonly OpenContent[]
   readonly titles: readonly OpenTitle[]
   readonly bookmarks: readonly Bookmark[]
-  readonly destinations: readonly Destination[]
+  readonly destinations: readonly Omit<Destination, 'element'>[]
   readonly producer: string
   readonly told: PartFindings
 }
@@ -52,11 +52,13 @@ export function writePart(file: PdfFile, { pages }: Contents, content: PartConte
   )
   for (const { dict } of pages) dict.set('Parent', pagesNode)
   const fonts = embeddedFonts(file, named)
-  const open = new Set([...fonts, ...begun, ...titles].map(({ number }) => number))
+  const open = new Set([...fonts, ...begun, ...titles, ...tree.references].map(({ number }) => number))
   const nodes = [tree.parents, tree.ids].flatMap((found) => (found ? [ref(found.node)] : []))
   const numbers = reachable(file, [pagesNode, ...tree.kids, ...nodes], first, open)
   const numberOf = (number: number): number | undefined => (number < 0 ? -number : numbers.get(number))
   const written = (number: number): number => numberOf(number)!
+  const element = (number: number | null): number | null =>
+    number === null ? null : (numberOf(number) ?? null)
   const objects = new Map<number, PdfValue>()
   for (const [old, number] of numbers) if (!open.has(old)) objects.set(number, file.objects.get(old) ?? null)
   const next = first + numbers.size
@@ -87,11 +89,15 @@ export function writePart(file: PdfFile, { pages }: Contents, content: PartConte
       ids: nodeOf(tree.ids),
       roles: tree.roles,
     },
-    destinations: destinations.map((one) => ({ ...one, page: written(one.page) })),
+    destinations: destinations.map((one) => ({
+      ...one,
+      page: written(one.page),
+      element: element(tree.elementAt(one.id, one.page)),
+    })),
     bookmarks: bookmarks.map((one) => ({
       ...one,
       page: written(one.page),
-      element: one.element === null ? null : (numberOf(one.element) ?? null),
+      element: element(one.element),
     })),
     producer: content.producer,
     open: {
@@ -101,6 +107,7 @@ export function writePart(file: PdfFile, { pages }: Contents, content: PartConte
         .map((font) => ({ ...font, number: written(font.number) })),
       contents: begun.map((one) => ({ ...one, number: written(one.number) })),
       titles: titles.map((title) => ({ ...title, number: written(title.number) })),
+      references: tree.references.map((one) => ({ ...one, number: written(one.number) })),
     },
     told: content.told,
   }

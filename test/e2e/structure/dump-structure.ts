@@ -7,6 +7,7 @@ import type { PdfFile } from '../../../src/print/finish/objects/read-file.ts'
 import {
   isDict,
   isName,
+  isRef,
   isString,
   nameOf,
   textOfString,
@@ -30,6 +31,7 @@ export function dumpStructure(file: PdfFile): string {
   const root = readTree(file, catalog, contents)
   const lines = ['# Bookmarks', ...bookmarks(file, catalog), '', '# Structure']
   const heads = new Map([...elementsIn(root)].map((one) => [idOf(one), one]))
+  const byNumber = new Map([...elementsIn(root)].map((one) => [one.number, one]))
   let page = 0
 
   function textOf(one: Element): string {
@@ -74,8 +76,16 @@ export function dumpStructure(file: PdfFile): string {
       ...one.kids.map((kid) =>
         kid.kind === 'annotation' ? linkOf(file.dict(file.objects.get(kid.number))) : '',
       ),
+      ...refersTo(one).map((other) => `⇒ ${other.type} “${visible(textOf(other)).slice(0, 40)}”`),
       Array.isArray(headers) ? `<${headers.map(headText).join(' | ')}>` : '',
     ]
+  }
+
+  const refersTo = ({ entries }: Element): readonly Element[] => {
+    const refs = file.resolve(entries.get('Ref'))
+    return (Array.isArray(refs) ? refs : []).flatMap((at) =>
+      isRef(at) ? (byNumber.get(at.number) ?? []) : [],
+    )
   }
 
   const headText = (id: PdfValue): string => {

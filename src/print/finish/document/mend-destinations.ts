@@ -11,7 +11,7 @@ export function mendDestinations(
   catalog: PdfDict,
   contents: Contents,
   targets: readonly string[],
-): Destination[] {
+): Omit<Destination, 'element'>[] {
   const found = printedDestinations(file, catalog, contents)
   const known = new Set(found.map(({ id }) => id))
   const page = contents.pages[0]!.number
@@ -19,7 +19,11 @@ export function mendDestinations(
   return [...found, ...lost.map((id) => ({ id, page, view: [name('Fit')] }))]
 }
 
-function printedDestinations(file: PdfFile, catalog: PdfDict, contents: Contents): Destination[] {
+function printedDestinations(
+  file: PdfFile,
+  catalog: PdfDict,
+  contents: Contents,
+): Omit<Destination, 'element'>[] {
   const destinations = file.resolve(catalog.get('Dests'))
   if (!isDict(destinations)) return []
   return [...destinations].flatMap(([id, value]) => {

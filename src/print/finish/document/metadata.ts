@@ -1,4 +1,4 @@
-/** What the file says of itself, twice and alike: as XMP, and in the information dictionary. */
+/** What the file says of itself: as XMP, and alike in the information dictionary where it has one. */
 
 import type { DocumentFacts } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
@@ -14,6 +14,7 @@ import {
   type PdfRef,
   type PdfString,
 } from '../../../pdf-syntax/values.ts'
+import type { ClaimTexts } from '../standards/standard.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 /** What printed a file, as that says. */
@@ -23,38 +24,20 @@ export function producerOf(file: PdfFile): string {
   return isString(written) ? textOfString(written) : 'Skia/PDF'
 }
 
-/** What the file may claim to be. */
-export interface Standards {
-  /** PDF/UA-1. */
-  readonly accessible: boolean
-  /** PDF/A-2a, or 3a. */
-  readonly archivable: boolean
-}
-
 export function writeMetadata(
   file: PdfFile,
   catalog: PdfDict,
   given: DocumentFacts,
   producer: string,
-  standards: Standards,
-): PdfRef {
+  claims: ClaimTexts,
+): void {
   const facts = legible(given)
-  const stamp = stampOf(facts)
-  const info = dict({ Title: textString(facts.title) })
-  info.set('Author', textString(authorOf(facts)))
-  if (facts.registration !== null) info.set('Subject', textString(facts.registration))
-  if (facts.keywords.length > 0) info.set('Keywords', textString(facts.keywords.join(', ')))
-  for (const [key, value] of Object.entries({ Creator: textString(creator), Producer: textString(producer) }))
-    info.set(key, value)
-  info.set('CreationDate', stamp)
-  info.set('ModDate', stamp)
-
   catalog.set(
     'Metadata',
     file.add(
       plainStream(
         { Type: name('Metadata'), Subtype: name('XML') },
-        Buffer.from(xmp(facts, producer, standards), 'utf8'),
+        Buffer.from(xmp(facts, producer, claims), 'utf8'),
       ),
     ),
   )
@@ -71,6 +54,20 @@ export function writeMetadata(
   catalog.set('MarkInfo', dict({ Marked: true }))
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }))
   if (catalog.has('Outlines')) catalog.set('PageMode', name('UseOutlines'))
+}
+
+/** The same in an information dictionary, which PDF 2.0 has no more. */
+export function writeInformation(file: PdfFile, given: DocumentFacts, producer: string): PdfRef {
+  const facts = legible(given)
+  const stamp = stampOf(facts)
+  const info = dict({ Title: textString(facts.title) })
+  info.set('Author', textString(authorOf(facts)))
+  if (facts.registration !== null) info.set('Subject', textString(facts.registration))
+  if (facts.keywords.length > 0) info.set('Keywords', textString(facts.keywords.join(', ')))
+  for (const [key, value] of Object.entries({ Creator: textString(creator), Producer: textString(producer) }))
+    info.set(key, value)
+  info.set('CreationDate', stamp)
+  info.set('ModDate', stamp)
   return file.add(info)
 }
 
@@ -110,8 +107,8 @@ const alternatives = (text: string, language: string): string =>
 const bag = (items: readonly string[]): string =>
   `<rdf:Bag>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:Bag>`
 
-function xmp(facts: DocumentFacts, producer: string, { accessible, archivable }: Standards): string {
-  const { title, language, organisation, registration, keywords, attachment } = facts
+function xmp(facts: DocumentFacts, producer: string, { properties, schemas }: ClaimTexts): string {
+  const { title, language, organisation, registration, keywords } = facts
   const time = `${dayOf(facts)}T00:00:00+00:00`
   const lines = [
     '<dc:format>application/pdf</dc:format>',
@@ -126,24 +123,14 @@ function xmp(facts: DocumentFacts, producer: string, { accessible, archivable }:
     `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
     `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
     ...['Create', 'Modify', 'Metadata'].map((key) => `<xmp:${key}Date>${time}</xmp:${key}Date>`),
-    // Files of other formats are what the third part allows and the second does not.
-    archivable
-      ? `<pdfaid:part>${attachment ? 3 : 2}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`
-      : '',
-    accessible ? '<pdfuaid:part>1</pdfuaid:part>' : '',
+    ...properties,
   ]
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${lines.filter((line) => line !== '').join('\n')}
 </rdf:Description>
-${extensionSchema}
+${schemas}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`
 }
-
-/** PDF/A wants each schema that it does not know declared: here that of PDF/UA. */
-const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`

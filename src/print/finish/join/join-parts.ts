@@ -3,14 +3,15 @@
 import { createHash } from 'node:crypto'
 import { largest } from '../../../model/extremes.ts'
 import { attachFile } from '../document/attach-file.ts'
-import { writeMetadata, type Standards } from '../document/metadata.ts'
+import { writeInformation, writeMetadata } from '../document/metadata.ts'
 import type { DocumentFacts } from '../facts.ts'
 import { joinFonts } from '../fonts/join-fonts.ts'
 import { asFile, unpacked, type PdfFile } from '../objects/read-file.ts'
 import { name, ref, type PdfDict, type PdfRef, type PdfValue } from '../../../pdf-syntax/values.ts'
 import { deflate, entrySize, streamObject, writeEntry, writeObjects } from '../objects/write-objects.ts'
 import { shared, sharedNumber, type Destination, type FinishedPart } from '../part.ts'
-import { roleMap } from '../structure/write-tree.ts'
+import { standards } from '../standards/index.ts'
+import type { Claims, Standard } from '../standards/standard.ts'
 import { closeNumbers } from './close-numbers.ts'
 import { writeBookmarks } from './write-bookmarks.ts'
 
@@ -25,45 +26,52 @@ export function joinParts(parts: readonly FinishedPart[], facts: DocumentFacts):
     PdfRef,
     PdfRef,
   ]
+  const standard = standards[facts.standard]
   const catalog: PdfDict = new Map<string, PdfValue>([
     ['Type', name('Catalog')],
     ['Pages', pagesRef],
   ])
   file.set(catalogRef, catalog)
   file.set(pagesRef, pageTree(parts))
-  file.set(documentRef, documentElement(parts, structureRef))
-  file.set(structureRef, structure(parts, documentRef))
+  file.set(documentRef, documentElement(parts, structureRef, standard))
+  file.set(structureRef, structure(file, parts, documentRef, standard))
   catalog.set('StructTreeRoot', structureRef)
   const pages = ordinals(parts)
   const places = destinations(parts)
   if (places.size > 0)
     catalog.set(
       'Dests',
-      file.add(new Map([...places].map(([id, { page, view }]) => [id, [ref(page), ...view]]))),
+      file.add(new Map([...places].map(([id, place]) => [id, standard.namedPlace(place)]))),
     )
   const pageOf = (id: string): number => pages.get(places.get(id)?.page ?? 0) ?? 1
   writeBookmarks(
     file,
     catalog,
     parts.flatMap(({ bookmarks }) => bookmarks),
+    standard,
   )
   joinFonts(
     file,
     parts.flatMap(({ open }) => open.fonts),
   )
   closeNumbers(file, parts, { count: pages.size, pageOf })
+  for (const { number, id } of parts.flatMap(({ open }) => open.references))
+    file.set(ref(number), [ref(places.get(id)?.element ?? documentRef.number)])
   attachFile(file, catalog, facts)
-  const [first] = parts
-  const info = writeMetadata(file, catalog, facts, first!.producer, standardsOf(parts))
-  return written(parts, file, catalogRef, info)
+  const [{ producer }] = parts as [FinishedPart]
+  const claims = standard.claims({ ...claimsOf(parts, standard), hasAttachment: facts.attachment !== null })
+  writeMetadata(file, catalog, facts, producer, claims)
+  const info = standard.hasInformation ? writeInformation(file, facts, producer) : null
+  return written(parts, file, standard.version, { catalog: catalogRef, info })
 }
 
-/** The standards that nothing found is against: without a description of a figure a file may still be archived. */
-function standardsOf(parts: readonly FinishedPart[]): Standards {
+/** What nothing found is against: without a description of a figure a file may still be archived. */
+function claimsOf(parts: readonly FinishedPart[], { isKnown }: Standard): Omit<Claims, 'hasAttachment'> {
   const isWhole = parts.every(({ told }) => told.missing.places.length === 0)
   const faults = parts.flatMap(({ told }) => told.faults)
+  const places = parts.flatMap(({ destinations: named, bookmarks }) => [...named, ...bookmarks])
   return {
-    accessible: isWhole && faults.length === 0,
+    accessible: isWhole && faults.length === 0 && places.every(isKnown),
     archivable: isWhole && faults.every(({ fault }) => fault === 'figure'),
   }
 }
@@ -75,15 +83,27 @@ const pageTree = (parts: readonly FinishedPart[]): PdfDict =>
     ['Count', parts.reduce((count, { pages }) => count + pages.length, 0)],
   ])
 
-const documentElement = (parts: readonly FinishedPart[], parent: PdfRef): PdfDict =>
-  new Map<string, PdfValue>([
+const documentElement = (
+  parts: readonly FinishedPart[],
+  parent: PdfRef,
+  { namespaceOf }: Standard,
+): PdfDict => {
+  const namespace = namespaceOf('Document')
+  return new Map<string, PdfValue>([
     ['Type', name('StructElem')],
     ['S', name('Document')],
     ['P', parent],
+    ...(namespace ? [['NS', namespace] as const] : []),
     ['K', parts.flatMap(({ tree }) => tree.kids).map(ref)],
   ])
+}
 
-function structure(parts: readonly FinishedPart[], document: PdfRef): PdfDict {
+function structure(
+  file: PdfFile,
+  parts: readonly FinishedPart[],
+  document: PdfRef,
+  { explainTypes }: Standard,
+): PdfDict {
   const parents = parts.flatMap(({ tree }) => tree.parents ?? [])
   const ids = parts.flatMap(({ tree }) => tree.ids ?? [])
   const tree: PdfDict = new Map<string, PdfValue>([
@@ -93,8 +113,11 @@ function structure(parts: readonly FinishedPart[], document: PdfRef): PdfDict {
     ['ParentTreeNextKey', (parents.at(-1)?.last ?? -1) + 1],
   ])
   if (ids.length > 0) tree.set('IDTree', new Map([['Kids', ids.map(({ node }) => ref(node))]]))
-  const roles = roleMap(parts.flatMap(({ tree: { roles: types } }) => types))
-  if (roles) tree.set('RoleMap', roles)
+  explainTypes(
+    file,
+    tree,
+    parts.flatMap(({ tree: { roles } }) => roles),
+  )
   return tree
 }
 
@@ -110,8 +133,13 @@ function destinations(parts: readonly FinishedPart[]): Map<string, Destination> 
   return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function written(parts: readonly FinishedPart[], file: PdfFile, catalog: PdfRef, info: PdfRef): Uint8Array {
-  const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
+function written(
+  parts: readonly FinishedPart[],
+  file: PdfFile,
+  version: string,
+  { catalog, info }: { readonly catalog: PdfRef; readonly info: PdfRef | null },
+): Uint8Array {
+  const chunks: Uint8Array[] = [Buffer.from(`%PDF-${version}\n%\u00e2\u00e3\u00cf\u00d3\n`, 'latin1')]
   let length = chunks[0]!.length
   const objects = new Map([...file.objects].sort(([a], [b]) => a - b))
   const next = largest([...objects.keys(), ...parts.map((part) => part.next - 1)]) + 1
@@ -119,7 +147,7 @@ function written(parts: readonly FinishedPart[], file: PdfFile, catalog: PdfRef,
     objects,
     first: 0,
     next,
-    numberOf: (number) => number,
+    numberOf: Math.abs,
     unpacked: (stream) => unpacked(file, stream),
     resolve: (value) => file.resolve(value),
   })
@@ -136,7 +164,7 @@ function written(parts: readonly FinishedPart[], file: PdfFile, catalog: PdfRef,
   const number = rest.next
   writeEntry(table, number, 1, length, 0)
   const { index, entries } = inUse(table)
-  const head = `/Type/XRef/Size ${number + 1}/Index[${index.join(' ')}]/W[1 4 2]/Root ${catalog.number} 0 R/Info ${info.number} 0 R/ID[<${id}><${id}>]`
+  const head = `/Type/XRef/Size ${number + 1}/Index[${index.join(' ')}]/W[1 4 2]/Root ${catalog.number} 0 R${info ? `/Info ${info.number} 0 R` : ''}/ID[<${id}><${id}>]`
   chunks.push(
     streamObject(number, `${head}/Filter/FlateDecode`, deflate(entries)),
     Buffer.from(`startxref\n${length}\n%%EOF\n`, 'latin1'),

@@ -1,5 +1,6 @@
 /** The document's bookmarks: each stands under the nearest one before it that is above it. */
 
+import type { Standard } from '../standards/standard.ts'
 import type { Bookmark } from '../part.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { name, ref, textString, type PdfDict, type PdfRef } from '../../../pdf-syntax/values.ts'
@@ -11,7 +12,12 @@ interface Item {
   readonly kids: Item[]
 }
 
-export function writeBookmarks(file: PdfFile, catalog: PdfDict, bookmarks: readonly Bookmark[]): void {
+export function writeBookmarks(
+  file: PdfFile,
+  catalog: PdfDict,
+  bookmarks: readonly Bookmark[],
+  { bookmarkPlace }: Standard,
+): void {
   if (bookmarks.length === 0) return
   const root: Item = {
     level: 0,
@@ -20,12 +26,12 @@ export function writeBookmarks(file: PdfFile, catalog: PdfDict, bookmarks: reado
     kids: [],
   }
   const open = [root]
-  for (const { level, title, page, view, element } of bookmarks) {
+  for (const { level, title, ...place } of bookmarks) {
     while (open.length > 1 && open.at(-1)!.level >= level) open.pop()
     const entries: PdfDict = new Map()
     entries.set('Title', textString(title))
-    entries.set('Dest', [ref(page), ...view])
-    if (element !== null) entries.set('SE', ref(element))
+    entries.set(...bookmarkPlace(place))
+    if (place.element !== null) entries.set('SE', ref(place.element))
     const item: Item = { level, at: file.add(null), entries, kids: [] }
     open.at(-1)!.kids.push(item)
     open.push(item)

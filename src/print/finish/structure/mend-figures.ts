@@ -5,7 +5,7 @@ import { eachOperator, nameIn, numbersIn } from '../content/operators.ts'
 import type { PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
 import { isDict, isStream, type PdfValue } from '../../../pdf-syntax/values.ts'
-import { layoutAttributes } from './mend-tables.ts'
+import { addAttributes } from './attributes.ts'
 import { contentIn, elementsIn, isElement, type Element, type TaggedContent } from './tree.ts'
 
 export function mendFigures(file: PdfFile, root: Element, faults: PdfFault[]): void {
@@ -21,10 +21,7 @@ export function mendFigures(file: PdfFile, root: Element, faults: PdfFault[]): v
     const onPage = content.filter((kid) => kid.page === page)
     const box = onPage.reduce<Box | null>((all, kid) => around(all, paintedBox(file, kid)), null)
     if (!box) continue
-    const layout = layoutAttributes({ BBox: box.map((value) => Math.round(value * 100) / 100) })
-    const written = one.entries.get('A')
-    const before: PdfValue[] = written === undefined ? [] : Array.isArray(written) ? written : [written]
-    one.entries.set('A', before.length === 0 ? layout : [...before, layout])
+    addAttributes(one, 'Layout', { BBox: box.map((value) => Math.round(value * 100) / 100) })
   }
 }
 

@@ -3,15 +3,7 @@
 import { largest } from '../../../model/extremes.ts'
 import type { PdfFault } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
-import {
-  isDict,
-  isString,
-  name,
-  nameOf,
-  textOfString,
-  type PdfDict,
-  type PdfValue,
-} from '../../../pdf-syntax/values.ts'
+import { isDict, isString, nameOf, textOfString, type PdfDict } from '../../../pdf-syntax/values.ts'
 import { mendHeads } from './mend-heads.ts'
 import { spanOf, tableAttributes } from './table-attributes.ts'
 import { contentIn, element, elementsIn, isElement, type Element } from './tree.ts'
@@ -162,6 +154,3 @@ function describe(cell: Element): Cell {
     headers: Array.isArray(headers) ? headers.filter(isString).map(textOfString) : [],
   }
 }
-
-export const layoutAttributes = (entries: Readonly<Record<string, PdfValue>>): PdfDict =>
-  new Map([['O', name('Layout')], ...Object.entries(entries)])

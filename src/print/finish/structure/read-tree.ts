@@ -41,7 +41,8 @@ export function readTree(file: PdfFile, catalog: PdfDict, contents: Contents): E
     const lang = file.resolve(read.get('Lang'))
     // It is written anew, and a long document has as many of these as of anything else.
     if (number !== null) file.objects.set(number, null)
-    const [, language, marker] = /^(.*?)(?:-x-(.+))?$/s.exec(isString(lang) ? textOfString(lang) : '')!
+    const [, language, said = ''] = /^(.*?)(?:-x-(.+))?$/s.exec(isString(lang) ? textOfString(lang) : '')!
+    const [marker, ...places] = said.split('@')
     return {
       kind: 'element',
       type,
@@ -51,7 +52,10 @@ export function readTree(file: PdfFile, catalog: PdfDict, contents: Contents): E
       kids: asList(read.get('K')).flatMap((kid) => readKid(kid, page, depth)),
       number,
       language: language === '' ? null : language!,
-      marker: marker ?? null,
+      marker: marker || null,
+      places,
+      refersTo: [],
+      entryFor: null,
     }
   }
 

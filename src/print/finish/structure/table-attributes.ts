@@ -1,13 +1,10 @@
 /** What an element says of itself as part of a table. */
 
-import { isDict, nameOf, type PdfDict } from '../../../pdf-syntax/values.ts'
+import type { PdfDict } from '../../../pdf-syntax/values.ts'
+import { attributesOf } from './attributes.ts'
 import type { Element } from './tree.ts'
 
-export function tableAttributes({ entries }: Element): PdfDict | null {
-  const written = entries.get('A')
-  const all = Array.isArray(written) ? written : [written]
-  return all.find((one): one is PdfDict => isDict(one) && nameOf(one.get('O')) === 'Table') ?? null
-}
+export const tableAttributes = (one: Element): PdfDict | null => attributesOf(one, 'Table')
 
 /** Columns or rows that a cell spans; more than a thousand would be a damaged file. */
 export function spanOf(cell: Element, key: 'ColSpan' | 'RowSpan'): number {

@@ -16,6 +16,12 @@ export interface Element {
   readonly language: string | null
   /** What HTML says that it is, in the private part of `lang`: `note` in `sv-x-note`. */
   readonly marker: string | null
+  /** Ids by which links lead to it, where HTML says so. */
+  readonly places: readonly string[]
+  /** What it is about elsewhere: a note and the places that it is for, each of the other. */
+  refersTo: Element[]
+  /** The id of what an entry of the contents names, which may stand in another part. */
+  entryFor: string | null
 }
 
 export interface TaggedContent {
@@ -45,6 +51,9 @@ export const element = (type: string, kids: Kid[]): Element => ({
   number: null,
   language: null,
   marker: null,
+  places: [],
+  refersTo: [],
+  entryFor: null,
 })
 
 /** An element and all below it, in reading order. */

@@ -1,6 +1,5 @@
 /** The mended structure of a part of a document as objects: its elements, and the nodes of the trees that lead to them. */
 
-import { lookUp } from '../../../model/look-up.ts'
 import type { Contents, ContentStream } from '../content/content-streams.ts'
 import type { DocumentFacts } from '../facts.ts'
 import type { PdfFile } from '../objects/read-file.ts'
@@ -16,21 +15,11 @@ import {
   type PdfRef,
   type PdfValue,
 } from '../../../pdf-syntax/values.ts'
-import type { TreeNode } from '../part.ts'
+import type { OpenReference, TreeNode } from '../part.ts'
+import type { Standard } from '../standards/standard.ts'
 import { tableAttributes } from './table-attributes.ts'
 import { elementsIn, isContent, isElement, type Element, type Kid } from './tree.ts'
 import type { Sequence } from '../content/scanned-content.ts'
-
-/** Types that PDF 1.7 does not know, and what they stand for. */
-const roles: Readonly<Record<string, string>> = {
-  Strong: 'Span',
-  Em: 'Span',
-  Sub: 'Span',
-  Aside: 'Div',
-  Title: 'P',
-  FENote: 'Note',
-  DocumentFragment: 'Div',
-}
 
 export interface WrittenTree {
   /** The elements at its top. */
@@ -39,6 +28,10 @@ export interface WrittenTree {
   readonly parents: TreeNode<number> | null
   readonly ids: TreeNode<string> | null
   readonly roles: readonly string[]
+  /** Where links lead: the element by the id, or what stands first on a page; null without elements. */
+  readonly elementAt: (id: string, page: number) => number | null
+  /** What entries of the contents name elsewhere. */
+  readonly references: readonly OpenReference[]
 }
 
 /** What stands above the tree, and where the numbers that it gives begin. */
@@ -46,18 +39,21 @@ export interface TreePlace {
   readonly parent: PdfRef
   readonly language: DocumentFacts['language']
   readonly first: number
+  readonly namespaceOf: Standard['namespaceOf']
 }
 
 export function writeTree(
   file: PdfFile,
   contents: Contents,
   root: Element,
-  { parent, language, first }: TreePlace,
+  { parent, language, first, namespaceOf }: TreePlace,
 ): WrittenTree {
   nameElements(root, first)
   const refs = new Map<Element, PdfRef>()
   for (const one of elementsIn(root))
     if (one !== root) refs.set(one, one.number === null ? file.add(null) : ref(one.number))
+  const places = new Map([...refs].flatMap(([{ places: ids }, at]) => ids.map((id) => [id, at] as const)))
+  const references: OpenReference[] = []
   const owners = new Map<Sequence, PdfRef>()
   const owned: {
     readonly key: number
@@ -66,6 +62,8 @@ export function writeTree(
     readonly value: PdfValue
   }[] = []
   for (const kid of root.kids) if (isElement(kid)) write(kid, parent, language)
+  const firstOn = firstOnPages(refs)
+  const firstOfAll = refs.values().next().value?.number ?? null
   for (const stream of [...contents.ofPage.values(), ...contents.ofForm.values()]) {
     if (stream.structParents === null) continue
     const count = stream.sequences.reduce((most, { id }) => Math.max(most, id + 1), 0)
@@ -88,6 +86,8 @@ export function writeTree(
     parents: treeNode(file, parents, 'Nums', (key) => key),
     ids: treeNode(file, ids, 'Names', textString),
     roles: [...new Set([...elementsIn(root)].map(({ type }) => type))],
+    elementAt: (id, page) => places.get(id)?.number ?? firstOn.get(page) ?? firstOfAll,
+    references,
   }
 
   function write(one: Element, parent: PdfRef, around: string): void {
@@ -100,13 +100,26 @@ export function writeTree(
       ['P', parent],
     ])
     if (pageNumber !== null) written.set('Pg', ref(pageNumber))
+    const namespace = namespaceOf(one.type)
+    if (namespace) written.set('NS', namespace)
     for (const [key, value] of one.entries) written.set(key, value)
+    const about = refersTo(one)
+    if (about) written.set('Ref', about)
     const spoken = one.language ?? around
     if (spoken !== around) written.set('Lang', textString(spoken))
     const kids = one.kids.map((kid) => writtenKid(kid, me, pageNumber))
     if (kids.length > 0) written.set('K', kids.length === 1 ? kids[0]! : kids)
     file.set(me, written)
     for (const kid of one.kids) if (isElement(kid)) write(kid, me, spoken)
+  }
+
+  function refersTo({ refersTo: others, entryFor }: Element): PdfValue {
+    if (entryFor === null) return others.length > 0 ? others.map((other) => refs.get(other)!) : null
+    const known = places.get(entryFor)
+    if (known) return [known]
+    const open = file.add(null)
+    references.push({ number: open.number, id: entryFor })
+    return open
   }
 
   function writtenKid(kid: Kid, me: PdfRef, pageNumber: number | null): PdfValue {
@@ -125,19 +138,19 @@ export function writeTree(
   }
 }
 
+/** The first element with content on a page, by the page. */
+function firstOnPages(refs: ReadonlyMap<Element, PdfRef>): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const [{ kids }, { number }] of refs)
+    for (const kid of kids)
+      if (!isElement(kid) && kid.page && !found.has(kid.page.number)) found.set(kid.page.number, number)
+  return found
+}
+
 const ownerOf = (file: PdfFile, { page, number }: ContentStream): PdfDict => {
   if (page) return page.dict
   const form = file.objects.get(number)
   return isStream(form) ? form.dict : new Map()
-}
-
-/** As types that PDF 1.7 knows. */
-export function roleMap(types: Iterable<string>): PdfDict | null {
-  const used = [...new Set(types)].sort().flatMap((type) => {
-    const role = lookUp(roles, type)
-    return role === undefined ? [] : [[type, name(role)] as const]
-  })
-  return used.length > 0 ? new Map(used) : null
 }
 
 /** Ids by rank, since those of Chromium count what it has printed before; notes must have one. */
