@@ -35,7 +35,7 @@ export async function profileNamed(
   const loaded = await loadProfile(workspace, { name, span: startOf('') }, emit)
   if (!loaded) return null
   const kinds = parseKinds(await loadKinds(workspace, 'kinds', emit), builtIn, emit)
-  const profile = readProfile(loaded.source, ruleTypes, kinds, emit)
+  const profile = readProfile(loaded.source, ruleTypes, loaded.isShipped ? builtIn : kinds, emit)
   return profile && { profile, kinds }
 }
 
@@ -47,7 +47,7 @@ export async function holdToProfile(
   previous: Report | null,
   told: readonly Diagnostic[],
   workspace: Workspace,
-  { ruleTypes }: Parts,
+  { ruleTypes, kinds: builtIn }: Parts,
   memory: Memory,
 ): Promise<HeldToProfile> {
   const { profile: asked, handover, daySpans } = manifest
@@ -55,8 +55,10 @@ export async function holdToProfile(
   if (!loaded) return nothing
   const { source, isShipped } = loaded
   const texts = isShipped ? [] : [source]
-  const read = memory.recall([readProfile, source.file, source.text, kinds, ruleTypes], () =>
-    toldBy((tell) => readProfile(source, ruleTypes, kinds, tell)),
+  // The program's own speaks of the program's kinds, whatever a workspace makes of them.
+  const meant = isShipped ? builtIn : kinds
+  const read = memory.recall([readProfile, source.file, source.text, meant, ruleTypes], () =>
+    toldBy((tell) => readProfile(source, ruleTypes, meant, tell)),
   )
   const profile = toldAgain(read, emit)
   if (!profile) return { held: [], texts, profile }

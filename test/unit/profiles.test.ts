@@ -338,6 +338,15 @@ test.each(Object.entries(broken))(
   },
 )
 
+test('a workspace’s own kind of that name is asked for the same columns', async () => {
+  const kind =
+    'kind: incomeStatement\ntitle: Resultat\ncolumns: [{ id: item, heading: Belopp i tkr, role: key }]\n'
+  const { diagnostics } = await check(new Map([...complete, ['kinds/resultat.yaml', kind]]))
+  const told = diagnostics.filter(({ code }) => code.startsWith('profile/'))
+  expect(told.map(({ args }) => (args as BrokenRule).rule)).toContain('resultatrakning')
+  expect(told.filter(({ code }) => code !== 'profile/rule')).toEqual([])
+})
+
 test('a report that begins with the profile lacks no part of it: what is told is what to fill in', async () => {
   const workspace = memoryWorkspace(new Map())
   const found = await profileNamed('rkr-r17', workspace, ownParts, () => undefined)

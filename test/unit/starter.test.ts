@@ -91,6 +91,7 @@ describe('the sample files', () => {
       '.delrapport/config.schema.json',
       '.delrapport/import.schema.json',
       '.delrapport/kind.schema.json',
+      '.delrapport/profile.schema.json',
       '.delrapport/report.schema.json',
       '.github/workflows/reports.yml',
       '.gitignore',
