@@ -78,7 +78,7 @@ export async function checkReport(
   const { workspace, tellChange } = await adoptedDoor(given, id)
   const read = await readReport(workspace, id, variant, parts, memory, collector.emit)
   const { manifest, report, emit } = read
-  const theme = { name: report.meta.theme, span: manifest.themeSpan }
+  const theme = { name: report.meta.theme, span: manifest.themeSpans.name }
   const templates = await loadTemplates(workspace, theme, emit)
   const shown = withExcerpts(report, manifest.include, emit)
   const readable: ReadableReport = {

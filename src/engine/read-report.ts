@@ -26,6 +26,7 @@ import type { Recipients } from '../source/only.ts'
 import { resolveSummaries } from '../summaries/resolve-summaries.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
+import { pageTexts } from '../values/page-texts.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { allCodes, wordsOf, type Parts } from './parts.ts'
@@ -113,7 +114,8 @@ export async function readReport(
   const glossary = toldAgain(glossaryOf(sources, manifest, memory), emit)
   const chapters = resolveGlossary({ chapters: said, glossary, meta: written.meta }, emit)
   const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
-  const report: Report = frozen({ ...written, chapters, tables, charts, glossary, beside })
+  const meta = { ...written.meta, ...pageTexts(written.meta, manifest.themeSpans, { ...values, tables }) }
+  const report: Report = frozen({ ...written, meta, chapters, tables, charts, glossary, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
   return { manifest, report, included, kinds, texts, textsBeside: together.texts, emit }
 }

@@ -212,7 +212,12 @@ type Taken = AttributeTakes['of'] | 'report'
 function takenBy({ path }: WrittenSetting, { checked, file }: Asked): Taken | null {
   const key = (path[0] === 'variants' ? path.slice(2) : path).join('.')
   const isManifest = file.endsWith('.yaml')
-  if (isManifest) return key === 'theme.logo' ? 'file' : key === 'previous' ? 'report' : null
+  if (isManifest)
+    return /^theme\.(?:logo(?:\.(?:light|dark))?|cover(?:\.image)?)$/.test(key)
+      ? 'file'
+      : key === 'previous'
+        ? 'report'
+        : null
   if (path.length === 1) return path[0] === 'only' ? 'variants' : path[0] === 'id' ? 'id' : null
   const [block, name] = path
   const type = checked.parts.directives.find((directive) => directive.name === block)

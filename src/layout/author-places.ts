@@ -1,6 +1,6 @@
 /** From what the browser measured back to where the author wrote it. */
 
-import type { Report } from '../model/report.ts'
+import type { Report, ReportMeta } from '../model/report.ts'
 import { startOf, type Span } from '../model/span.ts'
 import { placesOf, type Place } from '../places/places.ts'
 import type { ImageMeasure, PagePlace } from '../print/measure/measures.ts'
@@ -53,10 +53,14 @@ export function authorPlaces(report: Report): AuthorPlaces {
       const image = span && placesOf(report).at(span).find(isImage)
       return image
         ? { span: image.span, path: imagePath(image), sort: 'text' }
-        : { span: manifest, path: report.meta.logo ?? alt, sort: 'logo' }
+        : { span: manifest, path: ofTitlePage(report.meta, alt) ?? alt, sort: 'logo' }
     },
   }
 }
+
+/** A logo is called as the organisation is. */
+const ofTitlePage = ({ logo, cover, organisation }: ReportMeta, alt: string): string | null =>
+  alt === organisation ? logo : cover
 
 const isImage = ({ thing }: Place): boolean => thing.type === 'node' && thing.node.type === 'image'
 

@@ -59,8 +59,22 @@ export interface ReportMeta {
   readonly theme: string
   /** Null where the theme decides. */
   readonly fonts: { readonly text: FontName | null; readonly headings: FontName | null }
-  readonly accent: string | null
+  /** As `#rrggbb`. */
+  readonly colours: {
+    readonly accent: string | null
+    readonly second: string | null
+    readonly third: string | null
+  }
+  /** Paths of images. */
   readonly logo: string | null
+  /** The logo for dark grounds, where it has one beside that for light ones. */
+  readonly logoOnDark: string | null
+  readonly cover: string | null
+  /** What the cover's image tells; empty where it only adorns. */
+  readonly coverAlt: string
+  /** What stands at the left in the head and foot of pages; null for the title and the organisation. */
+  readonly head: string | null
+  readonly foot: string | null
   readonly variables: Readonly<Record<string, string>>
   /** The recipient that this version is for; null where it is for all. */
   readonly variant: string | null

@@ -12,7 +12,7 @@ import type { Term } from '../model/glossary.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
-import { accentOf } from './accent.ts'
+import { paletteOf } from './palette.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
@@ -122,6 +122,8 @@ export async function renderReport(
   const text = JSON.stringify([
     view.title,
     view.organisation,
+    view.head,
+    view.foot,
     view.facts,
     view.contents,
     view.lists,
@@ -135,7 +137,7 @@ export async function renderReport(
   const styles = safeHtml(usual + own)
   // The usual faces are on the sheet already.
   const ownStyles = safeHtml(own)
-  const themeColor = report.meta.accent ?? accentOf(templates.theme.sheets)
+  const themeColor = paletteOf(templates.theme.sheets, report.meta.colours).accent
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
   return {

@@ -21,6 +21,9 @@ export interface ReportView {
   readonly lang: string
   readonly title: string
   readonly organisation: string
+  /** What stands at the left in the head and foot of printed pages. */
+  readonly head: string
+  readonly foot: string
   readonly typeWord: string
   readonly subtitle: string | null
   /** One sentence for those who list pages. */
@@ -30,7 +33,9 @@ export interface ReportView {
   readonly draft: boolean
   readonly author: string | null
   readonly keywords: string | null
-  readonly logo: { readonly src: string; readonly alt: string } | null
+  /** With `dark` one for dark grounds stands beside it. */
+  readonly logo: { readonly src: string; readonly alt: string; readonly dark: string | null } | null
+  readonly cover: { readonly src: string; readonly alt: string } | null
   /** What the title page says of the report, as label and value. */
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly words: Words
@@ -112,11 +117,17 @@ export function reportView(
   const { meta } = report
   const { type, subtitle, description, labelled } = reportFacts(meta)
   const draft = meta.status === 'draft' || problems.length > 0
-  const logo = meta.logo === null ? undefined : images.get(meta.logo)
+  const image = (path: string | null): string | null => {
+    const asset = path === null ? undefined : images.get(path)
+    return asset ? dataUrl(asset) : null
+  }
+  const [logo, cover] = [image(meta.logo), image(meta.cover)]
   return {
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
+    head: meta.head ?? meta.title,
+    foot: meta.foot ?? meta.organisation,
     typeWord: type,
     subtitle,
     description,
@@ -124,7 +135,8 @@ export function reportView(
     draft,
     author: meta.author,
     keywords: meta.keywords.length > 0 ? meta.keywords.join(', ') : null,
-    logo: logo ? { src: dataUrl(logo), alt: meta.organisation } : null,
+    logo: logo === null ? null : { src: logo, alt: meta.organisation, dark: image(meta.logoOnDark) },
+    cover: cover === null ? null : { src: cover, alt: meta.coverAlt },
     facts: labelled,
     words,
     vars: meta.variables,

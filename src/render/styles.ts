@@ -1,7 +1,7 @@
 /** The style sheet that a report carries inside: the theme's rules, the fonts, and what the report chooses of both. */
 
 import type { ReportMeta } from '../model/report.ts'
-import { accentOf, accentRules } from './accent.ts'
+import { paletteOf, paletteRules } from './palette.ts'
 import { fontFaces, fontStack, latin, latinExtended, symbols, type BundledFont } from './fonts.ts'
 import type { Theme, ThemeFonts } from './load-theme.ts'
 import { titleRules } from './title-size.ts'
@@ -9,7 +9,7 @@ import { titleRules } from './title-size.ts'
 /** Letters of the extension. */
 const extended = /[\u0100-\u02ba\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/
 
-type Look = Pick<ReportMeta, 'accent' | 'fonts'>
+type Look = Pick<ReportMeta, 'colours' | 'fonts'>
 
 /** The faces that any report with this look needs, known before any text is: they take a browser the longest to load. */
 export const usualFaces = (theme: Theme, { fonts }: Look): Promise<string> =>
@@ -23,7 +23,7 @@ export const fontSheet = (faces: string): string =>
 export async function styleSheet(
   theme: Theme,
   text: string,
-  { title, accent, fonts: chosen }: Look & Pick<ReportMeta, 'title'>,
+  { title, colours, fonts: chosen }: Look & Pick<ReportMeta, 'title'>,
 ): Promise<string> {
   const fonts = fontsOf(theme, chosen)
   const needed: readonly BundledFont[] = [
@@ -34,7 +34,7 @@ export async function styleSheet(
     await fontFaces(needed, latin),
     extended.test(text) ? await facesOf(fonts, latinExtended) : '',
   ]
-  const rules = accentRules(accent ?? accentOf(theme.sheets))
+  const rules = paletteRules(paletteOf(theme.sheets, colours))
   return `${faces.join('')}${fontRules(fonts)}${titleRules(title)}${theme.sheets.join('\n')}\n${rules}`
 }
 

@@ -48,7 +48,8 @@ function asWritten(schema: SchemaParts, isAlternative = false): SchemaParts {
     ...(properties && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, value]) => {
-          const written = asWritten(value, isAlternative)
+          // What stands under a key is meant by that key alone.
+          const written = asWritten(value)
           return [key, required.includes(key) ? written : orBlank(written)]
         }),
       ),

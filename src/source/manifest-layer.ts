@@ -5,7 +5,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { AskedProfile, IncludedReport, PlacedDate } from './manifest.ts'
+import type { AskedProfile, IncludedReport, PlacedDate, ThemeKey } from './manifest.ts'
 import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
@@ -20,9 +20,9 @@ export interface ManifestLayer {
   readonly yaml: YamlSource
   /** Keys whose values could not be read. */
   readonly broken: readonly string[]
-  /** Where `previous` and the theme's name stand; null where the file has none. */
+  /** Where `previous` and what is looked for of the theme stand; null where the file has none. */
   readonly previousSpan: Span | null
-  readonly themeSpan: Span | null
+  readonly themeSpans: Readonly<Record<ThemeKey, Span | null>>
   readonly include: readonly IncludedReport[]
   /** Null where the file names none. */
   readonly workspacesSpan: Span | null
@@ -30,8 +30,15 @@ export interface ManifestLayer {
   readonly handover: PlacedDate | null
   /** The day of the decision. */
   readonly decided: PlacedDate | null
-  /** The report's logo and that of the variant, where there are any. */
-  readonly logos: readonly ImageReference[]
+  /** Those of the report and of the variant, where there are any. */
+  readonly logos: readonly Logo[]
+  readonly covers: readonly ImageReference[]
+}
+
+/** For light grounds, or for all, and beside that one for dark ones. */
+export interface Logo {
+  readonly image: ImageReference
+  readonly onDark: ImageReference | null
 }
 
 export function readManifestLayer(
@@ -54,17 +61,23 @@ export function readManifestLayer(
   reportValues(settings, yaml, emit)
   reportUnknownCodes(settings, words.codes, yaml, emit)
   const own = variant === null ? null : lookUp(settings.variants ?? {}, variant)
+  const themeSpan = (key: ThemeKey): Span | null =>
+    own?.theme?.[key]
+      ? yaml.valueSpan(['variants', variant!, 'theme', key])
+      : settings.theme?.[key]
+        ? yaml.valueSpan(['theme', key])
+        : null
   return {
     settings,
     given: (yaml.data === undefined ? schema.shape : (yaml.data ?? {})) as Record<string, unknown>,
     yaml,
     broken,
     previousSpan: settings.previous ? yaml.valueSpan(['previous']) : null,
-    themeSpan: own?.theme?.name
-      ? yaml.valueSpan(['variants', variant!, 'theme', 'name'])
-      : settings.theme?.name
-        ? yaml.valueSpan(['theme', 'name'])
-        : null,
+    themeSpans: {
+      name: themeSpan('name'),
+      head: themeSpan('head'),
+      foot: themeSpan('foot'),
+    },
     include: (settings.include ?? []).map((address, index) => ({
       address,
       span: yaml.valueSpan(['include', index]),
@@ -75,7 +88,7 @@ export function readManifestLayer(
     decided: settings.decision?.date
       ? { date: settings.decision.date, span: yaml.valueSpan(['decision', 'date']) }
       : null,
-    logos: logosOf(settings, own ?? null, variant ?? '', source, yaml),
+    ...picturesOf(settings, own ?? null, variant ?? '', source, yaml),
   }
 }
 
@@ -115,20 +128,32 @@ function reportUnknownCodes(
     }
 }
 
-function logosOf(
+function picturesOf(
   settings: Settings,
   own: Pick<Settings, 'theme'> | null,
   variant: string,
   { file }: SourceText,
   yaml: YamlSource,
-): ImageReference[] {
+): Pick<ManifestLayer, 'logos' | 'covers'> {
   const layers = [
-    { layer: settings, at: [] },
-    { layer: own, at: ['variants', variant] },
+    { theme: settings.theme, at: ['theme'] },
+    { theme: own?.theme, at: ['variants', variant, 'theme'] },
   ]
-  return layers.flatMap(({ layer, at }) => {
-    const logo = layer?.theme?.logo
-    const span = yaml.valueSpan([...at, 'theme', 'logo'])
-    return logo ? [{ path: path.join(path.dirname(file), logo), written: logo, span }] : []
-  })
+  const image = (
+    written: string | null | undefined,
+    at: readonly string[],
+    key: string,
+  ): ImageReference[] => {
+    // The short form has the text where the long one has its keys.
+    const span = yaml.valueSpan(yaml.scalarText(at) === null ? [...at, key] : at)
+    return written ? [{ path: path.join(path.dirname(file), written), written, span }] : []
+  }
+  return {
+    logos: layers.flatMap(({ theme, at }) => {
+      const dark = image(theme?.logo?.dark, [...at, 'logo'], 'dark')
+      const [first, onDark = null] = [...image(theme?.logo?.light, [...at, 'logo'], 'light'), ...dark]
+      return first ? [{ image: first, onDark }] : []
+    }),
+    covers: layers.flatMap(({ theme, at }) => image(theme?.cover?.image, [...at, 'cover'], 'image')),
+  }
 }

@@ -8,7 +8,10 @@ import type { Settings } from './manifest-schema.ts'
 import type { OutputSettings } from './output-settings.ts'
 
 /** All but what depends on which file says it. `id` stands in for a title. */
-export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' | 'variant'> {
+export function metaOf(
+  settings: Settings,
+  id: string,
+): Omit<ReportMeta, 'logo' | 'logoOnDark' | 'cover' | 'variant'> {
   const { theme, toc } = settings
   return {
     title: settings.title ?? id,
@@ -32,7 +35,14 @@ export function metaOf(settings: Settings, id: string): Omit<ReportMeta, 'logo' 
     listOf: [...new Set(settings.listOf ?? [])],
     theme: theme?.name ?? 'default',
     fonts: { text: theme?.fonts?.text ?? null, headings: theme?.fonts?.headings ?? null },
-    accent: theme?.accent ?? null,
+    colours: {
+      accent: theme?.accent ?? theme?.colors?.accent ?? null,
+      second: theme?.colors?.second ?? null,
+      third: theme?.colors?.third ?? null,
+    },
+    head: theme?.head ?? null,
+    foot: theme?.foot ?? null,
+    coverAlt: theme?.cover?.alt ?? '',
     variables: settings.variables ?? {},
     allocation: settings.allocation ?? {},
   }

@@ -149,6 +149,43 @@ const profile = asJson(
   (own) => ({ anyOf: [{ type: 'string', pattern: paddedPattern(/^[a-z0-9-]+$/) }, own] }),
 )
 
+const accentText: Localized<string> = {
+  sv: 'Färgen på omslag, rubriker, tabellhuvuden och diagram, inom citattecken.',
+  en: 'The colour of cover, headings, table heads and charts, in quotation marks.',
+}
+
+/** A text stands for the key that it is mostly given by. */
+const shortFor = <S extends z.ZodType>(key: string, keys: S) =>
+  asJson(
+    z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), keys),
+    (own) => ({ anyOf: [{ type: 'string', alsoFrom: [] }, own] }),
+  )
+
+const logo = shortFor(
+  'light',
+  z.strictObject({
+    light: about(text.nullish(), {
+      sv: 'Logotypen för ljus botten.',
+      en: 'The logo for light grounds.',
+    }),
+    dark: about(text.nullish(), {
+      sv: 'Logotypen för mörk botten, som ett omslag i en mörk färg.',
+      en: 'The logo for dark grounds, such as a cover of a dark colour.',
+    }),
+  }),
+)
+
+const cover = shortFor(
+  'image',
+  z.strictObject({
+    image: about(text.nullish(), { sv: 'Bildfilen.', en: 'The image file.' }),
+    alt: about(text.nullish(), {
+      sv: 'Vad bilden visar, för den som inte ser den. Utelämnas för en bild som bara pryder.',
+      en: 'What the image shows, for those who cannot see it. Left out of an image that only adorns.',
+    }),
+  }),
+)
+
 const fontText: Localized<string> = {
   sv: 'Något av programmets egna teckensnitt.',
   en: 'One of the program’s own typefaces.',
@@ -292,13 +329,38 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
             sv: 'Temat: default, horizon, meridian eller ett eget i templates/themes.',
             en: 'The theme: default, horizon, meridian or one of your own in templates/themes.',
           }),
-          accent: about(colour.nullish(), {
-            sv: 'Färgen på omslag, rubriker, tabellhuvuden och diagram, inom citattecken.',
-            en: 'The colour of cover, headings, table heads and charts, in quotation marks.',
+          accent: about(colour.nullish(), accentText),
+          logo: about(logo.nullish(), {
+            sv: 'Bildfilen med logotypen, räknad från mappen som den här filen ligger i, eller en för ljus och en för mörk botten.',
+            en: 'The image file of the logo, from the folder that this file is in, or one for light and one for dark grounds.',
           }),
-          logo: about(text.nullish(), {
-            sv: 'Bildfilen med logotypen, räknad från mappen som den här filen ligger i.',
-            en: 'The image file of the logo, from the folder that this file is in.',
+          colors: about(
+            z
+              .strictObject({
+                accent: about(colour.nullish(), accentText),
+                second: about(colour.nullish(), {
+                  sv: 'En andra färg, i omslag och diagram, inom citattecken.',
+                  en: 'A second colour, of cover and charts, in quotation marks.',
+                }),
+                third: about(colour.nullish(), {
+                  sv: 'En tredje färg, i omslag och diagram, inom citattecken.',
+                  en: 'A third colour, of cover and charts, in quotation marks.',
+                }),
+              })
+              .nullish(),
+            { sv: 'Rapportens färger.', en: 'The colours of the report.' },
+          ),
+          cover: about(cover.nullish(), {
+            sv: 'Bildfilen på omslaget, räknad från mappen som den här filen ligger i.',
+            en: 'The image file on the cover, from the folder that this file is in.',
+          }),
+          head: about(text.nullish(), {
+            sv: 'Texten överst till vänster på sidorna: titeln om inget annat sägs. Värden som {{report.title}} kan stå i den.',
+            en: 'The text at the top left of pages: the title if nothing else is said. Values such as {{report.title}} can stand in it.',
+          }),
+          foot: about(text.nullish(), {
+            sv: 'Texten nederst till vänster på sidorna: organisationen om inget annat sägs.',
+            en: 'The text at the bottom left of pages: the organisation if nothing else is said.',
           }),
           fonts: about(
             z

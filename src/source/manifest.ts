@@ -28,9 +28,9 @@ export interface Manifest {
   readonly broken: ReadonlySet<string>
   /** The recipients that the report has a version for. */
   readonly variants: readonly string[]
-  /** Where `previous` and the theme's name stand. */
+  /** Where `previous` and what is looked for of the theme stand. */
   readonly previousSpan: Span
-  readonly themeSpan: Span
+  readonly themeSpans: Readonly<Record<ThemeKey, Span>>
   /** The reports that it includes, as they are called there. */
   readonly include: readonly IncludedReport[]
   /** Folders of other workspaces that it may include reports of, from the workspace's root. */
@@ -45,9 +45,11 @@ export interface Manifest {
   readonly daySpans: Readonly<Record<'start' | 'cutoff', Span>>
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
-  /** The logo, where there is one. */
+  /** Logos and the cover's, where there are any. */
   readonly images: readonly ImageReference[]
 }
+
+export type ThemeKey = 'name' | 'head' | 'foot'
 
 export interface IncludedReport {
   readonly address: string
@@ -95,8 +97,9 @@ export function parseManifest(
   const variants = Object.keys(settings.variants ?? {})
   const forVariant = variant === null ? null : (lookUp(settings.variants ?? {}, variant) ?? null)
   const shown = mergedSettings(settings, forVariant ?? {})
-  // The manifest's own logo goes before the configuration's, and a variant's before the report's.
+  // The manifest's own images go before the configuration's, and a variant's before the report's.
   const logo = layers.flatMap(({ logos }) => logos.toReversed())[0] ?? null
+  const cover = layers.flatMap(({ covers }) => covers.toReversed())[0] ?? null
   const suffix = variant !== null && !forVariant?.output?.name ? `-${variant}` : ''
   const start = startOf(manifest?.file ?? `${folder}/report.yaml`)
   const firstSpan = (of: (layer: ManifestLayer) => Span | null): Span =>
@@ -108,7 +111,13 @@ export function parseManifest(
   )
   const meta = metaOf(shown, id)
   return {
-    meta: { ...meta, logo: logo && logo.path, variant },
+    meta: {
+      ...meta,
+      logo: logo && logo.image.path,
+      logoOnDark: logo?.onDark?.path ?? null,
+      cover: cover && cover.path,
+      variant,
+    },
     output: outputOf(shown, id, suffix),
     usesGlossary: shown.glossary ?? true,
     checks: checksOf(waivers),
@@ -120,7 +129,11 @@ export function parseManifest(
     ]),
     variants,
     previousSpan: firstSpan(({ previousSpan }) => previousSpan),
-    themeSpan: firstSpan(({ themeSpan }) => themeSpan),
+    themeSpans: {
+      name: firstSpan(({ themeSpans }) => themeSpans.name),
+      head: firstSpan(({ themeSpans }) => themeSpans.head),
+      foot: firstSpan(({ themeSpans }) => themeSpans.foot),
+    },
     include: own?.include ?? [],
     workspaces: under?.settings.workspaces ?? [],
     shared: sharedOf(under?.settings ?? {}, meta),
@@ -131,7 +144,7 @@ export function parseManifest(
       cutoff: own?.yaml.valueSpan(['cutoff']) ?? start,
     },
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
-    images: logo ? [logo] : [],
+    images: [logo?.image, logo?.onDark, cover].filter((image) => image !== null && image !== undefined),
   }
 }
 

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contrast } from '../../src/render/accent.ts'
+import { contrast } from '../../src/render/palette.ts'
 import { buildPages, type BuiltPages } from './pages.ts'
 import { showBrowser, type ShownBrowser } from './shown-browser.ts'
 

@@ -282,6 +282,10 @@ describe('settings', () => {
     expect(await offered(await inManifest(`${manifest}theme:\n  name: default\n  ${cursor}`))).toEqual([
       'accent',
       'logo',
+      'colors',
+      'cover',
+      'head',
+      'foot',
       'fonts',
     ])
     expect(await offered(await inManifest(`${manifest}decision: { by: Nämnden, ${cursor}`))).toEqual([

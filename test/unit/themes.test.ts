@@ -2,7 +2,7 @@
 
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe as group, expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
@@ -25,7 +25,7 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(path.join(folder, file), text)
 }
 
-async function rendered(theme: string): Promise<{ head: string; told: string[] }> {
+async function rendered(theme: string): Promise<{ head: string; cover: string; told: string[] }> {
   await write('reports/r/report.yaml', `title: T\norganisation: O\n${theme}\n`)
   const { numbered, locate, templates, diagnostics } = await checkReport(await openWorkspace(folder), 'r')
   const collector = createCollector(diagnostics)
@@ -33,6 +33,7 @@ async function rendered(theme: string): Promise<{ head: string; told: string[] }
   const html = rendered.html()
   return {
     head: html.slice(0, html.indexOf('</head>')),
+    cover: html.slice(html.indexOf('<header'), html.indexOf('</header>')),
     told: collector.settle({}).map((one) => {
       const { file, start, message, hint } = describe(one, locate, 'sv')
       return `${file}:${start.line}:${start.column} ${message} ${hint}`
@@ -98,4 +99,83 @@ test('a theme that does not exist is told at its name, with those that do', asyn
   expect(told).toHaveLength(1)
   expect(told[0]).toMatch(/^reports\/r\/report\.yaml:3:16 .*horizon/)
   expect(told[0]).toContain('vart')
+})
+
+const drawing = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="${colour}"/></svg>`
+const inPage = (colour: string) =>
+  `data:image/svg+xml;base64,${Buffer.from(drawing(colour)).toString('base64')}`
+
+group('what an organisation sets without a theme of its own', () => {
+  beforeEach(async () => {
+    await write('reports/r/a.svg', drawing('#111111'))
+    await write('reports/r/b.svg', drawing('#222222'))
+  })
+
+  test('a palette, of which the accent may also stand by itself', async () => {
+    const { head, told } = await rendered("theme: { colors: { accent: '#0b5d4e', second: '#f2b134' } }")
+    expect(told).toEqual([])
+    expect(head).toContain('--panel: #0b5d4e')
+    expect(head).toContain('--second-panel: #f2b134')
+    expect(head).toContain('<meta name="theme-color" content="#0b5d4e">')
+    expect((await rendered("theme: { accent: '#0b5d4e' }")).head).toContain('--panel: #0b5d4e')
+  })
+
+  test('one logo, or one for light grounds and one for dark', async () => {
+    const one = (await rendered('theme: { logo: a.svg }')).cover
+    expect(one).toContain(`<img class="logo" src="${inPage('#111111')}" alt="O">`)
+    const two = (await rendered('theme: { logo: { light: a.svg, dark: b.svg } }')).cover
+    expect(two).toContain(`<img class="logo on-light" src="${inPage('#111111')}" alt="O">`)
+    expect(two).toContain(`<img class="logo on-dark" src="${inPage('#222222')}" alt="O">`)
+    // One alone is for all grounds.
+    expect((await rendered('theme: { logo: { dark: b.svg } }')).cover).toContain(
+      `<img class="logo" src="${inPage('#222222')}"`,
+    )
+  })
+
+  test('which of two logos is shown follows from the colour that they lie on', async () => {
+    const logo = 'logo: { light: a.svg, dark: b.svg }'
+    const shown = async (accent: string) =>
+      /--shown-on-light: (\w+); --shown-on-dark: (\w+)/
+        .exec((await rendered(`theme: { accent: '${accent}', ${logo} }`)).head)!
+        .slice(1)
+    expect(await shown('#0b5d4e')).toEqual(['none', 'block'])
+    expect(await shown('#ffd200')).toEqual(['block', 'none'])
+  })
+
+  test('an image on the cover adorns, or says what it shows', async () => {
+    const { cover, told } = await rendered('theme: { cover: a.svg }')
+    expect(told).toEqual([])
+    expect(cover).toContain(`<img class="cover" src="${inPage('#111111')}" alt="">`)
+    expect((await rendered('theme: { cover: { image: a.svg, alt: Torget i snö } }')).cover).toContain(
+      'alt="Torget i snö"',
+    )
+  })
+
+  test('an image that is not there is told where it is named', async () => {
+    const { told } = await rendered('theme:\n  logo: { light: a.svg, dark: c.svg }\n  cover: d.svg')
+    expect(told.map((text) => text.split(' ')[0])).toEqual([
+      'reports/r/report.yaml:4:31',
+      'reports/r/report.yaml:5:10',
+    ])
+    expect(told[0]).toContain('c.svg')
+  })
+
+  test('texts of page heads and feet, with values in them', async () => {
+    const { head, told } = await rendered(
+      `variables: { kommun: Åkerlunda }\ntheme: { head: '{{report.title}} \u2013 {{ vars.kommun }}', foot: Sidfot }`,
+    )
+    expect(told).toEqual([])
+    expect(head).toContain('@top-left { content: "T – Åkerlunda"; }')
+    expect(head).toContain('@bottom-left { content: "Sidfot"; }')
+    const plain = (await rendered('')).head
+    expect(plain).toContain('@top-left { content: "T"; }')
+    expect(plain).toContain('@bottom-left { content: "O"; }')
+  })
+
+  test('a value that does not exist is told where the text stands', async () => {
+    const { told } = await rendered("theme:\n  foot: '{{report.titel}}'")
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatch(/^reports\/r\/report\.yaml:4:9 .*titel/)
+  })
 })

@@ -6,7 +6,7 @@
 import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
-import { parse } from '../../render/accent.ts'
+import { parse } from '../../render/palette.ts'
 import type { Look } from './look.ts'
 
 export interface ChartDrawing {
@@ -136,6 +136,9 @@ function coloursOf({ colours }: Look): Colours {
     wait: colours.wait,
     accent: colours.accent,
     'accent-text': colours.accentText,
+    second: colours.second,
+    'second-line': colours.secondLine,
+    third: colours.third,
   }
   return new Map(Object.entries(names).map(([name, digits]) => [name, `#${digits}`]))
 }

@@ -2,7 +2,7 @@
 
 import { lookUp } from '../../model/look-up.ts'
 import type { FontName, ReportMeta } from '../../model/report.ts'
-import { accentOf, coloursOnPaper } from '../../render/accent.ts'
+import { coloursOnPaper, paletteOf } from '../../render/palette.ts'
 import type { Theme } from '../../render/load-theme.ts'
 
 export interface Typeface {
@@ -22,7 +22,18 @@ export interface Look {
   readonly code: Typeface
   /** Six hexadecimal digits each. */
   readonly colours: Readonly<
-    Record<'panel' | 'onAccent' | 'shade' | 'accent' | 'accentText' | keyof typeof fixed, string>
+    Record<
+      | 'panel'
+      | 'onAccent'
+      | 'shade'
+      | 'accent'
+      | 'accentText'
+      | 'second'
+      | 'secondLine'
+      | 'third'
+      | keyof typeof fixed,
+      string
+    >
   >
 }
 
@@ -61,14 +72,10 @@ const code: Typeface = {
   hasItalic: false,
 }
 
-export function lookOf(theme: Theme, { fonts, accent }: Pick<ReportMeta, 'fonts' | 'accent'>): Look {
-  const {
-    panel,
-    onAccent,
-    shade,
-    accent: line,
-    accentText,
-  } = coloursOnPaper(accent ?? accentOf(theme.sheets))
+export function lookOf(theme: Theme, { fonts, colours }: Pick<ReportMeta, 'fonts' | 'colours'>): Look {
+  const { panel, onAccent, shade, accent, accentText, second, secondLine, third } = coloursOnPaper(
+    paletteOf(theme.sheets, colours),
+  )
   return {
     text: lookUp(typefaces, fonts.text ?? theme.fonts.text)!,
     headings: lookUp(typefaces, fonts.headings ?? theme.fonts.headings)!,
@@ -78,8 +85,11 @@ export function lookOf(theme: Theme, { fonts, accent }: Pick<ReportMeta, 'fonts'
       panel: digits(panel),
       onAccent: digits(onAccent),
       shade: digits(shade),
-      accent: digits(line),
+      accent: digits(accent),
       accentText: digits(accentText),
+      second: digits(second),
+      secondLine: digits(secondLine),
+      third: digits(third),
     },
   }
 }

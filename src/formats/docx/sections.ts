@@ -55,7 +55,7 @@ const type = (sort: 'header' | 'footer'): string =>
 
 export function createFurniture(writer: Writer, isDraft: boolean, pageCount: number | null): Furniture {
   const { relationships, words } = writer
-  const { title, organisation } = writer.numbered.report.meta
+  const { title, organisation, head: above, foot } = writer.numbered.report.meta
   const parts = new Map<string, { readonly name: string; readonly part: Part }>()
   const add = (sort: 'header' | 'footer', content: string): string => {
     const xml = element(sort === 'header' ? 'w:hdr' : 'w:ftr', namespaces, content)
@@ -68,13 +68,13 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
   }
   return {
     header: (head, orientation) =>
-      add('header', line('Header', run(title) + (head === '' ? '' : run(`\t${head}`)), orientation)),
+      add('header', line('Header', run(above ?? title) + (head === '' ? '' : run(`\t${head}`)), orientation)),
     footer: (orientation) =>
       add(
         'footer',
         line(
           'Footer',
-          run(`${organisation}\t`) +
+          run(`${foot ?? organisation}\t`) +
             (isDraft ? run(words.draft, { bold: true, colour: writer.look.colours.bad }) : '') +
             run(`\t${words.page} `) +
             field('PAGE', '1') +

@@ -150,6 +150,10 @@ async function ownValues(
     case 'theme.name':
       return plain(await themeNames(workspace))
     case 'theme.logo':
+    case 'theme.logo.light':
+    case 'theme.logo.dark':
+    case 'theme.cover':
+    case 'theme.cover.image':
       return schema === 'report'
         ? plain(await reportFiles(workspace, folderOfReport(file), imageEndings))
         : []
