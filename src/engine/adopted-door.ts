@@ -77,6 +77,9 @@ export async function lockedSources(
   })
 }
 
-/** The report, and those that its figures come from. */
-const reportsIn = ({ id, beside: { included, earlier } }: Report): ReadonlySet<string> =>
-  new Set([id, ...[...included, ...earlier].flatMap((one) => [...reportsIn(one)])])
+/** The report, and those that its figures come from, each looked at once. */
+function reportsIn(report: Report): ReadonlySet<string> {
+  const all = new Set([report])
+  for (const { beside } of all) for (const one of [...beside.included, ...beside.earlier]) all.add(one)
+  return new Set([...all].map(({ id }) => id))
+}

@@ -175,6 +175,7 @@ async function previousReport(
     return readReport(door, meta.previous, null, parts, memory, createCollector().emit, {
       above: [id],
       mayRead: new Set(['included']),
+      known: new Map(),
     })
   const facts = { id: meta.previous, nearest: nearest(meta.previous, known), known }
   emit('period/no-previous', facts, previousSpan)

@@ -30,7 +30,7 @@ import { pageTexts } from '../values/page-texts.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { allCodes, wordsOf, type Parts } from './parts.ts'
-import { reportsBeside, type Wanted } from './reports-beside.ts'
+import { reportsBeside, type Read, type Wanted } from './reports-beside.ts'
 
 export interface ReadReport {
   readonly manifest: Manifest
@@ -52,10 +52,12 @@ export interface Reading {
   readonly above: readonly string[]
   /** Which reports beside it may be read with it. */
   readonly mayRead: Wanted
+  /** Those beside it that have been read, by what they were read with: each once, however many include it. */
+  readonly known: Map<string, ReturnType<Read>>
 }
 
 /** For its own sake. */
-const byItself: Reading = { above: [], mayRead: new Set(['included', 'earlier']) }
+const byItself = (): Reading => ({ above: [], mayRead: new Set(['included', 'earlier']), known: new Map() })
 
 /** A report from its sources to its typed tables, with those beside it that its figures come from. */
 export async function readReport(
@@ -65,7 +67,7 @@ export async function readReport(
   parts: Parts,
   memory: Memory,
   tell: Emit,
-  reading: Reading = byItself,
+  reading: Reading = byItself(),
 ): Promise<ReadReport> {
   const sources = await loadSources(workspace, id, tell)
   const manifest = toldAgain(manifestOf(sources, parts, variant, memory), tell)
@@ -81,18 +83,24 @@ export async function readReport(
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const door = reading.above.length === 0 ? admitting(workspace, manifest) : workspace
+  const readBeside = async (other: string, why: Reading): ReturnType<Read> => {
+    const told = createCollector([], allCodes(parts))
+    const read = await readReport(door, other, null, parts, memory, told.emit, why)
+    const errors = told.settle(read.manifest.checks).filter(({ severity }) => severity === 'error').length
+    return { ...read, errors }
+  }
   const together = await reportsBeside(
     id,
     manifest,
     reading.above,
     wantedBy(written.tables, manifest, parts, reading),
     door,
-    async (other, mayRead) => {
-      const above = [...reading.above, id]
-      const told = createCollector([], allCodes(parts))
-      const read = await readReport(door, other, null, parts, memory, told.emit, { above, mayRead })
-      const errors = told.settle(read.manifest.checks).filter(({ severity }) => severity === 'error').length
-      return { ...read, errors }
+    (other, mayRead) => {
+      const { known } = reading
+      const name = [other, ...mayRead].join(' ')
+      const read = known.get(name) ?? readBeside(other, { above: [...reading.above, id], mayRead, known })
+      known.set(name, read)
+      return read
     },
     emit,
   )

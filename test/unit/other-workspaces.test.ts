@@ -98,3 +98,19 @@ test('links out of an admitted folder, ways round it and writing into it are ref
   await expect(workspace.replace([{ file: '../it/reports/r/01.md', bytes }])).rejects.toThrow()
   expect(await read('../it/reports/r/01.md')).toBe('# IT')
 })
+
+test('reports that include one another in every way are each read once', async () => {
+  const written = new Map<string, string>()
+  const ids = Array.from({ length: 24 }, (_, index) => `r${index}`)
+  ids.forEach((id, index) => {
+    const others = ids.slice(index + 1).join(', ')
+    written.set(`reports/${id}/report.yaml`, `title: T\norganisation: ${id}\ninclude: [${others}]\n`)
+    written.set(`reports/${id}/01.md`, '# Kapitel\n\nText.\n')
+  })
+  const base = memoryWorkspace(written)
+  const read: string[] = []
+  const door = { ...base, readText: (file: string) => (read.push(file), base.readText(file)) }
+  const { numbered } = await checkReport(door, 'r0')
+  expect(numbered.report.beside.included.map(({ id }) => id)).toEqual(ids.slice(1))
+  expect(read.filter((file) => file === 'reports/r23/01.md')).toHaveLength(1)
+})
