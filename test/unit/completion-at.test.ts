@@ -153,6 +153,12 @@ describe('blocks', () => {
     expect(await taken(asked, '::chart')).toBe('::chart{table=resultat}')
   })
 
+  test('forecasts of earlier reports where there are such, of a table that has forecasts', async () => {
+    expect(await offered(await inChapter(`::${cursor}`, files))).not.toContain('::forecasts')
+    const later = { ...files, 'report.yaml': `${manifest}previous: 2020-12\n` }
+    expect(await taken(await inChapter(`::${cursor}`, later), '::forecasts')).toBe('::forecasts{table=resultat}')
+  })
+
   test('nothing where a colon is only a colon', async () => {
     expect(await offered(await inChapter(`Så här: ${cursor}`))).toEqual([])
     expect(await offered(await inChapter(`Klockan 10:${cursor}`))).toEqual([])

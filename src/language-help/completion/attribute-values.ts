@@ -3,7 +3,7 @@
 import type { ChartType } from '../../charts/chart-type.ts'
 import { choiceWord, type Choice } from '../../model/choice.ts'
 import type { Language } from '../../model/language.ts'
-import { organisationOf, type Report } from '../../model/report.ts'
+import { organisationOf, type Report, type ReportMeta } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 import { knownLanguages, languageWord } from '../../source/language-tag.ts'
 import { plainText } from '../../source/plain-text.ts'
@@ -62,7 +62,7 @@ export async function valuesFor(
     }
     case 'table':
       return report.tables
-        .filter((one) => one.ownId && suits(one, kind, checked.parts.chartTypes, printedIn))
+        .filter((one) => one.ownId && suits(one, kind, checked.parts.chartTypes, report.meta))
         .map(({ id, caption, title }): KnownValue => {
           const detail = plainText(caption ?? []) || title
           return { sort: 'table', text: id, detail, words: foundBy(id, detail) }
@@ -121,17 +121,17 @@ const choiceValues = (choices: readonly Choice[], language: Language): readonly 
     }
   })
 
-/** Whether the block can be made of the table: a chart of its figures, or a count of its goals. */
+/** Whether the block can be made of the table. */
 function suits(
   table: Table,
-  { attributes }: DirectiveKind,
+  { type: block, attributes }: DirectiveKind,
   types: readonly ChartType[],
-  language: Language,
+  meta: ReportMeta,
 ): boolean {
   const isChart = attributes.some(({ takes }) => takes.of === 'chart types')
   return isChart
-    ? types.some((type) => draws(type, table, language))
-    : table.rows.some(({ assessment }) => assessment !== null)
+    ? types.some((type) => draws(type, table, meta.language))
+    : (block.suits?.(table, meta) ?? false)
 }
 
 /** Whether there is something in the table for charts of the type. */

@@ -3,6 +3,7 @@
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { SignConvention } from '../../model/conventions.ts'
+import { hasForecasts } from '../../model/forecast-columns.ts'
 import type { Language, Localized } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { ratioOf } from '../../model/ratio.ts'
@@ -14,13 +15,7 @@ import { rowNames } from '../../values/find-cell.ts'
 import { accuracyColumns, accuracyRows } from './accuracy.ts'
 import { eachColumns, eachForecast } from './each-forecast.ts'
 import { forecastYears } from './forecast-years.ts'
-import {
-  forecastColumn,
-  outcomeColumn,
-  rowForecasts,
-  tellOpenYears,
-  type RowForecasts,
-} from './made-forecasts.ts'
+import { rowForecasts, tellOpenYears, type RowForecasts } from './made-forecasts.ts'
 import { madeTable } from './made-table.ts'
 import { figureFinder, rowsOf, type WantedRow } from './row-figures.ts'
 
@@ -47,8 +42,6 @@ function tableOfForecasts({ madeOf, span }: WrittenTable, { tables, emit }: Maki
   )
   return null
 }
-
-const hasForecasts = (table: Table): boolean => forecastColumn(table) !== -1 && outcomeColumn(table) !== -1
 
 const hitsWithin: Localized<(within: string) => string> = {
   sv: (within) => `Träffar (inom ${within} %)`,

@@ -6,7 +6,8 @@ import { lastDayOf, monthName, type IsoDate } from '../../model/calendar.ts'
 import type { Language } from '../../model/language.ts'
 import { dividedBy, magnitude, ratioOf, times, type Ratio } from '../../model/ratio.ts'
 import type { SignConvention } from '../../model/conventions.ts'
-import type { Column, Table } from '../../model/table.ts'
+import { forecastColumn, outcomeColumn } from '../../model/forecast-columns.ts'
+import type { Table } from '../../model/table.ts'
 import type { ForecastYear, Snapshot } from './forecast-years.ts'
 import type { Figure, WantedRow } from './row-figures.ts'
 
@@ -38,12 +39,6 @@ export function rowForecasts(row: WantedRow, years: readonly ForecastYear[], fin
 
 const figureIn = (snapshot: Snapshot, row: WantedRow, column: number, find: FindFigure): Figure | null =>
   column === -1 ? null : find(snapshot, row, column)
-
-export const forecastColumn = ({ columns }: Table): number => columns.findIndex(({ id }) => id === 'forecast')
-
-/** Of the municipality or board itself, where a table shows others beside. */
-export const outcomeColumn = ({ columns }: Table): number =>
-  columns.findIndex(({ id, atCutoff, isEarlier }: Column) => id !== null && atCutoff && !isEarlier)
 
 /** How much better the outcome is than what was forecast. */
 export const missOf = (forecast: Amount, outcome: Amount, signs: SignConvention): Amount =>

@@ -2,6 +2,8 @@
 
 import type { Choice } from '../../model/choice.ts'
 import type { Localized } from '../../model/language.ts'
+import type { ReportMeta } from '../../model/report.ts'
+import type { Table } from '../../model/table.ts'
 import type { Converter } from './directive.ts'
 
 /** `:::name` … `:::`, `::name`, or `:name[…]` inside a line, which is `ref`'s alone (`source/markdown.ts`). */
@@ -46,6 +48,8 @@ export interface DirectiveType {
   readonly forms: Readonly<Partial<Record<DirectiveForm, readonly Attribute[]>>>
   /** What it cannot be without, by how it is written. */
   readonly needs?: Readonly<Partial<Record<DirectiveForm, Attribute>>>
+  /** Whether the block can be made of the table that its `table=` names; of charts their types tell. */
+  readonly suits?: (table: Table, meta: Pick<ReportMeta, 'previous'>) => boolean
   /** What stands in a new one that may not be empty. */
   readonly usualBody?: Localized<string>
   /** Whether it takes a text in square brackets. */

@@ -1,4 +1,5 @@
 import { choicesOf } from '../../model/choice.ts'
+import { hasForecasts } from '../../model/forecast-columns.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { attribute, id, tableId } from '../directive/attributes.ts'
 import { attributeSpan, chosen, openingSpan, reportMissing, type Directive } from '../directive/directive.ts'
@@ -33,6 +34,7 @@ export const forecasts: DirectiveType = {
   },
   forms: { leaf: [id, tableId, rows, show, within] },
   needs: { leaf: tableId },
+  suits: (table, { previous }) => previous !== null && hasForecasts(table),
   hasLabel: true,
   convert(node, { label }, context, convert) {
     const table = node.attributes?.table

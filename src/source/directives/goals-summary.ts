@@ -13,6 +13,7 @@ export const goalsSummary: DirectiveType = {
   },
   forms: { leaf: [id, tableId] },
   needs: { leaf: tableId },
+  suits: ({ rows }) => rows.some(({ assessment }) => assessment !== null),
   hasLabel: true,
   convert(node, { label }, context, convert) {
     const table = node.attributes?.table
