@@ -14,20 +14,22 @@ export interface EarlierBudget {
   readonly cutoff: IsoDate | null
 }
 
-/** By the later report's cells. Another financial year has another budget. */
+/** By the later report's cells; none where the other is of another financial year, or not before it after all. */
 export function earlierBudgets(report: Report, previous: Report | null): ReadonlyMap<Cell, EarlierBudget> {
   const found = new Map<Cell, EarlierBudget>()
   if (previous === null || previous.meta.period?.start !== report.meta.period?.start) return found
+  const [before, now] = [previous.meta.cutoff, report.meta.cutoff]
+  if (before !== null && now !== null && before >= now) return found
   for (const table of report.tables) {
-    const before = counterpart(table, previous.tables, report.tables)
-    if (!before) continue
+    const earlierTable = counterpart(table, previous.tables, report.tables)
+    if (!earlierTable) continue
     table.columns.forEach((column, index) => {
-      const at = column.adopted === null ? -1 : columnLike(column, before)
+      const at = column.adopted === null ? -1 : columnLike(column, earlierTable)
       if (at === -1) return
-      for (const { before: earlier, after: later } of pairRows(before, table)) {
+      for (const { before: earlier, after: later } of pairRows(earlierTable, table)) {
         const cell = earlier?.cells[at]
         if (!later || cell?.value.type !== 'number') continue
-        const unit = cell.value.unit ?? before.columns[at]!.unit
+        const unit = cell.value.unit ?? earlierTable.columns[at]!.unit
         found.set(later.cells[index]!, {
           printed: { amount: cell.value.amount, unit },
           span: cell.written.span,

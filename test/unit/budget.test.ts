@@ -213,6 +213,30 @@ test('columns of other years and of parts of the year are not held', async () =>
   expect((await told(small(adopted, 'organisation: FN\ncutoff: 2026-06-30', rows))).codes).toEqual([])
 })
 
+test.each([
+  [
+    'before the change',
+    '2026-04-30',
+    ['reports/r/01.md:7 budget/changed → reports/p/01.md:7 → budget/2026.csv:3'],
+  ],
+  [
+    'after it, where nothing is decided in between',
+    '2026-06-30',
+    ['reports/r/01.md:7 budget/changed → reports/p/01.md:7 → budget/2026.csv:2 → budget/2026.csv:3'],
+  ],
+  ['that is no earlier one', '2026-09-30', []],
+])('beside a report as at a day %s', async (_, cutoff, codes) => {
+  const lines = `${adopted[file].split('\nFN;Hyra')[0]}\nFN;Personal;-500;KF;2026-05-25\n`
+  const before = {
+    [file]: lines,
+    'reports/p/report.yaml': report(`organisation: FN\ncutoff: ${cutoff}\nsigns: income-positive\n`),
+    'reports/p/01.md':
+      '# K\n\n:::table{#t kind=result}\n\n| Post | Budget | Utfall |\n| - | -: | -: |\n| Personal | −18 500 | −3 |\n\n:::\n',
+  }
+  const settings = 'organisation: FN\ncutoff: 2026-08-31\nsigns: income-positive\nprevious: p\n'
+  expect((await told(small(before, settings, [...head, 'Personal | −19 000 | −9']))).codes).toEqual(codes)
+})
+
 test('a name that stands in several rows of a table is not held, and not missed', async () => {
   const rows = [...head, 'Personal | −1 | −1', 'Personal | −2 | −1', 'Hyra | −7 450 | −3']
   const { codes, held } = await told(small(adopted, 'organisation: FN', rows))

@@ -156,7 +156,9 @@ describe('blocks', () => {
   test('forecasts of earlier reports where there are such, of a table that has forecasts', async () => {
     expect(await offered(await inChapter(`::${cursor}`, files))).not.toContain('::forecasts')
     const later = { ...files, 'report.yaml': `${manifest}previous: 2020-12\n` }
-    expect(await taken(await inChapter(`::${cursor}`, later), '::forecasts')).toBe('::forecasts{table=resultat}')
+    expect(await taken(await inChapter(`::${cursor}`, later), '::forecasts')).toBe(
+      '::forecasts{table=resultat}',
+    )
   })
 
   test('nothing where a colon is only a colon', async () => {
