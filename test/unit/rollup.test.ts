@@ -177,3 +177,39 @@ test('the block is offered with the kinds of tables that the boards have, and ch
   expect(await offered('::rollup{kind=')).toEqual(['result'])
   expect(await offered('::rollup{kind=result of=')).toEqual(boards)
 })
+
+const codesOf = ({ diagnostics }: CheckedReport): string[] => diagnostics.map(({ code }) => code)
+
+test('what is converted carries the rounding of its own unit, and turns its signs as the formulas do', async () => {
+  const chapter = [
+    '# Ekonomi',
+    '',
+    ':::table{#drift kind=result}',
+    '',
+    '| Verksamhet | Budget | Utfall | Prognos | Avvikelse |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    '| Drift | 20,1 | 12,9 | 19,8 | 0,4 |',
+    '| Summa | 20,1 | 12,9 | 19,8 | 0,4 |',
+    '',
+    ':::',
+  ].join('\n')
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}', {
+    'reports/it/report.yaml': manifest('IT', 'unit: mnkr\n').replace('income-positive', 'cost-positive'),
+    'reports/it/01.md': `${chapter}\n`,
+  })
+  const [gathered] = await tablesOf(files)
+  const amounts = (row: number) => gathered!.rows[row]!.cells.slice(1).map(({ amount }) => amount)
+  expect(amounts(2)).toEqual(['-20100', '-12900', '-19800', '400'])
+  // 0,3 and 0,4 are both the difference of figures that are rounded to tenths.
+  expect(codesOf(await checked(files))).not.toContain('table/formula')
+})
+
+test('a board without its table leaves the total blank, whatever the others come to', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}', { 'reports/it/01.md': '# IT\n\nText.\n' })
+  const [gathered] = await tablesOf(files)
+  expect(gathered!.rows.map(({ cells }) => cells[0]!.text).slice(0, 3)).toEqual(
+    boards.map((board) => `${board}-nämnden`),
+  )
+  expect(gathered!.rows.at(-1)!.cells[2]!.amount).toBe(undefined)
+  expect(codesOf(await checked(files))).toContain('rollup/no-table')
+})

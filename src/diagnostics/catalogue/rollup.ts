@@ -227,4 +227,26 @@ export const rollupCodes = {
       related: () => 'The gathered table that lacks the goal.',
     },
   }),
+
+  'rollup/unlisted': entry<{ goal: string; id: string; nearest: string | null; known: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ goal, id }) => `”${id}” svarar mot målet ”${goal}”, men det finns inte bland målen här.`,
+      hint: ({ nearest, known }) =>
+        didYouMean.sv(
+          nearest,
+          `Skriv målet på samma sätt i båda rapporterna. Mål som finns här: ${listed(known)}.`,
+        ),
+      related: () => 'Målet som nämnden har skrivit det.',
+    },
+    en: {
+      message: ({ goal, id }) => `“${id}” answers the goal “${goal}”, but it is not among the goals here.`,
+      hint: ({ nearest, known }) =>
+        didYouMean.en(
+          nearest,
+          `Write the goal in the same way in both reports. Goals that are here: ${listed(known)}.`,
+        ),
+      related: () => 'The goal as the board has written it.',
+    },
+  }),
 }

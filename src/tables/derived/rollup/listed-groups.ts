@@ -1,10 +1,11 @@
 /** The groups that reports share, such as the council's goals, where the gathering report itself has a list of them. */
 
 import type { Emit } from '../../../diagnostics/diagnostic.ts'
+import { nearest } from '../../../diagnostics/nearest.ts'
 import type { Kind } from '../../../kinds/kind.ts'
 import type { Language } from '../../../model/language.ts'
 import type { Span } from '../../../model/span.ts'
-import { isGathered, type Table } from '../../../model/table.ts'
+import { isGathered, type Table, type WrittenCell } from '../../../model/table.ts'
 import { columnNamed } from '../../headings/column-named.ts'
 import { readHeading } from '../../headings/read-heading.ts'
 import { comparedLabel } from '../../row-names.ts'
@@ -35,14 +36,26 @@ export function listedGroups(tables: readonly Table[], kind: Kind, language: Lan
   return [...listed.values()]
 }
 
-/** Tells of those that no report has a row for. */
-export function tellUnanswered(
+/** Tells of those that no report has a row for, and of groups of a report that are none of those. */
+export function holdToListed(
   listed: readonly ListedGroup[],
-  answered: readonly string[],
+  labels: readonly WrittenCell[],
   span: Span,
   emit: Emit,
 ): void {
-  const known = new Set(answered.map(comparedLabel))
+  if (listed.length === 0) return
+  const answered = new Set(labels.map(({ text }) => comparedLabel(text)))
   for (const { label, span: at } of listed)
-    if (!known.has(comparedLabel(label))) emit('rollup/unanswered', { goal: label }, at, [span])
+    if (!answered.has(comparedLabel(label))) emit('rollup/unanswered', { goal: label }, at, [span])
+  const names = listed.map(({ label }) => label)
+  const known = new Set(names.map(comparedLabel))
+  for (const { text, sources = [] } of labels)
+    for (const source of sources)
+      if (!known.has(comparedLabel(text)))
+        emit(
+          'rollup/unlisted',
+          { goal: text, id: source.report ?? '', nearest: nearest(text, names), known: names },
+          span,
+          [source.span],
+        )
 }

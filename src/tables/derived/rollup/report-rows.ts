@@ -65,7 +65,8 @@ export function reportRows(
         const group = at === -1 || isSum ? '' : labelsDown(table, at)[row]!
         return label(column, group, at)
       }
-      if (role === 'heading') return plainCell('', target)
+      // Where figures alone do not tell income from cost, what a sum is of is told by its name, which is another here.
+      if (role === 'heading' || (isSum && target.signs === 'unsigned')) return plainCell('', target)
       if (column.is !== 'figure') {
         if (at === -1 || isSum) return plainCell('', target)
         const isSameLanguage = from.report.meta.language === language
@@ -122,7 +123,9 @@ function sharedTogether(
   )
   for (const one of all) {
     const name = 'from' in one ? comparedLabel(one.shared) : ''
-    groups.set(name, [...(groups.get(name) ?? []), one])
+    const group = groups.get(name)
+    if (group) group.push(one)
+    else groups.set(name, [one])
   }
   const ofNone = groups.get('') ?? []
   groups.delete('')

@@ -128,10 +128,11 @@ function candidates(sources: readonly RollupSource[], { kind, language }: Rollup
       found.set(is === 'name' ? is : name, one)
     })
   }
+  const isSameLanguage = sources.every(({ report }) => report.meta.language === language)
   return [...found.values()].map(({ known, all, is }) => ({
     count: all.length,
     column: {
-      heading: headingOf(known, all, language),
+      heading: headingOf(known, all, isSameLanguage, language),
       toTheRight: all.some(({ toTheRight }) => toTheRight),
       is,
       id: all[0]!.id,
@@ -141,9 +142,14 @@ function candidates(sources: readonly RollupSource[], { kind, language }: Rollup
 }
 
 /** As the tables have it where they agree, else as the kind calls it; a unit in it may be another table's. */
-function headingOf(known: ColumnKind | null, all: readonly Column[], language: Language): string {
+function headingOf(
+  known: ColumnKind | null,
+  all: readonly Column[],
+  isSameLanguage: boolean,
+  language: Language,
+): string {
   const { text } = all[0]!.heading
-  const agree = all.every(({ heading }) => heading.text === text)
+  const agree = isSameLanguage && all.every(({ heading }) => heading.text === text)
   return known && (!agree || readHeading(text, language).unit !== null) ? known.headings[language][0] : text
 }
 

@@ -1,5 +1,6 @@
 /** What is found out while tables are gathered, told once for each report when all is taken. */
 
+import type { SignConvention } from '../../../model/conventions.ts'
 import type { CellSource } from '../../../model/table.ts'
 import { rowLabel, unlabelledTotal } from '../../row-names.ts'
 import { ofReport, unitOf, type RollupSource, type RollupTarget } from './rollup-target.ts'
@@ -31,6 +32,13 @@ interface Noted {
 
 export function createNotes(target: RollupTarget): RollupNotes {
   const all = new Map<RollupSource, Noted>()
+  const bySigns = new Map<string, ReadonlyMap<string, Sign>>()
+  const signsFrom = (signs: SignConvention, isIncome: boolean): ReadonlyMap<string, Sign> => {
+    const name = `${signs} ${isIncome}`
+    const known = bySigns.get(name) ?? signsBetween(target.kind, signs, target.signs, isIncome)
+    bySigns.set(name, known)
+    return known
+  }
   const of = (from: RollupSource): Noted => {
     const noted = all.get(from) ?? {
       cells: [],
@@ -55,7 +63,7 @@ export function createNotes(target: RollupTarget): RollupNotes {
       const { signs, columns } = from.table
       if (signs === target.signs) return 1
       const { id, heading } = columns[column]!
-      const sign = signsBetween(target.kind, signs, target.signs, isIncome).get(id ?? '') ?? null
+      const sign = signsFrom(signs, isIncome).get(id ?? '') ?? null
       if (sign === null) of(from).unsigned.add(heading.text)
       else if (sign === -1) of(from).isTurned = true
       return sign

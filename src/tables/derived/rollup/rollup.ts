@@ -4,6 +4,7 @@ import { nearest } from '../../../diagnostics/nearest.ts'
 import { gatheredKind } from '../../../kinds/gathered-kind.ts'
 import { kindLike, kindNamed } from '../../../kinds/kind-named.ts'
 import type { Kind } from '../../../kinds/kind.ts'
+import { isTooLarge } from '../../../model/table-size.ts'
 import { rollUps, type RollUp, type WrittenRow, type WrittenTable } from '../../../model/table.ts'
 import { oneHeadingRow } from '../../headings/heading-rows.ts'
 import { planRows } from '../../row-plan.ts'
@@ -16,7 +17,7 @@ import { columnsOfHeadings, usualColumns, type RollupColumn } from './rollup-col
 import { createNotes, type RollupNotes } from './rollup-notes.ts'
 import { rollupParts } from './rollup-parts.ts'
 import { hasTable, plainCell, type RollupPart, type RollupTarget } from './rollup-target.ts'
-import { listedGroups, tellUnanswered } from './listed-groups.ts'
+import { holdToListed, listedGroups } from './listed-groups.ts'
 import { lineRows } from './line-rows.ts'
 import { reportRows } from './report-rows.ts'
 import { sumRows } from './sum-rows.ts'
@@ -100,11 +101,16 @@ function gathered(written: WrittenTable, kind: Kind, show: RollUp, making: Makin
   notes.tell()
   const shared = columns.findIndex(({ id }) => id !== null && id === kind.rollUp.under)
   if (shared !== -1) {
-    const answered = found.map(({ cells }) => cells[shared]!.text)
-    tellUnanswered(target.listed, answered, span, emit)
+    const labels = found.map(({ cells }) => cells[shared]!)
+    holdToListed(target.listed, labels, span, emit)
   }
   const rows = withOwnRows(found, headed.rows, columns, target)
   const own = head ? planRows(headed, head.columns, gatheredKind(kind, show), meta.language) : []
+  const size = { columns: columns.length, rows: rows.length }
+  if (isTooLarge(size)) {
+    emit('table/too-large', size, span)
+    return written
+  }
   const hasTotal = show === 'lines' || own.some(({ role }) => role === 'total')
   const isSeveral = rows.length > 1 && kind.total !== null
   return {
