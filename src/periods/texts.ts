@@ -8,10 +8,10 @@ type PeriodTexts = Readonly<Record<AcrossPeriods, (previous: string, before: str
 export const periodTexts: Localized<PeriodTexts> = {
   sv: {
     fixed: (previous, before) => `Samma som i rapporten ${previous}: ${before}`,
-    accumulates: (previous, before) => `Inte mindre än i rapporten ${previous}: ${before}`,
+    accumulates: (previous, before) => `Har inte minskat sedan rapporten ${previous}: ${before}`,
   },
   en: {
     fixed: (previous, before) => `The same as in the report ${previous}: ${before}`,
-    accumulates: (previous, before) => `Not less than in the report ${previous}: ${before}`,
+    accumulates: (previous, before) => `Has not fallen since the report ${previous}: ${before}`,
   },
 }

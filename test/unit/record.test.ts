@@ -78,7 +78,11 @@ test.each(reports)('%s %s: each number of each table is checked, or told not to 
     columns.length === 5 && columns[2]!.type === 'measure' ? rows : [],
   )
   expect(left.length).toBe(unchecked)
-  const checks = figures.filter(isChecked).map(({ own, held }) => Math.max(1, own.length + held.length))
+  const checks = figures
+    .filter(isChecked)
+    .map(({ own, held, partOf }) =>
+      Math.max(1, own.length + held.length + (own.length === 0 && partOf.length > 0 ? 1 : 0)),
+    )
   expect(lines.length).toBe(checks.reduce((sum, one) => sum + one, 0))
 })
 

@@ -86,14 +86,16 @@ function linesOf(
       checkTexts[language].results[result],
     ]),
     ...figure.held.map(({ by, what, computed, verdict }): Line => [
-      `${by}: ${what}`,
+      what.includes(by) ? what : `${by}: ${what}`,
       amount(computed),
       null,
       say.figures.held[verdict],
     ]),
   ]
-  const all = lines.length > 0 ? lines : [otherwise(figure, recorded, say)]
-  return all.map(([what, computed, tolerance, result]) => ({
+  // What was held against something else may have its say in the table too.
+  const isPart = figure.own.length === 0 && figure.partOf.length > 0
+  const rest = isPart ? [partLine(figure, recorded, say)] : lines.length > 0 ? [] : [otherwise(figure, say)]
+  return [...lines, ...rest].map(([what, computed, tolerance, result]) => ({
     cells: [
       rowName(table, row, numbered),
       table.columns[column]!.heading.text,
@@ -108,17 +110,23 @@ function linesOf(
   }))
 }
 
+/** What speaks for a figure that nothing is held against, and that no other follows from. */
+function otherwise(figure: CheckedFigure, { figures: say }: RecordTexts): Line {
+  const verdict = verdictOf(figure)
+  const what =
+    verdict === 'assessed' ? say.assessed : verdict === 'fetched' ? say.fetched : say.read(figure.file!)
+  return [what, null, null, say.results[verdict]]
+}
+
 /** More are counted. */
 const mostNamed = 3
 
-/** What speaks for a figure that nothing is held against. */
-function otherwise(figure: CheckedFigure, { numbered }: Recorded, { figures: say }: RecordTexts): Line {
-  const { partOf, at, file } = figure
-  const verdict = verdictOf(figure)
-  if (verdict !== 'part') {
-    const what = verdict === 'assessed' ? say.assessed : verdict === 'fetched' ? say.fetched : say.read(file!)
-    return [what, null, null, say.results[verdict]]
-  }
+/** The checks of others that a figure takes part in. */
+function partLine(
+  { partOf, at }: CheckedFigure,
+  { numbered }: Recorded,
+  { figures: say }: RecordTexts,
+): Line {
   const names = [...new Set(partOf.map((check) => cellName(check.at, at, numbered)))]
   const isWrong = partOf.some(({ result }) => result === 'wrong')
   return [

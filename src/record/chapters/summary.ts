@@ -9,6 +9,7 @@ import { recordFile, type RecordRow } from '../blocks.ts'
 import type { Recorded } from '../recorded.ts'
 import type { RecordTexts } from '../texts.ts'
 import type { RecordChapter } from './chapter.ts'
+import { waiverRows } from './waivers.ts'
 
 export const summary: RecordChapter = {
   id: 'summary',
@@ -49,8 +50,9 @@ function factsOf({ numbered, program }: Recorded, { summary: say }: RecordTexts)
   return facts.flatMap(([label, value]) => (value ? [row(label, value)] : []))
 }
 
-function countsOf(recorded: Recorded, { summary: say }: RecordTexts): RecordRow[] {
-  const { figures, prose, held, problems, waivers, numbered } = recorded
+function countsOf(recorded: Recorded, texts: RecordTexts): RecordRow[] {
+  const { summary: say } = texts
+  const { figures, prose, held, problems, numbered } = recorded
   const verdicts = figures.map(verdictOf)
   const { language } = numbered.report.meta
   const counted = (label: string, count: number): RecordRow =>
@@ -66,6 +68,6 @@ function countsOf(recorded: Recorded, { summary: say }: RecordTexts): RecordRow[
     ...severities.map((one) =>
       counted(say.problems[one], problems.filter(({ severity }) => severity === one).length),
     ),
-    counted(say.waivers, waivers.length),
+    counted(say.waivers, waiverRows(recorded, texts).length),
   ]
 }

@@ -11,12 +11,18 @@ export const waivers: RecordChapter = {
   id: 'waivers',
   isWide: false,
   write(recorded, blocks, say) {
-    const rows = [...ofCodes(recorded, say), ...ofTables(recorded, say), ...ofRounding(recorded, say)]
+    const rows = waiverRows(recorded, say)
     if (rows.length === 0) return [blocks.paragraph(say.waivers.none)]
     const columns = say.waivers.heads.map((heading) => ({ heading, holds: 'text' }) as const)
     return [blocks.paragraph(say.waivers.intro), blocks.table(say.chapters.waivers, columns, rows)]
   },
 }
+
+export const waiverRows = (recorded: Recorded, say: RecordTexts): readonly RecordRow[] => [
+  ...ofCodes(recorded, say),
+  ...ofTables(recorded, say),
+  ...ofRounding(recorded, say),
+]
 
 const ofCodes = ({ waivers: all, locate }: Recorded, { waivers: say }: RecordTexts): RecordRow[] =>
   all.map(({ code, severity, by, why, span }) => ({
