@@ -1,12 +1,11 @@
 /** The sections of a report by what they are: the role that its author gave them, else the words of their headings. */
 
 import { toString } from 'mdast-util-to-string'
-import type { Content } from '../model/content.ts'
+import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter, Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { visit } from '../model/visit.ts'
-import { asRoot } from '../model/content.ts'
 import { plainText } from '../source/plain-text.ts'
 import { slug } from '../source/slug.ts'
 import type { OutlinePart } from './profile.ts'
