@@ -2,16 +2,24 @@
 
 import type { Language } from '../model/language.ts'
 import { noBreakSpace } from '../model/number-text.ts'
-import { tableOf } from '../model/report.ts'
+import { reportBeside, tableOf } from '../model/report.ts'
+import { rememberedOf } from '../model/remembered.ts'
 import type { Cell, Table } from '../model/table.ts'
+import { groupLabels, rowLabel } from '../tables/row-names.ts'
 import { calculated, figuresText, mostTerms, signText, type Calculation, type Term } from './calculation.ts'
 import { namedSources, isCounted, isReckoned, namedCell, type Explained } from './explain-cell.ts'
 import type { ExplainedCell, TableCell } from './explanation.ts'
 import { madeTexts } from './made-texts.ts'
 import { explanationTexts } from './texts.ts'
 
-/** Words, or what a cell is called, for whoever can lead to it. */
-export type Said = string | { readonly name: string; readonly at: TableCell }
+/** Words, or what a cell is called, for whoever can lead to it; `page` is where its report is read, where that is another one. */
+export type Said = string | Named
+
+interface Named {
+  readonly name: string
+  readonly at: TableCell
+  readonly page?: string
+}
 
 /** What is said of the figures that are made alike, and of each of them. */
 export interface MadeGroup {
@@ -34,7 +42,7 @@ export function madeFigures(explained: Explained, table: Table, language: Langua
   table.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
       if (cell.origin === 'inherited' || (!cell.reckoning && !cell.sources)) return
-      const made = namedCell(explained, table, { table: table.id, row, column })
+      const made = inGroup(table, namedCell(explained, table, { table: table.id, row, column }))
       if (made.printed === '') return
       if (cell.reckoning) addCalculation(groups, explained, cell, made, language)
       // Values among words lead to where they come from by themselves.
@@ -42,8 +50,34 @@ export function madeFigures(explained: Explained, table: Table, language: Langua
         addTaken(groups, explained, cell, made, language)
     }),
   )
-  return [...groups.all(), ...foundRelations(table, language)]
+  return [...groups.all(explained), ...foundRelations(table, language)]
 }
+
+/** A name that several rows bear is told with what they stand under. */
+function inGroup(table: Table, made: ExplainedCell): ExplainedCell {
+  const isShared = (labelsIn(table).get(made.row) ?? 0) > 1
+  return isShared ? { ...made, row: joined([...groupsIn(table)[made.at.row]!, made.row]) } : made
+}
+
+const groupsIn = rememberedOf(groupLabels)
+
+const labelsIn = rememberedOf((table: Table): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  table.rows.forEach((_, row) => {
+    const label = rowLabel(table, row)
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  })
+  return counts
+})
+
+/** Pages are known of reports that say themselves where they are published. */
+const leading =
+  ({ numbered }: Explained) =>
+  (said: Said): Said => {
+    if (typeof said === 'string' || said.at.report === undefined) return said
+    const page = reportBeside(numbered.report.beside, said.at.report)?.meta.address
+    return page ? { ...said, page } : said
+  }
 
 interface OpenGroup extends MadeGroup {
   readonly figures: Place[]
@@ -59,7 +93,12 @@ function createGroups() {
   const groups = new Map<string, OpenGroup>()
   const lines = new Map<string, Place[]>()
   return {
-    all: (): readonly MadeGroup[] => [...groups.values()],
+    all: (explained: Explained): readonly MadeGroup[] =>
+      [...groups.values()].map((group) => ({
+        ...group,
+        says: group.says.map(leading(explained)),
+        lines: group.lines.map((line) => ({ ...line, says: line.says.map(leading(explained)) })),
+      })),
     group(says: readonly Said[]): OpenGroup {
       const key = sameRows(says)
       const group = groups.get(key) ?? { says, figures: [], lines: [] }

@@ -46,6 +46,8 @@ export interface ReportMeta {
   readonly registration: string | null
   readonly decision: Decision | null
   readonly author: string | null
+  /** Where its page is read once it is published. */
+  readonly address: string | null
   readonly keywords: readonly string[]
   readonly previous: string | null
   readonly unit: MoneyUnit

@@ -54,13 +54,13 @@ export function madeLines(
   }
 }
 
-/** Cells of other reports are named alone: it is not known where these are read. */
-const saidHtml = (said: Said): string =>
-  typeof said === 'string'
-    ? escapeHtml(said)
-    : said.at.report === undefined
-      ? `<a href="#${rowId(said.at)}">${escapeHtml(said.name)}</a>`
-      : escapeHtml(said.name)
+/** Cells of other reports are named alone where it is not known where these are read. */
+function saidHtml(said: Said): string {
+  if (typeof said === 'string') return escapeHtml(said)
+  const { name, at, page } = said
+  if (at.report !== undefined && page === undefined) return escapeHtml(name)
+  return `<a href="${escapeHtml(page ?? '')}#${rowId(at)}">${escapeHtml(name)}</a>`
+}
 
 /** Each row can be led to. */
 export const rowId = ({ table, row }: Pick<TableCell, 'table' | 'row'>): string => `${table}--r${row + 1}`

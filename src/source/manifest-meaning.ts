@@ -25,6 +25,7 @@ export function metaOf(
     registration: settings.registration || null,
     decision: toDecision(settings.decision),
     author: settings.author || null,
+    address: settings.address || null,
     keywords: (settings.keywords ?? []).filter((keyword) => keyword !== ''),
     previous: settings.previous ?? null,
     unit: settings.unit ?? 'tkr',

@@ -80,6 +80,7 @@ const period = asJson(
   (own, language) => ({ ...own, errorMessage: valueHint({ type: 'shape', expected: 'days' }, language) }),
 )
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
+const webAddress = matching(text, /^https?:\/\/[^\s<>"#]{1,500}$/, 'webAddress')
 const lowerCaseId = matching(text, /^[a-z0-9-]+$/, 'lowerCaseId')
 const colour = matching(text, /^#[0-9a-fA-F]{6}$/, 'colour')
 const fileName = matching(
@@ -269,6 +270,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
     author: about(text.nullish(), {
       sv: 'Handläggaren som har gjort rapporten.',
       en: 'Who has made the report.',
+    }),
+    address: about(webAddress.nullish(), {
+      sv: 'Webbadressen där rapportens sida ligger när den är publicerad; rapporter som räknar in den länkar dit.',
+      en: 'The web address of the report’s page once it is published; reports that count it in link to it.',
     }),
     keywords: about(z.array(text).nullish(), {
       sv: 'Ord att hitta rapporten på; de läggs i PDF:ens egenskaper.',

@@ -84,11 +84,12 @@ test('what is printed from another table leads to its row there', async () => {
   expect(page).toMatch(/<span class="value"[^>]*><a href="#resultat--r3">1.250.tkr<\/a><\/span>/)
 })
 
+const board = `# Ekonomi\n\n:::table[Drift]{#drift kind=result}\n\n| | Budget | Utfall | Prognos |\n| --- | --: | --: | --: |\n| Lön | 500 | 300 | 510 |\n| Summa | | | |\n\n:::\n`
+
 const boardIn = (unit: string): string =>
   `title: T\norganisation: Skolnämnden\nperiod: 2021\ncutoff: 2021-07-31\nunit: ${unit}\n`
 
 test('a figure of another report is told by its report, and as it stands there where that differs', async () => {
-  const board = `# Ekonomi\n\n:::table[Drift]{#drift kind=result}\n\n| | Budget | Utfall | Prognos |\n| --- | --: | --: | --: |\n| Lön | 500 | 300 | 510 |\n| Summa | | | |\n\n:::\n`
   const page = await html([
     ...files('include: [skola]\n', '# Alla\n\n::rollup[Nämnderna]{#alla kind=result}\n'),
     ['reports/skola/report.yaml', boardIn('tkr')],
@@ -103,6 +104,28 @@ test('a figure of another report is told by its report, and as it stands there w
   expect(lineOf(converted, '500.000')).toBe(
     'Skolnämnden, Budget: Skolnämnden, Tabell 1 Drift, Summa 500 mnkr',
   )
+})
+
+test('it leads to the page of the other report where that says where it is published', async () => {
+  const page = await html([
+    ...files('include: [skola]\n', '# Alla\n\n::rollup[Nämnderna]{#alla kind=result}\n'),
+    ['reports/skola/report.yaml', `${boardIn('tkr')}address: https://example.se/skola.html?a=1&b=2\n`],
+    ['reports/skola/01.md', board],
+  ])
+  expect(page).toContain(
+    '<a href="https://example.se/skola.html?a=1&amp;b=2#drift--r2">Skolnämnden, Tabell 1 Drift, Summa</a>',
+  )
+})
+
+test('rows of the same name are told apart by their groups', async () => {
+  const page = await html(
+    files(
+      '',
+      '# E\n\n:::table{#t kind=operations}\n| Område | Verksamhet | Intäkter | Kostnader | Nettokostnad |\n| --- | --- | --: | --: | --: |\n| Skola | Övrigt | -1 | 5 | |\n| Vård | Övrigt | -2 | 9 | |\n:::\n',
+    ),
+  )
+  expect(lineOf(page, '4')).toBe('Skola, Övrigt: −1 + 5 = 4')
+  expect(lineOf(page, '7')).toBe('Vård, Övrigt: −2 + 9 = 7')
 })
 
 test('no link stands within another, and each leads to something on the page', async () => {

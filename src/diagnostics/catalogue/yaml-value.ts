@@ -42,6 +42,7 @@ export type Format =
   | 'size'
   | 'language'
   | 'month'
+  | 'webAddress'
 
 export interface UnknownKey {
   readonly key: string
@@ -169,6 +170,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     depth: 'antalet rubriknivåer, 1 till 4, eller nej',
     aliases: 'skrivna utan * eller & först i ett värde: de betyder något särskilt där',
     size: 'högst 1 MB',
+    webAddress: 'en webbadress utan mellanslag, som https://www.example.se/rapport.html',
     language: 'ett språk, som en, fi eller se, eller engelska, finska eller samiska',
     month: 'en månad, skriven som 2026-08, eller helår',
   },
@@ -188,6 +190,7 @@ const formats: Record<'sv' | 'en', Record<Format, string>> = {
     depth: 'the number of heading levels, 1 to 4, or no',
     aliases: 'written without * or & at the beginning of a value, where they mean something else',
     size: 'at most 1 MB',
+    webAddress: 'a web address without spaces, such as https://www.example.se/report.html',
     language: 'a language, such as en, fi or se, or English, Finnish or Sami',
     month: 'a month, written as 2026-08, or year',
   },
