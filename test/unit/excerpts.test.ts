@@ -57,7 +57,7 @@ test('what is wrong in a chapter that is taken is its own report’s affair, and
   const workspace = memoryWorkspace(files('[bun/ekonomin]', ''))
   const [ks, bun] = [await checkReport(workspace, 'ks'), await checkReport(workspace, 'bun')]
   expect(bun.diagnostics.map(({ code }) => code)).not.toEqual([])
-  expect(ks.diagnostics.map(({ code }) => code)).toEqual([])
+  expect(ks.diagnostics.filter(({ span }) => span.file !== 'reports/ks/report.yaml')).toEqual([])
   const sources = new Map(ks.texts.map((text) => [text.file, text]))
   expect(fixesOfReport(bun.numbered.report, bun.diagnostics, sources)).not.toEqual([])
   expect(fixesOfReport(ks.numbered.report, ks.diagnostics, sources)).toEqual([])
