@@ -5,6 +5,7 @@ import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
 import { relationsChoices, rollUps } from './table.ts'
 import { roundingRules, signConventions } from './conventions.ts'
+import { pdfStandards } from './pdf-standard.ts'
 import { listedTypes, reportStatuses, reportTypes } from './report.ts'
 import { summaryParts } from './summary.ts'
 
@@ -65,4 +66,10 @@ export const summaryChoices = choicesOf(summaryParts, {
   goals: ['mål', 'måluppfyllelse'],
   measures: ['åtgärder', 'åtgärdsplan'],
   figures: ['nyckeltal', 'tal'],
+})
+
+/** All ways to write what messages call by its id. */
+export const pdfStandardNames = choicesOf(pdfStandards, {
+  'ua-1': ['ua1', 'pdf/ua-1', 'pdf/ua1', 'pdf-ua-1'],
+  'ua-2': ['ua2', 'pdf/ua-2', 'pdf/ua2', 'pdf-ua-2'],
 })

@@ -50,7 +50,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   output: ['utdata', 'utskrift'],
   formats: ['format'],
   'output.name': ['filnamn'],
-  'output.pdf': ['pdf-standard', 'pdfstandard', 'pdf-version', 'pdfua', 'pdf-ua'],
+  pdf: ['pdf-standard', 'pdfstandard', 'pdf-version', 'pdf-ua', 'pdfua', 'tillgänglighet'],
   variables: ['variabler', 'vars'],
   checks: ['kontroller', 'kontroll'],
   severity: ['allvar', 'allvarlighet', 'nivå'],

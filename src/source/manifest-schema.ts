@@ -12,6 +12,7 @@ import { fontNames } from '../model/report.ts'
 import {
   languageChoices,
   listedChoices,
+  pdfStandardNames,
   reportTypeChoices,
   roundingChoices,
   signChoices,
@@ -26,6 +27,7 @@ import {
   flagAsJson,
   flagOf,
   matching,
+  ownWords,
   patternAsJson,
   plainChoice,
   problem,
@@ -191,6 +193,8 @@ const fontText: Localized<string> = {
   sv: 'Något av programmets egna teckensnitt.',
   en: 'One of the program’s own typefaces.',
 }
+
+const pdfStandard = choice(plainChoices(pdfStandards), ownWords(pdfStandardNames))
 
 const severity = choice(severityChoices)
 
@@ -391,7 +395,7 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
             sv: 'Vad filerna heter, utan ändelse.',
             en: 'What the files are called, without what they end in.',
           }),
-          pdf: about(plainChoice(pdfStandards).optional(), {
+          pdf: about(pdfStandard.optional(), {
             sv: 'Standarden för PDF:en: ua-1 (PDF/UA-1 och PDF/A-2a) om inget annat sägs, eller ua-2 (PDF/UA-2 och PDF/A-4).',
             en: 'The standard of the PDF: ua-1 (PDF/UA-1 and PDF/A-2a) if nothing else is said, or ua-2 (PDF/UA-2 and PDF/A-4).',
           }),

@@ -59,7 +59,8 @@ const oneOf = (shown: readonly unknown[], pattern: string, errorMessage: string)
   ],
 })
 
-const ownWords = <Id extends string>(choices: readonly Choice<Id>[]): WordsOfChoices<Id> => ({
+/** Each by its id and its words. */
+export const ownWords = <Id extends string>(choices: readonly Choice<Id>[]): WordsOfChoices<Id> => ({
   read: (written) => choose(choices, written),
   words: choices.flatMap(({ id, sv }) => [id, ...sv]),
   between: String.raw`\s_-`,
