@@ -9,7 +9,7 @@ import { hashOf } from './reads.ts'
 
 export interface Program {
   readonly version: string
-  /** SHA-256 in hexadecimal, of its code and its templates. */
+  /** SHA-256 in hexadecimal, of its code, its templates and its profiles. */
   readonly sha256: string
 }
 
@@ -17,7 +17,7 @@ export async function hashedProgram(): Promise<Program> {
   const { version } = await readPackageFacts()
   // `dist`, or `src` where it runs from there.
   const [code] = path.relative(programRoot, fileURLToPath(import.meta.url)).split(path.sep) as [string]
-  const files = (await Promise.all([code, 'templates'].map(filesBelow))).flat()
+  const files = (await Promise.all([code, 'templates', 'profiles'].map(filesBelow))).flat()
   return { version, sha256: hashOf(new TextEncoder().encode(files.join('\n'))) }
 }
 
