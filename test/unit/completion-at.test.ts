@@ -135,6 +135,7 @@ describe('blocks', () => {
     const asked = await inChapter(`:::${cursor}`, files)
     expect(await offered(asked)).toEqual([
       ':::table',
+      ':::summary',
       ':::note',
       ':::important',
       ':::decision',
@@ -148,7 +149,13 @@ describe('blocks', () => {
 
   test('with two colons, those that are a line first, with what they cannot be without', async () => {
     const asked = await inChapter(`::${cursor}`, files)
-    expect((await offered(asked)).slice(0, 4)).toEqual(['::table', '::chart', '::pagebreak', ':::table'])
+    expect((await offered(asked)).slice(0, 5)).toEqual([
+      '::table',
+      '::chart',
+      '::summary',
+      '::pagebreak',
+      ':::table',
+    ])
     expect(await taken(asked, '::table')).toBe('::table{src=data/drift.csv}')
     expect(await taken(asked, '::chart')).toBe('::chart{table=resultat}')
   })
@@ -182,6 +189,8 @@ describe('attributes', () => {
       'signs',
       'headings',
       'relations',
+      'note',
+      'source',
       'lang',
     ])
     expect(await taken(asked, 'unit')).toBe(':::table[Tal]{#tal kind=plain unit=')

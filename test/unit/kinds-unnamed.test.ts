@@ -23,7 +23,7 @@ const choices = named.flatMap(({ columns }) =>
 )
 
 /** Classes of the page, whatever its tables are of. */
-const ours = ['note', 'status', 'figure', 'total', 'value']
+const ours = ['note', 'decision', 'status', 'figure', 'total', 'value']
 
 test('no template and no style sheet names a kind, a column or a choice', () => {
   const ids = [...new Set([...kinds, ...columns, ...choices])].filter((id) => !ours.includes(id))

@@ -17,7 +17,9 @@ export async function proposedBlocks(asked: Asked): Promise<readonly Proposal[] 
   // What has been written behind the name already is kept.
   const isBegun = after.slice(rest.length).trim() !== '' || isEnded(text, offset, colons.length)
   const outer = outerColons(text, span.start)
+  const { report } = checked.numbered
   const kinds = waysToWrite(checked.parts.directives)
+    .filter(({ type }) => type.isOffered?.(report) !== false)
     .filter(({ form }) => form === 'container' || (form === 'leaf' && colons.length === 2))
     .filter(({ form }) => form === 'leaf' || outer === null || outer > Math.max(3, colons.length))
     .toSorted((a, b) => Number(b.form === 'leaf') - Number(a.form === 'leaf'))
@@ -27,7 +29,7 @@ export async function proposedBlocks(asked: Asked): Promise<readonly Proposal[] 
       if (braces === null) return null
       const marks = kind.form === 'leaf' ? '::' : colons.padEnd(3, ':')
       const first = marks + kind.name + braces
-      const body = kind.type.usualBody?.[checked.numbered.report.meta.language] ?? null
+      const body = kind.type.usualBody?.[report.meta.language] ?? null
       return {
         sort: 'block',
         label: asWritten(kind),

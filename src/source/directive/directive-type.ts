@@ -2,6 +2,7 @@
 
 import type { Choice } from '../../model/choice.ts'
 import type { Localized } from '../../model/language.ts'
+import type { Report } from '../../model/report.ts'
 import type { ReportMeta } from '../../model/report.ts'
 import type { Table } from '../../model/table.ts'
 import type { Converter } from './directive.ts'
@@ -54,6 +55,8 @@ export interface DirectiveType {
   readonly usualBody?: Localized<string>
   /** Whether it takes a text in square brackets. */
   readonly hasLabel: boolean
+  /** Whether a report has something for it, so that its author is offered it; otherwise always. */
+  isOffered?(report: Report): boolean
   readonly convert: Converter
 }
 

@@ -11,6 +11,7 @@ export const glossary: DirectiveType = {
   },
   forms: { leaf: [] },
   hasLabel: false,
+  isOffered: (report) => report.glossary.length > 0,
   convert: (node) => [
     positioned(node, {
       type: 'list',
