@@ -181,7 +181,7 @@ const logo = shortFor(
 const cover = shortFor(
   'image',
   z.strictObject({
-    image: about(text.nullish(), { sv: 'Bildfilen.', en: 'The image file.' }),
+    image: about(filled, { sv: 'Bildfilen.', en: 'The image file.' }),
     alt: about(text.nullish(), {
       sv: 'Vad bilden visar, för den som inte ser den. Utelämnas för en bild som bara pryder.',
       en: 'What the image shows, for those who cannot see it. Left out of an image that only adorns.',
