@@ -48,6 +48,8 @@ export const helpTexts: Localized<HelpTexts> = {
       id: 'id',
       text: 'text',
       version: 'version',
+      theme: 'tema',
+      action: 'vad',
     },
     handbook: 'Handboken för den som skriver: npx delrapport docs handbok',
     lang: 'språk i meddelanden: sv eller en',

@@ -25,6 +25,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'view',
   ],
+  theme: ['tema', 'utseende', 'style'],
 }
 
 const meant: Readonly<Record<string, string>> = Object.fromEntries(

@@ -27,6 +27,9 @@ function readOnce<T>(read: (path: string) => Promise<T>): (path: string) => Prom
 /** A text of the program, by its path from the package's root. */
 export const readProgramText = readOnce((path) => readFile(new URL(path, root), 'utf8'))
 
+/** A file of the program, by its path from the package's root. */
+export const readProgramFile = readOnce((path) => readFile(new URL(path, root)))
+
 export const readText = (path: string): Promise<string> => readFile(path, 'utf8')
 
 /** File names in a folder of the program, in code unit order. */

@@ -20,8 +20,6 @@ export interface Theme {
 export interface ThemeFonts {
   readonly text: FontName
   readonly headings: FontName
-  /** Whether headings are also set in the heaviest weight that their font has. */
-  readonly heavy?: true
 }
 
 const folder = 'templates/themes'
@@ -30,8 +28,10 @@ const folder = 'templates/themes'
 const ownThemes: Readonly<Record<string, ThemeFonts>> = {
   default: { text: 'source-serif', headings: 'source-sans' },
   horizon: { text: 'source-sans', headings: 'source-sans' },
-  meridian: { text: 'source-serif', headings: 'source-sans', heavy: true },
+  meridian: { text: 'source-serif', headings: 'source-sans' },
 }
+
+export const ownThemeNames: readonly string[] = Object.keys(ownThemes)
 
 export async function defaultTheme(): Promise<Theme> {
   return { sheets: await ownSheets('default'), fonts: ownThemes['default']!, isOwn: true }
@@ -39,7 +39,7 @@ export async function defaultTheme(): Promise<Theme> {
 
 /** The names that `theme` may have, the workspace's own first. */
 export async function themeNames(workspace: Workspace): Promise<readonly string[]> {
-  return [...new Set([...(await workspaceThemes(workspace)), ...Object.keys(ownThemes)])]
+  return [...new Set([...(await workspaceThemes(workspace)), ...ownThemeNames])]
 }
 
 /** In the program's own repository the workspace's themes are the program's. */

@@ -13,7 +13,7 @@ type Look = Pick<ReportMeta, 'colours' | 'fonts'>
 
 /** The faces that any report with this look needs, known before any text is: they take a browser the longest to load. */
 export const usualFaces = (theme: Theme, { fonts }: Look): Promise<string> =>
-  facesOf(fontsOf(theme, fonts), latin)
+  facesOf(theme, fontsOf(theme, fonts), latin)
 
 /** A page without content that has the usual fonts; as the pages themselves, it loads nothing from anywhere. */
 export const fontSheet = (faces: string): string =>
@@ -32,22 +32,26 @@ export async function styleSheet(
   ]
   const faces = [
     await fontFaces(needed, latin),
-    extended.test(text) ? await facesOf(fonts, latinExtended) : '',
+    extended.test(text) ? await facesOf(theme, fonts, latinExtended) : '',
   ]
   const rules = paletteRules(paletteOf(theme.sheets, colours))
   return `${faces.join('')}${fontRules(fonts)}${titleRules(title)}${theme.sheets.join('\n')}\n${rules}`
 }
 
 const fontsOf = (theme: Theme, chosen: Look['fonts']): ThemeFonts => ({
-  ...theme.fonts,
   text: chosen.text ?? theme.fonts.text,
   headings: chosen.headings ?? theme.fonts.headings,
 })
 
-const facesOf = (
-  { text, headings, heavy }: ThemeFonts,
+/** The heaviest weight of the headings' font comes along where a rule sets something in it. */
+function facesOf(
+  { sheets }: Theme,
+  { text, headings }: ThemeFonts,
   subset: Parameters<typeof fontFaces>[1],
-): Promise<string> => fontFaces([headings, text], subset, heavy ? headings : null)
+): Promise<string> {
+  const isHeavy = sheets.some((sheet) => /font-weight:\s*[89]00\b/.test(sheet))
+  return fontFaces([headings, text], subset, isHeavy ? headings : null)
+}
 
 /** Boxes in the margins of a page do not know the root's properties. */
 const fontRules = ({ text, headings }: ThemeFonts): string =>

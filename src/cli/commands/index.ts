@@ -21,5 +21,6 @@ export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   pull: async () => (await import('./pull.ts')).pull,
   record: async () => (await import('./record.ts')).record,
   schema: async () => (await import('./schema.ts')).schema,
+  theme: async () => (await import('./theme.ts')).theme,
   verify: async () => (await import('./verify.ts')).verify,
 }
