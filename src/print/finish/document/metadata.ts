@@ -56,7 +56,7 @@ export function writeMetadata(
   if (catalog.has('Outlines')) catalog.set('PageMode', name('UseOutlines'))
 }
 
-/** The same in an information dictionary, which PDF 2.0 has no more. */
+/** The same in an information dictionary, which PDF/A-4 forbids. */
 export function writeInformation(file: PdfFile, given: DocumentFacts, producer: string): PdfRef {
   const facts = legible(given)
   const stamp = stampOf(facts)

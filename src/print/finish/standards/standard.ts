@@ -42,4 +42,5 @@ export interface ClaimTexts {
   readonly schemas: string
 }
 
+/** A place as programs know it that know no elements: the page, how it is shown, and where on it. */
 export const onPage = ({ page, view }: Place): PdfValue[] => [ref(page), ...view]
