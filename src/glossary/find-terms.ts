@@ -1,6 +1,7 @@
 /** Where the words of a glossary stand in a text: whole, and in the forms that its author gives. */
 
 import type { Term } from '../model/glossary.ts'
+import { isLanguage, type Language, type Localized } from '../model/language.ts'
 
 export interface FoundTerm {
   readonly term: Term
@@ -10,6 +11,15 @@ export interface FoundTerm {
 
 /** In the order of the text; none overlaps another, and of those that begin at one place the longest counts. */
 export type FindTerms = (text: string) => readonly FoundTerm[]
+
+export function termFinders(terms: readonly Term[]): Localized<FindTerms> {
+  const of = (language: Language) => termFinder(terms.filter((term) => term.language === language))
+  return { sv: of('sv'), en: of('en') }
+}
+
+/** Finds nothing in other languages than those that words are explained in; `lang` is as HTML has it. */
+export const finderFor = (finders: Localized<FindTerms>, lang: string): FindTerms =>
+  isLanguage(lang) ? finders[lang] : () => []
 
 /** It takes the time of the text, however many terms there are. */
 export function termFinder(terms: readonly Term[]): FindTerms {

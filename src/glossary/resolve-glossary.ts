@@ -1,6 +1,6 @@
 /** The lists of terms that a report asks for, with the terms that it uses. */
 
-import type { List } from 'mdast'
+import type { List, PhrasingContent } from 'mdast'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Term } from '../model/glossary.ts'
 import type { Chapter, Report } from '../model/report.ts'
@@ -15,27 +15,28 @@ export function resolveGlossary(
 ): readonly Chapter[] {
   let used: readonly Term[] | null = null
   return chapters.map((chapter) => {
+    const language = chapter.lang ?? meta.language
     const content = rewritten(chapter.content, (node) => {
       if (node.type !== 'list' || !node.data?.isGlossary) return node
       used ??= usedTerms(chapters, glossary, meta)
       if (used.length === 0)
         emit('glossary/empty', { isThere: glossary.length > 0 }, spanOf(node, chapter.span))
-      return used.length === 0 ? [] : { ...node, children: used.map(item) }
+      return used.length === 0 ? [] : { ...node, children: used.map((term) => item(term, language)) }
     })
     return content === chapter.content ? chapter : { ...chapter, content }
   })
 }
 
-const item = ({ name, means }: Term): List['children'][number] => ({
-  type: 'listItem',
-  spread: false,
-  children: [
-    {
-      type: 'paragraph',
-      children: [
-        { type: 'strong', children: [{ type: 'text', value: name }] },
-        { type: 'text', value: `: ${means}` },
-      ],
-    },
-  ],
-})
+/** `language` is that of the text around it. */
+function item({ name, means, language: lang }: Term, language: string): List['children'][number] {
+  const data = lang === language ? {} : { lang }
+  const said: PhrasingContent[] = [
+    { type: 'strong', children: [{ type: 'text', value: name, data }] },
+    { type: 'text', value: `: ${means}`, data },
+  ]
+  const children: PhrasingContent[] =
+    lang === language
+      ? said
+      : [{ type: 'htmlElement', data: { hName: 'span', hProperties: { lang } }, children: said }]
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }
+}

@@ -1,10 +1,10 @@
 /** The terms that a report uses in its prose. */
 
+import type { PhrasingContent } from 'mdast'
 import type { Content } from '../model/content.ts'
 import type { Term } from '../model/glossary.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
-import { eachNodeIn } from '../model/walk.ts'
-import { termFinder } from './find-terms.ts'
+import { finderFor, termFinders } from './find-terms.ts'
 
 /** What is a name, a link or code is left as it is; so are tables, whose cells are no sentences. */
 const passedBy: ReadonlySet<Content['type']> = new Set([
@@ -21,15 +21,23 @@ export function usedTerms(
   { language }: ReportMeta,
 ): readonly Term[] {
   const used = new Set<Term>()
-  for (const { content, lang } of chapters) {
-    const find = termFinder(glossary.filter((term) => term.language === (lang ?? language)))
-    eachNodeIn(content, (node) => {
-      if (passedBy.has(node.type)) return 'skip'
-      if (node.type === 'text') for (const { term } of find(node.value)) used.add(term)
-      return undefined
-    })
+  const finders = termFinders(glossary)
+  const walk = (content: readonly (Content | PhrasingContent)[], lang: string): void => {
+    for (const node of content) {
+      if (passedBy.has(node.type)) continue
+      if (node.type === 'text') for (const { term } of finderFor(finders, lang)(node.value)) used.add(term)
+      if ('children' in node) walk(node.children, langOf(node) ?? lang)
+    }
   }
+  for (const { content, lang } of chapters) walk(content, lang ?? language)
   return [...used].sort((a, b) => compared(a.name, b.name))
+}
+
+/** Null for what says no language of its own. */
+function langOf(node: Content | PhrasingContent): string | null {
+  if (node.type === 'inLanguage') return node.lang
+  const lang = node.type === 'htmlElement' ? node.data.hProperties?.lang : null
+  return typeof lang === 'string' ? lang : null
 }
 
 /** Å, ä and ö stand last, as in Swedish; case makes no difference. */

@@ -204,7 +204,8 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
       lang = node.lang
       const content = blocks(state, node)
       lang = around
-      return makeBlock([content], ([body]) => `<div lang="${node.lang}">${body}</div>`)
+      const block = makeBlock([content], ([body]) => `<div lang="${node.lang}">${body}</div>`)
+      return { ...block, properties: { ...block.properties, lang: node.lang } }
     },
 
     pageBreak() {

@@ -10,7 +10,6 @@ import type { PhrasingContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Term } from '../model/glossary.ts'
-import { isLanguage } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
@@ -36,7 +35,7 @@ export function chapterHtml(
   )
   const index = tree.children.findIndex(({ type }) => type === 'element')
   const [paragraph] = tree.children.splice(index, 1) as [Element]
-  const body = html(tree).trimStart() + explainedTerms(terms, id, context.words)
+  const body = html(tree).trimStart() + explainedTerms(terms, id, context)
   return { title: html({ ...tree, children: paragraph.children }), body }
 }
 
@@ -80,12 +79,12 @@ function finishedTree(
   const clean = sanitize(tree, schema) as Root
   keepFootnotesApart(clean, chapterId)
   setText(clean, context)
+  const terms =
+    file !== null && context.terms ? markTerms(clean, chapterId, partTag, context.terms, context.lang) : []
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
   makeRoomForNumbers(clean)
   if (file !== null) sayWhereItIs(clean, file)
-  const find = file !== null && isLanguage(context.lang) ? context.terms?.[context.lang] : null
-  const terms = find ? markTerms(clean, chapterId, partTag, find) : []
   finishBlocks(clean, finishers)
   return { tree: clean, terms }
 }
@@ -100,7 +99,7 @@ const schema: Schema = {
   ],
   attributes: {
     ...authorSchema.attributes,
-    [blockTag]: ['dataIndex'],
+    [blockTag]: ['dataIndex', 'lang'],
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     code: [['className', /^language-./]],

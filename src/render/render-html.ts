@@ -5,10 +5,9 @@ import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { Locate } from '../diagnostics/locate.ts'
 import type { Explained } from '../explanations/explain-cell.ts'
 import { madeFigures } from '../explanations/made-figures.ts'
-import { termFinder } from '../glossary/find-terms.ts'
+import { termFinders } from '../glossary/find-terms.ts'
 import { breath } from '../host/breath.ts'
 import type { Language } from '../model/language.ts'
-import type { Term } from '../model/glossary.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
@@ -110,7 +109,7 @@ export async function renderReport(
     offersData: input.offersData === true,
     // A workspace's own template may have no place for it.
     made: input.explainsFigures === true && !templates.replaced.has('table') ? madeTables(input) : null,
-    terms: input.explainsTerms === true && report.glossary.length > 0 ? termsIn(report.glossary) : null,
+    terms: input.explainsTerms === true && report.glossary.length > 0 ? termFinders(report.glossary) : null,
   }
   const hasOwnTemplates = templates.replaced.size === 0
   await breath()
@@ -180,11 +179,6 @@ function madeTables(explained: Explained): NonNullable<RenderContext['made']> {
     return { get: (id: string) => (tables.has(id) ? known(tables.get(id)!) : undefined) }
   }
   return { sv: told('sv'), en: told('en') }
-}
-
-function termsIn(glossary: readonly Term[]): NonNullable<RenderContext['terms']> {
-  const of = (language: Language) => termFinder(glossary.filter((term) => term.language === language))
-  return { sv: of('sv'), en: of('en') }
 }
 
 const printedHtml = (html: string): string => withPlaces(asPrinted(html))

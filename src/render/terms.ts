@@ -4,19 +4,26 @@
  */
 
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
-import type { FindTerms } from '../glossary/find-terms.ts'
+import { finderFor, type FindTerms } from '../glossary/find-terms.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Term } from '../model/glossary.ts'
-import type { Words } from '../wording/words.ts'
+import type { Localized } from '../model/language.ts'
+import type { ChapterContext } from './render-context.ts'
 import { onScreen } from './screen-only.ts'
 
 /** `part` is the name of what a block of the report's own holds: within it prose begins anew. */
-export function markTerms(tree: Root, chapter: string, part: string, find: FindTerms): readonly Term[] {
+export function markTerms(
+  tree: Root,
+  chapter: string,
+  part: string,
+  finders: Localized<FindTerms>,
+  language: string,
+): readonly Term[] {
   const terms: Term[] = []
-  const marked = (node: Text): ElementContent[] => {
+  const marked = (node: Text, lang: string): ElementContent[] => {
     const parts: ElementContent[] = []
     let from = 0
-    for (const { term, start, end } of find(node.value)) {
+    for (const { term, start, end } of finderFor(finders, lang)(node.value)) {
       if (terms.includes(term)) continue
       const number = terms.push(term)
       parts.push(
@@ -29,12 +36,16 @@ export function markTerms(tree: Root, chapter: string, part: string, find: FindT
     }
     return from === 0 ? [node] : [...parts, text(node.value.slice(from))]
   }
-  const walk = (parent: Root | Element, isProse: boolean): void => {
+  const walk = (parent: Root | Element, isProse: boolean, lang: string): void => {
     parent.children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
-      if (child.type === 'text') return isProse ? marked(child) : [child]
+      if (child.type === 'text') return isProse ? marked(child, lang) : [child]
       if (child.type === 'element' && !isLeftAlone(child)) {
         const { tagName } = child
-        walk(child, tagName !== part && (isProse || tagName === 'p' || tagName === 'li'))
+        walk(
+          child,
+          tagName !== part && (isProse || tagName === 'p' || tagName === 'li'),
+          langOf(child) ?? lang,
+        )
       }
       return [child]
     }) as ElementContent[]
@@ -42,16 +53,19 @@ export function markTerms(tree: Root, chapter: string, part: string, find: FindT
   // The first one is the chapter's title.
   const title = tree.children.find(({ type }) => type === 'element')
   for (const child of tree.children)
-    if (child.type === 'element' && child !== title && !isLeftAlone(child)) walk(child, child.tagName === 'p')
+    if (child.type === 'element' && child !== title && !isLeftAlone(child))
+      walk(child, child.tagName === 'p', langOf(child) ?? language)
   return terms
 }
 
-/** Links hold no others; code, formulas, notes, words in another language and the glossary itself are as they are. */
+/** Links hold no others; code, formulas, notes and the glossary itself are as they are. */
 const isLeftAlone = ({ tagName, properties }: Element): boolean =>
   ['a', 'code', 'kbd', 'sub', 'sup'].includes(tagName) ||
-  properties.lang !== undefined ||
   properties.dataFootnotes !== undefined ||
   (Array.isArray(properties.className) && properties.className.includes('glossary'))
+
+/** Null for what says no language of its own. */
+const langOf = ({ properties: { lang } }: Element): string | null => (typeof lang === 'string' ? lang : null)
 
 const text = (value: string): Text => ({ type: 'text', value })
 
@@ -59,11 +73,15 @@ const raw = (html: string): ElementContent =>
   ({ type: 'raw', value: onScreen(html) }) as unknown as ElementContent
 
 /** On a line of its own, which goes with it; empty for a chapter without any. */
-export function explainedTerms(terms: readonly Term[], chapter: string, { terms: heading }: Words): string {
+export function explainedTerms(
+  terms: readonly Term[],
+  chapter: string,
+  { lang, words }: Pick<ChapterContext, 'lang' | 'words'>,
+): string {
   if (terms.length === 0) return ''
-  const items = terms.map(
-    ({ name, means }, index) =>
-      `<div id="${chapter}--t${index + 1}"><dt><a href="#${chapter}--w${index + 1}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(means)}</dd></div>`,
-  )
-  return `\n${onScreen(`<details class="made"><summary>${heading}</summary><dl>${items.join('')}</dl></details>`)}`
+  const items = terms.map(({ name, means, language }, index) => {
+    const spoken = language === lang ? '' : ` lang="${language}"`
+    return `<div id="${chapter}--t${index + 1}"${spoken}><dt><a href="#${chapter}--w${index + 1}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(means)}</dd></div>`
+  })
+  return `\n${onScreen(`<details class="made"><summary>${words.terms}</summary><dl>${items.join('')}</dl></details>`)}`
 }

@@ -88,3 +88,38 @@ test('an author may want none explained', async () => {
   expect(bodyOf(page.html())).not.toMatch(/class="term"|Det som har hänt/)
   expect(diagnostics.map(({ code }) => code)).toEqual(['glossary/empty'])
 })
+
+test('words are those of the language that they stand in', async () => {
+  const files = new Map([
+    [
+      'glossary.yaml',
+      'budget: Planen för året.\nprognos: Det som väntas.\nforecast:\n  means: What is expected.\n  lang: en\n',
+    ],
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    [
+      'reports/r/01.md',
+      `# Ett
+
+:::language{lang=en}
+A budget and a forecast.
+:::
+
+Ordet [prognos]{lang=en} och [prognos]{lang=fi}, som på engelska heter <span lang="en">forecast</span>.
+
+::glossary
+`,
+    ],
+  ])
+  const { numbered, locate, templates } = await checkReport(memoryWorkspace(files), 'r')
+  const input = { numbered, problems: [], locate, templates, explainsTerms: true }
+  const body = bodyOf((await renderReport(input, createCollector().emit)).html())
+  expect(body.match(/<a class="term" [^>]*>[^<]*<\/a>/g)).toEqual([
+    '<a class="term" id="ett--w1" href="#ett--t1">forecast</a>',
+  ])
+  expect(body).toContain('<div id="ett--t1" lang="en"><dt>')
+  expect(
+    body.match(/<li[^>]*>(?:<span[^>]*>)?<strong>.*?<\/li>/g)?.map((item) => item.replace(/^<li[^>]*>/, '')),
+  ).toEqual([
+    '<span lang="en-x-span" aria-busy="false"><strong>forecast</strong>: What is expected.</span></li>',
+  ])
+})
