@@ -94,7 +94,12 @@ function counts(table: Table, explained: Explained): FigureCheck[] {
       const at = { table: table.id, row, column }
       const which = table.columns[column]!.heading.text
       const what = isGathered(written)
-        ? gatheredFrom(namedSources(explained, sources), namedCell(explained, table, at), null, language)
+        ? gatheredFrom(
+            namedSources(explained, sources, table.columns[column]!.unit),
+            namedCell(explained, table, at),
+            null,
+            language,
+          )
         : counted(which, sources.length, namedCell(explained, other, sources[0]!).table)
       return [
         {

@@ -4,6 +4,7 @@ import { placeText } from '../diagnostics/describe.ts'
 import type { Locate } from '../diagnostics/locate.ts'
 import type { ValueNode } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
+import { noBreakSpace } from '../model/number-text.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import { organisationOf, reportBeside, tableOf } from '../model/report.ts'
 import { isGathered, type Cell, type CellSource, type Table } from '../model/table.ts'
@@ -37,6 +38,7 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
     (cell.sources ?? []).map((source) =>
       at.report === undefined ? source : { report: at.report, ...source },
     ),
+    table.columns[at.column]!.unit,
   )
   const { at: _, report: __, isEarlier: ___, ...names } = named
   return {
@@ -51,14 +53,19 @@ export function explainCell(explained: Explained, at: TableCell, language: Langu
   }
 }
 
-/** Cells that one is made of, by their names. */
+/** Cells that one is made of, by their names; with their unit where it is money of another than `unit`. */
 export const namedSources = (
   explained: Explained,
   sources: readonly CellSource[],
+  unit: string | null,
 ): readonly ExplainedCell[] =>
   sources.flatMap((source) => {
     const from = tableOf(explained.numbered.report, source)
-    return from ? [namedCell(explained, from, source)] : []
+    if (!from) return []
+    const named = namedCell(explained, from, source)
+    const { type, unit: own } = from.columns[source.column]!
+    const isOther = type === 'money' && own !== null && unit !== null && own !== unit && named.printed !== ''
+    return [isOther ? { ...named, printed: `${named.printed}${noBreakSpace}${own}` } : named]
   })
 
 const numberedBeside = rememberedOf(numberReport)

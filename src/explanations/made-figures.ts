@@ -130,7 +130,7 @@ function addCalculation(
   const { arithmetic, agreement } = reckoning!
   const say = madeTexts[language]
   const printedIn = explained.numbered.report.meta.language
-  const calculation = calculated(reckoning!, made, namedSources(explained, sources), printedIn)
+  const calculation = calculated(reckoning!, made, namedSources(explained, sources, null), printedIn)
   const { isAlongRow, terms, comesTo } = calculation
   const isLong = arithmetic.by === 'sum' && sources.length > mostTerms
   const says = isLong ? longSum(calculation, made, language) : formulaSaid(calculation, made)
@@ -184,7 +184,7 @@ function addTaken(
 ): void {
   const say = madeTexts[language]
   const place: Place = [made.at.row, made.at.column]
-  const from = namedSources(explained, written.sources!)
+  const from = namedSources(explained, written.sources!, null)
   const [first] = from
   if (!first) return
   if (isCounted({ written, value })) {

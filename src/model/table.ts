@@ -7,6 +7,7 @@ import type { FoundRelation } from './relation.ts'
 import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
+import type { Ratio } from './ratio.ts'
 import type { Span } from './span.ts'
 
 /** A cell that another one is made of. */
@@ -59,8 +60,8 @@ export interface WrittenCell {
   readonly isMade?: true
   /** How they make it, where that is arithmetic. */
   readonly reckoning?: Reckoning
-  /** What its figure was rounded to, as a power of ten, where that is coarser than its digits say: 2 for hundreds. */
-  readonly roundedTo?: number
+  /** How far rounding may have put its figure off, where its digits do not say: it was converted, or made of several. */
+  readonly offBy?: Ratio
 }
 
 /** Whether a cell was taken from other reports, or made of theirs. */

@@ -7,14 +7,12 @@ import { remembered } from '../model/remembered.ts'
 import {
   compare,
   decimalsOf,
-  dividedBy,
   magnitude,
   minus,
   nought,
   plus,
   ratioOf,
   rounded,
-  tenTo,
   type Ratio,
 } from '../model/ratio.ts'
 import type { Rounding as RoundingRule, SignConvention } from '../model/conventions.ts'
@@ -236,12 +234,9 @@ export function createGrid(table: {
     return compare(error, nought) === 0 ? error : halfUnitOf(row, column, printed)
   }
 
-  /** What was converted from a larger unit carries the rounding of that. */
+  /** What was converted or summed carries the rounding of all that it was made of. */
   function halfUnitOf(row: number, column: number, printed: Amount): Ratio {
-    const { roundedTo } = cells[row]![column]!.written
-    return roundedTo === undefined
-      ? precision[column]!.halfUnitOf(printed)
-      : dividedBy(tenTo(roundedTo), { over: 2n, under: 1n })
+    return cells[row]![column]!.written.offBy ?? precision[column]!.halfUnitOf(printed)
   }
 
   function sourcesOf(places: readonly CellPlace[]): readonly CellSource[] {

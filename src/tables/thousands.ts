@@ -21,7 +21,9 @@ export function askOfThousands(
   return columns.flatMap(({ heading, role, type }, column) => {
     if (role !== 'value' || !['money', 'number', 'integer', 'text'].includes(type)) return []
     const texts = cells.map((row) => evenSpaces(row[column]!.written.text))
-    const asked = texts.flatMap((text, row) => (thousands.test(text) ? [row] : []))
+    const asked = texts.flatMap((text, row) =>
+      thousands.test(text) && !cells[row]![column]!.written.isMade ? [row] : [],
+    )
     const others = texts.filter((text, row) => !asked.includes(row) && isFigure(text, language))
     const areWhole = others.some(isWhole) && !others.some((text) => /,\d{3}(?!\d)/.test(text))
     if (asked.length === 0 || !areWhole) return []

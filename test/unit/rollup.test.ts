@@ -213,3 +213,73 @@ test('a board without its table leaves the total blank, whatever the others come
   expect(gathered!.rows.at(-1)!.cells[2]!.amount).toBe(undefined)
   expect(codesOf(await checked(files))).toContain('rollup/no-table')
 })
+
+/** A table of the kind with rows of figures as they are written there. */
+const written = (rows: readonly string[], kind = 'result'): string =>
+  [
+    `:::table[Drift]{#drift kind=${kind}}`,
+    '',
+    '| Verksamhet | Budget | Utfall | Prognos | Avvikelse |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+    ':::',
+  ].join('\n')
+
+const inUnit = (board: string, unit: string, rows: readonly string[]): Record<string, string> => ({
+  [`reports/${board}/report.yaml`]: manifest(`${board}-nämnden`, `unit: ${unit}\n`),
+  [`reports/${board}/01.md`]: `# Ekonomi\n\n${written(rows)}\n`,
+})
+
+test('kronor become thousands that nobody takes for anything else', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}', {
+    ...inUnit('it', 'kr', ['Drift | −24 800 000 | −15 900 412 | −24 300 000 | 500 000', 'Summa | | | |']),
+    ...inUnit('omsorg', 'kr', ['Hemtjänst | −100 000 | −60 400 | −105 000 | −5 000', 'Summa | | | |']),
+  })
+  const [gathered] = await tablesOf(files)
+  const amounts = (row: number) => gathered!.rows[row]!.cells.slice(1).map(({ amount }) => amount)
+  expect(amounts(1)).toEqual(['-100', '-60.4', '-105', '-5'])
+  expect(amounts(2)).toEqual(['-24800', '-15900.412', '-24300', '500'])
+  const found = codesOf(await checked(files))
+  expect(found).toContain('rollup/unit')
+  expect(found).not.toContain('cell/number')
+})
+
+test('what is made of several rounded figures carries the rounding of all', async () => {
+  // In each, the deviation is a tenth off what the printed figures come to.
+  const rows = ['Drift | −20,1 | −12,9 | −19,8 | 0,4', 'Summa | −20,1 | −12,9 | −19,8 | 0,4']
+  const coarse = Object.assign({}, ...boards.map((board) => inUnit(board, 'mnkr', rows))) as Record<
+    string,
+    string
+  >
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result show=lines}', coarse)
+  expect(codesOf(await checked(files))).not.toContain('table/formula')
+  // A whole million off is more than rounding to tenths explains.
+  const wrong = written(['Drift | −20 100 | −12 900 | −19 800 | 1 300', 'Summa | | | |'])
+  files.set('reports/it/01.md', `# Ekonomi\n\n${wrong}\n`)
+  files.set('reports/it/report.yaml', manifest('it-nämnden'))
+  expect(codesOf(await checked(files, 'it'))).toContain('table/formula')
+})
+
+test('a figure that was converted is told with the unit that it has in its report', async () => {
+  const files = workspaceWith(
+    '::rollup[Alla]{#alla kind=result}',
+    inUnit('it', 'mnkr', ['Drift | −20,1 | −12,9 | −19,8 | 0,3', 'Summa | −20,1 | −12,9 | −19,8 | 0,3']),
+  )
+  const told = explainCell(await checked(files), { table: 'alla', row: 2, column: 1 }, 'sv')!
+  expect(told.sentences).toEqual([
+    'Hämtat ur it-nämndens rapport: Tabell 1 Drift, rad ”Summa”, där det står −20,1\u00a0mnkr.',
+  ])
+  expect(told.sources.map(({ printed }) => printed)).toEqual(['−20,1\u00a0mnkr'])
+})
+
+test('totals that boards have computed of rounded figures carry the rounding of all their rows', async () => {
+  // Each deviation is within rounding of its row, and four of them are more than that of one total.
+  const rows = ['A', 'B', 'C', 'D'].map((name) => `${name} | −100 | −60 | −105 | −6`)
+  const files = workspaceWith(
+    '::rollup[Alla]{#alla kind=result}',
+    inUnit('it', 'tkr', [...rows, 'Summa | | | |']),
+  )
+  expect(codesOf(await checked(files, 'it'))).not.toContain('table/formula')
+  expect(codesOf(await checked(files))).not.toContain('table/formula')
+})

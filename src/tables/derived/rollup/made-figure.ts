@@ -2,7 +2,7 @@
 
 import { add, zero } from '../../../model/amount.ts'
 import { numberText } from '../../../model/number-text.ts'
-import { largest } from '../../../model/extremes.ts'
+import { nought, plus } from '../../../model/ratio.ts'
 import type { Reckoning, WrittenCell } from '../../../model/table.ts'
 import { lostCell, plainCell, type RollupTarget } from './rollup-target.ts'
 import { isFigure, type Taken, type TakenFigure } from './take-cell.ts'
@@ -13,11 +13,10 @@ export function madeFigure(taken: readonly Taken[], target: RollupTarget): Writt
   const figures = taken.filter(isFigure)
   if (figures.length === 0) return plainCell('', target)
   const sum = figures.map(({ amount }) => amount).reduce(add, zero)
-  const coarsest = figures.map(({ roundedTo }) => roundedTo).filter((power) => power !== null)
   return {
     ...plainCell(numberText(sum, target.language), target),
     sources: figures.map(({ source }) => source),
-    ...(coarsest.length > 0 && { roundedTo: largest(coarsest) }),
+    offBy: figures.map((one) => one.offBy).reduce(plus, nought),
     ...(figures.length > 1 &&
       figures.every(({ isAsWritten }) => isAsWritten) && { reckoning: sumOf(figures) }),
   }

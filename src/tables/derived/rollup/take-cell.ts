@@ -6,14 +6,17 @@ import { convertedTo } from '../../../model/convert-money.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { numberText, quantityText } from '../../../model/number-text.ts'
 import type { Cell, CellSource, Column, Value } from '../../../model/table.ts'
+import { tenTo, times, type Ratio } from '../../../model/ratio.ts'
 import { powerOf } from '../../../model/units.ts'
+import { offBy } from './off-by.ts'
 import { unitOf, type RollupSource, type RollupTarget } from './rollup-target.ts'
 import type { RollupNotes } from './rollup-notes.ts'
 
 /** A figure of the gathered table. */
 export interface TakenFigure {
   readonly amount: Amount
-  readonly roundedTo: number | null
+  /** How far rounding may have put it off. */
+  readonly offBy: Ratio
   readonly source: CellSource
   /** It is the very figure that stands in the report. */
   readonly isAsWritten: boolean
@@ -50,19 +53,30 @@ export function takeFigure(
     return 'lost'
   }
   const { type } = table.columns[column]!
-  if (type !== 'money') return { amount: value.amount, roundedTo: null, source, isAsWritten: true }
+  const off = offBy(from, row, column)
+  if (type !== 'money') return { amount: value.amount, offBy: off, source, isAsWritten: true }
   const sign = notes.signOf(from, column, isIncome)
   if (sign === null) return 'lost'
   const [own, other] = [unitOf(from), target.unit]
-  const coarse = powerOf(own) - powerOf(other) - value.amount.decimals
-  if (own !== other) notes.converted(from, coarse > 0)
-  const amount = convertedTo({ amount: value.amount, unit: own }, other)
+  const power = powerOf(own) - powerOf(other)
+  if (own !== other) notes.converted(from, power > value.amount.decimals)
+  const amount = withoutNoughts(
+    convertedTo({ amount: value.amount, unit: own }, other),
+    value.amount.decimals,
+  )
   return {
     amount: sign === 1 ? amount : negate(amount),
-    roundedTo: own !== other && coarse > 0 ? coarse : null,
+    offBy: times(off, tenTo(power)),
     source,
     isAsWritten: own === other && sign === 1,
   }
+}
+
+/** Without the last noughts that stand behind as many decimals: what was converted to a larger unit has them of that. */
+function withoutNoughts({ units, decimals }: Amount, least: number): Amount {
+  return decimals > least && units % 10n === 0n
+    ? withoutNoughts({ units: units / 10n, decimals: decimals - 1 }, least)
+    : { units, decimals }
 }
 
 /** A blank that must be filled in, or that should have been computed, says nothing; one that a sum comes out with is nought. */
