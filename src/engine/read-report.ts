@@ -42,6 +42,8 @@ export interface ReadReport {
   readonly texts: readonly SourceText[]
   /** Those of the reports beside it. */
   readonly textsBeside: readonly SourceText[]
+  /** The reports that it is read for, and that it includes itself, or by way of others. */
+  readonly leadsTo: ReadonlySet<string>
   /** For what is found out further on. */
   readonly emit: Emit
 }
@@ -125,7 +127,8 @@ export async function readReport(
   const meta = { ...written.meta, ...pageTexts(written.meta, manifest.themeSpans, { ...values, tables }) }
   const report: Report = frozen({ ...written, meta, chapters, tables, charts, glossary, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
-  return { manifest, report, included, kinds, texts, textsBeside: together.texts, emit }
+  const { texts: textsBeside, leadsTo } = together
+  return { manifest, report, included, kinds, texts, textsBeside, leadsTo, emit }
 }
 
 /** Folders of others are read as the configuration of the workspace names them that the reading began in, and no other's. */

@@ -11,10 +11,15 @@ import type { IncludedReport, Manifest } from '../source/manifest.ts'
 import { inWorkspace, reportPlace } from '../source/report-place.ts'
 
 /** How one of them is read: its own problems are its own affair, but for how many there are. */
-export type Read = (
-  id: string,
-  reads: Wanted,
-) => Promise<{ readonly report: Report; readonly texts: readonly SourceText[]; readonly errors: number }>
+export type Read = (id: string, reads: Wanted) => Promise<ReadOther>
+
+export interface ReadOther {
+  readonly report: Report
+  readonly texts: readonly SourceText[]
+  readonly errors: number
+  /** The reports that it was read for and that it includes itself, or by way of others. */
+  readonly leadsTo: ReadonlySet<string>
+}
 
 /** Which reports beside it are read with a report. */
 export type Wanted = ReadonlySet<keyof Beside>
@@ -25,6 +30,8 @@ export interface ReadTogether {
   readonly included: readonly ReadBeside[]
   /** Every text of theirs that can be pointed into. */
   readonly texts: readonly SourceText[]
+  /** The reports that this one is read for, and that lie among those. */
+  readonly leadsTo: ReadonlySet<string>
 }
 
 /** Further back nobody looks, and a circle would not end. */
@@ -41,19 +48,27 @@ export async function reportsBeside(
   emit: Emit,
 ): Promise<ReadTogether> {
   const texts: SourceText[] = []
-  const take = async (one: string, reads: Wanted): Promise<Omit<ReadBeside, 'span'>> => {
-    const { report, texts: own, errors } = await read(one, reads)
+  const leadsTo = new Set<string>()
+  const take = async (one: string, reads: Wanted): Promise<Omit<ReadOther, 'texts'>> => {
+    const { texts: own, ...other } = await read(one, reads)
     for (const text of own) texts.push(text)
-    return { report, errors }
+    return other
   }
   const included: ReadBeside[] = []
   for (const asked of wanted.has('included') ? manifest.include : []) {
     const found = await foundReport(asked, address, manifest, workspace, emit)
     if (found === null) continue
-    if (found === address || above.includes(found)) emit('include/circle', { id: asked.address }, asked.span)
-    else if (included.some(({ report }) => report.id === found))
+    if (found === address || above.includes(found)) {
+      emit('include/circle', { id: asked.address }, asked.span)
+      leadsTo.add(found)
+    } else if (included.some(({ report }) => report.id === found))
       emit('include/twice', { id: asked.address }, asked.span)
-    else included.push({ ...(await take(found, new Set(['included']))), span: asked.span })
+    else {
+      const { report, errors, leadsTo: other } = await take(found, new Set(['included']))
+      if (other.has(address)) emit('include/circle', { id: asked.address }, asked.span)
+      for (const one of other) leadsTo.add(one)
+      included.push({ report, errors, span: asked.span })
+    }
   }
   const earlier: Report[] = []
   if (wanted.has('earlier')) {
@@ -66,7 +81,7 @@ export async function reportsBeside(
       earlier.push((await take(one, new Set())).report)
     }
   }
-  return { beside: { included: included.map(({ report }) => report), earlier }, included, texts }
+  return { beside: { included: included.map(({ report }) => report), earlier }, included, texts, leadsTo }
 }
 
 /** The address of a report that is included; null where there is none, which is told. */

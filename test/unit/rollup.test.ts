@@ -283,3 +283,70 @@ test('totals that boards have computed of rounded figures carry the rounding of 
   expect(codesOf(await checked(files, 'it'))).not.toContain('table/formula')
   expect(codesOf(await checked(files))).not.toContain('table/formula')
 })
+
+const includedIn = (id: string, others: string) => ({
+  [`reports/${id}/report.yaml`]: manifest(id, `include: [${others}]\n`),
+})
+
+test('reports that include each other are told so, whichever is checked', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}', {
+    ...includedIn('skola', 'omsorg'),
+    ...includedIn('omsorg', 'k'),
+  })
+  for (const id of ['k', 'skola', 'omsorg'])
+    expect(codesOf(await checked(files, id))).toContain('include/circle')
+  expect(codesOf(await checked(files, 'it'))).toEqual([])
+})
+
+test('what boards call their sum is one line', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result show=lines}', {
+    'reports/it/01.md': `# Ekonomi\n\n${tableOf('it').replace('| Summa |', '| Nettokostnad |')}\n`,
+  })
+  const [gathered] = await tablesOf(files)
+  expect(gathered!.rows.filter(({ role }) => role === 'total')).toHaveLength(1)
+  expect(gathered!.rows.at(-1)!.cells[1]!.amount).toBe('-802800')
+  expect(codesOf(await checked(files))).not.toContain('table/total')
+})
+
+/** The figures of a municipality and of its group in one table. */
+const twice = (first: string, second: string): string => {
+  const rows = [100, -50, 50].map((sum, row) => {
+    const [own, group] = first === 'Kommunen' ? [sum, sum * 10] : [sum * 10, sum]
+    const name = ['Verksamhetens intäkter', 'Verksamhetens kostnader', 'Årets resultat'][row]
+    return `| ${name} | ${own} | ${own} | ${group} | ${group} |`
+  })
+  return [
+    '# E\n\n:::table[R]{#r kind=incomeStatement headings=2}\n',
+    `| Post | ${first} |  | ${second} |  |`,
+    '| --- | ---: | ---: | ---: | ---: |',
+    '|  | Utfall | Budget | Utfall | Budget |',
+    ...rows,
+    '\n:::\n',
+  ].join('\n')
+}
+
+test.each([
+  ['::rollup[Alla]{#alla kind=incomeStatement show=sums}', '150'],
+  [':::rollup[Alla]{#alla kind=incomeStatement}\n\n| Post | Utfall |\n| --- | ---: |\n\n:::', '150'],
+  [
+    ':::rollup[Alla]{#alla kind=incomeStatement}\n\n| Post | Koncernen: Utfall |\n| --- | ---: |\n\n:::',
+    '1500',
+  ],
+])('figures of the municipality and of its group are never mixed', async (chapter, sum) => {
+  const files = workspaceWith(chapter, {
+    'reports/skola/01.md': twice('Kommunen', 'Koncernen'),
+    'reports/omsorg/01.md': twice('Koncernen', 'Kommunen'),
+    'reports/it/01.md': twice('Kommunen', 'Koncernen'),
+  })
+  const [gathered] = await tablesOf(files)
+  expect(gathered!.rows.at(-1)!.cells[1]!.amount).toBe(sum)
+})
+
+test('a sum that not all boards print is computed of the lines', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result show=lines}', {
+    'reports/it/01.md': `# Ekonomi\n\n${tableOf('it').replace('| Summa | | | | |\n', '')}\n`,
+  })
+  const [gathered] = await tablesOf(files)
+  expect(gathered!.rows.at(-1)!.cells[1]!.amount).toBe('-802800')
+  expect(codesOf(await checked(files))).not.toContain('table/total')
+})

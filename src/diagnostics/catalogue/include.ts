@@ -8,7 +8,7 @@ export interface Period {
 }
 
 /** A report of another workspace is checked from there. */
-const checkedBy = {
+export const checkedBy = {
   sv: (address: string) => address.replace(/^(.*)\/([^/]+)$/, '$2 i mappen $1'),
   en: (address: string) => address.replace(/^(.*)\/([^/]+)$/, '$2 in the folder $1'),
 }

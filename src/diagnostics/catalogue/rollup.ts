@@ -1,6 +1,10 @@
 /** What is said of tables that gather the tables of other reports. */
 
+import { choiceWord } from '../../model/choice.ts'
+import type { SignConvention } from '../../model/conventions.ts'
+import { signChoices } from '../../model/report-choices.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
+import { checkedBy } from './include.ts'
 
 /** The report that something is about: whose it is, and its id. */
 export interface OfReport {
@@ -11,10 +15,13 @@ export interface OfReport {
 const named = ({ organisation, id }: OfReport): string => `${organisation} (${id})`
 
 /** Conventions and units as they are written in settings. */
-export interface Rewriting {
-  readonly from: string
-  readonly to: string
+export interface Rewriting<T = string> {
+  readonly from: T
+  readonly to: T
 }
+
+/** As it is written in Swedish settings. */
+const signsWord = (id: SignConvention): string => choiceWord(signChoices, id, 'sv')
 
 export const rollupCodes = {
   'rollup/nothing': entry({
@@ -140,7 +147,7 @@ export const rollupCodes = {
           ? `Talet på raden ”${row}” i kolumnen ”${column}” i rapporten från ${named(report)} saknas eller är fel, så det räknas inte in.`
           : `${count} tal i rapporten från ${named(report)} saknas eller är fel, så de räknas inte in, som raden ”${row}” i kolumnen ”${column}”.`,
       hint: ({ id }) =>
-        `Rätta i ${id}: delrapport check ${id} visar vad som är fel. Summor som talet hör till är tomma tills dess.`,
+        `Fyll i eller rätta i den rapporten; npx delrapport check ${checkedBy.sv(id)} visar det som är fel. Summorna är tomma tills dess.`,
       related: () => 'Talet som inte går att räkna in.',
     },
     en: {
@@ -149,7 +156,7 @@ export const rollupCodes = {
           ? `The figure in the row “${row}” and the column “${column}” in the report of ${named(report)} is missing or wrong, so it is not counted in.`
           : `${count} figures in the report of ${named(report)} are missing or wrong, so they are not counted in, such as the row “${row}” in the column “${column}”.`,
       hint: ({ id }) =>
-        `Put it right in ${id}: delrapport check ${id} shows what is wrong. Until then, totals with the figure in them are left empty.`,
+        `Fill it in or correct it in that report; npx delrapport check ${checkedBy.en(id)} shows what is wrong. Until then, the totals are left empty.`,
       related: () => 'The figure that cannot be counted in.',
     },
   }),
@@ -172,17 +179,17 @@ export const rollupCodes = {
     },
   }),
 
-  'rollup/signs': entry<OfReport & Rewriting & { columns: readonly string[] }>({
+  'rollup/signs': entry<OfReport & Rewriting<SignConvention> & { columns: readonly string[] }>({
     severity: ({ columns }) => (columns.length === 0 ? 'info' : 'error'),
     sv: {
       message: ({ columns, from, to, ...report }) =>
         columns.length === 0
-          ? `Rapporten från ${named(report)} skriver tecken på ett annat sätt (${from}); här är talen vända till ${to}.`
-          : `Rapporten från ${named(report)} skriver tecken på ett annat sätt (${from}), och det går inte att säga hur talen i ${listed(columns)} ska skrivas här (${to}).`,
+          ? `Rapporten från ${named(report)} skriver tecken på ett annat sätt (${signsWord(from)}); här är talen vända till ${signsWord(to)}.`
+          : `Rapporten från ${named(report)} skriver tecken på ett annat sätt (${signsWord(from)}), och det går inte att säga hur talen i ${listed(columns)} ska skrivas här (${signsWord(to)}).`,
       hint: ({ columns, to }) =>
         columns.length === 0
-          ? `Kontrollera att tecknen blev rätt. Inget vänds om alla rapporter har signs: ${to}.`
-          : `Välj kolumner här med columns="…", eller skriv alla rapporter med signs: ${to}.`,
+          ? `Kontrollera att tecknen blev rätt. Inget vänds om alla rapporter har signs: ${signsWord(to)}.`
+          : `Välj kolumner här med columns="…", eller skriv alla rapporter med signs: ${signsWord(to)}.`,
       related: () => 'Tabellen med de andra tecknen.',
     },
     en: {

@@ -27,7 +27,10 @@ interface Line {
   readonly at: { readonly from: RollupSource; readonly row: number }[]
 }
 
-/** Sums that the tables print are summed as well, and held against the lines; with rows of the author's own they are computed. */
+/**
+ * Sums that all tables print are summed as well, and held against the lines; what only some print is computed, and so are all
+ * with rows of the author's own.
+ */
 export function lineRows(
   parts: readonly RollupPart[],
   columns: readonly RollupColumn[],
@@ -37,10 +40,12 @@ export function lineRows(
 ): GatheredRow[] {
   // What some report has is not known: a sum of the others would pass for that of all.
   const isWhole = parts.every(hasTable)
-  const lines = linesOf(parts.filter(hasTable))
+  const sources = parts.filter(hasTable)
+  const lines = linesOf(sources)
   const above = new Map<RollupColumn, string>()
   return lines.map(({ name, groups, role, isIncome, at }) => {
     const isSum = role === 'total' || role === 'subtotal'
+    const isComputed = isSum && (hasOwnRows || at.length < sources.length)
     const label = labelOf(name, isIncome && role === 'body', target)
     return gatheredRow(label, isSum, columns, target, (column) => {
       if (column.is === 'group') {
@@ -49,7 +54,7 @@ export function lineRows(
         above.set(column, group)
         return plainCell(isSame ? '' : group, target)
       }
-      if (column.is !== 'figure' || role === 'heading' || (isSum && hasOwnRows)) return plainCell('', target)
+      if (column.is !== 'figure' || role === 'heading' || isComputed) return plainCell('', target)
       if (!isWhole) return lostCell(target)
       return madeFigure(
         at.map(({ from, row }): Taken => {
@@ -99,6 +104,7 @@ function lineKeys(table: Table): string[] {
   const { rows } = table
   const groups = groupLabels(table)
   const seen = new Map<string, number>()
+  const last = rows.at(-1)?.role === 'total' ? rows.length - 1 : -1
   let heading = ''
   return rows.map(({ role, id }, row) => {
     const label = comparedLabel(rowLabel(table, row))
@@ -106,7 +112,10 @@ function lineKeys(table: Table): string[] {
     const isSum = role === 'total' || role === 'subtotal'
     const sum = rows.slice(row).find((one) => one.role === 'total' && one.id !== null)?.id ?? ''
     const under = role === 'heading' || isSum ? '' : heading
-    const key = id ?? JSON.stringify([sum, ...groups[row]!.map(comparedLabel), under, label])
+    // However the boards call it, the sum of all is one line.
+    const key =
+      id ??
+      (row === last ? 'sum of all' : JSON.stringify([sum, ...groups[row]!.map(comparedLabel), under, label]))
     if (role === 'total') heading = ''
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)

@@ -8,6 +8,7 @@ import type { Column, RollUp, Table } from '../../../model/table.ts'
 import { slug } from '../../../source/slug.ts'
 import type { TypedColumn } from '../../grid.ts'
 import { readHeading } from '../../headings/read-heading.ts'
+import { scoped } from '../../headings/scopes.ts'
 import { labelColumn } from '../../row-names.ts'
 import type { RollupSource, RollupTarget } from './rollup-target.ts'
 
@@ -20,28 +21,60 @@ export interface RollupColumn {
   readonly id: string | null
   /** The heading's word, by which a column is known that is none of the kind's. */
   readonly word: string
+  /** Whose figures, or of what time, where some table shows several side by side: the same is taken from all. */
+  readonly scope: string | null
 }
 
 const figures: readonly Column['type'][] = ['money', 'number', 'integer', 'percent']
 
 /** −1 where the table does not have it. */
-export function placeOf({ id, word, is }: RollupColumn, table: Table, language: Language): number {
+export function placeOf({ id, word, is, scope }: RollupColumn, table: Table, language: Language): number {
   if (is === 'name') return labelColumn(table.columns)
   const byId = id === null ? -1 : table.columns.findIndex((column) => column.id === id)
-  if (byId !== -1) return byId
+  if (byId !== -1) {
+    const found = table.columns[byId]!
+    const own = scopeOf(found, language)
+    if (scope === null || own === null || own === scope) return byId
+    const name = wordWithin(found, language)
+    return table.columns.findIndex(
+      (one) => scopeOf(one, language) === scope && wordWithin(one, language) === name,
+    )
+  }
   return table.columns.findIndex(
     (column) => column.id === null && readHeading(column.heading.text, language).word === word,
   )
 }
 
+/** In one form, however the table writes it. */
+const scopeOf = ({ scope }: Pick<Column, 'scope'>, language: Language): string | null =>
+  scope && (scoped(scope, language)?.scope ?? scope)
+
+/** What a column is called within its scope. */
+function wordWithin({ heading, scope }: Column, language: Language): string {
+  const { word } = readHeading(heading.text, language)
+  const isNamed = scope !== null && word.startsWith(scope)
+  return isNamed
+    ? word.slice(scope.length).replace(/^[\s:\u2013-]+/, '')
+    : (scoped(word, language)?.word ?? word)
+}
+
 /** Those that the author's own headings ask for. */
-export const columnsOfHeadings = (columns: readonly TypedColumn[], language: Language): RollupColumn[] => {
+export const columnsOfHeadings = (
+  columns: readonly TypedColumn[],
+  sources: readonly RollupSource[],
+  language: Language,
+): RollupColumn[] => {
+  const all = sources.flatMap(({ table }) => table.columns)
   const names = labelColumn(columns)
-  return columns.map(({ kind, heading, toTheRight, type, role }, index) => ({
+  return columns.map(({ kind, heading, toTheRight, type, role, scope }, index) => ({
     heading: heading.text,
     toTheRight,
     id: kind?.id || null,
     word: readHeading(heading.text, language).word,
+    scope:
+      scopeOf({ scope }, language) ??
+      scoped(readHeading(heading.text, language).word, language)?.scope ??
+      firstScope(kind ? all.filter(({ id }) => id === kind.id) : [], language),
     is:
       kind?.id === organisationColumn.id
         ? 'organisation'
@@ -83,6 +116,7 @@ export function usualColumns(
     is: 'organisation',
     id: organisationColumn.id,
     word: board.toLowerCase(),
+    scope: null,
   }
   const name = found.find(({ column }) => column.is === 'name')?.column
   const groups = found.flatMap(({ column }) => (column.is === 'group' ? [column] : []))
@@ -137,8 +171,14 @@ function candidates(sources: readonly RollupSource[], { kind, language }: Rollup
       is,
       id: all[0]!.id,
       word: readHeading(all[0]!.heading.text, language).word,
+      scope: firstScope(all, language),
     },
   }))
+}
+
+function firstScope(columns: readonly Column[], language: Language): string | null {
+  const first = columns.find(({ scope }) => scope !== null)
+  return first ? scopeOf(first, language) : null
 }
 
 /** As the tables have it where they agree, else as the kind calls it; a unit in it may be another table's. */
@@ -148,9 +188,10 @@ function headingOf(
   isSameLanguage: boolean,
   language: Language,
 ): string {
-  const { text } = all[0]!.heading
+  const { text } = (all.find(({ scope }) => scope !== null) ?? all[0]!).heading
   const agree = isSameLanguage && all.every(({ heading }) => heading.text === text)
-  return known && (!agree || readHeading(text, language).unit !== null) ? known.headings[language][0] : text
+  const isOwn = agree || (isSameLanguage && firstScope(all, language) !== null)
+  return known && (!isOwn || readHeading(text, language).unit !== null) ? known.headings[language][0] : text
 }
 
 function namedColumns(

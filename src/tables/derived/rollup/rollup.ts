@@ -95,7 +95,7 @@ function gathered(written: WrittenTable, kind: Kind, show: RollUp, making: Makin
   if (!head && !parts.some(hasTable)) return written
   const notes = createNotes(target)
   const columns = head
-    ? columnsOfHeadings(head.columns, meta.language)
+    ? columnsOfHeadings(head.columns, parts.filter(hasTable), meta.language)
     : usualColumns(parts.filter(hasTable), show, asked['columns'] ?? null, target)
   const found = shows[show](parts, columns, target, notes, headed.rows.some(holdsFigures))
   notes.tell()
