@@ -5,7 +5,8 @@ import { add, isZero, subtract } from '../model/amount.ts'
 import type { IsoDate } from '../model/calendar.ts'
 import { convertedTo } from '../model/convert-money.ts'
 import type { AdoptedBudget, Quantity } from '../model/table.ts'
-import { nameOf } from '../tables/name-words.ts'
+import { isApartName, nameOf } from '../tables/name-words.ts'
+import { boardName } from './board-name.ts'
 import type { BudgetLine } from './budget-line.ts'
 
 /** What was adopted for one row of a board, or for all of it. */
@@ -26,8 +27,11 @@ export interface AdoptedBoard {
   readonly whole: Adopted
 }
 
+/** `varav personal` is in another row already. */
+const isApart = (name: string): boolean => isApartName(name, 'sv') || isApartName(name, 'en')
+
 export function adoptedBoards(lines: readonly BudgetLine[], emit: Emit): AdoptedBoard[] {
-  const byBoard = grouped(lines, ({ budget, board }) => `${budget}\n${nameOf(board)}`)
+  const byBoard = grouped(lines, ({ budget, board }) => `${budget}\n${boardName(board)}`)
   return byBoard.map(([, own]): AdoptedBoard => {
     const { board, budget } = own[0]!
     const rows = new Map(
@@ -38,7 +42,7 @@ export function adoptedBoards(lines: readonly BudgetLine[], emit: Emit): Adopted
     )
     const stated = rows.get('')
     rows.delete('')
-    const parts = [...rows.values()].flatMap((part) => part.lines)
+    const parts = [...rows].flatMap(([name, part]) => (isApart(name) ? [] : part.lines))
     if (stated && parts.length > 0) checkSum(board, stated.lines, parts, emit)
     return { name: board, budget, rows, whole: stated ?? { row: null, lines: parts } }
   })

@@ -7,6 +7,7 @@ import { columnMatter } from '../tables/between/column-matter.ts'
 import { nameOf } from '../tables/name-words.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import type { AdoptedBoard } from './adopted.ts'
+import { boardName } from './board-name.ts'
 import { adoptedNames, type FindNamed, type Named } from './adopted-names.ts'
 
 export interface BudgetCell {
@@ -41,11 +42,8 @@ export function ownBoards(boards: readonly AdoptedBoard[], organisation: string)
     .map(({ board }) => board)
 }
 
-/** Words alone, each between blanks, so that no name is found within another word. */
-const inWords = (text: string): string =>
-  ` ${nameOf(text)
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `
+/** Each word between blanks, so that no name is found within another word. */
+const inWords = (text: string): string => ` ${boardName(text)} `
 
 export function pairedColumns(
   report: Pick<Report, 'tables' | 'meta'>,
@@ -53,7 +51,8 @@ export function pairedColumns(
   boards: readonly AdoptedBoard[],
   own: readonly AdoptedBoard[],
 ): PairedColumn[] {
-  const names = remembered((budget: AdoptedBudget) => adoptedNames(budget, boards, own))
+  const isGathered = namesBoards(report.tables, boards, own)
+  const names = remembered((budget: AdoptedBudget) => adoptedNames(budget, boards, own, isGathered))
   return report.tables.flatMap((table) =>
     table.columns.flatMap((column, index) => {
       const { adopted } = column
@@ -62,6 +61,18 @@ export function pairedColumns(
       return [pairedColumn(adopted, cells, names(adopted))]
     }),
   )
+}
+
+/** Whether rows are called after boards, whose projects may then be in the report too. */
+function namesBoards(
+  tables: readonly Table[],
+  boards: readonly AdoptedBoard[],
+  own: readonly AdoptedBoard[],
+): boolean {
+  const ownNames = new Set(own.map(({ name }) => boardName(name)))
+  const others = new Set(boards.map(({ name }) => boardName(name)).filter((name) => !ownNames.has(name)))
+  const labels = tables.flatMap((table) => table.rows.map((_, at) => boardName(rowLabel(table, at))))
+  return new Set(labels.filter((label) => others.has(label))).size > 1
 }
 
 /** Not of another year or a part of it, nor of the municipality with its companies. */

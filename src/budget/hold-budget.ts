@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { isZero } from '../model/amount.ts'
 import type { HeldCheck } from '../model/held-check.ts'
 import type { Report } from '../model/report.ts'
+import { startOf } from '../model/span.ts'
 import type { Cell } from '../model/table.ts'
 import { ownBoards, pairedColumns, type BudgetCell } from './budget-cells.ts'
 import { earlierBudgets } from './earlier-budgets.ts'
@@ -42,6 +43,7 @@ export function holdBudget(
   const settled = new Set(cells.flatMap((cell) => (tellCell(cell, telling) ? [cellOf(cell)] : [])))
   const unknown = columns.flatMap((column) => tellUnknown(column, budget.file, emit))
   tellNotShown(columns, totals, budget.boards, own, emit)
+  if (columns.length > 0 && own.length === 0 && cells.length === 0) tellNoBoard(organisation, budget, emit)
   const words = heldWords[language]
   const of = ({ source }: BudgetCell) => ({ by: budget.file, cells: [source], span: source.span })
   return {
@@ -70,6 +72,13 @@ const factsOf = ({ label, column }: BudgetCell, decisions: readonly string[] = [
   column: column.heading.text,
   decisions,
 })
+
+/** Neither the report's organisation nor any of its rows is called like a board of the file. */
+function tellNoBoard(organisation: string, { file, boards }: Budget, emit: Emit): void {
+  const known = [...new Set(boards.map(({ name }) => name))]
+  if (known.length === 0) return
+  emit('budget/no-board', { organisation, file, nearest: nearest(organisation, known), known }, startOf(file))
+}
 
 /** A table's rows that the file has no budget for, where it has for others of its rows. They are told once. */
 function tellUnknown({ judged, others }: JudgedColumn, file: string, emit: Emit): readonly BudgetCell[] {

@@ -25,7 +25,10 @@ export interface JudgedBy {
   readonly signs: SignConvention
 }
 
-/** The sign that most of the figures agree with counts; where nothing is signed, each its own. */
+/**
+ * The sign that most of the figures agree with counts; where the report signs nothing, or the file nothing and some figures
+ * agree with either sign, each its own.
+ */
 export function judgedCells(cells: readonly PairedCell[], { cutoff, signs }: JudgedBy): JudgedCell[] {
   const compared = cells.map((cell) => {
     const lines = linesBy(cell.adopted, cutoff)
@@ -35,13 +38,23 @@ export function judgedCells(cells: readonly PairedCell[], { cutoff, signs }: Jud
   const turned = compared.filter(({ agreed: { asSigned, turned } }) => isWell(turned) && !isWell(asSigned))
   const straight = compared.filter(({ agreed: { asSigned, turned } }) => isWell(asSigned) && !isWell(turned))
   const isTurned = turned.length > straight.length
+  const hasOwn = signs === 'unsigned' || (turned.length > 0 && straight.length > 0 && areUnsigned(cells))
   return compared.map(({ cell, lines, adopted, agreed: { asSigned, turned } }): JudgedCell => {
-    const isOwn = signs === 'unsigned' ? !isWell(asSigned) && isWell(turned) : isTurned
+    const isOwn = hasOwn ? !isWell(asSigned) && (isWell(turned) || areOpposed(cell, adopted)) : isTurned
     const agreement = isOwn ? turned : asSigned
     const is = isWell(agreement) ? null : otherwise(cell, lines, isOwn)
     return { ...cell, agreement, figure: inTable(adopted, cell, isOwn), lines, is }
   })
 }
+
+/** Income and costs are written without signs. */
+const areUnsigned = (cells: readonly PairedCell[]): boolean =>
+  cells.every(({ adopted }) =>
+    adopted.lines.every(({ isChange, figure }) => isChange || figure.amount.units >= 0n),
+  )
+
+const areOpposed = ({ printed }: PairedCell, adopted: Quantity): boolean =>
+  printed.amount.units < 0n !== adopted.amount.units < 0n
 
 export const isWell = (agreement: BudgetAgreement): boolean => agreement !== 'broken'
 

@@ -249,6 +249,56 @@ test('without adopted budgets nothing is said or recorded', async () => {
   expect([codes, held]).toEqual([[], []])
 })
 
+const lines = (...all: readonly string[]) => ({
+  [file]: `Nämnd;Rad;Belopp;Beslut;Datum;Del\n${all.map((one) => `${one}\n`).join('')}`,
+})
+
+test.each(['Fritidsnämnd', 'Fritidsnämnden', 'FRITIDSNÄMNDEN', 'Fritidsnämnden*'])(
+  'a board that the file calls %s is the one that the organisation names',
+  async (name) => {
+    const adoptedBy = lines(`${name};Personal;-18 500;KF;2025-11-24;`, 'ON;Hyra;-1;KF;2025-11-24;')
+    const rows = [...head, 'Personal | −18 501 | −9']
+    const { codes } = await told(small(adoptedBy, 'organisation: Fritidsnämndens kontor', rows))
+    expect(codes).toEqual(['reports/r/01.md:7 budget/differs → budget/2026.csv:2'])
+  },
+)
+
+test.each(['kind=result', 'kind=investments'])(
+  'rows of another board are not those of a board that the file lacks, which is said (%s)',
+  async (options) => {
+    const part = options === 'kind=result' ? 'drift' : 'investering'
+    const others = lines(`Fritidsnämnden;Personal;-18 500;KF;2025-11-24;${part}`)
+    const rows = [...head, 'Personal | −11 000 | −9']
+    const { codes, held } = await told(small(others, 'organisation: Miljönämnden', rows, options))
+    expect(codes).toEqual(['budget/2026.csv:1 budget/no-board'])
+    expect(held.filter(({ verdict }) => verdict !== 'notJudged')).toEqual([])
+  },
+)
+
+test('a file without signs is held against a signed table', async () => {
+  const unsigned = lines(
+    'FN;Intäkter;1 200;KF;2025-11-24;',
+    'FN;Personal;18 500;KF;2025-11-24;',
+    'FN;Hyra;7 000;KF;2025-11-24;',
+  )
+  const rows = [...head, 'Intäkter | 1 200 | 9', 'Personal | −18 500 | −3', 'Hyra | −7 450 | −3']
+  const { codes, held } = await told(small(unsigned, 'organisation: FN\nsigns: income-positive', rows))
+  expect(codes).toEqual(['reports/r/01.md:9 budget/differs → budget/2026.csv:4'])
+  expect(held.map(({ verdict, computed }) => [verdict, computed?.units])).toEqual([
+    ['holds', 1200n],
+    ['holds', -18500n],
+    ['broken', -7000n],
+  ])
+})
+
+test('what the file tells apart of another row does not add to the board', async () => {
+  const parts = lines('FN;Drift;-1 200;KF;2025-11-24;', 'FN;varav personal;-1 000;KF;2025-11-24;')
+  const rows = [...head, 'Drift | −1 200 | −9', 'varav personal | −1 000 | −3', 'Summa | −1 200 | −9']
+  const { codes, held } = await told(small(parts, 'organisation: FN', rows))
+  expect(codes).toEqual([])
+  expect(held.map(({ verdict }) => verdict)).toEqual(['holds', 'holds', 'holds'])
+})
+
 test('names that every object answers to are names like others', async () => {
   const rows = [...head, 'constructor | −1 | −1', '\\_\\_proto\\_\\_ | −2 | −1', 'toString | −3 | −1']
   const odd =

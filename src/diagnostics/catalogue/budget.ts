@@ -188,6 +188,33 @@ export const budgetCodes = {
     },
   }),
 
+  'budget/no-board': entry<{
+    organisation: string
+    file: string
+    nearest: string | null
+    known: readonly string[]
+  }>({
+    severity: 'info',
+    sv: {
+      message: ({ organisation, file }) =>
+        `${file} har ingen budget för ”${organisation}”, så rapportens budgetar jämförs inte med den.`,
+      hint: ({ nearest, known }) =>
+        didYouMean.sv(
+          nearest,
+          `Nämnden ska heta likadant i filen och i organisation i report.yaml. Filen har ${listed(known)}.`,
+        ),
+    },
+    en: {
+      message: ({ organisation, file }) =>
+        `${file} has no budget for “${organisation}”, so the report’s budgets are not held against it.`,
+      hint: ({ nearest, known }) =>
+        didYouMean.en(
+          nearest,
+          `The board must be called the same in the file and at organisation in report.yaml. The file has ${listed(known)}.`,
+        ),
+    },
+  }),
+
   'budget/two-files': entry<{ year: string; file: string; other: string }>({
     severity: 'error',
     sv: {
@@ -312,14 +339,14 @@ export const budgetCodes = {
     sv: {
       message: ({ board, row }) =>
         `Det finns redan en första budget för ${whose.sv(board, row)}, så den här räknas inte.`,
-      hint: () => 'Är det en ändring, skriv ”ändring” i kolumnen Slag. Annars, ta bort den ena raden.',
+      hint: () => 'Är det en ändring, skriv ”ändring” i kolumnen Slag; är det en investering, ”investering” i kolumnen Del. Annars, ta bort den ena raden.',
       related: () => 'den första raden',
     },
     en: {
       message: ({ board, row }) =>
         `There is a first budget for ${whose.en(board, row)} already, so this one does not count.`,
       hint: () =>
-        'If it is a change, write “change” in the column Type. Otherwise remove one of the two lines.',
+        'If it is a change, write “change” in the column Type; if an investment, “investment” in the column Part. Otherwise remove one of the two lines.',
       related: () => 'the first line',
     },
   }),
