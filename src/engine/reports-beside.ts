@@ -4,7 +4,7 @@ import path from 'node:path/posix'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Workspace } from '../host/workspace.ts'
-import type { Beside, Report } from '../model/report.ts'
+import { mostEarlier, type Beside, type Report } from '../model/report.ts'
 import type { ReadBeside } from '../periods/included-reports.ts'
 import type { SourceText } from '../model/span.ts'
 import type { IncludedReport, Manifest } from '../source/manifest.ts'
@@ -33,9 +33,6 @@ export interface ReadTogether {
   /** The reports that this one is read for, and that lie among those. */
   readonly leadsTo: ReadonlySet<string>
 }
-
-/** Further back nobody looks, and a circle would not end. */
-const mostEarlier = 24
 
 /** `address` is the report's own; `above` are those that it is read for, so that none is read within itself. */
 export async function reportsBeside(

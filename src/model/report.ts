@@ -154,6 +154,9 @@ export interface Report extends Omit<WrittenReport, 'tables'> {
   readonly charts: readonly Chart[]
 }
 
+/** Further back nobody looks, and a circle would not end. */
+export const mostEarlier = 24
+
 /** The reports that figures of one come from, each as it was read; those that nothing asks for are not. */
 export interface Beside {
   /** Those that it includes, in its manifest's order. */

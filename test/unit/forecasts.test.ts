@@ -226,6 +226,35 @@ test('a year without a report as at its end says so', async () => {
   ])
 })
 
+test('where the chain of reports ends at one that is not there, it is said', async () => {
+  const reports = year()
+  const broken = { ...reports[0]!, previous: '2024-12' }
+  const checked = await checkReport(workspaceOf([broken, ...reports.slice(1), now(each)]), 'r')
+  expect(codes(checked)).toEqual(['forecast/ends'])
+  const circle = { ...reports[0]!, previous: 'r' }
+  expect(codes(await checkReport(workspaceOf([circle, ...reports.slice(1), now(each)]), 'r'))).toEqual([])
+})
+
+test('amounts of a finer unit stand in that of the table, as few or many digits as they have', async () => {
+  const kronor = (more: Told, rows: readonly string[]): Told => ({
+    ...more,
+    settings: `${income}unit: kr\n`,
+    rows: [more.rows[0]!, ...rows],
+  })
+  const [april, august, december] = year()
+  const checked = await checkReport(
+    workspaceOf([
+      kronor(april!, ['Summa | −900 000 | −300 000 | −950 000']),
+      kronor(august!, ['Summa | −900 000 | −300 000 | −951 234']),
+      { ...december!, rows: ['Post | Budget | Utfall', 'Summa | −900 | −990'] },
+      now(each, { rows: [head, 'Summa | −110 | −70 | −110'] }),
+    ]),
+    'r',
+  )
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(printed(checked, 'f').map((row) => row.split(' | ')[2])).toEqual(['−950', '−951,234'])
+})
+
 const english = (told: Told): Told => ({
   ...told,
   settings: `${income}lang: en\n`,

@@ -16,20 +16,24 @@ export const forecastCodes = {
         isThere
           ? `Tabellen ”${target}” har inte både en kolumn för prognos och en för utfall.`
           : `Det finns ingen tabell med prognoser som har id ”${target}”.`,
-      hint: ({ nearest, known }) =>
+      hint: ({ nearest, known, isThere }) =>
         known.length > 0
           ? didYouMean.sv(nearest, `Tabeller med prognoser: ${listed(known)}.`)
-          : 'Ge tabellen med prognoser ett id: :::table{#resultat kind=result}.',
+          : isThere
+            ? 'Lägg till en kolumn för det som saknas, med rubriken Utfall eller Prognos.'
+            : 'Ge tabellen med prognoser ett id: :::table{#resultat kind=result}.',
     },
     en: {
       message: ({ target, isThere }) =>
         isThere
           ? `The table “${target}” has no columns of both forecasts and outcomes.`
           : `There is no table of forecasts with the id “${target}”.`,
-      hint: ({ nearest, known }) =>
+      hint: ({ nearest, known, isThere }) =>
         known.length > 0
           ? didYouMean.en(nearest, `Tables of forecasts: ${listed(known)}.`)
-          : 'Give the table of forecasts an id: :::table{#result kind=result}.',
+          : isThere
+            ? 'Add a column for what is missing, with the heading Outcome or Forecast.'
+            : 'Give the table of forecasts an id: :::table{#result kind=result}.',
     },
   }),
 
@@ -80,19 +84,44 @@ export const forecastCodes = {
     },
   }),
 
+  /** `most` is how many reports back are read, where that is what ends it; null where the earlier report is not there. */
+  'forecast/ends': entry<{ report: string; previous: string; most: number | null }>({
+    severity: 'info',
+    sv: {
+      message: ({ report, previous, most }) =>
+        most === null
+          ? `Rapporten före ${report} ska vara ${previous}, men den finns inte, så prognoser längre tillbaka är inte med.`
+          : `Prognoser hämtas ur de ${most} närmaste rapporterna, så det som är äldre än ${report} är inte med.`,
+      hint: ({ most }) =>
+        most === null
+          ? 'Lägg tillbaka rapportens mapp, om åren före ska vara med.'
+          : 'Säg i texten vilka år som är med.',
+    },
+    en: {
+      message: ({ report, previous, most }) =>
+        most === null
+          ? `The report before ${report} is to be ${previous}, which is not there, so forecasts further back are left out.`
+          : `Forecasts are taken from the ${most} nearest reports, so what is older than ${report} is left out.`,
+      hint: ({ most }) =>
+        most === null
+          ? 'Put the report’s folder back if the years before are to be there.'
+          : 'Say in the text which years are there.',
+    },
+  }),
+
   'forecast/row-gone': entry<{ row: string; report: string; nearest: string | null }>({
     severity: 'warning',
     sv: {
       message: ({ row, report }) => `Raden ”${row}” finns inte i ${report}, så prognosen där är inte med.`,
       hint: ({ nearest }) =>
-        didYouMean.sv(nearest, 'Har raden bytt namn, skriv samma namn i alla rapporter.'),
+        didYouMean.sv(nearest, 'Har raden bytt namn går den inte att följa bakåt. Säg det i texten.'),
       related: ({ report }) => `tabellen i ${report}`,
     },
     en: {
       message: ({ row, report }) =>
         `The row “${row}” is not in ${report}, so what is forecast there is left out.`,
       hint: ({ nearest }) =>
-        didYouMean.en(nearest, 'If the row was renamed, write the same name in all reports.'),
+        didYouMean.en(nearest, 'A row that was renamed cannot be followed further back. Say so in the text.'),
       related: ({ report }) => `the table in ${report}`,
     },
   }),

@@ -8,6 +8,7 @@ import type { Language, Localized } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { ratioOf } from '../../model/ratio.ts'
 import { amountOf } from '../../model/amount.ts'
+import { mostEarlier } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import type { Table, WrittenTable } from '../../model/table.ts'
 import type { Derivation, Making } from '../../tables/derived/derivation.ts'
@@ -63,6 +64,7 @@ function withForecasts(written: WrittenTable, table: Table, making: Making): Wri
     return written
   }
   tellOpenYears(years, { emit, span })
+  tellWhereItEnds(making, span)
   const signs = signsOf(table, all)
   const within = (lookUp(asked, 'within') ?? '1').replace('.', ',')
   const isSummed = lookUp(asked, 'show') === 'accuracy'
@@ -80,6 +82,19 @@ function withForecasts(written: WrittenTable, table: Table, making: Making): Wri
   return madeTable(own, kind, [...item, ...accuracyColumns], judged, language, {
     hits: hitsWithin[language](shown),
   })
+}
+
+/** The earliest report that is read may come after one that is not. */
+function tellWhereItEnds({ report, beside: { earlier }, emit }: Making, span: Span): void {
+  const last = earlier.at(-1)
+  const previous = last?.meta.previous
+  if (!last || !previous) return
+  const isCircle = [report, ...earlier.map(({ id }) => id)].some(
+    (id) => id === previous || id.endsWith(`/${previous}`),
+  )
+  if (isCircle) return
+  const most = earlier.length === mostEarlier ? mostEarlier : null
+  emit('forecast/ends', { report: last.id, previous, most }, span)
 }
 
 /** Where nothing is signed, a single row says whether more is better; of several, misses are outcomes less forecasts. */

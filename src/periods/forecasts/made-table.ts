@@ -49,6 +49,7 @@ export function madeTable(
   })
   const cellOf = ({ text, sources, reckoned }: MadeCell): WrittenCell => ({
     ...plain(text),
+    isMade: true,
     ...(sources && { sources }),
     ...(reckoned && {
       sources: reckoned.of.map(({ row, column }) => ({

@@ -69,13 +69,20 @@ export function figureFinder({ table, span, emit }: Finding) {
       return tellOnce(report, () =>
         emit('forecast/incomparable', { report, by: 'signs' }, span, [there.span]),
       )
-    const amount = convertedTo({ amount: value.amount, unit }, table.unit)
+    const amount = plain(convertedTo({ amount: value.amount, unit }, table.unit), value.amount.decimals)
     const source = { table: there.id, row: at, column, span: written.span }
     return {
       amount: sign === 1 ? amount : negate(amount),
       source: snapshot.report === null ? source : { report: snapshot.report, ...source },
     }
   }
+}
+
+/** Without the noughts at the end that another unit brings. */
+function plain({ units, decimals }: Amount, written: number): Amount {
+  return decimals > written && units % 10n === 0n
+    ? plain({ units: units / 10n, decimals: decimals - 1 }, written)
+    : { units, decimals }
 }
 
 /** By its name in its groups, else by its name where only one row bears it, else a total as the table's total. */
