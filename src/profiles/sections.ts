@@ -25,6 +25,8 @@ export interface Sections {
   readonly all: readonly Section[]
   /** The first that is of the role; null where there is none. */
   readonly of: (role: string) => Section | null
+  /** All that are: a summary may have a heading of the same words as what it sums up. */
+  readonly every: (role: string) => readonly Section[]
   /** The heading that a new report would have there. */
   readonly heading: (role: string, language: Language) => string
 }
@@ -35,20 +37,19 @@ export function sectionsOf(
 ): Sections {
   const all = chapters.flatMap(sectionsIn)
   const partOf = (role: string): OutlinePart | undefined => outline.find((part) => part.role === role)
-  const of = (role: string): Section | null => {
-    const given = all.find((section) => section.role !== null && sameRole(section.role, role))
-    if (given) return given
+  const every = (role: string): readonly Section[] => {
+    const given = all.filter((section) => section.role !== null && sameRole(section.role, role))
+    if (given.length > 0) return given
     const words = (partOf(role)?.headings[meta.language] ?? []).map(compared)
     const free = all.filter((section) => section.role === null)
-    return (
-      free.find(({ title }) => words.includes(compared(title))) ??
-      free.find(({ title }) => words.some((word) => isWithin(word, compared(title)))) ??
-      null
-    )
+    const exact = free.filter(({ title }) => words.includes(compared(title)))
+    const rough = free.filter(({ title }) => words.some((word) => isWithin(word, compared(title))))
+    return [...exact, ...rough.filter((section) => !exact.includes(section))]
   }
   return {
     all,
-    of,
+    of: (role) => every(role)[0] ?? null,
+    every,
     heading: (role, language) => partOf(role)?.headings[language][0] ?? role,
   }
 }

@@ -10,7 +10,12 @@ export function fillTotals(grid: Grid): void {
   grid.plans.forEach(({ role, known }, row) => {
     if ((role !== 'total' && role !== 'subtotal') || known?.formula) return
     const rows = rowsOf(grid, row)
-    if (rows.length === 0) return grid.emit('table/stray-total', { row: grid.label(row) }, grid.rowSpan(row))
+    if (rows.length === 0) {
+      // Where nothing is filled in, rows to come look like headings.
+      const isFilled = grid.columns.some((_, column) => grid.amount(row, column))
+      if (isFilled) grid.emit('table/stray-total', { row: grid.label(row) }, grid.rowSpan(row))
+      return
+    }
     grid.columns.forEach((column, index) => {
       if (column.kind?.summed) fillTotal(grid, row, index, rows)
     })

@@ -235,12 +235,13 @@ test('where the chain of reports ends at one that is not there, it is said', asy
   expect(codes(await checkReport(workspaceOf([circle, ...reports.slice(1), now(each)]), 'r'))).toEqual([])
 })
 
+const kronor = (more: Told, rows: readonly string[]): Told => ({
+  ...more,
+  settings: `${income}unit: kr\n`,
+  rows: [more.rows[0]!, ...rows],
+})
+
 test('amounts of a finer unit stand in that of the table, as few or many digits as they have', async () => {
-  const kronor = (more: Told, rows: readonly string[]): Told => ({
-    ...more,
-    settings: `${income}unit: kr\n`,
-    rows: [more.rows[0]!, ...rows],
-  })
   const [april, august, december] = year()
   const checked = await checkReport(
     workspaceOf([

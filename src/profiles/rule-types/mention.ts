@@ -24,11 +24,13 @@ export const mention = ruleType({
   schema,
   names: ({ within }) => [{ of: 'role', name: within, path: ['within'] }],
   judge({ within, words }, { sections, language }) {
-    const section = sections.of(within)
-    if (section === null)
+    const [section, ...others] = sections.every(within)
+    if (section === undefined)
       return { verdict: 'notJudged', why: { sv: 'Avsnittet finns inte.', en: 'There is no such section.' } }
     const asked = inLanguage<readonly string[]>(words, language) ?? []
-    const text = ` ${textOf(section)
+    const text = ` ${[section, ...others]
+      .map(textOf)
+      .join('\n')
       .toLowerCase()
       .replaceAll(/[^\p{L}\d]+/gu, ' ')}`
     if (asked.some((word) => text.includes(` ${word.toLowerCase()}`)))

@@ -12,9 +12,10 @@ export const section = ruleType({
   schema: z.string().trim(),
   names: (role) => [{ of: 'role', name: role, path: [] }],
   judge(role, { sections }) {
-    const found = sections.of(role)
+    const all = sections.every(role)
+    const found = all.find(saysSomething) ?? all[0]
     const heading = { sv: sections.heading(role, 'sv'), en: sections.heading(role, 'en') }
-    if (found === null)
+    if (found === undefined)
       return {
         verdict: 'broken',
         at: null,

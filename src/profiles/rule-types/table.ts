@@ -78,8 +78,7 @@ function tablesFor(
   within: string | undefined,
   { report, sections }: Matter,
 ): readonly Table[] {
-  const section = within === undefined ? null : sections.of(within)
-  const there = section === null ? [] : tablesIn(section)
+  const there = within === undefined ? [] : sections.every(within).flatMap(tablesIn)
   return report.tables.filter(
     ({ kind, id }) => kinds.includes(kind) && (within === undefined || there.includes(id)),
   )
