@@ -21,9 +21,7 @@ export function adoptedNames(
 ): FindNamed {
   const ofBudget = boards.filter((board) => board.budget === budget)
   const ofOwn = own.filter((board) => board.budget === budget)
-  const wholes = new Map(
-    ofBudget.map((board) => [boardName(board.name), { board, adopted: board.whole }]),
-  )
+  const wholes = new Map(ofBudget.map((board) => [boardName(board.name), { board, adopted: board.whole }]))
   const rows = new Map<string, Named | null>()
   const ofOthers = isGathered && budget === 'investment' ? ofBudget : []
   for (const board of ofOwn.length > 0 ? ofOwn : ofOthers)

@@ -60,6 +60,7 @@ export function readManifestLayer(
   })
   reportValues(settings, yaml, emit)
   reportUnknownCodes(settings, words.codes, yaml, emit)
+  reportBareExceptions(yaml, emit)
   const own = variant === null ? null : lookUp(settings.variants ?? {}, variant)
   const themeSpan = (key: ThemeKey): Span | null =>
     own?.theme?.[key]
@@ -105,6 +106,21 @@ function profileOf({ profile }: Settings, yaml: YamlSource): AskedProfile | null
     })),
   }
 }
+
+/** A rule without a reason after it is not excepted. */
+function reportBareExceptions(yaml: YamlSource, emit: Emit): void {
+  const at = ['profile', 'except'] as const
+  const except = at.reduce<unknown>(
+    (value, key) => (isRecord(value) ? lookUp(value, key) : undefined),
+    yaml.data,
+  )
+  if (!isRecord(except)) return
+  for (const [rule, why] of Object.entries(except))
+    if (why === null) emit('profile/no-reason', { rule }, yaml.keySpan([...at, rule]))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A title is a plain text: in it a value stays as it is written. */
 function reportValues(settings: Settings, yaml: YamlSource, emit: Emit): void {

@@ -403,3 +403,12 @@ test('the older reserve has no cap of 5 per cent', async () => {
   expect(await told(reserve('resultatutjämningsreserv'))).toEqual([])
   expect(await told(reserve('resultatreserv'))).toEqual(['resultatreserv-storlek'])
 })
+
+test('a column that no row has is missed once, and rows without a name of their own by their column', async () => {
+  const bare = edits([report, /^(\| Fullmäktiges mål .*\|) Målvärde +\|/mu, '$1 Riktning |'])
+  const { diagnostics } = await check(bare)
+  const args = diagnostics.flatMap(({ code, args: own }) =>
+    code === 'profile/rule' ? [own as BrokenRule] : [],
+  )
+  expect(args.find(({ rule }) => rule === 'mal-med-varden')?.detail?.sv).toBe('Ej ifyllt: Målvärde.')
+})

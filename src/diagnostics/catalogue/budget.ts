@@ -339,7 +339,8 @@ export const budgetCodes = {
     sv: {
       message: ({ board, row }) =>
         `Det finns redan en första budget för ${whose.sv(board, row)}, så den här räknas inte.`,
-      hint: () => 'Är det en ändring, skriv ”ändring” i kolumnen Slag; är det en investering, ”investering” i kolumnen Del. Annars, ta bort den ena raden.',
+      hint: () =>
+        'Är det en ändring, skriv ”ändring” i kolumnen Slag; är det en investering, ”investering” i kolumnen Del. Annars, ta bort den ena raden.',
       related: () => 'den första raden',
     },
     en: {

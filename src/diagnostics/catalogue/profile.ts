@@ -95,6 +95,19 @@ export const profileCodes = {
     },
   }),
 
+  'profile/no-reason': entry<{ rule: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ rule }) => `Undantaget från regeln ${rule} säger inte varför, och gäller därför inte.`,
+      hint: ({ rule }) => `Skriv skälet efter regeln, som ${rule}: Kommunen har inga bolag.`,
+    },
+    en: {
+      message: ({ rule }) => `The exception to the rule ${rule} does not say why, and so does not count.`,
+      hint: ({ rule }) =>
+        `Write the reason after the rule, such as ${rule}: The municipality has no companies.`,
+    },
+  }),
+
   'profile/unknown-role': entry<UnknownName & { profile: string }>({
     severity: 'warning',
     sv: {

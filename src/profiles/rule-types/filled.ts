@@ -41,17 +41,19 @@ export const filled = ruleType({
             language
           ][0] ??
           id
-        return table.rows.flatMap(({ role, cells, span }, row) => {
-          const cell = cells[column]
-          const isBlank = cell === undefined || cell.value.type === 'missing' || cell.value.type === 'none'
-          if (role !== 'body' || !isBlank) return []
-          return [{ name: `${heading} (${rowLabel(table, row)})`, span: cell?.written.span ?? span }]
+        // What no row has is said once.
+        if (column === -1) return [{ name: heading, span: table.columns[0]?.heading.span ?? table.span }]
+        return table.rows.flatMap(({ role, cells }, row) => {
+          const { value, written } = cells[column]!
+          if (role !== 'body' || (value.type !== 'missing' && value.type !== 'none')) return []
+          const label = rowLabel(table, row)
+          return [{ name: label === '' ? heading : `${heading} (${label})`, span: written.span }]
         })
       }),
     )
     const [first, ...others] = blanks
     if (!first) return { verdict: 'holds', at: tables[0]!.span }
-    const names = listed(blanks.map(({ name }) => name))
+    const names = listed([...new Set(blanks.map(({ name }) => name))])
     return {
       verdict: 'broken',
       at: first.span,
