@@ -29,6 +29,8 @@ export type Adoption =
       readonly outcome: 'refused'
       readonly why: readonly Refusal[]
       readonly diagnostics: readonly Diagnostic[]
+      /** By an earlier decision, which stands. */
+      readonly wasAdopted: boolean
     }
   /** It was adopted before, and nothing has changed since. */
   | { readonly outcome: 'already' }
@@ -52,6 +54,12 @@ export async function adoptReport(session: Session, id: string, options: Adoptio
   const { report } = whole.numbered
   const lock = await readLock(workspace, id)
   const diagnostics = versions.flatMap((version) => version.diagnostics)
+  const refused = (why: readonly Refusal[], diagnostics: readonly Diagnostic[]): Adoption => ({
+    outcome: 'refused',
+    why,
+    diagnostics,
+    wasAdopted: lock !== null,
+  })
   if (lock === 'broken') return refused([{ refused: 'broken', file: lockFile(id) }], diagnostics)
   if (lock) {
     const files = await changesSince(lock, report, workspace, session.dependencies(id))
@@ -87,12 +95,6 @@ export async function adoptReport(session: Session, id: string, options: Adoptio
   await writeFiles([{ path: target, bytes: new TextEncoder().encode(text) }])
   return { outcome: 'adopted', written: [...written, target] }
 }
-
-const refused = (why: readonly Refusal[], diagnostics: readonly Diagnostic[]): Adoption => ({
-  outcome: 'refused',
-  why,
-  diagnostics,
-})
 
 function refusalsOf(
   { numbered: { report } }: CheckedReport,

@@ -10,9 +10,9 @@ import { figureAt, type PrintedFigures } from '../checks/printed-figures.ts'
 import type { ReportCell } from '../checks/derivations.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
-import { rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { words } from '../wording/words.ts'
+import { namesOfRows } from './row-names.ts'
 import type { RecordCell } from './blocks.ts'
 
 /** `Tabell 3 Driftredovisning`. */
@@ -22,11 +22,9 @@ export function tableName(table: Table, { report, targets }: NumberedReport): st
   return number === null ? name : `${words[report.meta.language].table} ${number} ${name}`
 }
 
-export function rowName(table: Table, row: number, { report }: NumberedReport): string {
-  return (
-    rowLabel(table, row) || (table.rows[row]!.role === 'total' ? unlabelledTotal[report.meta.language] : '')
-  )
-}
+/** A name that no other row of the table has. */
+export const rowName = (table: Table, row: number, { report }: NumberedReport): string =>
+  namesOfRows[report.meta.language](table)[row]!
 
 /** A cell as seen from another: by what the two do not share. */
 export function cellName(

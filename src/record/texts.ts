@@ -62,6 +62,8 @@ export interface RecordTexts {
     readonly assessed: string
     readonly held: Readonly<Record<HeldVerdict, string>>
     readonly left: (count: number) => string
+    /** What a row is called that nothing else tells from another. */
+    readonly nthRow: (number: number) => string
   }
   readonly prose: {
     readonly none: string
@@ -158,6 +160,7 @@ export const recordTexts: Localized<RecordTexts> = {
         `Därtill ${count} ${count === 1 ? 'upplysning' : 'upplysningar'}, som npx delrapport check --verbose visar.`,
     },
     figures: {
+      nthRow: (number) => `rad ${number}`,
       none: 'Rapporten har inga tal i tabeller.',
       intro: [
         'Varje tal har en rad för varje kontroll som är gjord av det. Ett tal som bara ingår i andra tals kontroller har en rad som säger vilka.',
@@ -301,6 +304,7 @@ export const recordTexts: Localized<RecordTexts> = {
         `Besides, ${count} ${count === 1 ? 'note' : 'notes'}, which npx delrapport check --verbose shows.`,
     },
     figures: {
+      nthRow: (number) => `row ${number}`,
       none: 'The report has no figures in tables.',
       intro: [
         'Each figure has a line for every check that was made of it. A figure that only takes part in the checks of others has one line that says of which.',

@@ -50,7 +50,9 @@ const whyNot = (adoption: Adoption) =>
 test('a draft, a decision that lacks something, and errors are each refused, and nothing is locked', async () => {
   write('reports/r/report.yaml', manifest('decision: { by: Kulturnämnden }', 'status: utkast\n'))
   write('reports/r/01-kapitel.md', '# Kapitel\n\nText med {{inget.finns.här}}.\n')
-  expect(whyNot(await adopted())).toEqual(['draft', 'decision', 'errors'])
+  const adoption = await adopted()
+  expect(whyNot(adoption)).toEqual(['draft', 'decision', 'errors'])
+  expect(adoption).toMatchObject({ wasAdopted: false })
   expect(lock).toThrow()
 })
 
@@ -66,7 +68,9 @@ test('a later change is an error until it is taken back, or decided on', async (
   await adopted()
   write('reports/r/01-kapitel.md', '# Kapitel\n\nAnnan text.\n')
   expect(await told()).toEqual(['error report/adopted-changed'])
-  expect(whyNot(await adopted())).toEqual(['changed'])
+  const again = await adopted()
+  expect(whyNot(again)).toEqual(['changed'])
+  expect(again).toMatchObject({ wasAdopted: true })
   write('reports/r/report.yaml', manifest(decided(46)))
   expect(await told()).toEqual(['error report/adopted-changed'])
   expect((await adopted()).outcome).toBe('adopted')

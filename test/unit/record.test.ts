@@ -118,6 +118,27 @@ test('a figure stands with what it was held against, what that comes to, and whe
   `)
 })
 
+test('rows of one name are told apart by the words beside it, else by their numbers', async () => {
+  const { report } = await recordOfTexts(`# Ekonomi
+
+| Nämnd | Område | Budget | Utfall |
+| --- | --- | --- | --- |
+| Kultur | Norr | 10 | 9 |
+| Kultur | Söder | 20 | 19 |
+| Fritid | Norr | 30 | 29 |
+| Fritid | Norr | 40 | 38 |
+| Summa | | 100 | 95 |
+`)
+  const named = report.numbered.report.tables.flatMap(({ columns, rows }) =>
+    columns[0]!.heading.text === 'Rad'
+      ? rows.flatMap(({ cells }) => (cells[0]!.written.text ? [cells[0]!.written.text] : []))
+      : [],
+  )
+  expect(new Set(named)).toEqual(
+    new Set(['Kultur (Norr)', 'Kultur (Söder)', 'Fritid (rad 3)', 'Fritid (rad 4)', 'Summa']),
+  )
+})
+
 test('what is wrong, waived and unchecked is told, with who answers for it', async () => {
   const { report } = await recordOfTexts(
     `${result.replace('| 990 |', '| 995 |')}

@@ -81,7 +81,7 @@ async function adoptNamed(
       const told = { versions: [{ report: id!, variant: null, problems }], root: workspace.root }
       await showProblems(told, await chosenReporters({}, context), effects.stderr, options, context)
       effects.stderr.write(
-        `${[...adoption.why.map((why) => reasonOf(why, say)), say.refused(id!)].join('\n')}\n`,
+        `${[...adoption.why.map((why) => reasonOf(why, say)), say[adoption.wasAdopted ? 'kept' : 'refused'](id!)].join('\n')}\n`,
       )
       return finish(exitCodes.reportErrors)
     }

@@ -80,7 +80,8 @@ async function verified(
   }
   const found = await verifyList(list, find, await parts())
   const shown = path.relative(effects.cwd, list.file)
-  return typeof found === 'string' ? say[found === 'changed' ? 'changedList' : 'notOurs'](shown) : found
+  if (typeof found === 'string') return say[found === 'changed' ? 'changedList' : 'notOurs'](shown)
+  return found.outputs || found.sources ? found : say.nowhere(shown, found.report)
 }
 
 const differingIn = ({ outputs, sources }: Verified): Looked['differing'] => [
@@ -102,7 +103,7 @@ function tell(
   const lines = [
     differing.length > 0
       ? say.differ(list, differing.length)
-      : say.same(list, outputs?.count ?? 0, sources?.count ?? 0),
+      : say.same(list, outputs && outputs.count, sources && sources.count),
     ...(sources ? [] : [say.withoutSources(report)]),
     ...(outputs ? [] : [say.withoutOutputs(report)]),
     ...(isOtherProgram ? [say.otherProgram] : []),

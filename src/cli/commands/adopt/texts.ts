@@ -9,6 +9,8 @@ export interface AdoptTexts {
   readonly adopted: (id: string) => string
   readonly already: (id: string) => string
   readonly refused: (id: string) => string
+  /** It was adopted before, and that stands. */
+  readonly kept: (id: string) => string
   readonly draft: string
   readonly decision: (missing: readonly string[]) => string
   readonly errors: string
@@ -28,6 +30,7 @@ export const adoptTexts: Localized<AdoptTexts> = {
       `${id}: antagen. Ändras något i den nu säger npx delrapport check det. Lägg adopted.yaml till källorna, i Git eller arkivet.`,
     already: (id) => `${id}: redan antagen, och ingenting har ändrats sedan dess. Ingenting skrevs.`,
     refused: (id) => `${id}: inte antagen, ingenting är låst.`,
+    kept: (id) => `${id}: inte antagen på nytt, adopted.yaml är kvar som den är.`,
     draft: 'Rapporten är ett utkast. Skriv status: slutlig i report.yaml när den är klar.',
     decision: (missing) =>
       `Beslutet är inte ifyllt i report.yaml: ${missing.join(', ')} saknas. Skriv decision: { by: Nämnden, date: 2021-09-14, paragraph: § 45 }.`,
@@ -50,6 +53,7 @@ export const adoptTexts: Localized<AdoptTexts> = {
       `${id}: adopted. If anything of it changes from now on, npx delrapport check says so. Keep adopted.yaml with the sources, in Git or the archive.`,
     already: (id) => `${id}: already adopted, and nothing has changed since. Nothing was written.`,
     refused: (id) => `${id}: not adopted, nothing is locked.`,
+    kept: (id) => `${id}: not adopted again, adopted.yaml is left as it is.`,
     draft: 'The report is a draft. Write status: final in report.yaml when it is done.',
     decision: (missing) =>
       `The decision is not filled in in report.yaml: ${missing.join(', ')} missing. Write decision: { by: The board, date: 2021-09-14, paragraph: § 45 }.`,

@@ -9,13 +9,21 @@ export interface VerifyTexts {
   readonly unreadable: (file: string) => string
   readonly notOurs: (file: string) => string
   readonly changedList: (file: string) => string
+  /** Neither what was built nor its sources are there. */
+  readonly nowhere: (list: string, report: string) => string
   readonly differences: Readonly<Record<DifferingFile['difference'], string>>
-  readonly same: (list: string, outputs: number, sources: number) => string
+  /** Null where they were not looked at. */
+  readonly same: (list: string, outputs: number | null, sources: number | null) => string
   readonly differ: (list: string, count: number) => string
   readonly withoutSources: (report: string) => string
   readonly withoutOutputs: (report: string) => string
   readonly otherProgram: string
 }
+
+const counted = (count: number | null, one: string, more: string): string =>
+  count === null ? '' : `${count} ${count === 1 ? one : more}`
+
+const both = (and: string, ...told: readonly string[]): string => told.filter(Boolean).join(and)
 
 export const verifyTexts: Localized<VerifyTexts> = {
   sv: {
@@ -31,9 +39,11 @@ export const verifyTexts: Localized<VerifyTexts> = {
       `${file} är ingen lista från ett kontrollprotokoll som den här versionen av programmet kan läsa.`,
     changedList: (file) =>
       `${file}: själva listan är ändrad eller går inte att läsa, så filerna kan inte jämföras med den. Hämta den som den var.`,
+    nowhere: (list, report) =>
+      `${list}: varken källorna eller de färdiga filerna till ${report} finns här, så ingenting är jämfört. Kör kommandot i arbetsmappen.`,
     differences: { changed: 'ändrad', missing: 'saknas', added: 'tillagd' },
     same: (list, outputs, sources) =>
-      `${list}: oförändrat. ${outputs} ${outputs === 1 ? 'fil' : 'filer'} och ${sources} ${sources === 1 ? 'källa' : 'källor'} är som de var.`,
+      `${list}: oförändrat. ${both(' och ', counted(outputs, 'fil', 'filer'), counted(sources, 'källa', 'källor'))} är som de var.`,
     differ: (list, count) => `${list}: ${count} ${count === 1 ? 'fil skiljer' : 'filer skiljer'} sig.`,
     withoutSources: (report) =>
       `Källorna till ${report} finns inte här, så bara rapportens färdiga filer är jämförda.`,
@@ -53,9 +63,11 @@ export const verifyTexts: Localized<VerifyTexts> = {
     notOurs: (file) => `${file} is no list of a control record that this version of the program can read.`,
     changedList: (file) =>
       `${file}: the list itself is changed or cannot be read, so that the files cannot be compared with it. Get it as it was.`,
+    nowhere: (list, report) =>
+      `${list}: neither the sources nor the finished files of ${report} are here, so nothing was compared. Run the command in the workspace.`,
     differences: { changed: 'changed', missing: 'missing', added: 'added' },
     same: (list, outputs, sources) =>
-      `${list}: unchanged. ${outputs} ${outputs === 1 ? 'file' : 'files'} and ${sources} ${sources === 1 ? 'source' : 'sources'} are what they were.`,
+      `${list}: unchanged. ${both(' and ', counted(outputs, 'file', 'files'), counted(sources, 'source', 'sources'))} as they were.`,
     differ: (list, count) => `${list}: ${count} ${count === 1 ? 'file differs' : 'files differ'}.`,
     withoutSources: (report) =>
       `The sources of ${report} are not here, so that only its finished files were compared.`,
