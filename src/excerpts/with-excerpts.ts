@@ -28,6 +28,7 @@ export function withExcerpts(
       if (found && isTaken) emit('include/chapter-twice', { chapter: addressOf(one) }, one.span)
       else if (found) {
         tellDepth(one, found.chapter, emit)
+        tellWithin(one, found.chapter, emit)
         chosen.set(one, found)
       }
     }
@@ -105,6 +106,14 @@ function tellDepth(wanted: WantedChapter, chapter: Chapter, emit: Emit): void {
     if ((data?.level ?? 2) >= deepest) deep.push(span)
   })
   if (deep.length > 0) emit('include/chapter-deep', { chapter: addressOf(wanted) }, wanted.span, [deep[0]!])
+}
+
+/** What it takes of others in its own report stays there: those reports are none that this one includes. */
+function tellWithin(wanted: WantedChapter, { wanted: within }: Chapter, emit: Emit): void {
+  const [first] = within
+  if (!first) return
+  const facts = { chapter: addressOf(wanted), within: within.map(addressOf) }
+  emit('include/chapter-within', facts, wanted.span, [first.span])
 }
 
 /** What the chapters of one report lead to among themselves keeps leading there: their names are settled together. */

@@ -28,13 +28,13 @@ export function pipeRows(
     const found = !pipeTable ? 'none' : extra!.type === 'table' ? 'tables' : 'text'
     context.emit(
       'table/no-table',
-      { found },
+      { found, block: node.name },
       pipeTable ? firstLine(context.spanOf(extra!), context) : opening,
     )
   }
   const { table, loose } = pipeTable
     ? withoutLooseRows(pipeTable, context, (_, span) =>
-        context.emit('table/no-table', { found: 'text' }, span),
+        context.emit('table/no-table', { found: 'text', block: node.name }, span),
       )
     : { table: null, loose: [] }
   const kept = convert.blocks([...others, ...loose])

@@ -1,6 +1,7 @@
 /** Tables that gather other reports' tables: their totals are those reports' sums, and every figure leads to its cell. */
 
 import { expect, test } from 'vitest'
+import { describe } from '../../src/diagnostics/describe.ts'
 import type { CheckedReport } from '../../src/engine/check.ts'
 import { ownParts } from '../../src/engine/parts.ts'
 import { newReport } from '../../src/engine/new-report.ts'
@@ -349,4 +350,12 @@ test('a sum that not all boards print is computed of the lines', async () => {
   const [gathered] = await tablesOf(files)
   expect(gathered!.rows.at(-1)!.cells[1]!.amount).toBe('-802800')
   expect(codesOf(await checked(files))).not.toContain('table/total')
+})
+
+test('a block with text and no rows is told of by its own name', async () => {
+  const { diagnostics, locate } = await checked(
+    workspaceWith(':::rollup[Alla]{#alla kind=result}\n\nBara text.\n\n:::'),
+  )
+  const [told] = diagnostics.filter(({ code }) => code === 'table/no-table')
+  expect(describe(told!, locate, 'sv').message).toBe('Blocket :::rollup innehåller ingen tabell.')
 })

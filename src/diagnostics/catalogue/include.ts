@@ -248,17 +248,37 @@ export const includeCodes = {
     },
   }),
 
+  'include/chapter-within': entry<{ chapter: string; within: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ chapter, within }) =>
+        `Kapitlet ”${chapter}” tar i sin tur med kapitel ur andra rapporter, och de kommer inte med här: ${listed(within)}.`,
+      hint: () =>
+        'Ska de vara med, räkna in deras rapporter under include i report.yaml här också, och skriv kapitlen i listan här.',
+      related: () => 'Kapitlen som inte kommer med.',
+    },
+    en: {
+      message: ({ chapter, within }) =>
+        `The chapter “${chapter}” takes chapters of other reports in turn, and those are not taken along: ${listed(within)}.`,
+      hint: () =>
+        'If they are wanted, list their reports under include in report.yaml here too, and write the chapters in the list here.',
+      related: () => 'The chapters that are not taken along.',
+    },
+  }),
+
   'include/chapter-deep': entry<{ chapter: string }>({
     severity: 'warning',
     sv: {
       message: ({ chapter }) =>
         `Kapitlet ”${chapter}” har fler rubriknivåer än som får plats under ett annat kapitel: de lägsta ser lika ut.`,
       hint: () => 'Ta med kapitlet utan den understa nivån, eller hänvisa till nämndens rapport i stället.',
+      related: () => 'Rubriken på den lägsta nivån.',
     },
     en: {
       message: ({ chapter }) =>
         `The chapter “${chapter}” has more levels of headings than there is room for below another chapter: the lowest look alike.`,
       hint: () => 'Leave out the lowest level there, or refer to the board’s own report instead.',
+      related: () => 'The heading of the lowest level.',
     },
   }),
 }

@@ -99,18 +99,20 @@ export const rollupCodes = {
     },
   }),
 
-  'rollup/column': entry<OfReport & { columns: readonly string[] }>({
+  'rollup/column': entry<OfReport & { columns: readonly string[]; isOwn: boolean }>({
     severity: 'warning',
     sv: {
       message: ({ columns, ...report }) =>
         `Tabellen i rapporten från ${named(report)} saknar ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns)}, så summan är tom där.`,
-      hint: ({ id }) => `Lägg till det som saknas i ${id}, eller välj kolumner här med columns="…".`,
+      hint: ({ id, isOwn }) =>
+        `Lägg till det som saknas i ${id}, eller ${isOwn ? 'ta bort kolumnen ur tabellen här' : 'välj kolumner här med columns="…"'}.`,
       related: () => 'Tabellen där kolumnen saknas.',
     },
     en: {
       message: ({ columns, ...report }) =>
         `The table in the report of ${named(report)} lacks the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns)}, so the total is left empty there.`,
-      hint: ({ id }) => `Add what is missing to ${id}, or choose columns here with columns="…".`,
+      hint: ({ id, isOwn }) =>
+        `Add what is missing to ${id}, or ${isOwn ? 'remove the column from the table here' : 'choose columns here with columns="…"'}.`,
       related: () => 'The table that lacks the column.',
     },
   }),

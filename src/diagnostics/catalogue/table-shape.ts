@@ -3,34 +3,40 @@
 import { didYouMean, entry, listed } from '../entry.ts'
 
 export const tableShapeCodes = {
-  'table/no-table': entry<{ found: 'none' | 'text' | 'tables' }>({
+  'table/no-table': entry<{ found: 'none' | 'text' | 'tables'; block: string }>({
     severity: 'error',
     sv: {
-      message: ({ found }) =>
+      message: ({ found, block }) =>
         ({
-          none: 'Blocket :::table innehåller ingen tabell.',
-          text: 'Texten står i blocket :::table, där bara en tabell får stå.',
-          tables: 'Det här är tabell nummer två i samma block :::table.',
+          none: `Blocket :::${block} innehåller ingen tabell.`,
+          text: `Texten står i blocket :::${block}, där bara en tabell får stå.`,
+          tables: `Det här är tabell nummer två i samma block :::${block}.`,
         })[found],
-      hint: ({ found }) =>
+      hint: ({ found, block }) =>
         ({
-          none: 'Skriv en tabell med streck | mellan cellerna i blocket. Hämtas raderna från en fil, börja med ::table, två kolon.',
-          text: 'Flytta texten till före raden som börjar :::table, eller efter raden :::.',
-          tables: 'Sätt en rad med bara ::: före tabellen, och en ny rad som börjar :::table.',
+          none:
+            block === 'table'
+              ? 'Skriv en tabell med streck | mellan cellerna i blocket. Hämtas raderna från en fil, börja med ::table, två kolon.'
+              : `Skriv en tabell med streck | mellan cellerna i blocket. Ska inga egna rader läggas till, börja med ::${block}, två kolon.`,
+          text: `Flytta texten till före raden som börjar :::${block}, eller efter raden :::.`,
+          tables: `Sätt en rad med bara ::: före tabellen, och en ny rad som börjar :::${block}.`,
         })[found],
     },
     en: {
-      message: ({ found }) =>
+      message: ({ found, block }) =>
         ({
-          none: 'The block :::table has no table in it.',
-          text: 'The text stands in the block :::table, where only a table may stand.',
-          tables: 'This is the second table in the same block :::table.',
+          none: `The block :::${block} has no table in it.`,
+          text: `The text stands in the block :::${block}, where only a table may stand.`,
+          tables: `This is the second table in the same block :::${block}.`,
         })[found],
-      hint: ({ found }) =>
+      hint: ({ found, block }) =>
         ({
-          none: 'Write a table with bars | between its cells inside the block. If its rows are in a file, begin with ::table, two colons.',
-          text: 'Move the text before the line that begins :::table, or after the line :::.',
-          tables: 'Put a line with only ::: before the table, and a new line that begins :::table.',
+          none:
+            block === 'table'
+              ? 'Write a table with bars | between its cells inside the block. If its rows are in a file, begin with ::table, two colons.'
+              : `Write a table with bars | between its cells inside the block. If no rows of your own are added, begin with ::${block}, two colons.`,
+          text: `Move the text before the line that begins :::${block}, or after the line :::.`,
+          tables: `Put a line with only ::: before the table, and a new line that begins :::${block}.`,
         })[found],
     },
   }),

@@ -199,7 +199,7 @@ function namedColumns(
   found: readonly Candidate[],
   { emit, span }: RollupTarget,
 ): readonly Candidate[] {
-  const known = found.map(({ column }) => column.id ?? slug(column.heading, column.heading))
+  const known = found.map(({ column }) => slug(column.word, column.heading))
   return asked
     .split(/[\s,]+/)
     .filter((name) => name !== '')

@@ -72,7 +72,11 @@ export function createNotes(target: RollupTarget): RollupNotes {
   }
 }
 
-function tellOf(from: RollupSource, noted: Noted, { emit, span, language, unit, signs }: RollupTarget): void {
+function tellOf(
+  from: RollupSource,
+  noted: Noted,
+  { emit, span, language, unit, signs, hasOwnHeadings }: RollupTarget,
+): void {
   const { table, report } = from
   const facts = ofReport(report)
   const [first] = noted.cells
@@ -83,7 +87,9 @@ function tellOf(from: RollupSource, noted: Noted, { emit, span, language, unit, 
     emit('rollup/cell', { ...facts, count: noted.cells.length, row, column }, span, places)
   }
   if (noted.lacking.size > 0)
-    emit('rollup/column', { ...facts, columns: [...noted.lacking] }, span, [table.span])
+    emit('rollup/column', { ...facts, columns: [...noted.lacking], isOwn: hasOwnHeadings }, span, [
+      table.span,
+    ])
   if (noted.isConverted)
     emit('rollup/unit', { ...facts, from: unitOf(from), to: unit, isRounded: noted.isRounded }, span, [
       table.span,

@@ -16,6 +16,8 @@ export interface RollupTarget {
   /** The unit of its money. */
   readonly unit: string
   readonly signs: SignConvention
+  /** Its columns are those that its author's own headings ask for. */
+  readonly hasOwnHeadings: boolean
   /** The groups that the reports share and the gathering one lists, in its order. */
   readonly listed: readonly ListedGroup[]
   /** The directive, where all that is gathered is told of. */

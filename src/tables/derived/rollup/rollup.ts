@@ -84,6 +84,7 @@ function gathered(written: WrittenTable, kind: Kind, show: RollUp, making: Makin
     language: meta.language,
     unit: head?.unit ?? table.unit ?? meta.unit,
     signs: table.signs ?? kind.signs ?? meta.signs,
+    hasOwnHeadings: head !== null,
     listed: show === 'rows' ? listedGroups(making.tables, kind, meta.language) : [],
     span,
     emit,
