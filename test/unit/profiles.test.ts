@@ -412,3 +412,24 @@ test('a column that no row has is missed once, and rows without a name of their 
   )
   expect(args.find(({ rule }) => rule === 'mal-med-varden')?.detail?.sv).toBe('Ej ifyllt: Målvärde.')
 })
+
+test.each([
+  ['Delår 2026', 'Delår 2025'],
+  ['2026-01-01–2026-08-31', '2025-01-01–2025-08-31'],
+  ['Jan–aug 2026', 'Jan–aug 2025'],
+])('columns that are headed %s and %s show the period and the one before it', async (now, before) => {
+  const text = complete.get(`${folder}/${accounts}`)!
+  const headed = text.replaceAll('Utfall jan–aug 2026', now).replaceAll('Utfall jan–aug 2025', before)
+  expect(headed).not.toBe(text)
+  expect(await told(new Map([...complete, [`${folder}/${accounts}`, headed]]))).toEqual([])
+})
+
+test.each([
+  ['numbers alone', '## $1. $2'],
+  ['captions', '## $2\n\n:::table[Not $1 $2]\n\n| Post | Utfall |\n| - | -: |\n| A | 1 |\n| B | 2 |\n\n:::'],
+])('notes may be told apart by %s', async (_, heading) => {
+  const text = complete.get(`${folder}/07-noter.md`)!
+  const other = text.replaceAll(/^## Not (\d+)\. (.*?)(?: \{.*\})?$/gmu, heading)
+  expect(other).not.toBe(text)
+  expect(await told(new Map([...complete, [`${folder}/07-noter.md`, other]]))).toEqual([])
+})

@@ -3,6 +3,8 @@ import { listed } from '../../diagnostics/entry.ts'
 import type { Language } from '../../model/language.ts'
 import type { Table } from '../../model/table.ts'
 import { about } from '../../source/told.ts'
+import { plainText } from '../../source/plain-text.ts'
+import type { Section } from '../sections.ts'
 import { oneOrMore } from '../one-or-more.ts'
 import { ruleType } from '../define-rule-type.ts'
 
@@ -29,7 +31,11 @@ export const notes = ruleType({
         verdict: 'notJudged',
         why: { sv: 'Tabellerna hänvisar inte till några noter.', en: 'The tables refer to no notes.' },
       }
-    const known = new Set(sections.all.map(({ title }) => numberOf(title, language)))
+    const captions = report.tables.map(({ caption }) => (caption === null ? '' : plainText(caption)))
+    const known = new Set([
+      ...[...sections.all.map(({ title }) => title), ...captions].map((title) => numberOf(title, language)),
+      ...sections.all.filter(({ title }) => ofNotes.test(title)).flatMap(numbersIn),
+    ])
     const missing = asked.filter(({ note }) => !known.has(note))
     const [first, ...others] = missing
     if (!first) return { verdict: 'holds', at: asked[0]!.span }
@@ -54,6 +60,16 @@ const referencesIn = ({ columns, rows }: Table) =>
             span,
           }))
         })
+      : [],
+  )
+
+const ofNotes = /^(?:[\d.]+ )?(?:not(?:er|es)?|notförteckning)(?!\p{L})(?! *\d)/iu
+
+/** Of headings below one that is of notes their number alone will do: `3. Intäkter`. */
+const numbersIn = ({ content }: Section): string[] =>
+  content.flatMap((node) =>
+    node.type === 'heading'
+      ? (/^(\d{1,3}[a-z]?)(?![\d.]*\d)/iu.exec(plainText(node.children))?.[1]?.toLowerCase() ?? [])
       : [],
   )
 

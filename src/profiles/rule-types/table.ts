@@ -7,6 +7,7 @@ import { about } from '../../source/told.ts'
 import { columnMatter, isOfGroup } from '../../tables/between/column-matter.ts'
 import { nameOfTable } from '../../tables/between/name-of-table.ts'
 import { quoted } from '../quoted.ts'
+import { yearOfTime } from '../timed-heading.ts'
 import { oneOrMore } from '../one-or-more.ts'
 import { ruleType } from '../define-rule-type.ts'
 import type { Judgement, Matter } from '../rule-type.ts'
@@ -51,7 +52,7 @@ export const table = ruleType({
     const [first] = tables
     if (!first) return missingTable(asked, matter)
     const { columns = [], of = 'municipality' } = asked
-    const missing = columns.filter((id) => !hasColumn(tables, id, of === 'group', matter.report.meta))
+    const missing = columns.filter((id) => !hasColumn(tables, id, of === 'group', matter))
     const at = first.columns[0]?.heading.span ?? first.span
     if (missing.length === 0) return { verdict: 'holds', at }
     const name = nameOfTable(first)
@@ -100,16 +101,37 @@ function missingTable({ kind: asked, within }: Asked, { kinds, sections }: Matte
 }
 
 /** The group's columns are those of what and of when the municipality's are; in a table of the group alone, its own. */
-function hasColumn(tables: readonly Table[], id: string, isGroup: boolean, meta: ReportMeta): boolean {
+function hasColumn(
+  tables: readonly Table[],
+  id: string,
+  isGroup: boolean,
+  { report: { meta }, kinds }: Matter,
+): boolean {
   const all = tables.flatMap((table) => table.columns.map((column) => ({ column, table })))
   const named = all.filter(({ column }) => column.id === id)
   const isOf = ({ column, table }: (typeof all)[number]): boolean =>
     isOfGroup(column, table, meta) === isGroup
   if (named.some(isOf)) return true
+  if (all.some((one) => isOf(one) && isTimed(one.column, one.table, id, kinds, meta))) return true
   const sayings = named.flatMap(({ column, table }) => sayingsOf(column, table, meta))
   return all.some(
     (one) => isOf(one) && sayingsOf(one.column, one.table, meta).some((saying) => sayings.includes(saying)),
   )
+}
+
+/** Whether its time alone says that a column is what a kind calls outcome, or that of the year before. */
+function isTimed(
+  { id, role, heading }: Column,
+  { kind }: Table,
+  wanted: string,
+  kinds: readonly Kind[],
+  { language, cutoff }: ReportMeta,
+): boolean {
+  const known = kinds.find((one) => one.id === kind)?.columns.find((one) => one.id === wanted)
+  const said = id === null && role === 'value' ? yearOfTime(heading.text, language) : null
+  if (!known || said === null || cutoff === null) return false
+  const year = cutoff.slice(0, 4)
+  return known.atCutoff ? said === year : known.earlierOf !== null && said === String(Number(year) - 1)
 }
 
 /** What a column is of, whosever it is: by its matter, and by its heading without the word for whose it is. */
