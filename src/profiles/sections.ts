@@ -105,6 +105,14 @@ const compared = (title: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** As whole words. */
-const isWithin = (words: string, title: string): boolean =>
-  ` ${title.replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${words.replaceAll(/[^\p{L}\d]+/gu, ' ').trim()} `)
+/** Of a long heading, words far in say little of what the section is. */
+const mostOtherWords = 4
+
+/** As whole words: where the title begins, or within one that says little else. */
+function isWithin(words: string, title: string): boolean {
+  const [asked, all] = [wordsOf(words), wordsOf(title)]
+  if (!` ${all.join(' ')} `.includes(` ${asked.join(' ')} `)) return false
+  return all.length - asked.length <= mostOtherWords || all.join(' ').startsWith(asked.join(' '))
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? []

@@ -433,3 +433,15 @@ test.each([
   expect(other).not.toBe(text)
   expect(await told(new Map([...complete, [`${folder}/07-noter.md`, other]]))).toEqual([])
 })
+
+test('words far into a long heading do not make it a section of the profile', async () => {
+  const far = '## En attraktiv kommun som växer hållbart och möter förväntad utveckling'
+  const there = edits([report, /^## Förväntad utveckling.*$/mu, far])
+  expect(await told(there)).toEqual(['forvantad-utveckling'])
+  const first = edits([
+    report,
+    /^## Förväntad utveckling.*$/mu,
+    '## Förväntad utveckling för kommunen och dess bolag till och med 2027',
+  ])
+  expect(await told(first)).toEqual([])
+})
