@@ -4,7 +4,7 @@ import { checkedFigures, isChecked, verdictOf } from '../checks/checked-figures.
 import { checksOf } from '../checks/figure-checks.ts'
 import { printedFigures } from '../checks/printed-figures.ts'
 import { describe } from '../diagnostics/describe.ts'
-import { listedFigures } from '../figures/listed-figures.ts'
+import { proseFigures } from '../figures/listed-figures.ts'
 import type { HashedFile } from '../host/hashed-files.ts'
 import { memoryWorkspace } from '../host/memory-workspace.ts'
 import { startOf } from '../model/span.ts'
@@ -68,7 +68,7 @@ function recordedOf({
     numbered,
     locate,
     figures: checkedFigures(report, printed, { checks, held, kinds }),
-    prose: listedFigures(report, report.id, locate),
+    prose: proseFigures(report, report.id, locate),
     held,
     waivers,
     problems: diagnostics.map((diagnostic) => describe(diagnostic, locate, report.meta.language)),

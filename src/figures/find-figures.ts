@@ -1,10 +1,11 @@
 /** Every figure with a unit in a report's prose, with its place and the sentence it stands in. */
 
 import type { Amount } from '../model/amount.ts'
+import type { ValueNode } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { bareNumbers, writtenFigures, type Approximation, type WrittenFigure } from './figure-grammar.ts'
-import { isPrinted, passagesOf, placeOf, type Passage } from './passages.ts'
+import { isPrinted, passagesOf, placeOf, valuesIn, type Passage } from './passages.ts'
 import { reader, sentencesOf } from './sentences.ts'
 
 export interface Figure {
@@ -25,6 +26,8 @@ export interface Figure {
   readonly isCell: boolean
   /** Printed by a reference to a cell. */
   readonly linked: boolean
+  /** The references that print it, or a part of it. */
+  readonly values: readonly ValueNode[]
   /** The chapter and the headings it stands under: see {@link Passage.section}. */
   readonly section: string
 }
@@ -79,6 +82,7 @@ function placed(passage: Passage, written: readonly WrittenFigure[]): Figure[] {
         at: sentence.offset(opening),
         isCell,
         linked: isPrinted(passage, start, end),
+        values: valuesIn(passage, start, end),
         section,
       },
     ]

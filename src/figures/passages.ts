@@ -1,7 +1,7 @@
 /** The prose of a report as passages: one paragraph, heading, caption or cell each, as a single text that knows its places. */
 
 import type { Node, PhrasingContent } from 'mdast'
-import { asRoot, type Content } from '../model/content.ts'
+import { asRoot, type Content, type ValueNode } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from '../source/plain-text.ts'
@@ -16,7 +16,8 @@ interface Part {
   readonly span: Span
   /** The source says the same, character by character. */
   readonly exact: boolean
-  readonly isValue: boolean
+  /** What it is printed by, where that is a reference. */
+  readonly value: ValueNode | null
 }
 
 export interface Passage {
@@ -114,12 +115,22 @@ export function placeOf({ parts }: Passage, start: number, end: number): Span {
 export function isPrinted({ text, parts }: Passage, start: number, end: number): boolean {
   let [printed, all] = [0, 0]
   for (let at = partAt(parts, start); at < parts.length && parts[at]!.from < end; at++) {
-    const { from, to, isValue } = parts[at]!
+    const { from, to, value } = parts[at]!
     const digits = text.slice(Math.max(from, start), Math.min(to, end)).match(/\d/g)?.length ?? 0
     all += digits
-    if (isValue) printed += digits
+    if (value) printed += digits
   }
   return printed * 2 > all
+}
+
+/** The references that print something of a stretch. */
+export function valuesIn({ parts }: Passage, start: number, end: number): readonly ValueNode[] {
+  const values: ValueNode[] = []
+  for (let at = partAt(parts, start); at < parts.length && parts[at]!.from < end; at++) {
+    const { value } = parts[at]!
+    if (value) values.push(value)
+  }
+  return values
 }
 
 /** The index of the first part that ends behind an offset. */
@@ -135,7 +146,7 @@ function partAt(parts: readonly Part[], offset: number): number {
 
 const captionOf = (text: string, span: Span, section: string): Passage => ({
   text,
-  parts: [{ from: 0, to: text.length, span, exact: false, isValue: false }],
+  parts: [{ from: 0, to: text.length, span, exact: false, value: null }],
   section,
   isCell: false,
 })
@@ -148,15 +159,16 @@ function passageOf(
 ): Passage {
   const parts: Part[] = []
   let text = ''
-  const print = (printed: string, node: Node, isValue: boolean): void => {
+  const print = (printed: string, node: Node, value: ValueNode | null): void => {
     const span = spanOf(node, within)
     const hasPlace = node.position !== undefined && span.cell === undefined
-    const exact = hasPlace && !isValue && span.end - span.start === printed.length
-    parts.push({ from: text.length, to: text.length + printed.length, span, exact, isValue })
+    const exact = hasPlace && !value && span.end - span.start === printed.length
+    parts.push({ from: text.length, to: text.length + printed.length, span, exact, value })
     text += printed
   }
   const add = (node: PhrasingContent): void => {
-    if (node.type === 'text' || node.type === 'value') return print(node.value, node, node.type === 'value')
+    if (node.type === 'text') return print(node.value, node, null)
+    if (node.type === 'value') return print(node.value, node, node)
     if (node.type === 'html' || node.type === 'footnoteReference') return
     if (node.type === 'break') text += ' '
     else if (node.type === 'htmlElement' && ['kbd', 'sub', 'sup'].includes(node.data.hName)) text += masked

@@ -3,6 +3,7 @@
 import type { Span } from './span.ts'
 
 export interface Waiver {
+  /** That of what is told, or a profile's rule: `rkr-r17: resultatrakning-koncernen`. */
   readonly code: string
   readonly severity: 'error' | 'warning' | 'info' | 'off'
   /** Null where nothing is said. */

@@ -26,6 +26,13 @@ export function tableName(table: Table, { report, targets }: NumberedReport): st
 export const rowName = (table: Table, row: number, { report }: NumberedReport): string =>
   namesOfRows[report.meta.language](table)[row]!
 
+/** `Tabell 3 Driftredovisning, Bibliotek, Utfall`. */
+export function wholeCellName(cell: ReportCell, numbered: NumberedReport): string {
+  const table = tableOf(numbered.report, cell)!
+  const { text } = table.columns[cell.column]!.heading
+  return [tableName(table, numbered), rowName(table, cell.row, numbered), text].filter(Boolean).join(', ')
+}
+
 /** A cell as seen from another: by what the two do not share. */
 export function cellName(
   cell: Omit<CellSource, 'span'>,
@@ -34,8 +41,7 @@ export function cellName(
 ): string {
   const table = tableOf(numbered.report, cell)!
   const [row, column] = [rowName(table, cell.row, numbered), table.columns[cell.column]!.heading.text]
-  if (cell.table !== seenFrom.table)
-    return [tableName(table, numbered), row, column].filter(Boolean).join(', ')
+  if (cell.table !== seenFrom.table) return wholeCellName(cell, numbered)
   if (cell.row === seenFrom.row) return column
   return cell.column === seenFrom.column ? row : [row, column].filter(Boolean).join(', ')
 }

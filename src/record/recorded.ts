@@ -3,7 +3,7 @@
 import type { CheckedFigure } from '../checks/checked-figures.ts'
 import type { Described } from '../diagnostics/describe.ts'
 import type { Locate } from '../diagnostics/locate.ts'
-import type { FigureRow } from '../figures/formats/index.ts'
+import type { ProseFigure } from '../figures/listed-figures.ts'
 import type { HashedFile } from '../host/hashed-files.ts'
 import type { Program } from '../host/program-hash.ts'
 import type { HeldCheck } from '../model/held-check.ts'
@@ -16,7 +16,7 @@ export interface Recorded {
   /** Every figure of the tables. */
   readonly figures: readonly CheckedFigure[]
   /** Every figure of the prose. */
-  readonly prose: readonly FigureRow[]
+  readonly prose: readonly ProseFigure[]
   /** What was held against something outside the tables. */
   readonly held: readonly HeldCheck[]
   readonly waivers: readonly Waiver[]

@@ -109,6 +109,7 @@ export function parseManifest(
       lookUp(own.checks ?? {}, code) ? yaml.keySpan(['checks', code]) : null,
     ),
   )
+  const profile = own?.profile ?? under?.profile ?? null
   const meta = metaOf(shown, id)
   return {
     meta: {
@@ -121,7 +122,7 @@ export function parseManifest(
     output: outputOf(shown, id, suffix),
     usesGlossary: shown.glossary ?? true,
     checks: checksOf(waivers),
-    waivers,
+    waivers: [...waivers, ...exceptionsOf(profile)],
     broken: new Set([
       ...(isSettingLost ? [''] : []),
       ...(manifest === null ? usedByChapters : []),
@@ -137,7 +138,7 @@ export function parseManifest(
     include: own?.include ?? [],
     workspaces: under?.settings.workspaces ?? [],
     shared: sharedOf(under?.settings ?? {}, meta),
-    profile: own?.profile ?? under?.profile ?? null,
+    profile,
     handover: own?.handover ?? own?.decided ?? null,
     daySpans: {
       start: own?.yaml.valueSpan(['period', 'start']) ?? start,
@@ -171,3 +172,13 @@ function checkManifest(
       emit('manifest/invalid', { key, problem: { type: 'required' } }, startOf(manifest.file))
   }
 }
+
+/** A rule of a profile that does not hold for the report is waived like any code. */
+const exceptionsOf = (profile: AskedProfile | null): readonly Waiver[] =>
+  (profile?.exceptions ?? []).map(({ rule, why, span }) => ({
+    code: `${profile!.name}: ${rule}`,
+    severity: 'off',
+    by: null,
+    why: why || null,
+    span,
+  }))

@@ -139,6 +139,33 @@ test('rows of one name are told apart by the words beside it, else by their numb
   )
 })
 
+test('a figure of the prose stands with the cell that it is printed from, by the names of the table', async () => {
+  const { report } = await recordOfTexts(
+    `# Ekonomi
+
+Budgeten är {{resultat.summa.budget}} tkr, varav biblioteken 1 200 tkr.
+
+:::table[Resultat]{#resultat unit=tkr}
+${result.slice(result.indexOf('|'))}:::
+`,
+  )
+  const lines = linesOf(report.numbered.report, 'Talen i texten')
+  expect(lines.map((line) => line.split(' | ')[3])).toEqual([
+    'Tabell 1 Resultat, Summa, Budget',
+    'Tabell 1 Resultat, Bibliotek, Budget',
+  ])
+})
+
+test('a rule of a profile that does not hold for the report is among the waivers, with its reason', async () => {
+  const { report } = await recordOfTexts(
+    result,
+    'profile: { name: rkr-r17, except: { resultatrakning-koncernen: Kommunen har inga bolag. } }\n',
+  )
+  expect(linesOf(report.numbered.report, 'Undantag')).toEqual([
+    'rkr-r17: resultatrakning-koncernen | Av | inte angivet | Kommunen har inga bolag. | report.yaml:3:37',
+  ])
+})
+
 test('what is wrong, waived and unchecked is told, with who answers for it', async () => {
   const { report } = await recordOfTexts(
     `${result.replace('| 990 |', '| 995 |')}

@@ -146,7 +146,7 @@ test('each figure knows its cell, and the audit of prose finds none that somebod
     else expect(value).toBe(written.text)
   }
   const typed = passagesOf(report).passages.flatMap(({ text, parts }) =>
-    parts.filter(({ isValue, from, to }) => !isValue && /\d/.test(text.slice(from, to))),
+    parts.filter(({ value, from, to }) => !value && /\d/.test(text.slice(from, to))),
   )
   expect(typed).toEqual([])
   expect(diagnostics.filter(({ code }) => code.startsWith('figure/'))).toEqual([])

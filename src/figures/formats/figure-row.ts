@@ -7,7 +7,7 @@ export interface FigureRow {
   readonly place: string
   readonly figure: string
   readonly status: 'linked' | 'matched' | 'contradicts' | 'unsourced'
-  /** Names of the cells that it agrees with, best first; of the one that it contradicts. */
+  /** Names of the cells that it is printed from; that it agrees with, best first; of the one that it contradicts. */
   readonly references: readonly string[]
   /** Where the first of them stands. */
   readonly source: string | null
