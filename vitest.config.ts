@@ -10,6 +10,8 @@ const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes that they start: left to itself, a machine of two cores would use one of them.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, ...patience } },
       { test: { name: 'cases', include: ['test/cases.test.ts'], setupFiles, ...patience } },
