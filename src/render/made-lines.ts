@@ -32,12 +32,14 @@ export function madeLines(
     { says, figures }: Pick<MadeGroup, 'says' | 'figures'>,
     inner: string,
   ): string => {
-    const id = `${table}--m${ids.size + 1}`
+    const known = ids.size
+    const id = `${table}--m${known + 1}`
     for (const [row, column] of figures) {
       const place = `${row} ${column}`
       if (!ids.has(place)) ids.set(place, id)
     }
-    return `<${tag}${figures.length === 0 ? '' : ` id="${id}"`}>${says.map(saidHtml).join('')}${inner}</${tag}>`
+    // A figure leads to the first line that tells of it; what none leads to needs no name.
+    return `<${tag}${ids.size === known ? '' : ` id="${id}"`}>${says.map(saidHtml).join('')}${inner}</${tag}>`
   }
   const items = groups.map((group) => {
     const lines = group.lines.map((line) => say('li', line, ''))

@@ -157,3 +157,29 @@ test('a chapter in another language is summed up in that', async () => {
     'Nämnden expects a result 5 tkr worse than budget.',
   )
 })
+
+test('indicators that are gathered from other reports and stand among one’s own count once', async () => {
+  const goals = (...indicators: readonly string[]) =>
+    `:::table[Mål]{#mal kind=goals}\n\n| Indikator | Utfall | Prognos | Målvärde | Bedömning |\n| --- | --- | --- | --- | --- |\n${indicators
+      .map((one) => `| ${one} | 1 % | 1 % | minst 2 % | Inte uppfyllt |`)
+      .join('\n')}\n\n:::\n`
+  const line = async (own: readonly string[]) => {
+    const files = new Map([
+      ['reports/a/report.yaml', 'title: T\norganisation: A\n'],
+      ['reports/a/01.md', `# A\n\n${goals('Soliditet', 'Frånvaro')}`],
+      ['reports/r/report.yaml', 'title: T\norganisation: R\ninclude: [a]\n'],
+      [
+        'reports/r/01.md',
+        `# R\n\n::summary{show=mål}\n\n${goals(...own)}\n## Nämnder\n\n::rollup[Nämndernas mål]{#namnder kind=goals}\n`,
+      ],
+    ])
+    const { numbered } = await checkReport(memoryWorkspace(files), 'r')
+    const found: string[] = []
+    eachNodeIn(numbered.report.chapters[0]!.content, (node) => {
+      if (node.type === 'paragraph') found.push(plainText(node.children).replaceAll('\u00a0', ' '))
+    })
+    return found[0]
+  }
+  expect(await line(['Frånvaro', 'Resultat', 'Lån'])).toBe('Uppfyllda indikatorer 0 av 3')
+  expect(await line(['Resultat', 'Lån', 'Likviditet'])).toBe('Uppfyllda indikatorer 0 av 5')
+})

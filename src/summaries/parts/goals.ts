@@ -2,7 +2,9 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { ValueNode } from '../../model/content.ts'
-import { fulfilments, verdict, type Fulfilment, type Table } from '../../model/table.ts'
+import { fulfilments, isGathered, verdict, type Fulfilment, type Table } from '../../model/table.ts'
+import { nameOf } from '../../tables/name-words.ts'
+import { rowLabel } from '../../tables/row-names.ts'
 import { countSaid, listSaid, words } from '../said-values.ts'
 import { figureIn } from '../headlines.ts'
 import { figureSaid } from '../said-values.ts'
@@ -49,9 +51,28 @@ function countsOf(tables: readonly Table[]): Record<Fulfilment, number> {
     notAssessed: 0,
     notApplicable: 0,
   }
-  for (const { rows } of tables)
-    for (const { assessment } of rows) if (assessment) counts[verdict(assessment)] += 1
+  for (const which of verdictsOf(tables)) counts[which] += 1
   return counts
+}
+
+/** Where the report has indicators of its own among those that it gathers from others, all of those are said twice: its own count. */
+function verdictsOf(tables: readonly Table[]): readonly Fulfilment[] {
+  const all = tables.flatMap((table) =>
+    table.rows.flatMap(({ assessment, cells }, row) =>
+      assessment
+        ? [
+            {
+              name: nameOf(rowLabel(table, row)),
+              which: verdict(assessment),
+              isOwn: !cells.some(({ written }) => isGathered(written)),
+            },
+          ]
+        : [],
+    ),
+  )
+  const own = new Set(all.filter(({ isOwn }) => isOwn).map(({ name }) => name))
+  const isRepeated = all.some(({ name, isOwn }) => !isOwn && own.has(name))
+  return all.filter(({ isOwn }) => isOwn || !isRepeated).map(({ which }) => which)
 }
 
 /** The cell that says the same, in the one table that counts the goals. */
