@@ -13,7 +13,7 @@ import { contrast } from '../../src/render/palette.ts'
 import { buildPages, type BuiltPages } from './pages.ts'
 import { showBrowser, type ShownBrowser } from './shown-browser.ts'
 
-const names = ['example', 'minimal', 'tables', 'handbook', 'period', 'comparison', 'draft', 'constructs']
+const names = ['example', 'municipality', 'tables', 'handbook', 'period', 'comparison', 'draft', 'constructs']
 const phone = 390
 const desktop = 1280
 

@@ -40,7 +40,12 @@ export async function buildPages(): Promise<BuiltPages> {
   const files = new Map(
     await Promise.all([
       built('example', project, ['2021-08'], 'delrapport-2021-08.html'),
-      built('minimal', path.join(project, 'examples/minimal'), [], 'delrapport-2021-08.html'),
+      built(
+        'municipality',
+        path.join(project, 'examples/municipality'),
+        ['kommun-2026-08'],
+        'delrapport-kommun-2026-08.html',
+      ),
       built('tables', path.join(project, 'examples/tables'), [], 'delrapport-2024-08.html'),
       built('handbook', path.join(project, 'examples/handbok'), [], 'handbok.html'),
       built('period', path.join(project, 'examples/periods'), ['2021-12'], 'delrapport-2021-12.html'),
