@@ -51,6 +51,8 @@ group('cases', () => {
     const html = await renderedBody(report)
     await expect(html).toMatchFileSnapshot(path.join(expected, 'report.html'))
     expect(unmarked(report, html)).toEqual([])
+    expect(namedTwice(html)).toEqual([])
+    if (!hasErrors(report.diagnostics)) expect(leadingNowhere(html)).toEqual([])
   })
 })
 
@@ -166,6 +168,16 @@ async function renderedBody(report: CheckedReport): Promise<string> {
   const rendered = await renderReport(input, createCollector().emit)
   const html = rendered.html()
   return html.slice(html.indexOf('<body')).replaceAll(/((?:src|href)="data:[^,]{0,40},)[^"]*"/g, '$1…"')
+}
+
+const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, id]) => id!)
+const idsIn = (html: string): string[] => found(html, /\sid="([^"]*)"/g)
+
+const namedTwice = (html: string): string[] => idsIn(html).filter((id, index, all) => all.indexOf(id) !== index)
+
+function leadingNowhere(html: string): string[] {
+  const ids = new Set(idsIn(html))
+  return found(html, /href="#([^"]*)"/g).filter((id) => !ids.has(id))
 }
 
 /** Problems of a draft's chapters that bear no mark where they are. */
