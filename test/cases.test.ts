@@ -173,7 +173,8 @@ async function renderedBody(report: CheckedReport): Promise<string> {
 const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, id]) => id!)
 const idsIn = (html: string): string[] => found(html, /\sid="([^"]*)"/g)
 
-const namedTwice = (html: string): string[] => idsIn(html).filter((id, index, all) => all.indexOf(id) !== index)
+const namedTwice = (html: string): string[] =>
+  idsIn(html).filter((id, index, all) => all.indexOf(id) !== index)
 
 function leadingNowhere(html: string): string[] {
   const ids = new Set(idsIn(html))

@@ -1,31 +1,32 @@
 /** Rows that a kind makes of other rows by their labels, as what remains of a deficit after the measures against it. */
 
 import { zero } from '../model/amount.ts'
+import type { Language } from '../model/language.ts'
 import { namesIn, type Formula } from '../model/formula.ts'
 import { evaluate, exactly, type Approximate } from '../model/approximate.ts'
 import { describeFormula } from './describe-formula.ts'
 import type { Grid } from './grid.ts'
 
 /** In the order in which the kind declares them: one may need another. */
-export function fillRowFormulas(grid: Grid): void {
+export function fillRowFormulas(grid: Grid, language: Language): void {
   for (const { id, formula: signed } of grid.kind.rows) {
     const row = rowOf(grid, id)
     const formula =
       row === -1 ? undefined : signed?.by[grid.signs][grid.plans[row]!.income ? 'income' : 'cost'][0]
     if (!formula) continue
     grid.columns.forEach((column, index) => {
-      if (column.kind?.summed && !grid.isWrong(row, index)) fillCell(grid, row, index, formula)
+      if (column.kind?.summed && !grid.isWrong(row, index)) fillCell(grid, row, index, formula, language)
     })
   }
 }
 
-function fillCell(grid: Grid, row: number, column: number, formula: Formula): void {
+function fillCell(grid: Grid, row: number, column: number, formula: Formula, language: Language): void {
   const computed = valueOfRows(grid, column, formula)
   if (!computed) return
   const termOf = (name: string) => {
     const at = rowOf(grid, name)
     return at === -1
-      ? { heading: name, amount: zero }
+      ? { heading: grid.kind.rows.find(({ id }) => id === name)?.labels[language][0] ?? name, amount: zero }
       : { heading: grid.label(at), amount: grid.amount(at, column) ?? zero }
   }
   const names = namesIn(formula).filter((name) => rowOf(grid, name) !== -1)

@@ -49,7 +49,7 @@ export function verifyTable(
   }
   fillFormulas(grid, 'single')
   fillTotals(grid)
-  fillRowFormulas(grid)
+  fillRowFormulas(grid, language)
   fillFormulas(grid, 'totals')
   checkRules(grid)
   const assessments = assessRows(kind, id, columns, cells, language, emit)

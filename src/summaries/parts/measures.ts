@@ -1,6 +1,8 @@
 /** What the measures of an action plan are to give, and what they leave. */
 
 import type { PhrasingContent } from 'mdast'
+import { compare, ratioOf } from '../../model/ratio.ts'
+import type { Quantity } from '../../model/table.ts'
 import { figureIn, headlinesOf, type Headline } from '../headlines.ts'
 import { figureSaid, sizeSaid, words } from '../said-values.ts'
 import type { SummaryPart, Summed } from '../summary-part.ts'
@@ -17,15 +19,22 @@ export const measures: SummaryPart = {
     if (!effect) return null
     const [before, behind] = summaryTexts[language].measures
     const said = figureSaid(table, row, effect, meta.language)
-    return { figures: [], text: [words(before), said, words(behind), ...remaining(plan, summed)] }
+    return {
+      figures: [],
+      text: [words(before), said, words(behind), ...remaining(plan, effect.quantity, summed)],
+    }
   },
 }
 
-/** Nothing of a plan that does not say how large the deficit is. */
-function remaining({ table, kind }: Headline, { meta, language }: Summed): readonly PhrasingContent[] {
+/** Nothing of a plan that does not say how large the deficit is, or says it without its minus: what is left tells both. */
+function remaining(
+  { table, kind }: Headline,
+  effect: Quantity,
+  { meta, language }: Summed,
+): readonly PhrasingContent[] {
   const row = kind.remaining === null ? -1 : table.rows.findIndex(({ id }) => id === kind.remaining)
   const left = figureIn(table, row, kind.columns[0]!)
-  if (!left) return []
+  if (!left || compare(ratioOf(left.quantity.amount), ratioOf(effect.amount)) >= 0) return []
   const say = summaryTexts[language]
   if (left.quantity.amount.units >= 0n) return [words(say.covered)]
   const [before, behind] = say.remaining
