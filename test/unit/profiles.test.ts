@@ -445,3 +445,13 @@ test('words far into a long heading do not make it a section of the profile', as
   ])
   expect(await told(first)).toEqual([])
 })
+
+test('a heading that asks for the same in other words is the section', async () => {
+  const files = edits(
+    [report, /^### Finansiella mål.*$/mu, '### Finansiella målsättningar'],
+    [report, /^### Sammanfattande bedömning.*$/mu, '### Sammantagen bedömning'],
+    [report, /^## Balanskravsresultat.*$/mu, '## Avstämning mot balanskravet'],
+    [report, /^## Förväntad utveckling.*$/mu, '## Framtiden'],
+  )
+  expect(await told(files)).toEqual([])
+})

@@ -150,7 +150,9 @@ export const profileCodes = {
           case 'formula':
             return 'Skriv två led med =, <, <=, > eller >= emellan, av namnen under cells: forsta = resultat.'
           case 'unknown':
-            return didYouMean.sv(fault.nearest, `De som finns: ${listed(fault.known)}.`)
+            return fault.known.length === 0
+              ? 'Inget finns där än: lägg till det, eller rätta namnet.'
+              : didYouMean.sv(fault.nearest, `De som finns: ${listed(fault.known)}.`)
           case 'twice':
             return 'Ge den ena ett annat namn.'
           case 'type':
@@ -182,7 +184,9 @@ export const profileCodes = {
           case 'formula':
             return 'Write two sides with =, <, <=, > or >= between them, of the names under cells: first = result.'
           case 'unknown':
-            return didYouMean.en(fault.nearest, `Those that exist: ${listed(fault.known)}.`)
+            return fault.known.length === 0
+              ? 'Nothing is there yet: add it, or correct the name.'
+              : didYouMean.en(fault.nearest, `Those that exist: ${listed(fault.known)}.`)
           case 'twice':
             return 'Give one of them another name.'
           case 'type':
