@@ -39,11 +39,11 @@ export const rollupCodes = {
   'rollup/show': entry<{ kind: string }>({
     severity: 'error',
     sv: {
-      message: ({ kind }) => `Tabeller av sorten ”${kind}” har ingen summarad att sammanställa.`,
+      message: ({ kind }) => `Tabeller av sorten ”${kind}” har ingen summa, så deras tal läggs inte ihop.`,
       hint: () => 'Skriv show=rader, så visas alla rader ur varje rapport.',
     },
     en: {
-      message: ({ kind }) => `Tables of the kind “${kind}” have no total row to gather.`,
+      message: ({ kind }) => `Tables of the kind “${kind}” have no total, so their figures are not added up.`,
       hint: () => 'Write show=rows to show all rows of each report.',
     },
   }),
@@ -114,6 +114,20 @@ export const rollupCodes = {
       hint: ({ id, isOwn }) =>
         `Add what is missing to ${id}, or ${isOwn ? 'remove the column from the table here' : 'choose columns here with columns="…"'}.`,
       related: () => 'The table that lacks the column.',
+    },
+  }),
+
+  'rollup/unsummed': entry<{ columns: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ columns }) =>
+        `Talen i ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${listed(columns)} går inte att lägga ihop över rapporterna, eftersom de är andelar eller medeltal.`,
+      hint: () => 'Ta bort kolumnen här, eller skriv show=rader, så visas varje rapports egna tal.',
+    },
+    en: {
+      message: ({ columns }) =>
+        `The figures in the ${columns.length === 1 ? 'column' : 'columns'} ${listed(columns)} cannot be added up over the reports, since they are shares or means.`,
+      hint: () => 'Remove the column here, or write show=rows to show each report’s own figures.',
     },
   }),
 

@@ -4,7 +4,7 @@ import type { Row, Table } from '../../../model/table.ts'
 import { comparedLabel, groupLabels, rowLabel } from '../../row-names.ts'
 import { gatheredRow, labelOf, type GatheredRow } from './gathered-row.ts'
 import { madeFigure } from './made-figure.ts'
-import { placeOf, type RollupColumn } from './rollup-columns.ts'
+import { isShare, placeOf, type RollupColumn } from './rollup-columns.ts'
 import type { RollupNotes } from './rollup-notes.ts'
 import {
   hasTable,
@@ -56,6 +56,11 @@ export function lineRows(
       }
       if (column.is !== 'figure' || role === 'heading' || isComputed) return plainCell('', target)
       if (!isWhole) return lostCell(target)
+      if (sources.length > 1 && isShare(column, sources, target)) {
+        const isFormula = target.kind.columns.some(({ id, formula }) => id === column.id && formula !== null)
+        if (!isFormula) notes.unsummed(column.heading)
+        return plainCell('', target)
+      }
       return madeFigure(
         at.map(({ from, row }): Taken => {
           const place = placeOf(column, from.table, target.language)

@@ -49,6 +49,17 @@ export function placeOf({ id, word, is, scope }: RollupColumn, table: Table, lan
 const scopeOf = ({ scope }: Pick<Column, 'scope'>, language: Language): string | null =>
   scope && (scoped(scope, language)?.scope ?? scope)
 
+/** Whether its figures say nothing when those of several reports are added up: shares, means and the like. */
+export function isShare(
+  column: RollupColumn,
+  sources: readonly RollupSource[],
+  { kind, language }: RollupTarget,
+): boolean {
+  const known = kind.columns.find(({ id }) => id === column.id)
+  if (known && !known.summed) return true
+  return sources.some(({ table }) => table.columns[placeOf(column, table, language)]?.type === 'percent')
+}
+
 /** What a column is called within its scope. */
 function wordWithin({ heading, scope }: Column, language: Language): string {
   const { word } = readHeading(heading.text, language)
@@ -106,7 +117,10 @@ export function usualColumns(
       ? values.filter(({ column, count }) =>
           show === 'rows'
             ? true
-            : column.is === 'figure' && column.id !== null && count * 2 >= sources.length,
+            : column.is === 'figure' &&
+              column.id !== null &&
+              count * 2 >= sources.length &&
+              (show === 'sums' || !isShare(column, sources, target)),
         )
       : namedColumns(asked, values, target)
   const [board] = organisationColumn.headings[language]

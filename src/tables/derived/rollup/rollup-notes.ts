@@ -11,6 +11,8 @@ export interface RollupNotes {
   cell(from: RollupSource, source: CellSource): void
   /** A column that is asked for, and is not there. */
   lacking(from: RollupSource, heading: string): void
+  /** A column that is asked for, and whose figures cannot be added up. */
+  unsummed(heading: string): void
   /** Amounts are converted to another unit; `isRounded` where they carry the rounding of a larger one. */
   converted(from: RollupSource, isRounded: boolean): void
   /** Whether figures of a column keep their signs; null, and noted, where nothing says. */
@@ -32,6 +34,7 @@ interface Noted {
 
 export function createNotes(target: RollupTarget): RollupNotes {
   const all = new Map<RollupSource, Noted>()
+  const unsummed = new Set<string>()
   const bySigns = new Map<string, ReadonlyMap<string, Sign>>()
   const signsFrom = (signs: SignConvention, isIncome: boolean): ReadonlyMap<string, Sign> => {
     const name = `${signs} ${isIncome}`
@@ -68,7 +71,12 @@ export function createNotes(target: RollupTarget): RollupNotes {
       else if (sign === -1) of(from).isTurned = true
       return sign
     },
-    tell: () => all.forEach((noted, from) => tellOf(from, noted, target)),
+    unsummed: (heading) => void unsummed.add(heading),
+    tell() {
+      all.forEach((noted, from) => tellOf(from, noted, target))
+      const { emit, span } = target
+      if (unsummed.size > 0) emit('rollup/unsummed', { columns: [...unsummed] }, span)
+    },
   }
 }
 

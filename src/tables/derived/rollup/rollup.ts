@@ -57,7 +57,9 @@ function shownAs(
   { emit, meta }: Making,
 ): RollUp | null {
   const show = rollUps.find((one) => one === asked) ?? kind.rollUp.show
-  if (show !== 'sums' || kind.total !== null) return show
+  // A kind that says so itself has lines that can be summed, total or none.
+  if (show === 'rows' || kind.total !== null || (show === 'lines' && kind.rollUp.show === 'lines'))
+    return show
   emit('rollup/show', { kind: kind.title[meta.language] }, madeOf!.span)
   return null
 }
