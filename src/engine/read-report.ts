@@ -1,9 +1,7 @@
 /** The reading half of the compiler: load, parse, assemble, type the tables. */
 
-import { resolveCharts } from '../charts/resolve-charts.ts'
 import { createCollector, type Emit } from '../diagnostics/diagnostic.ts'
 import { toldAgain, toldBy, type Told } from '../diagnostics/told.ts'
-import { resolveGlossary } from '../glossary/resolve-glossary.ts'
 import { breath } from '../host/breath.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -23,14 +21,12 @@ import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
-import { resolveSummaries } from '../summaries/resolve-summaries.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
-import { pageTexts } from '../values/page-texts.ts'
-import { resolveValues } from '../values/resolve-values.ts'
 import type { Memory } from './memory.ts'
 import { allCodes, wordsOf, type Parts } from './parts.ts'
 import { reportsBeside, type Read, type Wanted } from './reports-beside.ts'
+import { sayContent } from './say-content.ts'
 
 export interface ReadReport {
   readonly manifest: Manifest
@@ -85,29 +81,17 @@ export async function readReport(
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const door = reading.above.length === 0 ? admitting(workspace, manifest) : workspace
-  const readBeside = async (other: string, why: Reading): ReturnType<Read> => {
-    const told = createCollector([], allCodes(parts))
-    const read = await readReport(door, other, null, parts, memory, told.emit, why)
-    const errors = told.settle(read.manifest.checks).filter(({ severity }) => severity === 'error').length
-    return { ...read, errors }
-  }
+  const wanted = wantedBy(written.tables, manifest, parts, reading)
   const together = await reportsBeside(
     id,
     manifest,
     reading.above,
-    wantedBy(written.tables, manifest, parts, reading),
+    wanted,
     door,
-    (other, mayRead) => {
-      const { known } = reading
-      const name = [other, ...mayRead].join(' ')
-      const read = known.get(name) ?? readBeside(other, { above: [...reading.above, id], mayRead, known })
-      known.set(name, read)
-      return read
-    },
+    otherReader(door, id, parts, memory, reading),
     emit,
   )
   const { beside, included } = together
-  const values = { id, meta: written.meta, emit }
   const typed = typeTables(written.tables, {
     report: id,
     meta: written.meta,
@@ -118,18 +102,30 @@ export async function readReport(
     typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
   })
   await breath()
-  const { chapters: printed, tables } = resolveValues(written.chapters, { ...values, tables: typed })
-  const { summaryParts, chartTypes } = parts
-  const said = resolveSummaries(printed, { meta: written.meta, tables, kinds, parts: summaryParts, emit })
   const glossary = toldAgain(glossaryOf(sources, manifest, memory), emit)
-  const chapters = resolveGlossary({ chapters: said, glossary, meta: written.meta }, emit)
-  const charts = resolveCharts(chapters, tables, chartTypes, written.meta.language, emit)
-  const meta = { ...written.meta, ...pageTexts(written.meta, manifest.themeSpans, { ...values, tables }) }
-  const report: Report = frozen({ ...written, meta, chapters, tables, charts, glossary, beside })
+  const said = sayContent(written, typed, { kinds, glossary, themeSpans: manifest.themeSpans, parts, emit })
+  const report: Report = frozen({ ...written, ...said, glossary, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
   const { texts: textsBeside, leadsTo } = together
   return { manifest, report, included, kinds, texts, textsBeside, leadsTo, emit }
 }
+
+/** Reads another report, for the one called `id` and for all that this one is read for; each once. */
+const otherReader =
+  (door: Workspace, id: string, parts: Parts, memory: Memory, { above, known }: Reading): Read =>
+  (other, mayRead) => {
+    const name = [other, ...mayRead].join(' ')
+    const read = async (): ReturnType<Read> => {
+      const told = createCollector([], allCodes(parts))
+      const why = { above: [...above, id], mayRead, known }
+      const found = await readReport(door, other, null, parts, memory, told.emit, why)
+      const problems = told.settle(found.manifest.checks)
+      return { ...found, errors: problems.filter(({ severity }) => severity === 'error').length }
+    }
+    const reading = known.get(name) ?? read()
+    known.set(name, reading)
+    return reading
+  }
 
 /** Folders of others are read as the configuration of the workspace names them that the reading began in, and no other's. */
 export const admitting = (workspace: Workspace, { workspaces }: Manifest): Workspace =>
