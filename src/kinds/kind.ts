@@ -132,7 +132,7 @@ export interface RowKind {
   readonly apart: boolean
   /** It is a total of the rows above it. */
   readonly total: boolean
-  /** Its figures, column by column, from other known rows; one that is not there counts as none. */
+  /** Its figures, column by column, from other known rows; one that is not there counts as none, but one alone makes nothing. */
   readonly formula: SignedFormula | null
 }
 

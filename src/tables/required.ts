@@ -5,6 +5,7 @@ import type { Language } from '../model/language.ts'
 import type { Span } from '../model/span.ts'
 import { formulaOf } from './column-formulas.ts'
 import type { Grid } from './grid.ts'
+import { isCopy } from './row-formulas.ts'
 
 /**
  * A row without any figure is one mistake. Where sums hold the figures a blank beside them is nothing, until a sum does
@@ -45,13 +46,27 @@ function neededByFormulas(grid: Grid, row: number): Set<number> {
   return needed
 }
 
-export function reportMissingRows({ kind, plans, emit }: Grid, span: Span, language: Language): void {
+export function reportMissingRows(grid: Grid, span: Span, language: Language): void {
+  const { kind, plans, emit } = grid
+  const awaited = awaitedRows(grid)
   const missing = kind.rows.filter(
-    ({ id, required }) => required && !plans.some(({ known }) => known?.id === id),
+    ({ id, required }) => (required || awaited.has(id)) && !plans.some(({ known }) => known?.id === id),
   )
   // A table that nobody called by this name and that has hardly any of the rows is about something else.
   const isMeant = kind.named || plans.filter(({ known }) => known).length > 1
   if (missing.length === 0 || plans.length === 0 || !isMeant) return
   const labels = missing.map((row) => row.labels[language][0])
   emit('table/missing-row', { kind: kind.title[language].toLowerCase(), labels }, span)
+}
+
+/** Rows that a blank one is to be made of, where too few of them are there to make it. */
+function awaitedRows(grid: Grid): ReadonlySet<string> {
+  const names = grid.plans.flatMap(({ known, income }, row) => {
+    const formula = known?.formula?.by[grid.signs][income ? 'income' : 'cost'][0]
+    const isBlank = grid.columns.some(
+      ({ kind }, column) => kind?.summed && grid.cell(row, column).value.type === 'missing',
+    )
+    return formula && isBlank && isCopy(formula, grid) ? namesIn(formula) : []
+  })
+  return new Set(names)
 }

@@ -13,7 +13,7 @@ export function fillRowFormulas(grid: Grid, language: Language): void {
     const row = rowOf(grid, id)
     const formula =
       row === -1 ? undefined : signed?.by[grid.signs][grid.plans[row]!.income ? 'income' : 'cost'][0]
-    if (!formula) continue
+    if (!formula || isCopy(formula, grid)) continue
     grid.columns.forEach((column, index) => {
       if (column.kind?.summed && !grid.isWrong(row, index)) fillCell(grid, row, index, formula, language)
     })
@@ -55,6 +55,12 @@ function valueOfRows(grid: Grid, column: number, formula: Formula): Approximate 
     if (row === -1) return exactly(zero)
     return grid.isWrong(row, column) ? null : grid.figure(row, column)
   })
+}
+
+/** What remains of a deficit that does not stand there is no figure: of several rows one alone makes nothing. */
+export function isCopy(formula: Formula, grid: Grid): boolean {
+  const names = namesIn(formula)
+  return names.length > 1 && names.filter((name) => rowOf(grid, name) !== -1).length < 2
 }
 
 const rowOf = ({ plans }: Grid, name: string): number => plans.findIndex(({ known }) => known?.id === name)

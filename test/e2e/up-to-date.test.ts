@@ -195,7 +195,7 @@ test.skipIf(process.platform === 'win32')(
 test('another program builds anew', async () => {
   await build()
   const other = file('program')
-  for (const name of ['bin', 'dist', 'templates', 'package.json'])
+  for (const name of ['bin', 'dist', 'templates', 'profiles', 'package.json'])
     await cp(path.join(project, name), path.join(other, name), { recursive: true })
   await symlink(path.join(project, 'node_modules'), path.join(other, 'node_modules'))
   const script = path.join(other, path.relative(project, program))
