@@ -11,8 +11,10 @@ export function cursorMark(frame, { cellAt, tell }) {
   let told = null
   /** Whether another place has been told, whose cell is still asked for. */
   let isNew = false
-  /** Whether it was told before there was anything to show it in. */
+  /** Whether it was told before there was all that shows it. */
   let isOwed = false
+  /** Whether nobody could say which cell it is in: before a report is chosen there are none. */
+  let isUnknown = false
 
   function mark(mayScroll) {
     const page = frame.contentDocument
@@ -26,7 +28,8 @@ export function cursorMark(frame, { cellAt, tell }) {
     }
     const { file, offset, cell } = place
     const element = elementFinder(page)({ at: `${file}:${offset}-${offset}`, cell })
-    isOwed = mayScroll && !element
+    // What is still being filled may move it out of sight again.
+    isOwed = mayScroll && (!element || page.readyState !== 'complete')
     if (!element) return
     element.setAttribute('data-cursor', '')
     const { top, bottom } = element.getBoundingClientRect()
@@ -34,23 +37,28 @@ export function cursorMark(frame, { cellAt, tell }) {
     if (mayScroll && !isSeen) element.scrollIntoView({ block: 'center', behavior: 'instant' })
   }
 
+  /** The author has moved there; null where nobody writes. Whoever has read on meanwhile is not led back by the same place. */
+  async function move(to) {
+    isNew ||= told?.file !== to?.file || told?.offset !== to?.offset
+    told = to
+    isUnknown = false
+    try {
+      const cell = to && (await cellAt(to))
+      // The author has moved on meanwhile.
+      if (told !== to) return
+      place = to && { ...to, cell }
+      mark(isOwed || isNew)
+      isNew = false
+    } catch (error) {
+      if (told !== to) return
+      isUnknown = true
+      tell(error.message)
+    }
+  }
+
   return {
-    /** The author has moved there; null where nobody writes. Whoever has read on meanwhile is not led back by the same place. */
-    async move(to) {
-      isNew ||= told?.file !== to?.file || told?.offset !== to?.offset
-      told = to
-      try {
-        const cell = to && (await cellAt(to))
-        // The author has moved on meanwhile.
-        if (told !== to) return
-        place = to && { ...to, cell }
-        mark(isOwed || isNew)
-        isNew = false
-      } catch (error) {
-        tell(error.message)
-      }
-    },
+    move,
     /** The page has changed: nothing moves in it for that. */
-    renew: () => mark(isOwed),
+    renew: () => (isUnknown ? void move(told) : mark(isOwed)),
   }
 }
