@@ -2,10 +2,12 @@
 
 import { remembered, rememberedOf } from '../model/remembered.ts'
 import type { RollUp } from '../model/table.ts'
+import { bareColumn } from './bare-column.ts'
 import type { ColumnKind, Kind } from './kind.ts'
 
 /** The column of whose a row is, where the rows of each report stand together. */
 export const organisationColumn: ColumnKind = {
+  ...bareColumn,
   id: 'organisation',
   headings: {
     sv: ['Nämnd', 'Nämnd/bolag', 'Organisation', 'Bolag'],
@@ -13,25 +15,7 @@ export const organisationColumn: ColumnKind = {
   },
   type: 'text',
   role: 'group',
-  unit: null,
-  required: false,
-  filled: false,
-  blankHeading: false,
-  atCutoff: false,
-  earlierOf: null,
-  acrossPeriods: null,
-  adopted: null,
-  deviation: false,
-  min: null,
-  max: null,
-  decimals: null,
-  choices: [],
-  reasons: false,
-  reading: null,
-  formula: null,
   summed: false,
-  said: { sv: [], en: [] },
-  strong: false,
   rollForward: 'keep',
 }
 

@@ -1,5 +1,6 @@
 /** What a column is that stands beside those of its table's kind. */
 
+import { bareColumn } from '../../kinds/bare-column.ts'
 import type { ColumnKind, Kind } from '../../kinds/kind.ts'
 import type { Language } from '../../model/language.ts'
 import type { CellType } from '../../model/table.ts'
@@ -23,28 +24,11 @@ export function extraColumn(table: HeadedTable, index: number, kind: Kind, langu
   const type: CellType = isFigures ? figures : 'text'
   const heading = table.headings[index]!.text
   return {
+    ...bareColumn,
     id: '',
     headings: { sv: [heading], en: [heading] },
     type,
     role: 'value',
-    unit: null,
-    required: false,
-    filled: false,
-    blankHeading: false,
-    atCutoff: false,
-    earlierOf: null,
-    acrossPeriods: null,
-    adopted: null,
-    deviation: false,
-    min: null,
-    max: null,
-    decimals: null,
-    choices: [],
-    reasons: false,
-    reading: null,
-    formula: null,
-    said: { sv: [], en: [] },
-    strong: false,
     summed: type === 'money',
     rollForward: 'empty',
   }
