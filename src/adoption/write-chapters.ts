@@ -2,6 +2,8 @@
 
 import type { ListItem, RootContent } from 'mdast'
 import type { ForeignBlock, ForeignPlace } from '../documents/document.ts'
+import type { Language } from '../model/language.ts'
+import { appendixWords } from '../source/appendix-words.ts'
 import { slug } from '../source/slug.ts'
 import type { Draft, DraftBlock, DraftChapter } from './draft.ts'
 import { blockMarkdown, headingMarkdown } from './markdown-text.ts'
@@ -22,18 +24,33 @@ export type ChoiceOf = (id: string) => TableChoice
 
 export function writeChapters(draft: Draft, choiceOf: ChoiceOf): WrittenChapter[] {
   const digits = Math.max(2, String(draft.chapters.length).length)
+  const ends = draft.chapters.findLastIndex((chapter) => !isAppendix(chapter))
   return draft.chapters.map((chapter, index) => ({
     name: `${String(index + 1).padStart(digits, '0')}-${slug(wordsOf(chapter.title), 'kapitel')}.md`,
-    ...writeChapter(chapter, draft, choiceOf),
+    ...writeChapter(chapter, draft, choiceOf, appendixSettings(chapter, index > ends, draft.facts.language)),
   }))
 }
 
-function writeChapter(chapter: DraftChapter, draft: Draft, choiceOf: ChoiceOf): Omit<WrittenChapter, 'name'> {
+const isAppendix = ({ title }: DraftChapter): boolean => appendixWords(wordsOf(title)) !== null
+
+/** It keeps what it is called: the document's text says so too. */
+function appendixSettings(chapter: DraftChapter, isLast: boolean, language: Language): string {
+  if (!isAppendix(chapter)) return ''
+  const [yes, no] = language === 'sv' ? ['ja', 'nej'] : ['true', 'false']
+  return `---\n${isLast ? `appendix: ${yes}\n` : ''}numbered: ${no}\n---\n\n`
+}
+
+function writeChapter(
+  chapter: DraftChapter,
+  draft: Draft,
+  choiceOf: ChoiceOf,
+  settings: string,
+): Omit<WrittenChapter, 'name'> {
   const parts: PlacedPart[] = []
   const files: WrittenFile[] = []
   const noted = new Set<string>()
   let under = wordsOf(chapter.title)
-  let text = ''
+  let text = settings
   const add = ({ text: own, parts: within }: WrittenBlock): void => {
     const start = text.length
     text += `${own}\n\n`

@@ -37,6 +37,7 @@ export function excerptOf(from: Report, chapter: Chapter, { title, names, within
       ownId: null,
       title: title === null ? rename(chapter.title) : [{ type: 'text', value: title }],
       level: 2,
+      appendix: false,
       wanted: [],
       takenFrom: from.id,
       pageBreak: false,

@@ -110,6 +110,8 @@ export interface Chapter {
   /** The address of the report that it is taken from; null for one of its own. */
   readonly takenFrom: string | null
   readonly numbered: boolean
+  /** Whether it is an appendix, which bears a letter. */
+  readonly appendix: boolean
   readonly inContents: boolean
   readonly pageBreak: boolean
   /** The language that it is written in, as HTML has it, where that is another than the report's. */

@@ -6,7 +6,8 @@ import { frozen } from '../model/frozen.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { visit } from '../model/visit.ts'
 import { eachNode } from '../model/walk.ts'
-import { holdsReference, setReferences } from './set-references.ts'
+import { labelOf } from './reference-words.ts'
+import { holdsReference, setReferences, spokenOf } from './set-references.ts'
 import type { Target } from './target.ts'
 
 /** A chapter or section in the outline. */
@@ -14,8 +15,10 @@ export interface OutlineEntry {
   readonly id: string
   /** 1 for chapters, but for those that stand below one. */
   readonly level: number
-  /** `4.1`, or null where it bears none. */
+  /** `4.1`, for an appendix `A`; null where it bears none. */
   readonly number: string | null
+  /** What stands before its title: the number, `Bilaga A` of an appendix. */
+  readonly label: string | null
   readonly title: readonly PhrasingContent[]
   readonly inContents: boolean
   /** Its chapter's language, as HTML has it; null for the report's. */
@@ -55,7 +58,7 @@ function referencesIn(report: Report): boolean {
 function count(report: Report): Counted {
   const outline: OutlineEntry[] = []
   const targets = new Map<string, Target>()
-  const numbers = { chapter: 0, table: 0, figure: 0 }
+  const numbers = { chapter: 0, appendix: 0, table: 0, figure: 0 }
   const tables = new Map(report.tables.map((table) => [table.id, table]))
 
   /** Those of the last chapter of level 1. */
@@ -63,34 +66,45 @@ function count(report: Report): Counted {
   for (const chapter of report.chapters) {
     const isBelow = chapter.level > 1
     const numbered = report.meta.numbering && chapter.numbered
-    if (!isBelow) sections = createCounters(numbered ? String(++numbers.chapter) : null)
-    const number = isBelow ? (numbered ? sections.next(chapter.level) : null) : sections.chapter
+    // Its letter is what an appendix is called, also where nothing else has a number.
+    const letter = chapter.appendix && chapter.numbered ? letters(++numbers.appendix) : null
+    if (!isBelow)
+      sections = createCounters(numbered ? (chapter.appendix ? letter : String(++numbers.chapter)) : null)
+    const number = isBelow ? (numbered ? sections.next(chapter.level) : null) : (letter ?? sections.chapter)
+    const target: Omit<Target, 'label'> = {
+      type: isBelow ? 'section' : chapter.appendix ? 'appendix' : 'chapter',
+      number,
+      title: chapter.title,
+    }
+    const label = labelOf(target, spokenOf(chapter.lang, report.meta.language))
     outline.push({
       id: chapter.id,
       level: chapter.level,
       number,
+      label,
       title: chapter.title,
       inContents: chapter.inContents,
       lang: chapter.lang,
     })
-    targets.set(chapter.id, { type: isBelow ? 'section' : 'chapter', number, title: chapter.title })
+    targets.set(chapter.id, { ...target, label })
     for (const section of sectionsOf(chapter, number === null ? createCounters(null) : sections)) {
       outline.push(section)
-      targets.set(section.id, { type: 'section', number: section.number, title: section.title })
+      const { number: own, title } = section
+      targets.set(section.id, { type: 'section', number: own, label: own, title })
     }
     visit(asRoot(chapter.content), (node) => {
       if (node.type === 'tableBlock') {
         const caption = tables.get(node.table)?.caption ?? null
-        targets.set(node.table, {
-          type: 'table',
-          number: caption ? String(++numbers.table) : null,
-          title: caption ?? [],
-        })
+        const number = caption ? String(++numbers.table) : null
+        targets.set(node.table, { type: 'table', number, label: number, title: caption ?? [] })
       } else if (node.type === 'figureBlock') {
         const title: PhrasingContent[] = node.caption ? [{ type: 'text', value: node.caption }] : []
-        targets.set(node.id, { type: 'figure', number: String(++numbers.figure), title })
-      } else if (node.type === 'chartBlock')
-        targets.set(node.id, { type: 'figure', number: String(++numbers.figure), title: node.caption })
+        const number = String(++numbers.figure)
+        targets.set(node.id, { type: 'figure', number, label: number, title })
+      } else if (node.type === 'chartBlock') {
+        const number = String(++numbers.figure)
+        targets.set(node.id, { type: 'figure', number, label: number, title: node.caption })
+      }
     })
   }
   return { outline, targets }
@@ -118,14 +132,22 @@ function createCounters(chapter: string | null): Counters {
   }
 }
 
+/** A, B … Z, AA, AB. */
+function letters(number: number): string {
+  const before = Math.floor((number - 1) / 26)
+  return (before === 0 ? '' : letters(before)) + String.fromCodePoint(65 + ((number - 1) % 26))
+}
+
 function sectionsOf(chapter: Chapter, counters: Counters): OutlineEntry[] {
   const sections: OutlineEntry[] = []
   visit(asRoot(chapter.content), 'heading', (heading) => {
     const { id, level } = heading.data as { id: string; level: number }
+    const number = counters.next(level)
     sections.push({
       id,
       level,
-      number: counters.next(level),
+      number,
+      label: number,
       title: heading.children,
       inContents: chapter.inContents,
       lang: chapter.lang,

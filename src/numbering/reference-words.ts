@@ -9,8 +9,8 @@ import type { Target } from './target.ts'
 type TargetType = Target['type']
 
 const numbered: Localized<Readonly<Record<TargetType, string>>> = {
-  sv: { chapter: 'kapitel', section: 'avsnitt', table: 'tabell', figure: 'figur' },
-  en: { chapter: 'chapter', section: 'section', table: 'table', figure: 'figure' },
+  sv: { chapter: 'kapitel', appendix: 'bilaga', section: 'avsnitt', table: 'tabell', figure: 'figur' },
+  en: { chapter: 'chapter', appendix: 'appendix', section: 'section', table: 'table', figure: 'figure' },
 }
 
 const unnumbered: Localized<{ table: string; figure: string }> = {
@@ -23,13 +23,19 @@ const quoted: Localized<(title: string) => string> = {
   en: (title) => `“${title}”`,
 }
 
+/** What stands before a title: the number alone, or “Bilaga A”. */
+export const labelOf = (target: Omit<Target, 'label'>, language: Language): string | null =>
+  target.type === 'appendix' && target.number !== null
+    ? referenceWords(target, language, true)
+    : target.number
+
 /** “Tabell 3” where it begins a sentence. */
-export function referenceWords(target: Target, language: Language, isCapital = false): string {
+export function referenceWords(target: Omit<Target, 'label'>, language: Language, isCapital = false): string {
   const text = wordsWithin(target, language)
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-function wordsWithin({ type, number, title }: Target, language: Language): string {
+function wordsWithin({ type, number, title }: Omit<Target, 'label'>, language: Language): string {
   if (number !== null) return `${numbered[language][type]}\u00a0${number}`
   return type === 'table' || type === 'figure'
     ? unnumbered[language][type]

@@ -36,7 +36,7 @@ export const holdsReference = (content: readonly (Content | PhrasingContent)[]):
 type SetWords = <C extends Content | PhrasingContent>(content: readonly C[]) => readonly C[]
 
 /** The words that the program prints are in the chapter's language where it knows it. */
-const spokenOf = (lang: string | null | undefined, language: Language): Language =>
+export const spokenOf = (lang: string | null | undefined, language: Language): Language =>
   lang && isLanguage(lang) ? lang : language
 
 const inChapter = (chapter: Chapter, withWords: SetWords): Chapter => ({

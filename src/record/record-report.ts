@@ -59,6 +59,7 @@ const chapterOf = (id: string, title: string, pageBreak: boolean, content: reado
   wanted: [],
   takenFrom: null,
   numbered: true,
+  appendix: false,
   inContents: true,
   pageBreak,
   lang: null,

@@ -15,6 +15,7 @@ import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
+import { oneLine } from '../wording/text-width.ts'
 import { words as wordsIn, type Words } from '../wording/words.ts'
 
 export interface ReportView {
@@ -106,6 +107,10 @@ interface ProblemView {
   readonly hint: string
 }
 
+/** In ems of their type, of half of an upright page's width and of what the numbers of pages leave of it. */
+const headRoom = 26
+const footRoom = 36
+
 /** The view before printing: its contents have no page numbers yet. */
 export function reportView(
   context: RenderContext,
@@ -126,8 +131,8 @@ export function reportView(
     lang: meta.language,
     title: meta.title,
     organisation: meta.organisation,
-    head: meta.head ?? meta.title,
-    foot: meta.foot ?? meta.organisation,
+    head: oneLine(meta.head ?? meta.title, headRoom, 1),
+    foot: oneLine(meta.foot ?? meta.organisation, footRoom, 1),
     typeWord: type,
     subtitle,
     description,
@@ -159,11 +164,11 @@ export function reportView(
 }
 
 const entryViews = (context: RenderContext, memory: RenderMemory): ContentsEntry[] =>
-  contentsEntries(context.numbered).map(({ id, level, number, title, lang }) => ({
+  contentsEntries(context.numbered).map(({ id, level, label, title, lang }) => ({
     id,
     lang,
     level,
-    number,
+    number: label,
     title: entryTitle(title, context, memory),
     page: null,
   }))
@@ -209,7 +214,7 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
       id: chapter.id,
       below: chapter.level > 1,
       lang: chapter.lang ?? context.lang,
-      number: context.numbered.targets.get(chapter.id)?.number ?? null,
+      number: context.numbered.targets.get(chapter.id)?.label ?? null,
       title: safeHtml(title + context.marks.at(chapter.title)),
       pageBreak: chapter.pageBreak,
       body: safeHtml(body),
@@ -229,9 +234,9 @@ function runningHeads({ numbered: { report, targets } }: RenderContext): Running
     const last = pageBreak ? undefined : heads.at(-1)
     if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: level > 1 ? last.text : '' }
     else {
-      const number = targets.get(id)?.number ?? null
+      const number = targets.get(id)?.label ?? null
       const text = `${number === null ? '' : `${number}  `}${toString(title)}`
-      heads.push({ page: `chapter-${heads.length + 1}`, ids: [id], text })
+      heads.push({ page: `chapter-${heads.length + 1}`, ids: [id], text: oneLine(text, headRoom, 1) })
     }
   }
   return heads

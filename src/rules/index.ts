@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { abbreviation } from './abbreviation.ts'
+import { appendices } from './appendices.ts'
 import { ambiguousReference } from './ambiguous-reference.ts'
 import { bareReference } from './bare-reference.ts'
 import { cutoff } from './cutoff.ts'
@@ -16,6 +17,7 @@ import { todo } from './todo.ts'
 export const rules: readonly Rule[] = [
   headingJump,
   headingNumber,
+  appendices,
   todo,
   references,
   bareReference,

@@ -51,6 +51,10 @@ export const chapterSchema = z.strictObject({
     sv: 'Om kapitlet har nummer.',
     en: 'Whether the chapter is numbered.',
   }),
+  appendix: about(flag.optional(), {
+    sv: 'Om kapitlet är en bilaga, som får en bokstav: Bilaga A.',
+    en: 'Whether the chapter is an appendix, which has a letter: Appendix A.',
+  }),
   toc: about(flag.optional(), {
     sv: 'Om kapitlet är med i innehållsförteckningen.',
     en: 'Whether the contents list the chapter.',

@@ -98,6 +98,7 @@ function chapterOf(
     wanted: wantedIn(front),
     takenFrom: null,
     numbered: top.numbered ?? true,
+    appendix: top.appendix ?? false,
     inContents: top.toc ?? true,
     pageBreak: top.pageBreak ?? true,
     lang,

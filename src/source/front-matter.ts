@@ -22,6 +22,7 @@ export interface ChapterSettings {
   readonly title?: string | undefined
   readonly id?: string | undefined
   readonly numbered?: boolean | undefined
+  readonly appendix?: boolean | undefined
   readonly toc?: boolean | undefined
   readonly pageBreak?: boolean | undefined
   /** By the name that a profile has for it. */

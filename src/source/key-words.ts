@@ -31,6 +31,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   depth: ['djup', 'nivåer'],
   numbering: ['numrering'],
   numbered: ['numrerad', 'numrering', 'numbering'],
+  appendix: ['bilaga', 'bihang', 'appendices'],
   pageBreak: ['sidbrytning', 'pagebreak', 'nysida'],
   listOf: ['listor', 'förteckning', 'förteckningar', 'listof'],
   theme: ['tema', 'utseende'],

@@ -42,6 +42,19 @@ export function wrapped(text: string, room: number, size: number, most: number):
   })
 }
 
+/** As many whole words of a text as fit into `room`; where it goes on, three dots say so. */
+export function oneLine(text: string, room: number, size: number): string {
+  if (textWidth(text, size) <= room) return text
+  const words = text.split(/\s+/)
+  let short = ''
+  for (const word of words) {
+    const longer = short === '' ? word : `${short} ${word}`
+    if (textWidth(`${longer}…`, size) > room) break
+    short = longer
+  }
+  return short === '' ? shortened(text, room, size, true) : `${short.replace(/[\s.,:;–-]+$/u, '')}…`
+}
+
 function shortened(line: string, room: number, size: number, goesOn: boolean): string {
   let short = line
   while (short.length > 1 && textWidth(`${short}…`, size) > room) short = short.slice(0, -1).trimEnd()

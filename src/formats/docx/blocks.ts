@@ -95,12 +95,14 @@ export function heading(
 ): Paragraph {
   const { bookmarks, numbered, comments } = writer
   const bookmark = bookmarks.nameOf('sec', id)
-  const number = numbered.targets.get(id)?.number ?? null
+  const { number = null, label = null } = numbered.targets.get(id) ?? {}
   const text = runs(title, writer)
+  // References say the number alone.
+  const before = label !== null && number !== null ? label.slice(0, label.length - number.length) : ''
   const content =
     number === null
       ? bookmarks.around(bookmark, text)
-      : bookmarks.around(bookmark, run(number)) + run(' ') + text
+      : (before && run(before)) + bookmarks.around(bookmark, run(number)) + run(' ') + text
   return paragraph(comments.around(node, content), { style: headingStyle(level, isInContents) })
 }
 

@@ -111,7 +111,7 @@ function runningHeads({ numbered: { report, targets } }: Writer): string[] {
   const sharesPages = (index: number): boolean =>
     (index > 0 && !whole[index]!.pageBreak) || whole[index + 1]?.pageBreak === false
   const heads = whole.map((chapter, index) =>
-    sharesPages(index) ? '' : headOf(chapter, targets.get(chapter.id)?.number),
+    sharesPages(index) ? '' : headOf(chapter, targets.get(chapter.id)?.label),
   )
   let at = -1
   return chapters.map(({ level }) => heads[level === 1 ? ++at : at] ?? '')

@@ -22,7 +22,11 @@ export function contentsBlocks(writer: Writer): Block[] {
           paragraph(textRun(writer.words.contents, plainWriter(writer)), { style: 'TOCHeading' }),
           ...fieldOf(
             `TOC \\o "1-${contentsDepth}" \\h \\z`,
-            entries.map(({ level, ...entry }) => ({ ...entry, style: `TOC${Math.min(4, level)}` })),
+            entries.map(({ level, label, ...entry }) => ({
+              ...entry,
+              number: label,
+              style: `TOC${Math.min(4, level)}`,
+            })),
             writer,
           ),
         ]

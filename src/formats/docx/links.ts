@@ -9,6 +9,7 @@ import { element } from '../office/xml.ts'
 
 const sorts: Readonly<Record<Target['type'], BookmarkSort>> = {
   chapter: 'sec',
+  appendix: 'sec',
   section: 'sec',
   table: 'tbl',
   figure: 'fig',

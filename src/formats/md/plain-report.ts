@@ -63,7 +63,7 @@ function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes):
     language: spoken,
     inline: createInline(chapter, numbered.targets, spoken, notes),
   }
-  const number = numbered.targets.get(chapter.id)?.number ?? null
+  const number = numbered.targets.get(chapter.id)?.label ?? null
   const title = context.inline(chapter.title)
   const content = plainBlocks(chapter.content, context)
   return [

@@ -47,4 +47,5 @@ export function proposedReferences({ checked, file, text, offset }: Asked): read
 }
 
 /** Tables and figures are referred to more than the sections around them. */
-const likelihood = ({ type }: Target): number => ['table', 'figure', 'section', 'chapter'].indexOf(type)
+const likelihood = ({ type }: Target): number =>
+  ['table', 'figure', 'section', 'appendix', 'chapter'].indexOf(type)
