@@ -93,7 +93,7 @@ export async function markedPage(adoption: CheckedAdoption, file: string): Promi
     },
     emitInto([]),
   )
-  return rendered.html()
+  return rendered.published()
 }
 
 /** A problem with its places in the document instead of those in what was made of it. */

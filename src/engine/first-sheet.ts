@@ -3,6 +3,7 @@
 import { createCollector } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
 import { loadTheme } from '../render/load-theme.ts'
+import { wholeFaces } from '../render/fonts.ts'
 import { fontSheet, usualFaces } from '../render/styles.ts'
 import type { Outline } from './outline.ts'
 import type { Session } from './session.ts'
@@ -11,5 +12,5 @@ import type { Session } from './session.ts'
 export async function firstSheet({ workspace }: Session, { meta }: Outline): Promise<string> {
   const { emit } = createCollector()
   const theme = await loadTheme(workspace, { name: meta.theme, span: startOf('') }, emit)
-  return fontSheet(await usualFaces(theme, meta))
+  return fontSheet(await wholeFaces(await usualFaces(theme, meta)))
 }

@@ -4,5 +4,5 @@ import type { FileFormat } from './format.ts'
 export const html: FileFormat = {
   extension: 'html',
   prints: false,
-  make: async ({ rendered }) => Buffer.from((await rendered()).html()),
+  make: async ({ rendered }) => Buffer.from(await (await rendered()).published()),
 }

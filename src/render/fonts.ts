@@ -84,43 +84,75 @@ export const latin = 'latin'
 /** Polish, Sami, Turkish, … */
 export const latinExtended = 'latin-ext'
 
+/** One of a font's files, which lies in its package with different endings. */
+export interface Face {
+  readonly font: BundledFont
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** The characters that browsers ask it for, as style sheets write them. */
+  readonly range: string
+  /** Without the dot and what follows. */
+  readonly file: string
+}
+
 /** `heavy` is the font whose heaviest weight comes along too. */
-export async function fontFaces(
+export async function facesOf(
   names: readonly BundledFont[],
   subset: typeof latin | typeof latinExtended,
   heavy: BundledFont | null = null,
-): Promise<string> {
-  const faces = [...new Set(names)].flatMap((name) => {
-    const { weights, heaviest, hasItalic = true } = families[name]
+): Promise<readonly Face[]> {
+  const faces = [...new Set(names)].map(async (font): Promise<readonly Face[]> => {
+    const { family, package: source, weights, heaviest, hasItalic = true, range } = families[font]
+    const folder = `@fontsource/${source}`
+    const ranges = JSON.parse(String(await readPackageFile(`${folder}/unicode.json`))) as Record<
+      string,
+      string
+    >
     const styles = [
       ...(hasItalic ? [[weights[0]!, 'italic'] as const] : []),
       ...weights.map((weight) => [weight, 'normal'] as const),
-      ...(name === heavy && heaviest !== undefined ? [[heaviest, 'normal'] as const] : []),
+      ...(font === heavy && heaviest !== undefined ? [[heaviest, 'normal'] as const] : []),
     ]
-    return styles.map(([weight, style]) => fontFace(name, subset, weight, style))
+    return styles.map(([weight, style]) => ({
+      font,
+      family,
+      weight,
+      style,
+      range: range ?? lookUp(ranges, subset)!,
+      file: `${folder}/files/${source}-${subset}-${weight}-${style}`,
+    }))
   })
-  return (await Promise.all(faces)).join('')
+  return (await Promise.all(faces)).flat()
 }
+
+/** The faces with all that they hold. */
+export async function wholeFaces(faces: readonly Face[]): Promise<string> {
+  const rules = faces.map(async (face) =>
+    faceRule(face, 'woff2', await readPackageFile(`${face.file}.woff2`)),
+  )
+  return (await Promise.all(rules)).join('')
+}
+
+export const faceRule = (
+  { family, style, weight, range }: Face,
+  format: 'woff' | 'woff2',
+  bytes: Uint8Array,
+): string =>
+  `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${dataUrl({ mime: `font/${format}`, bytes })}) format("${format}"); unicode-range: ${range}; }\n`
 
 /** Names of the fonts whose files do not lie where the program was installed, or cannot be read. */
 export async function missingFonts(): Promise<readonly string[]> {
   const names = Object.keys(families) as BundledFont[]
   const missing = await Promise.all(
     names.map((name) =>
-      fontFaces([name], latin).then(
-        () => [],
-        () => [families[name].family],
-      ),
+      facesOf([name], latin)
+        .then(wholeFaces)
+        .then(
+          () => [],
+          () => [families[name].family],
+        ),
     ),
   )
   return missing.flat()
-}
-
-async function fontFace(name: BundledFont, subset: string, weight: number, style: string): Promise<string> {
-  const { family, package: source, range } = families[name]
-  const folder = `@fontsource/${source}`
-  const ranges = JSON.parse(String(await readPackageFile(`${folder}/unicode.json`))) as Record<string, string>
-  const bytes = await readPackageFile(`${folder}/files/${source}-${subset}-${weight}-${style}.woff2`)
-  const url = dataUrl({ mime: 'font/woff2', bytes })
-  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("woff2"); unicode-range: ${range ?? lookUp(ranges, subset)}; }\n`
 }

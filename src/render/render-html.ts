@@ -11,6 +11,7 @@ import type { Language } from '../model/language.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import { wholeFaces } from './fonts.ts'
 import { paletteOf } from './palette.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
@@ -22,7 +23,7 @@ import { reportView, type ContentsEntry, type ReportView } from './report-view.t
 import { safeHtml } from './safe-html.ts'
 import { asPrinted, asPublished } from './screen-only.ts'
 import type { TemplateSources } from './load-templates.ts'
-import { fontSheet, styleSheet, usualFaces } from './styles.ts'
+import { fontSheet, furtherFaces, styleRules, usualFaces } from './styles.ts'
 import { compileTemplates } from './templates.ts'
 import { words } from '../wording/words.ts'
 
@@ -43,8 +44,10 @@ export interface RenderInput {
 }
 
 export interface RenderedReport {
-  /** The page as it is published. */
+  /** The page as it is published, its fonts with all that they hold. */
   html(): string
+  /** The same, with what it shows of its fonts alone. */
+  published(): Promise<string>
   /** The same page with the places where its parts are written, for whoever shows it to its author. */
   shown(): string
   /** That page, its chapters apart; null with a workspace's own templates, which may put them anywhere. */
@@ -129,18 +132,26 @@ export async function renderReport(
     view.chapters.map(({ title }) => title),
     bodies,
   ])
-  const [usual, own] = await Promise.all([
+  const [usual, further] = await Promise.all([
     usualFaces(templates.theme, report.meta),
-    styleSheet(templates.theme, text, report.meta),
+    furtherFaces(templates.theme, text, report.meta),
   ])
-  const styles = safeHtml(usual + own)
+  const rules = styleRules(templates.theme, report.meta)
+  const [usualStyles, furtherStyles] = await Promise.all([usual, further].map(wholeFaces))
+  const styles = safeHtml(usualStyles! + furtherStyles! + rules)
   // The usual faces are on the sheet already.
-  const ownStyles = safeHtml(own)
+  const ownStyles = safeHtml(furtherStyles! + rules)
   const themeColor = paletteOf(templates.theme.sheets, report.meta.colours).accent
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
+  const publish = (shown: string) =>
+    asPublished(withoutPlaces(fill('report', { ...all, styles: safeHtml(shown) })))
   return {
-    html: () => asPublished(withoutPlaces(fill('report', all))),
+    html: () => publish(styles.toHTML()),
+    async published() {
+      const { neededFaces } = await import('./needed-faces.ts')
+      return publish((await neededFaces([...usual, ...further], publish(rules))) + rules)
+    },
     shown: () => asPublished(withPlaces(fill('report', all))),
     blocks: () =>
       !hasOwnTemplates
@@ -153,7 +164,7 @@ export async function renderReport(
             })),
           },
     print: {
-      styles: fontSheet(usual),
+      styles: fontSheet(usualStyles!),
       isOwn: hasOwnTemplates && templates.theme.isOwn,
       chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,

@@ -3,7 +3,8 @@
 import { printable } from '../../diagnostics/reporters/printable.ts'
 import { escapeHtml } from '../../model/escape-html.ts'
 import { defaultTheme } from '../../render/load-theme.ts'
-import { styleSheet } from '../../render/styles.ts'
+import { neededFaces } from '../../render/needed-faces.ts'
+import { furtherFaces, styleRules, usualFaces } from '../../render/styles.ts'
 import { words as reportWords } from '../../wording/words.ts'
 import { diffView, type DiffView } from '../diff-view.ts'
 import type { DiffSection, Grid } from '../section.ts'
@@ -49,8 +50,15 @@ const ownStyles = `
 export const html: DiffOutput = async ({ difference, sides, language }) => {
   const view = diffView(difference, sides, language)
   const body = page(view)
-  const styles = await styleSheet(await defaultTheme(), body, difference.after.meta)
-  return `<!doctype html>
+  const [theme, { meta }] = [await defaultTheme(), difference.after]
+  const rules = styleRules(theme, meta) + ownStyles
+  const faces = [...(await usualFaces(theme, meta)), ...(await furtherFaces(theme, body, meta))]
+  const written = whole(view, rules, body)
+  return whole(view, (await neededFaces(faces, written)) + rules, body)
+}
+
+const whole = (view: DiffView, styles: string, body: string): string =>
+  `<!doctype html>
 <html lang="${view.language}">
 <head>
 <meta charset="utf-8">
@@ -58,14 +66,13 @@ export const html: DiffOutput = async ({ difference, sides, language }) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(`${view.title}: ${view.sides.map(({ name }) => name).join(' → ')}`)}</title>
 <style>
-${styles}${ownStyles}</style>
+${styles}</style>
 </head>
 <body class="diff">
 ${body}
 </body>
 </html>
 `
-}
 
 function page({ language, title, organisation, sides, warnings, summary, sections }: DiffView): string {
   const say = words[language]

@@ -1,0 +1,34 @@
+import { beforeAll, expect, test } from 'vitest'
+import { createCollector } from '../../src/diagnostics/diagnostic.ts'
+import { checkReport } from '../../src/engine/check.ts'
+import { openWorkspace } from '../../src/host/workspace.ts'
+import { renderReport, type RenderedReport } from '../../src/render/render-html.ts'
+
+let rendered: RenderedReport
+
+beforeAll(async () => {
+  const workspace = await openWorkspace(`${import.meta.dirname}/../../examples/constructs`)
+  const checked = await checkReport(workspace, (await workspace.folderNames('reports'))[0]!)
+  rendered = await renderReport({ ...checked, problems: [] }, createCollector().emit)
+})
+
+const withoutFaces = (html: string): string => html.replaceAll(/@font-face \{[^}]*\}\n/g, '')
+const faces = (html: string) =>
+  [
+    ...html.matchAll(/@font-face \{ font-family: "([^"]+)"; font-style: (\w+); font-weight: (\d+);[^}]*\}/g),
+  ].map(([rule, family, style, weight]) => ({ name: `${family} ${style} ${weight}`, size: rule.length }))
+
+test('the published page is the page, with smaller fonts', async () => {
+  const [whole, published] = [rendered.html(), await rendered.published()]
+  expect(withoutFaces(published)).toBe(withoutFaces(whole))
+  const before = new Map(faces(whole).map(({ name, size }) => [name, size]))
+  for (const { name, size } of faces(published)) expect(size, name).toBeLessThan(0.8 * before.get(name)!)
+  // Arrows and signs come out of a font that is larger than all the others.
+  const signs = faces(published).find(({ name }) => name.includes('Math'))
+  expect(signs?.size ?? 0).toBeLessThan(10_000)
+  expect(published.length).toBeLessThan(whole.length - 200_000)
+})
+
+test('each time it is published, its bytes are the same', async () => {
+  expect(await rendered.published()).toBe(await rendered.published())
+})
