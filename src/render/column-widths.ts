@@ -20,12 +20,21 @@ export interface ColumnWidths {
   readonly natural: readonly number[]
   /** What the table needs for each word to stand whole. */
   readonly least: number
+  /** What it needs for no word to be broken but those that are very long. */
+  readonly whole: number
   /** What it needs to be read with ease. */
   readonly comfortable: number
+  /** As wide as its longest texts, on one line each, with air between the columns; null where the page has no more room than
+   * that, so that the table may as well fill it. */
+  readonly narrow: number | null
 }
 
 /** Left and right of a cell's text. */
 const padding = 1.2
+/** Between two columns of a table that does not fill its page. */
+const air = 2.2
+/** A table that takes less of its page is not stretched. */
+const narrowest = 0.78
 /** Headings and totals are bold. */
 const boldness = 1.06
 /** A word is kept whole up to this width, if it can be broken at all. */
@@ -38,12 +47,16 @@ export function columnWidths(columns: readonly (readonly CellWidth[])[], room: n
   const around = padding * columns.length
   const least = sum(needs.map((need) => need.piece)) + around
   const comfortable = sum(needs.map(easyWidth)) + around
-  const fits = sum(needs.map(({ full }) => full)) + around <= room
+  const full = sum(needs.map((need) => need.full)) + around
+  const fits = full <= room
+  const airy = full + air * (columns.length - 1)
   return {
     shares: fits ? null : sharesOf(needs, room - around),
     natural: inPerCent(needs.map(({ full }) => full + padding)),
     least,
+    whole: sum(needs.map(({ word }) => word)) + around,
     comfortable,
+    narrow: airy <= narrowest * room ? airy : null,
   }
 }
 
@@ -54,6 +67,8 @@ interface Need {
   readonly word: number
   /** The longest text on one line. */
   readonly full: number
+  /** All texts that do not fit on one line of the widest word, one after the other. */
+  readonly much: number
 }
 
 function needOf(cells: readonly CellWidth[]): Need {
@@ -65,7 +80,9 @@ function needOf(cells: readonly CellWidth[]): Need {
     piece = Math.max(piece, isWhole ? width : largest(text.split(breaks).map(widthOf)))
     word = Math.max(word, isWhole ? width : largest(text.split(/[^\S\u00a0]+/).map(widthOf)))
   }
-  return { full, piece, word: Math.max(piece, Math.min(word, wholeWord)) }
+  const kept = Math.max(piece, Math.min(word, wholeWord))
+  const much = sum(cells.map(({ text }) => widthOf(text)).filter((width) => width > kept))
+  return { full, piece, word: kept, much }
 }
 
 /** Where a line may end. */
@@ -76,23 +93,39 @@ const widthOf = (text: string): number => boldness * textWidth(text.replaceAll('
 const easyWidth = ({ word, full }: Need): number =>
   Math.max(word, Math.min(easyMeasure, full, 1.6 * Math.sqrt(full)))
 
-/** The words first; what is left goes by the text that is left, its root so that one long remark does not take it all. */
+/**
+ * Widths by the roots of how much text the columns hold, none narrower than its words or wider than its longest text: where
+ * each column is so wide, its lines and those of all others are the fewest together.
+ */
 function sharesOf(needs: readonly Need[], room: number): number[] {
-  const widths = needs.map(({ word }) => word)
-  const lacks = (index: number) => needs[index]!.full - widths[index]!
-  // Each round fills at least one column, or gives all of the room away.
-  for (let round = 0; round < needs.length; round++) {
-    const spare = room - sum(widths)
-    const open = needs.flatMap((_, index) => (lacks(index) > 0.01 ? [index] : []))
-    if (spare < 0.01 || open.length === 0) break
-    const wants = open.map((index) => Math.sqrt(needs[index]!.full - needs[index]!.word))
-    const each = spare / sum(wants)
-    open.forEach((index, at) => {
-      widths[index] = widths[index]! + Math.min(lacks(index), wants[at]! * each)
+  const pieces = sum(needs.map(({ piece }) => piece))
+  const words = sum(needs.map(({ word }) => word))
+  // Words are kept whole as long as enough of the room is left for the columns with much text.
+  const kept = Math.min(1, Math.max(0, (wordsOfRoom * room - pieces) / Math.max(0.01, words - pieces)))
+  const leasts = needs.map(({ piece, word }) => piece + kept * (word - piece))
+  const widthsFor = (scale: number) =>
+    needs.map(({ full, much }, index) => {
+      const width = scale * Math.sqrt(much)
+      // A little more spares a line, and columns that are nearly alike the look of chance.
+      return Math.max(leasts[index]!, width >= nearlyWhole * full ? full : width)
     })
+  let [low, high] = [0, room]
+  for (let step = 0; step < steps; step++) {
+    const middle = (low + high) / 2
+    if (sum(widthsFor(middle)) > room) high = middle
+    else low = middle
   }
-  return inPerCent(widths.map((width) => width + padding))
+  return inPerCent(widthsFor(low).map((width) => width + padding))
 }
+
+/** Of its longest text. */
+const nearlyWhole = 0.86
+
+/** So much of the room may go to whole words. */
+const wordsOfRoom = 0.85
+
+/** Halves a page to less than a hair. */
+const steps = 24
 
 function inPerCent(widths: readonly number[]): number[] {
   const total = sum(widths)

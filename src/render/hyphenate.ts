@@ -4,11 +4,15 @@ import english from 'hyphen/en-gb/index.js'
 import swedish from 'hyphen/sv/index.js'
 import type { PhrasingContent } from 'mdast'
 import type { Language } from '../model/language.ts'
+import { jointsOf } from './compounds.ts'
 
 const softHyphen = '\u00ad'
 /** Shorter words are kept whole, and so are the letters at both ends of a longer one. */
 const shortest = { long: 10, 'very long': 28 } as const
 const shortestEnd = 3
+/** A part of a compound that is as long is parted too, though not near its ends. */
+const longPart = 13
+const shortestEndOfPart = 5
 
 const hyphenators = { sv: swedish.hyphenateSync, en: english.hyphenateSync }
 const letters = { long: lettersOf(shortest.long), 'very long': lettersOf(shortest['very long']) } as const
@@ -35,12 +39,21 @@ export function hyphenated(
   })
 }
 
+/** At the joints of a compound where it is known to have any, and within a part only where that is long itself. */
 function withSoftHyphens(word: string, language: Language): string {
+  const joints = language === 'sv' ? jointsOf(word) : []
+  if (joints.length === 0) return byPatterns(word, language, shortestEnd)
+  return [0, ...joints]
+    .map((from, index) => word.slice(from, joints[index]))
+    .map((part) => (part.length < longPart ? part : byPatterns(part, language, shortestEndOfPart)))
+    .join(softHyphen)
+}
+
+function byPatterns(word: string, language: Language, end: number): string {
   const parts = hyphenators[language](word, { hyphenChar: softHyphen, minWordLength: shortest.long }).split(
     softHyphen,
   )
-  while (parts.length > 1 && parts[0]!.length < shortestEnd) parts.splice(0, 2, parts[0]! + parts[1]!)
-  while (parts.length > 1 && parts.at(-1)!.length < shortestEnd)
-    parts.splice(-2, 2, parts.at(-2)! + parts.at(-1)!)
+  while (parts.length > 1 && parts[0]!.length < end) parts.splice(0, 2, parts[0]! + parts[1]!)
+  while (parts.length > 1 && parts.at(-1)!.length < end) parts.splice(-2, 2, parts.at(-2)! + parts.at(-1)!)
   return parts.join(softHyphen)
 }

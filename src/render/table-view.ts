@@ -14,8 +14,10 @@ import { escapeHtml } from '../model/escape-html.ts'
 import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
-import { alignsOf, printedRole, scopesOf, type Align } from './table-shape.ts'
+import { rowLooks, type RowLook } from './row-looks.ts'
+import { alignsOf, scopesOf, type Align } from './table-shape.ts'
 import { remarkLines } from '../wording/remark-lines.ts'
+import { textWidth } from '../wording/text-width.ts'
 import { words } from '../wording/words.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
@@ -48,6 +50,8 @@ export interface TableView {
   /** In ems, what its columns need to be read with ease, where they hold more text than fits on a line: on a small screen
    * the table scrolls rather than be narrower. */
   readonly least: number | null
+  /** In ems, how wide it is where that is less than its page; null where it fills it. */
+  readonly natural: number | null
   /** So many columns that the table may have to scroll within its frame on a small screen. */
   readonly scrolls: boolean
 }
@@ -78,6 +82,8 @@ const fittingColumns = 2
 
 interface RowView {
   readonly role: string
+  /** How many steps of sums a sum is made in, and 2 for a heading above others; null for 1. */
+  readonly level: number | null
   /** The attribute by which links reach it, on screens; empty where none do. */
   readonly anchor: SafeHtml
   readonly cells: readonly CellView[]
@@ -87,6 +93,8 @@ interface CellView {
   readonly content: SafeHtml
   readonly align: Align
   readonly key: boolean
+  /** How many columns it takes, as the label of a heading takes its whole row; null for one. */
+  readonly across: number | null
   /** `row` or `rowgroup` for header cells, else null. */
   readonly scope: string | null
   /** Rows that the cell spans; null for one. */
@@ -142,6 +150,7 @@ export function tableView(
     }),
   )
   const writtenIn = table.columns.map(({ role }, index) => (role === 'group' ? labelRows(table, index) : []))
+  const looks = rowLooks(table, language)
   const cellView = (group: RowGroup, rowIndex: number, index: number): CellView => {
     const cell = table.rows[rowIndex]!.cells[index]!
     const column = table.columns[index]!
@@ -158,6 +167,7 @@ export function tableView(
           : linkedFigure(first, made?.idOf(rowIndex, index) ?? null) + (behind === '' ? marks : ''),
       ),
       align: aligns[index]!,
+      across: looks[rowIndex]!.isAcross ? table.columns.length : null,
       key: index === key,
       // An empty cell heads nothing.
       scope: content === '' ? null : scopes[index]!,
@@ -170,20 +180,22 @@ export function tableView(
       problem: marks !== '',
     }
   }
-  const columnTexts = widthsOf(table, html, aligns, texts)
+  const columnTexts = widthsOf(table, html, aligns, texts, looks)
   const usual = columnWidths(columnTexts, rooms[page].usual)
   const wide = table.columns.length > wideColumns || usual.least > rooms[page].usual
   const widths = wide ? columnWidths(columnTexts, rooms[page].close) : usual
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
-      role: printedRole(row),
+      role: looks[group.start + offset]!.role,
+      level: levelOf(looks[group.start + offset]!),
       anchor: safeHtml(
         made ? onScreen(` id="${rowId({ table: table.id, row: group.start + offset })}"`) : '',
       ),
       cells: row.cells.flatMap((_, index) => {
         const merged = offset > 0 && table.columns[index]!.role === 'group'
-        return merged ? [] : [cellView(group, group.start + offset, index)]
+        const isBehind = index > 0 && looks[group.start + offset]!.isAcross
+        return merged || isBehind ? [] : [cellView(group, group.start + offset, index)]
       }),
     })),
   }))
@@ -213,11 +225,15 @@ export function tableView(
     offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
     wide,
     dense: table.isDense,
+    natural:
+      widths.narrow && Math.round(Math.max(widths.narrow, captionRoom(html, rooms[page].usual)) * 10) / 10,
     least: widths.shares && Math.round(widths.comfortable * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short: outer === -1 && table.rows.length <= shortRows,
   }
 }
+
+const levelOf = ({ role, level }: RowLook): number | null => (level === 1 || role === 'total' ? null : level)
 
 /** `Tabell 3 Driftredovisning`. */
 const calledBy = (table: Table, { number }: Target, language: Language): string =>
@@ -225,16 +241,22 @@ const calledBy = (table: Table, { number }: Target, language: Language): string 
     .filter((part) => part !== '')
     .join(' ')
 
+/** A short table is as wide as its caption, up to half of its page. */
+const captionRoom = ({ caption }: TableHtml, room: number): number =>
+  Math.min(room / 2, textWidth(plainText(caption ?? ''), 1.1) + 8)
+
 /** What stands in each column, as far as it takes room. */
 function widthsOf(
   table: Table,
   html: TableHtml,
   aligns: readonly Align[],
   texts: readonly (readonly string[])[],
+  looks: readonly RowLook[],
 ): CellWidth[][] {
   return table.columns.map((column, index) => [
     { text: plainText(html.headings[index]! + escapeHtml(headingUnit(column))), unbroken: false },
     ...table.rows.map(({ cells }, row): CellWidth => {
+      if (looks[row]!.isAcross) return { text: '', unbroken: false }
       const { value } = cells[index]!
       const printedText = plainText(texts[row]![index]!)
       if (value.type !== 'choice')

@@ -223,7 +223,9 @@ function tellTables(document, say) {
     if (named(rows[0], 'w:tblHeader').length !== 1) say('document', 'a table has no head')
     for (const row of rows) {
       const cells = row.children.filter(({ name }) => name === 'w:tc')
-      if (cells.length !== columns) say('document', `a row has ${cells.length} cells of ${columns}`)
+      const spans = cells.map((cell) => Number(named(cell, 'w:gridSpan')[0]?.attributes['w:val'] ?? 1))
+      const taken = spans.reduce((sum, span) => sum + span, 0)
+      if (taken !== columns) say('document', `a row has cells for ${taken} columns of ${columns}`)
       if (named(row, 'w:cantSplit').length !== 1) say('document', 'a row may be split')
       if (cells.some(({ children }) => children.at(-1).name !== 'w:p'))
         say('document', 'a cell ends in no paragraph')

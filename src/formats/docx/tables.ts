@@ -7,7 +7,8 @@ import { plainText } from '../../source/plain-text.ts'
 import { columnWidths, type CellWidth } from '../../render/column-widths.ts'
 import { withMinus } from '../../tables/free-columns.ts'
 import { hyphenated } from '../../render/hyphenate.ts'
-import { alignsOf, printedRole, scopesOf, type Align } from '../../render/table-shape.ts'
+import { rowLooks, type RowLook } from '../../render/row-looks.ts'
+import { alignsOf, scopesOf, type Align } from '../../render/table-shape.ts'
 import { rooms, shortRows, wideColumns } from '../../render/table-view.ts'
 import { typedContent } from '../../render/typed-content.ts'
 import { rowGroups, type RowGroup } from '../../tables/row-groups.ts'
@@ -85,6 +86,8 @@ interface Setting {
   /** Of type, in points; null for the style's own. */
   readonly size: number | null
   readonly outer: number
+  /** By row. */
+  readonly looks: readonly RowLook[]
 }
 
 function tableXml(
@@ -136,10 +139,12 @@ function tableXml(
 
 function settingOf(table: Table, writer: ChapterWriter): Setting {
   const aligns = alignsOf(table)
+  const looks = rowLooks(table, writer.language)
   const { orientation } = writer
   const texts = table.columns.map((column, index): CellWidth[] => [
     { text: plainText(headingContent(table, index, writer)) + headingUnit(column), unbroken: false },
-    ...table.rows.map(({ cells }): CellWidth => {
+    ...table.rows.map(({ cells }, row): CellWidth => {
+      if (looks[row]!.isAcross) return { text: '', unbroken: false }
       const cell = cells[index]!
       const text = plainText(cellContent(table, cell, index, aligns[index]!, writer))
       return { text, unbroken: aligns[index] === 'number' || cell.value.type === 'date' }
@@ -150,7 +155,8 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
   const isWide = table.columns.length > wideColumns || usual.least > room.usual
   const widths = isWide ? columnWidths(texts, room.close) : usual
   const shares = widths.shares ?? widths.natural
-  const whole = millimetres(textSize(orientation).width)
+  const page = millimetres(textSize(orientation).width)
+  const whole = widths.narrow === null ? page : (page * widths.narrow) / room.usual
   const size = isWide
     ? Math.max(smallest, Math.floor(2 * sizes.wide * Math.min(1, room.close / widths.least)) / 2)
     : table.isDense
@@ -164,6 +170,7 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
     widths: shares.map((share) => Math.round((whole * share) / 100)),
     size,
     outer: table.columns.findIndex(({ role }) => role === 'group'),
+    looks,
   }
 }
 
@@ -235,7 +242,7 @@ function headRow(setting: Setting, bookmark: string | null, first: ParagraphProp
     return cellXml(
       [withProperties(line, isFirst ? first : {})],
       index,
-      { vertical: null, borders: { bottom: rule(12, writer.look.colours.accent) }, isLow: true },
+      { vertical: null, borders: { bottom: rule(12, writer.look.colours.accent) }, isLow: true, across: 1 },
       setting,
     )
   })
@@ -245,10 +252,10 @@ function headRow(setting: Setting, bookmark: string | null, first: ParagraphProp
 function bodyRow(row: number, group: RowGroup, setting: Setting): string {
   const { table, aligns, writer, scopes, outer } = setting
   const { cells } = table.rows[row]!
-  const role = printedRole(table.rows[row]!)
+  const { role, isAcross } = setting.looks[row]!
   const keepNext = staysWithNext(row, group, setting)
   return rowXml(
-    cells.map((cell, index) => {
+    cells.slice(0, isAcross ? 1 : cells.length).map((cell, index) => {
       const column = table.columns[index]!
       const vertical = column.role === 'group' ? mergeOf(row, index, group) : null
       const isStrong = column.isStrong && index === outer
@@ -265,7 +272,12 @@ function bodyRow(row: number, group: RowGroup, setting: Setting): string {
       return cellXml(
         [line],
         index,
-        { vertical, borders: bordersOf(role, cell, column, setting), isLow: false },
+        {
+          vertical,
+          borders: bordersOf(role, cell, column, setting),
+          isLow: false,
+          across: isAcross ? cells.length : 1,
+        },
         setting,
       )
     }),
@@ -288,12 +300,12 @@ function mergeOf(row: number, index: number, group: RowGroup): 'restart' | 'cont
 }
 
 /** Short tables and groups stay on a page, and no total stands alone on one. */
-function staysWithNext(row: number, group: RowGroup, { table, outer }: Setting): boolean {
+function staysWithNext(row: number, group: RowGroup, { table, outer, looks }: Setting): boolean {
   const { rows } = table
   if (row === rows.length - 1) return false
   if (outer === -1 && rows.length <= shortRows) return true
-  const next = rows[row + 1]!.role
-  if (next === 'total' || next === 'subtotal' || rows[row]!.role === 'heading' || row === 0) return true
+  const next = looks[row + 1]!.role
+  if (next === 'total' || next === 'subtotal' || looks[row]!.role === 'heading' || row === 0) return true
   return outer !== -1 && group.end - group.start <= longGroup && row < group.end - 1
 }
 
@@ -332,25 +344,29 @@ interface CellLook {
   readonly borders: Borders
   /** Whether its text stands at its foot. */
   readonly isLow: boolean
+  /** How many columns it takes. */
+  readonly across: number
 }
 
 function cellXml(
   lines: readonly ReturnType<typeof paragraph>[],
   index: number,
-  { vertical, borders, isLow }: CellLook,
+  { vertical, borders, isLow, across }: CellLook,
   { widths }: Setting,
 ): string {
   const sides = (['top', 'left', 'bottom', 'right'] as const).flatMap((side) => {
     const border = borders[side]
     return border ? [borderXml(side, border)] : []
   })
+  const taken = widths.slice(index, index + across).reduce((total, width) => total + width, 0)
   return element(
     'w:tc',
     {},
     element(
       'w:tcPr',
       {},
-      element('w:tcW', { 'w:w': widths[index]!, 'w:type': 'dxa' }),
+      element('w:tcW', { 'w:w': taken, 'w:type': 'dxa' }),
+      across === 1 ? '' : valued('w:gridSpan', String(across)),
       vertical === null ? '' : valued('w:vMerge', vertical),
       element('w:tcBorders', {}, sides),
       isLow ? valued('w:vAlign', 'bottom') : '',
