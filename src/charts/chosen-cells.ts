@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { ChartRequest, Name } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Cell, Column, Quantity } from '../model/table.ts'
+import { withheld } from '../tables/cells/number.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
@@ -46,6 +47,10 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
   const read = readQuantity(written.text, language)
   return isProblem(read) ? null : read
 }
+
+/** Whether a cell says that its figure is not shown, rather than that nobody has filled it in. */
+export const isWithheld = ({ value, written }: Cell): boolean =>
+  (value.type === 'none' || value.type === 'text') && withheld.test(written.text)
 
 /**
  * Reports that a chart finds nothing to draw, unless that follows from a name that has been reported. `needs` says what

@@ -1,19 +1,22 @@
 /** What types of charts share that draw figures on one scale: bars, deviations from nought, series over periods. */
 
-import type { ChartLines, ChartRequest } from '../model/chart.ts'
+import type { ChartLines, ChartRequest, ChartTable } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { numberText } from '../model/number-text.ts'
 import { quantitiesData } from '../model/quantity-data.ts'
-import type { Quantity, Table } from '../model/table.ts'
+import type { Cell, Column, Quantity, Table } from '../model/table.ts'
 import { unitName } from '../model/units.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import type { ChartSource, ChartType } from './chart-type.ts'
-import { chosenColumns, chosenRows, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
+import { chosenColumns, chosenRows, isWithheld, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
+import { absentInWords, chartWords, extremesInWords, fewFigures, type NamedFigure } from './in-words.ts'
 
 /** Figures in a row for each category; null where there is none. */
 export interface ChartSeries {
   readonly name: string
   readonly values: readonly (Quantity | null)[]
+  /** The indexes of those that the table says are not shown. */
+  readonly withheld: readonly number[]
 }
 
 /** All in one unit. */
@@ -27,6 +30,8 @@ export interface FigureChart {
 
 /** What one of these types says of itself. */
 interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'draw'> {
+  /** What there is to be seen in many figures, in sentences; the extremes, where it says nothing. */
+  readonly seen?: (chart: FigureChart, language: Language) => string
   /** What it is called for those who do not see it. */
   readonly name: Localized<string>
   /** What it has to find in a table, said where it does not. */
@@ -42,7 +47,8 @@ export const figureChartType = (own: FigureChartType): ChartType<FigureChart> =>
   sv: own.sv,
   draw: own.draw,
   take: (request, source) => take(own, request, source),
-  inWords: (chart, language) => inWords(own.name[language], chart, language),
+  inWords: (chart, language) => inWords(own, chart, language),
+  asTable: figuresAsTable,
   data: ({ unit, categories, series }) => ({
     unit,
     categories,
@@ -60,7 +66,7 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
   const labels = labelsOf(rows, category, source)
   const headings = columns.map((column) => table.columns[column]!.heading.text)
   const figures = columns.map((column) =>
-    rows.map((row) => quantityIn(table.rows[row]!.cells[column]!, table.columns[column]!, source.language)),
+    rows.map((row) => figureIn(table.rows[row]!.cells[column]!, table.columns[column]!, source.language)),
   )
   const { categories, series } = turned(request.lines, labels, headings, figures)
   if (series.every(({ values }) => values.every((value) => value === null))) {
@@ -89,21 +95,41 @@ function columnsOfFigures(table: Table, rows: readonly number[], { language }: C
 export const withoutDeviations = (columns: readonly number[], table: Table): readonly number[] =>
   columns.filter((index) => !table.columns[index]!.isDeviation)
 
+interface Figure {
+  readonly value: Quantity | null
+  readonly isWithheld: boolean
+}
+
+const figureIn = (cell: Cell, column: Column, language: Language): Figure => ({
+  value: quantityIn(cell, column, language),
+  isWithheld: isWithheld(cell),
+})
+
 /** Columns down the rows as they stand, or each row a series along the columns. */
 function turned(
   lines: ChartLines,
   labels: readonly string[],
   headings: readonly string[],
-  figures: readonly (readonly (Quantity | null)[])[],
+  figures: readonly (readonly Figure[])[],
 ): { categories: readonly string[]; series: readonly ChartSeries[] } {
+  const seriesOf = (name: string, along: readonly Figure[]): ChartSeries => ({
+    name,
+    values: along.map(({ value }) => value),
+    withheld: along.flatMap((one, index) => (one.isWithheld ? [index] : [])),
+  })
   if (lines === 'columns')
     return {
       categories: labels,
-      series: headings.map((name, index) => ({ name, values: figures[index]! })),
+      series: headings.map((name, index) => seriesOf(name, figures[index]!)),
     }
   return {
     categories: headings,
-    series: labels.map((name, row) => ({ name, values: figures.map((column) => column[row]!) })),
+    series: labels.map((name, row) =>
+      seriesOf(
+        name,
+        figures.map((column) => column[row]!),
+      ),
+    ),
   }
 }
 
@@ -138,17 +164,32 @@ function isCrowded(
   return isTooMany || categories.length > most
 }
 
-const noFigure = { sv: 'uppgift saknas', en: 'no figure' }
-
-function inWords(name: string, chart: FigureChart, language: Language): string {
+/** Every figure of a few; of many what there is to be seen. */
+function inWords({ name, seen }: FigureChartType, chart: FigureChart, language: Language): string {
+  const figures = namedFigures(chart)
   const { categories, unit } = chart
-  const lines = categories.map(
-    (category, index) => `${category}: ${figuresOf(chart, index, language) || noFigure[language]}.`,
-  )
-  return `${name}${unit === null ? '' : `, ${unit}`}. ${lines.join(' ')}`
+  if (figures.length <= fewFigures) {
+    const lines = categories.flatMap((category, index) => {
+      const said = figuresOf(chart, index, language)
+      return said === '' ? [] : [`${category}: ${said}.`]
+    })
+    const what = `${name[language]}${unit === null ? '' : `, ${unit}`}.`
+    return [what, ...lines, ...absentInWords(figures, language)].join(' ')
+  }
+  const what = chartWords[language].of(name[language], unit, categories.length)
+  return `${what} ${seen ? seen(chart, language) : extremesInWords(figures, language)}`
 }
 
 /** A single series is named once, in the caption or the axis, not at each figure. */
+export const namedFigures = ({ categories, series }: FigureChart): NamedFigure[] =>
+  categories.flatMap((category, index) =>
+    series.map(({ name, values, withheld }) => ({
+      name: series.length > 1 ? `${category}, ${name}` : category,
+      value: values[index]!,
+      isWithheld: withheld.includes(index),
+    })),
+  )
+
 const figuresOf = ({ series }: FigureChart, index: number, language: Language): string =>
   series
     .flatMap(({ name, values }) => {
@@ -158,3 +199,20 @@ const figuresOf = ({ series }: FigureChart, index: number, language: Language): 
       return [series.length > 1 ? `${name} ${figure}` : figure]
     })
     .join(', ')
+
+function figuresAsTable({ categories, series, unit }: FigureChart, language: Language): ChartTable {
+  return {
+    headings: ['', ...series.map(({ name }) => (unit === null ? name : `${name} (${unit})`))],
+    rows: categories.map((category, index) => [
+      category,
+      ...series.map((one) => printedFigure(one, index, language)),
+    ]),
+  }
+}
+
+/** As it stands in a drawing: two dots where the table says that it is not shown, nothing where there is none. */
+export function printedFigure({ values, withheld }: ChartSeries, index: number, language: Language): string {
+  const value = values[index]
+  if (value) return numberText(value.amount, language)
+  return withheld.includes(index) ? '..' : ''
+}

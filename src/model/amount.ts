@@ -36,6 +36,12 @@ export const add = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x +
 
 export const subtract = (a: Amount, b: Amount): Amount => aligned(a, b, (x, y) => x - y)
 
+/** Negative where `a` is less, positive where it is more, nought where they are the same. */
+export function compareAmounts(a: Amount, b: Amount): number {
+  const { units } = subtract(a, b)
+  return units < 0n ? -1 : units > 0n ? 1 : 0
+}
+
 function aligned(a: Amount, b: Amount, combine: (x: bigint, y: bigint) => bigint): Amount {
   const decimals = Math.max(a.decimals, b.decimals)
   return { units: combine(scaled(a, decimals), scaled(b, decimals)), decimals }

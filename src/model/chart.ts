@@ -28,6 +28,18 @@ export interface ChartRequest {
   readonly span: Span
 }
 
+/** How wide a text of a size is set, in the same units. */
+export type MeasureText = (text: string, size: number) => number
+
+/** What a drawing is made for. */
+export interface Canvas {
+  /** In the drawing's own units, of which texts are 12 high. */
+  readonly width: number
+  /** How high a drawing may be, in the same units: a page's height, or without end. */
+  readonly height: number
+  readonly measure: MeasureText
+}
+
 /** A drawing's height, in its own units, and what is in it, as SVG. */
 export interface Drawing {
   readonly height: number
@@ -38,11 +50,21 @@ export interface Drawing {
 export interface ChartLook<Figures extends object = object> {
   /** The type's. */
   readonly id: string
-  draw(figures: Figures, language: Language): Drawing
-  /** For whoever does not see it: what is drawn, its unit and every figure. */
+  draw(figures: Figures, language: Language, canvas: Canvas): Drawing
+  /** For whoever does not see it: what is drawn, its unit, and what there is to be seen: the least, the most, what is missing. */
   inWords(figures: Figures, language: Language): string
+  /** Every figure that it draws, as a table. */
+  asTable(figures: Figures, language: Language): ChartTable
   /** For programs: every figure as an exact decimal text. */
   data(figures: Figures): object
+}
+
+/** The figures of a chart in words and numbers, as they are printed. */
+export interface ChartTable {
+  /** The first heads what names the rows, and may be empty. */
+  readonly headings: readonly string[]
+  /** Each with its name first. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** A chart that can be drawn. */

@@ -17,7 +17,7 @@ import type {
 } from '../model/content.ts'
 import type { WrittenCell } from '../model/table.ts'
 import { beginsSentence, referenceWords } from '../numbering/reference-words.ts'
-import { drawChart } from '../charts/drawing/draw-chart.ts'
+import { chartHtml } from './chart-html.ts'
 import { dataUrl } from './data-url.ts'
 import { hyphenated } from './hyphenate.ts'
 import type { ChapterContext } from './render-context.ts'
@@ -152,6 +152,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           caption: node.caption,
           source: null,
           remarks: [],
+          figures: null,
           body: safeHtml(imageHtml(node, '', context) + marks.at(node)),
         }),
       )
@@ -159,21 +160,24 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
 
     chartBlock(state: State, node: ChartBlock) {
       const number = targets.get(node.id)?.number ?? ''
+      const on = page
       return makeBlock([inline(state, node.caption)], ([caption]) => {
         const chart = context.charts.get(node.id)
-        const drawing = chart
-          ? `<div class="chart-frame" role="group" aria-label="${`${words.figure} ${number}`.trim()}" tabindex="0">${drawChart(chart, language)}</div>`
-          : `<em class="image-missing">[${words.chart.missing}]</em>`
+        const table = chart && targets.get(chart.table)
+        const shown =
+          chart && chartHtml(chart, on, table ?? null, `${words.figure} ${number}`.trim(), context)
         return fill('figure', {
           id: node.id,
           number: `${words.figure} ${number}`,
           caption: caption === '' ? null : safeHtml(caption!),
-          source:
-            chart && targets.get(chart.table)
-              ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
-              : null,
+          source: table
+            ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
+            : null,
           remarks: remarkLines(node.remarks, language),
-          body: safeHtml(drawing + marks.at(node)),
+          body: safeHtml(
+            (shown?.drawings ?? `<em class="image-missing">[${words.chart.missing}]</em>`) + marks.at(node),
+          ),
+          figures: shown ? safeHtml(shown.figures) : null,
         })
       })
     },

@@ -1,6 +1,6 @@
 /** What rendering one report carries along. */
 
-import type { Chart } from '../model/chart.ts'
+import type { Chart, MeasureText } from '../model/chart.ts'
 import type { MadeGroup } from '../explanations/made-figures.ts'
 import type { FindTerms } from '../glossary/find-terms.ts'
 import type { Language, Localized } from '../model/language.ts'
@@ -21,6 +21,8 @@ export interface ChapterContext {
   readonly tables: LookUp<Table>
   readonly charts: LookUp<Chart>
   readonly images: LookUp<ImageAsset>
+  /** How wide texts of charts are, in the font that they are set in. */
+  readonly measure: MeasureText
   readonly fill: FillTemplate
   readonly marks: Marks
   /** Whether tables can be had as data. */

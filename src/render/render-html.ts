@@ -23,8 +23,9 @@ import { reportView, type ContentsEntry, type ReportView } from './report-view.t
 import { safeHtml } from './safe-html.ts'
 import { asPrinted, asPublished } from './screen-only.ts'
 import type { TemplateSources } from './load-templates.ts'
-import { fontSheet, furtherFaces, styleRules, usualFaces } from './styles.ts'
+import { fontSheet, fontsOf, furtherFaces, styleRules, usualFaces } from './styles.ts'
 import { compileTemplates } from './templates.ts'
+import { measureIn } from '../wording/font-widths.ts'
 import { words } from '../wording/words.ts'
 
 export interface RenderInput {
@@ -107,6 +108,7 @@ export async function renderReport(
     tables: new Map(report.tables.map((table) => [table.id, table])),
     charts: new Map(report.charts.map((chart) => [chart.id, chart])),
     images: new Map(report.images.map((image) => [image.path, image])),
+    measure: measureIn(fontsOf(templates.theme, report.meta.fonts).headings),
     fill,
     marks: createMarks(problems, report),
     offersData: input.offersData === true,

@@ -47,7 +47,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       return found
     },
   })
-  const { language, lang, words, offersData, made, terms } = context
+  const { language, lang, words, measure, offersData, made, terms } = context
   return {
     noted: {
       ...context,
@@ -64,6 +64,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       other.language === language &&
       other.lang === lang &&
       other.words === words &&
+      other.measure === measure &&
       other.offersData === offersData &&
       (other.made === null) === (made === null) &&
       other.terms === terms &&

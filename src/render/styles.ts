@@ -40,7 +40,8 @@ export function styleRules(
   return `${fontRules(fontsOf(theme, fonts))}${titleRules(title)}${theme.sheets.join('\n')}\n${palette}`
 }
 
-const fontsOf = (theme: Theme, chosen: Look['fonts']): ThemeFonts => ({
+/** What a theme's fonts are where a report has chosen its own. */
+export const fontsOf = (theme: Theme, chosen: Look['fonts']): ThemeFonts => ({
   text: chosen.text ?? theme.fonts.text,
   headings: chosen.headings ?? theme.fonts.headings,
 })

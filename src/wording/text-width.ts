@@ -21,27 +21,6 @@ const letterWidth = remembered((letter: string): number => {
   if (/[mwMW@%&]/.test(letter)) return broad
   return /\p{Lu}/u.test(letter) ? capital : usual
 })
-
-/** Lines no wider than `room`, at most `most` of them: the last one is cut off where the text goes on. */
-export function wrapped(text: string, room: number, size: number, most: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.split(/\s+/)) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (current === '' || textWidth(longer, size) <= room) current = longer
-    else {
-      lines.push(current)
-      current = word
-    }
-  }
-  lines.push(current)
-  const kept = lines.slice(0, most)
-  return kept.map((line, index) => {
-    const goesOn = index === most - 1 && lines.length > most
-    return goesOn || textWidth(line, size) > room ? shortened(line, room, size, goesOn) : line
-  })
-}
-
 /** As many whole words of a text as fit into `room`; where it goes on, three dots say so. */
 export function oneLine(text: string, room: number, size: number): string {
   if (textWidth(text, size) <= room) return text
@@ -52,11 +31,11 @@ export function oneLine(text: string, room: number, size: number): string {
     if (textWidth(`${longer}…`, size) > room) break
     short = longer
   }
-  return short === '' ? shortened(text, room, size, true) : `${short.replace(/[\s.,:;–-]+$/u, '')}…`
+  return short === '' ? shortened(text, room, size) : `${short.replace(/[\s.,:;–-]+$/u, '')}…`
 }
 
-function shortened(line: string, room: number, size: number, goesOn: boolean): string {
+function shortened(line: string, room: number, size: number): string {
   let short = line
   while (short.length > 1 && textWidth(`${short}…`, size) > room) short = short.slice(0, -1).trimEnd()
-  return short === line && !goesOn ? line : `${short}…`
+  return `${short}…`
 }

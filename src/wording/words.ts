@@ -40,6 +40,8 @@ export interface Words {
   readonly chart: {
     /** Stands before a link to the chart's table. */
     readonly figuresIn: string
+    /** Stands before “figur 3”, above the figures of a chart as a table. */
+    readonly figuresOf: string
     /** Stands in the place of one that cannot be drawn. */
     readonly missing: string
   }
@@ -84,6 +86,7 @@ export const words: Localized<Words> = {
     figure: 'Figur',
     chart: {
       figuresIn: 'Siffrorna finns i',
+      figuresOf: 'Siffrorna i',
       missing: 'Diagrammet kan inte ritas',
     },
   },
@@ -126,6 +129,7 @@ export const words: Localized<Words> = {
     figure: 'Figure',
     chart: {
       figuresIn: 'The figures are in',
+      figuresOf: 'Figures of',
       missing: 'The chart cannot be drawn',
     },
   },

@@ -59,7 +59,8 @@ const chartType: Sample = {
       sv: ['ringar'],
       take: (request, source) => ({ names: labelsOf(chosenRows(request.rows, source), undefined, source) }),
       draw: ({ names }) => ({ height: 20, body: names.map(() => '<circle r="5"/>').join('') }),
-      inWords: ({ names }) => names.join(' och '),
+      inWords: ({ names }) => names.join(' och ') + '.',
+      asTable: ({ names }) => ({ headings: ['Namn'], rows: names.map((name) => [name]) }),
       data: (figures) => figures,
     }`,
 }
@@ -202,7 +203,7 @@ test('what a directive and a chart type stand for is printed, and told to progra
   const html = await readFile(path.join(folder, 'out/2021-08/delrapport-2021-08.html'), 'utf8')
   expect(html).toContain('<p class="box-title">Citat</p>')
   expect(html).toMatch(
-    /aria-label="Norr och Söder" class="chart chart-rings"><circle r="5"\/><circle r="5"\/></,
+    /aria-label="Norr och Söder\.[^"]*" class="chart chart-rings"><circle r="5"\/><circle r="5"\/></,
   )
   const data: unknown = JSON.parse(
     await readFile(path.join(folder, 'out/2021-08/delrapport-2021-08.json'), 'utf8'),

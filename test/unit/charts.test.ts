@@ -1,16 +1,38 @@
-/** What charts are drawn with: scales, set text, and the words for those who do not see. */
+/** What charts are drawn with: scales, set text, drawings in which nothing meets, and the words for those who do not see. */
 
 import { describe, expect, test } from 'vitest'
-import { assert, array, constantFrom, double, integer, property, string } from 'fast-check'
+import {
+  assert,
+  array,
+  constantFrom,
+  double,
+  integer,
+  option,
+  property,
+  record,
+  string,
+  stringMatching,
+  type Arbitrary,
+} from 'fast-check'
+import { canvasOf, type CanvasName } from '../../src/charts/drawing/canvases.ts'
 import { drawChart } from '../../src/charts/drawing/draw-chart.ts'
 import { linearScale } from '../../src/charts/drawing/scale.ts'
-import type { FigureChart } from '../../src/charts/figure-chart.ts'
+import { setInLines } from '../../src/charts/drawing/set-text.ts'
+import type { ChartSeries, FigureChart } from '../../src/charts/figure-chart.ts'
+import type { ForecastChart } from '../../src/charts/forecast-figures.ts'
+import type { ChartGoal, GoalChart } from '../../src/charts/goal-figures.ts'
 import { bars } from '../../src/charts/types/bars.ts'
 import { deviations } from '../../src/charts/types/deviations.ts'
+import { forecasts } from '../../src/charts/types/forecasts.ts'
+import { goals } from '../../src/charts/types/goals.ts'
 import { series } from '../../src/charts/types/series.ts'
 import { amountOf } from '../../src/model/amount.ts'
 import type { Chart } from '../../src/model/chart.ts'
-import { textWidth, wrapped } from '../../src/wording/text-width.ts'
+import type { Quantity } from '../../src/model/table.ts'
+import { measureIn } from '../../src/wording/font-widths.ts'
+import { problemsOf, figuresDrawn } from './drawn.ts'
+
+const measure = measureIn('source-sans')
 
 describe('a scale', () => {
   test('has round ticks in the language’s way of writing', () => {
@@ -44,22 +66,46 @@ describe('a scale', () => {
 })
 
 describe('text', () => {
+  const setting = { size: 12, measure }
+
   test('is set in lines that find room, and cut off with a sign of it', () => {
-    expect(wrapped('Licenser & serviceavtal', 90, 12, 3)).toEqual(['Licenser &', 'serviceavtal'])
-    expect(wrapped('ett två tre fyra fem', 40, 12, 2).at(-1)).toMatch(/…$/)
+    expect(setInLines('Licenser & serviceavtal', 75, setting)).toEqual(['Licenser &', 'serviceavtal'])
+    expect(setInLines('ett två tre fyra fem', 40, setting, 2).at(-1)).toMatch(/…$/)
+  })
+
+  test('keeps a word whole where it finds room, and else breaks it with a hyphen rather than lose letters', () => {
+    expect(setInLines('Kommunstyrelseförvaltningen', 100, setting)).toEqual([
+      'Kommunstyrelsef-',
+      'örvaltningen',
+    ])
+    expect(setInLines('Barn- och ungdomsverksamheten', 90, setting)[0]).toBe('Barn- och')
+    expect(setInLines('IT-/telefoniverksamheten', 60, setting)[0]).toBe('IT-/')
   })
 
   test('is never wider than its room, unless a single letter is', () => {
     assert(
       property(string(), integer({ min: 20, max: 300 }), (content, room) => {
-        for (const line of wrapped(content, room, 12, 3))
-          expect(textWidth(line, 12) <= room || [...line].length <= 2).toBe(true)
+        for (const line of setInLines(content, room, setting))
+          expect(measure(line, 12) <= room || [...line].length <= 2).toBe(true)
       }),
     )
   })
+
+  test('is as wide as the font sets it', () => {
+    expect(measure('Kommunstyrelsen', 100)).toBe(796)
+    expect(measure('1\u00a0234', 100)).toBe(228)
+    expect(measure('é', 100)).toBe(measure('e', 100))
+    // One that nobody knows is taken to be as wide as any.
+    expect(measureIn('own')('Wij', 10)).toBeGreaterThan(measure('Wij', 10))
+  })
 })
 
-const chart = (over: Partial<FigureChart>, look = bars): Chart => ({
+const quantity = (amount: string, unit: string | null = 'tkr'): Quantity => ({
+  amount: amountOf(amount),
+  unit,
+})
+
+const chart = (over: Partial<FigureChart>, look: Chart['look'] = bars): Chart => ({
   id: 'figur',
   table: 'tabell',
   look,
@@ -70,21 +116,232 @@ const figures: FigureChart = {
   unit: 'tkr',
   categories: ['Personal', 'Lokaler'],
   series: [
-    { name: 'Budget', values: [{ amount: amountOf('1200'), unit: 'tkr' }, null] },
-    {
-      name: 'Utfall',
-      values: [
-        { amount: amountOf('-3.5'), unit: 'tkr' },
-        { amount: amountOf('0'), unit: 'tkr' },
-      ],
-    },
+    { name: 'Budget', values: [quantity('1200'), null], withheld: [1] },
+    { name: 'Utfall', values: [quantity('-3.5'), quantity('0')], withheld: [] },
   ],
   positiveIsBetter: false,
 }
 
-test('a chart says each of its figures to those who do not see it', () => {
-  const label = /aria-label="([^"]*)"/.exec(drawChart(chart({}), 'sv'))![1]
-  expect(label).toBe('Stapeldiagram, tkr. Personal: Budget 1\u00a0200, Utfall −3,5. Lokaler: Utfall 0.')
+const draw = (drawn: Chart, canvas: CanvasName = 'upright'): string =>
+  drawChart(drawn, 'sv', canvasOf(canvas, measure), 'Diagram')
+
+const said = ({ look, figures: own }: Chart): string => look.inWords(own, 'sv')
+
+describe('those who do not see a chart', () => {
+  test('are told every figure of a few, and that one is withheld', () => {
+    expect(said(chart({}))).toBe(
+      'Stapeldiagram, tkr. Personal: Budget 1\u00a0200, Utfall −3,5. Lokaler: Utfall 0. Visas inte (..): Lokaler, Budget.',
+    )
+  })
+
+  test('are told the largest and the smallest of many, and what is missing', () => {
+    const categories = Array.from({ length: 12 }, (_, index) => `Enhet ${index + 1}`)
+    const values = categories.map((_, index) => (index === 4 ? null : quantity(String((index * 7) % 12))))
+    const many = { categories, series: [{ name: 'Utfall', values, withheld: [] }] }
+    expect(said(chart(many))).toBe(
+      'Stapeldiagram, tkr, 12 rader. Störst: Enhet 6 11. Minst: Enhet 1 0. Uppgift saknas: Enhet 5.',
+    )
+    expect(said(chart(many, series))).toContain(
+      'från 0 (Enhet 1) till 5 (Enhet 12), lägst 0 (Enhet 1), högst 11 (Enhet 6)',
+    )
+  })
+
+  test('find each figure in a table', () => {
+    expect(bars.asTable(figures, 'sv')).toEqual({
+      headings: ['', 'Budget (tkr)', 'Utfall (tkr)'],
+      rows: [
+        ['Personal', '1\u00a0200', '−3,5'],
+        ['Lokaler', '..', '0'],
+      ],
+    })
+  })
+})
+
+/** Names as reports have them, and as they should not. */
+const name = constantFrom(
+  'Kommunstyrelsen',
+  'Individ- och familjeomsorgsnämnden',
+  'Överförmyndarnämnden i samverkan med grannkommunerna och regionens sekretariat',
+  'IT',
+  '2024',
+  'Gymnasiesärskoleverksamhetsutvecklingssamordnarfunktionen',
+  'Elever behöriga till yrkesprogram, kommunala skolor, lägeskommun, andel (%)',
+  '',
+)
+const figure = constantFrom(
+  '0',
+  '-1',
+  '1',
+  '12.5',
+  '-3.25',
+  '1234567',
+  '-98765432',
+  '0.01',
+  '1000000000',
+).map((one) => quantity(one))
+const column = (length: number): Arbitrary<ChartSeries> =>
+  record({
+    name,
+    values: array(option(figure, { freq: 5 }), { minLength: length, maxLength: length }),
+    withheld: array(integer({ min: 0, max: length - 1 }), { maxLength: 2 }),
+  }).map((one) => ({ ...one, withheld: one.withheld.filter((index) => one.values[index] === null) }))
+
+const figureCharts = (most: { readonly series: number; readonly rows: number }): Arbitrary<FigureChart> =>
+  integer({ min: 1, max: most.rows }).chain((length) =>
+    record({
+      unit: constantFrom(null, 'tkr', 'kronor per invånare och månad'),
+      categories: array(name, { minLength: length, maxLength: length }),
+      series: array(column(length), { minLength: 1, maxLength: most.series }),
+      positiveIsBetter: constantFrom(true, false),
+    }),
+  )
+
+const canvas = constantFrom('upright', 'landscape', 'narrow') as Arbitrary<CanvasName>
+
+const goal: Arbitrary<ChartGoal> = record({
+  label: name,
+  unit: constantFrom('%', null, 'tkr'),
+  target: constantFrom('9'),
+  targetText: constantFrom('minst 9', 'högst 20 st', 'mellan 5 och 10 procent av alla'),
+  from: option(figure),
+  to: option(figure),
+  relation: constantFrom('atLeast' as const),
+  values: array(option(figure), { minLength: 2, maxLength: 2 }),
+  withheld: constantFrom([], [1]),
+  earlier: option(figure),
+})
+const goalChart: Arbitrary<GoalChart> = record({
+  measures: constantFrom(['Nuvärde', 'Prognos']),
+  targetName: constantFrom('Målvärde'),
+  earlierName: constantFrom('Föregående år'),
+  goals: array(goal, { minLength: 1, maxLength: 15 }),
+})
+
+const forecastChart: Arbitrary<ForecastChart> = integer({ min: 1, max: 6 }).chain((times) =>
+  record({
+    unit: constantFrom(null, 'tkr'),
+    times: constantFrom(['februari', 'mars', 'april', 'augusti', 'oktober', 'november'].slice(0, times)),
+    outcomeName: constantFrom('Utfall'),
+    groups: array(
+      record({
+        label: constantFrom('2021', '2022, Kommunstyrelsen', 'Individ- och familjeomsorg'),
+        forecasts: array(option(figure), { minLength: times, maxLength: times }),
+        outcome: option(figure),
+      }),
+      { minLength: 1, maxLength: 14 },
+    ),
+  }),
+)
+
+const drawings: readonly (readonly [string, Arbitrary<Chart>])[] = [
+  ['bars', figureCharts({ series: 4, rows: 13 }).map((one) => chart(one, bars))],
+  ['deviations', figureCharts({ series: 1, rows: 34 }).map((one) => chart(one, deviations))],
+  ['series', figureCharts({ series: 6, rows: 20 }).map((one) => chart(one, series))],
+  ['goals', goalChart.map((one) => chart(one as object, goals))],
+  ['forecasts', forecastChart.map((one) => chart(one as object, forecasts))],
+]
+
+describe.each(drawings)('whatever the figures, %s', (_, charts) => {
+  test('have no two texts that meet, and nothing outside', () => {
+    assert(
+      property(charts, canvas, (one, on) => {
+        expect(problemsOf(draw(one, on), measure)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('lengths', () => {
+  test.each([
+    ['bars', bars],
+    ['deviations', deviations],
+  ] as const)('of %s are as their figures', (_, look) => {
+    assert(
+      property(figureCharts({ series: 1, rows: 20 }), canvas, (one, on) => {
+        const drawn = figuresDrawn(draw(chart(one, look), on))
+        const values = one.series[0]!.values.flatMap((value) =>
+          value ? [Math.abs(Number(value.amount.units) / 10 ** value.amount.decimals)] : [],
+        )
+        const wanted = look === deviations ? values.filter((value) => value !== 0) : values
+        expect(drawn.length).toBe(wanted.length)
+        const most = Math.max(...wanted)
+        const scale = Math.max(...drawn) / most
+        if (most > 0)
+          drawn.forEach((length, index) =>
+            expect(Math.abs(length - wanted[index]! * scale)).toBeLessThan(0.03),
+          )
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+const chartOfRows = (count: number, labels: string, all: number): FigureChart => ({
+  ...figures,
+  categories: Array.from({ length: count }, (_, index) => `${labels} ${index}`),
+  series: Array.from({ length: all }, (_, index) => ({
+    name: `Serie ${index}`,
+    values: Array.from({ length: count }, (__, at) => quantity(String(at))),
+    withheld: [],
+  })),
+})
+
+test('a chart of as many rows as there may be finds room on a page', () => {
+  for (const [count, all] of [
+    [54, 1],
+    [27, 2],
+    [18, 3],
+    [13, 4],
+  ] as const)
+    for (const labels of ['Enhet', 'En enhet vars namn är så långt att det behöver mer än en rad']) {
+      const svg = draw(chart(chartOfRows(count, labels, all)))
+      expect(Number(/viewBox="0 0 600 (\d+)"/.exec(svg)![1])).toBeLessThanOrEqual(832)
+      expect(problemsOf(svg, measure)).toEqual([])
+    }
+})
+
+test('a goal whose figures are negative has no bar that looks as if it were met', () => {
+  const one: GoalChart = {
+    measures: ['Nuvärde'],
+    targetName: 'Målvärde',
+    earlierName: 'Föregående år',
+    goals: [
+      {
+        label: 'Resultat',
+        unit: '%',
+        target: 'minst -5 %',
+        targetText: 'minst −5 %',
+        from: quantity('-5', '%'),
+        to: null,
+        relation: 'atLeast',
+        values: [quantity('-12', '%')],
+        withheld: [],
+        earlier: null,
+      },
+    ],
+  }
+  const svg = draw(chart(one as object, goals))
+  const track = svg.slice(svg.indexOf('chart-track'))
+  expect(track).not.toContain('chart-progress" />')
+  const point = Number(/<circle cx="([\d.]+)"[^>]*class="chart-progress"/.exec(track)![1])
+  const band = Number(/<rect x="([\d.]+)"[^>]*class="chart-band"/.exec(track)![1])
+  expect(point).toBeLessThan(band)
+  expect(goals.inWords({ ...one, goals: [one.goals[0]!, one.goals[0]!, one.goals[0]!] }, 'sv')).toContain(
+    'Nuvärde når målet för 0 av 3.',
+  )
+})
+
+test('a single point stands in the plot, and is named', () => {
+  const svg = draw(
+    chart(
+      { categories: ['januari'], series: [{ name: 'Värde', values: [quantity('12.5', '%')], withheld: [] }] },
+      series,
+    ),
+  )
+  expect(svg).toMatch(/<circle cx="[\d.]+" cy="[\d.]+" r="3.5"/)
+  expect(svg).toContain('>januari<')
+  expect(svg.match(/chart-tick end/g)!.length).toBeGreaterThan(3)
 })
 
 test('whatever names are drawn stay text, and no place is out of reach', () => {
@@ -98,12 +355,29 @@ test('whatever names are drawn stay text, and no place is out of reach', () => {
       array(hostile, { minLength: 1, maxLength: 5 }),
       hostile,
       amount,
-      (look, categories, name, one) => {
+      canvas,
+      (look, categories, unit, one, on) => {
         const values = categories.map((_, index) => (index % 3 === 2 ? null : { amount: one, unit: null }))
-        const svg = drawChart(chart({ categories, unit: name, series: [{ name, values }] }, look), 'sv')
+        const svg = draw(
+          chart({ categories, unit, series: [{ name: unit, values, withheld: [] }] }, look),
+          on,
+        )
         expect(svg).not.toMatch(/<script|<\/svg>.|NaN|Infinity|undefined/)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
+  )
+})
+
+// Letters of other scripts are wide: no drawing may count on those of ours.
+test('names in other letters keep clear of each other too', () => {
+  const foreign = stringMatching(/^[ضЖ漢नא ]{1,40}$/)
+  assert(
+    property(array(foreign, { minLength: 1, maxLength: 8 }), canvas, (categories, on) => {
+      const values = categories.map((_, index) => quantity(String(index)))
+      const svg = draw(chart({ categories, series: [{ name: 'Värde', values, withheld: [] }] }), on)
+      expect(problemsOf(svg, measure)).toEqual([])
+    }),
+    { numRuns: 60 },
   )
 })

@@ -196,21 +196,25 @@ describe.each(reports)('%s %s', async (name, id) => {
 /** Of its chapters: without what only a screen has, what only is said, and the numbers of notes. */
 function wordsOfPage(html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-  return main
-    .replace(/<svg[^]*?<\/svg>/g, '')
-    .replace(/<p class="to-contents">[^]*?<\/p>/g, '')
-    .replace(/<p [^>]*class="footnotes-label"[^]*?<\/p>/g, '')
-    .replace(/<sup[^>]*><a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')
-    .replace(/<a [^>]*data-footnote-backref[^]*?<\/a>/g, '')
-    .replace(/<span class="again[^]*?<\/span>/g, '')
-    .replace(/<\/(?:p|li|td|th|h\d|tr|figcaption|caption|div|pre)>|<br>|<span class="figure-source">/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&#x3C;', '<')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;|&#x27;/g, "'")
-    .replace(/&#x26;|&amp;/g, '&')
+  return (
+    main
+      .replace(/<svg[^]*?<\/svg>/g, '')
+      // For screens alone.
+      .replace(/<details[^]*?<\/details>/g, '')
+      .replace(/<p class="to-contents">[^]*?<\/p>/g, '')
+      .replace(/<p [^>]*class="footnotes-label"[^]*?<\/p>/g, '')
+      .replace(/<sup[^>]*><a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')
+      .replace(/<a [^>]*data-footnote-backref[^]*?<\/a>/g, '')
+      .replace(/<span class="again[^]*?<\/span>/g, '')
+      .replace(/<\/(?:p|li|td|th|h\d|tr|figcaption|caption|div|pre)>|<br>|<span class="figure-source">/g, ' ')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;|&#x27;/g, "'")
+      .replace(/&#x26;|&amp;/g, '&')
+  )
 }
 
 /** How often each word stands there. */

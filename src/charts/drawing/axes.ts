@@ -1,44 +1,51 @@
-/** What charts with categories down the side share: the column of their names, and the axis of figures below. */
+/** The axis of figures below rows: grid lines, round figures that never meet, and what they count. */
 
-import { largest } from '../../model/extremes.ts'
+import type { Canvas } from '../../model/chart.ts'
+import { lineHeight, linesAt, setInLines } from './set-text.ts'
 import type { Scale } from './scale.ts'
-import { line, text, type as typeSizes, width } from './svg.ts'
-import { textWidth, wrapped } from '../../wording/text-width.ts'
+import { element, text, type as typeSizes } from './svg.ts'
 
-const lineHeight = 14
-const widest = 210
-const mostLines = 3
+/** From the last row to the baseline of the figures, and on to that of what they count. */
+const toFigures = 15
+const toTitle = 18
 
-export interface LabelColumn {
-  readonly width: number
-  /** Of the tallest name. */
-  readonly height: number
-  /** The name of a category around the height `y`. */
-  label(index: number, y: number): string
+type Span = readonly [from: number, to: number]
+
+interface ValueAxis {
+  readonly scale: Scale
+  /** From where to where its lines go, from above: they pass no names. */
+  readonly spans: readonly Span[]
+  /** Where the last row ends. */
+  readonly bottom: number
+  /** What the figures count; null where that is said elsewhere. */
+  readonly title: string | null
 }
 
-export function labelColumn(categories: readonly string[]): LabelColumn {
-  const longest = largest(categories.map((name) => textWidth(name, typeSizes.text)))
-  const room = Math.min(widest, longest)
-  const names = categories.map((name) => wrapped(name, room, typeSizes.text, mostLines))
-  return {
-    width: room + 12,
-    height: lineHeight * largest(names.map(({ length }) => length)),
-    label: (index, y) =>
-      names[index]!.map((content, at) =>
-        text(0, y + lineHeight * (at - (names[index]!.length - 1) / 2) + 4, content, 'chart-text'),
-      ).join(''),
-  }
+/** How high an axis is below the rows. */
+export const axisHeight = (title: string | null, canvas: Canvas): number =>
+  toFigures + (title === null ? 5 : toTitle + 5 + (titleLines(title, canvas).length - 1) * lineHeight)
+
+const titleLines = (title: string, { width, measure }: Canvas): string[] =>
+  setInLines(title, width / 1.06, { size: typeSizes.small, measure })
+
+export function valueAxis({ scale, spans, bottom, title }: ValueAxis, canvas: Canvas): string {
+  const upright = (places: readonly number[]): string =>
+    places.flatMap((x) => spans.map(([from, to]) => `M${round(x)} ${round(from)}V${round(to)}`)).join('')
+  const { nought } = scale
+  const grid = scale.ticks.flatMap(({ at }) => (at === nought ? [] : [at]))
+  const figures = scale.ticks.map(({ labelAt, label }) =>
+    labelAt === null ? '' : text(labelAt, bottom + toFigures, label, 'chart-tick middle'),
+  )
+  const name =
+    title === null
+      ? ''
+      : linesAt(titleLines(title, canvas), canvas.width, bottom + toFigures + toTitle, 'chart-axis end')
+  return (
+    (grid.length === 0 ? '' : element('path', { d: upright(grid), class: 'chart-grid' })) +
+    (nought === null ? '' : element('path', { d: upright([nought]), class: 'chart-zero' })) +
+    figures.join('') +
+    name
+  )
 }
 
-/** Grid lines from `top` to `bottom`, their figures below, and what they count. */
-export function valueAxis(scale: Scale, top: number, bottom: number, title: string | null): string {
-  const grid = scale.ticks
-    .map(
-      ({ at, label }) =>
-        line(at, top, at, bottom, 'chart-grid') + text(at, bottom + 15, label, 'chart-tick middle'),
-    )
-    .join('')
-  const name = title === null ? '' : text(width, bottom + 33, title, 'chart-axis end')
-  return grid + line(scale.at(0), top, scale.at(0), bottom, 'chart-zero') + name
-}
+const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,18 +1,27 @@
 /** A chart of the report → SVG in the theme's colours, with the same in words. */
 
-import type { Chart } from '../../model/chart.ts'
+import type { Canvas, Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
-import { element, width } from './svg.ts'
+import { isNarrow } from './canvases.ts'
+import { element } from './svg.ts'
 
-export function drawChart({ look, figures }: Chart, language: Language): string {
-  const { height, body } = look.draw(figures, language)
+/** `named` is what those are told who do not see it. */
+export function drawChart(
+  { look, figures }: Chart,
+  language: Language,
+  canvas: Canvas,
+  named: string,
+): string {
+  const { height, body } = look.draw(figures, language, canvas)
   return element(
     'svg',
     {
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      viewBox: `0 0 ${canvas.width} ${Math.ceil(height)}`,
+      // One that a page is too low for is drawn smaller.
+      preserveAspectRatio: 'xMinYMin',
       role: 'img',
-      'aria-label': look.inWords(figures, language),
-      class: `chart chart-${look.id}`,
+      'aria-label': named,
+      class: `chart chart-${look.id}${isNarrow(canvas) ? ' narrow' : ''}`,
     },
     body,
   )

@@ -1,7 +1,8 @@
 /** The key above a chart: a sample of each mark and what it stands for. */
 
-import { text, type as typeSizes, width } from './svg.ts'
-import { textWidth } from '../../wording/text-width.ts'
+import type { Canvas } from '../../model/chart.ts'
+import { lineHeight, linesAt, setInLines, widestOf } from './set-text.ts'
+import { type as typeSizes } from './svg.ts'
 
 export interface LegendItem {
   readonly name: string
@@ -10,21 +11,29 @@ export interface LegendItem {
 }
 
 export const sampleWidth = 18
+const toName = sampleWidth + 6
 const rowHeight = 18
 
 /** Its height ends where the drawing may begin. */
-export function legend(items: readonly LegendItem[]): { readonly height: number; readonly body: string } {
+export function legend(
+  items: readonly LegendItem[],
+  { width, measure }: Canvas,
+): { readonly height: number; readonly body: string } {
+  const setting = { size: typeSizes.text, measure }
   let x = 0
   let y = 10
+  let lowest = y
   let body = ''
   for (const { name, sample } of items) {
-    const room = sampleWidth + 6 + textWidth(name, typeSizes.text)
+    const lines = setInLines(name, width - toName, setting)
+    const room = toName + widestOf(lines, setting)
     if (x > 0 && x + room > width) {
       x = 0
-      y += rowHeight
+      y = lowest + rowHeight
     }
-    body += sample(x, y) + text(x + sampleWidth + 6, y + 4, name, 'chart-text')
+    body += sample(x, y) + linesAt(lines, x + toName, y + 4, 'chart-text')
+    lowest = Math.max(lowest, y + (lines.length - 1) * lineHeight)
     x += room + 20
   }
-  return { height: y + 16, body }
+  return { height: lowest + 16, body }
 }

@@ -2,17 +2,30 @@
 
 import { nice, ticks } from 'd3-array'
 import { amountOf, toDecimalString, type Amount } from '../../model/amount.ts'
+import type { Canvas } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
+import { type as typeSizes } from './svg.ts'
 
 export interface Scale {
   at(value: number): number
-  readonly ticks: readonly { readonly at: number; readonly label: string }[]
+  /** Where nought lies; null where it lies outside. */
+  readonly nought: number | null
+  readonly ticks: readonly Tick[]
+}
+
+interface Tick {
+  readonly at: number
+  readonly label: string
+  /** The middle of its label: beside the tick where the drawing ends; null for one that would meet another. */
+  readonly labelAt: number | null
 }
 
 /** Floats that lie closer have too few digits left for steps between them. */
 const leastSpan = 1e-300
+/** Between the labels of two ticks. */
+const leastGap = 8
 
 export const numberOf = (amount: Amount): number => Number(toDecimalString(amount))
 
@@ -33,9 +46,39 @@ export function linearScale(
   )
   return {
     at,
+    nought: low <= 0 && high >= 0 ? at(0) : null,
     ticks: found.map((tick) => ({
       at: at(tick),
+      labelAt: at(tick),
       label: numberText(amountOf(tick.toFixed(decimals)), language),
     })),
   }
+}
+
+/** Across a drawing: as many ticks as find room for their labels, and none of these outside. */
+export function scaleAcross(
+  values: readonly number[],
+  ends: readonly [number, number],
+  most: number,
+  language: Language,
+  { width, measure }: Canvas,
+): Scale {
+  for (let count = most; count > 0; count--) {
+    const scale = linearScale(values, ends, count, language)
+    const labelled = withLabels(scale.ticks, width, (label) => measure(label, typeSizes.small))
+    if (count === 1 || labelled.every(({ labelAt }) => labelAt !== null)) return { ...scale, ticks: labelled }
+  }
+  return linearScale(values, ends, 1, language)
+}
+
+/** From the left, those that keep clear of the one before. */
+function withLabels(all: readonly Tick[], width: number, widthOf: (label: string) => number): Tick[] {
+  let taken = -Infinity
+  return all.map((tick) => {
+    const half = widthOf(tick.label) / 2
+    const middle = Math.min(Math.max(tick.at, half), width - half)
+    if (middle - half < taken + leastGap) return { ...tick, labelAt: null }
+    taken = middle + half
+    return { ...tick, labelAt: middle }
+  })
 }

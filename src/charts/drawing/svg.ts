@@ -2,10 +2,7 @@
 
 import { escapeHtml } from '../../model/escape-html.ts'
 
-/** Width of every drawing, in its own units; a page's width is a few per cent more. */
-export const width = 600
-
-/** Sizes of type, in the same units; the theme sets them too. */
+/** Sizes of type, in a drawing's own units; the theme sets them too. */
 export const type = { text: 12, small: 11 } as const
 
 type Attributes = Readonly<Record<string, string | number>>

@@ -1,19 +1,29 @@
-/** Figures over periods as lines, each named at its end. */
+/** Figures over periods as lines, each named at its end, or in a key where there is no room. */
 
-import { largest, smallest } from '../../model/extremes.ts'
-import type { Language } from '../../model/language.ts'
+import type { Canvas, Drawing } from '../../model/chart.ts'
+import { largest } from '../../model/extremes.ts'
+import type { Language, Localized } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
+import { isNarrow } from '../drawing/canvases.ts'
+import { legend, sampleWidth } from '../drawing/legend.ts'
 import { marker } from '../drawing/marker.ts'
+import { movedApart, namesBelow, reach } from '../drawing/points.ts'
 import { linearScale, numberOf } from '../drawing/scale.ts'
-import { element, line, text, type as typeSizes, width } from '../drawing/svg.ts'
-import { textWidth, wrapped } from '../../wording/text-width.ts'
-import type { Drawing } from '../../model/chart.ts'
-import { figureChartType, withoutDeviations, type FigureChart } from '../figure-chart.ts'
+import { lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
+import { element, line, text, type as typeSizes } from '../drawing/svg.ts'
+import {
+  figureChartType,
+  namedFigures,
+  withoutDeviations,
+  type ChartSeries,
+  type FigureChart,
+} from '../figure-chart.ts'
+import { absentInWords } from '../in-words.ts'
 
 const plotHeight = 230
-const nameRoom = 150
-const lineHeight = 13
-const nameHeight = 15
+/** A share of the width that names at the ends may take. */
+const nameShare = 0.26
+const nameLines = 2
 
 export const series = figureChartType({
   id: 'series',
@@ -26,55 +36,51 @@ export const series = figureChartType({
   limits: { series: 6, marks: 120 },
   usualColumns: withoutDeviations,
   draw,
+  seen,
 })
 
-function draw(chart: FigureChart, language: Language): Drawing {
+function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   const { categories, unit } = chart
+  const { width, measure } = canvas
+  const small = { size: typeSizes.small, measure }
+  const names = endNames(chart, canvas)
+  const key = names ? { height: 0, body: '' } : keyOf(chart, canvas)
+  const unitLines = unit === null ? [] : setInLines(unit, width, small)
+  const top = key.height + 10 + unitLines.length * lineHeight
+  const bottom = top + plotHeight
   const numbers = chart.series.flatMap(({ values }) =>
     values.flatMap((value) => (value ? [numberOf(value.amount)] : [])),
   )
-  const top = unit === null ? 10 : 26
-  const bottom = top + plotHeight
-  // Lines have no length to compare: where all lie far from nought, the axis begins near them.
-  const [least, most] = [smallest(numbers), largest(numbers)]
-  const isFar = least > 0 && most - least < least / 2
-  const scale = linearScale(isFar ? numbers : [0, ...numbers], [bottom, top], 5, language)
-  const tickRoom = largest(scale.ticks.map(({ label }) => textWidth(label, typeSizes.small))) + 8
-  const names = largest(
-    chart.series.map(({ name, values }) => {
-      const last = values.findLast((value) => value !== null)
-      const figure = last ? textWidth(numberText(last.amount, language), typeSizes.text) : 0
-      return Math.min(nameRoom, textWidth(name, typeSizes.text)) + figure + 14
-    }),
-  )
-  const right = width - names
-  const step = categories.length > 1 ? (right - tickRoom - 16) / (categories.length - 1) : 0
-  const x = (index: number): number => tickRoom + 8 + index * step
+  const scale = linearScale(reach(numbers), [bottom, top], 5, language)
+  const left =
+    widestOf(
+      scale.ticks.map(({ label }) => label),
+      small,
+    ) + 8
+  const ends = endLabels(chart, names, (value) => scale.at(value), canvas, language)
+  const right = width - ends.width
+  const points = categories.length
+  const step = points > 1 ? (right - left - 16) / (points - 1) : 0
+  // One alone stands in the middle.
+  const places = categories.map((_, index) => (points > 1 ? left + 8 + index * step : (left + right) / 2))
 
-  let body = unit === null ? '' : text(0, 12, unit, 'chart-axis')
+  let body = key.body + linesAt(unitLines, 0, key.height + 12, 'chart-axis')
   for (const { at, label } of scale.ticks)
-    body += line(tickRoom, at, right, at, 'chart-grid') + text(tickRoom - 6, at + 4, label, 'chart-tick end')
-  if (!isFar) body += line(tickRoom, scale.at(0), right, scale.at(0), 'chart-zero')
-  const every = Math.max(1, Math.ceil(46 / Math.max(1, step)))
-  let lines = 1
-  categories.forEach((category, index) => {
-    if (index % every !== 0) return
-    const room = Math.max(44, Math.min(96, step * every - 6))
-    const label = wrapped(category, room, typeSizes.small, 2)
-    lines = Math.max(lines, label.length)
-    label.forEach((content, at) => {
-      body += text(x(index), bottom + 16 + at * lineHeight, content, 'chart-tick middle')
-    })
-  })
+    body += line(left, at, right, at, 'chart-grid') + text(left - 6, at + 4, label, 'chart-tick end')
+  if (scale.nought !== null) body += line(left, scale.nought, right, scale.nought, 'chart-zero')
+  const below = namesBelow(categories, places, bottom + 7, canvas)
+  body += below.body
+  const withheld = new Set(chart.series.flatMap((one) => one.withheld))
+  for (const index of withheld) body += text(places[index]!, bottom - 5, '..', 'chart-tick middle')
   chart.series.forEach(({ values }, index) => {
-    const points = values.map((value, at) =>
-      value ? ([x(at), scale.at(numberOf(value.amount))] as const) : null,
+    const drawn = values.map((value, at) =>
+      value ? ([places[at]!, scale.at(numberOf(value.amount))] as const) : null,
     )
-    body += element('path', { d: pathThrough(points), class: `chart-line mark-${index + 1}` })
-    for (const point of points) if (point) body += marker(index, ...point)
+    body += element('path', { d: pathThrough(drawn), class: `chart-line mark-${index + 1}` })
+    for (const point of drawn) if (point) body += marker(index, ...point)
   })
-  body += endLabels(chart, (value) => scale.at(value), right, language)
-  return { height: bottom + 10 + lines * lineHeight + 6, body }
+  body += ends.draw(right + 4, top - 4, bottom + 4)
+  return { height: bottom + 7 + below.height, body }
 }
 
 /** A line breaks where a figure is missing. */
@@ -87,30 +93,94 @@ function pathThrough(points: readonly (readonly [number, number] | null)[]): str
   return path
 }
 
-/** Names with their last figure at the ends of the lines, moved apart where they would meet. */
+/** Names in lines, by series; null where they would take too much room beside the lines, or need none. */
+function endNames({ series: all }: FigureChart, canvas: Canvas): (readonly string[])[] | null {
+  if (isNarrow(canvas)) return null
+  const setting = { size: typeSizes.text, measure: canvas.measure }
+  const room = nameShare * canvas.width
+  const lines = all.map(({ name }) => setInLines(name, room, setting))
+  const fits = all.every(({ name }, index) => {
+    const widest = widestOf(name.split(/[^\S\u00a0]+/), setting)
+    return lines[index]!.length <= nameLines && widest <= room
+  })
+  return fits ? lines : null
+}
+
+const keyOf = ({ series: all }: FigureChart, canvas: Canvas) =>
+  legend(
+    all.map(({ name }, index) => ({
+      name,
+      sample: (x, y) =>
+        element('path', { d: `M${x} ${y}H${x + sampleWidth}`, class: `chart-line mark-${index + 1}` }) +
+        marker(index, x + sampleWidth / 2, y),
+    })),
+    canvas,
+  )
+
+const lastOf = ({ values }: ChartSeries) => values.findLast((value) => value !== null) ?? null
+
+/** The last figures at the ends of the lines, with their names where these stand there. */
 function endLabels(
-  chart: FigureChart,
+  { series: all }: FigureChart,
+  names: readonly (readonly string[])[] | null,
   place: (value: number) => number,
-  right: number,
+  { measure }: Canvas,
   language: Language,
-): string {
-  const ends = chart.series.flatMap(({ name, values }) => {
-    const last = values.findLast((value) => value !== null)
-    return last ? [{ name, figure: numberText(last.amount, language), y: place(numberOf(last.amount)) }] : []
+): { readonly width: number; draw(x: number, top: number, bottom: number): string } {
+  const setting = { size: typeSizes.text, measure }
+  const labels = all.flatMap((one, index) => {
+    const last = lastOf(one)
+    if (!last) return []
+    const lines = names?.[index] ?? []
+    const figure = numberText(last.amount, language)
+    const before = lines.length === 0 ? 0 : measure(lines.at(-1)!, setting.size) + 5
+    return [
+      {
+        lines,
+        figure,
+        before,
+        at: place(numberOf(last.amount)),
+        high: Math.max(1, lines.length) * lineHeight,
+        width: Math.max(widestOf(lines, setting), before + measure(figure, setting.size)),
+      },
+    ]
   })
-  ends.sort((a, b) => a.y - b.y)
-  const places = ends.map(({ y }) => y)
-  places.forEach((y, index) => {
-    if (index > 0) places[index] = Math.max(y, places[index - 1]! + nameHeight)
+  labels.sort((a, b) => a.at - b.at)
+  return {
+    width:
+      largest(
+        labels.map(({ width }) => width),
+        0,
+      ) + 6,
+    draw(x, top, bottom) {
+      const places = movedApart(labels, top, bottom)
+      return labels
+        .map(({ lines, figure, before, high }, index) => {
+          const first = places[index]! - high / 2 + 11
+          const last = first + high - lineHeight
+          return linesAt(lines, x, first, 'chart-text') + text(x + before, last, figure, 'chart-value figure')
+        })
+        .join('')
+    },
+  }
+}
+
+const goes: Localized<(from: string, to: string, least: string, most: string) => string> = {
+  sv: (from, to, least, most) => `från ${from} till ${to}, lägst ${least}, högst ${most}`,
+  en: (from, to, least, most) => `from ${from} to ${to}, lowest ${least}, highest ${most}`,
+}
+
+/** Where each line begins and ends, and between what. */
+function seen(chart: FigureChart, language: Language): string {
+  const { categories } = chart
+  const lines = chart.series.flatMap((one) => {
+    const known = one.values.flatMap((value, index) => (value ? [{ value, index }] : []))
+    const [first, last] = [known[0], known.at(-1)]
+    if (!first || !last) return []
+    const at = ({ value, index }: typeof first): string =>
+      `${numberText(value.amount, language)} (${categories[index]})`
+    const inOrder = known.toSorted((a, b) => numberOf(a.value.amount) - numberOf(b.value.amount))
+    return [`${one.name}: ${goes[language](at(first), at(last), at(inOrder[0]!), at(inOrder.at(-1)!))}.`]
   })
-  return ends
-    .map(({ name, figure }, index) => {
-      const y = places[index]! + 4
-      const [shown = ''] = wrapped(name, nameRoom, typeSizes.text, 1)
-      return (
-        text(right + 4, y, shown, 'chart-text') +
-        text(right + 9 + textWidth(shown, typeSizes.text), y, figure, 'chart-value figure')
-      )
-    })
-    .join('')
+  return [...lines, ...absentInWords(namedFigures(chart), language)].join(' ')
 }

@@ -3,11 +3,14 @@
  * style sheet.
  */
 
+import { canvasOf } from '../../charts/drawing/canvases.ts'
 import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
 import { parse } from '../../render/palette.ts'
-import type { Look } from './look.ts'
+import { measureIn } from '../../wording/font-widths.ts'
+import type { Orientation } from './lengths.ts'
+import type { Look, Typeface } from './look.ts'
 
 export interface ChartDrawing {
   readonly svg: string
@@ -21,15 +24,19 @@ export function chartDrawing(
   language: Language,
   sheets: readonly string[],
   look: Look,
+  page: Orientation,
 ): ChartDrawing {
   const rules = rulesFor(sheets, look)
-  const drawn = drawChart(chart, language)
+  const drawn = drawChart(chart, language, canvasOf(page, measureIn(fontName(look.headings))), '')
   const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? []
   const body = drawn.slice(drawn.indexOf('>') + 1)
   const fonts = `${look.headings.name}, ${look.headings.instead}, sans-serif`
   const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${fonts}">`
   return { svg: open + styled(body, rules), width: Number(width), height: Number(height) }
 }
+
+/** As authors choose it: the package's name without its edition. */
+const fontName = ({ package: source }: Typeface): string => source.replace(/-\d$/, '')
 
 interface Rule {
   readonly tag: string | null

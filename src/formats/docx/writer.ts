@@ -12,6 +12,7 @@ import { createBookmarks, type Bookmarks } from './bookmarks.ts'
 import { chartDrawing, type ChartDrawing } from './chart-drawing.ts'
 import { createComments, type Comments } from './comments.ts'
 import { createLists, type Lists } from './lists.ts'
+import type { Orientation } from './lengths.ts'
 import type { Look } from './look.ts'
 import { createMedia, type Media } from './media.ts'
 import type { Pictures } from './pictures.ts'
@@ -37,7 +38,7 @@ export interface Writer {
   readonly comments: Comments
   readonly pictures: Pictures
   /** A chart as a drawing by itself. */
-  readonly drawChart: (chart: Chart, language: Language) => ChartDrawing
+  readonly drawChart: (chart: Chart, language: Language, page: Orientation) => ChartDrawing
 }
 
 export interface WriterSetting extends Pick<Writer, 'look' | 'pages' | 'pictures'> {
@@ -69,6 +70,6 @@ export function createWriter(
     media: createMedia(),
     comments: createComments(problems, problemPlaces(problems, numbered.report)),
     pictures,
-    drawChart: (chart, language) => chartDrawing(chart, language, sheets, look),
+    drawChart: (chart, language, page) => chartDrawing(chart, language, sheets, look, page),
   }
 }

@@ -1,7 +1,8 @@
-/** The report's own blocks as what GFM has: figures with their captions, charts in words, boxes as quotations. */
+/** The report's own blocks as what GFM has: figures with their captions, charts in words and figures, boxes as quotations. */
 
 import type { ElementContent } from 'hast'
-import type { BlockContent, Heading, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, Heading, PhrasingContent, RootContent, Table, TableCell } from 'mdast'
+import type { ChartTable } from '../../model/chart.ts'
 import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
 import { referenceWords } from '../../numbering/reference-words.ts'
 import { remarkLines } from '../../wording/remark-lines.ts'
@@ -64,7 +65,7 @@ function plainFigure({ id, image, alt, caption }: FigureBlock, context: PlainCon
   return [paragraph([shown]), captionOf(id, caption === null ? [] : [text(caption)], context)]
 }
 
-/** As whoever does not see it is told it, every figure in it. */
+/** As whoever does not see it is told it, with its figures as a table. */
 function plainChart({ id, caption, remarks }: ChartBlock, context: PlainContext): RootContent[] {
   const { numbered, language, inline } = context
   const say = words[language].chart
@@ -72,10 +73,21 @@ function plainChart({ id, caption, remarks }: ChartBlock, context: PlainContext)
   const source = chart && numbered.targets.get(chart.table)
   return [
     paragraph([text(chart ? chart.look.inWords(chart.figures, language) : `[${say.missing}]`)]),
+    ...(chart ? [figuresTable(chart.look.asTable(chart.figures, language))] : []),
     captionOf(id, inline(caption), context),
     ...(source ? [paragraph([text(`${say.figuresIn} ${referenceWords(source, language)}.`)])] : []),
     ...remarkLines(remarks, language).map((line) => paragraph([text(line)])),
   ]
+}
+
+const cell = (content: string): TableCell => ({ type: 'tableCell', children: [text(content)] })
+
+function figuresTable({ headings, rows }: ChartTable): Table {
+  return {
+    type: 'table',
+    align: headings.map((_, index) => (index === 0 ? null : 'right')),
+    children: [headings, ...rows].map((row) => ({ type: 'tableRow', children: row.map(cell) })),
+  }
 }
 
 function captionOf(

@@ -1,0 +1,99 @@
+/** What drawings of points over an axis of names share: how far the scale reaches, and names below that never meet. */
+
+import type { Canvas } from '../../model/chart.ts'
+import { largest, smallest } from '../../model/extremes.ts'
+import { lineHeight, linesAt, setInLines, widestOf, type TextSetting } from './set-text.ts'
+import { type as typeSizes } from './svg.ts'
+
+/**
+ * Points and lines have no length to compare: where all lie far from nought, and not all in one place, the axis begins near
+ * them. `room` is a share of how far they lie apart.
+ */
+export function reach(numbers: readonly number[], room = 0): readonly number[] {
+  const [least, most] = [smallest(numbers), largest(numbers)]
+  const apart = most - least
+  const isFar = apart > 0 && (least > 0 || most < 0) && apart < Math.min(Math.abs(least), Math.abs(most)) / 2
+  return isFar ? [least - room * apart, most + room * apart] : [0, ...numbers]
+}
+
+const between = 8
+const mostLines = 2
+
+/** Names below the places `at`: each, or each second, … so that none meets another; the last is always among them. */
+export function namesBelow(
+  names: readonly string[],
+  at: readonly number[],
+  top: number,
+  { width, measure }: Canvas,
+): { readonly height: number; readonly body: string } {
+  const setting = { size: typeSizes.small, measure }
+  const step = at.length > 1 ? at[1]! - at[0]! : width
+  for (let every = 1; every < names.length; every++) {
+    const shown = names.flatMap((name, index) =>
+      (names.length - 1 - index) % every === 0
+        ? [placed(name, at[index]!, step * every - between, width, setting)]
+        : [],
+    )
+    if (shown.every((one) => one.isWhole) && areApart(shown)) return drawn(shown, top)
+  }
+  return drawn([placed(names.at(-1) ?? '', at.at(-1) ?? 0, width / 2, width, setting)], top)
+}
+
+interface Placed {
+  readonly lines: readonly string[]
+  readonly middle: number
+  readonly half: number
+  /** No word is broken, and there are few lines. */
+  readonly isWhole: boolean
+}
+
+function placed(name: string, at: number, room: number, width: number, setting: TextSetting): Placed {
+  const least = widestOf(name.split(/[^\S\u00a0]+/), setting)
+  const lines = setInLines(name, Math.max(room, 1), setting)
+  const half = widestOf(lines, setting) / 2
+  return {
+    lines,
+    middle: Math.min(Math.max(at, half), width - half),
+    half,
+    isWhole: least <= room && lines.length <= mostLines,
+  }
+}
+
+const areApart = (shown: readonly Placed[]): boolean =>
+  shown.every((one, index) => {
+    const before = shown[index - 1]
+    return !before || before.middle + before.half + between / 2 <= one.middle - one.half
+  })
+
+const drawn = (shown: readonly Placed[], top: number) => ({
+  height:
+    lineHeight *
+      largest(
+        shown.map(({ lines }) => lines.length),
+        1,
+      ) +
+    6,
+  body: shown.map(({ lines, middle }) => linesAt(lines, middle, top + 10, 'chart-tick middle')).join(''),
+})
+
+/** Heights around places from the top downwards, moved apart where they would meet, and none outside. */
+export function movedApart(
+  wanted: readonly { readonly at: number; readonly high: number }[],
+  top: number,
+  bottom: number,
+): number[] {
+  const places: number[] = []
+  let free = top
+  for (const { at, high } of wanted) {
+    const place = Math.max(at, free + high / 2)
+    places.push(place)
+    free = place + high / 2
+  }
+  let limit = bottom
+  for (let index = wanted.length - 1; index >= 0; index--) {
+    const { high } = wanted[index]!
+    places[index] = Math.min(places[index]!, limit - high / 2)
+    limit = places[index]! - high / 2
+  }
+  return places
+}

@@ -1,0 +1,76 @@
+/** Texts of drawings, set in lines by how wide they are: words are kept whole where they find room. */
+
+import type { MeasureText } from '../../model/chart.ts'
+import { largest } from '../../model/extremes.ts'
+import { text } from './svg.ts'
+
+/** From one line to the next. */
+export const lineHeight = 14
+
+export interface TextSetting {
+  readonly size: number
+  readonly measure: MeasureText
+}
+
+/** Lines no wider than `room`, at most `most` of them: the last one is cut off where the text goes on. */
+export function setInLines(
+  content: string,
+  room: number,
+  { size, measure }: TextSetting,
+  most = Infinity,
+): string[] {
+  const fits = (part: string): boolean => measure(part, size) <= room
+  const lines: string[] = []
+  let current = ''
+  // A no-break space holds what stands around it together.
+  for (const word of content.split(/[^\S\u00a0]+/))
+    for (const { piece, goesOn } of pieces(word, fits)) {
+      const longer = current === '' ? piece : `${current}${goesOn ? '' : ' '}${piece}`
+      if (current === '' || fits(longer)) current = longer
+      else {
+        lines.push(current)
+        current = piece
+      }
+    }
+  lines.push(current)
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), cutOff(lines[most - 1]!, fits)]
+}
+
+/** A word that is wider than its room is broken behind a hyphen of its own, or with one of ours. */
+function pieces(
+  word: string,
+  fits: (part: string) => boolean,
+): readonly { readonly piece: string; readonly goesOn: boolean }[] {
+  if (fits(word)) return [{ piece: word, goesOn: false }]
+  const found: { piece: string; goesOn: boolean }[] = []
+  let rest = word
+  while (!fits(rest)) {
+    const letters = [...rest]
+    let count = letters.length - 1
+    while (count > 1 && !fits(`${letters.slice(0, count).join('')}-`)) count--
+    const own = letters.slice(0, count + 1).findLastIndex((letter) => letter === '-' || letter === '/')
+    const at = own > 1 ? own + 1 : Math.max(1, count)
+    if (at >= letters.length) break
+    const piece = letters.slice(0, at).join('')
+    found.push({ piece: own > 1 ? piece : `${piece}-`, goesOn: found.length > 0 })
+    rest = letters.slice(at).join('')
+  }
+  return [...found, { piece: rest, goesOn: found.length > 0 }]
+}
+
+function cutOff(line: string, fits: (part: string) => boolean): string {
+  let letters = [...line]
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters = letters.slice(0, -1)
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** How wide the widest of some texts is; nought of none. */
+export const widestOf = (texts: readonly string[], { size, measure }: TextSetting): number =>
+  largest(
+    texts.map((one) => measure(one, size)),
+    0,
+  )
+
+/** Lines from the first baseline downwards. */
+export const linesAt = (lines: readonly string[], x: number, y: number, className: string): string =>
+  lines.map((content, at) => text(x, y + at * lineHeight, content, className)).join('')
