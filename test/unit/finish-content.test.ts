@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readContents } from '../../src/print/finish/content/content-streams.ts'
 import { dropSoftHyphens } from '../../src/print/finish/content/drop-soft-hyphens.ts'
 import { fontFinder } from '../../src/print/finish/content/fonts.ts'
+import { plainBlanks } from '../../src/print/finish/content/plain-blanks.ts'
 import { restoreSpaces } from '../../src/print/finish/content/restore-spaces.ts'
 import { rewriteContent } from '../../src/print/finish/content/rewrite-content.ts'
 import { contentOf, readFile } from '../../src/print/finish/objects/read-file.ts'
@@ -25,6 +26,7 @@ function reread(painted: string, words: readonly string[] = []) {
   const contents = readContents(file, catalog, fontOf)
   const root = readTree(file, catalog, contents)
   dropDecoration(root)
+  plainBlanks(contents)
   dropSoftHyphens(contents, fontOf)
   restoreSpaces(contents, root, fontOf, new Set(words))
   const paragraph = [...elementsIn(root)].find(({ type }) => type === 'P')!
@@ -69,6 +71,16 @@ test('a hyphen that a line’s end adds is seen and not read', () => {
   // Farther off, it is a dash that the author wrote.
   const dash = [glyphs('snö ', 60, 540), glyphs('-', 80, 540), glyphs('röjning', 60, 526)]
   expect(reread(tagged(...dash)).read).toContain('snö -')
+})
+
+test('a space that does not break is read as any other, in the text around it', () => {
+  const thousand = `BT\n/F1 10 Tf\n1 0 0 1 60 540 Tm\n${hex('1')} Tj\n/Span<</ActualText <FEFF00A0> >> BDC\n5 0 Td ${hex(' ')} Tj\nEMC\n2 0 Td ${hex('200')} Tj\nET\n`
+  const { read, written } = reread(tagged(thousand))
+  expect(read).toBe('1 200')
+  expect(written).not.toContain('ActualText')
+  expect(written).toContain(`5 0 Td ${hex(' ')} Tj\n2 0 Td`)
+  // What its font says of a glyph is read too.
+  expect(reread(text(6, 540, '1\u00a0200')).read).toBe('1 200')
 })
 
 test('what is painted without text is decoration, and what has no tag is the page’s', () => {

@@ -47,7 +47,13 @@ export function fontFinder(file: PdfFile): FindFont {
 }
 
 export const unicodeOf = (file: PdfFile, font: PdfDict): Map<number, string> =>
-  font.has('ToUnicode') ? readMap(contentOf(file, font.get('ToUnicode'))) : new Map()
+  font.has('ToUnicode') ? withPlainBlanks(readMap(contentOf(file, font.get('ToUnicode')))) : new Map()
+
+/** A space that does not break is one glyph with those that do. */
+function withPlainBlanks(map: Map<number, string>): Map<number, string> {
+  for (const [code, text] of map) if (text === '\u00a0') map.set(code, ' ')
+  return map
+}
 
 /** Read when they are first asked for, which is seldom. */
 function advances(file: PdfFile, font: PdfDict): Font['advance'] {

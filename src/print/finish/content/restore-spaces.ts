@@ -56,9 +56,7 @@ const spaces = new WeakMap<Font, { readonly code: number | null }>()
 function spaceIn(font: Font): number | null {
   const known = spaces.get(font)
   if (known) return known.code
-  const codes = [...font.unicode]
-  const found = codes.find(([, text]) => text === ' ') ?? codes.find(([, text]) => text === '\u00a0')
-  const code = found?.[0] ?? null
+  const code = [...font.unicode].find(([, text]) => text === ' ')?.[0] ?? null
   spaces.set(font, { code })
   return code
 }
