@@ -42,6 +42,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
+  let boxesAround = 0
   /** A link holds no other. */
   let isInLink = false
   const withinLink = <T>(make: () => T): T => {
@@ -70,10 +71,11 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
       const number = targets.get(id)?.number ?? null
       // The report's title is h1 and its chapters h2.
       const tag = `h${Math.min(6, level + 1)}`
+      const deep = level > 5 ? ` aria-level="${level + 1}"` : ''
       const at = placeOf(node)
       return makeBlock([state.all(node)], ([text]) => {
         const prefix = number === null ? '' : `<span class="number">${number}</span> `
-        return `<${tag} id="${id}"${at}>${prefix}${text}${marks.at(node)}</${tag}>`
+        return `<${tag} id="${id}"${deep}${at}>${prefix}${text}${marks.at(node)}</${tag}>`
       })
     },
 
@@ -185,9 +187,13 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     box(state: State, node: Box) {
       const spoken = lang
       const at = placeOf(node)
-      return makeBlock([inline(state, node.title), blocks(state, node)], ([title, body]) =>
+      const depth = boxesAround++
+      const content = blocks(state, node)
+      boxesAround--
+      return makeBlock([inline(state, node.title), content], ([title, body]) =>
         fill('box', {
           lang: spoken,
+          depth: depth === 0 ? null : depth,
           box: node.box,
           at: safeHtml(at),
           title: safeHtml(title || escapeHtml(node.usualTitle[language])),

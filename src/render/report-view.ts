@@ -140,7 +140,8 @@ export function reportView(
     draft,
     author: meta.author,
     keywords: meta.keywords.length > 0 ? meta.keywords.join(', ') : null,
-    logo: logo === null ? null : { src: logo, alt: meta.organisation, dark: image(meta.logoOnDark) },
+    // The organisation stands beside it in words.
+    logo: logo === null ? null : { src: logo, alt: '', dark: image(meta.logoOnDark) },
     cover: cover === null ? null : { src: cover, alt: meta.coverAlt },
     facts: labelled,
     words,

@@ -1,4 +1,4 @@
-/** What the published page has and no print: set while a report is rendered, so that the page is rendered once for both. */
+/** What the published page has and no print, and the other way round: set while a report is rendered, so that it is rendered once for both. */
 
 /** A character that no text can hold to be exchanged. */
 const mark = '\ufdd1'
@@ -6,8 +6,19 @@ const mark = '\ufdd1'
 /** HTML that is taken out of what is printed: whole elements, one of their tags, or an attribute. Holds none of its kind. */
 export const onScreen = (html: string): string => mark + html + mark
 
-/** HTML as it is published. */
-export const asPublished = (html: string): string => html.replaceAll(mark, '')
+/**
+ * What an element is to those who hear the print: the private part of a language, `sv-x-aside`, with what makes a browser tag
+ * words within a line. Only within tags, since a text may show such an attribute. The first of the two says no other language than
+ * what stands around it.
+ */
+const forPrint = [
+  [/(<[a-z][^<>]*?) lang="[^"<>]*?-x-(?:list|lbl|lbody|notes|ref)"/g, '$1'],
+  [/(<[a-z][^<>]*? lang="[^"<>]*?)-x-(?:aside|sect|span)(?:-\d+)?"(?: aria-busy="false")?/g, '$1"'],
+] as const
+
+/** HTML as it is published: whoever reads it in a browser is told languages as they are known to all. */
+export const asPublished = (html: string): string =>
+  forPrint.reduce((text, [marked, plain]) => text.replace(marked, plain), html.replaceAll(mark, ''))
 
 /** HTML as it is printed. */
 export const asPrinted = (html: string): string => html.replaceAll(/\ufdd1[^\ufdd1]*\ufdd1\n?/g, '')

@@ -87,6 +87,7 @@ export const viewNames: readonly string[] = [
   'problem',
   // boxes and figures
   'box',
+  'depth',
   'at',
   'width',
   'height',

@@ -72,6 +72,15 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
+test.each(['light', 'dark'] as const)(
+  'what is set quieter is as legible as WCAG asks of the best in the %s scheme',
+  (scheme) => {
+    const colours = coloursOf(alone('#1d4f7c'), scheme)
+    for (const ground of ['--paper', '--code', '--shade'])
+      expect(between(colours, '--muted', ground), ground).toBeGreaterThanOrEqual(7)
+  },
+)
+
 test('grounds have the colours as they were chosen', () => {
   expect(paletteRules(alone('#ffd200'))).toContain('--panel: #ffd200; --on-accent: #1b1f24;')
   expect(paletteRules(alone('#1d4f7c'))).toContain('--panel: #1d4f7c; --on-accent: #ffffff;')

@@ -43,7 +43,7 @@ const digits = (colour: string): string => colour.slice(1)
 /** The same as in the default theme. */
 const fixed = {
   ink: '1b1f24',
-  muted: '55606b',
+  muted: '48525c',
   rule: 'c9d1d9',
   ruleStrong: '7d8893',
   code: 'f1f3f5',

@@ -46,7 +46,7 @@ export function titleBlocks(writer: Writer, isDraft: boolean): Block[] {
               writer.media.inline(writer.relationships, logo.picture, {
                 size: logo.size,
                 name: 'Logo',
-                alt: meta.organisation,
+                alt: '',
               }),
             ),
             { spacing: { after: 0 } },

@@ -6,6 +6,7 @@
 import { readContents } from './content/content-streams.ts'
 import { dropSoftHyphens } from './content/drop-soft-hyphens.ts'
 import { fontFinder } from './content/fonts.ts'
+import { plainBlanks } from './content/plain-blanks.ts'
 import { restoreSpaces } from './content/restore-spaces.ts'
 import { rewriteContent } from './content/rewrite-content.ts'
 import { readBookmarks, titledBookmarks } from './document/bookmarks.ts'
@@ -58,10 +59,11 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   mendTables(file, root, faults)
   const layout = readLayout(contents, root)
   mendFigures(file, root, faults)
-  for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'P'
+  for (const one of elementsIn(root)) if (one.type === 'H') one.type = 'H7'
   const bookmarks = readBookmarks(file, catalog, root)
   mendHeadings(root, facts.isFirst ? [] : [1])
 
+  plainBlanks(contents)
   dropSoftHyphens(contents, fontOf)
   restoreSpaces(contents, root, fontOf, facts.words)
   mendLinks(file, contents, root, fontOf, facts.language, faults)

@@ -13,6 +13,7 @@ const roles: Readonly<Record<string, string>> = {
   Title: 'P',
   FENote: 'Note',
   DocumentFragment: 'Div',
+  H7: 'H6',
 }
 
 export const ua1: Standard = {

@@ -1,4 +1,4 @@
-/** Levels of headings without gaps, as screen readers and PDF/UA want them. The page looks as its author wrote it. */
+/** Levels of headings without gaps, as screen readers and PDF/UA want them, be they more than six. The page looks as its author wrote it. */
 
 import { elementsIn, type Element } from './tree.ts'
 
@@ -6,7 +6,7 @@ import { elementsIn, type Element } from './tree.ts'
 export function mendHeadings(root: Element, before: readonly number[]): void {
   const above = [...before]
   for (const one of elementsIn(root)) {
-    const level = Number(/^H([1-6])$/.exec(one.type)?.[1] ?? 0)
+    const level = Number(/^H([1-7])$/.exec(one.type)?.[1] ?? 0)
     if (level === 0) continue
     while (above.length > 0 && above.at(-1)! >= level) above.pop()
     above.push(level)

@@ -22,7 +22,7 @@ export function retag(file: PdfFile, root: Element, isFirst: boolean): void {
 
 /** Where one heading stands above all others it is the document's title, and chapters are of the first level. */
 function liftHeadings(root: Element, isFirst: boolean): void {
-  const headings = [...elementsIn(root)].filter(({ type }) => /^H[1-6]$/.test(type))
+  const headings = [...elementsIn(root)].filter(({ type }) => /^H[1-7]$/.test(type))
   const [title] = headings
   const hasTitle = title?.type === 'H1' && headings.filter(({ type }) => type === 'H1').length === 1
   if (isFirst && !hasTitle) return

@@ -92,6 +92,7 @@ const textTypes = new Set([
   'H4',
   'H5',
   'H6',
+  'H7',
   'Caption',
   'Lbl',
   'Figure',

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { textLines } from '../../src/diagnostics/text-lines.ts'
+import { sourceText } from '../../src/model/source-text.ts'
+
+test('signs that only a word processor knows are read as what they mean, where they stand', () => {
+  const source = sourceText(
+    'a.md',
+    'IT\u001eavdelningen\u000bhar flyttat\u0007 till av\u001ffalls\u000cenheten\tå.',
+  )
+  expect(source.text).toBe('IT\u2011avdelningen har flyttat  till av\u00adfalls enheten\tå.')
+  expect(textLines(source).positionAt(source.text.indexOf('flyttat'))).toEqual({ line: 1, column: 20 })
+})
+
+test('what is as every system saves it stays one text', () => {
+  expect(sourceText('a.md', 'Å\n')).toEqual({ file: 'a.md', text: 'Å\n' })
+})
