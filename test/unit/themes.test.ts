@@ -123,10 +123,10 @@ group('what an organisation sets without a theme of its own', () => {
 
   test('one logo, or one for light grounds and one for dark', async () => {
     const one = (await rendered('theme: { logo: a.svg }')).cover
-    expect(one).toContain(`<img class="logo" src="${inPage('#111111')}" alt="O">`)
+    expect(one).toContain(`<img class="logo" src="${inPage('#111111')}" alt="">`)
     const two = (await rendered('theme: { logo: { light: a.svg, dark: b.svg } }')).cover
-    expect(two).toContain(`<img class="logo on-light" src="${inPage('#111111')}" alt="O">`)
-    expect(two).toContain(`<img class="logo on-dark" src="${inPage('#222222')}" alt="O">`)
+    expect(two).toContain(`<img class="logo on-light" src="${inPage('#111111')}" alt="">`)
+    expect(two).toContain(`<img class="logo on-dark" src="${inPage('#222222')}" alt="">`)
     // One alone is for all grounds.
     expect((await rendered('theme: { logo: { dark: b.svg } }')).cover).toContain(
       `<img class="logo" src="${inPage('#222222')}"`,
