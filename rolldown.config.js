@@ -2,6 +2,7 @@
 
 import { defineConfig } from 'rolldown'
 import { sayCommonJs } from './build/commonjs.js'
+import { pageScript } from './build/page-script.js'
 import { leaveOut } from './build/leave-out.js'
 import { collectLicences } from './build/licences.js'
 
@@ -47,4 +48,5 @@ export default defineConfig([
     output: { dir: 'dist/preview', format: 'esm', minify: true, comments: false },
     onLog,
   },
+  { ...pageScript, onLog },
 ])

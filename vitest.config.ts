@@ -14,6 +14,7 @@ const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/setup/page-script.ts',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, ...patience, ...together } },
       { test: { name: 'cases', include: ['test/cases.test.ts'], setupFiles, ...patience, ...together } },

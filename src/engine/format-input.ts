@@ -3,6 +3,8 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
+import { readProgramText } from '../host/package-files.ts'
+import { pageScriptFile } from '../render/page-script.ts'
 import { shownProblems } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 import type { ReadableReport } from './check.ts'
@@ -24,11 +26,9 @@ export function formatInput(
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
     const { offerData: offersData, explainFigures: explainsFigures } = output
-    const problems = marked
-    return renderReport(
-      { numbered, problems, locate, templates, offersData, explainsFigures, explainsTerms: true },
-      emit,
-    )
+    const asked = { offersData, explainsFigures, explainsTerms: true, isPublished: true }
+    const script = output.script ? await readProgramText(pageScriptFile) : null
+    return renderReport({ numbered, problems: marked, locate, templates, ...asked, script }, emit)
   }
   const renderedOnce = () => (rendered ??= render())
   let printed: ReturnType<FormatInput['printed']> | null = null

@@ -38,7 +38,7 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
-  const { fill, words, language, marks, targets, offersData, made } = context
+  const { fill, words, language, marks, targets, offersData, made, isPublished } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
   let { lang } = context
@@ -141,7 +141,10 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
         }
         const target = targets.get(table.id)!
         const lines = made && madeLines(table.id, made[language].get(table.id) ?? [], target, language)
-        return fill('table', tableView(table, target, html, on, language, { offersData, made: lines }))
+        return fill(
+          'table',
+          tableView(table, target, html, on, language, { offersData, made: lines, isPublished }),
+        )
       })
     },
 

@@ -29,6 +29,8 @@ export interface ChapterContext {
   readonly offersData: boolean
   /** How the figures of tables are made, in each language that chapters may be in; null where readers are not told. */
   readonly made: Localized<LookUp<readonly MadeGroup[]>> | null
+  /** Whether the page is for readers, rather than for its author. */
+  readonly isPublished: boolean
   /** Finds the words that are explained, by the language of the text; null where none are. */
   readonly terms: Localized<FindTerms> | null
 }

@@ -15,6 +15,7 @@ import { wholeFaces } from './fonts.ts'
 import { paletteOf } from './palette.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
+import { pageScript } from './page-script.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
@@ -42,6 +43,10 @@ export interface RenderInput {
   readonly explainsFigures?: boolean
   /** Whether it explains the words of the report's glossary; left out, it does not. */
   readonly explainsTerms?: boolean
+  /** Whether it is for readers: rows can be led to and sorted, and the contents from anywhere; left out, it is not. */
+  readonly isPublished?: boolean
+  /** What the page's script says; null or left out for a page without one. */
+  readonly script?: string | null
 }
 
 export interface RenderedReport {
@@ -114,6 +119,7 @@ export async function renderReport(
     offersData: input.offersData === true,
     // A workspace's own template may have no place for it.
     made: input.explainsFigures === true && !templates.replaced.has('table') ? madeTables(input) : null,
+    isPublished: input.isPublished === true,
     terms: input.explainsTerms === true && report.glossary.length > 0 ? termFinders(report.glossary) : null,
   }
   const hasOwnTemplates = templates.replaced.size === 0
@@ -145,7 +151,16 @@ export async function renderReport(
   const ownStyles = safeHtml(furtherStyles! + rules)
   const themeColor = paletteOf(templates.theme.sheets, report.meta.colours).accent
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
-  const all: ReportView = { ...view, styles, themeColor, front: true, landscape: false, ...countedPages }
+  const script = pageScript(input.script ?? null)
+  const all: ReportView = {
+    ...view,
+    styles,
+    themeColor,
+    front: true,
+    landscape: false,
+    ...countedPages,
+    ...script,
+  }
   const publish = (shown: string) =>
     asPublished(withoutPlaces(fill('report', { ...all, styles: safeHtml(shown) })))
   return {

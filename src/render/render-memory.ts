@@ -47,7 +47,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       return found
     },
   })
-  const { language, lang, words, measure, offersData, made, terms } = context
+  const { language, lang, words, measure, offersData, made, isPublished, terms } = context
   return {
     noted: {
       ...context,
@@ -67,6 +67,7 @@ function noting(context: ChapterContext): { noted: ChapterContext; isStill: Made
       other.measure === measure &&
       other.offersData === offersData &&
       (other.made === null) === (made === null) &&
+      other.isPublished === isPublished &&
       other.terms === terms &&
       asked.every((isAsBefore) => isAsBefore(other)),
   }

@@ -13,6 +13,8 @@ import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
+import { onScreen } from './screen-only.ts'
+import { shareCard } from './share-card.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { oneLine } from '../wording/text-width.ts'
@@ -53,6 +55,13 @@ export interface ReportView {
   /** What stands in the head of each chapter's pages. */
   readonly runningHeads: readonly RunningHead[]
   readonly problems: readonly ProblemView[]
+  /** What cards say that are shown where the page is linked to. */
+  readonly shareCard: SafeHtml
+  /** A link to the contents from anywhere, where these do not stand beside the text; null for a report without. */
+  readonly contentsLink: SafeHtml | null
+  /** The page's script with its element, and what the page's policy says of it; null and empty where it has none. */
+  readonly script: SafeHtml | null
+  readonly scriptPolicy: SafeHtml
   /** A link to all tables as data; null where none is offered. */
   readonly offer: SafeHtml | null
   /** Whether what stands before the chapters is there; parts that are printed by themselves have it in the first alone. */
@@ -116,7 +125,10 @@ export function reportView(
   context: RenderContext,
   problems: readonly Problem[],
   memory: RenderMemory,
-): Omit<ReportView, 'styles' | 'themeColor' | 'front' | 'landscape' | 'pageNumber' | 'pageCount'> {
+): Omit<
+  ReportView,
+  'styles' | 'themeColor' | 'front' | 'landscape' | 'pageNumber' | 'pageCount' | 'script' | 'scriptPolicy'
+> {
   const { numbered, words, images } = context
   const { report } = numbered
   const { meta } = report
@@ -149,6 +161,8 @@ export function reportView(
     contents: meta.contentsDepth > 0 ? { entries: entryViews(context, memory) } : null,
     lists: meta.listOf.flatMap((list) => listView(list, context, memory)),
     chapters: chapterViews(report, context, memory),
+    shareCard: shareCard(meta, { description, isDraft: draft }),
+    contentsLink: context.isPublished && meta.contentsDepth > 0 ? contentsLink(words) : null,
     offer: context.offersData ? reportOffer(numbered) : null,
     repeated: [],
     fitted: [],
@@ -163,6 +177,10 @@ export function reportView(
     })),
   }
 }
+
+/** On screens, and shown on those that are too narrow to have the contents beside the text. */
+const contentsLink = (words: Words): SafeHtml =>
+  safeHtml(onScreen(`<a class="contents-link" href="#contents">${words.contentsLink}</a>`))
 
 const entryViews = (context: RenderContext, memory: RenderMemory): ContentsEntry[] =>
   contentsEntries(context.numbered).map(({ id, level, label, title, lang }) => ({

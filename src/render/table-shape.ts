@@ -1,6 +1,7 @@
 /** How a table is set, whatever prints it: what stands to the right and what heads a row. */
 
-import type { Column, Table } from '../model/table.ts'
+import type { Column, RowRole, Table } from '../model/table.ts'
+import { rowGroups } from '../tables/row-groups.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import { holdsFigures, isLoneFigure, namesRows } from '../tables/free-columns.ts'
 
@@ -45,6 +46,36 @@ function showsFigures({ columns, rows }: Table, index: number): boolean {
 
 const noteMark = /\s?(?:\*{1,3}|\d{1,2}\)|\(\d{1,2}\))$/
 const shortWord = 14
+
+/** Fewer rows than this are seen at a glance. */
+const sortedFrom = 4
+
+/**
+ * Whether its rows may stand in another order than the author's. In a statement order is meaning: its kind says which rows it has,
+ * or headings and sub-totals part them. Totals, sub-totals and the labels of groups stay; rows change places between them. `roles` are as printed, by row.
+ */
+export function isSortable(table: Table, roles: readonly RowRole[]): boolean {
+  const own = table.rows.filter((_, row) => roles[row] === 'body')
+  if (roles.includes('heading')) return false
+  if (own.filter(({ id }) => id !== null).length * 2 > own.length) return false
+  const runs = rowGroups(table).flatMap(({ start, end }) => runsIn(roles.slice(start, end)))
+  const longest = runs.reduce((most, length) => Math.max(most, length), 0)
+  const isGrouped = table.columns.some(({ role }) => role === 'group')
+  return longest >= sortedFrom && (isGrouped || runs.length === 1 || longest * 2 > own.length)
+}
+
+/** How many rows stand between totals and sub-totals. */
+function runsIn(roles: readonly RowRole[]): number[] {
+  const runs: number[] = []
+  let run = 0
+  for (const role of roles)
+    if (role === 'body') run++
+    else if (role !== 'apart') {
+      runs.push(run)
+      run = 0
+    }
+  return [...runs, run].filter((length) => length > 0)
+}
 
 const isNumeric = ({ type }: Column): boolean => ['money', 'number', 'integer', 'percent'].includes(type)
 

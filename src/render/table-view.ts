@@ -15,7 +15,7 @@ import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { rowLooks, type RowLook } from './row-looks.ts'
-import { alignsOf, scopesOf, type Align } from './table-shape.ts'
+import { alignsOf, isSortable, scopesOf, type Align } from './table-shape.ts'
 import { remarkLines } from '../wording/remark-lines.ts'
 import { textWidth } from '../wording/text-width.ts'
 import { words } from '../wording/words.ts'
@@ -41,6 +41,8 @@ export interface TableView {
   readonly made: SafeHtml | null
   /** A link to it as data; null where none is offered. */
   readonly offer: SafeHtml | null
+  /** The attribute that says that readers may sort its rows, on screens; empty where they may not. */
+  readonly sorts: SafeHtml
   /** Few enough rows to be kept on one page. */
   readonly short: boolean
   /** So many columns, or such long words, that it must be set closer. */
@@ -128,6 +130,7 @@ export interface TableExtras {
   readonly offersData: boolean
   /** How its figures are made; null where that is not told. */
   readonly made: MadeLines | null
+  readonly isPublished: boolean
 }
 
 export function tableView(
@@ -136,7 +139,7 @@ export function tableView(
   html: TableHtml,
   page: 'upright' | 'landscape',
   language: Language,
-  { offersData, made }: TableExtras,
+  { offersData, made, isPublished }: TableExtras,
 ): TableView {
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
@@ -190,7 +193,7 @@ export function tableView(
       role: looks[group.start + offset]!.role,
       level: levelOf(looks[group.start + offset]!),
       anchor: safeHtml(
-        made ? onScreen(` id="${rowId({ table: table.id, row: group.start + offset })}"`) : '',
+        made || isPublished ? onScreen(` id="${rowId({ table: table.id, row: group.start + offset })}"`) : '',
       ),
       cells: row.cells.flatMap((_, index) => {
         const merged = offset > 0 && table.columns[index]!.role === 'group'
@@ -223,6 +226,15 @@ export function tableView(
     note: table.rounded ? word.rounded : null,
     made: made?.html ?? null,
     offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
+    sorts: safeHtml(
+      isPublished &&
+        isSortable(
+          table,
+          looks.map(({ role }) => role),
+        )
+        ? onScreen(' data-sorts')
+        : '',
+    ),
     wide,
     dense: table.isDense,
     natural:

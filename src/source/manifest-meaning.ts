@@ -57,6 +57,7 @@ export const outputOf = ({ output }: Settings, id: string, suffix: string): Outp
   attachData: output?.attachData ?? false,
   offerData: output?.offerData ?? true,
   explainFigures: output?.explainFigures ?? true,
+  script: output?.script ?? true,
 })
 
 export const checksOf = (waivers: readonly Waiver[]): SeverityOverrides =>

@@ -411,6 +411,10 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
             sv: 'Om läsaren på webbsidan kan se hur talen är räknade: ja om inget annat sägs.',
             en: 'Whether readers of the web page can see how the figures are made: yes if nothing else is said.',
           }),
+          script: about(flag.optional(), {
+            sv: 'Om läsaren kan söka på webbsidan och sortera och kopiera tabeller, med ett litet skript i sidan: ja om inget annat sägs.',
+            en: 'Whether readers can search the web page and sort and copy its tables, by a small script in the page: yes if nothing else is said.',
+          }),
         })
         .nullish(),
       { sv: 'Filerna som byggs.', en: 'The files that are built.' },

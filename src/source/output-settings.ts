@@ -12,4 +12,6 @@ export interface OutputSettings {
   readonly offerData: boolean
   /** Whether the page tells how its figures are made. */
   readonly explainFigures: boolean
+  /** Whether the page has a script, for searching, sorting and copying. */
+  readonly script: boolean
 }

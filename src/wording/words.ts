@@ -6,6 +6,8 @@ export interface Words {
   readonly type: Readonly<Record<'interim' | 'forecast' | 'annual' | 'other', string>>
   readonly contents: string
   readonly toContents: string
+  /** The same where there is little room. */
+  readonly contentsLink: string
   readonly listOf: Readonly<Record<'tables' | 'figures', string>>
   readonly skip: string
   readonly page: string
@@ -57,6 +59,7 @@ export const words: Localized<Words> = {
     },
     contents: 'Innehållsförteckning',
     toContents: 'Till innehållsförteckningen',
+    contentsLink: 'Innehåll',
     listOf: { tables: 'Tabeller', figures: 'Figurer' },
     skip: 'Hoppa till innehållet',
     page: 'Sida',
@@ -99,6 +102,7 @@ export const words: Localized<Words> = {
     },
     contents: 'Contents',
     toContents: 'Back to the contents',
+    contentsLink: 'Contents',
     listOf: { tables: 'Tables', figures: 'Figures' },
     skip: 'Skip to content',
     page: 'Page',

@@ -54,6 +54,7 @@ const order = [
   'mcp',
   'index.ts',
   'cli',
+  'page-script',
 ]
 
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -242,6 +243,14 @@ test('the types of the public interface need no package that is not installed wi
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('the script of published pages is small, and all it takes of the program needs neither it nor Node', () => {
+  const taken = imports.filter(({ file }) => partOf(file) === 'page-script')
+  const others = taken.map(({ file, specifier }) => path.posix.join(path.posix.dirname(file), specifier))
+  const own = new Set(others.filter((target) => partOf(target) !== 'page-script'))
+  expect([...own].sort()).toEqual(['model/look-up.ts', 'source/data/formula-guard.ts'])
+  for (const file of own) expect([...loadedBy(file)]).toEqual([file])
 })
 
 test('the extension for VS Code knows the program by its commands alone', () => {

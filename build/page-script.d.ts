@@ -1,0 +1,3 @@
+import type { BuildOptions } from 'rolldown'
+
+export const pageScript: Pick<BuildOptions, 'input' | 'platform' | 'transform' | 'output'>

@@ -1,0 +1,18 @@
+/** What the cells of a table say, whatever it takes to print that. */
+
+/** What is in a cell beside what it says: notes, marks of problems, and controls of this script's. */
+const besides = 'sup, .problem-mark, .address'
+
+/** What breaks lines or holds them together and is no part of a word. */
+const joiners = /[\u00ad\u200b\u2060\ufeff]/g
+
+/** One line. `withRepeated` takes what a label says again where its group goes on, which the eye does not see. */
+export function cellText(cell: Element, withRepeated = false): string {
+  let source = cell
+  const left = withRepeated ? besides : `${besides}, .again`
+  if (cell.querySelector(left)) {
+    source = cell.cloneNode(true) as Element
+    for (const part of source.querySelectorAll(left)) part.remove()
+  }
+  return source.textContent.replace(joiners, '').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,40 @@
+/** Hits marked where they stand, without a change to the page's text. Browsers that cannot do that mark the passage. */
+
+import type { Hit } from './find.ts'
+import { rangeOf } from './shown-hit.ts'
+
+/** More than a reader looks at, and as many as a browser paints at once. */
+const most = 1000
+
+let passages: Element[] = []
+
+export function highlight(hits: readonly Hit[]): void {
+  clearHighlights()
+  if (!('highlights' in CSS)) return
+  CSS.highlights.set('found', made(hits.slice(0, most)))
+}
+
+function made(hits: readonly Hit[]): Highlight {
+  const highlight = new Highlight()
+  for (const hit of hits) highlight.add(rangeOf(hit))
+  return highlight
+}
+
+export function highlightCurrent(hit: Hit): void {
+  for (const passage of passages) passage.classList.remove('found-passage')
+  passages = []
+  if ('highlights' in CSS) {
+    const current = made([hit])
+    current.priority = 1
+    CSS.highlights.set('found-current', current)
+  } else {
+    passages = [hit.passage.element]
+    hit.passage.element.classList.add('found-passage')
+  }
+}
+
+export function clearHighlights(): void {
+  for (const passage of passages) passage.classList.remove('found-passage')
+  passages = []
+  if ('highlights' in CSS) for (const name of ['found', 'found-current']) CSS.highlights.delete(name)
+}
