@@ -32,6 +32,14 @@ export interface FigureChart {
 interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'draw'> {
   /** What there is to be seen in many figures, in sentences; the extremes, where it says nothing. */
   readonly seen?: (chart: FigureChart, language: Language) => string
+  /** What a series is where the author does not say: a column, where it says nothing. */
+  readonly usualLines?: (table: Table) => ChartLines
+  /** What becomes of the figures that were found; null, and reported, where they cannot be drawn so. */
+  readonly fitted?: (chart: FigureChart, request: ChartRequest, source: ChartSource) => FigureChart | null
+  /** What the table of its figures is, where that is not just these. */
+  readonly asTable?: (chart: FigureChart, language: Language) => ChartTable
+  /** How much there is of it, where that is not a row for each category. */
+  readonly counted?: Localized<(chart: FigureChart) => string>
   /** What it is called for those who do not see it. */
   readonly name: Localized<string>
   /** What it has to find in a table, said where it does not. */
@@ -48,7 +56,7 @@ export const figureChartType = (own: FigureChartType): ChartType<FigureChart> =>
   draw: own.draw,
   take: (request, source) => take(own, request, source),
   inWords: (chart, language) => inWords(own, chart, language),
-  asTable: figuresAsTable,
+  asTable: own.asTable ?? figuresAsTable,
   data: ({ unit, categories, series }) => ({
     unit,
     categories,
@@ -68,19 +76,22 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
   const figures = columns.map((column) =>
     rows.map((row) => figureIn(table.rows[row]!.cells[column]!, table.columns[column]!, source.language)),
   )
-  const { categories, series } = turned(request.lines, labels, headings, figures)
+  const { categories, series } = turned(
+    request.lines ?? own.usualLines?.(table) ?? 'columns',
+    labels,
+    headings,
+    figures,
+  )
   if (series.every(({ values }) => values.every((value) => value === null))) {
     reportEmpty(own.needs, request, { rows, columns: named }, source)
     return null
   }
   const unit = sharedUnit(series, request, source)
-  if (unit === undefined || isCrowded(own, categories, series, request, source)) return null
-  return {
-    unit,
-    categories,
-    series,
-    positiveIsBetter: columns.every((column) => table.columns[column]!.isDeviation),
-  }
+  if (unit === undefined) return null
+  const positiveIsBetter = columns.every((column) => table.columns[column]!.isDeviation)
+  const found: FigureChart = { unit, categories, series, positiveIsBetter }
+  const chart = own.fitted ? own.fitted(found, request, source) : found
+  return chart && !isCrowded(own, chart.categories, chart.series, request, source) ? chart : null
 }
 
 function columnsOfFigures(table: Table, rows: readonly number[], { language }: ChartSource): number[] {
@@ -165,7 +176,7 @@ function isCrowded(
 }
 
 /** Every figure of a few; of many what there is to be seen. */
-function inWords({ name, seen }: FigureChartType, chart: FigureChart, language: Language): string {
+function inWords({ name, seen, counted }: FigureChartType, chart: FigureChart, language: Language): string {
   const figures = namedFigures(chart)
   const { categories, unit } = chart
   if (figures.length <= fewFigures) {
@@ -176,15 +187,23 @@ function inWords({ name, seen }: FigureChartType, chart: FigureChart, language: 
     const what = `${name[language]}${unit === null ? '' : `, ${unit}`}.`
     return [what, ...lines, ...absentInWords(figures, language)].join(' ')
   }
-  const what = chartWords[language].of(name[language], unit, categories.length)
+  const words = chartWords[language]
+  const count = counted?.[language](chart) ?? words.rows(categories.length)
+  const what = words.of(name[language], unit, count)
   return `${what} ${seen ? seen(chart, language) : extremesInWords(figures, language)}`
 }
 
 /** A single series is named once, in the caption or the axis, not at each figure. */
-export const namedFigures = ({ categories, series }: FigureChart): NamedFigure[] =>
+export const namedFigures = (
+  { categories, series }: FigureChart,
+  first: 'category' | 'series' = 'category',
+): NamedFigure[] =>
   categories.flatMap((category, index) =>
     series.map(({ name, values, withheld }) => ({
-      name: series.length > 1 ? `${category}, ${name}` : category,
+      name:
+        series.length === 1
+          ? category
+          : (first === 'series' ? [name, category] : [category, name]).join(', '),
       value: values[index]!,
       isWithheld: withheld.includes(index),
     })),

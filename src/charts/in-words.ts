@@ -16,7 +16,8 @@ export interface NamedFigure {
 }
 
 interface Words {
-  of(name: string, unit: string | null, rows: number): string
+  of(name: string, unit: string | null, count: string): string
+  rows(count: number): string
   extremes(most: string, least: string): string
   equal(figure: string): string
   withheld(names: string): string
@@ -26,7 +27,8 @@ interface Words {
 
 export const chartWords: Localized<Words> = {
   sv: {
-    of: (name, unit, rows) => `${name}${unit === null ? '' : `, ${unit}`}, ${rows} rader.`,
+    of: (name, unit, count) => `${name}${unit === null ? '' : `, ${unit}`}, ${count}.`,
+    rows: (count) => `${count} rader`,
     extremes: (most, least) => `Störst: ${most}. Minst: ${least}.`,
     equal: (figure) => `Alla tal är ${figure}.`,
     withheld: (names) => `Visas inte (..): ${names}.`,
@@ -34,7 +36,8 @@ export const chartWords: Localized<Words> = {
     others: (count) => `och ${count} till`,
   },
   en: {
-    of: (name, unit, rows) => `${name}${unit === null ? '' : `, ${unit}`}, ${rows} rows.`,
+    of: (name, unit, count) => `${name}${unit === null ? '' : `, ${unit}`}, ${count}.`,
+    rows: (count) => `${count} rows`,
     extremes: (most, least) => `Largest: ${most}. Smallest: ${least}.`,
     equal: (figure) => `All figures are ${figure}.`,
     withheld: (names) => `Not shown (..): ${names}.`,

@@ -3,7 +3,7 @@
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 
-/** What a line of a `series` chart follows: one column down its rows, or one row along its columns. */
+/** What a series of a chart is: one column down its rows, or one row along its columns. */
 export const chartLines = ['columns', 'rows'] as const
 export type ChartLines = (typeof chartLines)[number]
 
@@ -24,7 +24,8 @@ export interface ChartRequest {
   readonly values: readonly Name[]
   /** The rows drawn; none for all that no total sums up. */
   readonly rows: readonly Name[]
-  readonly lines: ChartLines
+  /** Null where the type and the table decide. */
+  readonly lines: ChartLines | null
   readonly span: Span
 }
 

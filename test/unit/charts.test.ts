@@ -25,8 +25,13 @@ import { bars } from '../../src/charts/types/bars.ts'
 import { deviations } from '../../src/charts/types/deviations.ts'
 import { forecasts } from '../../src/charts/types/forecasts.ts'
 import { goals } from '../../src/charts/types/goals.ts'
+import { multiples } from '../../src/charts/types/multiples.ts'
 import { series } from '../../src/charts/types/series.ts'
-import { amountOf } from '../../src/model/amount.ts'
+import { shares } from '../../src/charts/types/shares.ts'
+import { stacks } from '../../src/charts/types/stacks.ts'
+import { waterfall } from '../../src/charts/types/waterfall.ts'
+import type { WaterfallChart } from '../../src/charts/waterfall-figures.ts'
+import { add, amountOf } from '../../src/model/amount.ts'
 import type { Chart } from '../../src/model/chart.ts'
 import type { Quantity } from '../../src/model/table.ts'
 import { measureIn } from '../../src/wording/font-widths.ts'
@@ -233,10 +238,48 @@ const forecastChart: Arbitrary<ForecastChart> = integer({ min: 1, max: 6 }).chai
   }),
 )
 
+/** Of one sign, as parts are. */
+const partCharts: Arbitrary<FigureChart> = figureCharts({ series: 6, rows: 15 }).map((one) => ({
+  ...one,
+  series: one.series.map((part) => ({
+    ...part,
+    values: part.values.map(
+      (value) =>
+        value && {
+          ...value,
+          amount: {
+            ...value.amount,
+            units: value.amount.units < 0n ? -value.amount.units : value.amount.units,
+          },
+        },
+    ),
+  })),
+}))
+
+const step = record({
+  name,
+  amount: figure.map(({ amount }) => amount),
+  isBetter: constantFrom(true, false, null),
+})
+const waterfallChart: Arbitrary<WaterfallChart> = record({
+  unit: constantFrom(null, 'tkr'),
+  start: figure.map(({ amount }) => ({ name: 'Budget 2024', amount })),
+  steps: array(step, { maxLength: 24 }),
+}).map(({ unit, start, steps }) => ({
+  unit,
+  start,
+  steps,
+  end: { name: 'Prognos', amount: steps.reduce((sum, one) => add(sum, one.amount), start.amount) },
+}))
+
 const drawings: readonly (readonly [string, Arbitrary<Chart>])[] = [
   ['bars', figureCharts({ series: 4, rows: 13 }).map((one) => chart(one, bars))],
   ['deviations', figureCharts({ series: 1, rows: 34 }).map((one) => chart(one, deviations))],
   ['series', figureCharts({ series: 6, rows: 20 }).map((one) => chart(one, series))],
+  ['shares', partCharts.map((one) => chart(one, shares))],
+  ['stacks', partCharts.map((one) => chart(one, stacks))],
+  ['multiples', figureCharts({ series: 24, rows: 8 }).map((one) => chart(one, multiples))],
+  ['waterfall', waterfallChart.map((one) => chart(one as object, waterfall))],
   ['goals', goalChart.map((one) => chart(one as object, goals))],
   ['forecasts', forecastChart.map((one) => chart(one as object, forecasts))],
 ]
@@ -285,6 +328,56 @@ const chartOfRows = (count: number, labels: string, all: number): FigureChart =>
     values: Array.from({ length: count }, (__, at) => quantity(String(at))),
     withheld: [],
   })),
+})
+
+const widths = (svg: string, className: string): number[] =>
+  [...svg.matchAll(/<rect ([^>]*)\/>/g)].flatMap(([, tag]) =>
+    tag!.includes(className) && !tag!.includes('height="10"')
+      ? [Number(/width="([\d.]+)"/.exec(tag!)![1])]
+      : [],
+  )
+
+test('the steps of a waterfall are as long as what they add, and each begins where the one before ended', () => {
+  assert(
+    property(waterfallChart, canvas, (one, on) => {
+      const svg = draw(chart(one as object, waterfall), on)
+      const steps = one.steps.filter(({ amount }) => amount.units !== 0n)
+      const drawn = widths(svg, 'chart-bar')
+      const isWhole = drawn.length === steps.length + 2
+      expect(isWhole || drawn.length === steps.length).toBe(true)
+      const own = isWhole ? drawn.slice(1, -1) : drawn
+      const sizes = steps.map(({ amount }) => Math.abs(Number(amount.units) / 10 ** amount.decimals))
+      const scale = Math.max(...own) / Math.max(...sizes)
+      own.forEach((length, index) => expect(Math.abs(length - sizes[index]! * scale)).toBeLessThan(0.05))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const parts = (values: readonly string[]): FigureChart => ({
+  ...figures,
+  categories: ['2024'],
+  series: values.map((value, index) => ({ name: `Del ${index}`, values: [quantity(value)], withheld: [] })),
+})
+
+test('the parts of each share fill its bar', () => {
+  const drawn = widths(draw(chart(parts(['1', '2', '5']), shares)), 'chart-part')
+  expect(drawn.map((width) => Math.round((1000 * width) / drawn.reduce((sum, one) => sum + one, 0)))).toEqual(
+    [125, 250, 625],
+  )
+  expect(shares.asTable(parts(['1', '2']), 'sv').rows).toEqual([['2024', '1', '33,3', '2', '66,7']])
+  // Of a whole that is not known there are no shares.
+  const svg = draw(
+    chart(
+      {
+        ...parts(['1', '2']),
+        series: [...parts(['1']).series, { name: 'X', values: [null], withheld: [0] }],
+      },
+      shares,
+    ),
+  )
+  expect(widths(svg, 'chart-part')).toEqual([])
+  expect(svg).toContain('>en del visas inte (..)<')
 })
 
 test('a chart of as many rows as there may be finds room on a page', () => {

@@ -97,3 +97,13 @@ export function movedApart(
   }
   return places
 }
+
+/** A line breaks where a figure is missing. */
+export function pathThrough(points: readonly (readonly [number, number] | null)[]): string {
+  let path = ''
+  points.forEach((point, index) => {
+    if (point)
+      path += `${points[index - 1] ? 'L' : 'M'}${point.map((value) => Math.round(value * 100) / 100).join(' ')}`
+  })
+  return path
+}

@@ -7,7 +7,7 @@ import { numberText } from '../../model/number-text.ts'
 import { isNarrow } from '../drawing/canvases.ts'
 import { legend, sampleWidth } from '../drawing/legend.ts'
 import { marker } from '../drawing/marker.ts'
-import { movedApart, namesBelow, reach } from '../drawing/points.ts'
+import { movedApart, namesBelow, pathThrough, reach } from '../drawing/points.ts'
 import { linearScale, numberOf } from '../drawing/scale.ts'
 import { lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
 import { element, line, text, type as typeSizes } from '../drawing/svg.ts'
@@ -81,16 +81,6 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   })
   body += ends.draw(right + 4, top - 4, bottom + 4)
   return { height: bottom + 7 + below.height, body }
-}
-
-/** A line breaks where a figure is missing. */
-function pathThrough(points: readonly (readonly [number, number] | null)[]): string {
-  let path = ''
-  points.forEach((point, index) => {
-    if (point)
-      path += `${points[index - 1] ? 'L' : 'M'}${point.map((value) => Math.round(value * 100) / 100).join(' ')}`
-  })
-  return path
 }
 
 /** Names in lines, by series; null where they would take too much room beside the lines, or need none. */
@@ -182,5 +172,5 @@ function seen(chart: FigureChart, language: Language): string {
     const inOrder = known.toSorted((a, b) => numberOf(a.value.amount) - numberOf(b.value.amount))
     return [`${one.name}: ${goes[language](at(first), at(last), at(inOrder[0]!), at(inOrder.at(-1)!))}.`]
   })
-  return [...lines, ...absentInWords(namedFigures(chart), language)].join(' ')
+  return [...lines, ...absentInWords(namedFigures(chart, 'series'), language)].join(' ')
 }

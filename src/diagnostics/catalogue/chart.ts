@@ -72,6 +72,48 @@ export const chartCodes = {
     },
   }),
 
+  'chart/parts': entry<{ bar: string; positive: string; negative: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ bar, positive, negative }) =>
+        `Diagrammet visar delar av en helhet, men i ”${bar}” har ”${positive}” och ”${negative}” olika tecken.`,
+      hint: () =>
+        'Välj rader och kolumner som är delar av samma sak, till exempel bara kostnader: rows=… och values=…. Det som drar åt olika håll visas med type=staplar.',
+    },
+    en: {
+      message: ({ bar, positive, negative }) =>
+        `The chart shows parts of a whole, but in “${bar}” the signs of “${positive}” and “${negative}” differ.`,
+      hint: () =>
+        'Choose rows and columns that are parts of one thing, such as costs alone: rows=… and values=…. What pulls in different directions is shown with type=bars.',
+    },
+  }),
+
+  'chart/untied': entry<
+    { problem: 'row'; row: string } | { problem: 'sum'; start: string; end: string; missing: string }
+  >({
+    severity: 'error',
+    sv: {
+      message: (args) =>
+        args.problem === 'row'
+          ? `Raden ”${args.row}” ingår inte i summan som vattenfallsdiagrammet visar.`
+          : `Raderna leder inte hela vägen från ”${args.start}” till ”${args.end}”: det skiljer ${args.missing}.`,
+      hint: ({ problem }) =>
+        problem === 'row'
+          ? 'Välj bara rader som summeras: rows=….'
+          : 'Kontrollera tabellens summarad i båda kolumnerna: raderna ska bli summan.',
+    },
+    en: {
+      message: (args) =>
+        args.problem === 'row'
+          ? `The row “${args.row}” is no part of the total that the waterfall chart shows.`
+          : `The rows do not lead all the way from “${args.start}” to “${args.end}”: ${args.missing} is missing.`,
+      hint: ({ problem }) =>
+        problem === 'row'
+          ? 'Choose only rows that are summed: rows=….'
+          : 'Check the total row of the table in both columns: the rows must come to the total.',
+    },
+  }),
+
   'chart/crowded': entry<{ what: 'series' | 'categories'; count: number; limit: number }>({
     severity: 'error',
     sv: {

@@ -36,8 +36,8 @@ const rows = attribute('rows', ['rader'], 'rows', {
   en: 'The rows that are drawn, with blanks between; without it all but totals.',
 })
 const lines = attribute('lines', ['linjer'], chartLineChoices, {
-  sv: 'Vad varje linje följer: en kolumn ner genom raderna, eller en rad längs kolumnerna.',
-  en: 'What each line follows: a column down the rows, or a row along the columns.',
+  sv: 'Vad varje linje eller del är: en kolumn ner genom raderna, eller en rad längs kolumnerna.',
+  en: 'What each line or part is: a column down the rows, or a row along the columns.',
 })
 
 export const chart: DirectiveType = {
@@ -84,7 +84,7 @@ function requestOf(node: Directive, table: string, context: ChapterContext): Cha
     category: named ?? null,
     values: namesIn(node, values, span, context),
     rows: namesIn(node, rows, span, context),
-    lines: chosen(node, lines.name, chartLineChoices, context) ?? 'columns',
+    lines: chosen(node, lines.name, chartLineChoices, context),
     span,
   }
 }

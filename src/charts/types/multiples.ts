@@ -1,0 +1,193 @@
+/** A small plot for each row, all on one scale: which of many goes its own way. */
+
+import type { Canvas, Drawing } from '../../model/chart.ts'
+import { compareAmounts, subtract } from '../../model/amount.ts'
+import { largest } from '../../model/extremes.ts'
+import type { Language, Localized } from '../../model/language.ts'
+import { numberText } from '../../model/number-text.ts'
+import type { Quantity } from '../../model/table.ts'
+import { isNarrow } from '../drawing/canvases.ts'
+import { pathThrough, reach } from '../drawing/points.ts'
+import { linearScale, numberOf, type Scale } from '../drawing/scale.ts'
+import { lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
+import { element, line, text, type as typeSizes } from '../drawing/svg.ts'
+import {
+  figureChartType,
+  namedFigures,
+  withoutDeviations,
+  type ChartSeries,
+  type FigureChart,
+} from '../figure-chart.ts'
+import { absentInWords } from '../in-words.ts'
+
+const plotHeight = 62
+/** Of a plot with what stands beside it, at least; between plots. */
+const leastWidth = { wide: 126, narrow: 108 } as const
+const gap = { across: 18, down: 16 } as const
+
+export const multiples = figureChartType({
+  id: 'multiples',
+  sv: ['små-diagram', 'smådiagram', 'små', 'small-multiples', 'multiple'],
+  name: { sv: 'Små linjediagram med samma skala', en: 'Small line charts on one scale' },
+  needs: {
+    sv: 'Diagrammet behöver flera kolumner med tal, till exempel ett år i varje. Välj kolumner med values=….',
+    en: 'The chart needs several columns of numbers, such as one for each year. Choose columns with values=….',
+  },
+  limits: { series: 24, marks: 24 * 24 },
+  usualColumns: withoutDeviations,
+  usualLines: () => 'rows',
+  counted: {
+    sv: ({ series }) => `${series.length} diagram`,
+    en: ({ series }) => `${series.length} charts`,
+  },
+  draw,
+  seen,
+})
+
+interface Grid {
+  readonly columns: number
+  readonly width: number
+  readonly left: number
+  /** What the last figures need, right of each plot. */
+  readonly figures: number
+}
+
+function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
+  const { series, categories, unit } = chart
+  const { measure } = canvas
+  const small = { size: typeSizes.small, measure }
+  const numbers = series.flatMap(({ values }) =>
+    values.flatMap((value) => (value ? [numberOf(value.amount)] : [])),
+  )
+  const ticks = linearScale(reach(numbers), [plotHeight, 0], 2, language)
+  const left =
+    widestOf(
+      ticks.ticks.map(({ label }) => label),
+      small,
+    ) + 6
+  const grid = gridOf(chart, left, language, canvas)
+  const plot = grid.width - grid.figures
+  const names = series.map(({ name }) => setInLines(name, grid.width, { size: typeSizes.text, measure }))
+  const ends = endNames(categories, plot, small)
+  const unitLines = unit === null ? [] : setInLines(unit, canvas.width, small)
+  let y = 4 + unitLines.length * lineHeight
+  let body = linesAt(unitLines, 0, 11, 'chart-axis')
+  for (let first = 0; first < series.length; first += grid.columns) {
+    const row = series.slice(first, first + grid.columns)
+    const high = lineHeight * largest(row.map((_, at) => names[first + at]!.length))
+    const top = y + high + 8
+    const scale = linearScale(reach(numbers), [top + plotHeight, top], 2, language)
+    row.forEach((one, at) => {
+      const x = left + at * (grid.width + gap.across)
+      body += linesAt(names[first + at]!, x, y + 10, 'chart-text')
+      for (const tick of scale.ticks) {
+        body += line(x, tick.at, x + plot, tick.at, 'chart-grid')
+        if (at === 0) body += text(left - 6, tick.at + 4, tick.label, 'chart-tick end')
+      }
+      if (scale.nought !== null) body += line(x, scale.nought, x + plot, scale.nought, 'chart-zero')
+      body += plotOf(one, { x, plot, top }, scale, language)
+      body += linesAt(ends.first, x, top + plotHeight + 15, 'chart-tick')
+      body += linesAt(ends.last, x + plot, top + plotHeight + 15, 'chart-tick end')
+    })
+    y = top + plotHeight + 8 + Math.max(ends.first.length, ends.last.length) * lineHeight + gap.down
+  }
+  return { height: y - gap.down + 2, body }
+}
+
+/** As many side by side as find room; fewer where a page would be too low, none for one alone. */
+function gridOf({ series }: FigureChart, left: number, language: Language, canvas: Canvas): Grid {
+  const least = isNarrow(canvas) ? leastWidth.narrow : leastWidth.wide
+  const figures = series.map((one) => lastFigure(one, language))
+  const beside = widestOf(figures, { size: typeSizes.small, measure: canvas.measure }) + 8
+  const room = canvas.width - left
+  const most = Math.max(1, Math.floor((room + gap.across) / (Math.max(least, beside + 60) + gap.across)))
+  const columns = Math.min(most, series.length)
+  return { columns, width: (room - (columns - 1) * gap.across) / columns, left, figures: beside }
+}
+
+const lastOf = ({ values }: ChartSeries): Quantity | null =>
+  values.findLast((value) => value !== null) ?? null
+
+function lastFigure(one: ChartSeries, language: Language): string {
+  const last = lastOf(one)
+  return last ? numberText(last.amount, language) : one.withheld.length > 0 ? '..' : ''
+}
+
+/** The first and the last category, each in its half below a plot. */
+function endNames(categories: readonly string[], plot: number, setting: Parameters<typeof widestOf>[1]) {
+  const half = plot / 2 - 4
+  const [first, last] = [categories[0]!, categories.at(-1)!]
+  return categories.length === 1
+    ? { first: setInLines(first, plot, setting), last: [] }
+    : { first: setInLines(first, half, setting), last: setInLines(last, half, setting) }
+}
+
+function plotOf(
+  one: ChartSeries,
+  { x, plot, top }: { readonly x: number; readonly plot: number; readonly top: number },
+  scale: Scale,
+  language: Language,
+): string {
+  const count = one.values.length
+  const at = (index: number): number =>
+    count > 1 ? x + 4 + (index * (plot - 8)) / (count - 1) : x + plot / 2
+  const points = one.values.map((value, index) =>
+    value ? ([at(index), scale.at(numberOf(value.amount))] as const) : null,
+  )
+  const known = points.filter((point) => point !== null)
+  const last = known.at(-1)
+  const lone = points.filter((point, index) => point && !points[index - 1] && !points[index + 1])
+  const height = last ? Math.min(Math.max(last[1], top + 6), top + plotHeight - 2) : top + plotHeight / 2
+  return (
+    element('path', { d: pathThrough(points), class: 'chart-line mark-1' }) +
+    [...new Set([...lone, last])]
+      .map((point) =>
+        point ? element('circle', { cx: point[0], cy: point[1], r: 3, class: 'chart-point mark-1' }) : '',
+      )
+      .join('') +
+    text(x + plot + 4, height + 4, lastFigure(one, language), 'chart-value')
+  )
+}
+
+interface Change {
+  readonly name: string
+  readonly from: Quantity
+  readonly to: Quantity
+}
+
+const says: Localized<{
+  change(most: string, least: string): string
+  one(change: string): string
+  of(name: string, from: string, to: string): string
+}> = {
+  sv: {
+    change: (most, least) =>
+      `Ökar mest eller minskar minst: ${most}. Minskar mest eller ökar minst: ${least}.`,
+    one: (change) => `${change}.`,
+    of: (name, from, to) => `${name}, från ${from} till ${to}`,
+  },
+  en: {
+    change: (most, least) => `Rises most or falls least: ${most}. Falls most or rises least: ${least}.`,
+    one: (change) => `${change}.`,
+    of: (name, from, to) => `${name}, from ${from} to ${to}`,
+  },
+}
+
+/** Which row rises and which falls the most, from the first figure to the last. */
+function seen(chart: FigureChart, language: Language): string {
+  const words = says[language]
+  const changes = chart.series.flatMap(({ name, values }): Change[] => {
+    const known = values.filter((value) => value !== null)
+    const [from, to] = [known[0], known.at(-1)]
+    return from && to && known.length > 1 ? [{ name, from, to }] : []
+  })
+  const byChange = changes.toSorted((a, b) => compareAmounts(sizeOf(b), sizeOf(a)))
+  const said = ({ name, from, to }: Change): string =>
+    words.of(name, numberText(from.amount, language), numberText(to.amount, language))
+  const [most, least] = [byChange[0], byChange.at(-1)]
+  const what =
+    !most || !least ? [] : most === least ? [words.one(said(most))] : [words.change(said(most), said(least))]
+  return [...what, ...absentInWords(namedFigures(chart, 'series'), language)].join(' ')
+}
+
+const sizeOf = ({ from, to }: Change) => subtract(to.amount, from.amount)
