@@ -1,10 +1,9 @@
 /** What a file of an office program says of itself: its title, its language and the day it was last saved. */
 
-import type { Language } from '../model/language.ts'
 import type { Archive } from '../source/office/archive.ts'
 import { readRelationships } from '../source/office/relationships.ts'
 import { readXml } from '../source/office/xml.ts'
-import { languageOfTag } from './document-language.ts'
+import { languageOf, type Language } from '../model/language.ts'
 import { isoDay } from './iso-day.ts'
 
 export interface CoreProperties {
@@ -38,7 +37,7 @@ export async function readCoreProperties(archive: Archive): Promise<CoreProperti
   }
   return {
     title: found.get('title') || null,
-    language: languageOfTag(found.get('language') ?? ''),
+    language: languageOf(found.get('language') ?? ''),
     saved: isoDay(found.get('modified') ?? found.get('created') ?? ''),
   }
 }

@@ -1,7 +1,7 @@
 /** One chapter of another report, with what is in it, as it stands in the report that takes it. */
 
 import type { Chart } from '../model/chart.ts'
-import { isLanguage, type Language } from '../model/language.ts'
+import { languageOf, type Language } from '../model/language.ts'
 import type { Chapter, ImageAsset, Report } from '../model/report.ts'
 import type { CellSource, Table, WrittenCell } from '../model/table.ts'
 import { eachNodeIn } from '../model/walk.ts'
@@ -27,7 +27,7 @@ export interface Taking {
 
 export function excerptOf(from: Report, chapter: Chapter, { title, names, within }: Taking): Excerpt {
   const lang = chapter.lang ?? from.meta.language
-  const rename = renamer(from, names, isLanguage(lang) ? lang : within)
+  const rename = renamer(from, names, languageOf(lang) ?? within)
   const held = whatIsIn(chapter)
   const name = (id: string): string => names.get(id) ?? id
   return {

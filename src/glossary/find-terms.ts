@@ -1,7 +1,7 @@
 /** Where the words of a glossary stand in a text: whole, and in the forms that its author gives. */
 
 import type { Term } from '../model/glossary.ts'
-import { isLanguage, type Language, type Localized } from '../model/language.ts'
+import { languageOf, type Language, type Localized } from '../model/language.ts'
 
 export interface FoundTerm {
   readonly term: Term
@@ -18,8 +18,10 @@ export function termFinders(terms: readonly Term[]): Localized<FindTerms> {
 }
 
 /** Finds nothing in other languages than those that words are explained in; `lang` is as HTML has it. */
-export const finderFor = (finders: Localized<FindTerms>, lang: string): FindTerms =>
-  isLanguage(lang) ? finders[lang] : () => []
+export const finderFor = (finders: Localized<FindTerms>, lang: string): FindTerms => {
+  const language = languageOf(lang)
+  return language === null ? () => [] : finders[language]
+}
 
 /** It takes the time of the text, however many terms there are. */
 export function termFinder(terms: readonly Term[]): FindTerms {

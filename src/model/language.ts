@@ -3,6 +3,12 @@
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** `en`, `en-GB`, `sv_SE` → the one that it is; null for others. */
+export function languageOf(tag: string): Language | null {
+  const [primary = ''] = tag.trim().toLowerCase().split(/[-_]/, 1)
+  return isLanguage(primary) ? primary : null
+}
+
 export const isLanguage = (tag: string): tag is Language => languages.some((known) => known === tag)
 
 /** One text per language. */

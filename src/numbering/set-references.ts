@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { Content } from '../model/content.ts'
-import { isLanguage, type Language } from '../model/language.ts'
+import { languageOf, type Language } from '../model/language.ts'
 import type { Chapter, Report } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Table, WrittenCell } from '../model/table.ts'
@@ -37,7 +37,7 @@ type SetWords = <C extends Content | PhrasingContent>(content: readonly C[]) => 
 
 /** The words that the program prints are in the chapter's language where it knows it. */
 export const spokenOf = (lang: string | null | undefined, language: Language): Language =>
-  lang && isLanguage(lang) ? lang : language
+  (lang && languageOf(lang)) || language
 
 const inChapter = (chapter: Chapter, withWords: SetWords): Chapter => ({
   ...chapter,

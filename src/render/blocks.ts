@@ -2,13 +2,13 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Image, Link, LinkReference, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
-import { remarkLines } from '../wording/remark-lines.ts'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
   ChartBlock,
   CrossReference,
   FigureBlock,
+  HtmlElement,
   InLanguage,
   Landscape,
   TableBlock,
@@ -27,7 +27,12 @@ import { madeLines, rowId } from './made-lines.ts'
 import { safeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { tableView } from './table-view.ts'
+import { remarksHtml } from './remarks-html.ts'
 import { typedContent } from './typed-content.ts'
+import { ownWords, turn, within, type Voice } from './voice.ts'
+import type { Language } from '../model/language.ts'
+import { isRightToLeft } from '../model/writing-direction.ts'
+import { words as wordsIn } from '../wording/words.ts'
 import { rowLabel } from '../tables/row-names.ts'
 
 /** Makes the HTML of a block out of the HTML of its parts. */
@@ -38,10 +43,17 @@ export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: 
 
 /** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
-  const { fill, words, language, marks, targets, offersData, made, isPublished } = context
+  const { fill, marks, targets, offersData, made, isPublished } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
-  let { lang } = context
+  let voice: Voice = { lang: context.lang, language: context.language }
+  const inVoice = <T>(lang: string, make: () => T): T => {
+    const around = voice
+    voice = within(around, lang)
+    const made = make()
+    voice = around
+    return made
+  }
   let boxesAround = 0
   /** A link holds no other. */
   let isInLink = false
@@ -88,14 +100,25 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     value(_: State, { value, cell }: ValueNode) {
-      if (!cell) return makeBlock([], () => escapeHtml(value))
+      const said = isRightToLeft(voice.lang) ? ` dir="auto" lang="${voice.lang}-x-ltr" aria-busy="false"` : ''
+      if (!cell)
+        return makeBlock([], () =>
+          said === '' ? escapeHtml(value) : `<span${said}>${escapeHtml(value)}</span>`,
+        )
       const leads = made !== null && file !== null && !isInLink
       return makeBlock([], () => {
         const source = escapeHtml(sourceText(cell, context))
         const text = escapeHtml(value)
         const inner = leads ? `${onScreen(`<a href="#${rowId(cell)}">`)}${text}${onScreen('</a>')}` : text
-        return `<span class="value" data-source="${escapeHtml(cell.reference)}" title="${source}">${inner}</span>`
+        return `<span class="value"${said} data-source="${escapeHtml(cell.reference)}" title="${source}">${inner}</span>`
       })
+    },
+
+    htmlElement(state: State, node: HtmlElement): Element {
+      const { hName: tagName, hProperties } = node.data
+      const { lang } = hProperties
+      const children = inVoice(typeof lang === 'string' ? lang : voice.lang, () => state.all(node))
+      return { type: 'element', tagName, properties: { ...hProperties }, children }
     },
 
     link: (state: State, node: Link) => withinLink(() => defaultHandlers.link(state, node)),
@@ -110,6 +133,8 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     tableBlock(state: State, node: TableBlock) {
+      const spoken = voice
+      const { language } = spoken
       const table = context.tables.get(node.table)!
       const width = table.columns.length
       const on = page
@@ -140,20 +165,21 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),
         }
         const target = targets.get(table.id)!
-        const lines = made && madeLines(table.id, made[language].get(table.id) ?? [], target, language)
+        const lines = made && madeLines(table.id, made[language].get(table.id) ?? [], target, spoken)
         return fill(
           'table',
-          tableView(table, target, html, on, language, { offersData, made: lines, isPublished }),
+          tableView(table, target, html, on, spoken, { offersData, made: lines, isPublished }),
         )
       })
     },
 
     figureBlock(_: State, node: FigureBlock) {
+      const spoken = voice
       const number = targets.get(node.id)?.number ?? ''
       return makeBlock([], () =>
         fill('figure', {
           id: node.id,
-          number: `${words.figure} ${number}`,
+          number: safeHtml(ownWords(`${wordsIn[spoken.language].figure} ${number}`, spoken)),
           caption: node.caption,
           source: null,
           remarks: [],
@@ -164,21 +190,29 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     chartBlock(state: State, node: ChartBlock) {
+      const spoken = voice
+      const { language } = spoken
+      const words = wordsIn[language]
       const number = targets.get(node.id)?.number ?? ''
       const on = page
       return makeBlock([inline(state, node.caption)], ([caption]) => {
         const chart = context.charts.get(node.id)
         const table = chart && targets.get(chart.table)
-        const shown =
-          chart && chartHtml(chart, on, table ?? null, `${words.figure} ${number}`.trim(), context)
+        const name = `${words.figure} ${number}`.trim()
+        const shown = chart && chartHtml(chart, on, table ?? null, name, spoken, context)
         return fill('figure', {
           id: node.id,
-          number: `${words.figure} ${number}`,
+          number: safeHtml(ownWords(`${words.figure} ${number}`, spoken)),
           caption: caption === '' ? null : safeHtml(caption!),
           source: table
-            ? safeHtml(`${words.chart.figuresIn} ${referenceHtml(chart.table, false, context)}.`)
+            ? safeHtml(
+                ownWords(
+                  `${words.chart.figuresIn} ${linkTo(chart.table, false, language, context)}.`,
+                  spoken,
+                ),
+              )
             : null,
-          remarks: remarkLines(node.remarks, language),
+          remarks: remarksHtml(node.remarks, spoken),
           body: safeHtml(
             (shown?.drawings ?? `<em class="image-missing">[${words.chart.missing}]</em>`) + marks.at(node),
           ),
@@ -188,18 +222,18 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     box(state: State, node: Box) {
-      const spoken = lang
+      const spoken = voice
       const at = placeOf(node)
       const depth = boxesAround++
       const content = blocks(state, node)
       boxesAround--
       return makeBlock([inline(state, node.title), content], ([title, body]) =>
         fill('box', {
-          lang: spoken,
+          lang: spoken.lang,
           depth: depth === 0 ? null : depth,
           box: node.box,
           at: safeHtml(at),
-          title: safeHtml(title || escapeHtml(node.usualTitle[language])),
+          title: safeHtml(title || ownWords(escapeHtml(node.usualTitle[spoken.language]), spoken)),
           body: safeHtml(body!),
         }),
       )
@@ -213,11 +247,9 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     inLanguage(state: State, node: InLanguage) {
-      const around = lang
-      lang = node.lang
-      const content = blocks(state, node)
-      lang = around
-      const block = makeBlock([content], ([body]) => `<div lang="${node.lang}">${body}</div>`)
+      const turned = turn(voice.lang, node.lang)
+      const content = inVoice(node.lang, () => blocks(state, node))
+      const block = makeBlock([content], ([body]) => `<div lang="${node.lang}"${turned}>${body}</div>`)
       return { ...block, properties: { ...block.properties, lang: node.lang } }
     },
 
@@ -226,8 +258,9 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     },
 
     reference(_: State, node: CrossReference, parent: Parents | undefined) {
+      const spoken = voice
       const isFirst = parent?.type === 'paragraph' && beginsSentence(node, parent.children)
-      return makeBlock([], () => referenceHtml(node.target, isFirst, context))
+      return makeBlock([], () => referenceHtml(node.target, isFirst, spoken, context))
     },
   }
 }
@@ -255,10 +288,22 @@ function imageHtml(
 }
 
 /** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
-function referenceHtml(id: string, isCapital: boolean, { targets, language }: ChapterContext): string {
-  const target = targets.get(id)
+function referenceHtml(id: string, isCapital: boolean, voice: Voice, context: ChapterContext): string {
+  const target = context.targets.get(id)
   if (!target) return `<em class="reference-missing">[${escapeHtml(id)}]</em>`
-  return `<a href="#${id}">${escapeHtml(referenceWords(target, language, isCapital))}</a>`
+  // A title is in whichever language it is.
+  const isTitle = target.number === null && target.type !== 'table' && target.type !== 'figure'
+  const link = linkTo(id, isCapital, voice.language, context)
+  return isTitle ? link : ownWords(link, voice)
+}
+
+function linkTo(
+  id: string,
+  isCapital: boolean,
+  language: Language,
+  { targets }: Pick<ChapterContext, 'targets'>,
+): string {
+  return `<a href="#${id}">${escapeHtml(referenceWords(targets.get(id)!, language, isCapital))}</a>`
 }
 
 /** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */

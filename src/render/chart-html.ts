@@ -3,6 +3,8 @@
  * figures as a table for whoever does not see it, closed until it is opened.
  */
 
+import { ownVoice, type Voice } from './voice.ts'
+import { words as wordsIn } from '../wording/words.ts'
 import { canvasOf } from '../charts/drawing/canvases.ts'
 import { drawChart } from '../charts/drawing/draw-chart.ts'
 import type { Chart, ChartTable } from '../model/chart.ts'
@@ -23,8 +25,11 @@ export function chartHtml(
   page: 'upright' | 'landscape',
   table: Target | null,
   name: string,
-  { language, measure, words }: ChapterContext,
+  voice: Voice,
+  { measure }: Pick<ChapterContext, 'measure'>,
 ): ChartHtml {
+  const { language } = voice
+  const words = wordsIn[language]
   const where = table ? ` ${words.chart.figuresIn} ${referenceWords(table, language)}.` : ''
   const said = chart.look.inWords(chart.figures, language) + where
   const [wide, narrow] = ([page, 'narrow'] as const).map((canvas) =>
@@ -32,9 +37,9 @@ export function chartHtml(
   ) as [string, string]
   const heading = `${words.chart.figuresOf} ${name.toLowerCase()}`
   return {
-    drawings: `<div class="chart-frame">${wide}${onScreen(narrow)}</div>`,
+    drawings: `<div class="chart-frame"${ownVoice(voice)}>${wide}${onScreen(narrow)}</div>`,
     figures: onScreen(
-      `<details class="made chart-figures"><summary>${escapeHtml(heading)}</summary>${tableHtml(chart.look.asTable(chart.figures, language), heading)}</details>`,
+      `<details class="made chart-figures"${ownVoice(voice)}><summary>${escapeHtml(heading)}</summary>${tableHtml(chart.look.asTable(chart.figures, language), heading)}</details>`,
     ),
   }
 }

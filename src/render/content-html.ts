@@ -3,7 +3,7 @@
  * space: no HTML that an author writes can make one, and only afterwards is each turned into the HTML it stands for.
  */
 
-import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Properties, Root } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { PhrasingContent } from 'mdast'
@@ -11,12 +11,14 @@ import { toHast } from 'mdast-util-to-hast'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Term } from '../model/glossary.ts'
 import type { Chapter } from '../model/report.ts'
+import { languageOf } from '../model/language.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
+import { setDirections } from './set-direction.ts'
 import { explainedTerms, markTerms } from './terms.ts'
 
 const blockTag = 'report block'
@@ -83,6 +85,7 @@ function finishedTree(
     file !== null && context.terms ? markTerms(clean, chapterId, partTag, context.terms, context.lang) : []
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
+  setDirections(clean, context.lang)
   makeRoomForNumbers(clean)
   if (file !== null) sayWhereItIs(clean, file)
   finishBlocks(clean, finishers)
@@ -157,7 +160,8 @@ function nameCheckboxes(tree: Root, { words }: ChapterContext): void {
 }
 
 /** What notes are, and what leads to them, in a language's private part: that reaches the PDF, and so those who hear it read. */
-function sayWhatItIs(tree: Root, { lang }: ChapterContext): void {
+function sayWhatItIs(tree: Root, { lang, language }: ChapterContext): void {
+  const isForeign = languageOf(lang) !== language
   visit(tree, 'element', ({ tagName, properties, children }) => {
     if (typeof properties.lang === 'string') {
       // Chromium tags words within a line only where they are something to those who hear them, be it not busy.
@@ -165,11 +169,18 @@ function sayWhatItIs(tree: Root, { lang }: ChapterContext): void {
       properties.ariaBusy = 'false'
     }
     if (properties.dataFootnotes !== undefined) properties.lang = `${lang}-x-notes`
+    if (isForeign && isOwn(tagName, properties)) properties.lang = language
     const [first] = children
     if (tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined)
       properties.lang = `${lang}-x-ref`
   })
 }
+
+/** What the program says, be it only to those who hear it. */
+const isOwn = (tagName: string, { className, dataFootnoteBackref }: Properties): boolean =>
+  tagName === 'input' ||
+  dataFootnoteBackref !== undefined ||
+  (Array.isArray(className) && className.includes('footnotes-label'))
 
 /** Numbers stand beside the text, and paper cuts off what goes beyond its edge: long ones need more room. */
 function makeRoomForNumbers(tree: Root): void {

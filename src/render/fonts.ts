@@ -6,7 +6,7 @@ import type { FontName } from '../model/report.ts'
 import { dataUrl } from './data-url.ts'
 
 /** Those that authors choose among, and those that come along where a report needs them. */
-export type BundledFont = FontName | 'code' | 'symbols'
+export type BundledFont = FontName | 'code' | 'symbols' | 'arabic' | 'hebrew' | 'ethiopic'
 
 /** Static fonts with TrueType outlines: Chromium prints variable and CFF fonts as pictures of letters. */
 interface Family {
@@ -68,6 +68,27 @@ const families: Readonly<Record<BundledFont, Family>> = {
     hasItalic: false,
     range: 'U+2100-214F, U+2190-23FF, U+2500-27BF',
   },
+  arabic: {
+    family: 'Vazirmatn',
+    package: 'vazirmatn',
+    weights: [400, 600, 700],
+    fallback: 'sans-serif',
+    hasItalic: false,
+  },
+  hebrew: {
+    family: 'Noto Sans Hebrew',
+    package: 'noto-sans-hebrew',
+    weights: [400, 600, 700],
+    fallback: 'sans-serif',
+    hasItalic: false,
+  },
+  ethiopic: {
+    family: 'Noto Sans Ethiopic',
+    package: 'noto-sans-ethiopic',
+    weights: [400, 600, 700],
+    fallback: 'sans-serif',
+    hasItalic: false,
+  },
 }
 
 /** Arrows, mathematical signs and shapes, as the range of `symbols` has them; ™, − and ∕ are in all the others too. */
@@ -81,8 +102,35 @@ export const fontStack = (...names: readonly [BundledFont, ...BundledFont[]]): s
   ].join(', ')
 
 export const latin = 'latin'
-/** Polish, Sami, Turkish, … */
-export const latinExtended = 'latin-ext'
+
+/** Letters of other languages, as the packages of fonts part them. */
+interface Script {
+  readonly subset: string
+  readonly letters: RegExp
+  /** Has them where a report's own fonts have not. */
+  readonly instead: BundledFont
+}
+
+const scripts: readonly Script[] = [
+  // Polish, Sami, Turkish, …
+  {
+    subset: 'latin-ext',
+    letters: /[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/,
+    instead: 'open-sans',
+  },
+  { subset: 'vietnamese', letters: /[\u0300-\u0303\u0309\u0323\u1ea0-\u1ef1]/, instead: 'open-sans' },
+  { subset: 'cyrillic', letters: /[\u0400-\u045f\u0490\u0491\u04b0\u04b1]/, instead: 'open-sans' },
+  { subset: 'cyrillic-ext', letters: /[\u0460-\u048f\u0492-\u04af\u04b2-\u052f]/, instead: 'open-sans' },
+  { subset: 'greek', letters: /[\u0370-\u03ff]/, instead: 'open-sans' },
+  { subset: 'greek-ext', letters: /[\u1f00-\u1fff]/, instead: 'open-sans' },
+  {
+    subset: 'arabic',
+    letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/,
+    instead: 'arabic',
+  },
+  { subset: 'hebrew', letters: /[\u0590-\u05ff\ufb1d-\ufb4f]/, instead: 'hebrew' },
+  { subset: 'ethiopic', letters: /[\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f]/, instead: 'ethiopic' },
+]
 
 /** One of a font's files, which lies in its package with different endings. */
 export interface Face {
@@ -96,19 +144,72 @@ export interface Face {
   readonly file: string
 }
 
+/** What a text needs beside Latin letters: `own` are the fonts that it is set in. */
+export async function scriptFaces(
+  text: string,
+  own: readonly BundledFont[],
+  heavy: BundledFont | null,
+): Promise<readonly Face[]> {
+  const needed = scripts.filter(({ letters }) => letters.test(text))
+  const faces = needed.map(async ({ subset, instead }) => {
+    // What a font for Latin letters has of Hebrew ones does for Hebrew, not for Yiddish.
+    if (isOfOneScript(instead)) return facesOf([instead], subset)
+    const have = await Promise.all(own.map((name) => hasSubset(name, subset)))
+    const fonts = own.filter((_, index) => have[index])
+    return facesOf(have.every(Boolean) ? fonts : [...fonts, instead], subset, heavy)
+  })
+  const written = (await Promise.all(faces)).flat()
+  const turned = ownTypes.filter(({ font }) => written.some((face) => face.font === font))
+  const theirSigns = turned.map(async ({ font }) =>
+    (await facesOf([font], latin)).map((face) => ({ ...face, range: signs })),
+  )
+  return [...written, ...(await Promise.all(theirSigns)).flat()]
+}
+
+/** Languages whose text is set in a font of its own script, spaces, figures and signs too: a line is then of one piece. */
+const ownTypes: readonly { readonly font: BundledFont; readonly languages: readonly string[] }[] = [
+  { font: 'arabic', languages: 'ar arc azb ckb fa glk ks lrc mzn pnb prs ps sd ug ur'.split(' ') },
+  { font: 'hebrew', languages: 'yi ydd he ji iw'.split(' ') },
+]
+/** All but Latin letters, for which the report has fonts. */
+const signs = 'U+0020-0040, U+005B-0060, U+007B-007E, U+00A0, U+00AB, U+00BB, U+2010-2026'
+
+/** Rules for text in such languages: `faces` are those that the page has beside the usual ones. */
+export const ownTypeRules = (
+  faces: readonly Face[],
+  text: readonly [BundledFont, ...BundledFont[]],
+  headings: readonly [BundledFont, ...BundledFont[]],
+): string =>
+  ownTypes
+    .filter(({ font }) => faces.some((face) => face.font === font))
+    .map(({ font, languages }) => {
+      const selectors = languages.map((language) => `[lang|="${language}"]`).join(', ')
+      return `:is(${selectors}) { --text-font: ${fontStack(font, ...text)}; --heading-font: ${fontStack(font, ...headings)}; font-family: var(--text-font); }\n`
+    })
+    .join('')
+
+/** Its name is that of its only subset. */
+const isOfOneScript = (name: BundledFont): boolean => scripts.some(({ subset }) => subset === name)
+
+const hasSubset = async (name: BundledFont, subset: string): Promise<boolean> =>
+  lookUp(await rangesOf(name), subset) !== undefined
+
+const rangesOf = async (name: BundledFont): Promise<Readonly<Record<string, string>>> =>
+  JSON.parse(String(await readPackageFile(`@fontsource/${families[name].package}/unicode.json`))) as Record<
+    string,
+    string
+  >
+
 /** `heavy` is the font whose heaviest weight comes along too. */
 export async function facesOf(
   names: readonly BundledFont[],
-  subset: typeof latin | typeof latinExtended,
+  subset: string,
   heavy: BundledFont | null = null,
 ): Promise<readonly Face[]> {
   const faces = [...new Set(names)].map(async (font): Promise<readonly Face[]> => {
     const { family, package: source, weights, heaviest, hasItalic = true, range } = families[font]
     const folder = `@fontsource/${source}`
-    const ranges = JSON.parse(String(await readPackageFile(`${folder}/unicode.json`))) as Record<
-      string,
-      string
-    >
+    const ranges = await rangesOf(font)
     const styles = [
       ...(hasItalic ? [[weights[0]!, 'italic'] as const] : []),
       ...weights.map((weight) => [weight, 'normal'] as const),
@@ -146,7 +247,7 @@ export async function missingFonts(): Promise<readonly string[]> {
   const names = Object.keys(families) as BundledFont[]
   const missing = await Promise.all(
     names.map((name) =>
-      facesOf([name], latin)
+      facesOf([name], isOfOneScript(name) ? name : latin)
         .then(wholeFaces)
         .then(
           () => [],

@@ -7,11 +7,11 @@ import { madeTexts } from '../explanations/made-texts.ts'
 import type { MadeGroup, Said } from '../explanations/made-figures.ts'
 import type { TableCell } from '../explanations/explanation.ts'
 import { escapeHtml } from '../model/escape-html.ts'
-import type { Language } from '../model/language.ts'
 import type { Target } from '../numbering/target.ts'
 import { words } from '../wording/words.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
+import { ownVoice, type Voice } from './voice.ts'
 
 export interface MadeLines {
   /** Null where none of its figures is made of others. */
@@ -24,8 +24,9 @@ export function madeLines(
   table: string,
   groups: readonly MadeGroup[],
   { number }: Target,
-  language: Language,
+  voice: Voice,
 ): MadeLines {
+  const { language } = voice
   const ids = new Map<string, string>()
   const say = (
     tag: string,
@@ -50,7 +51,9 @@ export function madeLines(
   const heading = escapeHtml(madeTexts[language].heading(called))
   return {
     html: safeHtml(
-      onScreen(`<details class="made"><summary>${heading}</summary><ul>${items.join('\n')}</ul></details>`),
+      onScreen(
+        `<details class="made"${ownVoice(voice)}><summary>${heading}</summary><ul>${items.join('\n')}</ul></details>`,
+      ),
     ),
     idOf: (row, column) => ids.get(`${row} ${column}`) ?? null,
   }

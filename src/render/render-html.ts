@@ -18,6 +18,7 @@ import type { PageBlocks } from './page-blocks.ts'
 import { pageScript } from './page-script.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
+import { withComposedLetters } from './composed.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
 import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
@@ -144,7 +145,7 @@ export async function renderReport(
     usualFaces(templates.theme, report.meta),
     furtherFaces(templates.theme, text, report.meta),
   ])
-  const rules = styleRules(templates.theme, report.meta)
+  const rules = styleRules(templates.theme, report.meta, further)
   const [usualStyles, furtherStyles] = await Promise.all([usual, further].map(wholeFaces))
   const styles = safeHtml(usualStyles! + furtherStyles! + rules)
   // The usual faces are on the sheet already.
@@ -209,7 +210,7 @@ function madeTables(explained: Explained): NonNullable<RenderContext['made']> {
   return { sv: told('sv'), en: told('en') }
 }
 
-const printedHtml = (html: string): string => withPlaces(asPrinted(html))
+const printedHtml = (html: string): string => withComposedLetters(withPlaces(asPrinted(html)))
 
 /** In a style sheet, as the browser counts. */
 const countedPages = { pageNumber: safeHtml('counter(page)'), pageCount: safeHtml('counter(pages)') }

@@ -3,7 +3,8 @@
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
-import { isLanguage } from '../model/language.ts'
+import { languageOf } from '../model/language.ts'
+import { turnedFrom, type Direction } from '../model/writing-direction.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { RenderMemory } from './render-memory.ts'
@@ -15,6 +16,7 @@ import type { RenderContext } from './render-context.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { shareCard } from './share-card.ts'
+import { ownVoice } from './voice.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { oneLine } from '../wording/text-width.ts'
@@ -86,6 +88,8 @@ export interface ContentsEntry {
   readonly page: SafeHtml | null
   /** Where it is another than the report's. */
   readonly lang: string | null
+  /** Which way it runs, where that is another way than the report does. */
+  readonly dir: Direction | null
 }
 
 interface ChapterView {
@@ -94,6 +98,10 @@ interface ChapterView {
   readonly below: boolean
   /** The language that it is written in, as HTML has it. */
   readonly lang: string
+  /** Which way it runs, where that is another than the report's. */
+  readonly dir: Direction | null
+  /** What words in the report's language say of themselves within it, as attributes. */
+  readonly voice: SafeHtml
   readonly number: string | null
   readonly title: SafeHtml
   readonly pageBreak: boolean
@@ -186,6 +194,7 @@ const entryViews = (context: RenderContext, memory: RenderMemory): ContentsEntry
   contentsEntries(context.numbered).map(({ id, level, label, title, lang }) => ({
     id,
     lang,
+    dir: lang === null ? null : turnedFrom(context.lang, lang),
     level,
     number: label,
     title: entryTitle(title, context, memory),
@@ -207,6 +216,7 @@ function listView(
   const entries = listedTargets(context.numbered, list).map(({ id, number, title }) => ({
     id,
     lang: null,
+    dir: null,
     level: 1,
     number,
     title: entryTitle(title, context, memory),
@@ -233,6 +243,8 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
       id: chapter.id,
       below: chapter.level > 1,
       lang: chapter.lang ?? context.lang,
+      dir: turnedFrom(context.lang, chapter.lang ?? context.lang),
+      voice: safeHtml(ownVoice({ lang: chapter.lang ?? context.lang, language: context.language })),
       number: context.numbered.targets.get(chapter.id)?.label ?? null,
       title: safeHtml(title + context.marks.at(chapter.title)),
       pageBreak: chapter.pageBreak,
@@ -244,7 +256,8 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
 /** The words that the program prints are in the chapter's language where it knows it. */
 function spokenIn({ lang }: Chapter, context: RenderContext): RenderContext {
   if (lang === null) return context
-  return isLanguage(lang) ? { ...context, lang, language: lang, words: wordsIn[lang] } : { ...context, lang }
+  const language = languageOf(lang)
+  return language ? { ...context, lang, language, words: wordsIn[language] } : { ...context, lang }
 }
 
 function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {

@@ -2,18 +2,26 @@
 
 import type { ReportMeta } from '../model/report.ts'
 import { paletteOf, paletteRules } from './palette.ts'
-import { facesOf, fontStack, latin, latinExtended, symbols, type BundledFont, type Face } from './fonts.ts'
+import {
+  facesOf,
+  fontStack,
+  latin,
+  ownTypeRules,
+  scriptFaces,
+  symbols,
+  type BundledFont,
+  type Face,
+} from './fonts.ts'
 import type { Theme, ThemeFonts } from './load-theme.ts'
 import { titleRules } from './title-size.ts'
-
-/** Letters of the extension. */
-const extended = /[\u0100-\u02ba\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/
 
 type Look = Pick<ReportMeta, 'colours' | 'fonts'>
 
 /** The faces that any report with this look needs, known before any text is: they take a browser the longest to load. */
-export const usualFaces = (theme: Theme, { fonts }: Look): Promise<readonly Face[]> =>
-  themeFaces(theme, fontsOf(theme, fonts), latin)
+export function usualFaces(theme: Theme, look: Look): Promise<readonly Face[]> {
+  const { headings, text } = fontsOf(theme, look.fonts)
+  return facesOf([headings, text], latin, heavyFont(theme, headings))
+}
 
 /** A page without content that has the usual fonts; as the pages themselves, it loads nothing from anywhere. */
 export const fontSheet = (faces: string): string =>
@@ -25,19 +33,24 @@ export async function furtherFaces(theme: Theme, text: string, look: Look): Prom
     ...(/<(?:code|kbd|samp)\b/.test(text) ? (['code'] as const) : []),
     ...(symbols.test(text) ? (['symbols'] as const) : []),
   ]
+  const fonts = fontsOf(theme, look.fonts)
   return [
     ...(await facesOf(needed, latin)),
-    ...(extended.test(text) ? await themeFaces(theme, fontsOf(theme, look.fonts), latinExtended) : []),
+    ...(await scriptFaces(text, [fonts.headings, fonts.text], heavyFont(theme, fonts.headings))),
   ]
 }
 
-/** All but the faces. */
+/** All but the faces. `further` are those that come beside the usual ones. */
 export function styleRules(
   theme: Theme,
-  { title, colours, fonts }: Look & Pick<ReportMeta, 'title'>,
+  look: Look & Pick<ReportMeta, 'title'>,
+  further: readonly Face[],
 ): string {
+  const { title, colours } = look
+  const fonts = fontsOf(theme, look.fonts)
   const palette = paletteRules(paletteOf(theme.sheets, colours))
-  return `${fontRules(fontsOf(theme, fonts))}${titleRules(title)}${theme.sheets.join('\n')}\n${palette}`
+  const own = ownTypeRules(further, [fonts.text, fonts.headings], [fonts.headings])
+  return `${fontRules(fonts, further)}${own}${titleRules(title)}${theme.sheets.join('\n')}\n${palette}`
 }
 
 /** What a theme's fonts are where a report has chosen its own. */
@@ -47,16 +60,17 @@ export const fontsOf = (theme: Theme, chosen: Look['fonts']): ThemeFonts => ({
 })
 
 /** The heaviest weight of the headings' font comes along where a rule sets something in it. */
-function themeFaces(
-  { sheets }: Theme,
-  { text, headings }: ThemeFonts,
-  subset: Parameters<typeof facesOf>[1],
-): Promise<readonly Face[]> {
-  const isHeavy = sheets.some((sheet) => /font-weight:\s*[89]00\b/.test(sheet))
-  return facesOf([headings, text], subset, isHeavy ? headings : null)
-}
+const heavyFont = ({ sheets }: Theme, headings: BundledFont): BundledFont | null =>
+  sheets.some((sheet) => /font-weight:\s*[89]00\b/.test(sheet)) ? headings : null
 
-/** Boxes in the margins of a page do not know the root's properties. */
-const fontRules = ({ text, headings }: ThemeFonts): string =>
-  `:root { --text-font: ${fontStack(text, headings)}; --heading-font: ${fontStack(headings)}; --code-font: ${fontStack('code')}; }\n` +
-  `@page { ${['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right'].map((box) => `@${box} { font-family: ${fontStack(headings)}; }`).join(' ')} }\n`
+/** Boxes in the margins of a page do not know the root's properties. Fonts for other scripts stand behind the report's own. */
+function fontRules({ text, headings }: ThemeFonts, further: readonly Face[]): string {
+  const known: readonly BundledFont[] = [text, headings, 'code']
+  const instead = further.map(({ font }) => font).filter((font) => !known.includes(font))
+  const inHeadings = fontStack(headings, ...instead)
+  const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right']
+  return (
+    `:root { --text-font: ${fontStack(text, headings, ...instead)}; --heading-font: ${inHeadings}; --code-font: ${fontStack('code', ...instead)}; }\n` +
+    `@page { ${boxes.map((box) => `@${box} { font-family: ${inHeadings}; }`).join(' ')} }\n`
+  )
+}

@@ -16,8 +16,9 @@ import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { rowLooks, type RowLook } from './row-looks.ts'
 import { alignsOf, isSortable, scopesOf, type Align } from './table-shape.ts'
-import { remarkLines } from '../wording/remark-lines.ts'
+import { remarksHtml } from './remarks-html.ts'
 import { textWidth } from '../wording/text-width.ts'
+import { figure, ownWords, type Voice } from './voice.ts'
 import { words } from '../wording/words.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
@@ -26,17 +27,17 @@ export interface TableView {
   readonly id: string
   readonly kind: string
   /** “Tabell 3”, or null for a table without a caption. */
-  readonly number: string | null
+  readonly number: SafeHtml | null
   readonly caption: SafeHtml | null
   /** Names the table where it has no caption. */
   readonly label: string
-  readonly unitNote: string | null
+  readonly unitNote: SafeHtml | null
   readonly columns: readonly ColumnView[]
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   /** What its author says under it. */
-  readonly remarks: readonly string[]
-  readonly note: string | null
+  readonly remarks: readonly SafeHtml[]
+  readonly note: SafeHtml | null
   /** How its figures are made, for screens; null where that is not told. */
   readonly made: SafeHtml | null
   /** A link to it as data; null where none is offered. */
@@ -138,9 +139,10 @@ export function tableView(
   target: Target,
   html: TableHtml,
   page: 'upright' | 'landscape',
-  language: Language,
+  voice: Voice,
   { offersData, made, isPublished }: TableExtras,
 ): TableView {
+  const { language } = voice
   const word = words[language]
   const outer = table.columns.findIndex(({ role }) => role === 'group')
   const key = labelColumn(table.columns)
@@ -167,7 +169,8 @@ export function tableView(
       content: safeHtml(
         continued
           ? `<span class="again ${againId(group)}">${content}</span>`
-          : linkedFigure(first, made?.idOf(rowIndex, index) ?? null) + (behind === '' ? marks : ''),
+          : spoken(linkedFigure(first, made?.idOf(rowIndex, index) ?? null), cell, aligns[index]!, voice) +
+              (behind === '' ? marks : ''),
       ),
       align: aligns[index]!,
       across: looks[rowIndex]!.isAcross ? table.columns.length : null,
@@ -205,10 +208,11 @@ export function tableView(
   return {
     id: table.id,
     kind: table.kind,
-    number: target.number && `${word.table} ${target.number}`,
+    number: target.number === null ? null : safeHtml(ownWords(`${word.table} ${target.number}`, voice)),
     caption: html.caption === null ? null : safeHtml(html.caption),
     label: table.title,
-    unitNote: table.unit && `${word.amountsIn} ${table.unit}`,
+    unitNote:
+      table.unit === null ? null : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(table.unit)}`, voice)),
     columns: table.columns.map((column, index) => {
       const heading =
         unbroken(html.headings[index]!) + escapeHtml(headingUnit(column)) + html.headingMarks[index]!
@@ -222,10 +226,10 @@ export function tableView(
       }
     }),
     groups,
-    remarks: remarkLines(table.remarks, language),
-    note: table.rounded ? word.rounded : null,
+    remarks: remarksHtml(table.remarks, voice),
+    note: table.rounded ? safeHtml(ownWords(word.rounded, voice)) : null,
     made: made?.html ?? null,
-    offer: offersData ? tableOffer(table, calledBy(table, target, language), language) : null,
+    offer: offersData ? tableOffer(table, calledBy(table, target, language), voice) : null,
     sorts: safeHtml(
       isPublished &&
         isSortable(
@@ -285,6 +289,12 @@ const plainText = (html: string): string => html.replace(/<[^>]*>/g, '').replace
 /** Text cells print their own inline Markdown; all others the typed value, where it has no inline content of its own. */
 const printed = (cell: Cell, column: Column, inline: string, language: Language): string =>
   inline || escapeHtml(cellText(cell, column, language))
+
+/** A figure, or a choice in the program's own words, within text in another language. */
+function spoken(html: string, { value }: Cell, align: Align, voice: Voice): string {
+  if (align === 'number') return figure(html, voice)
+  return value.type === 'choice' && !value.own ? ownWords(html, voice) : html
+}
 
 /** A choice's own words do not break; of those of an author, which may be many, the first stays with its symbol. */
 function parted(text: string, { value }: Cell): { first: string; behind: string } {

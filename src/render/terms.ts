@@ -10,6 +10,7 @@ import type { Term } from '../model/glossary.ts'
 import type { Localized } from '../model/language.ts'
 import type { ChapterContext } from './render-context.ts'
 import { onScreen } from './screen-only.ts'
+import { turn } from './voice.ts'
 
 /** `part` is the name of what a block of the report's own holds: within it prose begins anew. */
 export function markTerms(
@@ -80,7 +81,7 @@ export function explainedTerms(
 ): string {
   if (terms.length === 0) return ''
   const items = terms.map(({ name, means, language }, index) => {
-    const spoken = language === lang ? '' : ` lang="${language}"`
+    const spoken = language === lang ? '' : ` lang="${language}"${turn(lang, language)}`
     return `<div id="${chapter}--t${index + 1}"${spoken}><dt><a href="#${chapter}--w${index + 1}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(means)}</dd></div>`
   })
   return `\n${onScreen(`<details class="made"><summary>${words.terms}</summary><dl>${items.join('')}</dl></details>`)}`

@@ -3,6 +3,8 @@
 export const viewNames: readonly string[] = [
   // the report
   'lang',
+  'dir',
+  'voice',
   'title',
   'organisation',
   'head',

@@ -1,5 +1,6 @@
 /** Swedish abbreviations as the rules of writing have them: `bl.a.`, not `b.la.`; what is merely unusual is left alone. */
 
+import { languageOf } from '../model/language.ts'
 import { entry } from '../diagnostics/entry.ts'
 import { eachProse, spanWithin } from './prose.ts'
 import { ruleWith } from './rule.ts'
@@ -82,7 +83,7 @@ export const abbreviation = ruleWith(codes, (report, emit) => {
   if (report.meta.language !== 'sv') return
   eachProse(report, (prose) => {
     const { text, exact, opens, cell, at } = prose
-    if (prose.lang !== 'sv') return
+    if (languageOf(prose.lang) !== 'sv') return
     // What a row is called was mostly settled elsewhere: in a budget, a plan of accounts, last year's report.
     if ((cell !== null && cell !== 'text') || at?.isLabel || !telling.test(text)) return
     const check = (found: string, index: number, proposed: string) => {

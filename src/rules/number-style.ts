@@ -1,5 +1,6 @@
 /** Swedish numbers in words: `−300 tkr`, `68 %`, `12,4 mnkr`. What may be a name, a date or an id is left alone. */
 
+import { languageOf } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
@@ -81,7 +82,7 @@ export const numberStyle = ruleWith(numberStyleCodes, (report, emit) => {
 
 function findingsIn(prose: Prose): Finding[] {
   const { text, exact, cell, at } = prose
-  if (prose.lang !== 'sv') return []
+  if (languageOf(prose.lang) !== 'sv') return []
   // What a spreadsheet exports is data, whichever column it stands in.
   if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return []
   // A column that its table should not have is told of as such: what it holds is figures, no prose.

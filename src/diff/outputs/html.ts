@@ -51,8 +51,9 @@ export const html: DiffOutput = async ({ difference, sides, language }) => {
   const view = diffView(difference, sides, language)
   const body = page(view)
   const [theme, { meta }] = [await defaultTheme(), difference.after]
-  const rules = styleRules(theme, meta) + ownStyles
-  const faces = [...(await usualFaces(theme, meta)), ...(await furtherFaces(theme, body, meta))]
+  const further = await furtherFaces(theme, body, meta)
+  const rules = styleRules(theme, meta, further) + ownStyles
+  const faces = [...(await usualFaces(theme, meta)), ...further]
   const written = whole(view, rules, body)
   return whole(view, (await neededFaces(faces, written)) + rules, body)
 }

@@ -4,7 +4,7 @@ import { openArchive, type Archive } from '../../source/office/archive.ts'
 import { faultOf, refuse } from '../../source/office/office-fault.ts'
 import { readRelationships } from '../../source/office/relationships.ts'
 import { readCoreProperties } from '../core-properties.ts'
-import { languageOfTag } from '../document-language.ts'
+import { languageOf } from '../../model/language.ts'
 import {
   nowhere,
   type DocumentFault,
@@ -85,7 +85,7 @@ async function read(archive: Archive, options: ReadingOptions): Promise<ForeignD
   const ofChunks = [...chunks.values()].flatMap((chunk) => [...chunk.images])
   return {
     title,
-    language: marked === null ? language : languageOfTag(marked),
+    language: marked === null ? language : languageOf(marked),
     saved,
     blocks,
     notes: referred,

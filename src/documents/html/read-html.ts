@@ -4,7 +4,7 @@ import type { Element, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { isoDay } from '../iso-day.ts'
 import { decode } from '../../source/data/encoding.ts'
-import { languageOfTag } from '../document-language.ts'
+import { languageOf } from '../../model/language.ts'
 import type { DocumentFault, ForeignDocument, ReadDocument } from '../document.ts'
 import { readBlocks } from './blocks.ts'
 import { textOf } from './text-of.ts'
@@ -43,7 +43,7 @@ function read(text: string): ForeignDocument | DocumentFault {
   if (found.blocks.length === 0) return { fault: 'empty' }
   return {
     title: (title && textOf(title)) || null,
-    language: typeof lang === 'string' ? languageOfTag(lang) : null,
+    language: typeof lang === 'string' ? languageOf(lang) : null,
     saved: savedDay(head),
     ...found,
   }

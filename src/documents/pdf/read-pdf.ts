@@ -2,7 +2,7 @@
 
 import { plainText } from '../../source/plain-text.ts'
 import { faultOf, refuse } from '../../source/office/office-fault.ts'
-import { languageOfTag } from '../document-language.ts'
+import { languageOf } from '../../model/language.ts'
 import { isoDay } from '../iso-day.ts'
 import type { DocumentFault, ForeignBlock, ForeignDocument, ReadDocument } from '../document.ts'
 import { findObjects } from './find-objects.ts'
@@ -41,7 +41,7 @@ async function read(bytes: Uint8Array): Promise<ForeignDocument> {
   if (blocks.length === 0) refuse<DocumentFault>({ fault: 'empty' })
   return {
     title: printed.title,
-    language: languageOfTag(printed.language ?? ''),
+    language: languageOf(printed.language ?? ''),
     saved: isoDay(printed.saved ?? ''),
     blocks,
     notes,

@@ -2,7 +2,7 @@
 
 import type { Definition, FootnoteDefinition } from 'mdast'
 import { asRoot } from '../../model/content.ts'
-import { isLanguage, type Language } from '../../model/language.ts'
+import { languageOf, type Language } from '../../model/language.ts'
 import type { Chapter } from '../../model/report.ts'
 import { visit } from '../../model/visit.ts'
 import { words as wordsIn } from '../../wording/words.ts'
@@ -40,7 +40,7 @@ export function chapterWriter(
       footnotes.set(node.identifier, node)
   })
   const lang = chapter.lang ?? writer.language
-  const language: Language = isLanguage(lang) ? lang : writer.language
+  const language: Language = languageOf(lang) ?? writer.language
   return {
     ...writer,
     lang,

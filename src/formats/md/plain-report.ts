@@ -1,7 +1,7 @@
 /** A numbered report → a tree of Markdown that any reader of GFM knows: none of the report's own blocks is left in it. */
 
 import type { BlockContent, DefinitionContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
-import { isLanguage } from '../../model/language.ts'
+import { languageOf } from '../../model/language.ts'
 import type { Chapter } from '../../model/report.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
 import { reportFacts } from '../../wording/report-facts.ts'
@@ -57,7 +57,7 @@ function titlePage({ report: { meta } }: NumberedReport): RootContent[] {
 function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes): RootContent[] {
   const { language } = numbered.report.meta
   const { lang } = chapter
-  const spoken = lang !== null && isLanguage(lang) ? lang : language
+  const spoken = (lang && languageOf(lang)) || language
   const context: PlainContext = {
     numbered,
     language: spoken,

@@ -4,6 +4,7 @@
  */
 
 import { readContents } from './content/content-streams.ts'
+import { dropNames } from './content/drop-names.ts'
 import { dropSoftHyphens } from './content/drop-soft-hyphens.ts'
 import { fontFinder } from './content/fonts.ts'
 import { plainBlanks } from './content/plain-blanks.ts'
@@ -31,6 +32,7 @@ import { mendLinks } from './structure/mend-links.ts'
 import { mendLists } from './structure/mend-lists.ts'
 import { mendTables } from './structure/mend-tables.ts'
 import { readLayout } from './structure/printed-layout.ts'
+import { sayRightToLeft } from './structure/say-right-to-left.ts'
 import { readTree } from './structure/read-tree.ts'
 import { elementsIn } from './structure/tree.ts'
 import { writeTree } from './structure/write-tree.ts'
@@ -66,11 +68,13 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
   plainBlanks(contents)
   dropSoftHyphens(contents, fontOf)
   restoreSpaces(contents, root, fontOf, facts.words)
+  sayRightToLeft(root, fontOf, facts.words)
+  dropNames(contents, fontOf)
   mendLinks(file, contents, root, fontOf, facts.language, faults)
   standard.retag(file, root, facts.isFirst)
   const destinations = mendDestinations(file, catalog, contents, facts.targets)
   const missing = findMissingGlyphs(file, contents, root, fontOf)
-  const spoken = spokenTexts(contents, root, fontOf)
+  const spoken = spokenTexts(root, fontOf)
 
   const begun = rewriteContent(file, contents, root, open.blocks)
   const tree = writeTree(file, contents, root, {

@@ -1,19 +1,25 @@
 /** What the tags of a PDF say, paragraph by paragraph: all that those get to know who hear it read. */
 
-import type { Contents } from './content/content-streams.ts'
+import { isString, textOfString } from '../../pdf-syntax/values.ts'
 import type { FindFont } from './content/fonts.ts'
 import { textOfSequence } from './content/read-text.ts'
-import { paragraphOf } from './structure/paragraphs.ts'
-import type { Element } from './structure/tree.ts'
+import { isContent, isElement, isInline, type Element } from './structure/tree.ts'
 
-export function spokenTexts(contents: Contents, root: Element, fontOf: FindFont): string[] {
-  const paragraphs = paragraphOf(root)
+export function spokenTexts(root: Element, fontOf: FindFont): string[] {
   const texts = new Map<Element, string>()
-  for (const stream of [...contents.ofPage.values(), ...contents.ofForm.values()])
-    for (const sequence of stream.sequences) {
-      const paragraph = paragraphs.get(sequence)
-      if (paragraph)
-        texts.set(paragraph, (texts.get(paragraph) ?? '') + textOfSequence(stream, sequence, fontOf))
+  const add = (paragraph: Element, text: string): void => {
+    texts.set(paragraph, (texts.get(paragraph) ?? '') + text)
+  }
+  const visit = (one: Element, paragraph: Element): void => {
+    for (const kid of one.kids) {
+      if (isElement(kid)) {
+        const given = isInline(kid) ? kid.entries.get('ActualText') : undefined
+        if (isString(given)) add(paragraph, textOfString(given))
+        else visit(kid, isInline(kid) ? paragraph : kid)
+      } else if (isContent(kid) && paragraph.type !== 'Figure')
+        add(paragraph, textOfSequence(kid.stream, kid.sequence, fontOf))
     }
+  }
+  visit(root, root)
   return [...texts.values()]
 }

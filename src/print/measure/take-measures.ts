@@ -140,9 +140,8 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   }
   const blocks =
     'p, li, pre, td, th, dt, dd, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, div, section, aside, figure'
-  // Lines end elsewhere in print, and spaces with them; marks may be joined to letters, and what is written from right to
-  // left may be printed in another order.
-  const uncertain = /[^0-9A-Za-z\u00c0-\u024f]+/g
+  // Lines end elsewhere in print, and spaces with them; marks may be joined to letters.
+  const uncertain = /[^\p{L}\p{N}]+/gu
   const isPrinted = (element: PageElement): boolean => {
     if (element.getClientRects().length === 0 || getComputedStyle(element).visibility !== 'visible')
       return false

@@ -2,8 +2,8 @@
 
 import type { Measures } from './measures.ts'
 
-/** Lines end elsewhere in print, and spaces with them; marks may be joined to letters, and what is written from right to left may be printed in another order. */
-const uncertain = /[^0-9A-Za-z\u00c0-\u024f]+/g
+/** Lines end elsewhere in print, and spaces with them; marks may be joined to letters. What no font has stays. */
+const uncertain = /[^\p{L}\p{N}\ufffd]+/gu
 
 /** A text so long is the same one wherever it is found. */
 const sureLength = 12
@@ -14,8 +14,11 @@ export function unspokenIn({ said }: Pick<Measures, 'said'>, spoken: readonly st
   const all = spoken.map((text) => text.normalize('NFKD').replace(uncertain, ''))
   for (const text of all) printed.set(text, (printed.get(text) ?? 0) + 1)
   const whole = all.join('')
+  const gapped = all.filter((text) => text.includes('\ufffd')).map((text) => text.split(/\ufffd+/))
   const isFound = (text: string): boolean => {
     if (text.length > sureLength && whole.includes(text)) return true
+    // That letters are missing is told by itself.
+    if (gapped.some((parts) => fills(text, parts))) return true
     // A head that is printed again on each page has what its notes are called by there again.
     const note = /\d{1,3}$/.exec(text)?.[0]
     return (
@@ -28,4 +31,15 @@ export function unspokenIn({ said }: Pick<Measures, 'said'>, spoken: readonly st
     printed.set(text, count - 1)
     return count > 0 || isFound(text) ? [] : [index]
   })
+}
+
+/** Whether a text is one of which these parts are known: its beginning, its end, and what follows on each other between. */
+function fills(text: string, parts: readonly string[]): boolean {
+  let at = 0
+  for (const part of parts) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return text.startsWith(parts[0]!) && text.endsWith(parts.at(-1)!)
 }

@@ -47,12 +47,24 @@ export function fontFinder(file: PdfFile): FindFont {
 }
 
 export const unicodeOf = (file: PdfFile, font: PdfDict): Map<number, string> =>
-  font.has('ToUnicode') ? withPlainBlanks(readMap(contentOf(file, font.get('ToUnicode')))) : new Map()
+  font.has('ToUnicode') ? withPlainLetters(readMap(contentOf(file, font.get('ToUnicode')))) : new Map()
 
-/** A space that does not break is one glyph with those that do. */
-function withPlainBlanks(map: Map<number, string>): Map<number, string> {
-  for (const [code, text] of map) if (text === '\u00a0') map.set(code, ' ')
+/** Forms that Arabic letters take within words. */
+const presented = /^[\ufb50-\ufdff\ufe70-\ufefc]$/
+
+/** A space that does not break is one glyph with those that do, and an Arabic letter is the same one wherever in a word it stands. */
+function withPlainLetters(map: Map<number, string>): Map<number, string> {
+  for (const [code, text] of map) {
+    if (text === '\u00a0') map.set(code, ' ')
+    else if (presented.test(text)) map.set(code, letterOf(text))
+  }
   return map
+}
+
+/** Of a ligature the form stays: programs turn what is painted backwards round, and would turn its letters round in it. */
+function letterOf(form: string): string {
+  const letters = form.normalize('NFKC')
+  return letters.length === 1 ? letters : form
 }
 
 /** Read when they are first asked for, which is seldom. */

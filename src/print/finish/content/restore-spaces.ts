@@ -1,5 +1,6 @@
 /** Puts back the space that Chromium leaves out where a line wraps, so that words do not run together when read or copied. */
 
+import { holdsRightLetter } from './bidi.ts'
 import { paragraphOf } from '../structure/paragraphs.ts'
 import type { Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
@@ -36,14 +37,17 @@ export function restoreSpaces(
     const nextFont = fontOf(next.stream.resources, next.block.font)
     if (!font?.wide || !nextFont?.wide) return
     const line = textOf(stream, block, font)
-    if (!isCutBetweenWords(line, textOf(next.stream, next.block, nextFont), words)) return
+    const below = textOf(next.stream, next.block, nextFont)
+    // Where such a line ends is not where its last letters are painted: what it says is told by itself.
+    if (holdsRightLetter(line) || holdsRightLetter(below)) return
+    if (!isCutBetweenWords(line, below, words)) return
     const space = spaceIn(font)
     if (space !== null) stream.spaces.set(block.end, `<${space.toString(16).padStart(4, '0')}> Tj\n`)
   })
 }
 
 /** A long word may be cut anywhere, and after a hyphen or a slash there may have been a space or none: the words tell. */
-function isCutBetweenWords(line: string, next: string, words: ReadonlySet<string>): boolean {
+export function isCutBetweenWords(line: string, next: string, words: ReadonlySet<string>): boolean {
   if (/\s$/.test(line) || /^\s/.test(next)) return false
   const last = /\S*$/.exec(line)![0]
   const first = /^\S*/.exec(next)![0]

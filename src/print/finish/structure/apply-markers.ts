@@ -21,6 +21,8 @@ const types: Readonly<Record<string, string>> = {
   lbl: 'Lbl',
   lbody: 'LBody',
   caption: 'Caption',
+  // A figure within text from right to left is words like all others.
+  ltr: 'Span',
 }
 
 export function applyMarkers(root: Element): void {

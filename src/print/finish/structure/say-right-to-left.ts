@@ -1,0 +1,56 @@
+/**
+ * Text that is written from right to left says what it is read as: a line is painted from left to right, and who hears a page
+ * read by its tags would hear its words backwards.
+ */
+
+import { directionOf, type Direction } from '../../../model/writing-direction.ts'
+import { textString } from '../../../pdf-syntax/values.ts'
+import { holdsRightLetter } from '../content/bidi.ts'
+import type { FindFont } from '../content/fonts.ts'
+import { linesAsRead } from '../content/reading-order.ts'
+import { textOfSequence } from '../content/read-text.ts'
+import { isCutBetweenWords } from '../content/restore-spaces.ts'
+import { element, isContent, isElement, type Element, type Kid, type TaggedContent } from './tree.ts'
+
+/** `words` are all that the document has, each as it stands between two spaces. */
+export function sayRightToLeft(root: Element, fontOf: FindFont, words: ReadonlySet<string>): void {
+  const visit = (one: Element, around: Direction): void => {
+    const base =
+      one.marker?.split('-')[0] === 'ltr' ? 'ltr' : one.language === null ? around : directionOf(one.language)
+    const kids: Kid[] = []
+    let run: TaggedContent[] = []
+    const endRun = (): void => {
+      for (const kid of said(run, base, fontOf, words)) kids.push(kid)
+      run = []
+    }
+    for (const kid of one.kids) {
+      if (isContent(kid)) run.push(kid)
+      else {
+        endRun()
+        if (isElement(kid)) visit(kid, base)
+        kids.push(kid)
+      }
+    }
+    endRun()
+    one.kids = kids
+  }
+  visit(root, 'ltr')
+}
+
+/** Content that stands side by side: itself where it runs from left to right. */
+function said(
+  run: TaggedContent[],
+  base: Direction,
+  fontOf: FindFont,
+  words: ReadonlySet<string>,
+): readonly Kid[] {
+  if (!run.some(({ stream, sequence }) => holdsRightLetter(textOfSequence(stream, sequence, fontOf))))
+    return run
+  const text = linesAsRead(run, base, fontOf).reduce(
+    (all, line) => (all === '' || !isCutBetweenWords(all, line, words) ? all + line : `${all} ${line}`),
+    '',
+  )
+  const span = element('Span', run)
+  span.entries.set('ActualText', textString(text))
+  return [span]
+}
