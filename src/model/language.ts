@@ -9,7 +9,7 @@ export function languageOf(tag: string): Language | null {
   return isLanguage(primary) ? primary : null
 }
 
-export const isLanguage = (tag: string): tag is Language => languages.some((known) => known === tag)
+const isLanguage = (tag: string): tag is Language => languages.some((known) => known === tag)
 
 /** One text per language. */
 export type Localized<T> = Readonly<Record<Language, T>>

@@ -31,10 +31,6 @@ export const ownVoice = ({ lang, language }: Voice): string =>
 export const ownWords = (html: string, { lang, language }: Voice): string =>
   languageOf(lang) === language || html === '' ? html : span(html, language, lang)
 
-/** Words of an author's within a line of the program's own: the way back. */
-export const authorsWords = (html: string, { lang, language }: Voice): string =>
-  languageOf(lang) === language || html === '' ? html : span(html, lang, language)
-
 // Chromium tags words within a line only where they are something to those who hear them, be it not busy.
 const span = (html: string, lang: string, around: string): string =>
   `<span lang="${lang}-x-span"${turn(around, lang)} aria-busy="false">${html}</span>`
@@ -44,4 +40,4 @@ export const figure = (html: string, { lang }: Pick<Voice, 'lang'>): string =>
   html !== '' && isRightToLeft(lang) ? `<span${asFigure(lang)}>${html}</span>` : html
 
 /** What a figure says of itself: in print, that it is to be read in the order that it stands in. */
-export const asFigure = (lang: string): string => ` dir="ltr" lang="${lang}-x-ltr" aria-busy="false"`
+const asFigure = (lang: string): string => ` dir="ltr" lang="${lang}-x-ltr" aria-busy="false"`
