@@ -1,5 +1,6 @@
 /** A typed table → what table templates print. */
 
+import { toString } from 'mdast-util-to-string'
 import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
@@ -9,6 +10,7 @@ import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
+import { goesOnRow } from './goes-on.ts'
 import { tableOffer } from './data-offers.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
@@ -32,6 +34,8 @@ export interface TableView {
   /** Names the table where it has no caption. */
   readonly label: string
   readonly unitNote: SafeHtml | null
+  /** What stands above its head where it goes on over a page; null where it is sure to stand on one. */
+  readonly goesOn: SafeHtml | null
   readonly columns: readonly ColumnView[]
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
@@ -205,10 +209,23 @@ export function tableView(
       }),
     })),
   }))
+  const number = target.number && `${word.table} ${target.number}`
+  const unitNote = table.unit && `${word.amountsIn} ${table.unit}`
+  const short = outer === -1 && table.rows.length <= shortRows
+  const natural =
+    widths.narrow && Math.round(Math.max(widths.narrow, captionRoom(html, rooms[page].usual)) * 10) / 10
+  // One with few short rows is kept whole.
+  const isWhole = short && widths.shares === null
+  const caption = table.caption === null ? '' : toString({ type: 'paragraph', children: [...table.caption] })
+  const room = natural ?? rooms[page][wide ? 'close' : 'usual']
   return {
     id: table.id,
     kind: table.kind,
     number: target.number === null ? null : safeHtml(ownWords(`${word.table} ${target.number}`, voice)),
+    goesOn:
+      isWhole || caption === ''
+        ? null
+        : goesOnRow({ number, caption, unit: unitNote, columns: table.columns.length, room }, word, language),
     caption: html.caption === null ? null : safeHtml(html.caption),
     label: table.title,
     unitNote:
@@ -241,11 +258,10 @@ export function tableView(
     ),
     wide,
     dense: table.isDense,
-    natural:
-      widths.narrow && Math.round(Math.max(widths.narrow, captionRoom(html, rooms[page].usual)) * 10) / 10,
+    natural,
     least: widths.shares && Math.round(widths.comfortable * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
-    short: outer === -1 && table.rows.length <= shortRows,
+    short,
   }
 }
 

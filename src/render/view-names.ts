@@ -60,6 +60,7 @@ export const viewNames: readonly string[] = [
   'kind',
   'caption',
   'unitNote',
+  'goesOn',
   'columns',
   'heading',
   'align',

@@ -38,6 +38,8 @@ export interface Words {
   readonly yes: string
   readonly no: string
   readonly table: string
+  /** Behind the number of a table that goes on over a page. */
+  readonly goesOn: string
   readonly figure: string
   readonly chart: {
     /** Stands before a link to the chart's table. */
@@ -86,6 +88,7 @@ export const words: Localized<Words> = {
     yes: 'Ja',
     no: 'Nej',
     table: 'Tabell',
+    goesOn: 'forts.',
     figure: 'Figur',
     chart: {
       figuresIn: 'Siffrorna finns i',
@@ -130,6 +133,7 @@ export const words: Localized<Words> = {
     yes: 'Yes',
     no: 'No',
     table: 'Table',
+    goesOn: 'cont.',
     figure: 'Figure',
     chart: {
       figuresIn: 'The figures are in',

@@ -24,6 +24,7 @@ import { shared, type FinishedPart } from './part.ts'
 import { writePart } from './write-part.ts'
 import { standards } from './standards/index.ts'
 import { applyMarkers } from './structure/apply-markers.ts'
+import { dropGoesOn } from './structure/drop-goes-on.ts'
 import { dropDecoration } from './structure/drop-decoration.ts'
 import { flatten } from './structure/flatten.ts'
 import { mendFigures } from './structure/mend-figures.ts'
@@ -53,6 +54,7 @@ export function finishPart(pdf: Uint8Array, facts: PartFacts): FinishedPart {
 
   mendForeignLinks(file, contents)
   const open = openBlocks(file, contents, root, fontOf, facts.pageLine)
+  dropGoesOn(root)
   dropDecoration(root)
   applyMarkers(root)
   root.type = 'Document'

@@ -145,7 +145,7 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   const isPrinted = (element: PageElement): boolean => {
     if (element.getClientRects().length === 0 || getComputedStyle(element).visibility !== 'visible')
       return false
-    return !element.closest('svg, [aria-hidden="true"]')
+    return !element.closest('svg, [aria-hidden="true"], [lang$="-x-again"]')
   }
   const pieces: { block: PageElement; text: string }[] = []
   const words = document.createTreeWalker(document.body, showText)
