@@ -18,7 +18,8 @@ const addressed = `main :is(${headings}, table[id] > caption, tbody > tr[id], fi
 const addressOf = (place: Element): string => place.id || place.parentElement!.id
 
 /** In a row the sign stands by what names it. */
-const standOf = (place: Element): Element => place.querySelector(':scope > :is(.key, th, td)') ?? place
+const standOf = (place: Element): Element =>
+  (place.matches('tr') && place.querySelector(':scope > :is(.key, th, td)')) || place
 
 export function giveAddresses(): void {
   const first = document.querySelector(addressed)
@@ -26,22 +27,34 @@ export function giveAddresses(): void {
   const keys = described('page-address-keys', words.addressKeys)
   const sign = element('a', { class: 'address', 'aria-describedby': keys }, ['#'])
   let at: Element | null = null
-  const moveTo = (place: Element): void => {
-    if (place === at) return
+  const lead = (place: Element): void => {
     at = place
     sign.href = `#${addressOf(place)}`
-    const stand = place.matches('tr') ? standOf(place) : place
-    sign.setAttribute('aria-label', `${words.address}: ${cellText(stand)}`)
-    stand.append(sign)
+    sign.setAttribute('aria-label', `${words.address}: ${cellText(standOf(place))}`)
   }
-  moveTo(first)
+  const showAt = (place: Element): void => {
+    if (place !== at) lead(place)
+    putBeside(sign, standOf(place))
+    sign.classList.add('shown')
+  }
+  lead(first)
+  document.querySelector('main')!.append(sign)
   onPlace((heading) => {
-    if (document.activeElement !== sign && heading.matches(addressed)) moveTo(heading)
+    if (document.activeElement !== sign && heading.matches(addressed)) lead(heading)
   })
   document.addEventListener('pointerover', ({ target }) => {
     const place = (target as Element).closest(addressed)
-    if (place && document.activeElement !== sign) moveTo(place)
+    if (target === sign || document.activeElement === sign) return
+    if (place) showAt(place)
+    else sign.classList.remove('shown')
   })
+  // Within a frame that scrolls by itself it would stay behind.
+  document.addEventListener('scroll', ({ target }) => target !== document && sign.classList.remove('shown'), {
+    capture: true,
+    passive: true,
+  })
+  sign.addEventListener('focus', () => showAt(at!))
+  sign.addEventListener('blur', () => sign.classList.remove('shown'))
   sign.addEventListener('click', () => {
     void copy({ text: wholeAddress(sign.hash), html: '' }).then((isDone) =>
       say(isDone ? words.addressCopied : words.addressShown),
@@ -50,13 +63,23 @@ export function giveAddresses(): void {
   sign.addEventListener('keydown', (event) => {
     const [among, step] = lookUp(ways, event.key) ?? []
     if (among === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-    const all = [...document.querySelectorAll(among)]
-    const next = following(all, at!, step!)
     event.preventDefault()
+    const next = following([...document.querySelectorAll(among)], at!, step!)
     if (!next) return
-    moveTo(next)
-    sign.focus()
+    showAt(next)
+    sign.scrollIntoView({ block: 'nearest' })
   })
+}
+
+/** Outside of it, on its first line: nothing moves for the sign, and no style sheet has to look at the page anew. */
+function putBeside(sign: HTMLElement, stand: Element): void {
+  const { left, right, top } = stand.getBoundingClientRect()
+  const { direction, lineHeight, paddingTop, borderTopWidth } = getComputedStyle(stand)
+  const isToTheRight = direction === 'rtl'
+  sign.style.left = `${(isToTheRight ? right : left) + scrollX}px`
+  sign.style.top = `${top + scrollY + Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth)}px`
+  sign.style.lineHeight = lineHeight
+  sign.classList.toggle('to-the-right', isToTheRight)
 }
 
 const ways: Readonly<Record<string, readonly [among: string, step: 1 | -1]>> = {

@@ -1,7 +1,7 @@
 /** What the cells of a table say, whatever it takes to print that. */
 
-/** What is in a cell beside what it says: notes, marks of problems, and controls of this script's. */
-const besides = 'sup, .problem-mark, .address'
+/** What is in a cell beside what it says: notesand marks of problems. */
+const besides = 'sup, .problem-mark'
 
 /** What breaks lines or holds them together and is no part of a word. */
 const joiners = /[\u00ad\u200b\u2060\ufeff]/g

@@ -9,7 +9,6 @@ document.addEventListener('copy', (event) => {
   if (asked === null || event.clipboardData === null) return
   fill(event.clipboardData, asked)
   event.preventDefault()
-  event.stopImmediatePropagation()
 })
 
 export function fill(data: DataTransfer, { text, html }: Copied): void {

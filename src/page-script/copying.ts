@@ -63,7 +63,14 @@ function followers(first: Element): Element[] {
 export function plainCopies(): void {
   document.addEventListener('copy', (event) => {
     const selection = getSelection()
-    if (!event.clipboardData || !selection || selection.rangeCount === 0 || selection.isCollapsed) return
+    if (
+      event.defaultPrevented ||
+      !event.clipboardData ||
+      !selection ||
+      selection.rangeCount === 0 ||
+      selection.isCollapsed
+    )
+      return
     const range = selection.getRangeAt(0)
     const around = range.commonAncestorContainer
     const host = around instanceof Element ? around : around.parentElement

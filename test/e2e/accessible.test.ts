@@ -81,6 +81,8 @@ test.each(names)('%s breaks no policy of its own', async (name) => {
   try {
     await open(name)
     expect(complaints).toEqual([])
+    // The comparison of two reports is a page of another sort.
+    expect((await page.$('.search')) !== null).toBe(name !== 'comparison')
   } finally {
     await page.setBypassCSP(true)
   }
@@ -256,6 +258,172 @@ describe('narrow and wide', () => {
   })
 })
 
+const text = (selector: string) => page.$eval(selector, (element) => element.textContent)
+const texts = (selector: string) =>
+  page.$$eval(selector, (all) => all.map((element) => element.textContent.replace(/\s+/g, ' ').trim()))
+const mainText = () => page.$eval('main', (main) => (main as HTMLElement).innerText)
+/** What the next copy puts on the clipboard. */
+const copied = async (act: () => Promise<void>) => {
+  const data = page.evaluate(
+    () =>
+      new Promise<{ text: string; html: string }>((resolve) => {
+        const heard = ({ clipboardData }: ClipboardEvent) =>
+          resolve({ text: clipboardData!.getData('text/plain'), html: clipboardData!.getData('text/html') })
+        window.addEventListener('copy', heard, { once: true })
+      }),
+  )
+  await act()
+  return data
+}
+
+describe('the page’s script', () => {
+  test('marks in the contents where the reader is, and keeps that in sight', async () => {
+    await open('municipality')
+    await page.setViewport({ width: desktop, height: 400 })
+    const last = await page.evaluate(() => {
+      const links = [...document.querySelectorAll('nav.contents:not(.list) a')]
+      const id = links.at(-3)!.getAttribute('href')!.slice(1)
+      document.getElementById(id)!.scrollIntoView()
+      return id
+    })
+    const current = `nav.contents a[aria-current="location"][href="#${last}"]`
+    await page.waitForSelector(current)
+    const isSeen = await page.$eval(current, (link) => {
+      const { top, bottom } = link.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+    expect(isSeen).toBe(true)
+    expect(await page.$$eval('[aria-current]', (all) => all.length)).toBe(1)
+  })
+
+  test('finds words however they are written, leads to them by keyboard, and leaves the text as it is', async () => {
+    await open('municipality')
+    const before = await mainText()
+    await page.type('#page-search', 'OMSORGSNÄMNDEN')
+    await page.waitForSelector('.search-hits mark')
+    expect(await text('.search-count')).toMatch(/^\d+ träffar i \d+ avsnitt$/)
+    expect(new Set((await texts('.search-hits mark')).map((word) => word.replaceAll('\u00ad', '')))).toEqual(
+      new Set(['Omsorgsnämnden']),
+    )
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await text('.search-count')).toMatch(/^Träff 2 av \d+$/)
+    const marked = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-current')!.keys() as unknown as Iterable<Range>
+      const { top, bottom } = range!.getBoundingClientRect()
+      return { text: range!.toString().replaceAll('\u00ad', ''), isSeen: top > 0 && bottom < innerHeight }
+    })
+    expect(marked).toEqual({ text: 'Omsorgsnämnden', isSeen: true })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true)
+    expect(await mainText()).toBe(before)
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0)
+    expect(await texts('.search-hits li')).toEqual([])
+  })
+
+  test.each([
+    ['8 000', /^\d+ träff/],
+    ['8000', /^\d+ träff/],
+    ['omsorgsnamnden', /^Inga träffar$/],
+    ['−5 600', /^\d+ träff/],
+  ])('a search for %j says %s', async (query, said) => {
+    await page.$eval('#page-search', (input) => ((input as HTMLInputElement).value = ''))
+    await page.type('#page-search', query)
+    await page.keyboard.press('ArrowDown')
+    expect(await text('.search-count')).toMatch(said)
+  })
+
+  test('on a small screen search opens over the page, and closes to where it was', async () => {
+    await open('tables', 320)
+    await page.setViewport({ width: 320, height: 256 })
+    await page.focus('.search-open')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('nämnd')
+    await page.waitForSelector('.search-hits mark')
+    const { content, view } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      view: document.documentElement.clientWidth,
+    }))
+    expect(content).toBeLessThanOrEqual(view)
+    const { violations } = await axe()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await page.keyboard.press('Enter')
+    expect(await page.$eval('.search-hits', (list) => list.checkVisibility())).toBe(false)
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe('search-open')
+  })
+
+  test('sorts rows by a heading, both ways and back, and totals stay last', async () => {
+    await open('municipality')
+    const table = '#driftredovisning'
+    const labels = () => texts(`${table} tbody tr > :first-child`)
+    const own = await labels()
+    await page.focus(`${table} .sort`)
+    await page.keyboard.press('Enter')
+    const ascending = await labels()
+    expect(ascending).not.toEqual(own)
+    expect(ascending.at(-1)).toBe(own.at(-1))
+    expect(await page.$eval(`${table} th[aria-sort]`, (head) => head.getAttribute('aria-sort'))).toBe(
+      'ascending',
+    )
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    expect(await page.$$eval(`${table} th[aria-sort]`, (all) => all.map(({ ariaSort }) => ariaSort))).toEqual(
+      ['descending'],
+    )
+    expect(await text('.page-notice')).toMatch(/^Sorterad efter .+, störst först$/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await labels()).toEqual(own)
+    expect(await page.$(`${table} [aria-sort]`)).toBe(null)
+  })
+
+  test('copies a table, and rows that a reader selects, with figures that spreadsheets read', async () => {
+    await open('municipality')
+    const whole = await copied(async () => {
+      await page.evaluate(() => {
+        const frame = document.querySelector('.table-frame:has(#driftredovisning)')!
+        const next = [...document.querySelectorAll<HTMLElement>('.copy')].find(
+          (button) => (frame.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+        )!
+        next.focus()
+      })
+      await page.keyboard.press('Enter')
+    })
+    expect(whole.text.split('\n')[0]).toMatch(/^Nämnd\t/)
+    expect(whole.text).toMatch(/^Omsorgsnämnden\t-236900\t/m)
+    expect(whole.text).not.toMatch(/[\u00a0\u00ad\u2212]/)
+    expect(whole.html).toContain('<td>-236900</td>')
+    const part = await copied(async () => {
+      await page.evaluate(() => {
+        const [row] = document.querySelectorAll<HTMLTableRowElement>('#driftredovisning tbody tr')
+        const selected = getSelection()!
+        selected.setBaseAndExtent(row!.cells[1]!, 0, row!.nextElementSibling!.lastElementChild!, 1)
+      })
+      await page.keyboard.press('c', { commands: ['Copy'] })
+    })
+    expect(part.text).toMatch(/^-?\d+(\t-?\d+)+\n[^\t]+(\t-?\d+)+$/)
+  })
+
+  test('gives the address of what is pointed at, and of all else by arrow keys', async () => {
+    await open('municipality')
+    const row = '#driftredovisning tbody tr[id]'
+    await page.$eval(row, (element) => element.scrollIntoView({ block: 'center' }))
+    await page.hover(`${row} td`)
+    const id = await page.$eval(row, (element) => element.id)
+    expect(await page.$eval('.address.shown', (sign) => sign.getAttribute('href'))).toBe(`#${id}`)
+    const address = await copied(() => page.click('.address'))
+    expect(address.text).toMatch(new RegExp(`^file:.*#${id}$`))
+    expect(await text('.page-notice')).toBe('Länken är kopierad')
+    await page.focus('.address')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.$eval('.address', (sign) => sign.getAttribute('href'))).not.toBe(`#${id}`)
+  })
+})
+
 test('printed by a reader’s own browser, in the dark, it is light and leads to no page numbers', async () => {
   await open('tables', desktop, 'dark')
   await page.emulateMediaType('print')
@@ -263,7 +431,7 @@ test('printed by a reader’s own browser, in the dark, it is light and leads to
     const printed = await page.evaluate(() => {
       const [body, contents, navigation, back, skip] = [
         'body',
-        '.contents a',
+        '.contents .entry',
         '.navigation',
         '.to-contents',
         '.skip-link',
@@ -276,6 +444,12 @@ test('printed by a reader’s own browser, in the dark, it is light and leads to
         skip: getComputedStyle(skip!).display,
       }
     })
+    const controls = ['.search', '.copy', '.address', '.contents-link', '.page-notice']
+    const shown = await page.$$eval(
+      controls.join(),
+      (all) => all.filter((one) => one.checkVisibility()).length,
+    )
+    expect(shown).toBe(0)
     expect(printed).toEqual({
       paper: 'rgb(255, 255, 255)',
       leader: 'rgba(0, 0, 0, 0)',

@@ -1,10 +1,14 @@
 /** Hits marked where they stand, without a change to the page's text. Browsers that cannot do that mark the passage. */
 
 import type { Hit } from './find.ts'
-import { rangeOf } from './shown-hit.ts'
+import { passageReader, rangeOf } from './shown-hit.ts'
 
-/** More than a reader looks at, and as many as a browser paints at once. */
-const most = 1000
+/** More than a reader looks at. */
+const most = 5000
+/** As many are marked at a time, so that nobody waits for those far below. */
+const atOnce = 250
+
+let marking = 0
 
 /** The HTML checker does not know these selectors, so that they cannot stand in the page's own style sheet. */
 const rules =
@@ -28,20 +32,22 @@ export function highlight(hits: readonly Hit[]): void {
   clearHighlights()
   if (!('highlights' in CSS)) return
   style()
-  CSS.highlights.set('found', made(hits.slice(0, most)))
-}
-
-function made(hits: readonly Hit[]): Highlight {
-  const highlight = new Highlight()
-  for (const hit of hits) highlight.add(rangeOf(hit))
-  return highlight
+  const marked = new Highlight()
+  CSS.highlights.set('found', marked)
+  const read = passageReader()
+  const mark = (from: number): void => {
+    for (const hit of hits.slice(from, from + atOnce)) marked.add(rangeOf(hit, read))
+    const next = from + atOnce
+    if (next < Math.min(hits.length, most)) marking = window.setTimeout(mark, 0, next)
+  }
+  mark(0)
 }
 
 export function highlightCurrent(hit: Hit): void {
   for (const passage of passages) passage.classList.remove('found-passage')
   passages = []
   if ('highlights' in CSS) {
-    const current = made([hit])
+    const current = new Highlight(rangeOf(hit, passageReader()))
     current.priority = 1
     CSS.highlights.set('found-current', current)
   } else {
@@ -51,6 +57,7 @@ export function highlightCurrent(hit: Hit): void {
 }
 
 export function clearHighlights(): void {
+  clearTimeout(marking)
   for (const passage of passages) passage.classList.remove('found-passage')
   passages = []
   if ('highlights' in CSS) for (const name of ['found', 'found-current']) CSS.highlights.delete(name)

@@ -5,7 +5,7 @@ import { cellText } from '../cell-text.ts'
 import { element } from '../element.ts'
 import { words } from '../words.ts'
 import type { Hit } from './find.ts'
-import { surroundings } from './shown-hit.ts'
+import { passageReader, surroundings } from './shown-hit.ts'
 
 /** Of a section that has many, these are shown until the rest is asked for. */
 const shownOfSection = 4
@@ -93,11 +93,12 @@ function sections(hits: readonly Hit[]): Section[] {
 }
 
 function sectionItem({ heading, hits }: Section): HTMLElement {
+  const read = passageReader()
   const items = hits.map(({ hit, index }, order) => {
     const link = element(
       'a',
       { href: `#${heading?.id ?? 'main'}`, tabindex: '-1', 'data-hit': String(index) },
-      surroundings(hit),
+      surroundings(hit, read),
     )
     return element('li', { hidden: order >= shownOfSection }, [link])
   })

@@ -6,7 +6,7 @@ import { find, type Found, type Hit } from './find.ts'
 import { foldQuery } from './fold.ts'
 import { clearHighlights, highlight, highlightCurrent } from './highlight.ts'
 import { createHitList } from './hit-list.ts'
-import { rangeOf } from './shown-hit.ts'
+import { passageReader, rangeOf } from './shown-hit.ts'
 import { indexText, keepsOwn, type TextIndex } from './text-index.ts'
 
 /** While somebody types, in milliseconds. */
@@ -15,7 +15,7 @@ const pause = 150
 export function offerSearch(): void {
   if (!document.querySelector('main')) return
   const parts = build()
-  const { root, open, input, count, steps, close, list } = parts
+  const { root, open, input, count, steps, close, list, navigation } = parts
   let index: TextIndex | null = null
   let found: Found = { hits: [], isApart: false }
   let at = -1
@@ -35,7 +35,7 @@ export function offerSearch(): void {
     steps.hidden = found.hits.length === 0
     const isSeeking = query !== ''
     close.classList.toggle('unused', !isSeeking)
-    root.classList.toggle('has-query', isSeeking)
+    navigation?.classList.toggle('is-searching', isSeeking)
     root.classList.add('is-listing')
   }
   const goTo = (next: number): void => {
@@ -138,7 +138,7 @@ function build() {
   const navigation = document.querySelector('.navigation')
   if (navigation) navigation.prepend(root)
   else document.body.append(root)
-  return { root, open, input, count, steps, close, list }
+  return { root, open, input, count, steps, close, list, navigation }
 }
 
 function countText({ hits, isApart }: Found): string {
@@ -152,7 +152,7 @@ function show(hit: Hit): void {
   const { element } = hit.passage
   for (let around = element.closest('details'); around; around = around.parentElement!.closest('details'))
     around.open = true
-  const range = rangeOf(hit)
+  const range = rangeOf(hit, passageReader())
   // Also sideways, in a table that scrolls by itself.
   range.startContainer.parentElement!.scrollIntoView({ block: 'center', inline: 'nearest' })
   const { top, bottom } = range.getBoundingClientRect()

@@ -23,7 +23,7 @@ const passages = `${headings}, p, li, tr, pre, caption, figcaption, dl > div, dl
 /** How figures are made is told of tables that are searched themselves; the others are controls. */
 const besides = '.made > ul, .data-offer, .to-contents'
 /** What is left out of a passage: marks of notes would stand in its words. */
-const within = 'sup, .again, .address, .problem-mark'
+const within = 'sup, .again, .problem-mark'
 
 /** Stands between the cells of a row: no word goes on over it. */
 export const cellEnd = '\u2063'
@@ -57,13 +57,12 @@ export function textsOf(element: HTMLElement): readonly (Text | typeof cellEnd)[
   return texts
 }
 
-/** The same in one; no passage of one line is walked through. */
-export function textOf(element: HTMLElement): string {
-  if (element.childElementCount === 0) return element.textContent
-  return textsOf(element)
-    .map((text) => (text === cellEnd ? text : text.data))
-    .join('')
-}
+export const joined = (parts: ReturnType<typeof textsOf>): string =>
+  parts.map((part) => (part === cellEnd ? part : part.data)).join('')
+
+/** No passage of one text is walked through. */
+const textOf = (element: HTMLElement): string =>
+  element.childElementCount === 0 ? element.textContent : joined(textsOf(element))
 
 export function indexText(): TextIndex {
   const found: Passage[] = []
