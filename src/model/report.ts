@@ -9,6 +9,7 @@ import type { Term } from './glossary.ts'
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
 import type { CellSource, Table, WrittenTable } from './table.ts'
+import type { Typeface } from './typeface.ts'
 import type { MoneyUnit } from './units.ts'
 import type { WrittenSetting } from './written-setting.ts'
 
@@ -26,6 +27,9 @@ export const fontNames = [
 ] as const
 
 export type FontName = (typeof fontNames)[number]
+
+/** One of those, or one of the workspace's own. */
+export type ChosenFont = FontName | Typeface
 
 export interface Decision {
   readonly by: string
@@ -60,7 +64,7 @@ export interface ReportMeta {
   /** The name of the theme, the program's own or the workspace's. */
   readonly theme: string
   /** Null where the theme decides. */
-  readonly fonts: { readonly text: FontName | null; readonly headings: FontName | null }
+  readonly fonts: { readonly text: ChosenFont | null; readonly headings: ChosenFont | null }
   /** As `#rrggbb`. */
   readonly colours: {
     readonly accent: string | null

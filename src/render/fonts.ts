@@ -3,6 +3,7 @@
 import { readPackageFile } from '../host/package-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { FontName } from '../model/report.ts'
+import type { Characters, Typeface } from '../model/typeface.ts'
 import { dataUrl } from './data-url.ts'
 
 /** Those that authors choose among, and those that come along where a report needs them. */
@@ -94,12 +95,20 @@ const families: Readonly<Record<BundledFont, Family>> = {
 /** Arrows, mathematical signs and shapes, as the range of `symbols` has them; ™, − and ∕ are in all the others too. */
 export const symbols = /(?![\u2122\u2212\u2215])[\u2100-\u214f\u2190-\u23ff\u2500-\u27bf]/
 
+/** One that comes along, or one of the workspace's own. */
+type Font = BundledFont | Typeface
+
 /** What `font-family` names, and what stands in for it in a browser without it. */
-export const fontStack = (...names: readonly [BundledFont, ...BundledFont[]]): string =>
+export const fontStack = (...fonts: readonly [Font, ...Font[]]): string =>
   [
-    ...new Set([...names, 'symbols' as const].map((name) => `'${families[name].family}'`)),
-    families[names[0]].fallback,
+    ...new Set([...fonts, 'symbols' as const].map((font) => `'${familyOf(font)}'`)),
+    fallbackOf(fonts[0]),
   ].join(', ')
+
+const familyOf = (font: Font): string => (typeof font === 'string' ? families[font].family : font.name)
+
+const fallbackOf = (font: Font): string =>
+  typeof font === 'string' ? families[font].fallback : font.hasSerifs ? serif : sans
 
 export const latin = 'latin'
 
@@ -132,17 +141,33 @@ const scripts: readonly Script[] = [
   { subset: 'ethiopic', letters: /[\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f]/, instead: 'ethiopic' },
 ]
 
-/** One of a font's files, which lies in its package with different endings. */
+/** One of a font's files. */
 export interface Face {
-  readonly font: BundledFont
+  /** Null for a typeface of the workspace's own. */
+  readonly font: BundledFont | null
   readonly family: string
   readonly weight: number
   readonly style: 'normal' | 'italic'
-  /** The characters that browsers ask it for, as style sheets write them. */
-  readonly range: string
-  /** Without the dot and what follows. */
-  readonly file: string
+  /** The characters that browsers ask it for, as style sheets write them; null for all that it has. */
+  readonly range: string | null
+  readonly file:
+    | { readonly from: 'package'; readonly path: string }
+    | { readonly from: 'workspace'; readonly bytes: Uint8Array; readonly mayBeCut: boolean }
+  /** What the font in front of it has, so that it is not asked for that. */
+  readonly besides: Characters
 }
+
+/** The faces of a typeface of the workspace's own. */
+export const ownFaces = ({ name, faces, mayBeCut }: Typeface): readonly Face[] =>
+  faces.map(({ weight, style, bytes }) => ({
+    font: null,
+    family: name,
+    weight,
+    style,
+    range: null,
+    file: { from: 'workspace', bytes, mayBeCut },
+    besides: [],
+  }))
 
 /** What a text needs beside Latin letters: `own` are the fonts that it is set in. */
 export async function scriptFaces(
@@ -177,8 +202,8 @@ const signs = 'U+0020-0040, U+005B-0060, U+007B-007E, U+00A0, U+00AB, U+00BB, U+
 /** Rules for text in such languages: `faces` are those that the page has beside the usual ones. */
 export const ownTypeRules = (
   faces: readonly Face[],
-  text: readonly [BundledFont, ...BundledFont[]],
-  headings: readonly [BundledFont, ...BundledFont[]],
+  text: readonly [Font, ...Font[]],
+  headings: readonly [Font, ...Font[]],
 ): string =>
   ownTypes
     .filter(({ font }) => faces.some((face) => face.font === font))
@@ -221,7 +246,8 @@ export async function facesOf(
       weight,
       style,
       range: range ?? lookUp(ranges, subset)!,
-      file: `${folder}/files/${source}-${subset}-${weight}-${style}`,
+      file: { from: 'package', path: `${folder}/files/${source}-${subset}-${weight}-${style}.woff2` },
+      besides: [],
     }))
   })
   return (await Promise.all(faces)).flat()
@@ -230,17 +256,24 @@ export async function facesOf(
 /** The faces with all that they hold. */
 export async function wholeFaces(faces: readonly Face[]): Promise<string> {
   const rules = faces.map(async (face) =>
-    faceRule(face, 'woff2', await readPackageFile(`${face.file}.woff2`)),
+    face.file.from === 'package'
+      ? faceRule(face, 'woff2', await readPackageFile(face.file.path))
+      : faceRule(face, 'truetype', face.file.bytes),
   )
   return (await Promise.all(rules)).join('')
 }
 
-export const faceRule = (
+const mimes = { woff: 'font/woff', woff2: 'font/woff2', truetype: 'font/ttf' } as const
+
+export function faceRule(
   { family, style, weight, range }: Face,
-  format: 'woff' | 'woff2',
+  format: keyof typeof mimes,
   bytes: Uint8Array,
-): string =>
-  `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${dataUrl({ mime: `font/${format}`, bytes })}) format("${format}"); unicode-range: ${range}; }\n`
+): string {
+  const url = dataUrl({ mime: mimes[format], bytes })
+  const asked = range === null ? '' : ` unicode-range: ${range};`
+  return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: ${weight}; src: url(${url}) format("${format}");${asked} }\n`
+}
 
 /** Names of the fonts whose files do not lie where the program was installed, or cannot be read. */
 export async function missingFonts(): Promise<readonly string[]> {

@@ -2,6 +2,8 @@
 
 export interface PageCharacters {
   readonly all: ReadonlySet<number>
+  /** The same without what is only kept for what may come. */
+  readonly written: ReadonlySet<number>
   /** What is set in italics. */
   readonly slanted: ReadonlySet<number>
   /** Tags of OpenType features beside those that letters are joined by. */
@@ -23,7 +25,7 @@ const always = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789Å
 
 /** Of a page's HTML, with its styles. */
 export function pageCharacters(html: string): PageCharacters {
-  const text: string[] = [always]
+  const text: string[] = []
   const slanted: string[] = []
   const styles: string[] = []
   let italic = 0
@@ -42,11 +44,17 @@ export function pageCharacters(html: string): PageCharacters {
     const style = ownStyle.exec(attributes)
     if (style) styles.push(style[0])
   }
-  const rules = styles.join('\n')
+  const rules = styles.join('\n').replaceAll(/\/\*[^]*?\*\//g, '')
   const plain = charactersOf(text.join(''), rules)
   const inItalics = charactersOf(slanted.join(''), rules)
-  const all = new Set([...plain, ...stringsOf(rules), ...inItalics])
-  return { all, slanted: /italic|oblique/i.test(rules) ? all : inItalics, features: featuresOf(rules) }
+  const written = new Set([...plain, ...stringsOf(rules), ...inItalics])
+  const all = new Set([...written, ...charactersOf(always, '')])
+  return {
+    all,
+    written,
+    slanted: /italic|oblique/i.test(rules) ? all : inItalics,
+    features: featuresOf(rules),
+  }
 }
 
 /** What a script writes into the page is in it; what it tells programs is shown to nobody. */

@@ -105,6 +105,7 @@ export async function renderReport(
     (input.described ?? describe)(diagnostic, locate, language),
   )
   const fill = compileTemplates(templates, emit)
+  const { headings } = fontsOf(templates.theme, report.meta.fonts)
   const context: RenderContext = {
     language,
     lang: language,
@@ -114,7 +115,7 @@ export async function renderReport(
     tables: new Map(report.tables.map((table) => [table.id, table])),
     charts: new Map(report.charts.map((chart) => [chart.id, chart])),
     images: new Map(report.images.map((image) => [image.path, image])),
-    measure: measureIn(fontsOf(templates.theme, report.meta.fonts).headings),
+    measure: measureIn(typeof headings === 'string' ? headings : headings.name),
     fill,
     marks: createMarks(problems, report),
     offersData: input.offersData === true,

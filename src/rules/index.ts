@@ -10,6 +10,7 @@ import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { headingYear } from './heading-year.ts'
+import { ownTypeface } from './own-typeface.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
 import { todo } from './todo.ts'
@@ -29,4 +30,5 @@ export const rules: readonly Rule[] = [
   goalsCount,
   abbreviation,
   numberStyle,
+  ownTypeface,
 ]

@@ -14,6 +14,7 @@ import type { TableFileReader } from './data/table-file-reader.ts'
 import type { DirectiveType } from './directive/directive-type.ts'
 import type { IgnoredFile } from './folder-files.ts'
 import { loadImages } from './images.ts'
+import { loadTypeface } from './typefaces/load-typeface.ts'
 import type { Manifest } from './manifest.ts'
 import { reportPlace } from './report-place.ts'
 import { settleIds, type SettledTable } from './settle-ids.ts'
@@ -51,10 +52,14 @@ export async function assembleReport(
       emit('chapter/ignored', { file: name, type, folder }, startOf(`${folder}/${name}`))
   const written: WrittenTable[] = []
   for (const table of tables) written.push(await withRows(table, reader))
+  const { fonts: files } = manifest
+  const text = files.text && (await loadTypeface(workspace, files.text, null, emit))
+  const headings = files.headings && (await loadTypeface(workspace, files.headings, text, emit))
+  const { fonts } = meta
   return {
     written: {
       id,
-      meta,
+      meta: { ...meta, fonts: { text: text ?? fonts.text, headings: headings ?? fonts.headings } },
       settings: manifest.settings,
       chapters,
       tables: written,

@@ -4,8 +4,10 @@ import path from 'node:path/posix'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { lookUp } from '../model/look-up.ts'
+import { fontNames } from '../model/report.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import type { AskedProfile, IncludedReport, PlacedDate, ThemeKey } from './manifest.ts'
+import type { FontRole, AskedProfile, IncludedReport, PlacedDate, ThemeKey } from './manifest.ts'
+import { fontFaces, type FontReference } from './typefaces/font-reference.ts'
 import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
@@ -33,6 +35,8 @@ export interface ManifestLayer {
   /** Those of the report and of the variant, where there are any. */
   readonly logos: readonly Logo[]
   readonly covers: readonly ImageReference[]
+  /** Of each, those that it has files for, and null for those that it has a name for. */
+  readonly fonts: Readonly<Record<FontRole, readonly (FontReference | null)[]>>
 }
 
 /** For light grounds, or for all, and beside that one for dark ones. */
@@ -90,6 +94,10 @@ export function readManifestLayer(
       ? { date: settings.decision.date, span: yaml.valueSpan(['decision', 'date']) }
       : null,
     ...picturesOf(settings, own ?? null, variant ?? '', source, yaml),
+    fonts: {
+      text: fontsOf('text', settings, own ?? null, variant ?? '', source, yaml),
+      headings: fontsOf('headings', settings, own ?? null, variant ?? '', source, yaml),
+    },
   }
 }
 
@@ -172,4 +180,31 @@ function picturesOf(
     }),
     covers: layers.flatMap(({ theme, at }) => image(theme?.cover?.image, [...at, 'cover'], 'image')),
   }
+}
+
+function fontsOf(
+  role: FontRole,
+  settings: Settings,
+  own: Pick<Settings, 'theme'> | null,
+  variant: string,
+  { file }: SourceText,
+  yaml: YamlSource,
+): (FontReference | null)[] {
+  const layers = [
+    { theme: settings.theme, at: ['theme', 'fonts', role] },
+    { theme: own?.theme, at: ['variants', variant, 'theme', 'fonts', role] },
+  ]
+  return layers.flatMap(({ theme, at }) => {
+    const chosen = theme?.fonts?.[role]
+    if (!chosen) return []
+    if (fontNames.some((name) => name === chosen.regular)) return [null]
+    // The short form has the text where the long one has its keys.
+    const isAlone = yaml.scalarText(at) !== null
+    const files = fontFaces.flatMap((face) => {
+      const written = chosen[face]?.replaceAll('\\', '/').trim()
+      const span = yaml.valueSpan(isAlone ? at : [...at, face])
+      return written ? [{ face, path: path.join(path.dirname(file), written), written, span }] : []
+    })
+    return [{ files, isAlone }]
+  })
 }

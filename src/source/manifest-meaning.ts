@@ -1,7 +1,7 @@
 /** What a manifest's settings mean, with what holds where they say nothing. */
 
 import type { SeverityOverrides } from '../diagnostics/diagnostic.ts'
-import type { Decision, ReportMeta } from '../model/report.ts'
+import { fontNames, type Decision, type FontName, type ReportMeta } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import type { Waiver } from '../model/waiver.ts'
 import type { Settings } from './manifest-schema.ts'
@@ -35,7 +35,7 @@ export function metaOf(
     numbering: settings.numbering ?? true,
     listOf: [...new Set(settings.listOf ?? [])],
     theme: theme?.name ?? 'default',
-    fonts: { text: theme?.fonts?.text ?? null, headings: theme?.fonts?.headings ?? null },
+    fonts: { text: nameOf(theme?.fonts?.text?.regular), headings: nameOf(theme?.fonts?.headings?.regular) },
     colours: {
       accent: theme?.accent ?? theme?.colors?.accent ?? null,
       second: theme?.colors?.second ?? null,
@@ -48,6 +48,9 @@ export function metaOf(
     allocation: settings.allocation ?? {},
   }
 }
+
+/** Null for one that has to be read first. */
+const nameOf = (font: string | undefined): FontName | null => fontNames.find((name) => name === font) ?? null
 
 /** `suffix` parts the files of one variant from those of another. */
 export const outputOf = ({ output }: Settings, id: string, suffix: string): OutputSettings => ({

@@ -189,10 +189,44 @@ const cover = shortFor(
   }),
 )
 
+const fontName = plainChoice(fontNames)
+
 const fontText: Localized<string> = {
-  sv: 'Något av programmets egna teckensnitt.',
-  en: 'One of the program’s own typefaces.',
+  sv: 'Något av programmets egna teckensnitt, eller en fil med ert eget, som fonts/KommunSans-Regular.ttf: de andra filerna i familjen tas med från samma mapp.',
+  en: 'One of the program’s own typefaces, or a file of your own, such as fonts/KommunSans-Regular.ttf: the other files of the family come along from the same folder.',
 }
+
+/** What is meant as a path, whether or not there is a font there. */
+const fontPath = /[\\/]|\.(?:[oOtT][tT][cCfF]|[wW][oO][fF][fF]2?|[eE][oO][tT])\s*$/
+
+const fontKeys = z.strictObject({
+  regular: about(filled, { sv: 'Filen för vanlig text.', en: 'The file for ordinary text.' }),
+  bold: about(text.nullish(), { sv: 'Filen för fet text.', en: 'The file for bold text.' }),
+  italic: about(text.nullish(), { sv: 'Filen för kursiv text.', en: 'The file for text in italics.' }),
+  black: about(text.nullish(), {
+    sv: 'Filen för den fetaste texten, i teman som har sådan.',
+    en: 'The file for the heaviest text, in themes that have such.',
+  }),
+})
+
+/** A typeface by its name, by one of its files, or by each of them. */
+const font = asJson(
+  z.preprocess((value, context) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+    if (typeof value === 'string' && fontPath.test(value)) return { regular: value }
+    const read = fontName.safeParse(value)
+    if (read.success) return { regular: read.data }
+    for (const { message, ...issue } of read.error.issues) context.addIssue({ ...issue })
+    return z.NEVER
+  }, fontKeys),
+  (own, language) => ({
+    anyOf: [
+      toldOf(fontName).asJson!({}, language),
+      { type: 'string', pattern: fontPath.source, alsoFrom: [] },
+      own,
+    ],
+  }),
+)
 
 const pdfStandard = choice(plainChoices(pdfStandards), ownWords(pdfStandardNames))
 
@@ -374,8 +408,8 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
           fonts: about(
             z
               .strictObject({
-                text: about(plainChoice(fontNames).nullish(), fontText),
-                headings: about(plainChoice(fontNames).nullish(), fontText),
+                text: about(font.nullish(), fontText),
+                headings: about(font.nullish(), fontText),
               })
               .nullish(),
             { sv: 'Teckensnitt för text och rubriker.', en: 'Typefaces of text and headings.' },

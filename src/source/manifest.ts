@@ -7,6 +7,7 @@ import type { ReportMeta } from '../model/report.ts'
 import { startOf, type SourceText, type Span } from '../model/span.ts'
 import type { Waiver } from '../model/waiver.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
+import type { FontReference } from './typefaces/font-reference.ts'
 import type { ImageReference } from './image-reference.ts'
 import { checkDates } from './manifest-dates.ts'
 import { readManifestLayer, type ManifestLayer } from './manifest-layer.ts'
@@ -45,9 +46,13 @@ export interface Manifest {
   readonly daySpans: Readonly<Record<'start' | 'cutoff', Span>>
   /** All keys that are there. */
   readonly settings: readonly WrittenSetting[]
+  /** The files of typefaces that are not the program's. */
+  readonly fonts: Readonly<Record<FontRole, FontReference | null>>
   /** Logos and the cover's, where there are any. */
   readonly images: readonly ImageReference[]
 }
+
+export type FontRole = 'text' | 'headings'
 
 export type ThemeKey = 'name' | 'head' | 'foot'
 
@@ -145,6 +150,10 @@ export function parseManifest(
       cutoff: own?.yaml.valueSpan(['cutoff']) ?? start,
     },
     settings: layers.flatMap(({ yaml }) => yaml.settings()),
+    fonts: {
+      text: layers.flatMap(({ fonts }) => fonts.text.toReversed())[0] ?? null,
+      headings: layers.flatMap(({ fonts }) => fonts.headings.toReversed())[0] ?? null,
+    },
     images: [logo?.image, logo?.onDark, cover].filter((image) => image !== null && image !== undefined),
   }
 }

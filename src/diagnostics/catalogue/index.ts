@@ -25,6 +25,7 @@ import { profileCodes } from './profile.ts'
 import { rollupCodes } from './rollup.ts'
 import { forecastCodes } from './forecast.ts'
 import { glossaryCodes } from './glossary.ts'
+import { fontCodes } from './font.ts'
 import { imageCodes } from './image.ts'
 import { periodCodes } from './period.ts'
 import { variantCodes } from './variant.ts'
@@ -58,6 +59,7 @@ export const catalogue = {
   ...dataFileCodes,
   ...dataPartCodes,
   ...dataUnitCodes,
+  ...fontCodes,
   ...imageCodes,
   ...chartCodes,
   ...valueCodes,

@@ -35,8 +35,8 @@ export function chartDrawing(
   return { svg: open + styled(body, rules), width: Number(width), height: Number(height) }
 }
 
-/** As authors choose it: the package's name without its edition. */
-const fontName = ({ package: source }: Typeface): string => source.replace(/-\d$/, '')
+/** As authors choose it: the package's name without its edition; none of a typeface that is not the program's. */
+const fontName = ({ files }: Typeface): string => (typeof files === 'string' ? files.replace(/-\d$/, '') : '')
 
 interface Rule {
   readonly tag: string | null

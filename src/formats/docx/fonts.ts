@@ -1,6 +1,6 @@
 /**
  * The fonts of a report, embedded in its Word document (ECMA-376 part 1, 17.8.1), so that it looks the same where they are not
- * installed. They are under an open licence that allows it.
+ * installed. The program's own are under an open licence that allows it.
  */
 
 import { createHash } from 'node:crypto'
@@ -27,12 +27,14 @@ const namespaces = {
 export async function fontParts({ text, headings, code }: Look, hasCode: boolean): Promise<Part[]> {
   const relationships = createRelationships()
   const files: Part[] = []
-  const typefaces = new Set([text, headings, ...(hasCode ? [code] : [])])
+  const used = [text, headings, ...(hasCode ? [code] : [])]
+  const typefaces = used.filter(({ name }, index) => used.findIndex((one) => one.name === name) === index)
   const embedded: string[] = []
   for (const typeface of typefaces) {
     const written: string[] = []
     for (const face of faces.filter(({ style }) => typeface.hasItalic || style === 'normal')) {
-      const font = await trueTypeOf(typeface, face)
+      const font = mayEmbed(typeface) ? await trueTypeOf(typeface, face) : null
+      if (font === null) continue
       const key = keyOf(font)
       const name = `font${files.length + 1}.odttf`
       files.push({ path: `word/fonts/${name}`, bytes: obscured(font, key), contentType: null })
@@ -53,6 +55,8 @@ export async function fontParts({ text, headings, code }: Look, hasCode: boolean
     ...files,
   ]
 }
+
+const mayEmbed = ({ files }: Typeface): boolean => typeof files === 'string' || files.isInstallable
 
 const fontXml = ({ name, instead, family }: Typeface, embedded: readonly string[]): string =>
   element(

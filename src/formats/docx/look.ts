@@ -1,15 +1,16 @@
 /** What a report's Word document looks like: the fonts and colours that its theme and its author chose. */
 
 import { lookUp } from '../../model/look-up.ts'
-import type { FontName, ReportMeta } from '../../model/report.ts'
+import type { ChosenFont, FontName, ReportMeta } from '../../model/report.ts'
+import type { Typeface as OwnTypeface } from '../../model/typeface.ts'
 import { coloursOnPaper, paletteOf } from '../../render/palette.ts'
 import type { Theme } from '../../render/load-theme.ts'
 
 export interface Typeface {
   /** As it calls itself, and as Word knows it. */
   readonly name: string
-  /** Its package of files. */
-  readonly package: string
+  /** The package of its files, or the files where they are the workspace's. */
+  readonly files: string | OwnTypeface
   /** What stands in where it is not shown: a font that comes with Word. */
   readonly instead: string
   readonly family: 'roman' | 'swiss' | 'modern'
@@ -57,19 +58,27 @@ const serif = { instead: 'Cambria', family: 'roman', hasItalic: true } as const
 const sans = { instead: 'Calibri', family: 'swiss', hasItalic: true } as const
 
 const typefaces: Readonly<Record<FontName, Typeface>> = {
-  'source-serif': { name: 'Source Serif 4', package: 'source-serif-4', ...serif },
-  'source-sans': { name: 'Source Sans 3', package: 'source-sans-3', ...sans },
-  lora: { name: 'Lora', package: 'lora', ...serif },
-  'open-sans': { name: 'Open Sans', package: 'open-sans', ...sans },
-  'atkinson-hyperlegible': { name: 'Atkinson Hyperlegible', package: 'atkinson-hyperlegible', ...sans },
+  'source-serif': { name: 'Source Serif 4', files: 'source-serif-4', ...serif },
+  'source-sans': { name: 'Source Sans 3', files: 'source-sans-3', ...sans },
+  lora: { name: 'Lora', files: 'lora', ...serif },
+  'open-sans': { name: 'Open Sans', files: 'open-sans', ...sans },
+  'atkinson-hyperlegible': { name: 'Atkinson Hyperlegible', files: 'atkinson-hyperlegible', ...sans },
 }
 
 const code: Typeface = {
   name: 'Source Code Pro',
-  package: 'source-code-pro',
+  files: 'source-code-pro',
   instead: 'Consolas',
   family: 'modern',
   hasItalic: false,
+}
+
+/** Word knows a typeface of the workspace's by the name that its files bear, as it does where it is installed. */
+function typefaceOf(font: ChosenFont): Typeface {
+  if (typeof font === 'string') return lookUp(typefaces, font)!
+  const { family, faces, hasSerifs } = font
+  const isSlanted = faces.some(({ style }) => style === 'italic')
+  return { name: family, files: font, ...(hasSerifs ? serif : sans), hasItalic: isSlanted }
 }
 
 export function lookOf(theme: Theme, { fonts, colours }: Pick<ReportMeta, 'fonts' | 'colours'>): Look {
@@ -77,8 +86,8 @@ export function lookOf(theme: Theme, { fonts, colours }: Pick<ReportMeta, 'fonts
     paletteOf(theme.sheets, colours),
   )
   return {
-    text: lookUp(typefaces, fonts.text ?? theme.fonts.text)!,
-    headings: lookUp(typefaces, fonts.headings ?? theme.fonts.headings)!,
+    text: typefaceOf(fonts.text ?? theme.fonts.text),
+    headings: typefaceOf(fonts.headings ?? theme.fonts.headings),
     code,
     colours: {
       ...fixed,

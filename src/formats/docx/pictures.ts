@@ -35,11 +35,12 @@ const dotsHigh = 2600
 
 export async function createPictures(typefaces: readonly Typeface[]): Promise<Pictures> {
   await (starting ??= start())
-  const fontBuffers = await Promise.all(
+  const files = await Promise.all(
     typefaces.flatMap((typeface) =>
       [400, 600, 700].map((weight) => trueTypeOf(typeface, { weight, style: 'normal' })),
     ),
   )
+  const fontBuffers = files.filter((file) => file !== null)
   const [first] = typefaces
   const family = first!.name
   const dotsOf = ({ svg, width, height }: Drawn): Buffer => {

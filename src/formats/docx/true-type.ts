@@ -2,6 +2,7 @@
 
 import { unzlibSync } from 'fflate'
 import { readPackageFile } from '../../host/package-files.ts'
+import type { Typeface as OwnTypeface } from '../../model/typeface.ts'
 import type { Typeface } from './look.ts'
 
 interface Face {
@@ -9,7 +10,22 @@ interface Face {
   readonly style: 'normal' | 'italic'
 }
 
-export async function trueTypeOf({ package: source }: Typeface, { weight, style }: Face): Promise<Buffer> {
+/** Null for a face that a typeface of the workspace's lacks. */
+export async function trueTypeOf({ files }: Typeface, { weight, style }: Face): Promise<Buffer | null> {
+  return typeof files === 'string' ? ofPackage(files, { weight, style }) : nearestOf(files, { weight, style })
+}
+
+/** Ordinary and bold are told apart; between two of one sort, the one whose weight is nearer is taken. */
+function nearestOf({ faces }: OwnTypeface, { weight, style }: Face): Buffer | null {
+  const [found] = faces
+    .filter((face) => face.style === style && face.weight >= boldFrom === weight >= boldFrom)
+    .toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))
+  return found ? Buffer.from(found.bytes) : null
+}
+
+const boldFrom = 600
+
+async function ofPackage(source: string, { weight, style }: Face): Promise<Buffer> {
   const file = `@fontsource/${source}/files/${source}-latin-${weight}-${style}.woff`
   return fromWoff(await readPackageFile(file))
 }

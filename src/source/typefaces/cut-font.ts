@@ -1,6 +1,6 @@
 /** HarfBuzz, which takes out of a font what is not asked for. It runs in a memory of its own, reaches nothing, and gives the same bytes everywhere. */
 
-import { readPackageFile } from '../host/package-files.ts'
+import { readPackageFile } from '../../host/package-files.ts'
 
 declare const WebAssembly: {
   instantiate(program: Uint8Array): Promise<{ readonly instance: { readonly exports: object } }>
@@ -38,7 +38,7 @@ export interface Subset {
 }
 
 /** A font in a file of its own, with what these characters need. Throws for one that cannot be read. */
-export async function subsetFont(font: Uint8Array, subset: Subset): Promise<Buffer> {
+export async function cutFont(font: Uint8Array, subset: Subset): Promise<Buffer> {
   const harfBuzz = await (loading ??= load())
   try {
     return subsetBy(harfBuzz, font, subset)
