@@ -74,6 +74,7 @@ async function rolledReport(
     texts: [...texts.values()],
     builtInKinds: parts.kinds,
     keepText,
+    keptBlocks: new Set(parts.directives.filter(({ isKept }) => isKept).map(({ name }) => name)),
     known: await workspace.folderNames('reports'),
   })
   if (!rolled) return null

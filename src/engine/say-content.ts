@@ -8,8 +8,10 @@ import type { Term } from '../model/glossary.ts'
 import type { Report, WrittenReport } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
 import type { Manifest } from '../source/manifest.ts'
+import { resolveKeyFigures } from '../summaries/resolve-key-figures.ts'
 import { resolveSummaries } from '../summaries/resolve-summaries.ts'
 import { pageTexts } from '../values/page-texts.ts'
+import { resolveSignatures } from '../values/resolve-signatures.ts'
 import { resolveValues } from '../values/resolve-values.ts'
 import type { Parts } from './parts.ts'
 
@@ -29,7 +31,9 @@ export function sayContent(
   const values = { id, meta: written, emit }
   const { chapters: printed, tables } = resolveValues(asWritten, { ...values, tables: typed })
   const summed = resolveSummaries(printed, { meta: written, tables, kinds, parts: parts.summaryParts, emit })
-  const chapters = resolveGlossary({ chapters: summed, glossary, meta: written }, emit)
+  const compared = resolveKeyFigures(summed, written, emit)
+  const signed = resolveSignatures(compared, written)
+  const chapters = resolveGlossary({ chapters: signed, glossary, meta: written }, emit)
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.language, emit)
   const meta = { ...written, ...pageTexts(written, themeSpans, { ...values, tables }) }
   return { meta, chapters, tables, charts }

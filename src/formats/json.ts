@@ -140,6 +140,7 @@ const blockTypes = new Set([
   'box',
   'landscape',
   'inLanguage',
+  'group',
   'tableBlock',
   'code',
 ])

@@ -6,10 +6,12 @@
 import type { ElementContent, Properties } from 'hast'
 import type { BlockContent, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ChartRequest } from './chart.ts'
+import type { KeyFigureRequest } from './key-figure.ts'
 import type { Localized } from './language.ts'
 import type { Remarks } from './remarks.ts'
 import type { Span } from './span.ts'
 import type { SummaryRequest } from './summary.ts'
+import type { Quantity } from './table.ts'
 
 /** A table, by its id in `Report.tables`. */
 export interface TableBlock extends Node {
@@ -25,8 +27,21 @@ export interface FigureBlock extends Node {
   image: string | null
   /** As CSS has it; null for the image's own. */
   width: string | null
+  place: ImagePlace | null
   alt: string
   caption: string | null
+  remarks: Remarks
+}
+
+/** Beside the text that follows, or in the middle. */
+export const imagePlaces = ['right', 'left', 'center'] as const
+export type ImagePlace = (typeof imagePlaces)[number]
+
+/** What an author says of an image in braces behind it. */
+export interface ImageSettings extends Remarks {
+  /** As CSS has it; null for the image's own. */
+  readonly width: string | null
+  readonly place: ImagePlace | null
 }
 
 /** A chart, by its id in `Report.charts`: numbered as a figure. */
@@ -48,6 +63,8 @@ export interface Box extends Parent {
   /** What stands above one without a title of its own. */
   usualTitle: Localized<string>
   title: PhrasingContent[]
+  /** It stands beside the text that follows it where there is room. */
+  isBeside?: true
   /** What of the report it is to sum up, until that is said in it. */
   summary?: SummaryRequest
   children: BlockContent[]
@@ -66,6 +83,18 @@ export interface InLanguage extends Parent {
   lang: string
   children: BlockContent[]
 }
+
+/** Content that is laid out together, without a frame or a title of its own. */
+export interface Group extends Parent {
+  type: 'group'
+  /** Its sort, by which a theme tells it from others. */
+  group: GroupSort
+  /** Where it is signed, until it is said when and by whom; `place` is null where it is left to be written. */
+  signing?: { readonly place: string | null }
+  children: BlockContent[]
+}
+
+export type GroupSort = 'columns' | 'at-a-glance' | 'signatures'
 
 export interface PageBreak extends Node {
   type: 'pageBreak'
@@ -88,6 +117,8 @@ export interface ValueNode extends Node {
   value: string
   /** Where it comes from; null for the report's own data, and until it is known. */
   cell: ValueSource | null
+  /** What is printed, where that is a number of a table. */
+  quantity?: Quantity
 }
 
 /** The cell of a table that a printed value comes from. */
@@ -129,6 +160,7 @@ declare module 'mdast' {
     box: Box
     landscape: Landscape
     inLanguage: InLanguage
+    group: Group
     pageBreak: PageBreak
     reference: CrossReference
     value: ValueNode
@@ -142,6 +174,7 @@ declare module 'mdast' {
     box: Box
     landscape: Landscape
     inLanguage: InLanguage
+    group: Group
     pageBreak: PageBreak
     htmlBlock: HtmlBlock
   }
@@ -159,9 +192,27 @@ declare module 'mdast' {
     /** 2 for the sections right below a chapter's title, 3 for those below them, … */
     level?: number
   }
+  interface BlockquoteData {
+    /** It is lifted out of the text around it. */
+    isPulled?: true
+  }
+  interface ParagraphData {
+    /** It says whose words the quote is that it ends. */
+    isAttribution?: true
+    /** It is to say where and when is signed. */
+    isSigningDate?: true
+    /** Its line goes on for what is written by hand. */
+    isToFill?: true
+  }
   interface ListData {
     /** It is to hold the terms that the report uses. */
     isGlossary?: true
+    /** Each of its items is below a line to sign on. */
+    isSigned?: true
+  }
+  interface ListItemData {
+    /** It is a figure, with what that is to be held against. */
+    keyFigure?: KeyFigureRequest
   }
   interface TextData {
     /** The language that it is marked as, where that is another than its chapter's. */
@@ -170,10 +221,9 @@ declare module 'mdast' {
   interface ImageData {
     /** The workspace path of the image, or null when it cannot be shown. */
     image?: string | null
-    /** As CSS has it; null for the image's own. */
-    width?: string | null
+    settings?: ImageSettings
   }
   interface ImageReferenceData {
-    width?: string | null
+    settings?: ImageSettings
   }
 }

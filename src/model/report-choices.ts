@@ -1,6 +1,7 @@
 /** What authors choose among in report.yaml and in blocks, with the Swedish words for it. */
 
 import { chartLines } from './chart.ts'
+import { imagePlaces } from './content.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
 import { relationsChoices, rollUps } from './table.ts'
@@ -46,6 +47,12 @@ export const listedChoices = choicesOf(listedTypes, {
 export const chartLineChoices = choicesOf(chartLines, {
   columns: ['kolumner', 'kolumn'],
   rows: ['rader', 'rad'],
+})
+
+export const imagePlaceChoices = choicesOf(imagePlaces, {
+  right: ['höger', 'till höger'],
+  left: ['vänster', 'till vänster'],
+  center: ['mitten', 'i mitten', 'centrerad', 'centre', 'middle'],
 })
 
 export const relationChoices = choicesOf(relationsChoices, {

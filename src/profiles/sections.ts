@@ -91,10 +91,12 @@ function sectionsIn({ role, title, titleSpan, content, file }: Chapter): readonl
   return [chapter, ...below]
 }
 
-/** What stands on landscape pages, or in another language, belongs to the section around it. */
+/** What stands on landscape pages, in columns or in another language belongs to the section around it. */
 const flattened = (content: readonly Content[]): readonly Content[] =>
   content.flatMap((node) =>
-    node.type === 'landscape' || node.type === 'inLanguage' ? flattened(node.children) : [node],
+    node.type === 'landscape' || node.type === 'inLanguage' || node.type === 'group'
+      ? flattened(node.children)
+      : [node],
   )
 
 /** Without a number before it: `3.1 Balanskrav`. */

@@ -1,13 +1,24 @@
 /** How each of the report's own blocks, and the Markdown it prints in its own way, becomes HTML. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Image, Link, LinkReference, Node, Paragraph, Parents, PhrasingContent } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  Image,
+  Link,
+  LinkReference,
+  Node,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+} from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type {
   Box,
   ChartBlock,
   CrossReference,
   FigureBlock,
+  Group,
   HtmlElement,
   InLanguage,
   Landscape,
@@ -127,7 +138,11 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
       withinLink(() => defaultHandlers.linkReference(state, node)),
 
     image(_: State, node: Image) {
-      const image = { image: node.data?.image ?? null, width: node.data?.width ?? null, alt: node.alt ?? '' }
+      const image = {
+        image: node.data?.image ?? null,
+        width: node.data?.settings?.width ?? null,
+        alt: node.alt ?? '',
+      }
       const at = placeOf(node)
       return makeBlock([], () => imageHtml(image, at, context))
     },
@@ -176,17 +191,21 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
     figureBlock(_: State, node: FigureBlock) {
       const spoken = voice
       const number = targets.get(node.id)?.number ?? ''
-      return makeBlock([], () =>
+      const figure = makeBlock([], () =>
         fill('figure', {
           id: node.id,
           number: safeHtml(ownWords(`${wordsIn[spoken.language].figure} ${number}`, spoken)),
           caption: node.caption,
+          ...placed(node),
           source: null,
-          remarks: [],
           figures: null,
-          body: safeHtml(imageHtml(node, '', context) + marks.at(node)),
+          remarks: remarksHtml(node.remarks, spoken),
+          body: safeHtml(
+            imageHtml(isBeside(node) ? { ...node, width: '100%' } : node, '', context) + marks.at(node),
+          ),
         }),
       )
+      return isBeside(node) ? beside(figure) : figure
     },
 
     chartBlock(state: State, node: ChartBlock) {
@@ -227,7 +246,7 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
       const depth = boxesAround++
       const content = blocks(state, node)
       boxesAround--
-      return makeBlock([inline(state, node.title), content], ([title, body]) =>
+      const box = makeBlock([inline(state, node.title), content], ([title, body]) =>
         fill('box', {
           lang: spoken.lang,
           depth: depth === 0 ? null : depth,
@@ -237,6 +256,24 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
           body: safeHtml(body!),
         }),
       )
+      return node.isBeside ? beside(box) : box
+    },
+
+    blockquote(state: State, node: Blockquote) {
+      if (!node.data?.isPulled) return defaultHandlers.blockquote(state, node) as Element
+      const last = node.children.at(-1)
+      const by = last?.type === 'paragraph' && last.data?.isAttribution ? last.children : []
+      const said = by.length > 0 ? { ...node, children: node.children.slice(0, -1) } : node
+      const at = placeOf(node)
+      const { lang } = voice
+      return makeBlock([blocks(state, said), inline(state, by)], ([words, who]) => {
+        const attribution = who === '' ? '' : `<p class="attribution">${who}</p>`
+        return `<div class="pull-quote" lang="${lang}-x-div"${at}><blockquote>${words}</blockquote>${attribution}</div>`
+      })
+    },
+
+    group(state: State, node: Group) {
+      return makeBlock([blocks(state, node)], ([body]) => `<div class="${node.group}">${body}</div>`)
     },
 
     landscape(state: State, node: Landscape) {
@@ -271,8 +308,25 @@ const narrowFrom = 6
 const inline = (state: State, content: readonly PhrasingContent[]): ElementContent[] =>
   state.all({ type: 'paragraph', children: [...content] })
 
-const blocks = (state: State, node: Box | InLanguage | Landscape): ElementContent[] =>
+const blocks = (state: State, node: Blockquote | Box | Group | InLanguage | Landscape): ElementContent[] =>
   state.wrap(state.all(node), true) as ElementContent[]
+
+/** It stands beside the text that follows it. */
+const beside = (block: Element): Element => ({
+  ...block,
+  properties: { ...block.properties, dataBeside: true },
+})
+
+const isBeside = ({ place }: FigureBlock): boolean => place === 'right' || place === 'left'
+
+/** One beside the text is as wide as its caption may be, so the whole of it has the width. */
+const placed = (node: FigureBlock): { readonly place: string; readonly width: string } => ({
+  place: isBeside(node) ? `beside ${node.place}` : (node.place ?? ''),
+  width: isBeside(node) ? (node.width ?? besideWidth) : '',
+})
+
+/** Of an image beside the text whose author gives no width. */
+const besideWidth = '45%'
 
 /** `<img>` with its bytes inside, or the description where the image cannot be shown. */
 function imageHtml(

@@ -14,6 +14,7 @@ import type { Chapter } from '../model/report.ts'
 import { languageOf } from '../model/language.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
+import { besideText } from './beside-text.ts'
 import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
@@ -79,6 +80,7 @@ function finishedTree(
       `${context.words.backToText} ${index + 1}${again > 1 ? `-${again}` : ''}`,
   }) as Root
   const clean = sanitize(tree, schema) as Root
+  besideText(clean)
   keepFootnotesApart(clean, chapterId)
   setText(clean, context)
   const terms =
@@ -92,6 +94,9 @@ function finishedTree(
   return { tree: clean, terms }
 }
 
+/** Of paragraphs in groups of the report's own. */
+const groupClasses = 'group-title key-change rises falls same better worse signing-date open'.split(' ')
+
 const schema: Schema = {
   ...authorSchema,
   tagNames: [
@@ -102,15 +107,15 @@ const schema: Schema = {
   ],
   attributes: {
     ...authorSchema.attributes,
-    [blockTag]: ['dataIndex', 'lang'],
+    [blockTag]: ['dataIndex', 'dataBeside', 'lang'],
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     code: [['className', /^language-./]],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start'],
-    p: ['id', ['className', 'footnotes-label']],
+    p: ['id', ['className', 'footnotes-label', ...groupClasses]],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list', 'key-figures', 'glossary']],
+    ul: [['className', 'contains-task-list', 'key-figures', 'glossary', 'signature-lines']],
   },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
   protocols: { href: [...linkProtocols] },

@@ -24,6 +24,8 @@ export interface ProseStep {
   /** The one before it, whose words are left behind. */
   readonly previous: string | null
   readonly language: Language
+  /** The names of blocks that hold no prose. */
+  readonly keptBlocks: ReadonlySet<string>
   /** Cells that are emptied: the notes in them go too. */
   readonly emptied: readonly Span[]
 }
@@ -32,7 +34,7 @@ export interface ProseStep {
 export function rollProse(
   source: SourceText,
   end: number,
-  { from, previous, language, emptied }: ProseStep,
+  { from, previous, language, keptBlocks, emptied }: ProseStep,
 ): RolledProse {
   const { text } = source
   const body = text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end)
@@ -78,7 +80,7 @@ export function rollProse(
       }
       finish()
       if (node.type === 'heading') isMarked = isUnwritten = false
-      if (node.type === 'containerDirective') rollSections(node.children)
+      if (node.type === 'containerDirective' && !keptBlocks.has(node.name)) rollSections(node.children)
       if (isOldComment(node) && !isUnwritten) {
         const lines = linesAround(text, startOf(node), endOf(node))
         const blank = /^[ \t]*\n/.exec(text.slice(lines.end))?.[0].length ?? 0

@@ -45,13 +45,15 @@ export interface RollForward {
   /** The kinds that come with the program. */
   readonly builtInKinds: readonly Kind[]
   readonly keepText: boolean
+  /** The names of blocks that hold no prose. */
+  readonly keptBlocks: ReadonlySet<string>
   /** The ids of all reports that there are. */
   readonly known: readonly string[]
 }
 
 /** Null where the manifest is such that it cannot be edited. */
 export function rollForward(given: RollForward): Rolled | null {
-  const { id, reports, texts, builtInKinds, keepText, known } = given
+  const { id, reports, texts, builtInKinds, keepText, keptBlocks, known } = given
   const [{ id: from, meta }] = reports
   const folder = `reports/${from}/`
   const period = nextPeriod(id, meta)
@@ -107,6 +109,7 @@ export function rollForward(given: RollForward): Rolled | null {
     const prose = rollProse(source, frontEnd(source), {
       from,
       previous: meta.previous,
+      keptBlocks,
       language,
       emptied: edits.flatMap(({ span }) => (span.file === source.file ? [span] : [])),
     })

@@ -21,7 +21,7 @@ import type { Convert } from './directive/directive.ts'
 import { convertDirective } from './directive/convert-directive.ts'
 import { headingAttributes } from './heading-attributes.ts'
 import { imagePath } from './image-path.ts'
-import { withImageWidths } from './image-width.ts'
+import { noSettings, reportFigureSettings, withImageSettings } from './image-settings.ts'
 import { withLanguages } from './marked-language.ts'
 import { pairTags } from './inline-html.ts'
 import { withoutLooseRows } from './loose-rows.ts'
@@ -48,7 +48,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
   }
   const blocks = (children: readonly Content[]): Content[] => children.flatMap(convert)
   const inlines = (children: readonly PhrasingContent[]) =>
-    pairTags(withLanguages(withImageWidths(children, context)), reportHtml).flatMap(
+    pairTags(withLanguages(withImageSettings(children, context)), reportHtml).flatMap(
       convert,
     ) as PhrasingContent[]
 
@@ -141,7 +141,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   /** An image alone in its paragraph is a figure. */
   function paragraph(node: Paragraph): Content[] {
-    const children = withImageWidths(node.children, context)
+    const children = withImageSettings(node.children, context)
     const [only, ...others] = children
     if (only?.type === 'image' && others.length === 0) return [figure(only)]
     if (only?.type === 'imageReference' && others.length === 0) return [figure(named(only))]
@@ -165,23 +165,26 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   function figure(node: Image): Content {
     for (const text of [node.alt, node.title, node.url]) reportBraces(text, node)
+    const { width, place, note, source } = node.data?.settings ?? noSettings
     const block = {
       type: 'figureBlock' as const,
       id: '',
       image: imagePath(node, context),
-      width: node.data?.width ?? null,
+      width,
+      place,
       alt: node.alt ?? '',
       caption: node.title ?? null,
+      remarks: { note, source },
       ...(node.position && { position: node.position }),
     }
     context.figures.push(block)
     return block
   }
 
-  const inlineImage = (node: Image): Image => ({
-    ...node,
-    data: { ...node.data, image: imagePath(node, context) },
-  })
+  function inlineImage(node: Image): Image {
+    reportFigureSettings(node, context)
+    return { ...node, data: { ...node.data, image: imagePath(node, context) } }
+  }
 
   /** `![alt][map]` as the image that its definition makes it. */
   function named(node: ImageByName): Image {

@@ -4,26 +4,36 @@ import type { Amount } from '../model/amount.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { moneyPowers } from '../model/units.ts'
-import { numberText, quantityText } from '../model/number-text.ts'
+import type { Language } from '../model/language.ts'
+import { quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
 import { allocate } from './allocate.ts'
 import type { Expression } from './read-expression.ts'
 
-/** Prints a quantity, or says which of the helper's words cannot be used. */
+/** What is printed of a quantity. */
+export interface Printed {
+  readonly quantity: Quantity
+  /** With a plus before what is above nought. */
+  readonly isSigned?: true
+}
+
+export const printedText = ({ quantity: { amount, unit }, isSigned }: Printed, language: Language): string =>
+  (isSigned && amount.units > 0n ? '+' : '') + quantityText(amount, unit, language)
+
+/** What is to be printed of a quantity, or which of the helper's words cannot be used. */
 export type Helper = (
   quantity: Quantity,
   expression: Expression,
   meta: ReportMeta,
-) => string | { readonly bad: string; readonly at: number; readonly known: readonly string[] }
+) => Printed | { readonly bad: string; readonly at: number; readonly known: readonly string[] }
 
-export const plain: Helper = ({ amount, unit }, _, { language }) => quantityText(amount, unit, language)
+export const plain: Helper = ({ amount, unit }) => ({ quantity: { amount, unit } })
 
 export const helpers: Readonly<Record<string, Helper>> = {
-  abs: ({ amount, unit }, _, { language }) => quantityText(positive(amount), unit, language),
-  number: ({ amount }, _, { language }) => numberText(amount, language),
-  signed: ({ amount, unit }, _, { language }) =>
-    (amount.units > 0n ? '+' : '') + quantityText(amount, unit, language),
+  abs: ({ amount, unit }) => ({ quantity: { amount: positive(amount), unit } }),
+  number: ({ amount }) => ({ quantity: { amount, unit: null } }),
+  signed: ({ amount, unit }) => ({ quantity: { amount, unit }, isSigned: true }),
   in: inUnit,
   share,
 }
@@ -31,9 +41,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
 const positive = ({ units, decimals }: Amount): Amount => ({ units: units < 0n ? -units : units, decimals })
 
 /** In another unit of money, with as many decimals as asked for: one where the unit is larger, all that there are where not. */
-function inUnit(
-  ...[{ amount, unit }, { texts, options, path }, { language }]: Parameters<Helper>
-): ReturnType<Helper> {
+function inUnit(...[{ amount, unit }, { texts, options, path }]: Parameters<Helper>): ReturnType<Helper> {
   const known = Object.keys(moneyPowers)
   const [wanted] = texts
   const from = unit === null ? undefined : lookUp(moneyPowers, unit)
@@ -50,12 +58,12 @@ function inUnit(
   )
   if (converted.units === 0n && amount.units !== 0n)
     return { bad: `decimals=${converted.decimals}`, at: wanted!.at, known: ['decimals=2', 'decimals=3'] }
-  return quantityText(converted, wanted!.text, language)
+  return { quantity: { amount: converted, unit: wanted!.text } }
 }
 
 /** One recipient's share of a sum by a key of the manifest's; all shares together are the sum, to the last digit. */
 function share(
-  ...[{ amount, unit }, { options, path }, { language, allocation, variant }]: Parameters<Helper>
+  ...[{ amount, unit }, { options, path }, { allocation, variant }]: Parameters<Helper>
 ): ReturnType<Helper> {
   const by = options.get('by')
   const weights = (by && lookUp(allocation, by.text)) ?? null
@@ -67,5 +75,5 @@ function share(
   const at = names.indexOf(chosen?.text ?? variant ?? '')
   if (at === -1) return { bad: chosen?.text ?? 'for', at: chosen?.at ?? path[0]!.at, known: names }
   const shares = allocate(amount.units, Object.values(weights))
-  return quantityText({ units: shares[at]!, decimals: amount.decimals }, unit, language)
+  return { quantity: { amount: { units: shares[at]!, decimals: amount.decimals }, unit } }
 }

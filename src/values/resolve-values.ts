@@ -5,15 +5,16 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { dateText } from '../model/calendar.ts'
 import type { Content, ValueNode } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
-import type { Cell, Column, Table } from '../model/table.ts'
-import { isDash } from '../tables/number-grammar.ts'
+import type { Cell, Column, Quantity, Table } from '../model/table.ts'
+import { isDash, isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { findCell, isUnknown, referenceTo, type UnknownName } from './find-cell.ts'
-import { helpers, plain } from './helpers.ts'
+import { helpers, plain, printedText } from './helpers.ts'
 import { readExpression, type Expression } from './read-expression.ts'
 import { reportData } from './report-data.ts'
 
@@ -112,10 +113,17 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
   // What could not be read has been told where it stands.
   if (cell.value.type === 'unreadable') return node
   const printed = printedValue(cell, found.table.columns[found.column]!, expression, meta)
-  if (typeof printed === 'string') {
+  if (typeof printed === 'string' || 'quantity' in printed) {
     const { table, row, column } = found
     const reference = referenceTo(found, meta.language)
-    return { ...node, value: printed, cell: { table: table.id, row, column, reference } }
+    const value = typeof printed === 'string' ? printed : printedText(printed, meta.language)
+    const quantity = typeof printed === 'string' ? writtenQuantity(cell, meta.language) : printed.quantity
+    return {
+      ...node,
+      value,
+      ...(quantity && { quantity }),
+      cell: { table: table.id, row, column, reference },
+    }
   }
   const { bad, at, known } = printed
   const isBlank = cell.value.type === 'missing'
@@ -128,13 +136,19 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
   return node
 }
 
+/** A number of a column that nothing is declared of; null for words. */
+function writtenQuantity({ value, written }: Cell, language: Language): Quantity | null {
+  const read = value.type === 'text' ? readQuantity(written.text, language) : null
+  return read === null || isProblem(read) ? null : read
+}
+
 /** A cell as it is said in a sentence: with its unit, and nought as a figure. */
 function printedValue(
   { value, written }: Cell,
   column: Column,
   expression: Expression,
   meta: ReportMeta,
-): ReturnType<typeof plain> {
+): string | ReturnType<typeof plain> {
   const { helper } = expression
   const helped = (helper && lookUp(helpers, helper.text)) ?? plain
   switch (value.type) {

@@ -44,7 +44,7 @@ const directive: Sample = {
     import { box } from '../directive/box.ts'
 
     const about = { sv: 'Någons egna ord.', en: 'Words of somebody’s own.' }
-    export const quotation = box('quotation', ['citat'], { sv: 'Citat', en: 'Quotation' }, about)`,
+    export const quotation = box('quotation', ['yttrande'], { sv: 'Citat', en: 'Quotation' }, about)`,
 }
 
 const chartType: Sample = {
@@ -155,7 +155,7 @@ const chapter = `# Öppet!
 
 ::chart[Filialer]{table=besok type=ringar}
 
-:::citat
+:::yttrande
 Vi läser mer.
 :::
 

@@ -136,14 +136,19 @@ describe('blocks', () => {
     expect(await offered(asked)).toEqual([
       ':::table',
       ':::summary',
+      ':::keyfigures',
       ':::note',
       ':::important',
       ':::decision',
+      ':::facts',
+      ':::quote',
+      ':::signatures',
       ':::landscape',
+      ':::columns',
       ':::language',
     ])
     const note = (await proposalsAt(asked)).find(({ label }) => label === ':::note')!
-    expect(note).toMatchObject({ text: ':::note\n\n:::', cursor: ':::note\n'.length })
+    expect(note).toMatchObject({ text: ':::note\n\nText.\n\n:::', cursor: ':::note'.length })
     expect(await taken(await inChapter(`:::no${cursor}[Titel]`), ':::note')).toBe(':::note[Titel]')
   })
 
@@ -153,8 +158,8 @@ describe('blocks', () => {
       '::table',
       '::chart',
       '::summary',
+      '::signatures',
       '::pagebreak',
-      ':::table',
     ])
     expect(await taken(asked, '::table')).toBe('::table{src=data/drift.csv}')
     expect(await taken(asked, '::chart')).toBe('::chart{table=resultat}')

@@ -72,7 +72,8 @@ function followed(text: string, { code, entry, args, span }: Diagnostic): string
     if (problem === 'stray') lines.splice(at, 1)
     if (problem === 'text') lines.splice(at, 1, colons, other)
     if (problem === 'opening') lines[at] = written
-  } else if (code === 'directive/unknown') {
+  } else if (code === 'directive/body') lines.splice(at + 1, 0, 'Text.')
+  else if (code === 'directive/unknown') {
     const { written, nearest } = args as Facts<'directive/unknown'>
     lines[at] = line.replace(written, nearest ?? written)
   } else if (code === 'directive/attribute') {

@@ -63,6 +63,7 @@ async function carried(id: string, files: Texts, keepText = false): Promise<Carr
     texts: checked.texts,
     builtInKinds,
     keepText,
+    keptBlocks: new Set<string>(),
     known: ['2021-08'],
   })
   if (!left) return null

@@ -1,6 +1,9 @@
 import type { Localized } from '../../model/language.ts'
 import { didYouMean, entry, listed, listedIn } from '../entry.ts'
 
+/** What is wrong with what stands in a block. */
+export type BodyProblem = 'empty' | 'within' | 'list' | 'label' | 'figure' | 'below' | 'meaning'
+
 export const directiveCodes = {
   'directive/unknown': entry<{ written: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
@@ -73,6 +76,57 @@ export const directiveCodes = {
           missing: `Write ${attribute}=… in the braces.`,
           quotes: `Write ${attribute}="${value}" with straight quotation marks.`,
           form: `Write ${value} instead of ${directive}${value.startsWith(':::') ? ', and ::: on a line of its own after the block' : ', without the line ::: after it'}.`,
+        })[problem],
+    },
+  }),
+
+  'directive/body': entry<{ directive: string; problem: BodyProblem; found: string }>({
+    severity: 'error',
+    sv: {
+      message: ({ directive, problem, found }) =>
+        ({
+          empty: `Blocket ${directive} är tomt.`,
+          within: `${found} kan inte stå i ${directive}.`,
+          list: `I ${directive} ska en punktlista stå, och bara den.`,
+          label: 'Punkten säger inte vad talet är: den saknar text med kolon före talet.',
+          figure: 'Punkten har inget tal efter kolonet.',
+          below: 'Under talet kan bara korta texter stå: vad det jämförs med.',
+          meaning: 'Det går inte att förstå om mer är bättre eller sämre.',
+        })[problem],
+      hint: ({ directive, problem, found }) =>
+        ({
+          list: 'Skriv en punkt för varje rad, med - först. Text kan stå före eller efter blocket.',
+          label: 'Skriv vad talet är, kolon och talet: - Sjukfrånvaro: {{personal.sjukfranvaro.utfall}}',
+          figure: 'Skriv talet, eller tabellens namn på det inom dubbla klamrar: {{resultat.summa.utfall}}',
+          below:
+            'Skriv en punkt under talet, till exempel - mot {{resultat.summa.budget}} i budget. Ta bort det andra.',
+          meaning: 'Skriv högre är bättre, högre är sämre, lägre är bättre eller lägre är sämre.',
+          within: `Avsluta ${directive} med sina kolon före ${found}, och börja ett nytt efter.`,
+          empty: `Skriv det som ska stå i blocket mellan ${directive} och raden ::: efter, eller ta bort blocket.`,
+        })[problem],
+    },
+    en: {
+      message: ({ directive, problem, found }) =>
+        ({
+          within: `${found} cannot stand in ${directive}.`,
+          list: `In ${directive} a list with bullets should stand, and nothing else.`,
+          label: 'The item does not say what the figure is: it has no text with a colon before the figure.',
+          figure: 'The item has no figure behind the colon.',
+          below: 'Below a figure only short texts can stand: what it is compared with.',
+          meaning: 'It cannot be understood whether more is better or worse.',
+          empty: `The block ${directive} is empty.`,
+        })[problem],
+      hint: ({ directive, problem, found }) =>
+        ({
+          list: 'Write an item for each line, beginning with -. Text may stand before or behind the block.',
+          label:
+            'Write what the figure is, a colon and the figure: - Sick leave: {{staff.sick-leave.outcome}}',
+          figure: 'Write the figure, or its name in a table in double braces: {{result.total.outcome}}',
+          below:
+            'Write an item below the figure, for instance - against {{result.total.budget}} in the budget. Remove the rest.',
+          meaning: 'Write higher is better, higher is worse, lower is better or lower is worse.',
+          within: `Close ${directive} with its colons before ${found}, and begin a new one behind.`,
+          empty: `Write what is to stand in the block between ${directive} and the line ::: behind it, or remove the block.`,
         })[problem],
     },
   }),

@@ -1,4 +1,5 @@
-import { didYouMean, entry } from '../entry.ts'
+import type { Localized } from '../../model/language.ts'
+import { didYouMean, entry, listedIn } from '../entry.ts'
 
 /** What is written wrong in an SVG. */
 export type SvgSlip = 'ampersand' | 'entity' | 'prefix' | 'unclosed' | 'other'
@@ -11,6 +12,12 @@ export type ImageProblem =
   | { readonly fault: 'malformed'; readonly line: number; readonly slip: SvgSlip }
   /** Part of it stands in another file. */
   | { readonly fault: 'linked'; readonly target: string }
+
+/** What is wrong with what stands in braces behind an image. */
+export type ImageSettingProblem = 'syntax' | 'name' | 'width' | 'place' | 'beside' | 'inline'
+
+const settingsSv = '{width=50%}, {place=right}, {note="…"} eller {source="…"}'
+const settingsEn = '{width=50%}, {place=right}, {note="…"} or {source="…"}'
 
 const againSv = 'exportera bilden på nytt från ritprogrammet'
 const againEn = 'export the image anew from the drawing program'
@@ -186,17 +193,57 @@ export const imageCodes = {
     },
   }),
 
-  'image/attributes': entry<{ written: string }>({
+  'image/attributes': entry<{
+    written: string
+    problem: ImageSettingProblem
+    name: string
+    value: string
+    nearest: string | null
+    known: readonly Localized<string>[]
+  }>({
     severity: 'error',
     sv: {
-      message: ({ written }) => `”${written}” efter bilden går inte att använda.`,
-      hint: () =>
-        'En bild kan få en bredd, i procent av textens bredd eller i millimeter: {width=50%} eller {width=80mm}. Höjden följer med. Ta annars bort klamrarna.',
+      message: ({ written, problem, name, value }) =>
+        ({
+          syntax: `”${written}” efter bilden går inte att använda.`,
+          name: `En bild har ingen egenskap ”${name}”.`,
+          width: `Bilden kan inte få bredden ”${value}”.`,
+          place: `Bilden kan inte stå ”${value}”.`,
+          beside: `Bilden är ${value} bred, så ingen text får plats bredvid.`,
+          inline: `Bilden står i en rad med text, så ”${name}” gäller inte för den.`,
+        })[problem],
+      hint: ({ problem, nearest, known }) =>
+        ({
+          syntax: `Skriv till exempel ${settingsSv}, med blanksteg mellan flera. Ta annars bort klamrarna.`,
+          name: didYouMean.sv(nearest, `Egenskaper som finns: width, place, note och source.`),
+          width:
+            'Skriv bredden i procent av textens bredd eller i millimeter: {width=50%} eller {width=80mm}. Höjden följer med.',
+          place: `Värden som går bra: ${listedIn('sv', known)}.`,
+          beside: 'Gör den smalare, högst 70 % eller 110 mm, eller ta bort place.',
+          inline: 'Sätt bilden ensam på en rad, med en tom rad före och efter, eller ta bort egenskapen.',
+        })[problem],
     },
     en: {
-      message: ({ written }) => `“${written}” behind the image cannot be used.`,
-      hint: () =>
-        'An image may have a width, in per cent of the text’s or in millimetres: {width=50%} or {width=80mm}. Its height follows. Otherwise remove the braces.',
+      message: ({ written, problem, name, value }) =>
+        ({
+          syntax: `“${written}” behind the image cannot be used.`,
+          name: `An image has no attribute “${name}”.`,
+          width: `The image cannot have the width “${value}”.`,
+          place: `The image cannot stand “${value}”.`,
+          beside: `The image is ${value} wide, so no text fits beside it.`,
+          inline: `The image stands in a line of text, so “${name}” does not apply to it.`,
+        })[problem],
+      hint: ({ problem, nearest, known }) =>
+        ({
+          syntax: `Write for instance ${settingsEn}, with blanks between several. Otherwise remove the braces.`,
+          name: didYouMean.en(nearest, `Attributes that exist: width, place, note and source.`),
+          width:
+            'Write the width in per cent of the text’s or in millimetres: {width=50%} or {width=80mm}. Its height follows.',
+          place: `Values that can be used: ${listedIn('en', known)}.`,
+          beside: 'Make it narrower, at most 70 % or 110 mm, or remove place.',
+          inline:
+            'Put the image alone on a line, with an empty line before and after, or remove the attribute.',
+        })[problem],
     },
   }),
 

@@ -32,6 +32,7 @@ import { variantCodes } from './variant.ts'
 import { valueCodes } from './value.ts'
 import { figureCodes } from './figure.ts'
 import { referenceCodes } from './reference.ts'
+import { keyFigureCodes } from './key-figure.ts'
 import { summaryCodes } from './summary.ts'
 import { templateCodes } from './template.ts'
 import { printCodes } from './print.ts'
@@ -73,6 +74,7 @@ export const catalogue = {
   ...figureCodes,
   ...referenceCodes,
   ...summaryCodes,
+  ...keyFigureCodes,
   ...glossaryCodes,
   ...templateCodes,
   ...printCodes,

@@ -1,8 +1,9 @@
 /** A chapter's content → blocks of a document. */
 
 import { remarkLines } from '../../wording/remark-lines.ts'
-import type { FootnoteDefinition, List, ListItem, PhrasingContent } from 'mdast'
+import type { FootnoteDefinition, List, ListItem, Paragraph as Text, PhrasingContent } from 'mdast'
 import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
+import type { Remarks } from '../../model/remarks.ts'
 import { blocksXml, type Block } from './block.ts'
 import { captionRuns } from './captions.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
@@ -45,7 +46,17 @@ export const blocksOf = (content: readonly Content[], writer: ChapterWriter, pla
 function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [textParagraph(node.children, writer, place, node)]
+      return [
+        node.data?.isToFill
+          ? paragraph(runs(node.children, writer), {
+              ...paragraphLook(writer, place),
+              borders: { bottom: toWriteOn(writer) },
+              indent: { right: besideLine },
+            })
+          : node.data?.isAttribution
+            ? attribution(node, writer, place)
+            : textParagraph(node.children, writer, place, node),
+      ]
     case 'htmlBlock':
       return [textParagraph(fromHtml(node.data.hChildren), writer, place)]
     case 'heading': {
@@ -53,9 +64,13 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
       return [heading({ id, level, title: node.children, node }, writer, place.isInContents)]
     }
     case 'list':
-      return listBlocks(node, writer, place)
+      return node.data?.isSigned ? signatureBlocks(node, writer, place) : listBlocks(node, writer, place)
     case 'blockquote':
-      return blocksOf(node.children, writer, quoted(writer, place))
+      return blocksOf(
+        node.children,
+        writer,
+        node.data?.isPulled ? pulled(writer, place) : quoted(writer, place),
+      )
     case 'code':
       return [paragraph(run(node.value.replaceAll('\t', '    ')), { style: 'Code', ...indentOf(place) })]
     case 'thematicBreak':
@@ -63,6 +78,7 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
     case 'box':
       return boxBlocks(node, writer, place)
     case 'landscape':
+    case 'group':
       return blocksOf(node.children, writer, place)
     case 'inLanguage':
       return blocksOf(node.children, { ...writer, lang: node.lang }, place)
@@ -146,6 +162,30 @@ function listBlocks(node: List, writer: ChapterWriter, place: Place): Block[] {
     : [...blocks.slice(0, -1), withProperties(last, { spacing: { after: belowList } })]
 }
 
+const toWriteOn = ({ look }: ChapterWriter): Border => ({
+  style: 'single',
+  size: 4,
+  colour: look.colours.ink,
+  space: 3,
+})
+
+/** Right of a line to write on by hand, in twips. */
+const besideLine = points(230)
+
+/** Each name below a line to sign on, together on their page. */
+const signatureBlocks = (node: List, writer: ChapterWriter, place: Place): Block[] =>
+  node.children.flatMap(({ children }) =>
+    blocksOf(children, writer, place).map((block, index) =>
+      block.type === 'paragraph'
+        ? withProperties(block, {
+            keepNext: true,
+            spacing: { before: index === 0 ? points(40) : 0, after: 0 },
+            ...(index === 0 && { borders: { top: toWriteOn(writer) }, indent: { right: besideLine } }),
+          })
+        : block,
+    ),
+  )
+
 const belowList = points(8.5)
 
 function markOf({ ordered }: List, { checked }: ListItem): ListMark {
@@ -181,6 +221,23 @@ function quoted({ look }: ChapterWriter, place: Place): Place {
     left: place.left + frameRoom,
   }
 }
+
+/** Words that are lifted out of the text: larger, beside a heavy line. */
+function pulled({ look }: ChapterWriter, place: Place): Place {
+  const left: Border = { style: 'single', size: 24, colour: look.colours.accent, space: 9 }
+  return {
+    ...place,
+    style: 'PullQuote',
+    frame: { ...place.frame, borders: { left } },
+    left: place.left + frameRoom,
+  }
+}
+
+const attribution = (node: Text, writer: ChapterWriter, place: Place): Paragraph =>
+  paragraph(writer.comments.around(node, runs(node.children, writer)), {
+    ...paragraphLook(writer, place),
+    style: 'Attribution',
+  })
 
 /** What the theme tells apart, by the sort of box. */
 const importantBox = 'important'
@@ -218,9 +275,13 @@ function boxBlocks(node: Box, writer: ChapterWriter, place: Place): Block[] {
 function figureBlocks(node: FigureBlock, writer: ChapterWriter): Block[] {
   const caption: PhrasingContent[] = node.caption === null ? [] : [{ type: 'text', value: node.caption }]
   const picture = pictureRun(node, figureName(node.id, writer), writer)
+  const align = node.place === 'right' || node.place === 'center' ? { align: node.place } : {}
   return [
-    paragraph(writer.comments.around(node, picture), { style: 'Figure' }),
-    paragraph(figureCaption(node.id, caption, writer), { style: 'Caption' }),
+    paragraph(writer.comments.around(node, picture), { style: 'Figure', ...align }),
+    paragraph(figureCaption(node.id, caption, writer) + remarkRuns(node.remarks, writer), {
+      style: 'Caption',
+      ...align,
+    }),
   ]
 }
 
@@ -263,13 +324,18 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
       referenceRun({ target: chart.table }, false, writer, source) +
       textRun('.', writer, source)
     : ''
-  const said = remarkLines(node.remarks, writer.language)
-    .map((line) => run('\n', source) + textRun(line, writer, source))
-    .join('')
   return [
     paragraph(comments.around(node, rawRun(shown)), { style: 'Figure' }),
-    paragraph(caption + figuresIn + said, { style: 'Caption' }),
+    paragraph(caption + figuresIn + remarkRuns(node.remarks, writer), { style: 'Caption' }),
   ]
+}
+
+/** What is said under a figure, each on a line of its own. */
+function remarkRuns(remarks: Remarks, writer: ChapterWriter): string {
+  const look: RunProperties = { colour: writer.look.colours.muted }
+  return remarkLines(remarks, writer.language)
+    .map((line) => run('\n', look) + textRun(line, writer, look))
+    .join('')
 }
 
 /** The paragraphs of a note, the first of them behind its number. */

@@ -86,7 +86,7 @@ const codeLook = ({ look }: ChapterWriter, properties: RunProperties): RunProper
 
 function imageRun({ data, alt }: Image, writer: ChapterWriter, properties: RunProperties): string {
   return pictureRun(
-    { image: data?.image ?? null, width: data?.width ?? null, alt: alt ?? '' },
+    { image: data?.image ?? null, width: data?.settings?.width ?? null, alt: alt ?? '' },
     '',
     writer,
     properties,

@@ -360,6 +360,28 @@ function stylesOf(look: Look, language: Language): Style[] {
     },
     {
       type: 'paragraph',
+      id: 'PullQuote',
+      name: own('utlyft citat', 'pull quote'),
+      basedOn: 'Normal',
+      next: 'Attribution',
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: points(10), after: points(4), line: points(19), isAtLeast: true },
+      },
+      run: { font: heads, size: 14, colour: colours.accentText },
+    },
+    {
+      type: 'paragraph',
+      id: 'Attribution',
+      name: own('citerad', 'attribution'),
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { keepLines: true },
+      run: { font: heads, colour: colours.muted },
+    },
+    {
+      type: 'paragraph',
       id: 'BoxText',
       name: own('ruta', 'box'),
       basedOn: 'Normal',

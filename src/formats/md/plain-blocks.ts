@@ -1,7 +1,7 @@
 /** The report's own blocks as what GFM has: figures with their captions, charts in words and figures, boxes as quotations. */
 
 import type { ElementContent } from 'hast'
-import type { BlockContent, Heading, PhrasingContent, RootContent, Table, TableCell } from 'mdast'
+import type { BlockContent, Heading, List, PhrasingContent, RootContent, Table, TableCell } from 'mdast'
 import type { ChartTable } from '../../model/chart.ts'
 import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
 import { referenceWords } from '../../numbering/reference-words.ts'
@@ -18,10 +18,18 @@ const strong = (words: string): PhrasingContent => ({ type: 'strong', children: 
 
 function plainBlock(node: Content, context: PlainContext): RootContent[] {
   switch (node.type) {
+    case 'list':
+      return [node.data?.isSigned ? signatureLines(node, context) : plainParent(node, context)]
     case 'heading':
       return [plainHeading(node, context)]
     case 'paragraph':
-      return [paragraph(context.inline(node.children))]
+      return [
+        paragraph([
+          ...(node.data?.isAttribution ? [text('— ')] : []),
+          ...context.inline(node.children),
+          ...(node.data?.isToFill ? [text(` ${toWriteOn}`)] : []),
+        ]),
+      ]
     case 'tableBlock':
       return plainTable(node.table, context)
     case 'figureBlock':
@@ -32,6 +40,7 @@ function plainBlock(node: Content, context: PlainContext): RootContent[] {
       return [plainBox(node, context)]
     case 'landscape':
     case 'inLanguage':
+    case 'group':
       return plainBlocks(node.children, context)
     case 'htmlBlock':
       return [paragraph([text(textOf(node.data.hChildren))])]
@@ -42,11 +51,26 @@ function plainBlock(node: Content, context: PlainContext): RootContent[] {
     case 'html':
       return []
     default:
-      return 'children' in node
-        ? [{ ...node, children: plainBlocks(node.children as Content[], context) } as RootContent]
-        : [node]
+      return 'children' in node ? [plainParent(node, context)] : [node]
   }
 }
+
+const plainParent = (
+  node: Content & { readonly children: readonly unknown[] },
+  context: PlainContext,
+): RootContent => ({ ...node, children: plainBlocks(node.children as Content[], context) }) as RootContent
+
+/** Each name below a line to sign on. */
+function signatureLines(node: List, context: PlainContext): RootContent {
+  const children = node.children.map((item) => ({
+    ...item,
+    children: [paragraph([text(toWriteOn)]), ...(plainBlocks(item.children, context) as BlockContent[])],
+  }))
+  return { ...node, children }
+}
+
+/** A line to write on by hand. */
+const toWriteOn = '_'.repeat(24)
 
 function plainHeading({ data, children }: Heading, { numbered, inline }: PlainContext): Heading {
   const { id = '', level = 2 } = data ?? {}
@@ -58,11 +82,18 @@ function plainHeading({ data, children }: Heading, { numbered, inline }: PlainCo
   }
 }
 
-function plainFigure({ id, image, alt, caption }: FigureBlock, context: PlainContext): RootContent[] {
+function plainFigure(
+  { id, image, alt, caption, remarks }: FigureBlock,
+  context: PlainContext,
+): RootContent[] {
   const say = words[context.language]
   const shown: PhrasingContent =
     image === null ? text(`[${say.imageMissing}: ${alt}]`) : { type: 'image', url: fileName(image), alt }
-  return [paragraph([shown]), captionOf(id, caption === null ? [] : [text(caption)], context)]
+  return [
+    paragraph([shown]),
+    captionOf(id, caption === null ? [] : [text(caption)], context),
+    ...remarkLines(remarks, context.language).map((line) => paragraph([text(line)])),
+  ]
 }
 
 /** As whoever does not see it is told it, with its figures as a table. */

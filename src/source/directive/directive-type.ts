@@ -53,6 +53,8 @@ export interface DirectiveType {
   readonly suits?: (table: Table, meta: Pick<ReportMeta, 'previous'>) => boolean
   /** What stands in a new one that may not be empty. */
   readonly usualBody?: Localized<string>
+  /** Whether what stands in it is no prose, and stays in the report of the next period. */
+  readonly isKept?: true
   /** Whether it takes a text in square brackets. */
   readonly hasLabel: boolean
   /** Whether a report has something for it, so that its author is offered it; otherwise always. */

@@ -1,6 +1,6 @@
 import { box } from '../directive/box.ts'
 
-const otherNames = ['ruta', 'faktaruta', 'fakta', 'not', 'notis', 'anmärkning', 'info', 'tips', 'tip', 'box']
+const otherNames = ['ruta', 'not', 'notis', 'anmärkning', 'info', 'tips', 'tip', 'box']
 
 /** `:::note[Title]`: what helps to understand. */
 export const note = box(
