@@ -81,7 +81,7 @@ ${rows(37)}:::
 :::table[Balans]{#balans kind=balanceSheet}
 | Balansräkning | Ingående balans | Utgående balans |
 |---|--:|--:|
-| ${long.repeat(136)} | 1 | 1 |
+| ${long.repeat(144)} | 1 | 1 |
 | Summa tillgångar | 1 | 1 |
 :::
 `,
@@ -226,8 +226,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('layout/overflow tells how much of the page a table lacks, and that it alone is set smaller', () => {
   expect(problemsOf('bred', 'layout/overflow')).toEqual([
-    '01.md:6:1 Tabellen är 19 mm bredare än sidan, så den är förminskad till 88 %.',
-    '01.md:20:1 Tabellen är 96 mm bredare än sidan, så den är förminskad till 71 %.',
+    '01.md:6:1 Tabellen är 18 mm bredare än sidan, så den är förminskad till 89 %.',
+    '01.md:20:1 Tabellen är 95 mm bredare än sidan, så den är förminskad till 71 %.',
   ])
   expect(problemsOf('bred', 'layout/small-text')).toEqual([
     '01.md:6:1 Text i tabellen trycks i 6,7 punkter. Under 7 är den svår att läsa på papper.',
@@ -237,7 +237,7 @@ test('layout/overflow tells how much of the page a table lacks, and that it alon
 
 test('layout/cut-off tells of the table that would be too small to be read', () => {
   expect(problemsOf('bred', 'layout/cut-off')).toEqual([
-    '01.md:13:1 Tabellen är 217 mm bredare än sidan: det som inte får plats syns inte i PDF:en.',
+    '01.md:13:1 Tabellen är 216 mm bredare än sidan: det som inte får plats syns inte i PDF:en.',
   ])
 })
 
