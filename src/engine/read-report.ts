@@ -12,6 +12,7 @@ import type { FigureSettings, Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
 import type { ReadBeside } from '../periods/included-reports.ts'
+import { attachedFiles } from '../documents/attached-files.ts'
 import { assembleReport } from '../source/assemble.ts'
 import { parseChapter, type ParsedChapter } from '../source/chapter.ts'
 import { chapterVersion, type ChapterVersion } from '../source/chapter-version.ts'
@@ -104,7 +105,8 @@ export async function readReport(
   await breath()
   const glossary = toldAgain(glossaryOf(sources, manifest, memory), emit)
   const said = sayContent(written, typed, { kinds, glossary, themeSpans: manifest.themeSpans, parts, emit })
-  const report: Report = frozen({ ...written, ...said, glossary, beside })
+  const attachments = await attachedFiles(written.chapters, workspace, emit)
+  const report: Report = frozen({ ...written, ...said, attachments, glossary, beside })
   const texts = [...textsOf(sources), ...assembled.texts]
   const { texts: textsBeside, leadsTo } = together
   return { manifest, report, included, kinds, texts, textsBeside, leadsTo, emit }

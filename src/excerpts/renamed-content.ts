@@ -17,20 +17,33 @@ export type Rename = <C extends Content | PhrasingContent>(content: readonly C[]
 
 const numbered = rememberedOf(numberReport)
 
-const elsewhere: Localized<(words: string, organisation: string) => string> = {
+const inReport: Localized<(words: string, organisation: string) => string> = {
   sv: (words, organisation) => `${words} i rapporten från ${organisation}`,
   en: (words, organisation) => `${words} in the report of ${organisation}`,
 }
 
-/** `language` is that of the content. */
-export function renamer(from: Report, names: Names, language: Language): Rename {
-  const { meta } = from
+/** `tabell 3 i rapporten från IT-nämnden`. */
+export const inReportOf =
+  ({ meta }: Report, language: Language): Renaming['elsewhere'] =>
+  (words) =>
+    inReport[language](words, meta.organisation || meta.title)
+
+export interface Renaming {
+  readonly names: Names
+  /** Of the content. */
+  readonly language: Language
+  /** How many levels its headings go down. */
+  readonly deeper: number
+  /** Where what is not taken along stands, by what a reference to it says. */
+  readonly elsewhere: (words: string) => string
+}
+
+export function renamer(from: Report, { names, language, deeper, elsewhere }: Renaming): Rename {
   const inWords = (node: CrossReference, siblings: readonly Content[]): Content => {
     const target = numbered(from).targets.get(node.target)
     if (!target) return node
     const words = referenceWords(target, language, beginsSentence(node, siblings as PhrasingContent[]))
-    const value = elsewhere[language](words, meta.organisation || meta.title)
-    return { type: 'text', value, ...(node.position && { position: node.position }) }
+    return { type: 'text', value: elsewhere(words), ...(node.position && { position: node.position }) }
   }
   const list = <C extends Content | PhrasingContent>(content: readonly C[]): readonly C[] =>
     content.some((node) => node.type === 'reference' && !names.has(node.target))
@@ -42,9 +55,9 @@ export function renamer(from: Report, names: Names, language: Language): Rename 
       : content
   const one = (node: Content): Content | readonly Content[] => {
     if (node.type === 'chartBlock')
-      return renamed({ ...node, caption: list(node.caption) as PhrasingContent[] }, names)
+      return renamed({ ...node, caption: list(node.caption) as PhrasingContent[] }, names, deeper)
     const titled = node.type === 'box' ? { ...node, title: list(node.title) as PhrasingContent[] } : node
-    return renamed(withChildren(titled, list), names)
+    return renamed(withChildren(titled, list), names, deeper)
   }
   return (content) => rewritten(list(content), one)
 }
@@ -55,11 +68,11 @@ function withChildren(node: Content, list: Rename): Content {
   return children === node.children ? node : ({ ...node, children } as Content)
 }
 
-function renamed(node: Content, names: Names): Content | readonly Content[] {
+function renamed(node: Content, names: Names, deeper: number): Content | readonly Content[] {
   switch (node.type) {
     case 'heading': {
       const { id = '', level = 2 } = node.data ?? {}
-      return { ...node, data: { ...node.data, id: names.get(id) ?? id, level: level + 1 } }
+      return { ...node, data: { ...node.data, id: names.get(id) ?? id, level: level + deeper } }
     }
     case 'tableBlock':
       return { ...node, table: names.get(node.table) ?? node.table }

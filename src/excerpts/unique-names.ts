@@ -29,7 +29,8 @@ export function uniqueNames(report: Report, taken: readonly Taken[]): ReadonlyMa
   return all
 }
 
-function idsIn({ id, content }: Chapter): string[] {
+/** Of the chapter itself and of all that is in it. */
+export function idsIn({ id, content }: Chapter): string[] {
   const ids = [id]
   eachNodeIn(content, (node) => {
     if (node.type === 'heading') ids.push(node.data!.id!)

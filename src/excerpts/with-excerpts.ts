@@ -40,6 +40,7 @@ export function withExcerpts(
     ...report,
     chapters: report.chapters.flatMap((chapter) => [chapter, ...below(chapter)]),
     tables: [...report.tables, ...all.flatMap(({ tables }) => tables)],
+    attachments: [...report.attachments, ...all.flatMap(({ attachments }) => attachments)],
     charts: [...report.charts, ...all.flatMap(({ charts }) => charts)],
     images: [
       ...new Map(

@@ -218,6 +218,7 @@ function takenBy({ path }: WrittenSetting, { checked, file }: Asked): Taken | nu
       : key === 'previous'
         ? 'report'
         : null
+  if (path.length === 1 && (path[0] === 'image' || path[0] === 'file')) return 'file'
   if (path.length === 1) return path[0] === 'only' ? 'variants' : path[0] === 'id' ? 'id' : null
   const [block, name] = path
   const type = checked.parts.directives.find((directive) => directive.name === block)

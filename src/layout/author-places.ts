@@ -51,6 +51,9 @@ export function authorPlaces(report: Report): AuthorPlaces {
       if (figure) return figure
       const span = place.at === null ? null : readPlace(place.at)
       const image = span && placesOf(report).at(span).find(isImage)
+      const opened = span && report.chapters.find(({ opening, file }) => opening?.image && file === span.file)
+      if (span && opened?.opening?.span.start === span.start)
+        return { span, path: opened.opening.image ?? '', sort: 'figure' }
       return image
         ? { span: image.span, path: imagePath(image), sort: 'text' }
         : { span: manifest, path: ofTitlePage(report.meta, alt) ?? alt, sort: 'logo' }

@@ -7,7 +7,7 @@ import { languages } from './language.ts'
 import { relationsChoices, rollUps } from './table.ts'
 import { roundingRules, signConventions } from './conventions.ts'
 import { pdfStandards } from './pdf-standard.ts'
-import { listedTypes, reportStatuses, reportTypes } from './report.ts'
+import { listedTypes, openingColours, reportStatuses, reportTypes } from './report.ts'
 import { summaryParts } from './summary.ts'
 
 export const reportTypeChoices = choicesOf(reportTypes, {
@@ -42,6 +42,12 @@ export const roundingChoices = choicesOf(roundingRules, {
 export const listedChoices = choicesOf(listedTypes, {
   tables: ['tabeller', 'tabell'],
   figures: ['figurer', 'figur', 'bilder', 'diagram'],
+})
+
+export const openingChoices = choicesOf(openingColours, {
+  accent: ['accentfärg', 'accentfärgen', 'första', 'första färgen', 'primär'],
+  second: ['andra', 'andrafärg', 'andra färgen', 'sekundär'],
+  third: ['tredje', 'tredjefärg', 'tredje färgen'],
 })
 
 export const chartLineChoices = choicesOf(chartLines, {

@@ -81,6 +81,8 @@ export interface ReportMeta {
   /** What stands at the left in the head and foot of pages; null for the title and the organisation. */
   readonly head: string | null
   readonly foot: string | null
+  /** What it is made of where it is not the whole report: its chapters, as its cover names them. */
+  readonly excerpt?: readonly string[]
   readonly variables: Readonly<Record<string, string>>
   /** The recipient that this version is for; null where it is for all. */
   readonly variant: string | null
@@ -102,6 +104,20 @@ export interface WantedChapter {
   readonly span: Span
 }
 
+/** The colours of a palette that a chapter may open in. */
+export const openingColours = ['accent', 'second', 'third'] as const
+
+/** What a chapter's heading stands on, on a page of its own in print. */
+export interface Opening {
+  /** Its path; null where it has none, or none that can be shown. */
+  readonly image: string | null
+  /** What the image tells; empty where it only adorns. */
+  readonly alt: string
+  readonly colour: (typeof openingColours)[number] | null
+  /** Of the image's path, or of what else asks for it. */
+  readonly span: Span
+}
+
 export interface Chapter {
   readonly id: string
   readonly ownId: { readonly id: string; readonly span: Span } | null
@@ -118,6 +134,10 @@ export interface Chapter {
   readonly appendix: boolean
   readonly inContents: boolean
   readonly pageBreak: boolean
+  /** Null for a heading above its text, as most are. */
+  readonly opening: Opening | null
+  /** The path of the PDF that it brings along, and where that is written; null for most. */
+  readonly attached: { readonly path: string; readonly written: string; readonly span: Span } | null
   /** The language that it is written in, as HTML has it, where that is another than the report's. */
   readonly lang: string | null
   readonly content: readonly Content[]
@@ -128,6 +148,18 @@ export interface Chapter {
   readonly titleSpan: Span
   /** What it is in the report, by the name that a profile has for it, as the author wrote it. */
   readonly role: string | null
+}
+
+/** A PDF that a chapter brings along as it is. */
+export interface AttachedFile {
+  readonly path: string
+  /** What it is called where it is attached; no other is called so. */
+  readonly name: string
+  /** Null where the file does not say. */
+  readonly pages: number | null
+  /** Whether a screen reader can tell what it says. */
+  readonly isTagged: boolean
+  readonly bytes: Uint8Array
 }
 
 /** An image of the workspace, checked by its own bytes. */
@@ -153,6 +185,8 @@ export interface WrittenReport {
 
 export interface Report extends Omit<WrittenReport, 'tables'> {
   readonly tables: readonly Table[]
+  /** The files that its chapters bring along, those that can be read. */
+  readonly attachments: readonly AttachedFile[]
   /** The words that its workspace explains; none where its author wants none explained. */
   readonly glossary: readonly Term[]
   readonly beside: Beside

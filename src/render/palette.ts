@@ -82,10 +82,18 @@ const lastOf = (sheets: readonly string[], name: keyof Palette): string | null =
 
 /** Rules for the style sheet. Print has the light scheme whatever the reader's system prefers. */
 export function paletteRules(palette: Palette): string {
-  const { panel, onAccent: on, secondPanel, onSecond, thirdPanel, ...onPaper } = coloursOnPaper(palette)
+  const {
+    panel,
+    onAccent: on,
+    secondPanel,
+    onSecond,
+    thirdPanel,
+    onThird,
+    ...onPaper
+  } = coloursOnPaper(palette)
   const stripe = palette.second ?? panel
   const [onLight, onDark] = on === hex(white) ? ['none', 'block'] : ['block', 'none']
-  return `:root { --panel: ${panel}; --on-accent: ${on}; --second-panel: ${secondPanel}; --on-second: ${onSecond}; --third-panel: ${thirdPanel}; --stripe: ${stripe}; --shown-on-light: ${onLight}; --shown-on-dark: ${onDark}; ${rules(onPaper)} }
+  return `:root { --panel: ${panel}; --on-accent: ${on}; --second-panel: ${secondPanel}; --on-second: ${onSecond}; --third-panel: ${thirdPanel}; --on-third: ${onThird}; --stripe: ${stripe}; --shown-on-light: ${onLight}; --shown-on-dark: ${onDark}; ${rules(onPaper)} }
 @media screen and (prefers-color-scheme: dark) { :root { ${rules(colours(palette, dark))} } }
 `
 }
@@ -107,6 +115,7 @@ export function coloursOnPaper(palette: Palette): PaperColours & {
   readonly secondPanel: string
   readonly onSecond: string
   readonly thirdPanel: string
+  readonly onThird: string
 } {
   const accent = parse(palette.accent)
   const second = palette.second === null ? mix(accent, white, 0.28) : parse(palette.second)
@@ -117,6 +126,7 @@ export function coloursOnPaper(palette: Palette): PaperColours & {
     secondPanel: hex(second),
     onSecond: hex(writtenOn(second)),
     thirdPanel: hex(third),
+    onThird: hex(writtenOn(third)),
     ...colours(palette, light),
   }
 }

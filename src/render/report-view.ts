@@ -5,10 +5,12 @@ import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
 import { languageOf } from '../model/language.ts'
 import { turnedFrom, type Direction } from '../model/writing-direction.ts'
-import type { Chapter, Report, ReportMeta } from '../model/report.ts'
+import type { Chapter, Opening, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { RenderMemory } from './render-memory.ts'
 import { chapterHtml, inlineHtml } from './content-html.ts'
+import { attachedHtml } from './attached-file.ts'
+import { placeAttribute } from './place-marks.ts'
 import { reportOffer } from './data-offers.ts'
 import { dataUrl } from './data-url.ts'
 import type { Problem } from './problem-marks.ts'
@@ -105,7 +107,17 @@ interface ChapterView {
   readonly number: string | null
   readonly title: SafeHtml
   readonly pageBreak: boolean
+  /** What its heading stands on; null for one that stands above its text. */
+  readonly opener: OpeningView | null
+  /** What it says of a file that comes along with it; null without one. */
+  readonly attached: SafeHtml | null
   readonly body: SafeHtml
+}
+
+interface OpeningView {
+  /** `accent`, `second` or `third` of the report's colours; null for none. */
+  readonly colour: string | null
+  readonly image: { readonly src: string; readonly alt: string; readonly place: SafeHtml } | null
 }
 
 /** Chapters that share their pages, the first of them by its id, and the title that holds for all of these pages. */
@@ -248,9 +260,25 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
       number: context.numbered.targets.get(chapter.id)?.label ?? null,
       title: safeHtml(title + context.marks.at(chapter.title)),
       pageBreak: chapter.pageBreak,
+      opener: chapter.opening && openingView(chapter.opening, context),
+      attached: attachedView(chapter, context),
       body: safeHtml(body),
     }
   })
+}
+
+function attachedView(chapter: Chapter, context: RenderContext): SafeHtml | null {
+  const { attachments } = context.numbered.report
+  const file = attachments.find(({ path }) => path === chapter.attached?.path)
+  return file ? attachedHtml(file, spokenIn(chapter, context).language) : null
+}
+
+function openingView({ image, alt, colour, span }: Opening, { images }: RenderContext): OpeningView {
+  const asset = image === null ? undefined : images.get(image)
+  return {
+    colour,
+    image: asset ? { src: dataUrl(asset), alt, place: safeHtml(placeAttribute(span)) } : null,
+  }
 }
 
 /** The words that the program prints are in the chapter's language where it knows it. */

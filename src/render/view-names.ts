@@ -56,6 +56,10 @@ export const viewNames: readonly string[] = [
   'body',
   'pageBreak',
   'below',
+  'opener',
+  'attached',
+  'colour',
+  'image',
   // tables
   'kind',
   'caption',

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { languageNames, languageTag, writtenTag } from './language-tag.ts'
-import { flag, patternAsJson, problem } from './settings-values.ts'
+import { openingChoices } from '../model/report-choices.ts'
+import { choice, flag, patternAsJson, problem } from './settings-values.ts'
 import { about, asJson } from './told.ts'
 import { paddedPattern, patternOfWords } from './word-pattern.ts'
 
@@ -62,6 +63,22 @@ export const chapterSchema = z.strictObject({
   pageBreak: about(flag.optional(), {
     sv: 'Om kapitlet börjar på en ny sida.',
     en: 'Whether the chapter begins on a new page.',
+  }),
+  image: about(text.optional(), {
+    sv: 'Bildfilen som kapitlet öppnar med, räknad från mappen som kapitlet ligger i.',
+    en: 'The image file that the chapter opens with, from the folder that the chapter is in.',
+  }),
+  alt: about(text.optional(), {
+    sv: 'Vad bilden visar, för den som inte ser den. Utelämnas för en bild som bara pryder.',
+    en: 'What the image shows, for those who cannot see it. Left out of an image that only adorns.',
+  }),
+  color: about(choice(openingChoices).optional(), {
+    sv: 'Färgen som kapitlet öppnar med: accent, second eller third av rapportens färger.',
+    en: 'The colour that the chapter opens with: accent, second or third of the report’s colours.',
+  }),
+  file: about(text.optional(), {
+    sv: 'En PDF som följer med kapitlet som den är, räknad från mappen som kapitlet ligger i.',
+    en: 'A PDF that comes along with the chapter as it is, from the folder that the chapter is in.',
   }),
   lang: about(language.optional(), {
     sv: 'Språket som kapitlet är skrivet på, om det är ett annat än rapportens: en, fi, se eller i ord.',

@@ -70,7 +70,7 @@ function withoutOthers(
 
 /** `content` is null where it is beyond what can be read. */
 function chapterOf(
-  { file, text, lang, front, settings }: ParsedChapter,
+  { file, text, lang, front, opening, attached, settings }: ParsedChapter,
   content: readonly Content[] | null,
   emit: Emit,
 ): Chapter {
@@ -82,7 +82,7 @@ function chapterOf(
   const isUntitled = !title && !top.title && !front.broken && content !== null
   if (isUntitled && !body.some((node) => isStraySettings(node, text)))
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
-  if (content && body.every(printsNothing) && !top.chapters?.length)
+  if (content && body.every(printsNothing) && !top.chapters?.length && !top.file)
     emit('chapter/empty', { file }, title ? spanOf(title) : { file, start: 0, end: 0 })
   const ownId = top.id
     ? { id: top.id, span: front.idSpan }
@@ -100,7 +100,9 @@ function chapterOf(
     numbered: top.numbered ?? true,
     appendix: top.appendix ?? false,
     inContents: top.toc ?? true,
-    pageBreak: top.pageBreak ?? true,
+    pageBreak: opening !== null || (top.pageBreak ?? true),
+    opening,
+    attached,
     lang,
     content: body,
     settings,

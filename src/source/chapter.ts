@@ -5,6 +5,7 @@ import type { Told } from '../diagnostics/told.ts'
 import type { Content } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
 import type { Language } from '../model/language.ts'
+import type { Chapter, Opening } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { contextOf, nothingFound, type ChapterContext, type Found } from './chapter-context.ts'
@@ -13,8 +14,10 @@ import type { DirectiveType } from './directive/directive-type.ts'
 import { readFrontMatter, type FrontMatter } from './front-matter.ts'
 import { reportFences } from './fences.ts'
 import { reportPasted } from './pasted-tables.ts'
+import { pathOfImage } from './image-path.ts'
 import { isLong, isRefused, parseMarkdown } from './markdown.ts'
 import { reportSlips } from './slips/index.ts'
+import { workspacePath } from './workspace-path.ts'
 import { straightened } from './straighten.ts'
 
 /** A chapter before it is known whom it is read for: what is for some alone stands in its content, as their block. */
@@ -25,6 +28,8 @@ export interface ParsedChapter {
   /** The language that it is written in, as HTML has it, where that is another than the report's. */
   readonly lang: string | null
   readonly front: FrontMatter
+  readonly opening: Opening | null
+  readonly attached: Chapter['attached']
   /** Null where it is beyond what can be read. */
   readonly content: readonly Content[] | null
   /** The keys at its top, and what stands in braces by name. */
@@ -47,11 +52,34 @@ export function parseChapter(
     source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
   )
   const context = contextOf({ file, text }, directives, emit, found, front.tables, front.broken)
+  const opening = openingOf(front, context)
+  const attached = attachedOf(front, context)
   const content = contentOf(context)
   const settings = [...front.keys, ...context.settings]
   const { lang: written = null } = front.settings
   const lang = written === language ? null : written
-  return frozen({ value: { file, text, lang, front, content, settings, found }, told: found.told })
+  return frozen({
+    value: { file, text, lang, front, opening, attached, content, settings, found },
+    told: found.told,
+  })
+}
+
+/** Null for a chapter that opens with nothing. */
+function openingOf({ settings, openingSpan: span }: FrontMatter, context: ChapterContext): Opening | null {
+  const { image: address, alt = '', color: colour = null } = settings
+  if (!address && colour === null) return null
+  return { image: address ? pathOfImage(address, span, context) : null, alt, colour, span }
+}
+
+/** Null, and reported, where it leads out of the workspace. */
+function attachedOf(
+  { settings: { file: written }, fileSpan: span }: FrontMatter,
+  context: ChapterContext,
+): Chapter['attached'] {
+  if (!written) return null
+  const path = workspacePath(written, context)
+  if (path === null) context.emit('path/outside', { path: written }, span)
+  return path === null ? null : { path, written, span }
 }
 
 /** The chapter's content, or null, and reported, when it is nested beyond what can be read. */

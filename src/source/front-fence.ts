@@ -57,7 +57,7 @@ function lineAt(text: string, start: number): { start: number; end: number } {
 }
 
 const known =
-  /^[ \t]*(?:title|titel|id|numbered|numrerad|toc|appendix|bilaga|pageBreak|lang|språk|only|chapters|kapitel|tables)[ \t]*:/i
+  /^[ \t]*(?:title|titel|id|numbered|numrerad|toc|appendix|bilaga|image|bild|alt|color|färg|file|pageBreak|lang|språk|only|chapters|kapitel|tables)[ \t]*:/i
 
 /** Whether a paragraph is settings that stand where they are not read. */
 export function looksLikeSettings(text: string): boolean {

@@ -6,6 +6,7 @@
 import matter from 'gray-matter'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../model/language.ts'
+import type { Opening } from '../model/report.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { chapterSchema } from './chapter-schema.ts'
@@ -27,6 +28,12 @@ export interface ChapterSettings {
   readonly pageBreak?: boolean | undefined
   /** By the name that a profile has for it. */
   readonly role?: string | undefined
+  /** What it opens with. */
+  readonly image?: string | undefined
+  readonly alt?: string | undefined
+  readonly color?: NonNullable<Opening['colour']> | undefined
+  /** A PDF that comes along. */
+  readonly file?: string | undefined
   /** As HTML has it. */
   readonly lang?: string | null | undefined
   /** The variants that it is for. */
@@ -43,6 +50,8 @@ export interface FrontMatter {
   readonly titleSpan: Span
   readonly idSpan: Span
   readonly onlySpan: Span
+  readonly openingSpan: Span
+  readonly fileSpan: Span
   /** Of each chapter of another report. */
   readonly chapterSpans: readonly Span[]
   readonly tables: FrontTables
@@ -58,6 +67,8 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     broken,
     settings: {},
     onlySpan: { file, start: 0, end: 0 },
+    openingSpan: { file, start: 0, end: 0 },
+    fileSpan: { file, start: 0, end: 0 },
     chapterSpans: [],
     tables: new Map(),
     keys: [],
@@ -106,12 +117,15 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
       { problem: 'place', written: braces, nearest: null, known: [] },
       yaml.valueSpan(['title']),
     )
+  if (settings.alt && !settings.image) emit('chapter/alt-alone', {}, yaml.keySpan(['alt']))
   return {
     broken: yaml.problems.length > 0,
     settings: yaml.problems.length > 0 ? salvaged(yamlText) : settings,
     titleSpan: yaml.valueSpan(['title']),
     idSpan: yaml.valueSpan(['id']),
     onlySpan: yaml.valueSpan(['only']),
+    fileSpan: yaml.valueSpan(['file']),
+    openingSpan: yaml.valueSpan([settings.image ? 'image' : 'color']),
     chapterSpans: (settings.chapters ?? []).map((one, index) =>
       yaml.valueSpan(typeof one === 'string' ? ['chapters', index] : ['chapters', index, 'chapter']),
     ),

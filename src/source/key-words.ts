@@ -32,6 +32,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   numbering: ['numrering'],
   numbered: ['numrerad', 'numrering', 'numbering'],
   appendix: ['bilaga', 'bihang', 'appendices'],
+  file: ['fil', 'pdf', 'bilagefil', 'bifogad', 'bifoga', 'attachment', 'attach'],
+  color: ['färg', 'colour', 'färgyta', 'bakgrund'],
   pageBreak: ['sidbrytning', 'pagebreak', 'nysida'],
   listOf: ['listor', 'förteckning', 'förteckningar', 'listof'],
   theme: ['tema', 'utseende'],

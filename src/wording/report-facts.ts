@@ -34,6 +34,7 @@ function labelled(meta: ReportMeta): ReportFacts['labelled'] {
   const { language, period, date, registration, author } = meta
   const say = words[language]
   const facts: [string, string | null | undefined][] = [
+    [say.excerpt, meta.excerpt?.join(', ')],
     [say.period, period && periodText(period.start, period.end, language)],
     [say.date, date && dateText(date, language)],
     [say.registration, registration],

@@ -16,6 +16,8 @@ export interface Words {
   readonly cutoff: string
   readonly date: string
   readonly registration: string
+  /** Heads the chapters of what is not the whole report. */
+  readonly excerpt: string
   readonly author: string
   readonly decision: string
   readonly draft: string
@@ -70,6 +72,7 @@ export const words: Localized<Words> = {
     cutoff: 'Utfall till och med',
     date: 'Datum',
     registration: 'Diarienummer',
+    excerpt: 'Utdraget innehåller',
     author: 'Handläggare',
     decision: 'Beslut',
     draft: 'Utkast',
@@ -114,6 +117,7 @@ export const words: Localized<Words> = {
     cutoff: 'Outcomes as at',
     date: 'Date',
     registration: 'Registration number',
+    excerpt: 'The excerpt holds',
     author: 'Author',
     decision: 'Decision',
     draft: 'Draft',

@@ -163,7 +163,7 @@ describe.each(reports)('%s %s', async (name, id) => {
     const headings = all(document, 'w:p').filter((one) =>
       all(one, 'w:pStyle').some(({ attributes }) => /^Heading\d/.test(attributes['w:val']!)),
     )
-    const said = outline.map(({ number, title }) => even(`${number ?? ''} ${toString(title)}`))
+    const said = outline.map(({ label, title }) => even(`${label ?? ''} ${toString(title)}`))
     expect(headings.map((heading) => even(textOf(heading)))).toEqual(said)
   })
 
@@ -171,9 +171,9 @@ describe.each(reports)('%s %s', async (name, id) => {
     const entries = all(document, 'w:p').filter((one) =>
       all(one, 'w:pStyle').some(({ attributes }) => /^TOC\d$/.test(attributes['w:val']!)),
     )
-    const listed = outline.flatMap(({ number, title, level, inContents }, index) =>
+    const listed = outline.flatMap(({ label, title, level, inContents }, index) =>
       inContents && level <= report.meta.contentsDepth
-        ? [even(`${number ?? ''} ${toString(title)} ${index + 3}`)]
+        ? [even(`${label ?? ''} ${toString(title)} ${index + 3}`)]
         : [],
     )
     expect(entries.map((entry) => even(textOf(entry)))).toEqual(listed)

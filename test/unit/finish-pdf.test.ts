@@ -93,8 +93,14 @@ test('the one that speaks is the author, where one is named', async () => {
 
 test('a file attached is the data of the document, and says so', async () => {
   const bytes = Buffer.from('{"å": 1}\n')
-  const attachment = { name: 'mål.json', mime: 'application/json', description: 'Data', bytes }
-  const finished = finishPdf(printed(), { ...facts, attachment }).bytes
+  const data = {
+    name: 'mål.json',
+    mime: 'application/json',
+    description: 'Data',
+    relation: 'Data',
+    bytes,
+  } as const
+  const finished = finishPdf(printed(), { ...facts, attachments: [data] }).bytes
   const { attachments, metadata } = await reread(finished)
   expect(attachments).toMatchObject({ 'mål.json': { filename: 'mål.json', description: 'Data' } })
   expect(Buffer.from(attachments['mål.json'].content).equals(bytes)).toBe(true)
@@ -150,10 +156,16 @@ test('as PDF/UA-2 it says of itself what it is in XMP alone', async () => {
 })
 
 test('as PDF/UA-2 it claims no standard that something found is against', async () => {
-  const attachment = { name: 'a', mime: 'text/plain', description: 'Data', bytes: Buffer.from('a') }
+  const data = {
+    name: 'a',
+    mime: 'text/plain',
+    description: 'Data',
+    relation: 'Data',
+    bytes: Buffer.from('a'),
+  } as const
   const lacking = content.replace(hex('Punkt'), '<00500000>')
   expect(await claims(printed(), second)).toEqual(['4', null, '2'])
-  expect(await claims(printed(), { ...second, attachment })).toEqual(['4', 'F', '2'])
+  expect(await claims(printed(), { ...second, attachments: [data] })).toEqual(['4', 'F', '2'])
   expect(await claims(printed({ alt: '' }), second)).toEqual(['4', null, null])
   expect(await claims(printed({ content: lacking }), second)).toEqual([null, null, null])
 })

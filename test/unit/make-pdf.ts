@@ -14,7 +14,7 @@ export const facts: DocumentFacts = {
   registration: 'N 2021/45',
   keywords: ['ekonomi', 'mål'],
   date: '2021-07-31',
-  attachment: null,
+  attachments: [],
 }
 
 /** A whole document, printed in one part. */

@@ -24,6 +24,7 @@ export const build: AddCommand = (program, context) => {
     .option('--changed [revision]', texts.changed)
     .option('--shard [share]', texts.shard)
     .option('--variant <name>', say.variant)
+    .option('--only <chapters>', say.only)
     .option('--draft', say.draft)
     .option('--strict', texts.strict)
     .addOption(reporterOption(texts.reporter))
@@ -37,6 +38,7 @@ export const build: AddCommand = (program, context) => {
       examples(language, [
         'npx delrapport build 2021-08',
         'npx delrapport build 2021-08 --format html',
+        'npx delrapport build 2021-08 --only sammanfattning,mal',
         'npx delrapport build 2021-08 --draft',
         'npx delrapport build --all --strict',
       ]),

@@ -13,7 +13,7 @@ import { createContext } from '../create-context.ts'
 import type { Process, Stream } from '../effects.ts'
 import { askedFor, createProgram } from '../program.ts'
 import { plainWords } from '../usage-mistakes.ts'
-import { suggest, type Sources } from './suggest.ts'
+import { suggest, type AskedValue, type Sources } from './suggest.ts'
 
 /** Throws EnvironmentError where there is no workspace to name reports of. */
 export async function answer(asked: readonly string[], process: Process<Stream>): Promise<string> {
@@ -32,7 +32,19 @@ export async function answer(asked: readonly string[], process: Process<Stream>)
     .join('')
 }
 
+/** Chapters of the reports that the line names, or of all; the last of a list is being written. */
+async function chapterLists(cwd: string, { named, current }: AskedValue): Promise<readonly string[]> {
+  const workspace = await openWorkspace(cwd)
+  const reports = named.length > 1 ? named.slice(1) : await workspace.folderNames('reports')
+  const files = await Promise.all(reports.map((id) => workspace.fileNames(`reports/${id}`, '.md')))
+  const before = current.slice(0, current.lastIndexOf(',') + 1)
+  const given = before.split(',')
+  const names = files.flat().map((file) => file.replace(/\.md$/, ''))
+  return [...new Set(names)].filter((name) => !given.includes(name)).map((name) => before + name)
+}
+
 const sourcesAt = (cwd: string): Sources => ({
   report: async () => (await openWorkspace(cwd)).folderNames('reports'),
   page: pageNames,
+  chapters: (asked) => chapterLists(cwd, asked),
 })

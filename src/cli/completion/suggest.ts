@@ -16,7 +16,15 @@ export interface Suggestions {
 }
 
 /** What the words in brackets of options and arguments stand for, by those words: names that can be given. */
-export type Sources = Readonly<Record<string, () => Promise<readonly string[]>>>
+export type Sources = Readonly<Record<string, (asked: AskedValue) => Promise<readonly string[]>>>
+
+/** What is written when a value is asked for. */
+export interface AskedValue {
+  /** The command, and what it is given that is no option. */
+  readonly named: readonly string[]
+  /** What is written of the value. */
+  readonly current: string
+}
 
 /** The line up to the cursor. */
 export interface WrittenLine {
@@ -53,8 +61,8 @@ async function suggestAny(
 ): Promise<Suggestions> {
   const { named, given, open } = readLine(program, before)
   const command = program.commands.find((one) => one.name() === named[0]) ?? program
-  if (open) return valuesOf(open, sources)
-  if (current.startsWith('-')) return optionsAt(current, [command, program], given, sources)
+  if (open) return valuesOf(open, sources, { named, current })
+  if (current.startsWith('-')) return optionsAt(current, [command, program], { named, given }, sources)
   if (named.length === 0 || (named[0] === 'help' && named.length === 1)) {
     const names = named.length === 0 ? [...commands, 'help'] : commands
     const aboutOf = (name: string) => program.commands.find((one) => one.name() === name)?.description() ?? ''
@@ -63,7 +71,7 @@ async function suggestAny(
   const taken = command.registeredArguments
   const argument = taken[named.length - 1] ?? taken.find(({ variadic }) => variadic)
   if (!argument || command === program) return nothing
-  const { suggestions, files } = await valuesOf(argument, sources)
+  const { suggestions, files } = await valuesOf(argument, sources, { named, current })
   return { suggestions: suggestions.filter(({ value }) => !named.includes(value)), files }
 }
 
@@ -97,14 +105,14 @@ const optionsOf = (commands: readonly Command[]): readonly Option[] =>
 async function optionsAt(
   current: string,
   commands: readonly Command[],
-  given: readonly string[],
+  { named, given }: Pick<ReadLine, 'named' | 'given'>,
   sources: Sources,
 ): Promise<Suggestions> {
   const options = optionsOf(commands)
   const [name, value] = splitAt(current)
   if (value !== null) {
     const option = options.find(({ long }) => long === name)
-    const values = option ? await valuesOf(option, sources) : nothing
+    const values = option ? await valuesOf(option, sources, { named, current: value }) : nothing
     const suggestions = values.suggestions.map((one) => ({ ...one, value: `${name}=${one.value}` }))
     return { suggestions, files: false }
   }
@@ -122,11 +130,11 @@ function splitAt(word: string): readonly [string, string | null] {
 }
 
 /** The choices that are declared or that the brackets hold (`<sv|en>`), else what the word in them stands for. */
-async function valuesOf(taker: Option | Argument, sources: Sources): Promise<Suggestions> {
+async function valuesOf(taker: Option | Argument, sources: Sources, asked: AskedValue): Promise<Suggestions> {
   const word = 'flags' in taker ? (/[<[](.*?)[>\]]/.exec(taker.flags)?.[1] ?? '') : taker.name()
   if (fileWords.includes(word)) return { suggestions: [], files: true }
   const choices = taker.argChoices ?? (word.includes('|') ? word.split('|') : null)
-  const values = choices ?? (await lookUp(sources, word)?.()) ?? []
+  const values = choices ?? (await lookUp(sources, word)?.(asked)) ?? []
   return { suggestions: values.map((value) => ({ value, about: '' })), files: false }
 }
 

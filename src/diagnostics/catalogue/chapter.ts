@@ -79,6 +79,18 @@ export const chapterCodes = {
     },
   }),
 
+  'chapter/alt-alone': entry({
+    severity: 'warning',
+    sv: {
+      message: () => 'alt säger vad en bild visar, men kapitlet öppnar inte med någon bild.',
+      hint: () => 'Lägg till image: med bildfilen, eller ta bort alt.',
+    },
+    en: {
+      message: () => 'alt says what an image shows, but the chapter opens with none.',
+      hint: () => 'Add image: with the image file, or remove alt.',
+    },
+  }),
+
   'chapter/title': entry<{ problem: 'second' | 'both' | 'late' }>({
     severity: 'error',
     sv: {

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts'
 import { manifestCodes } from './manifest.ts'
 import { adoptedCodes } from './adopted.ts'
 import { yamlSlipCodes } from './yaml-slip.ts'
+import { attachmentCodes } from './attachment.ts'
 import { chapterCodes } from './chapter.ts'
 import { chartCodes } from './chart.ts'
 import { textCodes } from './text.ts'
@@ -46,6 +47,7 @@ export const catalogue = {
   ...manifestCodes,
   ...adoptedCodes,
   ...yamlSlipCodes,
+  ...attachmentCodes,
   ...chapterCodes,
   ...textCodes,
   ...directiveCodes,

@@ -20,6 +20,8 @@ export interface PdfObjects {
 const objectLimit = 2_000_000
 /** Bytes that objects unpack to, all told. */
 const unpackedLimit = 200_000_000
+/** Bytes that are read in vain, beyond the file's own. */
+const wasteLimit = 20_000_000
 /** References that lead to references. */
 const stepLimit = 8
 
@@ -36,6 +38,13 @@ export function findObjects(pdf: Uint8Array): PdfObjects {
   const place = (number: number, text: number, at: number): void => {
     if (places.size >= objectLimit) refuse({ fault: 'size' })
     places.set(number, [text, at])
+  }
+
+  /** What cannot be read is passed by once: a file of nothing but beginnings would be read from each of them. */
+  let wasted = 0
+  const waste = (read: number): void => {
+    wasted += read
+    if (wasted > wasteLimit + bytes.length) refuse({ fault: 'size' })
   }
 
   /** Objects that are packed together, behind a list of their numbers and places. */
@@ -61,7 +70,10 @@ export function findObjects(pdf: Uint8Array): PdfObjects {
     place(number, 0, at)
     const lexer = createLexer(bytes, at)
     const value = readable(() => lexer.value())
-    if (value === null) continue
+    if (value === null) {
+      waste(lexer.at() - at)
+      continue
+    }
     at = lexer.at()
     if (!isDict(value)) continue
     const type = nameOf(value.get('Type'))
@@ -76,6 +88,7 @@ export function findObjects(pdf: Uint8Array): PdfObjects {
     at += 'trailer'.length
     const lexer = createLexer(bytes, at)
     const value = readable(() => lexer.value())
+    waste(lexer.at() - at)
     if (isDict(value ?? undefined)) roots.push((value as PdfDict).get('Root') ?? null)
   }
 

@@ -3,10 +3,13 @@
 import { toString } from 'mdast-util-to-string'
 import type { Content } from '../../model/content.ts'
 import type { Chapter } from '../../model/report.ts'
+import { attachedWords } from '../../wording/attached-text.ts'
 import { blocksOf, heading, noteXml, outside, type Place } from './blocks.ts'
 import type { Block } from './block.ts'
 import { chapterWriter, type ChapterWriter } from './chapter-writer.ts'
+import { pictureRun, textRun } from './inline.ts'
 import type { Orientation } from './lengths.ts'
+import { paragraph } from './paragraph.ts'
 import type { Writer } from './writer.ts'
 
 /** Blocks on pages that lie the same way. */
@@ -29,12 +32,13 @@ export function chapterStretches(writer: Writer): Stretch[] {
         own,
         chapter.inContents,
       )
-      const pieces = piecesOf(chapter.content, own, place)
+      const opened = openingBlocks(chapter, own)
+      const pieces = withAttached(piecesOf(chapter.content, own, place), chapter, own)
       const whole =
         pieces[0]?.orientation === 'landscape'
-          ? withTitle(pieces, title)
+          ? withTitle(pieces, [title, ...opened])
           : [
-              { orientation: 'upright' as const, blocks: [title, ...(pieces[0]?.blocks ?? [])] },
+              { orientation: 'upright' as const, blocks: [title, ...opened, ...(pieces[0]?.blocks ?? [])] },
               ...pieces.slice(1),
             ]
       return whole.map((piece, at): Stretch => ({
@@ -46,11 +50,29 @@ export function chapterStretches(writer: Writer): Stretch[] {
   )
 }
 
+/** What is said of a file that comes along with the chapter, at its end. */
+function withAttached(pieces: readonly Piece[], { attached }: Chapter, writer: ChapterWriter): Piece[] {
+  const file = writer.numbered.report.attachments.find(({ path }) => path === attached?.path)
+  if (!file) return [...pieces]
+  const said = paragraph(textRun(attachedWords[writer.language].sentence(file), writer))
+  const last = pieces.at(-1)
+  if (!last || last.orientation === 'landscape')
+    return [...pieces, { orientation: 'upright', blocks: [said] }]
+  return [...pieces.slice(0, -1), { ...last, blocks: [...last.blocks, said] }]
+}
+
+/** The image that a chapter opens with. */
+function openingBlocks({ opening }: Chapter, writer: ChapterWriter): Block[] {
+  if (!opening?.image || !writer.images.has(opening.image)) return []
+  const picture = pictureRun({ image: opening.image, alt: opening.alt, width: '100%' }, opening.alt, writer)
+  return [paragraph(picture, { style: 'Figure' })]
+}
+
 type Piece = Pick<Stretch, 'orientation' | 'blocks'>
 
 /** A title right above a landscape page stands on that page. */
-const withTitle = ([first, ...others]: readonly Piece[], title: Block): Piece[] => [
-  { ...first!, blocks: [title, ...first!.blocks] },
+const withTitle = ([first, ...others]: readonly Piece[], title: readonly Block[]): Piece[] => [
+  { ...first!, blocks: [...title, ...first!.blocks] },
   ...others,
 ]
 

@@ -1,14 +1,15 @@
 /** A numbered report → a tree of Markdown that any reader of GFM knows: none of the report's own blocks is left in it. */
 
 import type { BlockContent, DefinitionContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
-import { languageOf } from '../../model/language.ts'
+import { languageOf, type Language } from '../../model/language.ts'
 import type { Chapter } from '../../model/report.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
+import { attachedWords } from '../../wording/attached-text.ts'
 import { reportFacts } from '../../wording/report-facts.ts'
 import { words } from '../../wording/words.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { plainBlocks } from './plain-blocks.ts'
-import { createInline, text, type PlainContext } from './plain-inline.ts'
+import { createInline, fileName, text, type PlainContext } from './plain-inline.ts'
 
 export function plainReport(numbered: NumberedReport): Root {
   const notes = createNotes()
@@ -54,6 +55,17 @@ function titlePage({ report: { meta } }: NumberedReport): RootContent[] {
   return [heading(1, [text(meta.title)]), ...lines.map((line) => paragraph([text(line)])), ...facts]
 }
 
+function attachedLine({ attached }: Chapter, { report }: NumberedReport, language: Language): BlockContent[] {
+  const file = report.attachments.find(({ path }) => path === attached?.path)
+  return file ? [paragraph([text(attachedWords[language].sentence(file))])] : []
+}
+
+/** What a chapter opens with where it says something. */
+const openingImage = ({ opening }: Chapter): BlockContent[] =>
+  opening?.image && opening.alt !== ''
+    ? [paragraph([{ type: 'image', url: fileName(opening.image), alt: opening.alt }])]
+    : []
+
 function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes): RootContent[] {
   const { language } = numbered.report.meta
   const { lang } = chapter
@@ -68,7 +80,9 @@ function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes):
   const content = plainBlocks(chapter.content, context)
   return [
     heading(chapter.level + 1, number === null ? title : [text(`${number} `), ...title]),
+    ...openingImage(chapter),
     ...content,
+    ...attachedLine(chapter, numbered, spoken),
     ...notes.definitionsOf(chapter, (children) => plainBlocks(children, context) as DefinitionContent[]),
   ]
 }

@@ -133,6 +133,10 @@ async function ownValues(
     return chaptersBeside(checked.numbered.report)
   if (schema === 'chapter' && key === 'lang')
     return [...knownLanguages].map(([value, words]) => ({ value, detail: languageWord(words, language) }))
+  if (schema === 'chapter' && key === 'image')
+    return plain(await reportFiles(workspace, folderOfReport(file), imageEndings))
+  if (schema === 'chapter' && key === 'file')
+    return plain(await reportFiles(workspace, folderOfReport(file), ['.pdf']))
   if (schema === 'chapter' && key === 'role') return rolesOf(checked)
   if (schema !== 'report' && schema !== 'config') return []
   switch (key) {

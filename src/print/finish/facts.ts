@@ -13,7 +13,7 @@ export interface DocumentFacts {
   readonly keywords: readonly string[]
   /** `YYYY-MM-DD`; null stands for the first day of 2000, so that no clock reaches the file. */
   readonly date: string | null
-  readonly attachment: Attachment | null
+  readonly attachments: readonly Attachment[]
 }
 
 /** What the finishing step is told of a part of a document that was printed by itself. */
@@ -32,11 +32,13 @@ export interface PartFacts {
   readonly targets: readonly string[]
 }
 
-/** A file within the PDF: the data that it was made from. */
+/** A file within the PDF. */
 export interface Attachment {
   readonly name: string
   readonly mime: string
   readonly description: string
+  /** What it is to the document: the data that it was made from, or more to read. */
+  readonly relation: 'Data' | 'Supplement'
   readonly bytes: Uint8Array
 }
 

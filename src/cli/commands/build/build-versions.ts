@@ -2,9 +2,12 @@
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { buildReport } from '../../../engine/build.ts'
+import type { CheckedReport } from '../../../engine/check.ts'
+import { onlyChapters } from '../../../engine/only-chapters.ts'
 import type { Session } from '../../../engine/session.ts'
+import { chosenChapters } from '../../../excerpts/chosen-chapters.ts'
 import type { Printer } from '../../../print/printer.ts'
-import type { CommandContext } from '../../command-context.ts'
+import { UsageError, type CommandContext } from '../../command-context.ts'
 import { describedVersion } from '../../described-version.ts'
 import type { Progress } from '../../progress.ts'
 import { checkVariants } from '../../select-variants.ts'
@@ -39,7 +42,10 @@ export async function buildVersions(
   const versions = await run.inOrder(async () => {
     progress.say(context.texts.checking(id))
     const checked = await checkVariants(run.session, id, options.variant, context)
-    return checked.map((version) => ({ checked: version, folder: run.targets.claim(id, version.output) }))
+    return checked.map((version) => {
+      const shown = options.only === undefined ? version : shortVersionOf(version, options.only, context)
+      return { checked: shown, folder: run.targets.claim(id, shown.output) }
+    })
   })
   const built: BuiltVersion[] = []
   for (const { checked, folder } of versions) {
@@ -61,6 +67,20 @@ export async function buildVersions(
     })
   }
   return built
+}
+
+/** `only` names chapters; one that is not there is wrong usage. */
+function shortVersionOf(whole: CheckedReport, only: string, { language }: CommandContext): CheckedReport {
+  const names = only.split(',').map((name) => name.trim())
+  const { chosen, unknown, known } = chosenChapters(
+    whole.numbered,
+    names.filter((name) => name !== ''),
+  )
+  const say = buildTexts[language]
+  const { id } = whole.numbered.report
+  if (unknown.length > 0) throw new UsageError(say.unknownChapter(id, unknown, known))
+  if (chosen.length === 0) throw new UsageError(say.noChapter(known))
+  return onlyChapters(whole, chosen)
 }
 
 const anyProblem = (diagnostics: readonly Diagnostic[]): boolean =>

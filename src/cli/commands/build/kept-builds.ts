@@ -30,7 +30,7 @@ export async function keptBuilds(
   { effects, language }: CommandContext,
 ): Promise<KeptBuilds> {
   const records = buildRecords<readonly BuiltVersion[]>(cache.store('builds', limit) ?? noStore)
-  const { variant = null, draft = false, strict = false, format, force } = options
+  const { variant = null, only = null, draft = false, strict = false, format, force } = options
   const common = {
     program: cache.program,
     browser: await browserIdentity(effects.env),
@@ -39,6 +39,7 @@ export async function keptBuilds(
     out,
     language,
     variant,
+    only,
     draft,
     strict,
   }

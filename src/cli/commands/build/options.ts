@@ -10,4 +10,6 @@ export interface BuildCommandOptions extends ReportingOptions, ChoosingOptions {
   readonly jobs?: string
   readonly force?: boolean
   readonly variant?: string
+  /** Chapters, with commas between. */
+  readonly only?: string
 }

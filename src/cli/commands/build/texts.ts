@@ -5,6 +5,14 @@ export interface BuildTexts {
   readonly format: string
   readonly all: string
   readonly variant: string
+  readonly only: string
+  /** Names that no chapter has, each with the one that it resembles. */
+  readonly unknownChapter: (
+    id: string,
+    unknown: readonly { readonly written: string; readonly nearest: string | null }[],
+    known: readonly string[],
+  ) => string
+  readonly noChapter: (known: readonly string[]) => string
   readonly draft: string
   readonly out: string
   readonly jobs: string
@@ -33,6 +41,16 @@ export const buildTexts: Localized<BuildTexts> = {
       'vad som ska byggas, med komma emellan: html,pdf,json,csv,xlsx,docx,md (sidan utdata säger vad var och en är)',
     all: 'alla rapporter',
     variant: 'bygg för en mottagare, eller alla: --variant all',
+    only: 'bygg ett utdrag med bara de här kapitlen, med komma emellan: filens namn, id eller nummer',
+    unknownChapter: (id, unknown, known) =>
+      `${unknown
+        .map(
+          ({ written, nearest }) =>
+            `Det finns inget kapitel ”${written}” i ${id}.${nearest === null ? '' : ` Menade du ”${nearest}”?`}`,
+        )
+        .join('\n')}\nKapitel som finns: ${known.join(', ')}.`,
+    noChapter: (known) =>
+      `--only behöver minst ett kapitel: filens namn, id eller nummer. Kapitel som finns: ${known.join(', ')}.`,
     draft: 'bygg trots fel, med vattenstämpel och felen utmärkta',
     out: 'mapp att skriva i (annars out/<rapport>)',
     jobs: 'hur mycket som görs samtidigt (annars så mycket datorn klarar)',
@@ -68,6 +86,16 @@ export const buildTexts: Localized<BuildTexts> = {
       'what to build, separated by commas: html,pdf,json,csv,xlsx,docx,md (the page utdata says what each is)',
     all: 'all reports',
     variant: 'build for one recipient, or for each: --variant all',
+    only: 'build an excerpt of these chapters alone, separated by commas: name of the file, id or number',
+    unknownChapter: (id, unknown, known) =>
+      `${unknown
+        .map(
+          ({ written, nearest }) =>
+            `There is no chapter “${written}” in ${id}.${nearest === null ? '' : ` Did you mean “${nearest}”?`}`,
+        )
+        .join('\n')}\nChapters that exist: ${known.join(', ')}.`,
+    noChapter: (known) =>
+      `--only needs at least one chapter: name of the file, id or number. Chapters that exist: ${known.join(', ')}.`,
     draft: 'build in spite of errors, with a watermark and the errors marked',
     out: 'folder to write into (otherwise out/<report>)',
     jobs: 'how much is done at once (otherwise what the computer can do)',

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { largest } from '../../../model/extremes.ts'
-import { attachFile } from '../document/attach-file.ts'
+import { attachFiles } from '../document/attach-files.ts'
 import { writeInformation, writeMetadata } from '../document/metadata.ts'
 import type { DocumentFacts } from '../facts.ts'
 import { joinFonts } from '../fonts/join-fonts.ts'
@@ -57,9 +57,12 @@ export function joinParts(parts: readonly FinishedPart[], facts: DocumentFacts):
   closeNumbers(file, parts, { count: pages.size, pageOf })
   for (const { number, id } of parts.flatMap(({ open }) => open.references))
     file.set(ref(number), [ref(places.get(id)?.element ?? documentRef.number)])
-  attachFile(file, catalog, facts)
+  attachFiles(file, catalog, facts)
   const [{ producer }] = parts as [FinishedPart]
-  const claims = standard.claims({ ...claimsOf(parts, standard), hasAttachment: facts.attachment !== null })
+  const claims = standard.claims({
+    ...claimsOf(parts, standard),
+    hasAttachment: facts.attachments.length > 0,
+  })
   writeMetadata(file, catalog, facts, producer, claims)
   const info = standard.hasInformation ? writeInformation(file, facts, producer) : null
   return written(parts, file, standard.version, { catalog: catalogRef, info })
