@@ -30,6 +30,7 @@ import type { WrittenCell } from '../model/table.ts'
 import { beginsSentence, referenceWords } from '../numbering/reference-words.ts'
 import { chartHtml } from './chart-html.ts'
 import { dataUrl } from './data-url.ts'
+import { levelsWithoutGaps } from './heading-levels.ts'
 import { hyphenated } from './hyphenate.ts'
 import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
@@ -52,8 +53,19 @@ export type Finish = (parts: readonly string[]) => string
 /** Stands for a block of the report's own until the rest is sanitised. */
 export type MakeBlock = (parts: readonly (readonly ElementContent[])[], finish: Finish) => Element
 
-/** `file` is where the content is written; null for what repeats content that stands elsewhere. */
-export function blockHandlers(makeBlock: MakeBlock, file: string | null, context: ChapterContext): Handlers {
+export interface WrittenIn {
+  /** Null for what repeats content that stands elsewhere. */
+  readonly file: string | null
+  /** Of the chapter's own heading: 1 for most. */
+  readonly level: number
+}
+
+export function blockHandlers(
+  makeBlock: MakeBlock,
+  { file, level }: WrittenIn,
+  context: ChapterContext,
+): Handlers {
+  const spokenLevel = levelsWithoutGaps(level)
   const { fill, marks, targets, offersData, made, isPublished } = context
   /** The pages that what is being turned into HTML stands on. */
   let page: 'upright' | 'landscape' = 'upright'
@@ -94,11 +106,12 @@ export function blockHandlers(makeBlock: MakeBlock, file: string | null, context
       const number = targets.get(id)?.number ?? null
       // The report's title is h1 and its chapters h2.
       const tag = `h${Math.min(6, level + 1)}`
-      const deep = level > 5 ? ` aria-level="${level + 1}"` : ''
+      const spoken = spokenLevel(level) + 1
+      const said = spoken === Math.min(6, level + 1) ? '' : ` aria-level="${spoken}"`
       const at = placeOf(node)
       return makeBlock([state.all(node)], ([text]) => {
         const prefix = number === null ? '' : `<span class="number">${number}</span> `
-        return `<${tag} id="${id}"${deep}${at}>${prefix}${text}${marks.at(node)}</${tag}>`
+        return `<${tag} id="${id}"${said}${at}>${prefix}${text}${marks.at(node)}</${tag}>`
       })
     },
 

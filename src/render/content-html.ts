@@ -15,7 +15,7 @@ import { languageOf } from '../model/language.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { besideText } from './beside-text.ts'
-import { blockHandlers, type Finish, type MakeBlock } from './blocks.ts'
+import { blockHandlers, type Finish, type MakeBlock, type WrittenIn } from './blocks.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
@@ -27,13 +27,13 @@ const partTag = 'report part'
 
 /** The HTML of a chapter's title and content; its footnotes are kept apart from other chapters' by its id. */
 export function chapterHtml(
-  { id, file, title, content }: Chapter,
+  { id, file, level, title, content }: Chapter,
   context: ChapterContext,
 ): { readonly title: string; readonly body: string } {
   const { tree, terms } = finishedTree(
     [{ type: 'paragraph', children: [...title] }, ...content],
     id,
-    file,
+    { file, level },
     context,
   )
   const index = tree.children.findIndex(({ type }) => type === 'element')
@@ -44,17 +44,16 @@ export function chapterHtml(
 
 /** The HTML of one line of text that holds no notes, such as an entry of the contents. */
 export function inlineHtml(content: readonly PhrasingContent[], context: ChapterContext): string {
-  const { tree } = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', null, context)
+  const { tree } = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', { file: null, level: 1 }, context)
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
 
 const html = (tree: Root): string => toHtml(tree, { allowDangerousHtml: true })
 
-/** `file` is where the content is written; null for what repeats content that stands elsewhere. */
 function finishedTree(
   content: readonly Content[],
   chapterId: string,
-  file: string | null,
+  { file, level }: WrittenIn,
   context: ChapterContext,
 ): { readonly tree: Root; readonly terms: readonly Term[] } {
   const finishers: Finish[] = []
@@ -70,7 +69,7 @@ function finishedTree(
     })),
   })
   const tree = toHast(asRoot(content), {
-    handlers: blockHandlers(makeBlock, file, context),
+    handlers: blockHandlers(makeBlock, { file, level }, context),
     clobberPrefix: `${chapterId}--`,
     footnoteLabel: context.words.notes,
     footnoteLabelTagName: 'p',

@@ -10,6 +10,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contrast } from '../../src/render/palette.ts'
+import { faintMarks, headsWithoutRule, hiddenTexts, movingElements, widestSpacing } from './seen-in-page.ts'
 import { buildPages, type BuiltPages } from './pages.ts'
 import { showBrowser, type ShownBrowser } from './shown-browser.ts'
 
@@ -421,6 +422,73 @@ describe('the page’s script', () => {
     await page.focus('.address')
     await page.keyboard.press('ArrowUp')
     expect(await page.$eval('.address', (sign) => sign.getAttribute('href'))).not.toBe(`#${id}`)
+  })
+})
+
+/** Of all three themes. */
+const themed = ['example', 'tables', 'constructs', 'municipality']
+
+/** As high as the page is, so that all of it can be asked for what lies uppermost. */
+async function unroll(): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewport({ ...page.viewport()!, height: Math.min(height + 50, 30_000) })
+}
+
+describe.each(themed)('%s for who sees little', (name) => {
+  test.each([320, desktop])('with the widest spacing at %i px nothing is cut or covered', async (width) => {
+    await open(name, width)
+    await unroll()
+    expect(await page.evaluate(hiddenTexts)).toEqual([])
+    await page.addStyleTag({ content: widestSpacing })
+    await unroll()
+    expect(await page.evaluate(hiddenTexts)).toEqual([])
+    const { content, view } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      view: document.documentElement.clientWidth,
+    }))
+    expect(content).toBeLessThanOrEqual(view)
+  })
+
+  test('four times as large, heads that stay in sight leave room for what they head', async () => {
+    await open(name)
+    await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 })
+    const crowded = await page.evaluate(() =>
+      [...document.querySelectorAll('.table-frame')].flatMap((frame) => {
+        const head = frame.querySelector('thead')!.getBoundingClientRect().height
+        const room = Math.min(frame.clientHeight, innerHeight)
+        return head > room * 0.6 ? [frame.textContent.trim().slice(0, 60)] : []
+      }),
+    )
+    expect(crowded).toEqual([])
+  })
+
+  test.each([
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['light', 'active'],
+    ['dark', 'active'],
+  ])('marks stand out in %s, with colours of the reader’s own: %s', async (scheme, forced) => {
+    await open(name)
+    const session = await page.createCDPSession()
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forced },
+      ],
+    })
+    try {
+      expect(await page.evaluate(faintMarks)).toEqual([])
+      if (forced === 'active') expect(await page.evaluate(headsWithoutRule)).toEqual([])
+    } finally {
+      await session.send('Emulation.setEmulatedMedia', { features: [] })
+      await session.detach()
+    }
+  })
+
+  test('nothing moves for who asks for that', async () => {
+    await open(name)
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+    expect(await page.evaluate(movingElements)).toEqual([])
   })
 })
 
