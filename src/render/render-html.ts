@@ -21,7 +21,7 @@ import type { RenderContext } from './render-context.ts'
 import { withComposedLetters } from './composed.ts'
 import { withoutPlaces, withPlaces } from './place-marks.ts'
 import { placeholders, slotMarker } from './page-slots.ts'
-import { reportView, type ContentsEntry, type ReportView } from './report-view.ts'
+import { contentsOf, reportView, type ContentsEntry, type ReportView } from './report-view.ts'
 import { safeHtml } from './safe-html.ts'
 import { asPrinted, asPublished } from './screen-only.ts'
 import type { TemplateSources } from './load-templates.ts'
@@ -233,7 +233,7 @@ function partView(all: ReportView, { front, from, to, isWhole }: PrintedPart): R
     ...all,
     front,
     chapters,
-    contents: all.contents && { entries: paged(all.contents.entries) },
+    contents: all.contents && contentsOf(paged(all.contents.entries)),
     lists: all.lists.map((list) => ({ ...list, entries: paged(list.entries) })),
     runningHeads: all.runningHeads.filter((head) => head.ids.some((id) => ids.has(id))),
     ...(isWhole ? countedPages : openPages),

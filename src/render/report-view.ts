@@ -48,7 +48,11 @@ export interface ReportView {
   readonly words: Words
   readonly styles: SafeHtml
   readonly vars: Readonly<Record<string, string>>
-  readonly contents: { readonly entries: readonly ContentsEntry[] } | null
+  /** All entries in a row, and each with those below it. */
+  readonly contents: {
+    readonly entries: readonly ContentsEntry[]
+    readonly outline: readonly NestedEntry[]
+  } | null
   /** Lists of tables and of figures. */
   readonly lists: readonly {
     readonly id: string
@@ -92,6 +96,28 @@ export interface ContentsEntry {
   readonly lang: string | null
   /** Which way it runs, where that is another way than the report does. */
   readonly dir: Direction | null
+}
+
+export interface NestedEntry extends ContentsEntry {
+  readonly outline: readonly NestedEntry[]
+}
+
+export const contentsOf = (entries: readonly ContentsEntry[]): NonNullable<ReportView['contents']> => ({
+  entries,
+  outline: nested(entries),
+})
+
+/** Each entry with those that follow it on deeper levels. */
+function nested(entries: readonly ContentsEntry[]): NestedEntry[] {
+  const top: NestedEntry[] = []
+  const open: { readonly level: number; readonly below: NestedEntry[] }[] = [{ level: 0, below: top }]
+  for (const entry of entries) {
+    while (open.length > 1 && open.at(-1)!.level >= entry.level) open.pop()
+    const below: NestedEntry[] = []
+    open.at(-1)!.below.push({ ...entry, outline: below })
+    open.push({ level: entry.level, below })
+  }
+  return top
 }
 
 interface ChapterView {
@@ -178,7 +204,7 @@ export function reportView(
     facts: labelled,
     words,
     vars: meta.variables,
-    contents: meta.contentsDepth > 0 ? { entries: entryViews(context, memory) } : null,
+    contents: meta.contentsDepth > 0 ? contentsOf(entryViews(context, memory)) : null,
     lists: meta.listOf.flatMap((list) => listView(list, context, memory)),
     chapters: chapterViews(report, context, memory),
     shareCard: shareCard(meta, { description, isDraft: draft }),

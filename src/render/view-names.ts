@@ -47,6 +47,7 @@ export const viewNames: readonly string[] = [
   'contents',
   'lists',
   'entries',
+  'outline',
   'level',
   'id',
   'number',
