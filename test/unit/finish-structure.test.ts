@@ -235,6 +235,13 @@ test('as PDF 2.0 has them entries of the contents know what they name, each its 
   expect([entry, below, group].map(({ entryFor }) => entryFor)).toEqual(['a', 'b', null])
 })
 
+test('as PDF 2.0 has them boxes within a box are sections of it', () => {
+  const inner = element('Aside', [element('P', [painted()])])
+  const root = element('Document', [element('Aside', [element('L', [inner])]), element('Aside', [])])
+  retag(file, root, false)
+  expect(shape(root)).toBe('Document(Aside(L(Sect(P()))) Aside())')
+})
+
 test('as PDF 2.0 has them captions begin or end what they are of', () => {
   const root = element('Document', [
     element('Div', parts('Figure', 'Caption')),

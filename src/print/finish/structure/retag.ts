@@ -13,11 +13,19 @@ import { contentIn, element, elementsIn, isElement, type Element } from './tree.
 export function retag(file: PdfFile, root: Element, isFirst: boolean): void {
   liftHeadings(root, isFirst)
   citeNotes(file, root)
+  partAsides(root, false)
   for (const one of elementsIn(root)) {
     if (one.type === 'Div') groupCaptions(one)
     if (one.type === 'L') sayNumbering(one)
     if (one.type === 'TOCI') one.entryFor = entryOf(file, one)
   }
+}
+
+/** What stands beside the text holds nothing that stands beside itself (ISO/TS 32005, table 5). */
+function partAsides(one: Element, isWithin: boolean): void {
+  const isAside = one.type === 'Aside'
+  if (isAside && isWithin) one.type = 'Sect'
+  for (const kid of one.kids) if (isElement(kid)) partAsides(kid, isWithin || isAside)
 }
 
 /** Where one heading stands above all others it is the document's title, and chapters are of the first level. */
