@@ -44,7 +44,12 @@ export function chapterHtml(
 
 /** The HTML of one line of text that holds no notes, such as an entry of the contents. */
 export function inlineHtml(content: readonly PhrasingContent[], context: ChapterContext): string {
-  const { tree } = finishedTree([{ type: 'paragraph', children: [...content] }], 'inline', { file: null, level: 1 }, context)
+  const { tree } = finishedTree(
+    [{ type: 'paragraph', children: [...content] }],
+    'inline',
+    { file: null, level: 1 },
+    context,
+  )
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
 
