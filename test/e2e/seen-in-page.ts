@@ -51,19 +51,18 @@ export function faintMarks(): string[] {
     canvas.fillRect(0, 0, 1, 1)
     return [...canvas.getImageData(0, 0, 1, 1).data]
   }
-  const luminance = (colour: readonly number[]): number => {
-    const [red, green, blue] = colour.map((value) => {
+  const luminance = (colour: string): number => {
+    const [red, green, blue] = rgb(colour).map((value) => {
       const share = value / 255
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
     })
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
   }
-  const paper = rgb(getComputedStyle(document.body).backgroundColor)
+  const paper = getComputedStyle(document.body).backgroundColor
   const standsOut = (colour: string): boolean => {
     if (colour === 'none' || colour === '') return false
-    const own = rgb(colour)
-    if (own[3]! < 128) return false
-    const [lower, higher] = [luminance(own), luminance(paper)].sort((a, b) => a - b)
+    if (rgb(colour)[3]! < 128) return false
+    const [lower, higher] = [luminance(colour), luminance(paper)].sort((a, b) => a - b)
     return (higher! + 0.05) / (lower! + 0.05) >= 3
   }
   const told = new Set<string>()
