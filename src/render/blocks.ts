@@ -167,7 +167,7 @@ export function blockHandlers(
       const width = table.columns.length
       const on = page
       const narrow = (content: readonly PhrasingContent[]) =>
-        hyphenated(content, language, width >= narrowFrom ? 'long' : 'very long')
+        hyphenated(content, spoken.lang, width >= narrowFrom ? 'long' : 'very long')
       const parts = [
         inline(state, table.caption ?? []),
         ...table.columns.map(({ heading }) => inCell(state, heading, narrow(heading.content))),

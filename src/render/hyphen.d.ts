@@ -10,3 +10,8 @@ declare module 'hyphen/en-gb/index.js' {
   const patterns: { readonly hyphenateSync: HyphenationFunctionSync }
   export default patterns
 }
+declare module 'hyphen/fi/index.js' {
+  import type { HyphenationFunctionSync } from 'hyphen'
+  const patterns: { readonly hyphenateSync: HyphenationFunctionSync }
+  export default patterns
+}

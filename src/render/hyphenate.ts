@@ -1,9 +1,9 @@
 /** Soft hyphens in the long words of narrow cells: no browser that prints hyphenates Swedish by itself. */
 
 import english from 'hyphen/en-gb/index.js'
+import finnish from 'hyphen/fi/index.js'
 import swedish from 'hyphen/sv/index.js'
 import type { PhrasingContent } from 'mdast'
-import type { Language } from '../model/language.ts'
 import { jointsOf } from './compounds.ts'
 
 const softHyphen = '\u00ad'
@@ -14,33 +14,41 @@ const shortestEnd = 3
 const longPart = 13
 const shortestEndOfPart = 5
 
-const hyphenators = { sv: swedish.hyphenateSync, en: english.hyphenateSync }
+/** Languages whose words are known to break; those of others stay whole. */
+const hyphenators: ReadonlyMap<string, typeof swedish.hyphenateSync> = new Map([
+  ['sv', swedish.hyphenateSync],
+  ['en', english.hyphenateSync],
+  ['fi', finnish.hyphenateSync],
+])
 const letters = { long: lettersOf(shortest.long), 'very long': lettersOf(shortest['very long']) } as const
 
 function lettersOf(count: number): RegExp {
   return new RegExp(`\\p{L}{${count},}`, 'gu')
 }
 
-/** The same content, whose words of that length may break; what is not text stays as it is. */
+/** The same content, whose words of that length may break; what is not text stays as it is. `lang` is its language, as HTML has it. */
 export function hyphenated(
   content: readonly PhrasingContent[],
-  language: Language,
+  lang: string,
   length: keyof typeof shortest,
 ): PhrasingContent[] {
   return content.map((node): PhrasingContent => {
-    if (node.type === 'text')
+    if (node.type === 'text') {
+      const language = (node.data?.lang ?? lang).split('-')[0]!.toLowerCase()
+      if (!hyphenators.has(language)) return node
       return {
         ...node,
         value: node.value.replace(letters[length], (word) => withSoftHyphens(word, language)),
       }
+    }
     if ('children' in node)
-      return { ...node, children: hyphenated(node.children, language, length) } as PhrasingContent
+      return { ...node, children: hyphenated(node.children, lang, length) } as PhrasingContent
     return node
   })
 }
 
 /** At the joints of a compound where it is known to have any, and within a part only where that is long itself. */
-function withSoftHyphens(word: string, language: Language): string {
+function withSoftHyphens(word: string, language: string): string {
   const joints = language === 'sv' ? jointsOf(word) : []
   if (joints.length === 0) return byPatterns(word, language, shortestEnd)
   return [0, ...joints]
@@ -49,10 +57,9 @@ function withSoftHyphens(word: string, language: Language): string {
     .join(softHyphen)
 }
 
-function byPatterns(word: string, language: Language, end: number): string {
-  const parts = hyphenators[language](word, { hyphenChar: softHyphen, minWordLength: shortest.long }).split(
-    softHyphen,
-  )
+function byPatterns(word: string, language: string, end: number): string {
+  const hyphenate = hyphenators.get(language)!
+  const parts = hyphenate(word, { hyphenChar: softHyphen, minWordLength: shortest.long }).split(softHyphen)
   while (parts.length > 1 && parts[0]!.length < end) parts.splice(0, 2, parts[0]! + parts[1]!)
   while (parts.length > 1 && parts.at(-1)!.length < end) parts.splice(-2, 2, parts.at(-2)! + parts.at(-1)!)
   return parts.join(softHyphen)

@@ -8,7 +8,7 @@ import { blocksXml, type Block } from './block.ts'
 import { captionRuns } from './captions.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { fromHtml, pictureRun, referenceRun, runs, textRun } from './inline.ts'
-import { isRightToLeft } from './languages.ts'
+import { isRightToLeft } from '../../model/writing-direction.ts'
 import { points } from './lengths.ts'
 import { deepest, step, type ListMark } from './lists.ts'
 import {

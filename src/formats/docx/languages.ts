@@ -18,20 +18,15 @@ const regions: ReadonlyMap<string, string> = new Map(
     pl: 'PL',
     uk: 'UA',
     ar: 'SA',
+    yi: 'SE',
+    rom: 'SE',
     so: 'SO',
     fa: 'IR',
     ti: 'ER',
   }),
 )
 
-/** Written from right to left. */
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'yi', 'ur', 'ckb', 'ps'])
-
-const ownLanguage = (tag: string): string => tag.split('-')[0]!.toLowerCase()
-
 export function wordLanguage(tag: string): string {
   const region = regions.get(tag.toLowerCase())
   return region === undefined ? tag : `${tag.toLowerCase()}-${region}`
 }
-
-export const isRightToLeft = (tag: string): boolean => rightToLeft.has(ownLanguage(tag))

@@ -1,5 +1,6 @@
 /** A table of the report → one of Word's, or several where it is too wide for one, with its caption above and its note below. */
 
+import { isRightToLeft } from '../../model/writing-direction.ts'
 import type { PhrasingContent } from 'mdast'
 import { lookUp } from '../../model/look-up.ts'
 import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
@@ -109,6 +110,7 @@ function tableXml(
       'w:tblPr',
       {},
       valued('w:tblStyle', 'ReportTable'),
+      isRightToLeft(writer.lang) ? '<w:bidiVisual/>' : '',
       element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       margins(setting.size),
@@ -193,11 +195,11 @@ const margins = (size: number | null): string => {
 function headingContent(
   { columns }: Table,
   index: number,
-  { language }: ChapterWriter,
+  { lang }: ChapterWriter,
 ): readonly PhrasingContent[] {
   return hyphenated(
     columns[index]!.heading.content,
-    language,
+    lang,
     columns.length >= narrowFrom ? 'long' : 'very long',
   )
 }
@@ -208,12 +210,12 @@ function cellContent(
   cell: Cell,
   index: number,
   align: Align,
-  { language }: ChapterWriter,
+  { language, lang }: ChapterWriter,
 ): readonly PhrasingContent[] {
   const column = columns[index]!
   const own =
     cell.value.type === 'text'
-      ? hyphenated(cell.written.content, language, columns.length >= narrowFrom ? 'long' : 'very long')
+      ? hyphenated(cell.written.content, lang, columns.length >= narrowFrom ? 'long' : 'very long')
       : typedContent(cell, column, language)
   const content = own.length > 0 ? own : plain(cellText(cell, column, language))
   const reason =

@@ -1,0 +1,112 @@
+/** Text from right to left: which way languages run, figures within it, and lines as they are painted read as they are written. */
+
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { describe, expect, test } from 'vitest'
+import { directionOf } from '../../src/model/writing-direction.ts'
+import { readingOrder } from '../../src/print/finish/content/bidi.ts'
+import { unspokenIn } from '../../src/print/measure/unspoken.ts'
+import { withComposedLetters } from '../../src/render/composed.ts'
+import { scriptFaces } from '../../src/render/fonts.ts'
+import { setDirections } from '../../src/render/set-direction.ts'
+import { languageTag } from '../../src/source/language-tag.ts'
+
+test.each([
+  ['ar', 'rtl'],
+  ['fa-IR', 'rtl'],
+  ['yi', 'rtl'],
+  ['ku-Arab', 'rtl'],
+  ['yi-Latn', 'ltr'],
+  ['sv', 'ltr'],
+  ['fit', 'ltr'],
+])('%s runs %s', (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction)
+})
+
+test.each([
+  ['jiddisch', 'yi'],
+  ['Romska', 'rom'],
+  ['meänkieli', 'fit'],
+  ['nordsamiska', 'se'],
+  ['lulesamiska', 'smj'],
+  ['sydsamiska', 'sma'],
+  ['farsi', 'fa'],
+  ['somaliska', 'so'],
+])('%s is %s', (word, tag) => {
+  expect(languageTag(word)).toBe(tag)
+})
+
+describe('a line', () => {
+  test.each([
+    ['אבג 12,5 דה', 'הד 12,5 גבא'],
+    ['שלום COVID abc עולם', 'םלוע COVID abc םולש'],
+    ['סוף.', '.ףוס'],
+    ['עמוד 31/8', '31/8 דומע'],
+  ])('from right to left: %s', (written, painted) => {
+    expect(read(painted, 'rtl')).toBe(written)
+  })
+
+  test.each([
+    ['Hej: שלום עולם. Slut.', 'Hej: םלוע םולש. Slut.'],
+    ['År 2021 och 2022', 'År 2021 och 2022'],
+  ])('from left to right: %s', (written, painted) => {
+    expect(read(painted, 'ltr')).toBe(written)
+  })
+})
+
+describe('figures', () => {
+  test.each([
+    ['من −12,5 % إلى', 'من {−12,5 %} إلى'],
+    ['في 2021-08-31،', 'في {2021-08-31}،'],
+    ['هاتف 08-123 45 67.', 'هاتف {08-123 45 67}.'],
+    ['1\u00a0234\u00a0567 نسمة', '{1\u00a0234\u00a0567} نسمة'],
+    ['و12 mnkr', 'و{12 mnkr}'],
+    // Digits run the right way by themselves; two years are read in the order of the text.
+    ['سنة 2021', 'سنة 2021'],
+    ['2020–2021', '2020–2021'],
+    ['COVID-19', 'COVID-19'],
+  ])('%s', (written, kept) => {
+    expect(html(written)).toBe(kept)
+  })
+})
+
+test('a Hebrew letter and its mark are printed as one', () => {
+  expect(withComposedLetters('\u05d0\u05b7 \u05e4\u05bf \u05d0')).toBe('\ufb2e \ufb4e \u05d0')
+})
+
+test('fonts for a script come along where it is written', async () => {
+  expect(await fonts('Åäö')).toEqual([])
+  expect(await fonts('Áá Čč Đđ Ŋŋ')).toEqual(['Lora', 'Source Serif 4'])
+  expect(await fonts('مرحبا')).toEqual(['Vazirmatn'])
+  expect(await fonts('ייִדיש')).toEqual(['Noto Sans Hebrew'])
+  expect(await fonts('Українська')).toEqual(['Lora', 'Source Serif 4'])
+  expect(await fonts('ዓለም')).toEqual(['Noto Sans Ethiopic'])
+})
+
+test('what is hidden is missed in any script, and a letter that no font has is not missed twice', () => {
+  expect(unspokenIn({ said: ['مرحبا', 'שלום'] }, ['مرحبا'])).toEqual([1])
+  expect(unspokenIn({ said: ['Hej世界ja'] }, ['Hej \ufffd\ufffd ja'])).toEqual([])
+})
+
+/** Letters as they stand on paper, from left to right. */
+function read(painted: string, base: 'ltr' | 'rtl'): string {
+  return readingOrder([...painted], base)
+    .map((index) => [...painted][index])
+    .join('')
+}
+
+function html(value: string): string {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }],
+  }
+  setDirections(tree, 'ar')
+  return toHtml(tree)
+    .replaceAll(/<span dir="ltr"[^>]*>(.*?)<\/span>/g, '{$1}')
+    .replaceAll(/<\/?p>/g, '')
+}
+
+async function fonts(text: string): Promise<string[]> {
+  const faces = await scriptFaces(text, ['source-serif', 'lora'], null)
+  return [...new Set(faces.map(({ family }) => family))].sort()
+}
