@@ -1,6 +1,7 @@
 /** What a report says once its tables are typed: values and summaries of them, words that are explained, charts, texts of its pages. */
 
 import { resolveCharts } from '../charts/resolve-charts.ts'
+import { resolveCurves } from '../charts/resolve-curves.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { resolveGlossary } from '../glossary/resolve-glossary.ts'
 import type { Kind } from '../kinds/kind.ts'
@@ -29,11 +30,18 @@ export function sayContent(
   { kinds, glossary, themeSpans, parts, emit }: Saying,
 ): Pick<Report, 'meta' | 'chapters' | 'tables' | 'charts'> {
   const values = { id, meta: written, emit }
-  const { chapters: printed, tables } = resolveValues(asWritten, { ...values, tables: typed })
-  const summed = resolveSummaries(printed, { meta: written, tables, kinds, parts: parts.summaryParts, emit })
+  const { chapters: printed, tables: filled } = resolveValues(asWritten, { ...values, tables: typed })
+  const summed = resolveSummaries(printed, {
+    meta: written,
+    tables: filled,
+    kinds,
+    parts: parts.summaryParts,
+    emit,
+  })
   const compared = resolveKeyFigures(summed, written, emit)
   const signed = resolveSignatures(compared, written)
   const chapters = resolveGlossary({ chapters: signed, glossary, meta: written }, emit)
+  const tables = resolveCurves(filled, written.language, emit)
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.language, emit)
   const meta = { ...written, ...pageTexts(written, themeSpans, { ...values, tables }) }
   return { meta, chapters, tables, charts }

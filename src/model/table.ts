@@ -8,6 +8,7 @@ import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
 import type { Ratio } from './ratio.ts'
+import type { Name } from './chart.ts'
 import type { Span } from './span.ts'
 
 /** A cell that another one is made of. */
@@ -96,6 +97,8 @@ export interface WrittenTable extends WrittenRows {
   readonly signs: SignConvention | null
   readonly caption: readonly PhrasingContent[] | null
   readonly remarks: Remarks
+  /** The columns that a small curve in each row is drawn through, as its author names them; none for no curves. */
+  readonly sparkline: readonly Name[]
   /** What it is made of by its directive, or null. */
   readonly madeOf: MadeOf | null
   /** How it gathers the tables of other reports; left out where it does not. */
@@ -115,6 +118,7 @@ export const unstated = {
   signs: null,
   caption: null,
   remarks: noRemarks,
+  sparkline: [] as readonly Name[],
   headingRows: null,
   relations: null,
 } as const
@@ -308,6 +312,9 @@ export interface Table {
   readonly isDense: boolean
   readonly caption: readonly PhrasingContent[] | null
   readonly remarks: Remarks
+  readonly sparkline: readonly Name[]
+  /** Indexes of those columns, once it is known which they are; none for no curves. */
+  readonly curves?: readonly number[]
   readonly unit: string | null
   /** The convention that its figures follow. */
   readonly signs: SignConvention

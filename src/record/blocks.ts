@@ -73,6 +73,7 @@ const tableOf = (
   isDense: true,
   caption: null,
   remarks: noRemarks,
+  sparkline: unstated.sparkline,
   unit: null,
   signs: 'unsigned',
   columns: columns.map((column, index) => typedColumn(column, index)),

@@ -29,6 +29,7 @@ import type {
 import type { WrittenCell } from '../model/table.ts'
 import { beginsSentence, referenceWords } from '../numbering/reference-words.ts'
 import { chartHtml } from './chart-html.ts'
+import { withCurves } from './curve-column.ts'
 import { dataUrl } from './data-url.ts'
 import { levelsWithoutGaps } from './heading-levels.ts'
 import { hyphenated } from './hyphenate.ts'
@@ -194,10 +195,8 @@ export function blockHandlers(
         }
         const target = targets.get(table.id)!
         const lines = made && madeLines(table.id, made[language].get(table.id) ?? [], target, spoken)
-        return fill(
-          'table',
-          tableView(table, target, html, on, spoken, { offersData, made: lines, isPublished }),
-        )
+        const view = tableView(table, target, html, on, spoken, { offersData, made: lines, isPublished })
+        return fill('table', withCurves(view, table, language))
       })
     },
 

@@ -225,7 +225,11 @@ export function tableView(
     goesOn:
       isWhole || caption === ''
         ? null
-        : goesOnRow({ number, caption, unit: unitNote, columns: table.columns.length, room }, word, language),
+        : goesOnRow(
+            { number, caption, unit: unitNote, columns: table.columns.length + (table.curves ? 1 : 0), room },
+            word,
+            language,
+          ),
     caption: html.caption === null ? null : safeHtml(html.caption),
     label: table.title,
     unitNote:

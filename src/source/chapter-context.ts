@@ -16,7 +16,16 @@ export interface FoundTable {
   readonly block: Content & TableBlock
   readonly stated: Pick<
     WrittenTable,
-    'ownId' | 'kind' | 'unit' | 'amountsIn' | 'signs' | 'caption' | 'remarks' | 'headingRows' | 'relations'
+    | 'ownId'
+    | 'kind'
+    | 'unit'
+    | 'amountsIn'
+    | 'signs'
+    | 'caption'
+    | 'remarks'
+    | 'sparkline'
+    | 'headingRows'
+    | 'relations'
   >
   readonly rows: FoundRows
 }

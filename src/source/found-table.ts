@@ -5,6 +5,8 @@ import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
 import { relationChoices, signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
+import { attribute } from './directive/attributes.ts'
+import { namesIn } from './directive/names.ts'
 import { remarksOf } from './directive/remarks.ts'
 import type { ChapterContext, FoundRows, FoundTable } from './chapter-context.ts'
 import {
@@ -16,6 +18,16 @@ import {
   type Convert,
   type Directive,
 } from './directive/directive.ts'
+
+export const sparkline = attribute(
+  'sparkline',
+  ['sparklines', 'trend', 'trendlinje', 'miniatyr', 'utveckling'],
+  'columns',
+  {
+    sv: 'Lägger till en kolumn med en liten kurva för varje rad, genom kolumnerna som räknas upp; alla för alla med tal.',
+    en: 'Adds a column with a small curve for each row, through the columns named; all for all with figures.',
+  },
+)
 
 /** How many rows headings may be. */
 export const rowCounts = ['1', '2', '3'] as const
@@ -50,6 +62,7 @@ export function foundTable(
       relations: chosen(node, 'relations', relationChoices, context),
       caption: label.length > 0 ? convert.inlines(label) : null,
       remarks: remarksOf(node),
+      sparkline: namesIn(node, sparkline, opening, context),
     },
     rows,
   })

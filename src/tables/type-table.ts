@@ -23,7 +23,7 @@ export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSet
 }
 
 function typedTable(
-  { id, ownId, caption, remarks, relations, span }: HeadedTable,
+  { id, ownId, caption, remarks, sparkline, relations, span }: HeadedTable,
   { kind, columns, unit }: TableHead,
   { rows, plans, cells, found }: TableBody,
   grid: Grid,
@@ -39,6 +39,7 @@ function typedTable(
     isDense: kind.dense,
     caption,
     remarks,
+    sparkline,
     unit,
     signs: grid.signs,
     columns: columns.map(({ kind: _, ...column }) => column),

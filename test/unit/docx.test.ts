@@ -201,6 +201,8 @@ function wordsOfPage(html: string): string {
       .replace(/<svg[^]*?<\/svg>/g, '')
       // For screens alone.
       .replace(/<details[^]*?<\/details>/g, '')
+      // Curves are not in Word.
+      .replace(/<th [^>]*column-curve"[^]*?<\/th>/g, '')
       .replace(/<p class="to-contents">[^]*?<\/p>/g, '')
       .replace(/<p [^>]*class="footnotes-label"[^]*?<\/p>/g, '')
       .replace(/<sup[^>]*><a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')

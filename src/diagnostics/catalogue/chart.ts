@@ -2,8 +2,8 @@ import type { Localized } from '../../model/language.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 const things = {
-  sv: { table: 'Tabellen', column: 'Kolumnen', row: 'Raden' },
-  en: { table: 'table', column: 'column', row: 'row' },
+  sv: { column: 'Kolumnen', row: 'Raden' },
+  en: { column: 'column', row: 'row' },
 } as const
 
 export const chartCodes = {
@@ -15,7 +15,10 @@ export const chartCodes = {
   }>({
     severity: 'error',
     sv: {
-      message: ({ what, name }) => `${things.sv[what]} ”${name}” som diagrammet hämtar från finns inte.`,
+      message: ({ what, name }) =>
+        what === 'table'
+          ? `Tabellen ”${name}” som diagrammet hämtar från finns inte.`
+          : `${things.sv[what]} ”${name}” som ska ritas finns inte.`,
       hint: ({ what, nearest, known }) =>
         didYouMean.sv(
           nearest,
@@ -27,7 +30,10 @@ export const chartCodes = {
         ),
     },
     en: {
-      message: ({ what, name }) => `There is no ${things.en[what]} “${name}” for the chart to draw from.`,
+      message: ({ what, name }) =>
+        what === 'table'
+          ? `There is no table “${name}” for the chart to draw from.`
+          : `There is no ${things.en[what]} “${name}” to draw.`,
       hint: ({ what, nearest, known }) =>
         didYouMean.en(
           nearest,

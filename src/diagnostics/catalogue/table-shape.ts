@@ -54,6 +54,26 @@ export const tableShapeCodes = {
     },
   }),
 
+  'table/sparkline': entry<{ count: number }>({
+    severity: 'error',
+    sv: {
+      message: ({ count }) =>
+        count === 0
+          ? 'Det finns inga tal att rita kurvor genom.'
+          : 'En kurva behöver minst två kolumner med tal, och här finns bara en.',
+      hint: () =>
+        'Räkna upp kolumnerna i ordning, med blanksteg mellan: sparkline="2022 2023 2024". Eller skriv sparkline=alla.',
+    },
+    en: {
+      message: ({ count }) =>
+        count === 0
+          ? 'There are no figures to draw curves through.'
+          : 'A curve needs at least two columns of figures, and there is only one.',
+      hint: () =>
+        'List the columns in order, with blanks between: sparkline="2022 2023 2024". Or write sparkline=all.',
+    },
+  }),
+
   'table/empty': entry<Record<never, never>>({
     severity: 'warning',
     sv: {

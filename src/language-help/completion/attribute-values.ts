@@ -144,7 +144,7 @@ function draws(type: ChartType, table: Table, language: Language): boolean {
     category: null,
     values: [],
     rows: [],
-    lines: 'columns',
+    lines: null,
     span,
   } as const
   return type.take(request, { table, language, emit: () => undefined }) !== null

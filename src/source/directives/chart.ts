@@ -1,12 +1,11 @@
 /** `::chart[Caption]{table=… type=…}` → a chart as asked for; its names are looked up when the tables have been typed. */
 
-import type { ChartRequest, Name } from '../../model/chart.ts'
+import type { ChartRequest } from '../../model/chart.ts'
 import type { ChartBlock, Content } from '../../model/content.ts'
-import { lookUp } from '../../model/look-up.ts'
 import { chartLineChoices } from '../../model/report-choices.ts'
-import type { Span } from '../../model/span.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { attribute, id, tableId } from '../directive/attributes.ts'
+import { namesIn } from '../directive/names.ts'
 import { remarkAttributes, remarksOf } from '../directive/remarks.ts'
 import {
   attributeSpan,
@@ -17,7 +16,7 @@ import {
   reportMissing,
   type Directive,
 } from '../directive/directive.ts'
-import type { Attribute, DirectiveType } from '../directive/directive-type.ts'
+import type { DirectiveType } from '../directive/directive-type.ts'
 
 const type = attribute('type', ['sort', 'typ', 'kind'], 'chart types', {
   sv: 'Hur siffrorna ritas. Utan det väljs det som passar tabellen.',
@@ -87,17 +86,4 @@ function requestOf(node: Directive, table: string, context: ChapterContext): Cha
     lines: chosen(node, lines.name, chartLineChoices, context),
     span,
   }
-}
-
-/** `values="budget prognos"`: names apart by blanks or commas, each with its place. */
-function namesIn(node: Directive, { name }: Attribute, opening: Span, context: ChapterContext): Name[] {
-  const written = lookUp(node.attributes ?? {}, name) ?? ''
-  const { start } = attributeSpan(opening, written, context)
-  return [...written.matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
-    text,
-    span:
-      start === opening.start
-        ? opening
-        : { ...opening, start: start + index, end: start + index + text.length },
-  }))
 }

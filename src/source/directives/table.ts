@@ -3,7 +3,7 @@ import { relationChoices, signChoices } from '../../model/report-choices.ts'
 import { moneyUnits } from '../../model/units.ts'
 import { encodings } from '../data/encoding.ts'
 import type { DirectiveType } from '../directive/directive-type.ts'
-import { decimalCounts, foundTable, rowCounts } from '../found-table.ts'
+import { decimalCounts, foundTable, rowCounts, sparkline } from '../found-table.ts'
 import { fileRows, frontRows, pipeRows } from '../table-rows.ts'
 import { attribute, id, lang } from '../directive/attributes.ts'
 import { remarkAttributes } from '../directive/remarks.ts'
@@ -40,7 +40,7 @@ const stated = [
   }),
 ]
 
-const remarked = [...stated, ...remarkAttributes]
+const remarked = [...stated, sparkline, ...remarkAttributes]
 
 const src = attribute('src', ['fil', 'file'], 'file', {
   sv: 'Filen som raderna hämtas från, i rapportens mapp: CSV, Excel, YAML eller JSON.',
