@@ -1,8 +1,8 @@
 /** Failures that are not the author's → words and an exit code: the machine's with what to do, ours as such. */
 
 import { printable } from '../diagnostics/reporters/printable.ts'
-import { EnvironmentError } from '../host/environment-error.ts'
 import { terminalLanguage, type Environment } from '../host/environment.ts'
+import { machineFailure } from '../host/machine-failure.ts'
 import { languages, type Language } from '../model/language.ts'
 import type { Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -10,8 +10,9 @@ import { texts } from './texts.ts'
 
 export function explainFailure(error: unknown, stderr: Stream, language: Language): number {
   const say = texts[language]
-  if (error instanceof EnvironmentError) {
-    const { message, hint } = error.in(language)
+  const machines = machineFailure(error)
+  if (machines) {
+    const { message, hint } = machines.in(language)
     stderr.write(`${say.error}: ${printableLines(message)}\n${say.hint}: ${hint}\n`)
     return exitCodes.environment
   }

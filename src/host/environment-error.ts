@@ -59,6 +59,16 @@ const texts = {
     sv: { message: `${path} går inte att läsa (${detail}).`, hint: 'Kontrollera mappens rättigheter.' },
     en: { message: `${path} cannot be read (${detail}).`, hint: 'Check the folder’s permissions.' },
   }),
+  brokenProgram: ({ path, detail }) => ({
+    sv: {
+      message: `Programmets egen fil ${path} går inte att läsa (${detail}).`,
+      hint: 'Försök igen. Händer det varje gång, installera om programmet: npm ci i mappen där det är installerat.',
+    },
+    en: {
+      message: `The program’s own file ${path} cannot be read (${detail}).`,
+      hint: 'Try again. If it happens each time, install the program anew: npm ci in the folder where it is installed.',
+    },
+  }),
   exhausted: ({ path, detail }) => ({
     sv: {
       message: `${path} går inte att läsa: datorn kan inte öppna fler filer just nu (${detail}).`,
@@ -204,6 +214,9 @@ export function reasonOf(error: unknown): string {
   if (error instanceof Error) return (error as NodeJS.ErrnoException).code ?? error.message
   return String(error)
 }
+
+/** Whether the machine has too little of something; no file is to blame. */
+export const isExhaustion = (reason: string): boolean => ['EMFILE', 'ENFILE', 'ENOMEM'].includes(reason)
 
 /** What a thread ended with, where that was for want of memory; null for anything else. */
 export const outOfMemory = (failure: unknown): EnvironmentError | null =>

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
-import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { EnvironmentError, isExhaustion, reasonOf } from './environment-error.ts'
 import { placeOf } from './place-of.ts'
 import { isFolderOfReports, reportsFolder } from './report-folders.ts'
 import { writeFiles } from './write-files.ts'
@@ -102,7 +102,7 @@ function workspaceAt(
       })
     } catch (error) {
       const reason = reasonOf(error)
-      if (exhaustion.includes(reason))
+      if (isExhaustion(reason))
         throw new EnvironmentError('exhausted', { path: file, detail: reason }, { cause: error })
       return { unread: unreadReason(reason) }
     }
@@ -193,9 +193,6 @@ async function isFolder(folder: string): Promise<boolean> {
     () => false,
   )
 }
-
-/** What the machine has too little of; the file is not to blame. */
-const exhaustion = ['EMFILE', 'ENFILE', 'ENOMEM']
 
 function unreadReason(reason: string): Unread['unread'] {
   if (reason === 'EISDIR') return 'folder'

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer-core'
+import { EnvironmentError, isExhaustion, reasonOf } from '../../host/environment-error.ts'
 import type { Environment } from '../../host/environment.ts'
 import { leaves } from '../../host/leftovers.ts'
 import { endGroup } from '../../host/process-group.ts'
@@ -20,7 +21,12 @@ export interface BrowserProcess {
 /** Enough for the line that says why a browser did not start. */
 const longestComplaint = 64 * 1024
 
-export function startProcess(program: string, words: readonly string[], env: Environment): BrowserProcess {
+/** Rejects where the system starts no process, with {@link EnvironmentError} where that is for want of open files. */
+export async function startProcess(
+  program: string,
+  words: readonly string[],
+  env: Environment,
+): Promise<BrowserProcess> {
   const child = spawn(program, words, {
     detached: process.platform !== 'win32',
     env: { ...env },
@@ -28,6 +34,8 @@ export function startProcess(program: string, words: readonly string[], env: Env
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  // It has no pipes to listen to then either.
+  if (child.pid === undefined) throw refusal(program, await once(child, 'error'))
   let complaint = ''
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < longestComplaint) complaint += text
@@ -39,13 +47,13 @@ export function startProcess(program: string, words: readonly string[], env: Env
   // Whoever waits for it is told; that nobody does is no mistake.
   failed.catch(() => undefined)
   const { pid } = child
-  const gone = pid === undefined ? () => undefined : leaves({ group: pid })
+  const gone = leaves({ group: pid })
   let hasEnded = false
   const kill = () => {
     if (hasEnded) return
     hasEnded = true
     process.off('exit', kill)
-    if (pid !== undefined) endGroup(pid)
+    endGroup(pid)
     gone()
   }
   // Before the profile's own handler, so that nothing writes to it any more.
@@ -75,4 +83,11 @@ export function startProcess(program: string, words: readonly string[], env: Env
       await Promise.race([exited, patience])
     },
   }
+}
+
+function refusal(program: string, [error]: unknown[]): unknown {
+  const reason = reasonOf(error)
+  return isExhaustion(reason)
+    ? new EnvironmentError('exhausted', { path: program, detail: reason }, { cause: error })
+    : error
 }

@@ -85,7 +85,7 @@ async function start(found: FoundBrowser, env: Environment, onSpawn: () => void)
   const profile = await createScratchFolder()
   let started: BrowserProcess | null = null
   try {
-    started = startProcess(found.path, browserFlags(profile.path, unsandboxed), {
+    started = await startProcess(found.path, browserFlags(profile.path, unsandboxed), {
       ...env,
       ...found.env,
       ...(await ownFonts(env, profile.path)),
