@@ -29,6 +29,7 @@ const printingCodes = [
   'pdf/glyph',
   'pdf/unfinished',
   'pdf/other-browser',
+  'pdf/remote-browser',
   'docx/image',
   'layout/overflow',
   'layout/cut-off',

@@ -7,6 +7,7 @@ import { languages, type Language } from '../model/language.ts'
 import type { Stream } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { texts } from './texts.ts'
+import { writtenOption } from './written-option.ts'
 
 export function explainFailure(error: unknown, stderr: Stream, language: Language): number {
   const say = texts[language]
@@ -26,7 +27,6 @@ const printableLines = (text: string): string => text.split('\n').map(printable)
 
 /** `--lang` decides over the terminal's language, wherever it stands among the words. */
 export function languageOf(words: readonly string[], env: Environment): Language {
-  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  const given = words[at]?.includes('=') ? words[at].split('=')[1] : words[at + 1]
-  return (at === -1 ? undefined : languages.find((language) => language === given)) ?? terminalLanguage(env)
+  const given = writtenOption(words, '--lang')
+  return languages.find((language) => language === given) ?? terminalLanguage(env)
 }

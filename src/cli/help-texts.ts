@@ -10,6 +10,7 @@ export interface HelpTexts {
   readonly placeholders: Readonly<Record<string, string>>
   readonly handbook: string
   readonly lang: string
+  readonly browserUrl: string
   readonly quiet: string
   readonly verbose: string
   readonly noColor: string
@@ -42,6 +43,7 @@ export const helpTexts: Localized<HelpTexts> = {
       folder: 'mapp',
       file: 'fil',
       number: 'antal',
+      address: 'adress',
       day: 'dag',
       cells: 'celler',
       unit: 'enhet',
@@ -53,6 +55,7 @@ export const helpTexts: Localized<HelpTexts> = {
     },
     handbook: 'Handboken för den som skriver: npx delrapport docs handbok',
     lang: 'språk i meddelanden: sv eller en',
+    browserUrl: 'skriv ut med webbläsaren på den adressen (ws:// eller http://), inte på den här datorn',
     quiet: 'visa bara resultat och fel',
     verbose: 'visa även upplysningar och hur tabellerna är kontrollerade',
     noColor: 'utan färger',
@@ -67,6 +70,7 @@ export const helpTexts: Localized<HelpTexts> = {
     placeholders: { newReport: 'report' },
     handbook: 'The handbook for editors, in Swedish: npx delrapport docs handbok',
     lang: 'language of messages: sv or en',
+    browserUrl: 'print with the browser at that address (ws:// or http://), not on this machine',
     quiet: 'show results and errors only',
     verbose: 'show notes as well, and how tables were verified',
     noColor: 'without colours',

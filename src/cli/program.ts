@@ -23,6 +23,7 @@ export async function createProgram(context: CommandContext, added: readonly Add
     .description(say.program)
     .version(version, '-V, --version', say.version)
     .option('--lang <sv|en>', say.lang)
+    .option('--browser-url <address>', say.browserUrl)
     .option('--quiet', say.quiet)
     .option('--verbose', say.verbose)
     .option('--no-color', say.noColor)

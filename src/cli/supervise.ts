@@ -9,6 +9,7 @@ import { guarded } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
 import { openOutput } from './process-output.ts'
+import { environmentOf } from './written-option.ts'
 
 /** What the thread is given. */
 export interface WorkOrder {
@@ -49,7 +50,10 @@ export async function supervise(work: URL): Promise<void> {
   }
   watchLeftovers(noteLeftover)
   const { port1, port2 } = new MessageChannel()
-  const endPress = holdPress(port1, async (jobs) => (await import('./press-beside.ts')).pressBeside(jobs))
+  const endPress = holdPress(port1, async (jobs) => {
+    const { pressBeside } = await import('./press-beside.ts')
+    return pressBeside(environmentOf(words, process.env), jobs)
+  })
   const order: WorkOrder = {
     words,
     cwd: process.cwd(),

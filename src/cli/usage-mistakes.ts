@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 import { meantCommand } from './meant-commands.ts'
 import { usageTexts } from './usage-texts.ts'
+import { valuedOptions } from './written-option.ts'
 
 export interface UsageMistake {
   readonly message: string
@@ -20,7 +21,7 @@ export function namedCommand(program: Command, words: readonly string[]): Comman
 
 /** Neither options nor the value of one that may stand before the command. */
 export const plainWords = (words: readonly string[]): string[] =>
-  words.filter((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang')
+  words.filter((word, index) => !word.startsWith('-') && !valuedOptions.includes(words[index - 1] ?? ''))
 
 export const helpOf = (program: Command, command: Command): string =>
   command === program ? program.name() : `${program.name()} ${command.name()}`

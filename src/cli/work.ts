@@ -6,6 +6,7 @@ import { shutDown } from '../host/shutdown.ts'
 import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
 import type { FromWork, WorkOrder } from './supervise.ts'
+import { environmentOf } from './written-option.ts'
 
 const { words, cwd, isTTY, pressPort } = workerData as WorkOrder
 const port = parentPort!
@@ -21,7 +22,8 @@ watchLeftovers((leftover, isThere) => tell({ type: 'leftover', leftover, isThere
 port.on('message', () => void shutDown().then(() => process.exit()))
 port.unref()
 
-const effects = { stdout: output('stdout'), stderr: output('stderr'), env: process.env, cwd }
+const env = environmentOf(words, process.env)
+const effects = { stdout: output('stdout'), stderr: output('stderr'), env, cwd }
 const compiled = ownCode()
 const input = () => {
   tell({ type: 'listen' })

@@ -89,6 +89,16 @@ const texts = {
       hint: 'Name one in the environment variable DELRAPPORT_BROWSER (the path to Chrome, Chromium or Edge), or build without PDF: --format html,json.',
     },
   }),
+  noRemoteBrowser: ({ path, detail }) => ({
+    sv: {
+      message: `Webbläsaren på ${path} går inte att skriva ut med (${detail}).`,
+      hint: 'Kontrollera adressen i --browser-url eller miljövariabeln DELRAPPORT_BROWSER_URL: den börjar med ws:// eller http://, och webbläsaren där ska vara startad med --remote-debugging-port. Utan den skriver datorns egen webbläsare ut.',
+    },
+    en: {
+      message: `The browser at ${path} cannot be printed with (${detail}).`,
+      hint: 'Check the address in --browser-url or the environment variable DELRAPPORT_BROWSER_URL: it begins with ws:// or http://, and the browser there is to be started with --remote-debugging-port. Without it this machine’s own browser prints.',
+    },
+  }),
   printFailed: ({ detail }) => ({
     sv: {
       message: `Webbläsaren slutade svara under utskriften (${detail}).`,
@@ -98,6 +108,10 @@ const texts = {
       message: `The browser stopped answering while printing (${detail}).`,
       hint: 'Try again. If it happens each time, try another browser with the environment variable DELRAPPORT_BROWSER.',
     },
+  }),
+  browserEnded: ({ detail }) => ({
+    sv: { message: `Webbläsaren har slutat (${detail}).`, hint: 'Starta den igen.' },
+    en: { message: `The browser has ended (${detail}).`, hint: 'Start it again.' },
   }),
   oldNode: ({ detail }) => ({
     sv: {
@@ -117,6 +131,16 @@ const texts = {
     en: {
       message: `The preview found no port to answer on (${detail}).`,
       hint: 'Choose another port, such as --port 5200.',
+    },
+  }),
+  portTaken: ({ detail }) => ({
+    sv: {
+      message: `Port ${detail} går inte att svara på.`,
+      hint: 'Används den av något annat? Välj en annan, som --port 9300.',
+    },
+    en: {
+      message: `Port ${detail} cannot be answered on.`,
+      hint: 'Is it used by something else? Choose another, such as --port 9300.',
     },
   }),
   noMemory: ({ detail }) => ({

@@ -1,6 +1,7 @@
 /** The only door to a network, opened for whoever was asked to fetch: addresses of one host, over https, and no way on from there. */
 
-import { EnvironmentError, reasonOf } from './environment-error.ts'
+import { EnvironmentError } from './environment-error.ts'
+import { networkReason } from './network-reason.ts'
 
 /** What asks a network; tests hand in another. */
 export type Fetcher = (address: string, options: RequestInit) => Promise<Response>
@@ -25,7 +26,11 @@ export const reachHost =
       if (answer.ok) return await bytesOf(answer)
       throw new Error(`HTTP ${answer.status}`)
     } catch (error) {
-      throw new EnvironmentError('unreachable', { path: host, detail: whyNot(error) }, { cause: error })
+      throw new EnvironmentError(
+        'unreachable',
+        { path: host, detail: networkReason(error, milliseconds) },
+        { cause: error },
+      )
     }
   }
 
@@ -46,11 +51,4 @@ async function bytesOf({ body }: Response): Promise<Uint8Array> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-/** Networks tell their reason as the cause of a failure that says nothing. */
-function whyNot(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `${milliseconds / 1000} s`
-  return reasonOf(error.cause instanceof Error ? error.cause : error)
 }

@@ -7,7 +7,8 @@ import type { Environment } from '../host/environment.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { withinTime } from '../host/within-time.ts'
 import { finders } from './browser/finders/index.ts'
-import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
+import { launchBrowser } from './browser/launch.ts'
+import type { RunningBrowser } from './browser/running-browser.ts'
 import type { StandIn } from './browser/stand-in.ts'
 import { openSheet, printTimeout } from './open-sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -58,7 +59,7 @@ export function createSheets(env: Environment, limit: number): Sheets {
   const launched = (): Promise<Running> => {
     if (ended) throw new Error('the browser has been ended')
     running ??= launchBrowser(env, finders, spawned).then(async (browser) => {
-      unsandboxed = browser.unsandboxed
+      unsandboxed = browser.unsandboxed === true
       standIn = browser.standIn
       try {
         return { browser, free: [await freePage(browser)] }

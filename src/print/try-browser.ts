@@ -4,7 +4,8 @@ import { EnvironmentError, reasonOf } from '../host/environment-error.ts'
 import type { Environment } from '../host/environment.ts'
 import { onShutdown } from '../host/shutdown.ts'
 import { withinTime } from '../host/within-time.ts'
-import { launchBrowser, type RunningBrowser } from './browser/launch.ts'
+import { launchBrowser } from './browser/launch.ts'
+import type { RunningBrowser } from './browser/running-browser.ts'
 import { openSheet } from './open-sheet.ts'
 
 export interface TriedBrowser extends Pick<RunningBrowser, 'path' | 'unsandboxed' | 'standIn'> {

@@ -42,7 +42,7 @@ const printer: Printer = {
   prepare: () => undefined,
   rest: () => undefined,
   unsandboxed: () => false,
-  standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer' }),
+  standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer', isRemote: false }),
   jobs: 1,
   kept: null,
   finish: async (pdf, facts) => finishPart(pdf, facts),

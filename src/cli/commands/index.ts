@@ -4,6 +4,7 @@ import type { AddCommand } from '../command-context.ts'
 export const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   adopt: async () => (await import('./adopt.ts')).adopt,
   audit: async () => (await import('./audit.ts')).audit,
+  browser: async () => (await import('./browser.ts')).browser,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   completion: async () => (await import('./completion.ts')).completion,

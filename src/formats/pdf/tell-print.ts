@@ -13,7 +13,7 @@ export function tellPrint(outcomes: readonly PartOutcome[], input: FormatInput):
   const { report } = numbered
   const place = startOf(`reports/${report.id}/report.yaml`)
   const standIn = printer.standIn()
-  if (standIn) emit('pdf/other-browser', standIn, place)
+  if (standIn) emit(standIn.isRemote ? 'pdf/remote-browser' : 'pdf/other-browser', standIn, place)
   const parts = inDocument(outcomes)
   for (const { fault, page } of parts.flatMap(({ part }) => part.told.faults)) {
     // Descriptions of images have been told where they are written.

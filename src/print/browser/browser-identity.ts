@@ -6,9 +6,12 @@ import type { Finder } from './finder.ts'
 import { installed } from './finders/installed.ts'
 import { named } from './finders/named.ts'
 import { packedFiles } from './packed-files.ts'
+import { remoteAddress } from './remote-address.ts'
 
 /** A text for keys: another one as soon as another browser is asked for, or the same one has been updated. */
 export async function browserIdentity(env: Environment): Promise<string> {
+  const remote = remoteAddress(env)
+  if (remote !== null) return `${remote} ${await (await import('./remote.ts')).remoteVersion(remote)}`
   const chosen = await fileOf(named, env)
   if (chosen !== null) return chosen
   const { version } = await packedFiles()

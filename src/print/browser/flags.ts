@@ -42,16 +42,34 @@ const always = [
   '--use-mock-keychain',
 ]
 
+export interface OpenedPort {
+  /** An address of this machine: 127.0.0.1 for itself alone, 0.0.0.0 for all that reach it. */
+  readonly host: string
+  readonly port: number
+}
+
+const openedAt = ({ host, port }: OpenedPort): readonly string[] => [
+  `--remote-debugging-address=${host}`,
+  `--remote-debugging-port=${port}`,
+]
+
 /** Nothing is painted for a screen that nobody sees. Not tried with the browsers of other systems. */
 const unseen =
   process.platform === 'linux'
     ? ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw']
     : []
 
-/** `profile` is the absolute path of a folder of its own. */
-export const browserFlags = (profile: string, unsandboxed: boolean): readonly string[] => [
+/**
+ * `profile` is the absolute path of a folder of its own; `opened` is where others reach it too. It is not drawn by command then:
+ * others' drivers would wait for that.
+ */
+export const browserFlags = (
+  profile: string,
+  unsandboxed: boolean,
+  opened: OpenedPort | null,
+): readonly string[] => [
   ...always,
-  ...unseen,
+  ...(opened === null ? unseen : openedAt(opened)),
   `--user-data-dir=${profile}`,
   ...(unsandboxed ? ['--no-sandbox'] : []),
   'about:blank',

@@ -1,6 +1,5 @@
 /** Starts a browser that can reach nothing, and makes sure that it ends. */
 
-import type { Page } from 'puppeteer-core'
 import { absoluteFolders, type Environment } from '../../host/environment.ts'
 import { EnvironmentError } from '../../host/environment-error.ts'
 import { createScratchFolder } from '../../host/scratch-folder.ts'
@@ -9,24 +8,10 @@ import { startProcess, type BrowserProcess } from './browser-process.ts'
 import { connectTo } from './driver.ts'
 import type { Finder, FoundBrowser } from './finder.ts'
 import { finders as allFinders } from './finders/index.ts'
-import { browserFlags } from './flags.ts'
+import { browserFlags, type OpenedPort } from './flags.ts'
 import { ownFonts } from './own-fonts.ts'
-import type { StandIn } from './stand-in.ts'
-
-export interface RunningBrowser {
-  /** Where its program lies. */
-  readonly path: string
-  /** As it calls itself: `HeadlessChrome/147.0.7727.24`. */
-  version(): Promise<string>
-  /** Whether it runs without its sandbox, as it must under root. */
-  readonly unsandboxed: boolean
-  /** Which browser it is, and why it stands in for the one that should print; null where it is that one. */
-  readonly standIn: StandIn | null
-  /** In a context of its own, so that several can print at once. */
-  newPage(): Promise<Page>
-  /** Ends the browser and everything it started; safe to call twice. */
-  end(): Promise<void>
-}
+import { remoteAddress } from './remote-address.ts'
+import type { RunningBrowser } from './running-browser.ts'
 
 const launchTimeout = 20_000
 
@@ -36,17 +21,37 @@ export async function launchBrowser(
   finders: readonly Finder[] = allFinders,
   onSpawn: () => void = () => undefined,
 ): Promise<RunningBrowser> {
+  const remote = remoteAddress(env)
+  if (remote !== null) return (await import('./remote.ts')).connectRemote(remote)
+  return launchHere(env, { finders, onSpawn, opened: null })
+}
+
+interface LaunchOptions {
+  readonly finders: readonly Finder[]
+  readonly onSpawn: () => void
+  readonly opened: OpenedPort | null
+}
+
+/** One of this machine. */
+export interface BrowserHere extends RunningBrowser {
+  /** Rejects when it has ended, also by itself. */
+  readonly ended: Promise<never>
+}
+
+/** On this machine, whatever the environment says. */
+export async function launchHere(env: Environment, options: LaunchOptions): Promise<BrowserHere> {
+  const { finders } = options
   const tried: string[] = []
   let missed: string | null = null
   for (const finder of finders) {
     const found = await finder.find(env)
     let failure: string
     if ('path' in found) {
-      const started = await startTwice(found, env, onSpawn)
+      const started = await startTwice(found, env, options)
       if ('browser' in started)
         return {
           ...started.browser,
-          standIn: missed === null ? null : { path: found.path, reason: missed },
+          standIn: missed === null ? null : { path: found.path, reason: missed, isRemote: false },
         }
       failure = `${found.path}: ${started.reason}`
       if (finder.isExpected) missed = failure
@@ -60,17 +65,17 @@ export async function launchBrowser(
   throw new EnvironmentError('noBrowser', { detail: tried.map((line) => `  ${line}`).join('\n') })
 }
 
-type Started = Omit<RunningBrowser, 'standIn'>
+type Started = Omit<BrowserHere, 'standIn'>
 
 /** One that dies as it starts, as on a machine that is busy or short of memory, gets another chance before any other browser does. */
 async function startTwice(
   found: FoundBrowser,
   env: Environment,
-  onSpawn: () => void,
+  options: LaunchOptions,
 ): Promise<{ readonly browser: Started } | { readonly reason: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { browser: await start(found, env, onSpawn) }
+      return { browser: await start(found, env, options) }
     } catch (error) {
       // No other browser could do with that.
       if (error instanceof EnvironmentError) throw error
@@ -80,12 +85,16 @@ async function startTwice(
   }
 }
 
-async function start(found: FoundBrowser, env: Environment, onSpawn: () => void): Promise<Started> {
+async function start(
+  found: FoundBrowser,
+  env: Environment,
+  { onSpawn, opened }: LaunchOptions,
+): Promise<Started> {
   const unsandboxed = process.getuid?.() === 0 || env.DELRAPPORT_NO_SANDBOX === '1'
   const profile = await createScratchFolder()
   let started: BrowserProcess | null = null
   try {
-    started = await startProcess(found.path, browserFlags(profile.path, unsandboxed), {
+    started = await startProcess(found.path, browserFlags(profile.path, unsandboxed, opened), {
       ...env,
       ...found.env,
       ...(await ownFonts(env, profile.path)),
@@ -101,8 +110,9 @@ async function start(found: FoundBrowser, env: Environment, onSpawn: () => void)
     // Where the process ends first, that says why.
     connected.catch(() => undefined)
     const browser = await withinTime(Promise.race([started.failed, connected]), launchTimeout)
-    const { end } = started
+    const { end, failed } = started
     return {
+      ended: failed,
       path: found.path,
       version: () => browser.version(),
       unsandboxed,

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { ConnectionTransport } from 'puppeteer-core'
 
 /** A print comes in pieces of a megabyte; what sends more without an end is no browser. */
-const longestMessage = 256 * 1024 * 1024
+export const longestMessage = 256 * 1024 * 1024
 
 /** `fail` is told once, when what comes through is nothing that a browser would say or the pipe is closed. */
 export function pipeTransport(
