@@ -23,7 +23,15 @@ async function faultOf({ files, id }) {
       }
     const { output, numbered, templates } = checked
     const { offerData: offersData, explainFigures: explainsFigures } = output
-    const input = { numbered, problems: diagnostics, locate, templates, offersData, explainsFigures, explainsTerms: true }
+    const input = {
+      numbered,
+      problems: diagnostics,
+      locate,
+      templates,
+      offersData,
+      explainsFigures,
+      explainsTerms: true,
+    }
     const rendered = await renderReport(input, () => undefined)
     return rendered.html().includes('</html>') ? null : 'no page'
   } catch (error) {
