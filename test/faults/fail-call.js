@@ -84,7 +84,9 @@ function wrap(holder, name, fail) {
   holder[name] = Object.assign(wrapped, own)
 }
 
-const reject = (error) => Promise.reject(error)
+const reject = async (error) => {
+  throw error
+}
 const raise = (error) => {
   throw error
 }

@@ -55,7 +55,7 @@ const seeds = [
   .map(([folder, id]) => workspaceIn(path.join(project, folder === '.' ? 'reports/..' : folder), id))
   .filter(({ files }) => [...files.values()].reduce((sum, { length }) => sum + length, 0) < largest)
 const others = seeds.flatMap(({ files }) =>
-  [...files].flatMap(([name, bytes]) => (/\.md$/.test(name) ? [String(bytes)] : [])),
+  [...files].flatMap(([name, bytes]) => (name.endsWith('.md') ? [String(bytes)] : [])),
 )
 
 /** A thread is ended when it does not answer, and another takes its place. */
@@ -91,7 +91,7 @@ function openThread() {
         }
         worker.once('message', done)
         worker.once('error', failed)
-        worker.postMessage(work)
+        worker.postMessage(work, [])
       })
       if (said !== null) await again()
       return said
@@ -117,7 +117,7 @@ async function small({ files, id }, fault, thread) {
           at -= size
         }
       }
-      if (/^no end/.test(fault) && size < 8) break
+      if (fault.startsWith('no end') && size < 8) break
     }
   }
   return least

@@ -43,5 +43,5 @@ async function faultOf({ files, id }) {
   }
 }
 
-parentPort.on('message', async (work) => parentPort.postMessage(await faultOf(work)))
-parentPort.postMessage('ready')
+parentPort.on('message', async (work) => parentPort.postMessage(await faultOf(work), []))
+parentPort.postMessage('ready', [])

@@ -160,4 +160,4 @@ const inThread = (example, isQuick) =>
   })
 
 if (isMainThread) await main()
-else parentPort.postMessage(await changed(workerData.example, workerData.isQuick))
+else parentPort.postMessage(await changed(workerData.example, workerData.isQuick), [])

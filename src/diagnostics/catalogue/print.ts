@@ -49,12 +49,14 @@ export const printCodes = {
   'pdf/remote-browser': entry<{ path: string; reason: string }>({
     severity: 'warning',
     sv: {
-      message: ({ path, reason }) => `Webbläsaren på ${path} är av en annan version än programmets (${reason}).`,
+      message: ({ path, reason }) =>
+        `Webbläsaren på ${path} är av en annan version än programmets (${reason}).`,
       hint: () =>
         'Sidor kan brytas på andra ställen än när PDF:en skrivs ut på en dator. Låt den webbläsare som programmet har med sig stå på den adressen.',
     },
     en: {
-      message: ({ path, reason }) => `The browser at ${path} is of another version than the program’s (${reason}).`,
+      message: ({ path, reason }) =>
+        `The browser at ${path} is of another version than the program’s (${reason}).`,
       hint: () =>
         'Pages may break in other places than where the PDF is printed on one machine. Have the browser that the program brings stand at that address.',
     },

@@ -6,16 +6,15 @@ import path from 'node:path'
 const preload = path.join(import.meta.dirname, '../fail-call.js')
 const codes = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE']
 
+const failing = (stage, words, what) =>
+  stage.run(words, { env: { FAIL_CALL: what, NODE_OPTIONS: `--import ${preload}` } })
+
 const row = (title, words, writes) => ({
   title,
   async *inject({ openStage, every, atOnce }) {
-    const failing = (stage, what) =>
-      stage.run(words, {
-        env: { FAIL_CALL: what, NODE_OPTIONS: `--import ${preload}` },
-      })
     const counting = openStage()
     const file = path.join(counting.folder, 'calls')
-    await failing(counting, `count:${file}`)
+    await failing(counting, words, `count:${file}`)
     const counted = readFileSync(file, 'utf8').trim().split('\n')
     counting.close()
     const calls = counted.flatMap((line) => {
@@ -27,7 +26,7 @@ const row = (title, words, writes) => ({
       async ([thread, number]) => {
         const stage = openStage()
         const what = `${thread}:${number}:${codes[number % codes.length]}`
-        const found = stage.faults(await failing(stage, what), { codes: [0, 1, 3], writes })
+        const found = stage.faults(await failing(stage, words, what), { codes: [0, 1, 3], writes })
         stage.close()
         return found.map((one) => `${what}: ${one}`)
       },
