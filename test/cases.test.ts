@@ -38,6 +38,7 @@ const printingCodes = [
   'layout/cut-table',
   'layout/small-text',
   'layout/resolution',
+  'layout/landscape',
 ]
 
 const checked = new Map<string, CheckedReport>()

@@ -8,6 +8,7 @@ import type { PrintedLayout } from '../print/finish/part.ts'
 import type { FittedTable } from '../print/fit-tables.ts'
 import type { ImageMeasure, Measures } from '../print/measure/measures.ts'
 import { shortened } from '../tables/cells/number.ts'
+import { tablesLaidByWidth } from '../render/lying-tables.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
 import { pairPrinted } from './pair-printed.ts'
@@ -40,6 +41,7 @@ export interface PrintedLook {
 
 export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
   const places = authorPlaces(report)
+  for (const { span } of tablesLaidByWidth(report)) emit('layout/landscape', {}, span)
   for (const { layout, tables, fitted, measures } of parts) {
     const own = new Set(tables)
     checkRows(

@@ -73,6 +73,8 @@ export interface Box extends Parent {
 /** Content on landscape pages. */
 export interface Landscape extends Parent {
   type: 'landscape'
+  /** It holds a table that no upright page has room for, which its author has not asked for. */
+  isByWidth?: true
   children: BlockContent[]
 }
 

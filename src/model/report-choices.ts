@@ -4,7 +4,7 @@ import { chartLines } from './chart.ts'
 import { imagePlaces } from './content.ts'
 import { choicesOf } from './choice.ts'
 import { languages } from './language.ts'
-import { relationsChoices, rollUps } from './table.ts'
+import { pageSides, relationsChoices, rollUps } from './table.ts'
 import { roundingRules, signConventions } from './conventions.ts'
 import { pdfStandards } from './pdf-standard.ts'
 import { listedTypes, openingColours, reportStatuses, reportTypes } from './report.ts'
@@ -65,6 +65,11 @@ export const relationChoices = choicesOf(relationsChoices, {
   error: ['fel'],
   warning: ['varning'],
   off: ['av', 'nej'],
+})
+
+export const pageChoices = choicesOf(pageSides, {
+  upright: ['stående', 'upprätt', 'portrait'],
+  landscape: ['liggande', 'tvären'],
 })
 
 export const rollUpChoices = choicesOf(rollUps, {

@@ -84,6 +84,10 @@ export interface WrittenRows {
   readonly span: Span
 }
 
+/** How a page stands. */
+export const pageSides = ['upright', 'landscape'] as const
+export type PageSide = (typeof pageSides)[number]
+
 /** A table as written. `kind` and `unit` are null where the author named none. */
 export interface WrittenTable extends WrittenRows {
   readonly id: string
@@ -103,6 +107,8 @@ export interface WrittenTable extends WrittenRows {
   readonly madeOf: MadeOf | null
   /** How it gathers the tables of other reports; left out where it does not. */
   readonly gathers?: RollUp
+  /** The page that its author wants it on; null where its width decides. */
+  readonly page: PageSide | null
   /** How many heading rows its author says that it has, or null where the rows tell. */
   readonly headingRows: number | null
   /** What its author wants said of relations among its figures, or null where the report decides. */
@@ -119,6 +125,7 @@ export const unstated = {
   caption: null,
   remarks: noRemarks,
   sparkline: [] as readonly Name[],
+  page: null,
   headingRows: null,
   relations: null,
 } as const
@@ -324,6 +331,8 @@ export interface Table {
   readonly relations: readonly FoundRelation[]
   /** What its author wants said of such relations, or null where the report decides. */
   readonly relationsAsked: RelationsChoice | null
+  /** The page that its author wants it on; null where its width decides. */
+  readonly page: PageSide | null
   /** What its kind asks of its figures, at each place where they could be held to it. */
   readonly rules: readonly HeldRule[]
   /** Some total or deviation misses by rounding alone; readers are told under the table. */

@@ -74,6 +74,7 @@ const tableOf = (
   caption: null,
   remarks: noRemarks,
   sparkline: unstated.sparkline,
+  page: null,
   unit: null,
   signs: 'unsigned',
   columns: columns.map((column, index) => typedColumn(column, index)),

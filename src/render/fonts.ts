@@ -99,7 +99,7 @@ export const symbols = /(?![\u2122\u2212\u2215])[\u2100-\u214f\u2190-\u23ff\u250
 type Font = BundledFont | Typeface
 
 /** What `font-family` names, and what stands in for it in a browser without it. */
-export const fontStack = (...fonts: readonly [Font, ...Font[]]): string =>
+export const fontStack = (fonts: readonly [Font, ...Font[]]): string =>
   [
     ...new Set([...fonts, 'symbols' as const].map((font) => `'${familyOf(font)}'`)),
     fallbackOf(fonts[0]),
@@ -134,7 +134,7 @@ const scripts: readonly Script[] = [
   { subset: 'greek-ext', letters: /[\u1f00-\u1fff]/, instead: 'open-sans' },
   {
     subset: 'arabic',
-    letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/,
+    letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/,
     instead: 'arabic',
   },
   { subset: 'hebrew', letters: /[\u0590-\u05ff\ufb1d-\ufb4f]/, instead: 'hebrew' },
@@ -209,7 +209,7 @@ export const ownTypeRules = (
     .filter(({ font }) => faces.some((face) => face.font === font))
     .map(({ font, languages }) => {
       const selectors = languages.map((language) => `[lang|="${language}"]`).join(', ')
-      return `:is(${selectors}) { --text-font: ${fontStack(font, ...text)}; --heading-font: ${fontStack(font, ...headings)}; font-family: var(--text-font); }\n`
+      return `:is(${selectors}) { --text-font: ${fontStack([font, ...text])}; --heading-font: ${fontStack([font, ...headings])}; font-family: var(--text-font); }\n`
     })
     .join('')
 

@@ -110,12 +110,12 @@ const isUnbolded = (font: ChosenFont): boolean =>
 function fontRules({ fonts }: Theme, { text, headings }: ChosenFonts, further: readonly Face[]): string {
   const known: readonly (ChosenFont | BundledFont)[] = [text, headings, 'code']
   const instead = further.flatMap(({ font }) => (font === null || known.includes(font) ? [] : [font]))
-  const inHeadings = fontStack(headings, ...behind(headings, fonts.headings), ...instead)
-  const inText = fontStack(text, headings, ...behind(text, fonts.text), ...instead)
+  const inHeadings = fontStack([headings, ...behind(headings, fonts.headings), ...instead])
+  const inText = fontStack([text, headings, ...behind(text, fonts.text), ...instead])
   const synthesis = isUnbolded(text) || isUnbolded(headings) ? ' font-synthesis-weight: none;' : ''
   const boxes = ['top-left', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right']
   return (
-    `:root { --text-font: ${inText}; --heading-font: ${inHeadings}; --code-font: ${fontStack('code', ...instead)};${synthesis} }\n` +
+    `:root { --text-font: ${inText}; --heading-font: ${inHeadings}; --code-font: ${fontStack(['code', ...instead])};${synthesis} }\n` +
     `@page { ${boxes.map((box) => `@${box} { font-family: ${inHeadings}; }`).join(' ')} }\n`
   )
 }

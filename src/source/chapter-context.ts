@@ -24,6 +24,7 @@ export interface FoundTable {
     | 'caption'
     | 'remarks'
     | 'sparkline'
+    | 'page'
     | 'headingRows'
     | 'relations'
   >

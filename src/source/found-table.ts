@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import { plainChoices } from '../model/choice.ts'
 import type { Content, TableBlock } from '../model/content.ts'
-import { relationChoices, signChoices } from '../model/report-choices.ts'
+import { pageChoices, relationChoices, signChoices } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf } from '../model/units.ts'
 import { attribute } from './directive/attributes.ts'
 import { namesIn } from './directive/names.ts'
@@ -63,6 +63,7 @@ export function foundTable(
       caption: label.length > 0 ? convert.inlines(label) : null,
       remarks: remarksOf(node),
       sparkline: namesIn(node, sparkline, opening, context),
+      page: chosen(node, 'page', pageChoices, context),
     },
     rows,
   })

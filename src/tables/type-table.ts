@@ -23,7 +23,7 @@ export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSet
 }
 
 function typedTable(
-  { id, ownId, caption, remarks, sparkline, relations, span }: HeadedTable,
+  { id, ownId, caption, remarks, sparkline, relations, page, span }: HeadedTable,
   { kind, columns, unit }: TableHead,
   { rows, plans, cells, found }: TableBody,
   grid: Grid,
@@ -40,6 +40,7 @@ function typedTable(
     caption,
     remarks,
     sparkline,
+    page,
     unit,
     signs: grid.signs,
     columns: columns.map(({ kind: _, ...column }) => column),

@@ -132,7 +132,7 @@ let run: typeof runProgram
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'delrapport-test-')))
   await cp(path.join(project, 'src'), path.join(folder, 'src'), { recursive: true })
-  for (const name of ['node_modules', 'templates', 'profiles', 'package.json', 'tsconfig.json'])
+  for (const name of ['node_modules', 'dist', 'templates', 'profiles', 'package.json', 'tsconfig.json'])
     await symlink(path.join(project, name), path.join(folder, name))
   for (const sample of samples) await add(sample)
   const report = path.join(folder, 'reports/2021-08')

@@ -65,7 +65,9 @@ test('an excerpt keeps the numbers of the whole, and holds nothing of what is le
   expect(numbered.outline.map(({ label }) => label)).toEqual(['2', '2.1', 'Bilaga\u00a0A'])
   expect(numbered.report.tables.map(({ id }) => id)).toEqual(['litet'])
   expect([...numbered.targets.keys()]).toEqual(['pengar', 'laget', 'litet', 'granskning'])
-  const text = JSON.stringify(numbered.report.chapters[0]!.content)
+  const text = JSON.stringify(numbered.report.chapters[0]!.content, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
   expect(text).toContain('tabell\u00a02 i hela rapporten')
   expect(text).toContain('Kapitel\u00a03 i hela rapporten')
   expect(text).not.toContain('#mal')

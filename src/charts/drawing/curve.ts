@@ -74,6 +74,6 @@ export function drawCurve(table: Table, row: number, columns: readonly number[],
       class: 'sparkline',
     },
     element('path', { d: pathThrough(points), class: 'chart-line mark-1' }),
-    ...dots,
+    dots.join(''),
   )
 }

@@ -32,14 +32,14 @@ const subject = {
 const narrower = {
   sv: {
     table:
-      'Sätt tabellen på liggande sidor (::::landscape), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
+      'Sätt tabellen på en liggande sida (page=liggande), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
     figure: 'Gör figuren smalare, eller sätt den på liggande sidor (::::landscape).',
     text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
     unknown: 'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
   },
   en: {
     table:
-      'Put the table on landscape pages (::::landscape), remove or join columns, or break up long words in it.',
+      'Put the table on a landscape page (page=landscape), remove or join columns, or break up long words in it.',
     figure: 'Make the figure narrower, or put it on landscape pages (::::landscape).',
     text: 'Break up the long word, for instance with a space or a hyphen.',
     unknown:
@@ -48,6 +48,20 @@ const narrower = {
 } as const
 
 export const layoutCodes = {
+  'layout/landscape': entry<Record<never, never>>({
+    severity: 'info',
+    sv: {
+      message: () => 'Tabellen är för bred för en stående sida och trycks på en liggande.',
+      hint: () =>
+        'Är det inte meningen, skriv page=stående bland tabellens inställningar: då blir texten i den mindre.',
+    },
+    en: {
+      message: () => 'The table is too wide for an upright page and is printed on a landscape one.',
+      hint: () =>
+        'If that is not what you want, write page=upright among the table’s settings: its text gets smaller then.',
+    },
+  }),
+
   'layout/overflow': entry<Overflow>({
     severity: 'warning',
     sv: {

@@ -21,8 +21,13 @@ const unread = new Set([
   'map',
 ])
 
-/** Whether nobody reads it as part of the page: what leads around in it, and what is hidden. */
-export const isLeftOut = (element: Element): boolean => unread.has(element.tagName) || isHidden(element)
+/** Whether nobody reads it as part of the page: what leads around in it, what is hidden, and what its own pages say once more. */
+export const isLeftOut = (element: Element): boolean =>
+  unread.has(element.tagName) || isHidden(element) || saysAgain(element)
+
+/** The figures of a chart, in the table that pages of this program's have below it; they stand in the report's own too. */
+const saysAgain = ({ properties }: Element): boolean =>
+  [properties.className ?? []].flat().includes('chart-figures')
 
 function isHidden({ properties }: Element): boolean {
   const style = String(properties.style ?? '')

@@ -1,5 +1,5 @@
 import { plainChoices } from '../../model/choice.ts'
-import { relationChoices, signChoices } from '../../model/report-choices.ts'
+import { pageChoices, relationChoices, signChoices } from '../../model/report-choices.ts'
 import { moneyUnits } from '../../model/units.ts'
 import { encodings } from '../data/encoding.ts'
 import type { DirectiveType } from '../directive/directive-type.ts'
@@ -40,7 +40,12 @@ const stated = [
   }),
 ]
 
-const remarked = [...stated, sparkline, ...remarkAttributes]
+const page = attribute('page', ['sida', 'orientation', 'sidläge'], pageChoices, {
+  sv: 'Om tabellen ska stå på en stående eller en liggande sida; annars avgör dess bredd.',
+  en: 'Whether the table stands on an upright or a landscape page; its width decides otherwise.',
+})
+
+const remarked = [...stated, page, sparkline, ...remarkAttributes]
 
 const src = attribute('src', ['fil', 'file'], 'file', {
   sv: 'Filen som raderna hämtas från, i rapportens mapp: CSV, Excel, YAML eller JSON.',

@@ -1,0 +1,86 @@
+/**
+ * Tables that no upright page holds in type that can be read, laid on landscape pages of their own: the nodes that an author's
+ * `::::landscape` makes, so that whatever prints a report knows what to do.
+ */
+
+import type { PhrasingContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import type { Content, Landscape, TableBlock } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
+import type { Chapter, Report } from '../model/report.ts'
+import type { Column, Table } from '../model/table.ts'
+import { cellText } from '../wording/cell-text.ts'
+import { headingUnit } from '../wording/heading-unit.ts'
+import { columnWidths, type CellWidth } from './column-widths.ts'
+import { hyphenated } from './hyphenate.ts'
+import { rowLooks } from './row-looks.ts'
+import { alignsOf } from './table-shape.ts'
+
+/** In ems of the smallest type that can be read on paper: what an upright page has room for. */
+const uprightRoom = 68
+
+/** The same report, each such table at the top of a chapter on a page of its own side. */
+export function withLyingTables(report: Report): Report {
+  const lying = new Map(
+    report.tables.filter((table) => liesDown(table, report)).map((table) => [table.id, table]),
+  )
+  if (lying.size === 0) return report
+  return { ...report, chapters: report.chapters.map((chapter) => laid(chapter, lying)) }
+}
+
+/** The tables that lie for no other reason than their width, of a report that {@link withLyingTables} has made. */
+export function tablesLaidByWidth({ chapters, tables }: Report): readonly Table[] {
+  const laid = new Set(
+    chapters.flatMap(({ content }) =>
+      content.flatMap((node) =>
+        node.type === 'landscape' && node.isByWidth
+          ? node.children.flatMap((child) => (child.type === 'tableBlock' ? [child.table] : []))
+          : [],
+      ),
+    ),
+  )
+  return tables.filter(({ id }) => laid.has(id))
+}
+
+function laid(chapter: Chapter, lying: ReadonlyMap<string, Table>): Chapter {
+  const tableIn = (node: Content) => (node.type === 'tableBlock' ? lying.get(node.table) : undefined)
+  if (!chapter.content.some(tableIn)) return chapter
+  const content = chapter.content.map((node): Content => {
+    const table = tableIn(node)
+    if (!table) return node
+    const page: Landscape = { type: 'landscape', children: [node as TableBlock] }
+    if (table.page === null) page.isByWidth = true
+    if (node.position) page.position = node.position
+    return page
+  })
+  return { ...chapter, content }
+}
+
+/** Fewer columns than this do not make a table too wide; one long word can be set smaller. */
+const manyColumns = 7
+
+function liesDown(table: Table, { meta }: Report): boolean {
+  if (table.page !== null) return table.page === 'landscape'
+  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > uprightRoom
+}
+
+/** In ems: what it needs for each word to stand whole, or in the parts that it may break into. */
+function leastWidth(table: Table, language: Language): number {
+  const aligns = alignsOf(table)
+  const looks = rowLooks(table, language)
+  const textOf = (content: readonly PhrasingContent[]): string =>
+    hyphenated(content, language, 'long')
+      .map((node) => toString(node))
+      .join('')
+  const columns = table.columns.map((column: Column, index): CellWidth[] => [
+    { text: textOf(column.heading.content) + headingUnit(column), unbroken: false },
+    ...table.rows.flatMap((row, at): CellWidth[] => {
+      if (looks[at]!.isAcross) return []
+      const cell = row.cells[index]!
+      const { type } = cell.value
+      const text = type === 'text' ? textOf(cell.written.content) : cellText(cell, column, language)
+      return [{ text, unbroken: aligns[index] === 'number' || type === 'date' }]
+    }),
+  ])
+  return columnWidths(columns, uprightRoom).least
+}

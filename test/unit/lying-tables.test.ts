@@ -1,0 +1,70 @@
+/** Tables that no upright page holds lie on pages of their own, unless their author says otherwise. */
+
+import { expect, test } from 'vitest'
+import { checkReport } from '../../src/engine/check.ts'
+import { tablesLaidByWidth } from '../../src/render/lying-tables.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
+
+const headings = [
+  'Verksamhetsområde',
+  'Ansvarsfördelning',
+  'Genomförandegrad',
+  'Uppföljningsansvarig',
+  'Kvalitetsbedömning',
+  'Personalkostnader',
+  'Investeringsutgifter',
+  'Lokalkostnader',
+  'Resultatutveckling',
+  'Prognosavvikelse',
+  'Måluppfyllelsegrad',
+  'Anmärkningar',
+]
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const table = (names: readonly string[]) =>
+  [
+    row(names),
+    row(names.map(() => '---')),
+    row(names.map((_, index) => (index === 0 ? 'Bibliotek' : '1 234 567'))),
+  ].join('\n')
+
+async function nodesOf(opening: string, names: readonly string[]) {
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/01.md', `# K\n\n${opening}\n${table(names)}\n:::\n`],
+  ])
+  const { numbered, diagnostics } = await checkReport(memoryWorkspace(files), 'r')
+  const { report } = numbered
+  return {
+    types: report.chapters[0]!.content.map(({ type }) => type),
+    told: tablesLaidByWidth(report).map(({ id }) => id),
+    codes: diagnostics.map(({ code }) => code),
+  }
+}
+
+test('one with more figures side by side than a page is wide', async () => {
+  expect(await nodesOf(':::table[T]{#bred}', headings)).toMatchObject({
+    types: ['landscape'],
+    told: ['bred'],
+  })
+})
+
+test('one that an upright page has room for stays on it', async () => {
+  expect(await nodesOf(':::table[T]{#smal}', headings.slice(0, 6))).toMatchObject({
+    types: ['tableBlock'],
+    told: [],
+  })
+})
+
+test('its author decides', async () => {
+  expect(await nodesOf(':::table[T]{#bred page=stående}', headings)).toMatchObject({
+    types: ['tableBlock'],
+    told: [],
+  })
+  expect(await nodesOf(':::table[T]{#smal page=landscape}', headings.slice(0, 3))).toMatchObject({
+    types: ['landscape'],
+    told: [],
+  })
+  expect((await nodesOf(':::table[T]{#smal page=liggadne}', headings.slice(0, 3))).codes).toContain(
+    'directive/attribute',
+  )
+})
