@@ -1,11 +1,12 @@
 /** A chapter's prose → a mark that it is to be written, with the last report's words in a comment below it. */
 
-import type { FootnoteReference, RootContent } from 'mdast'
+import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast'
 import type { Edit } from '../fixes/edit.ts'
 import { asRoot, type Content } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { SourceText, Span } from '../model/span.ts'
 import { visit } from '../model/visit.ts'
+import { isSettingsAlone } from '../source/image-settings.ts'
 import { isRefused, parseMarkdown } from '../source/markdown.ts'
 import { change, linesAround } from '../fixes/change.ts'
 
@@ -93,9 +94,7 @@ export function rollProse(
   function isProse(node: RootContent): boolean {
     switch (node.type) {
       case 'paragraph':
-        return (
-          !isLabel(node) && !node.children.every(({ type }) => type === 'image' || type === 'imageReference')
-        )
+        return !isLabel(node) && !isPictures(node.children)
       case 'footnoteDefinition':
         return !footnotes.has(node.identifier)
       case 'html':
@@ -113,6 +112,16 @@ export function rollProse(
     return node.type === 'html' && previous !== null && node.value.startsWith(`<!-- ${previous}: `)
   }
 }
+
+/** Images, with what is said of them in braces, stay as they are. */
+const isPictures = (content: readonly PhrasingContent[]): boolean =>
+  content.every((node, index) => {
+    if (isImage(node)) return true
+    const before = content[index - 1]
+    return node.type === 'text' && before !== undefined && isImage(before) && isSettingsAlone(node.value)
+  })
+
+const isImage = ({ type }: PhrasingContent): boolean => type === 'image' || type === 'imageReference'
 
 const isComment = (html: string): boolean => /^(?:<!--[\s\S]*?-->\s*)+$/.test(html)
 

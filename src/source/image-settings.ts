@@ -43,6 +43,9 @@ const names: Readonly<Record<string, keyof ImageSettings>> = {
 
 export const noSettings: ImageSettings = { width: null, place: null, note: null, source: null }
 
+/** Whether a text right behind an image holds its settings and nothing else. */
+export const isSettingsAlone = (text: string): boolean => braces.exec(text)?.[0] === text.trimEnd()
+
 /** The same content, each image with its settings and without the braces. */
 export function withImageSettings(
   content: readonly PhrasingContent[],
