@@ -8,9 +8,9 @@ const setupFiles = ['test/setup/held-frozen.ts', sameSeed]
 /** No test reads a clock: what would take without end fails here, and a machine with much else to do has time. */
 const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
-/** Tests that start programs and browsers run one by one, and leave the other cores to these; all others run at once. */
+/** Tests that start programs and browsers run two at a time, and after all others, which run at once. */
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } }
-const alone = { maxWorkers: 1, sequence: { groupOrder: 1 } }
+const apart = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
   test: {
@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           setupFiles: [sameSeed],
           ...patience,
-          ...alone,
+          ...apart,
         },
       },
     ],

@@ -12,7 +12,7 @@ export interface AuthorPlaces {
   of(place: PagePlace): Span
   kindOf(place: PagePlace): PlaceKind
   /** The image's own place and path. */
-  ofImage(image: Pick<ImageMeasure, 'place' | 'alt'>): PlacedImage
+  ofImage(image: Pick<ImageMeasure, 'place' | 'alt' | 'width'>): PlacedImage
 }
 
 export interface PlacedImage {
@@ -46,7 +46,7 @@ export function authorPlaces(report: Report): AuthorPlaces {
       if (named(place.within)?.thing.type === 'table') return 'table'
       return figureOf(place) ? 'figure' : 'text'
     },
-    ofImage({ place, alt }) {
+    ofImage({ place, alt, width }) {
       const figure = figureOf(place)
       if (figure) return figure
       const span = place.at === null ? null : readPlace(place.at)
@@ -56,14 +56,16 @@ export function authorPlaces(report: Report): AuthorPlaces {
         return { span, path: opened.opening.image ?? '', sort: 'figure' }
       return image
         ? { span: image.span, path: imagePath(image), sort: 'text' }
-        : { span: manifest, path: ofTitlePage(report.meta, alt) ?? alt, sort: 'logo' }
+        : { span: manifest, path: ofTitlePage(report.meta, width) ?? alt, sort: 'logo' }
     },
   }
 }
 
-/** A logo is called as the organisation is. */
-const ofTitlePage = ({ logo, cover, organisation }: ReportMeta, alt: string): string | null =>
-  alt === organisation ? logo : cover
+/** In pixels of CSS: no theme prints a logo as wide as half a page, or the cover's image narrower. */
+const widestLogo = 400
+
+const ofTitlePage = ({ logo, cover }: ReportMeta, width: number): string | null =>
+  logo === null || (cover !== null && width > widestLogo) ? cover : logo
 
 const isImage = ({ thing }: Place): boolean => thing.type === 'node' && thing.node.type === 'image'
 

@@ -58,9 +58,9 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
     for (const place of measures.unspoken)
       emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
     for (const image of measures.images) checkImage(image, places, emit)
-    for (const { place, alt, isDrawn } of measures.shown) {
+    for (const { place, alt, width, isDrawn } of measures.shown) {
       if (isDrawn) continue
-      const { span, path } = places.ofImage({ place, alt })
+      const { span, path } = places.ofImage({ place, alt, width })
       emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
     }
   }

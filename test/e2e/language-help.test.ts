@@ -69,9 +69,12 @@ test('what is proposed comes where the cursor is', async () => {
   expect(after.normalize()).toContain('Årets kostnad är {{k.ovrigt\r\n')
 })
 
-test('a block comes with its end, writing goes on within it', async () => {
+test('a block comes with its end and a text in it, writing goes on in its first line', async () => {
   const { item } = await completed(await write('::‸'), ':::note')
-  expect(item).toMatchObject({ insertTextFormat: 2, textEdit: { newText: ':::note\r\n$0\r\n:::' } })
+  expect(item).toMatchObject({
+    insertTextFormat: 2,
+    textEdit: { newText: ':::note$0\r\n\r\nText.\r\n\r\n:::' },
+  })
 })
 
 test('from a value to its cell, its explanation and all that use its table', async () => {

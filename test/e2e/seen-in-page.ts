@@ -17,7 +17,8 @@ export function hiddenTexts(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement!
     if (node.nodeValue!.trim() === '' || !element.checkVisibility({ visibilityProperty: true })) continue
-    if (element.closest('.skip-link, .watermark, .again, details:not([open]) > :not(summary)')) continue
+    if (element.closest('.skip-link, .watermark, .again, .address, details:not([open]) > :not(summary)'))
+      continue
     range.selectNodeContents(node)
     const tell = (how: string) => told.add(`${how}: ${node!.nodeValue!.trim().slice(0, 60)}`)
     const frame = element.closest(frames)

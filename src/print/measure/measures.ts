@@ -30,7 +30,12 @@ export interface Measures {
   /** Images made of pixels, in the order of the page. */
   readonly images: readonly ImageMeasure[]
   /** All images, in the order of the page, and whether the browser could draw them. */
-  readonly shown: readonly { readonly place: PagePlace; readonly alt: string; readonly isDrawn: boolean }[]
+  readonly shown: readonly {
+    readonly place: PagePlace
+    readonly alt: string
+    readonly width: number
+    readonly isDrawn: boolean
+  }[]
 }
 
 export interface ImageMeasure {

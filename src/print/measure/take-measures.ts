@@ -205,6 +205,7 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
     shown: shown.map((image) => ({
       place: placeOf(image),
       alt: image.alt,
+      width: image.getBoundingClientRect().width,
       isDrawn: image.naturalWidth > 0,
     })),
   }
