@@ -9,10 +9,11 @@ import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
 import type { ChartSource } from './chart-type.ts'
+import { singleRows } from './single-rows.ts'
 
 /** Indexes of the named rows; of none, those that no total sums up. Names that lead nowhere are reported. */
 export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
-  if (names.length === 0) return table.rows.flatMap(({ role }, index) => (role === 'body' ? [index] : []))
+  if (names.length === 0) return singleRows(table, language)
   const known = rowNames(table, language)
   return names.flatMap(({ text, span }) => {
     const row = findRow({ text, isLabel: false }, table, known)
@@ -63,7 +64,9 @@ export function reportEmpty(
   { table, emit }: ChartSource,
 ): void {
   if (columns.length < request.values.length || rows.length < request.rows.length) return
-  const isBlank = rows.some((row) => table.rows[row]!.cells.some(({ value }) => value.type === 'missing'))
+  const isBlank = rows.some((row) =>
+    columns.some((column) => table.rows[row]!.cells[column]!.value.type === 'missing'),
+  )
   emit('chart/empty', { needs, table: table.id, isBlank }, request.table.span)
 }
 

@@ -33,7 +33,7 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
   /** What there is to be seen in many figures, in sentences; the extremes, where it says nothing. */
   readonly seen?: (chart: FigureChart, language: Language) => string
   /** What a series is where the author does not say: a column, where it says nothing. */
-  readonly usualLines?: (table: Table) => ChartLines
+  readonly usualLines?: (table: Table, language: Language) => ChartLines
   /** What becomes of the figures that were found; null, and reported, where they cannot be drawn so. */
   readonly fitted?: (chart: FigureChart, request: ChartRequest, source: ChartSource) => FigureChart | null
   /** What the table of its figures is, where that is not just these. */
@@ -77,7 +77,7 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
     rows.map((row) => figureIn(table.rows[row]!.cells[column]!, table.columns[column]!, source.language)),
   )
   const { categories, series } = turned(
-    request.lines ?? own.usualLines?.(table) ?? 'columns',
+    request.lines ?? own.usualLines?.(table, source.language) ?? 'columns',
     labels,
     headings,
     figures,

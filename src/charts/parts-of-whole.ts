@@ -8,6 +8,7 @@ import { dividedBy, magnitude, compare, ratioOf, type Ratio } from '../model/rat
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
 import type { ChartSeries, FigureChart } from './figure-chart.ts'
+import { singleRows } from './single-rows.ts'
 
 /** As many parts as can be told apart, and as many bars as find room on a page. */
 export const stackLimits = { series: 6, marks: 6 * 30 } as const
@@ -18,8 +19,8 @@ const words: Localized<{ missing: string; withheld: string; others(count: number
 }
 
 /** What rows of a table add up to is what they are parts of; of one without a total the columns are the parts. */
-export const usualStackLines = ({ rows }: Table): ChartLines =>
-  rows.some(({ role }) => role === 'total') ? 'rows' : 'columns'
+export const usualStackLines = (table: Table, language: Language): ChartLines =>
+  table.rows.length > singleRows(table, language).length ? 'rows' : 'columns'
 
 /** The sum of a bar's parts; null where one of them is missing. */
 export function wholeOf({ series }: FigureChart, bar: number): Amount | null {

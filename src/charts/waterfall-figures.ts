@@ -11,6 +11,7 @@ import { unitName } from '../model/units.ts'
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
 import { chosenColumns, chosenRows, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
+import { singleRows } from './single-rows.ts'
 
 export interface WaterfallStep {
   readonly name: string
@@ -30,6 +31,11 @@ export interface WaterfallChart {
 const needs = {
   sv: 'Diagrammet behöver en kolumn att börja i och en att sluta i, som Budget och Prognos. Skriv dem så: values="budget prognos".',
   en: 'The chart needs a column to start in and one to end in, such as budget and forecast. Write them so: values="budget forecast".',
+}
+
+const needsFigures = {
+  sv: 'Diagrammet behöver summans och varje rads tal i båda kolumnerna. Något av dem saknas eller visas inte (..).',
+  en: 'The chart needs the figures of the total and of each row in both columns. Some are missing or not shown (..).',
 }
 
 const words: Localized<{ others(count: number): string; rounding: string }> = {
@@ -53,11 +59,16 @@ export function takeWaterfall(request: ChartRequest, source: ChartSource): Water
   const [from, to] = columns as [number, number]
   const summed = summedBy(table, from, to)
   // A total that the rows do not come to has been reported.
-  if (summed && columns.some((at) => table.rows[summed.total]!.cells[at]!.isWrong)) return null
-  const parts = summed?.parts ?? unsummed(table)
+  if (summed && summed !== 'unknown' && columns.some((at) => table.rows[summed.total]!.cells[at]!.isWrong))
+    return null
+  if (summed === 'unknown') {
+    reportEmpty(needsFigures, request, { rows: [], columns: named }, source)
+    return null
+  }
+  const parts = summed?.parts ?? unsummed(table, source.language)
   const ends = endsOf(parts, summed?.total ?? null, [from, to], source)
   if (!ends) {
-    reportEmpty(needs, request, { rows: [], columns: named }, source)
+    reportEmpty(needsFigures, request, { rows: [], columns: named }, source)
     return null
   }
   if (ends.units.length > 1) {
@@ -110,17 +121,25 @@ interface Part {
   readonly isMinus: boolean
 }
 
-/** The last total that both columns have a sum of rows in, with the single rows below its sub-totals; null where none has. */
+/**
+ * The table's total with the single rows below its sub-totals; null where it has none that is a sum of rows. A total whose figure is not known in one of
+ * the columns is not stood in for by a sub-total, which is of less.
+ */
 function summedBy(
   table: Table,
   from: number,
   to: number,
-): { readonly total: number; readonly parts: readonly Part[] } | null {
-  const total = table.rows.findLastIndex(
-    ({ role, cells }, row) =>
-      (role === 'total' || role === 'subtotal') &&
-      [from, to].every((at) => isSum(table, row, at) && cells[at]),
-  )
+): { readonly total: number; readonly parts: readonly Part[] } | 'unknown' | null {
+  const isSumOfBoth = (row: number): boolean => [from, to].every((at) => isSum(table, row, at))
+  const whole = table.rows.findLastIndex(({ role }) => role === 'total')
+  const isUnknown = (at: number): boolean => table.rows[whole]!.cells[at]!.value.type !== 'number'
+  if (whole !== -1 && [from, to].some(isUnknown)) return 'unknown'
+  const total =
+    whole !== -1 && isSumOfBoth(whole)
+      ? whole
+      : table.rows.findLastIndex(
+          ({ role }, row) => (role === 'total' || role === 'subtotal') && isSumOfBoth(row),
+        )
   return total === -1 ? null : { total, parts: partsOf(table, total, to, false) }
 }
 
@@ -148,8 +167,8 @@ function partsOf(table: Table, total: number, column: number, isMinus: boolean):
   })
 }
 
-const unsummed = ({ rows }: Table): Part[] =>
-  rows.flatMap(({ role }, row) => (role === 'body' ? [{ row, isMinus: false }] : []))
+const unsummed = (table: Table, language: Language): Part[] =>
+  singleRows(table, language).map((row) => ({ row, isMinus: false }))
 
 const isRounded = ({ rows }: Table, total: number, columns: readonly number[]): boolean =>
   columns.some((column) => rows[total]!.cells[column]!.reckoning?.agreement === 'rounded')

@@ -20,7 +20,6 @@ import type { HeldCheck } from '../model/held-check.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Waiver } from '../model/waiver.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
-import { withLyingTables } from '../render/lying-tables.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { tellIncluded } from '../periods/included-reports.ts'
 import type { Profile } from '../profiles/profile.ts'
@@ -83,7 +82,7 @@ export async function checkReport(
   const templates = await loadTemplates(workspace, theme, emit)
   const shown = withExcerpts(report, manifest.include, emit)
   const readable: ReadableReport = {
-    numbered: numberedAgain(numberReport(withLyingTables(shown)), [id, variant], memory),
+    numbered: numberedAgain(numberReport(shown), [id, variant], memory),
     parts,
     output: manifest.output,
     variants: manifest.variants,

@@ -8,6 +8,7 @@ const texts = {
     previous: 'Föregående träff',
     next: 'Nästa träff',
     none: 'Inga träffar',
+    short: 'Skriv minst två tecken',
     hits: (hits: number, sections: number) =>
       `${hits} ${hits === 1 ? 'träff' : 'träffar'} i ${sections} avsnitt`,
     allWords: 'Alla orden i samma stycke eller rad',
@@ -39,6 +40,7 @@ const texts = {
     previous: 'Previous hit',
     next: 'Next hit',
     none: 'No hits',
+    short: 'Type two letters at least',
     hits: (hits: number, sections: number) =>
       `${hits} ${hits === 1 ? 'hit' : 'hits'} in ${sections} ${sections === 1 ? 'section' : 'sections'}`,
     allWords: 'All the words in one paragraph or row',

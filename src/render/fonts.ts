@@ -110,6 +110,10 @@ const familyOf = (font: Font): string => (typeof font === 'string' ? families[fo
 const fallbackOf = (font: Font): string =>
   typeof font === 'string' ? families[font].fallback : font.hasSerifs ? serif : sans
 
+/** The weights that a package has files of. */
+export const weightsOfPackage = (source: string): readonly number[] =>
+  Object.values(families).find((family) => family.package === source)?.weights ?? []
+
 export const latin = 'latin'
 
 /** Letters of other languages, as the packages of fonts part them. */

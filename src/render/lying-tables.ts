@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Content, Landscape, TableBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter, Report } from '../model/report.ts'
+import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
@@ -20,16 +21,17 @@ import { alignsOf } from './table-shape.ts'
 const uprightRoom = 68
 
 /** The same report, each such table at the top of a chapter on a page of its own side. */
-export function withLyingTables(report: Report): Report {
+export const withLyingTables = rememberedOf((report: Report): Report => {
   const lying = new Map(
     report.tables.filter((table) => liesDown(table, report)).map((table) => [table.id, table]),
   )
   if (lying.size === 0) return report
   return { ...report, chapters: report.chapters.map((chapter) => laid(chapter, lying)) }
-}
+})
 
-/** The tables that lie for no other reason than their width, of a report that {@link withLyingTables} has made. */
-export function tablesLaidByWidth({ chapters, tables }: Report): readonly Table[] {
+/** The tables that lie for no other reason than their width. */
+export function tablesLaidByWidth(report: Report): readonly Table[] {
+  const { chapters, tables } = withLyingTables(report)
   const laid = new Set(
     chapters.flatMap(({ content }) =>
       content.flatMap((node) =>

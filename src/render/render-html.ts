@@ -15,6 +15,7 @@ import { wholeFaces } from './fonts.ts'
 import { paletteOf } from './palette.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
+import { withLyingTables } from './lying-tables.ts'
 import { pageScript } from './page-script.ts'
 import { createMarks, problemsTold, shownProblems } from './problem-marks.ts'
 import type { RenderContext } from './render-context.ts'
@@ -97,8 +98,9 @@ export async function renderReport(
   emit: Emit,
   memory: RenderMemory = noMemory,
 ): Promise<RenderedReport> {
-  const { numbered, locate, templates } = input
-  const { report } = numbered
+  const { locate, templates } = input
+  const report = withLyingTables(input.numbered.report)
+  const numbered = { ...input.numbered, report }
   const { language } = report.meta
   const told = problemsTold(input.problems)
   const problems = shownProblems(told, (diagnostic) =>

@@ -14,6 +14,7 @@ import { rollHeadings } from './headings.ts'
 import { movedIncluded, rollIncluded } from './included.ts'
 import type { Kept } from './kept.ts'
 import { rollManifest } from './manifest.ts'
+import { keptInChapters } from './kept-in-chapters.ts'
 import { movedText } from './moved-text.ts'
 import { nextPeriod } from './next-period.ts'
 import { rollProse } from './prose.ts'
@@ -75,6 +76,7 @@ export function rollForward(given: RollForward): Rolled | null {
   if (included.kept.length > 0) kept.push({ what: 'included', ids: included.kept })
   for (const report of reports)
     for (const edit of rollIncluded(ownOf(report), sources, included)) edits.push(edit)
+  for (const one of keptInChapters(reports[0])) kept.push(one)
   const tables = tablesOf(reports).flatMap((table) => {
     const kind = kinds.find(({ id }) => id === table.kind)
     const { span } = table.columns[0]!.heading

@@ -48,9 +48,10 @@ export const isSettingsAlone = (text: string): boolean => braces.exec(text)?.[0]
 
 /** The same content, each image with its settings and without the braces. */
 export function withImageSettings(
-  content: readonly PhrasingContent[],
+  written: readonly PhrasingContent[],
   context: ChapterContext,
 ): PhrasingContent[] {
+  const content = withWholeBraces(written, context)
   return content.flatMap((node, index): PhrasingContent[] => {
     if (isImage(node)) {
       const after = content[index + 1]
@@ -61,6 +62,49 @@ export function withImageSettings(
     const found = node.type === 'text' && before && isImage(before) ? braces.exec(node.value) : null
     return found ? without(node as Text, found[0].length) : [node]
   })
+}
+
+/** Begins what is said of an image. */
+const begun = /^\{\s*[\p{L}-]+\s*=/u
+
+/** What Markdown has read of braces behind images, such as an address, is text in them; what else it has read there is told. */
+function withWholeBraces(
+  content: readonly PhrasingContent[],
+  context: ChapterContext,
+): readonly PhrasingContent[] {
+  const isBroken = (node: PhrasingContent | undefined): node is Text =>
+    node?.type === 'text' && begun.test(node.value) && !braces.test(node.value)
+  const at = content.findIndex((node, index) => isImage(node) && isBroken(content[index + 1]))
+  const first = content[at + 1]
+  const start = first?.position?.start.offset
+  if (at === -1 || !first?.position || start === undefined) return content
+  const [whole] = braces.exec(context.text.slice(start, start + longestBraces)) ?? []
+  const end = start + (whole ?? (first as Text).value).length
+  const within = content.slice(at + 1).filter((node) => (node.position?.start.offset ?? end) < end)
+  const isPlain = within.every((node) => node.type === 'text' || isAddress(node, context))
+  if (whole === undefined || !isPlain)
+    context.emit(
+      'image/attributes',
+      { written: '', problem: 'markup', name: '', value: '', nearest: null, known: [] },
+      { file: context.file, start, end },
+    )
+  if (whole === undefined) return content
+  const last = within.at(-1)!
+  const lastEnd = last.position?.end.offset ?? end
+  const rest = last.type === 'text' && lastEnd > end ? last.value.slice(end - lastEnd) : ''
+  const position = { start: first.position.start, end: last.position?.end ?? first.position.end }
+  const braced: Text = { type: 'text', value: whole + rest, position }
+  const after = withWholeBraces(content.slice(at + 1 + within.length), context)
+  return [...content.slice(0, at + 1), braced, ...after]
+}
+
+/** As long as braces may be, and a little more. */
+const longestBraces = 410
+
+/** An address that was written as it is. */
+function isAddress({ type, position }: PhrasingContent, { text }: ChapterContext): boolean {
+  const start = position?.start.offset
+  return type === 'link' && start !== undefined && !/[[<]/.test(text[start]!)
 }
 
 const isImage = (node: PhrasingContent): node is Image | ImageReference =>

@@ -1,5 +1,6 @@
 /** How authors name a language: by its tag, `en`, or in words; as HTML has it. */
 
+import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 
 /** Each by its tag, with the words for it in Swedish and English. */
@@ -69,6 +70,10 @@ export const languageNames: readonly string[] = [...names.keys()]
 
 /** A language, its script and its region; the private part is the program's own. */
 export const writtenTag = /^[a-zA-Z]{2,3}(?:-[a-zA-Z]{4})?(?:-(?:[a-zA-Z]{2}|\d{3}))?$/
+
+/** The word that was likely meant; null where none is near. */
+export const nearestLanguage = (written: string): string | null =>
+  nearest(written.trim().toLowerCase(), languageNames)
 
 /** Null for what names no language. */
 export function languageTag(written: string): string | null {

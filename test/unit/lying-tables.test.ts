@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { checkReport } from '../../src/engine/check.ts'
-import { tablesLaidByWidth } from '../../src/render/lying-tables.ts'
+import { tablesLaidByWidth, withLyingTables } from '../../src/render/lying-tables.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
 const headings = [
@@ -33,10 +33,10 @@ async function nodesOf(opening: string, names: readonly string[]) {
     ['reports/r/01.md', `# K\n\n${opening}\n${table(names)}\n:::\n`],
   ])
   const { numbered, diagnostics } = await checkReport(memoryWorkspace(files), 'r')
-  const { report } = numbered
+  const report = withLyingTables(numbered.report)
   return {
     types: report.chapters[0]!.content.map(({ type }) => type),
-    told: tablesLaidByWidth(report).map(({ id }) => id),
+    told: tablesLaidByWidth(numbered.report).map(({ id }) => id),
     codes: diagnostics.map(({ code }) => code),
   }
 }

@@ -14,7 +14,7 @@ export type ImageProblem =
   | { readonly fault: 'linked'; readonly target: string }
 
 /** What is wrong with what stands in braces behind an image. */
-export type ImageSettingProblem = 'syntax' | 'name' | 'width' | 'place' | 'beside' | 'inline'
+export type ImageSettingProblem = 'syntax' | 'name' | 'width' | 'place' | 'markup' | 'beside' | 'inline'
 
 const settingsSv = '{width=50%}, {place=right}, {note="…"} eller {source="…"}'
 const settingsEn = '{width=50%}, {place=right}, {note="…"} or {source="…"}'
@@ -209,6 +209,7 @@ export const imageCodes = {
           name: `En bild har ingen egenskap ”${name}”.`,
           width: `Bilden kan inte få bredden ”${value}”.`,
           place: `Bilden kan inte stå ”${value}”.`,
+          markup: 'Det som står i klamrar efter en bild kan bara vara vanlig text.',
           beside: `Bilden är ${value} bred, så ingen text får plats bredvid.`,
           inline: `Bilden står i en rad med text, så ”${name}” gäller inte för den.`,
         })[problem],
@@ -219,6 +220,8 @@ export const imageCodes = {
           width:
             'Skriv bredden i procent av textens bredd eller i millimeter: {width=50%} eller {width=80mm}. Höjden följer med.',
           place: `Värden som går bra: ${listedIn('sv', known)}.`,
+          markup:
+            'Skriv note och source som de ska läsas, utan länkar i hakparenteser, kursiv eller fet stil, {{…}} och radbrytningar. En webbadress skrivs som den är.',
           beside: 'Gör den smalare, högst 70 % eller 110 mm, eller ta bort place.',
           inline: 'Sätt bilden ensam på en rad, med en tom rad före och efter, eller ta bort egenskapen.',
         })[problem],
@@ -230,6 +233,7 @@ export const imageCodes = {
           name: `An image has no attribute “${name}”.`,
           width: `The image cannot have the width “${value}”.`,
           place: `The image cannot stand “${value}”.`,
+          markup: 'What stands in braces behind an image can be plain text only.',
           beside: `The image is ${value} wide, so no text fits beside it.`,
           inline: `The image stands in a line of text, so “${name}” does not apply to it.`,
         })[problem],
@@ -240,6 +244,8 @@ export const imageCodes = {
           width:
             'Write the width in per cent of the text’s or in millimetres: {width=50%} or {width=80mm}. Its height follows.',
           place: `Values that can be used: ${listedIn('en', known)}.`,
+          markup:
+            'Write note and source as they are to be read, without links in brackets, italics or bold, {{…}} and line breaks. A web address is written as it is.',
           beside: 'Make it narrower, at most 70 % or 110 mm, or remove place.',
           inline:
             'Put the image alone on a line, with an empty line before and after, or remove the attribute.',

@@ -95,12 +95,17 @@ export const slipCodes = {
     },
   }),
 
-  'text/braces': entry<{ problem: 'value' | 'attributes' | 'image' | 'other'; written: string }>({
+  'text/braces': entry<{
+    problem: 'value' | 'attributes' | 'image' | 'language' | 'other'
+    written: string
+    nearest: string | null
+  }>({
     severity: 'warning',
     sv: {
       message: ({ written }) => `”${written}” trycks som det står.`,
-      hint: ({ problem, written }) =>
+      hint: ({ problem, written, nearest }) =>
         ({
+          language: `${nearest === null ? '' : `Menade du ”${nearest}”? `}Ord på ett annat språk skrivs [så här]{lang=finska}, utan blanksteg före klammern, med språkets namn eller kod.`,
           value: `Ska talet hämtas ur en tabell, skriv två klamrar: {${written}}.`,
           image: `Sätt klamrarna direkt efter bilden, utan blanksteg: ![Vad bilden visar](images/karta.png)${written}.`,
           attributes:
@@ -110,8 +115,9 @@ export const slipCodes = {
     },
     en: {
       message: ({ written }) => `“${written}” prints as it stands.`,
-      hint: ({ problem, written }) =>
+      hint: ({ problem, written, nearest }) =>
         ({
+          language: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Words in another language are written [like this]{lang=Finnish}, without a blank before the brace, with the language’s name or code.`,
           value: `To print the number from a table, write two braces: {${written}}.`,
           image: `Put the braces right behind the image, without a space: ![What the image shows](images/map.png)${written}.`,
           attributes:

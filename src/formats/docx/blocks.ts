@@ -174,17 +174,20 @@ const besideLine = points(230)
 
 /** Each name below a line to sign on, together on their page. */
 const signatureBlocks = (node: List, writer: ChapterWriter, place: Place): Block[] =>
-  node.children.flatMap(({ children }) =>
-    blocksOf(children, writer, place).map((block, index) =>
+  node.children.flatMap(({ children }) => [
+    // Paragraphs that follow each other with the same border have it once, so the line is a paragraph of its own.
+    paragraph('', {
+      keepNext: true,
+      spacing: { before: points(28), after: 0 },
+      borders: { bottom: toWriteOn(writer) },
+      indent: { right: besideLine },
+    }),
+    ...blocksOf(children, writer, place).map((block, index, blocks) =>
       block.type === 'paragraph'
-        ? withProperties(block, {
-            keepNext: true,
-            spacing: { before: index === 0 ? points(40) : 0, after: 0 },
-            ...(index === 0 && { borders: { top: toWriteOn(writer) }, indent: { right: besideLine } }),
-          })
+        ? withProperties(block, { keepNext: index + 1 < blocks.length, spacing: { before: 0, after: 0 } })
         : block,
     ),
-  )
+  ])
 
 const belowList = points(8.5)
 

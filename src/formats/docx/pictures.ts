@@ -7,6 +7,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { readPackageFile } from '../../host/package-files.ts'
 import { remembered } from '../../model/remembered.ts'
 import type { ImageAsset } from '../../model/report.ts'
+import { weightsOfPackage } from '../../render/fonts.ts'
 import { contentProblem } from '../../source/image-content/index.ts'
 import type { Typeface } from './look.ts'
 import type { Picture } from './media.ts'
@@ -27,6 +28,12 @@ export interface Drawn {
   readonly height: number
 }
 
+/** Of one of the workspace's, those nearest to them are taken. */
+const usualWeights = [400, 600, 700]
+
+const weightsOf = ({ files }: Typeface): readonly number[] =>
+  typeof files === 'string' ? weightsOfPackage(files) : usualWeights
+
 /** Dots across a drawing: as wide as the text, some 300 to an inch. */
 const dotsAcross = 1900
 
@@ -37,7 +44,7 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
   await (starting ??= start())
   const files = await Promise.all(
     typefaces.flatMap((typeface) =>
-      [400, 600, 700].map((weight) => trueTypeOf(typeface, { weight, style: 'normal' })),
+      weightsOf(typeface).map((weight) => trueTypeOf(typeface, { weight, style: 'normal' })),
     ),
   )
   const fontBuffers = files.filter((file) => file !== null)

@@ -1,5 +1,6 @@
 /** A report → a Word document. */
 
+import { withLyingTables } from '../../render/lying-tables.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
 import type { Theme } from '../../render/load-theme.ts'
 import type { Problem } from '../../render/problem-marks.ts'
@@ -43,11 +44,12 @@ interface Section extends SectionSetting {
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 
 export async function writeDocument({
-  numbered,
+  numbered: asChecked,
   theme,
   problems,
   printed,
 }: DocumentInput): Promise<WrittenDocument> {
+  const numbered = { ...asChecked, report: withLyingTables(asChecked.report) }
   const { meta } = numbered.report
   const look = lookOf(theme, meta)
   const pictures = await createPictures([look.headings, look.text])

@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** A letter or two would be found everywhere. */
-const shortest = 2
+export const shortest = 2
 
 /** `query` is folded. */
 export function find({ passages, text, starts }: TextIndex, query: string): Found {

@@ -34,13 +34,13 @@ function foldLetter(letter: string, keepsOwn: boolean): string {
   if (nothing.test(letter)) folded = ''
   else if (/\s/.test(letter)) folded = ' '
   else if (/[\u2010-\u2015\u2212]/.test(letter)) folded = '-'
-  else if (!(keepsOwn && /[åäö]/.test(folded))) folded = folded.normalize('NFD').replace(/\p{M}/gu, '')
+  else if (!(keepsOwn && /[åäö]/.test(folded))) folded = folded.normalize('NFKD').replace(/\p{M}/gu, '')
   kept.set(letter, folded)
   return folded
 }
 
-/** A blank between thousands, wherever the digits before it are not more than three. */
-const inNumber = /(\d) (?=\d{3}(?!\d))/g
+/** A blank between thousands, wherever the digits before it are not more than three, and before a per cent sign. */
+const inNumber = /(\d) (?=\d{3}(?!\d)|%)/g
 /** The same while the last three are still being typed. */
 const inTypedNumber = /(\d) (?=\d{1,3}(?!\d))/g
 

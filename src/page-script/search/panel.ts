@@ -2,7 +2,7 @@
 
 import { described, element } from '../element.ts'
 import { words } from '../words.ts'
-import { find, type Found, type Hit } from './find.ts'
+import { find, shortest, type Found, type Hit } from './find.ts'
 import { foldQuery } from './fold.ts'
 import { clearHighlights, highlight, highlightCurrent } from './highlight.ts'
 import { createHitList } from './hit-list.ts'
@@ -31,7 +31,7 @@ export function offerSearch(): void {
     found = find((index ??= indexText()), query)
     hits.show(found.hits)
     highlight(found.hits)
-    count.textContent = query === '' ? '' : countText(found)
+    count.textContent = query === '' ? '' : query.length < shortest ? words.short : countText(found)
     steps.hidden = found.hits.length === 0
     const isSeeking = query !== ''
     close.classList.toggle('unused', !isSeeking)

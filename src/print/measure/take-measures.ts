@@ -107,6 +107,13 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   }
   const findOverflow = (one: PageElement, left: number, right: number): void => {
     if (named.includes(one)) right = left + widths.get(getComputedStyle(one).page)!
+    const box = one.closest('.table-frame') === one ? one.closest('.box') : null
+    if (box) {
+      // What goes beyond the frame is cut off there, before the box around it ends.
+      const frame = one.getBoundingClientRect()
+      left = frame.left
+      right -= box.getBoundingClientRect().right - frame.right
+    }
     const isWhole = ['table', 'figure', 'svg', 'img'].includes(one.localName)
     const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
     for (const child of wider) findOverflow(child, left, right)

@@ -1,14 +1,15 @@
 /** Directive nodes → the report's own blocks; what cannot be understood is reported and its content kept. */
 
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast'
-import type { Content } from '../../model/content.ts'
+import { asRoot, type ChartBlock, type Content } from '../../model/content.ts'
+import { visit } from '../../model/visit.ts'
 import type { ChapterContext } from '../chapter-context.ts'
 import { attributeSpan, openingSpan, positioned, type Convert, type Directive } from './directive.ts'
 import { asWritten, formOf } from './directive-type.ts'
 import { checkedAttributes } from './checked-attributes.ts'
 import { meantDirective } from './meant-directive.ts'
 import { writtenAttributes } from './written-attributes.ts'
-import { languageTag } from '../language-tag.ts'
+import { languageTag, nearestLanguage } from '../language-tag.ts'
 import { marked } from '../marked-language.ts'
 
 /** The blocks that a directive stands for. */
@@ -49,24 +50,49 @@ function inLanguage(
 ): Content[] {
   const lang = languageTag(written)
   if (lang !== null)
-    return [positioned(node, { type: 'inLanguage', lang, children: marked(content, lang) as BlockContent[] })]
+    return [
+      positioned(node, {
+        type: 'inLanguage',
+        lang,
+        children: markedFigures(content, lang, context) as BlockContent[],
+      }),
+    ]
   context.emit(
     'directive/attribute',
     {
       directive: asWritten({ form: formOf(node), name: node.name }),
       attribute: 'lang',
       problem: 'invalid',
-      nearest: null,
+      nearest: nearestLanguage(written),
       value: written,
       known: [
-        { sv: 'en', en: 'en' },
-        { sv: 'fi', en: 'fi' },
-        { sv: 'se', en: 'se' },
+        { sv: 'engelska', en: 'English' },
+        { sv: 'finska', en: 'Finnish' },
+        { sv: 'nordsamiska', en: 'Northern Sami' },
+        { sv: 'arabiska', en: 'Arabic' },
+        { sv: 'en annans namn eller kod', en: 'the name or code of another' },
       ],
     },
     attributeSpan(openingSpan(node, context), written, context),
   )
   return [...content]
+}
+
+/** The words of a chart's caption are marked in a copy of it, which is then the one that the chapter has noted. */
+function markedFigures(content: readonly Content[], lang: string, { figures }: ChapterContext): Content[] {
+  const result = marked(content, lang)
+  const [before, after] = [content, result].map((nodes) => {
+    const found: ChapterContext['figures'] = []
+    visit(asRoot(nodes!), 'chartBlock', (node: ChartBlock) => {
+      found.push(node as ChapterContext['figures'][number])
+    })
+    return found
+  })
+  before!.forEach((node, index) => {
+    const at = figures.indexOf(node)
+    if (at !== -1) figures[at] = after![index]!
+  })
+  return result
 }
 
 /** What stands in a directive that cannot be understood: a draft shows it all the same. */

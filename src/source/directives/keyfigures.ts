@@ -56,7 +56,7 @@ function figureItem(item: ListItem, context: ChapterContext, convert: Convert): 
     return { ...item, children: convert.blocks(item.children as Content[]) as BlockContent[] }
   }
   if (first?.type !== 'paragraph') return asWritten('label')
-  const said = splitAt(':', convert.inlines(first.children))
+  const said = splitAt(':', unbolded(convert.inlines(first.children)))
   if (!said) return asWritten('label')
   if (said.after.length === 0) return asWritten('figure')
   const children: PhrasingContent[] = [
@@ -73,6 +73,10 @@ function figureItem(item: ListItem, context: ChapterContext, convert: Convert): 
     ...(item.position && { position: item.position }),
   }
 }
+
+/** What is in bold in such a box is its figure, whatever else its author set so. */
+const unbolded = (content: readonly PhrasingContent[]): PhrasingContent[] =>
+  content.flatMap((node) => (node.type === 'strong' ? unbolded(node.children) : [node]))
 
 /** Each item of lists below a figure as a paragraph, but for what says whether more is better. */
 function belowFigure(
@@ -91,7 +95,7 @@ function belowFigure(
     const meaning = meaningIn(plainText(node.children))
     if (meaning === 'unclear') tell('meaning', node, context)
     if (meaning !== null && meaning !== 'unclear') whenHigher = meaning
-    if (meaning === null) compared.push({ ...node, children: convert.inlines(node.children) })
+    if (meaning === null) compared.push({ ...node, children: unbolded(convert.inlines(node.children)) })
   }
   for (const node of below) read(node)
   return { compared, whenHigher }

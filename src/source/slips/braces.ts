@@ -1,7 +1,7 @@
 /** Braces that are printed as they stand: of a value that is not closed or has one brace too few, or of attributes. */
 
 import type { ChapterContext } from '../chapter-context.ts'
-import { languageTag } from '../language-tag.ts'
+import { languageTag, nearestLanguage } from '../language-tag.ts'
 import { spanAt, type TextSlip, type WrittenText } from './text.ts'
 
 /** Not at the end of a heading, where braces are its id; and the mark of income, which cells have. */
@@ -22,12 +22,22 @@ export const bracesInText: TextSlip = (text, context) => {
       languageTag(inner.replace(/^.*=|["”\s]/g, '')) !== null
     const isOfImage = match.index === 0 && before?.type.startsWith('image') === true
     if (isOfImage || isOfLanguage || inner === 'income' || isOpening(text, match.index, context)) continue
+    const ofLanguage = /^(?:lang|språk)\s*=\s*["”]?([^"”]*)/.exec(inner)?.[1]
+    if (ofLanguage !== undefined) {
+      const nearest = languageTag(ofLanguage) === null ? nearestLanguage(ofLanguage) : null
+      context.emit(
+        'text/braces',
+        { problem: 'language', written: match[0], nearest },
+        spanAt(text, match, context),
+      )
+      continue
+    }
     const isValue = /^[\p{L}\d-]+(?:\.(?:[\p{L}\d -]+|\[[^\]]*\])){1,2}$/u.test(inner)
     const isAttributes = /^\s*[#.][\p{L}\d-]+\s*$|^[\p{L}-]+=\S/u.test(inner)
     const isApart = /^\s+$/.test(source.slice(0, match.index)) && before?.type.startsWith('image') === true
     const problem =
       isApart && isAttributes ? 'image' : isValue ? 'value' : isAttributes ? 'attributes' : 'other'
-    context.emit('text/braces', { problem, written: match[0] }, spanAt(text, match, context))
+    context.emit('text/braces', { problem, written: match[0], nearest: null }, spanAt(text, match, context))
   }
 }
 

@@ -8,7 +8,7 @@ type BidiClass = 'left' | 'right' | 'number' | 'neutral'
 /** Hebrew, Arabic and the scripts between and after them; not the digits among them. */
 const rightLetter =
   /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-const digit = /[\d\u0660-\u0669\u06f0-\u06f9]/
+const digit = /[\d\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u2070\u2074-\u2079\u2080-\u2089]/
 /** One of them between two digits is part of their number. */
 const separator = /^[.,:/\u00a0\u202f\u066b\u066c]$/
 const letter = /\p{L}/u

@@ -45,9 +45,10 @@ function partsOf({ stream, sequence }: Painted, fontOf: FindFont): Part[] {
   let given = 0
   let waiting = ''
   let isUnread = false
-  /** From the beginning of its block, in units of text space. */
+  /** Where the line begins, from the beginning of its block, and how far it has been painted since; in units of text space. */
   let right = 0
-  const add = (text: string, along = 0): void => {
+  let along = 0
+  const add = (text: string): void => {
     const on = blocks[block]
     if (text === '' || isUnread || !on) return
     parts.push({ text: inLetters(text), x: on.x + on.unit * (right + along), y: on.y, size: on.size })
@@ -58,10 +59,12 @@ function partsOf({ stream, sequence }: Painted, fontOf: FindFont): Part[] {
       size = numbersIn(bytes, start, at).at(-1) ?? size
     } else if (operator === 'BT') {
       isUnread = unread.has(start)
-      right = 0
+      right = along = 0
       if (blocks[block + 1]?.begin === start) block++
-    } else if (operator === 'Td') right += numbersIn(bytes, start, at)[0] ?? 0
-    else if (operator === 'BDC' || operator === 'BMC') {
+    } else if (operator === 'Td') {
+      right += numbersIn(bytes, start, at)[0] ?? 0
+      along = 0
+    } else if (operator === 'BDC' || operator === 'BMC') {
       depth++
       const properties = operator === 'BDC' ? operandsIn(bytes, start, at)[1] : undefined
       const actual = isDict(properties) ? properties.get('ActualText') : undefined
@@ -71,17 +74,15 @@ function partsOf({ stream, sequence }: Painted, fontOf: FindFont): Part[] {
     } else if (operator === 'EMC') {
       if (depth-- === given) given = 0
     } else if (operator !== 'Tj' && operator !== 'TJ') return
-    else if (given > 0) {
-      // It stands where the first of its glyphs does.
-      add(waiting)
+    else {
+      // What has its text given stands where the first of its glyphs does.
+      if (given > 0) add(waiting)
       waiting = ''
-    } else if (!cuts.has(start)) {
       const isWide = font?.wide ?? false
       const single = isWide ? singleCode(bytes, start, at) : -1
       const codes = single >= 0 ? [single] : codesIn(bytes, start, at, isWide)
-      let along = 0
       for (const code of codes) {
-        add(font?.unicode.get(code) ?? '\ufffd', along)
+        if (given === 0 && !cuts.has(start)) add(font?.unicode.get(code) ?? '\ufffd')
         along += ((font?.advance(code) ?? 0) / 1000) * size
       }
     }

@@ -44,8 +44,9 @@ function said(
   fontOf: FindFont,
   words: ReadonlySet<string>,
 ): readonly Kid[] {
-  if (!run.some(({ stream, sequence }) => holdsRightLetter(textOfSequence(stream, sequence, fontOf))))
-    return run
+  const isTurned = (painted: string): boolean =>
+    holdsRightLetter(painted) || (base === 'rtl' && holdsRange.test(painted))
+  if (!run.some(({ stream, sequence }) => isTurned(textOfSequence(stream, sequence, fontOf)))) return run
   const text = linesAsRead(run, base, fontOf).reduce(
     (all, line) => (all === '' || !isCutBetweenWords(all, line, words) ? all + line : `${all} ${line}`),
     '',
@@ -54,3 +55,6 @@ function said(
   span.entries.set('ActualText', textString(text))
   return [span]
 }
+
+/** A range, as of years, or the like: in text from right to left its second part may be painted first. */
+const holdsRange = /[\p{L}\p{N}][^\p{L}\p{N}\s]+[\p{L}\p{N}]/u
