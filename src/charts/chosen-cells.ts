@@ -64,9 +64,13 @@ export function reportEmpty(
   { table, emit }: ChartSource,
 ): void {
   if (columns.length < request.values.length || rows.length < request.rows.length) return
-  const isBlank = rows.some((row) =>
-    columns.some((column) => table.rows[row]!.cells[column]!.value.type === 'missing'),
-  )
+  const isMissing = (row: number, column: number): boolean =>
+    table.rows[row]!.cells[column]!.value.type === 'missing'
+  // Without columns to look at, only a table that nothing has been filled into is to blame.
+  const isBlank =
+    columns.length > 0
+      ? rows.some((row) => columns.some((column) => isMissing(row, column)))
+      : rows.length > 0 && rows.every((row) => table.columns.every((_, at) => at === 0 || isMissing(row, at)))
   emit('chart/empty', { needs, table: table.id, isBlank }, request.table.span)
 }
 

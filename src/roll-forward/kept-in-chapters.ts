@@ -16,7 +16,7 @@ export function keptInChapters(report: Report): Kept[] {
     })
     return [
       ...(attached ? [{ what: 'attachment', file: name, path: attached.written } as const] : []),
-      ...(hasFigures ? [{ what: 'keyFigures', file: name } as const] : []),
+      ...(hasFigures ? [{ what: 'largeFigures', file: name } as const] : []),
     ]
   })
 }

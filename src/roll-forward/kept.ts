@@ -19,7 +19,7 @@ export type Kept =
   /** A PDF that comes along with a chapter. */
   | { readonly what: 'attachment'; readonly file: string; readonly path: string }
   /** Large figures that are written out, in a chapter. */
-  | { readonly what: 'keyFigures'; readonly file: string }
+  | { readonly what: 'largeFigures'; readonly file: string }
   /** A file that binds a table to a source, which is the last report's. */
   | { readonly what: 'source'; readonly file: string }
   /** Reports that it includes, of which there is no next one. */

@@ -176,7 +176,7 @@ const besideLine = points(230)
 const signatureBlocks = (node: List, writer: ChapterWriter, place: Place): Block[] =>
   node.children.flatMap(({ children }) => [
     // Paragraphs that follow each other with the same border have it once, so the line is a paragraph of its own.
-    paragraph('', {
+    paragraph(run('\u00a0'), {
       keepNext: true,
       spacing: { before: points(28), after: 0 },
       borders: { bottom: toWriteOn(writer) },

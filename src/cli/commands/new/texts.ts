@@ -64,7 +64,7 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.file}: den gamla källan; lägg dit den nya, och rätta perioden i filen`
         case 'attachment':
           return `${kept.file}: den gamla bilagan ${kept.path}; lägg dit den nya`
-        case 'keyFigures':
+        case 'largeFigures':
           return `${kept.file}: de stora talen i :::keyfigures, som är skrivna för hand`
         case 'included':
           return `report.yaml: räknar fortfarande in ${kept.ids.join(', ')}; byt när nästa rapport finns`
@@ -110,7 +110,7 @@ export const newTexts: Localized<NewTexts> = {
           return `${kept.file}: the old source; put the new one there, and correct the period in the file`
         case 'attachment':
           return `${kept.file}: the old attachment ${kept.path}; put the new one there`
-        case 'keyFigures':
+        case 'largeFigures':
           return `${kept.file}: the large figures of :::keyfigures, which are written by hand`
         case 'included':
           return `report.yaml: still includes ${kept.ids.join(', ')}; change it when the next report is there`
