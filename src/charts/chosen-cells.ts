@@ -53,6 +53,13 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
 export const isWithheld = ({ value, written }: Cell): boolean =>
   (value.type === 'none' || value.type === 'text') && withheld.test(written.text)
 
+/** What a chart has looked at: the rows and columns that were named, and the columns that it would take its figures from. */
+export interface Looked {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly wanted: readonly number[]
+}
+
 /**
  * Reports that a chart finds nothing to draw, unless that follows from a name that has been reported. `needs` says what
  * its type has to find in a table.
@@ -60,17 +67,13 @@ export const isWithheld = ({ value, written }: Cell): boolean =>
 export function reportEmpty(
   needs: Localized<string>,
   request: ChartRequest,
-  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+  { rows, columns, wanted }: Looked,
   { table, emit }: ChartSource,
 ): void {
   if (columns.length < request.values.length || rows.length < request.rows.length) return
-  const isMissing = (row: number, column: number): boolean =>
-    table.rows[row]!.cells[column]!.value.type === 'missing'
-  // Without columns to look at, only a table that nothing has been filled into is to blame.
-  const isBlank =
-    columns.length > 0
-      ? rows.some((row) => columns.some((column) => isMissing(row, column)))
-      : rows.length > 0 && rows.every((row) => table.columns.every((_, at) => at === 0 || isMissing(row, at)))
+  const isBlank = rows.some((row) =>
+    wanted.some((column) => table.rows[row]!.cells[column]!.value.type === 'missing'),
+  )
   emit('chart/empty', { needs, table: table.id, isBlank }, request.table.span)
 }
 

@@ -83,7 +83,9 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
     figures,
   )
   if (series.every(({ values }) => values.every((value) => value === null))) {
-    reportEmpty(own.needs, request, { rows, columns: named }, source)
+    const all = table.columns.flatMap((_, at) => (at === labelColumn(table.columns) ? [] : [at]))
+    const wanted = request.values.length > 0 ? named : own.usualColumns(all, table)
+    reportEmpty(own.needs, request, { rows, columns: named, wanted }, source)
     return null
   }
   const unit = sharedUnit(series, request, source)

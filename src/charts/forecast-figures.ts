@@ -48,7 +48,7 @@ export function takeForecasts(request: ChartRequest, source: ChartSource): Forec
     quantityIn(table.rows[row]!.cells[column]!, table.columns[column]!, language)
   const drawn = at ? rows.filter((row) => figure(row, at.forecast) !== null) : []
   if (!at || drawn.length === 0) {
-    reportEmpty(needs, request, { rows, columns: [] }, source)
+    reportEmpty(needs, request, { rows, columns: [], wanted: table.columns.map((_, at) => at) }, source)
     return null
   }
   const labels = groupLabels(table).map((own) => own.filter((label) => label !== '').join(', '))

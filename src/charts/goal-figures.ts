@@ -64,7 +64,8 @@ export function takeGoals(request: ChartRequest, source: ChartSource): GoalChart
           goalOf(table, row, { label: labels[at]!, target, measures, earlier }, source),
         )
   if (goals.length === 0) {
-    reportEmpty(needs, request, { rows, columns: named }, source)
+    const wanted = target === -1 ? measures : [target, ...measures]
+    reportEmpty(needs, request, { rows, columns: named, wanted }, source)
     return null
   }
   if (goals.length > limit) {

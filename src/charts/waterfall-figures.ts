@@ -53,22 +53,23 @@ export function takeWaterfall(request: ChartRequest, source: ChartSource): Water
   const columns = request.values.length > 0 ? (named.length === 2 ? named : null) : usualColumns(table)
   const asked = request.rows.length > 0 ? chosenRows(request.rows, source) : null
   if (!columns || (asked && asked.length < request.rows.length)) {
-    reportEmpty(needs, request, { rows: asked ?? [], columns: named }, source)
+    reportEmpty(needs, request, { rows: asked ?? [], columns: named, wanted: [] }, source)
     return null
   }
   const [from, to] = columns as [number, number]
+  const all = table.rows.map((_, row) => row)
   const summed = summedBy(table, from, to)
   // A total that the rows do not come to has been reported.
   if (summed && summed !== 'unknown' && columns.some((at) => table.rows[summed.total]!.cells[at]!.isWrong))
     return null
   if (summed === 'unknown') {
-    reportEmpty(needsFigures, request, { rows: [], columns: named }, source)
+    reportEmpty(needsFigures, request, { rows: all, columns: named, wanted: columns }, source)
     return null
   }
   const parts = summed?.parts ?? unsummed(table, source.language)
   const ends = endsOf(parts, summed?.total ?? null, [from, to], source)
   if (!ends) {
-    reportEmpty(needsFigures, request, { rows: [], columns: named }, source)
+    reportEmpty(needsFigures, request, { rows: all, columns: named, wanted: columns }, source)
     return null
   }
   if (ends.units.length > 1) {
