@@ -3,7 +3,9 @@
 import { describe } from '../diagnostics/describe.ts'
 import type { Diagnostic, Emit } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
+import { expandAbbreviations } from '../glossary/expand-abbreviations.ts'
 import { readProgramText } from '../host/package-files.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
 import { pageScriptFile } from '../render/page-script.ts'
 import { shownProblems } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
@@ -18,10 +20,11 @@ export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
 
 /** It is rendered and printed once, when a format first asks. */
 export function formatInput(
-  { numbered, templates, locate, texts, output }: ReadableReport,
+  { numbered: asChecked, templates, locate, texts, output }: ReadableReport,
   { marked, rendered: before, printer, isLast }: FormatSetting,
   emit: Emit,
 ): FormatInput {
+  const numbered = withAbbreviations(asChecked)
   let rendered: Promise<RenderedReport> | null = before ? Promise.resolve(before) : null
   const render = async () => {
     const { renderReport } = await import('../render/render-html.ts')
@@ -49,4 +52,11 @@ export function formatInput(
     texts,
     output,
   }
+}
+
+/** Only what is printed says them in full: what is checked is what authors wrote. */
+function withAbbreviations(numbered: NumberedReport): NumberedReport {
+  const { report } = numbered
+  const chapters = expandAbbreviations(report)
+  return chapters === report.chapters ? numbered : { ...numbered, report: { ...report, chapters } }
 }

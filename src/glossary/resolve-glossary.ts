@@ -2,7 +2,7 @@
 
 import type { List, PhrasingContent } from 'mdast'
 import type { Emit } from '../diagnostics/diagnostic.ts'
-import type { Term } from '../model/glossary.ts'
+import { meaningOf, type Term } from '../model/glossary.ts'
 import type { Chapter, Report } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import { spanOf } from '../model/walk.ts'
@@ -28,11 +28,12 @@ export function resolveGlossary(
 }
 
 /** `language` is that of the text around it. */
-function item({ name, means, language: lang }: Term, language: string): List['children'][number] {
+function item(term: Term, language: string): List['children'][number] {
+  const { name, language: lang } = term
   const data = lang === language ? {} : { lang }
   const said: PhrasingContent[] = [
     { type: 'strong', children: [{ type: 'text', value: name, data }] },
-    { type: 'text', value: `: ${means}`, data },
+    { type: 'text', value: `: ${meaningOf(term)}`, data },
   ]
   const children: PhrasingContent[] =
     lang === language

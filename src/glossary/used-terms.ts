@@ -7,7 +7,7 @@ import type { Chapter, ReportMeta } from '../model/report.ts'
 import { finderFor, termFinders } from './find-terms.ts'
 
 /** What is a name, a link or code is left as it is; so are tables, whose cells are no sentences. */
-const passedBy: ReadonlySet<Content['type']> = new Set([
+export const passedBy: ReadonlySet<Content['type']> = new Set([
   'heading',
   'link',
   'linkReference',
@@ -34,7 +34,7 @@ export function usedTerms(
 }
 
 /** Null for what says no language of its own. */
-function langOf(node: Content | PhrasingContent): string | null {
+export function langOf(node: Content | PhrasingContent): string | null {
   if (node.type === 'inLanguage') return node.lang
   const lang = node.type === 'htmlElement' ? node.data.hProperties?.lang : null
   return typeof lang === 'string' ? lang : null

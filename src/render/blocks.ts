@@ -142,8 +142,11 @@ export function blockHandlers(
     htmlElement(state: State, node: HtmlElement): Element {
       const { hName: tagName, hProperties } = node.data
       const { lang } = hProperties
-      const children = inVoice(typeof lang === 'string' ? lang : voice.lang, () => state.all(node))
-      return { type: 'element', tagName, properties: { ...hProperties }, children }
+      const spoken = typeof lang === 'string' ? lang : voice.lang
+      const children = inVoice(spoken, () => state.all(node))
+      // What it is short for reaches those who hear the print with its language.
+      const properties = tagName === 'abbr' ? { ...hProperties, lang: spoken } : { ...hProperties }
+      return { type: 'element', tagName, properties, children }
     },
 
     link: (state: State, node: Link) => withinLink(() => defaultHandlers.link(state, node)),

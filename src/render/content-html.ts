@@ -20,6 +20,7 @@ import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
 import { setDirections } from './set-direction.ts'
+import { abbreviationMark } from './abbreviation-mark.ts'
 import { explainedTerms, markTerms } from './terms.ts'
 
 const blockTag = 'report block'
@@ -174,7 +175,8 @@ function sayWhatItIs(tree: Root, { lang, language }: ChapterContext): void {
   visit(tree, 'element', ({ tagName, properties, children }) => {
     if (typeof properties.lang === 'string') {
       // Chromium tags words within a line only where they are something to those who hear them, be it not busy.
-      properties.lang = `${properties.lang}-x-span`
+      const mark = isAbbreviation(tagName, properties) ? abbreviationMark(String(properties.title)) : 'span'
+      properties.lang = `${properties.lang}-x-${mark}`
       properties.ariaBusy = 'false'
     }
     if (properties.dataFootnotes !== undefined) properties.lang = `${lang}-x-notes`
@@ -184,6 +186,9 @@ function sayWhatItIs(tree: Root, { lang, language }: ChapterContext): void {
       properties.lang = `${lang}-x-ref`
   })
 }
+
+const isAbbreviation = (tagName: string, { title }: Properties): boolean =>
+  tagName === 'abbr' && typeof title === 'string' && title.trim() !== ''
 
 /** What the program says, be it only to those who hear it. */
 const isOwn = (tagName: string, { className, dataFootnoteBackref }: Properties): boolean =>

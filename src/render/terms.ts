@@ -6,7 +6,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { finderFor, type FindTerms } from '../glossary/find-terms.ts'
 import { escapeHtml } from '../model/escape-html.ts'
-import type { Term } from '../model/glossary.ts'
+import { meaningOf, type Term } from '../model/glossary.ts'
 import type { Localized } from '../model/language.ts'
 import type { ChapterContext } from './render-context.ts'
 import { onScreen } from './screen-only.ts'
@@ -80,9 +80,10 @@ export function explainedTerms(
   { lang, words }: Pick<ChapterContext, 'lang' | 'words'>,
 ): string {
   if (terms.length === 0) return ''
-  const items = terms.map(({ name, means, language }, index) => {
+  const items = terms.map((term, index) => {
+    const { name, language } = term
     const spoken = language === lang ? '' : ` lang="${language}"${turn(lang, language)}`
-    return `<div id="${chapter}--t${index + 1}"${spoken}><dt><a href="#${chapter}--w${index + 1}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(means)}</dd></div>`
+    return `<div id="${chapter}--t${index + 1}"${spoken}><dt><a href="#${chapter}--w${index + 1}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(meaningOf(term))}</dd></div>`
   })
   return `\n${onScreen(`<details class="made"><summary>${words.terms}</summary><dl>${items.join('')}</dl></details>`)}`
 }

@@ -17,11 +17,17 @@ const filled = z
   .trim()
   .refine((value) => value !== '', problem({ type: 'required' }))
 
-const keys = z.strictObject({
-  means: filled,
-  forms: z.array(filled).optional(),
-  lang: choice(languageChoices).optional(),
-})
+const keys = z
+  .strictObject({
+    means: filled.optional(),
+    full: filled.optional(),
+    forms: z.array(filled).optional(),
+    lang: choice(languageChoices).optional(),
+  })
+  .superRefine(({ means, full }, context) => {
+    if (means === undefined && full === undefined)
+      context.addIssue({ code: 'custom', path: ['means'], ...problem({ type: 'required' }) })
+  })
 
 /** A text alone is what the word means. */
 const schema = z
@@ -39,15 +45,17 @@ export function parseGlossary(source: SourceText, language: Language, emit: Emit
     unknown: (facts, span) => emit('glossary/unknown-key', { ...facts, known }, span),
   }) as Readonly<Record<string, z.output<typeof keys>>>
   const taken = new Map<string, string>()
-  return Object.entries(entries).map(([written, { means, forms = [], lang = language }]): Term => {
-    const name = visibleText(written)
-    const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
-      const key = `${lang} ${form.toLowerCase()}`
-      const other = taken.get(key)
-      if (other === undefined) taken.set(key, name)
-      else if (other !== name) emit('glossary/twice', { form, name, other }, yaml.keySpan([written]))
-      return other === undefined || (other === name && all.indexOf(form) === index)
-    })
-    return { name, forms: own, means, language: lang, span: yaml.keySpan([written]) }
-  })
+  return Object.entries(entries).map(
+    ([written, { means = null, full = null, forms = [], lang = language }]): Term => {
+      const name = visibleText(written)
+      const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
+        const key = `${lang} ${form.toLowerCase()}`
+        const other = taken.get(key)
+        if (other === undefined) taken.set(key, name)
+        else if (other !== name) emit('glossary/twice', { form, name, other }, yaml.keySpan([written]))
+        return other === undefined || (other === name && all.indexOf(form) === index)
+      })
+      return { name, forms: own, full, means, language: lang, span: yaml.keySpan([written]) }
+    },
+  )
 }

@@ -6,12 +6,14 @@ import {
   isString,
   nameOf,
   textOfString,
+  type PdfString,
   textString,
   name,
   type PdfDict,
   type PdfValue,
 } from '../../src/pdf-syntax/values.ts'
 import { attributesOf } from '../../src/print/finish/structure/attributes.ts'
+import { abbreviationMark } from '../../src/render/abbreviation-mark.ts'
 import { applyMarkers } from '../../src/print/finish/structure/apply-markers.ts'
 import { mendFigures } from '../../src/print/finish/structure/mend-figures.ts'
 import { flatten } from '../../src/print/finish/structure/flatten.ts'
@@ -57,6 +59,13 @@ test('a marker gives its type; the items of notes are notes', () => {
   const root = element('Document', [marked('NonStruct', 'aside', [element('P', [painted()])]), notes])
   applyMarkers(root)
   expect(shape(root)).toBe('Document(Aside(P()) Sect(P() Note(P())))')
+})
+
+test('an abbreviation says what it is short for, whatever that holds', () => {
+  const short = marked('Span', abbreviationMark('kr-x-@ 5 % ”å”'), [painted()])
+  applyMarkers(element('Document', [element('P', [short])]))
+  expect(shape(short)).toBe('Span()')
+  expect(textOfString(short.entries.get('E') as PdfString)).toBe('kr-x-@ 5 % ”å”')
 })
 
 test('wrappers dissolve, and loose text gets a paragraph', () => {

@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { checkReport } from '../../src/engine/check.ts'
+import { expandAbbreviations } from '../../src/glossary/expand-abbreviations.ts'
 import { termFinder } from '../../src/glossary/find-terms.ts'
+import type { Content } from '../../src/model/content.ts'
 import type { Term } from '../../src/model/glossary.ts'
 import { startOf } from '../../src/model/span.ts'
 import { renderReport } from '../../src/render/render-html.ts'
@@ -12,6 +14,7 @@ import { memoryWorkspace } from './memory-workspace.ts'
 const term = (name: string, ...forms: readonly string[]): Term => ({
   name,
   forms: [name, ...forms],
+  full: null,
   means: `vad ${name} betyder`,
   language: 'sv',
   span: startOf('glossary.yaml'),
@@ -120,4 +123,61 @@ Ordet [prognos]{lang=en} och [prognos]{lang=fi}, som på engelska heter <span la
   expect(
     body.match(/<li[^>]*>(?:<span[^>]*>)?<strong>.*?<\/li>/g)?.map((item) => item.replace(/^<li[^>]*>/, '')),
   ).toEqual(['<span lang="en"><strong>forecast</strong>: What is expected.</span></li>'])
+})
+
+/** What is printed of it, with what abbreviations stand for within `‹›`. */
+async function expanded(...chapters: readonly string[]): Promise<string> {
+  const files = new Map([
+    [
+      'glossary.yaml',
+      'SKR: { full: Sveriges Kommuner och Regioner, forms: [SKR:s] }\nKF: { full: kommunfullmäktige, means: De folkvalda. }\nCEO: { full: chief executive officer, lang: en }\n',
+    ],
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ...chapters.map((text, index): [string, string] => [`reports/r/0${index + 1}.md`, text]),
+  ])
+  const { numbered } = await checkReport(memoryWorkspace(files), 'r')
+  const said: string[] = []
+  const say = (node: Content): void => {
+    if (node.type === 'text') said.push(node.value)
+    if (node.type === 'htmlElement' && node.data.hName === 'abbr')
+      said.push(`‹${String(node.data.hProperties.title)}›`)
+    if ('children' in node) for (const child of node.children as readonly Content[]) say(child)
+    if (node.type === 'paragraph') said.push('\n')
+  }
+  for (const { content } of expandAbbreviations(numbered!.report)) content.forEach(say)
+  return said.join('').trim()
+}
+
+const skr = '‹Sveriges Kommuner och Regioner›'
+const kf = '‹kommunfullmäktige›'
+
+test.each([
+  [
+    'the first in the report alone is written out',
+    ['# SKR\n\nFrån SKR och SKR:s del.', '# Två\n\n**SKR** igen'],
+    `Från ${skr}SKR (Sveriges Kommuner och Regioner) och ${skr}SKR:s del.\n${skr}SKR igen`,
+  ],
+  [
+    'whoever has written it out is left to it',
+    ['# Ett\n\nKommunfullmäktige (KF), och SKR (Sveriges kommuner och\nregioner).\n\nKF och SKR.'],
+    `Kommunfullmäktige (${kf}KF), och ${skr}SKR (Sveriges kommuner och\nregioner).\n${kf}KF och ${skr}SKR.`,
+  ],
+  [
+    'links, code, notes and what an author has marked stay',
+    ['# Ett\n\n[KF](https://a.se), `KF`, <abbr title="Kol">KF</abbr>[^1].\n\n[^1]: KF.'],
+    'KF, , ‹Kol›KF.\nKF.',
+  ],
+  [
+    'each in its own language',
+    ['# Ett\n\nCEO, och [the CEO]{lang=en}.'],
+    'CEO, och the ‹chief executive officer›CEO (chief executive officer).',
+  ],
+])('abbreviations: %s', async (_, chapters, printed) => {
+  expect(await expanded(...chapters)).toBe(printed)
+})
+
+test('the list says what they stand for, and then what that means', async () => {
+  expect(await expanded('# Ett\n\nKF och SKR.\n\n::glossary')).toContain(
+    'KF: kommunfullmäktige. De folkvalda.\nSKR: Sveriges Kommuner och Regioner',
+  )
 })

@@ -66,9 +66,11 @@ export function dumpStructure(file: PdfFile): string {
     const list = attributes(one).find((attribute) => nameOf(attribute.get('O')) === 'List')
     const headers = table?.get('Headers')
     const alternative = one.entries.get('Alt')
+    const full = one.entries.get('E')
     return [
       one.language === null ? '' : `lang=${one.language}`,
       fieldOf(one),
+      isString(full) ? `short for “${textOfString(full)}”` : '',
       isString(alternative) ? `alt=“${visible(textOfString(alternative))}”` : '',
       nameOf(list?.get('ListNumbering')) ?? '',
       nameOf(table?.get('Scope')) ?? '',

@@ -1,6 +1,8 @@
 /** Gives elements the type that HTML names in the private part of `lang`, since Chromium has no other way to pass it on. */
 
 import { lookUp } from '../../../model/look-up.ts'
+import { expansionIn } from '../../../render/abbreviation-mark.ts'
+import { textString } from '../../../pdf-syntax/values.ts'
 import { elementsIn, isElement, type Element } from './tree.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const types: Readonly<Record<string, string>> = {
   caption: 'Caption',
   // A figure within text from right to left is words like all others.
   ltr: 'Span',
+  abbr: 'Span',
 }
 
 export function applyMarkers(root: Element): void {
@@ -30,6 +33,8 @@ export function applyMarkers(root: Element): void {
     const type = one.marker === null ? undefined : lookUp(types, one.marker.split('-')[0]!)
     if (type && one !== root) one.type = type
     if (one.marker === 'notes') asNotes(one)
+    const full = expansionIn(one.marker)
+    if (full !== null) one.entries.set('E', textString(full))
     // What leads somewhere is a link, whatever role it was given.
     if (one.kids.some(({ kind }) => kind === 'annotation') && one.type !== 'Form') one.type = 'Link'
   }

@@ -1,0 +1,75 @@
+/** Abbreviations that a workspace explains: written out where the report first uses one, and known for one wherever it stands. */
+
+import type { PhrasingContent, Text } from 'mdast'
+import type { Content, HtmlElement } from '../model/content.ts'
+import type { Term } from '../model/glossary.ts'
+import type { Chapter, Report } from '../model/report.ts'
+import { finderFor, termFinders } from './find-terms.ts'
+import { langOf, passedBy } from './used-terms.ts'
+
+/**
+ * The same chapters, where `SKR` has become `SKR (Sveriges Kommuner och Regioner)` the first time, in the order of reading. An
+ * author who has written the words out beside it, or before it, is left to it. Headings, links, tables and notes stay as they are.
+ */
+export function expandAbbreviations({
+  chapters,
+  glossary,
+  meta,
+}: Pick<Report, 'chapters' | 'glossary' | 'meta'>): readonly Chapter[] {
+  const short = glossary.filter(({ full }) => full !== null)
+  if (short.length === 0) return chapters
+  const finders = termFinders(short)
+  const known = new Set<Term>()
+  const expanded = <C extends Content | PhrasingContent>(
+    content: readonly C[],
+    lang: string,
+  ): readonly C[] => {
+    let isSame = true
+    const done = content.flatMap((node): readonly (Content | PhrasingContent)[] => {
+      const becomes = node.type === 'text' ? inText(node, lang) : within(node, lang)
+      isSame &&= becomes.length === 1 && becomes[0] === node
+      return becomes
+    })
+    return isSame ? content : (done as C[])
+  }
+  const within = (node: Content, lang: string): readonly Content[] => {
+    if (passedBy.has(node.type) || isAbbreviation(node) || !('children' in node)) return [node]
+    if (node.type === 'list' && node.data?.isGlossary) return [node]
+    const children = expanded(node.children as readonly Content[], langOf(node) ?? lang)
+    return [children === node.children ? node : ({ ...node, children } as Content)]
+  }
+  const inText = (node: Text, lang: string): readonly PhrasingContent[] => {
+    const parts: PhrasingContent[] = []
+    let from = 0
+    const upTo = (end: number) => {
+      if (end > from) parts.push({ type: 'text', value: node.value.slice(from, end) })
+    }
+    for (const term of short) if (!known.has(term) && saysInFull(node.value, term)) known.add(term)
+    for (const { term, start, end } of finderFor(finders, lang)(node.value)) {
+      upTo(start)
+      parts.push(abbreviation(node.value.slice(start, end), term))
+      if (!known.has(term)) parts.push({ type: 'text', value: ` (${term.full})` })
+      known.add(term)
+      from = end
+    }
+    if (from === 0) return [node]
+    upTo(node.value.length)
+    return parts
+  }
+  const done = chapters.map((chapter) => {
+    const content = expanded(chapter.content, chapter.lang ?? meta.language)
+    return content === chapter.content ? chapter : { ...chapter, content }
+  })
+  return done.every((chapter, index) => chapter === chapters[index]) ? chapters : done
+}
+
+const isAbbreviation = (node: Content): boolean => node.type === 'htmlElement' && node.data.hName === 'abbr'
+
+const saysInFull = (text: string, { full }: Term): boolean =>
+  text.replaceAll(/\s/g, ' ').toLowerCase().includes(full!.toLowerCase())
+
+const abbreviation = (value: string, { full }: Term): HtmlElement => ({
+  type: 'htmlElement',
+  data: { hName: 'abbr', hProperties: { title: full! } },
+  children: [{ type: 'text', value }],
+})
