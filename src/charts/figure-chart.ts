@@ -32,6 +32,13 @@ export interface FigureChart {
 interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'draw'> {
   /** What there is to be seen in many figures, in sentences; the extremes, where it says nothing. */
   readonly seen?: (chart: FigureChart, language: Language) => string
+  /** What more there is to be seen of a figure, said behind it; null where there is nothing. */
+  readonly seenOf?: (
+    chart: FigureChart,
+    series: number,
+    category: number,
+    language: Language,
+  ) => string | null
   /** What a series is where the author does not say: a column, where it says nothing. */
   readonly usualLines?: (table: Table, language: Language) => ChartLines
   /** What becomes of the figures that were found; null, and reported, where they cannot be drawn so. */
@@ -178,12 +185,13 @@ function isCrowded(
 }
 
 /** Every figure of a few; of many what there is to be seen. */
-function inWords({ name, seen, counted }: FigureChartType, chart: FigureChart, language: Language): string {
+function inWords(own: FigureChartType, chart: FigureChart, language: Language): string {
+  const { name, seen, counted } = own
   const figures = namedFigures(chart)
   const { categories, unit } = chart
   if (figures.length <= fewFigures) {
     const lines = categories.flatMap((category, index) => {
-      const said = figuresOf(chart, index, language)
+      const said = figuresOf(own, chart, index, language)
       return said === '' ? [] : [`${category}: ${said}.`]
     })
     const what = `${name[language]}${unit === null ? '' : `, ${unit}`}.`
@@ -211,13 +219,19 @@ export const namedFigures = (
     })),
   )
 
-const figuresOf = ({ series }: FigureChart, index: number, language: Language): string =>
-  series
-    .flatMap(({ name, values }) => {
+const figuresOf = (
+  { seenOf }: FigureChartType,
+  chart: FigureChart,
+  index: number,
+  language: Language,
+): string =>
+  chart.series
+    .flatMap(({ name, values }, at) => {
       const value = values[index]
       if (!value) return []
-      const figure = numberText(value.amount, language)
-      return [series.length > 1 ? `${name} ${figure}` : figure]
+      const more = seenOf?.(chart, at, index, language) ?? null
+      const figure = numberText(value.amount, language) + (more === null ? '' : ` (${more})`)
+      return [chart.series.length > 1 ? `${name} ${figure}` : figure]
     })
     .join(', ')
 

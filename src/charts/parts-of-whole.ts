@@ -43,9 +43,12 @@ export function sharesOf(chart: FigureChart, bar: number): Ratio[] | null {
 export function inWhole(chart: FigureChart, bar: number, language: Language): string {
   const whole = wholeOf(chart, bar)
   if (whole) return numberText(whole, language)
-  const isWithheld = chart.series.some(({ withheld }) => withheld.includes(bar))
-  return words[language][isWithheld ? 'withheld' : 'missing']
+  return words[language][isPartWithheld(chart, bar) ? 'withheld' : 'missing']
 }
+
+/** Whether a bar lacks its whole because a part of it is not shown, rather than not filled in. */
+export const isPartWithheld = ({ series }: FigureChart, bar: number): boolean =>
+  series.some(({ withheld }) => withheld.includes(bar))
 
 /** Parts of one sign, the smallest of them as one where they are many; null, and reported, where some have the other sign. */
 export function wholesOnly(

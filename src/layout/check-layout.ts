@@ -112,9 +112,10 @@ function checkWidths(
 const millimetres = (pixels: number): number => Math.ceil(pixels * millimetresPerPixel)
 
 function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: AuthorPlaces, emit: Emit): void {
-  for (const { place, size } of texts) {
+  for (const { place, size, isShrunk } of texts) {
     const points = Math.round(size * pointsPerPixel * scale * 10) / 10
-    const facts = { what: places.kindOf(place), points, least: smallestText, shrunk: scale < nearly }
+    const shrunk = scale < nearly ? 'page' : isShrunk ? 'drawing' : null
+    const facts = { what: places.kindOf(place), points, least: smallestText, shrunk } as const
     emit('layout/small-text', facts, places.of(place))
   }
 }

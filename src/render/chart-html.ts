@@ -1,11 +1,11 @@
 /**
- * A chart as HTML: a drawing for pages and wide screens, one for narrow screens, of which a style sheet shows one, and its
+ * A chart as HTML: a drawing for pages and wide screens, and those for less room, of which a style sheet shows one; and its
  * figures as a table for whoever does not see it, closed until it is opened.
  */
 
 import { ownVoice, type Voice } from './voice.ts'
 import { words as wordsIn } from '../wording/words.ts'
-import { canvasOf } from '../charts/drawing/canvases.ts'
+import { smallerCanvases } from '../charts/drawing/canvases.ts'
 import { drawChart } from '../charts/drawing/draw-chart.ts'
 import type { Chart, ChartTable } from '../model/chart.ts'
 import { escapeHtml } from '../model/escape-html.ts'
@@ -32,12 +32,12 @@ export function chartHtml(
   const words = wordsIn[language]
   const where = table ? ` ${words.chart.figuresIn} ${referenceWords(table, language)}.` : ''
   const said = chart.look.inWords(chart.figures, language) + where
-  const [wide, narrow] = ([page, 'narrow'] as const).map((canvas) =>
-    drawChart(chart, language, canvasOf(canvas, measure), said),
-  ) as [string, string]
+  const drawings = [page, ...smallerCanvases].map((canvas) =>
+    drawChart(chart, language, canvas, measure, said),
+  )
   const heading = `${words.chart.figuresOf} ${name.toLowerCase()}`
   return {
-    drawings: `<div class="chart-frame"${ownVoice(voice)}>${wide}${onScreen(narrow)}</div>`,
+    drawings: `<div class="chart-frame"${ownVoice(voice)}>${drawings.join('')}</div>`,
     figures: onScreen(
       `<details class="made chart-figures"${ownVoice(voice)}><summary>${escapeHtml(heading)}</summary>${tableHtml(chart.look.asTable(chart.figures, language), heading)}</details>`,
     ),

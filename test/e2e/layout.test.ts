@@ -17,6 +17,40 @@ const long = 'Ord och ännu fler ord i en cell. '
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => `| Rad ${index + 1} | ${index + 1} |\n`).join('')
 
+const chartsInNarrowRoom = `# Smal
+
+:::table[Elever]{#elever}
+| Skola | 2022 | 2023 | 2024 |
+|---|--:|--:|--:|
+| Björkskolan | 420 | 415 | 398 |
+| Ekskolan | 310 | 322 | 331 |
+:::
+
+:::facts[Fakta]
+::chart[I en ruta]{table=elever}
+:::
+
+${'Text bredvid rutan. '.repeat(60)}
+
+::::columns
+${'Text i en spalt. '.repeat(60)}
+
+- I en lista i en spalt:
+
+  ::chart[I en spalt]{table=elever type=linjer}
+::::
+
+::::landscape
+::chart[Liggande]{table=elever type=andelar}
+
+:::facts[Fakta]
+::chart[I en liggande ruta]{table=elever type=små-diagram}
+:::
+
+${'Text bredvid rutan. '.repeat(60)}
+::::
+`
+
 const reports: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   bred: {
     '01.md': `# Bred
@@ -118,6 +152,8 @@ Det finstilta.
 Också här går H<sub>2</sub>O bra.
 `,
   },
+  smal: { '01.md': chartsInNarrowRoom },
+  trang: { 'report.yaml': 'theme: { name: trangt }\n', '01.md': chartsInNarrowRoom },
   genomskinlig: {
     'report.yaml': 'theme: { name: genomskinligt }\n',
     '01.md': `# Genomskinlig
@@ -214,6 +250,7 @@ beforeAll(async () => {
     await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
   }
   await writeTheme('litet', '.box p { font-size: 6pt }')
+  await writeTheme('trangt', '.with-side > .factbox { width: 22% }')
   await writeTheme(
     'genomskinligt',
     '#blek { opacity: 0.9 } #klippt tbody th { max-width: 9mm; overflow: hidden; white-space: nowrap }',
@@ -245,6 +282,17 @@ test('layout/small-text tells of what a theme sets small, at the first of it', (
   expect(problemsOf('liten')).toEqual([
     '01.md:5:1 Text här trycks i 6 punkter. Under 7 är den svår att läsa på papper.',
   ])
+})
+
+test('a chart where there is little room is drawn for it, so that its texts can be read', () => {
+  expect(problemsOf('smal')).toEqual([])
+})
+
+test('layout/small-text tells of a chart that has less room than any is drawn for', () => {
+  expect(problemsOf('trang')).toEqual([
+    '01.md:11:1 Text i figuren trycks i 4,2 punkter. Under 7 är den svår att läsa på papper.',
+  ])
+  expect(stderr).toContain('flytta det ut ur rutan, spalten eller listan')
 })
 
 test('layout/tall-row tells of the row that is cut through, and of no other', () => {

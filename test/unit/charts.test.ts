@@ -14,7 +14,7 @@ import {
   stringMatching,
   type Arbitrary,
 } from 'fast-check'
-import { canvasOf, type CanvasName } from '../../src/charts/drawing/canvases.ts'
+import type { CanvasName } from '../../src/charts/drawing/canvases.ts'
 import { drawChart } from '../../src/charts/drawing/draw-chart.ts'
 import { linearScale } from '../../src/charts/drawing/scale.ts'
 import { setInLines } from '../../src/charts/drawing/set-text.ts'
@@ -53,6 +53,12 @@ describe('a scale', () => {
       '14\u00a0000',
     ])
     expect(linearScale([0, 0.31], [0, 100], 4, 'sv').ticks.map(({ label }) => label)).toContain('0,2')
+  })
+
+  test('has ends also where there is room for a single tick, on both sides of nought', () => {
+    const { at, ticks } = linearScale([-98_765_432, 1_000_000_000], [0, 100], 1, 'sv')
+    expect(at(-98_765_432)).toBeLessThan(at(1_000_000_000))
+    expect(ticks.map(({ label }) => label)).toContain('0')
   })
 
   test('keeps every figure within its ends', () => {
@@ -110,6 +116,9 @@ const quantity = (amount: string, unit: string | null = 'tkr'): Quantity => ({
   unit,
 })
 
+const quantities = (...all: readonly (string | null)[]): (Quantity | null)[] =>
+  all.map((one) => (one === null ? null : quantity(one)))
+
 const chart = (over: Partial<FigureChart>, look: Chart['look'] = bars): Chart => ({
   id: 'figur',
   table: 'tabell',
@@ -128,7 +137,7 @@ const figures: FigureChart = {
 }
 
 const draw = (drawn: Chart, canvas: CanvasName = 'upright'): string =>
-  drawChart(drawn, 'sv', canvasOf(canvas, measure), 'Diagram')
+  drawChart(drawn, 'sv', canvas, measure, 'Diagram')
 
 const said = ({ look, figures: own }: Chart): string => look.inWords(own, 'sv')
 
@@ -148,6 +157,27 @@ describe('those who do not see a chart', () => {
     )
     expect(said(chart(many, series))).toContain(
       'från 0 (Enhet 1) till 5 (Enhet 12), lägst 0 (Enhet 1), högst 11 (Enhet 6)',
+    )
+  })
+
+  test('are told how large each share is, as those who see it are', () => {
+    const parts = [
+      { name: 'Personal', values: [quantity('300'), quantity('1')], withheld: [] },
+      { name: 'Lokaler', values: [quantity('100'), null], withheld: [1] },
+    ]
+    expect(said(chart({ categories: ['Budget', 'Utfall'], series: parts }, shares))).toBe(
+      'Diagram över andelar, tkr. Budget: Personal 300 (75\u00a0%), Lokaler 100 (25\u00a0%). Utfall: Personal 1. Visas inte (..): Utfall, Lokaler.',
+    )
+  })
+
+  test('are told that a whole is not shown where a part of it is withheld, and missing where nobody has filled it in', () => {
+    const categories = ['2021', '2022', '2023', '2024']
+    const parts = [
+      { name: 'Personal', values: quantities('300', '310', '320', '330'), withheld: [] },
+      { name: 'Lokaler', values: quantities('100', null, null, '90'), withheld: [1] },
+    ]
+    expect(said(chart({ categories, series: parts }, stacks))).toBe(
+      'Diagram med staplade delar, tkr, 4 staplar. Störst: 2024 420. Minst: 2021 400. Visas inte (..): 2022. Uppgift saknas: 2023.',
     )
   })
 
@@ -201,7 +231,7 @@ const figureCharts = (most: { readonly series: number; readonly rows: number }):
     }),
   )
 
-const canvas = constantFrom('upright', 'landscape', 'narrow') as Arbitrary<CanvasName>
+const canvas = constantFrom('upright', 'landscape', 'narrow', 'slim') as Arbitrary<CanvasName>
 
 const goal: Arbitrary<ChartGoal> = record({
   label: name,

@@ -1,18 +1,25 @@
-/** What drawings are made for: pages, and the narrow screens of phones, which have one of their own. */
+/** What drawings are made for: pages, phones and columns, and the boxes beside a text. */
 
 import type { Canvas, MeasureText } from '../../model/chart.ts'
 
-export type CanvasName = 'upright' | 'landscape' | 'narrow'
+export type CanvasName = 'upright' | 'landscape' | 'narrow' | 'slim'
 
 /**
  * A unit is about as large on each: the text of a page is as wide as the drawing. What a chart is called has room below it.
- * A phone's screen goes on downwards.
+ * A phone's screen goes on downwards, and what stands in a column is seldom high. The style sheet shows the one whose texts can be
+ * read in the room that there is.
  */
 const sizes: Readonly<Record<CanvasName, { readonly width: number; readonly height: number }>> = {
   upright: { width: 600, height: 830 },
   landscape: { width: 800, height: 430 },
   narrow: { width: 300, height: Infinity },
+  slim: { width: 210, height: Infinity },
 }
+
+/** Those of a page beside its own, for where there is less room. */
+export const smallerCanvases = ['narrow', 'slim'] as const satisfies readonly CanvasName[]
+
+export const isOfPage = (name: CanvasName): boolean => name === 'upright' || name === 'landscape'
 
 export const canvasOf = (name: CanvasName, measure: MeasureText): Canvas => ({ ...sizes[name], measure })
 

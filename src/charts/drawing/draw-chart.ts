@@ -1,17 +1,19 @@
 /** A chart of the report → SVG in the theme's colours, with the same in words. */
 
-import type { Canvas, Chart } from '../../model/chart.ts'
+import type { Chart, MeasureText } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
-import { isNarrow } from './canvases.ts'
+import { canvasOf, isOfPage, type CanvasName } from './canvases.ts'
 import { element } from './svg.ts'
 
 /** `named` is what those are told who do not see it. */
 export function drawChart(
   { look, figures }: Chart,
   language: Language,
-  canvas: Canvas,
+  name: CanvasName,
+  measure: MeasureText,
   named: string,
 ): string {
+  const canvas = canvasOf(name, measure)
   const { height, body } = look.draw(figures, language, canvas)
   return element(
     'svg',
@@ -21,7 +23,7 @@ export function drawChart(
       preserveAspectRatio: 'xMinYMin',
       role: 'img',
       'aria-label': named,
-      class: `chart chart-${look.id}${isNarrow(canvas) ? ' narrow' : ''}`,
+      class: `chart chart-${look.id}${isOfPage(name) ? '' : ` ${name}`}`,
     },
     body,
   )

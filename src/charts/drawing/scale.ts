@@ -36,7 +36,8 @@ export function linearScale(
   language: Language,
 ): Scale {
   const [least, most] = [smallest(values), largest(values)]
-  const [low, high] = most - least < leastSpan ? [least, least] : nice(least, most, tickCount)
+  // For a single tick no ends on both sides of nought are round.
+  const [low, high] = most - least < leastSpan ? [least, least] : nice(least, most, Math.max(2, tickCount))
   const span = high - low || 1
   const at = (value: number): number => start + ((value - low) / span) * (end - start)
   const found = ticks(low, high, tickCount)

@@ -70,8 +70,7 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   if (scale.nought !== null) body += line(left, scale.nought, right, scale.nought, 'chart-zero')
   const below = namesBelow(categories, places, bottom + 7, canvas)
   body += below.body
-  const withheld = new Set(chart.series.flatMap((one) => one.withheld))
-  for (const index of withheld) body += text(places[index]!, bottom - 5, '..', 'chart-tick middle')
+  for (const at of withheldAt(chart, places, canvas)) body += text(at, bottom - 5, '..', 'chart-tick middle')
   chart.series.forEach(({ values }, index) => {
     const drawn = values.map((value, at) =>
       value ? ([places[at]!, scale.at(numberOf(value.amount))] as const) : null,
@@ -81,6 +80,20 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   })
   body += ends.draw(right + 4, top - 4, bottom + 4)
   return { height: bottom + 7 + below.height, body }
+}
+
+/** Where two dots say that a figure is not shown; those of neighbours that are too close for it say it together. */
+function withheldAt(
+  { series: all }: FigureChart,
+  places: readonly number[],
+  { measure }: Canvas,
+): readonly number[] {
+  const apart = measure('..', typeSizes.small) + 1
+  const found = [...new Set(all.flatMap(({ withheld }) => withheld))].toSorted((a, b) => a - b)
+  const shown: number[] = []
+  for (const index of found)
+    if (places[index]! - (shown.at(-1) ?? -Infinity) >= apart) shown.push(places[index]!)
+  return shown
 }
 
 /** Names in lines, by series; null where they would take too much room beside the lines, or need none. */

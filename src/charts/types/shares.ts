@@ -37,6 +37,7 @@ export const shares = figureChartType({
   counted: countedBars,
   draw,
   seen,
+  seenOf,
   asTable,
 })
 
@@ -82,6 +83,11 @@ const perCent = (share: { over: bigint; under: bigint }, decimals: number, langu
 const largestWord: Localized<(bar: string, part: string, share: string) => string> = {
   sv: (bar, part, share) => `${bar}: störst är ${part}, ${share}.`,
   en: (bar, part, share) => `${bar}: the largest is ${part}, ${share}.`,
+}
+
+function seenOf(chart: FigureChart, series: number, bar: number, language: Language): string | null {
+  const own = sharesOf(chart, bar)
+  return own && perCent(own[series]!, 0, language)
 }
 
 /** The largest part of each bar. */

@@ -11,7 +11,15 @@ import { text, type as typeSizes } from '../drawing/svg.ts'
 import { drawnParts, keyOfParts, type Part } from '../drawing/stack.ts'
 import { figureChartType, printedFigure, withoutDeviations, type FigureChart } from '../figure-chart.ts'
 import { extremesInWords } from '../in-words.ts'
-import { countedBars, inWhole, stackLimits, usualStackLines, wholeOf, wholesOnly } from '../parts-of-whole.ts'
+import {
+  countedBars,
+  inWhole,
+  isPartWithheld,
+  stackLimits,
+  usualStackLines,
+  wholeOf,
+  wholesOnly,
+} from '../parts-of-whole.ts'
 
 const band = { easy: 20, least: 15 } as const
 
@@ -33,7 +41,7 @@ export const stacks = figureChartType({
     extremesInWords(
       chart.categories.map((name, at) => {
         const amount = wholeOf(chart, at)
-        return { name, value: amount && { amount, unit: chart.unit }, isWithheld: false }
+        return { name, value: amount && { amount, unit: chart.unit }, isWithheld: isPartWithheld(chart, at) }
       }),
       language,
     ),

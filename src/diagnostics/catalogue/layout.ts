@@ -154,27 +154,37 @@ export const layoutCodes = {
     },
   }),
 
-  'layout/small-text': entry<{ what: What; points: number; least: number; shrunk: boolean }>({
+  'layout/small-text': entry<{
+    what: What
+    points: number
+    least: number
+    /** What is printed smaller than it was made. */
+    shrunk: 'page' | 'drawing' | null
+  }>({
     severity: 'warning',
     sv: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'i tabellen', figure: 'i figuren', text: 'här' }[what]} trycks i ${sv(points)} punkter. Under ${least} är den svår att läsa på papper.`,
       hint: ({ what, shrunk }) =>
-        shrunk
+        shrunk === 'page'
           ? 'PDF:en är förminskad för att något är bredare än sidan: rätta det (layout/overflow).'
-          : what === 'table'
-            ? 'Sätt tabellen på liggande sidor (::::landscape), ta bort kolumner, eller dela den i två.'
-            : 'Storleken kommer från rapportens utseende: be den som sköter det om en större.',
+          : shrunk === 'drawing'
+            ? 'Diagrammet är förminskat för att få plats där det står: flytta det ut ur rutan, spalten eller listan, eller rita färre rader (rows="…").'
+            : what === 'table'
+              ? 'Sätt tabellen på liggande sidor (::::landscape), ta bort kolumner, eller dela den i två.'
+              : 'Storleken kommer från rapportens utseende: be den som sköter det om en större.',
     },
     en: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'in the table', figure: 'in the figure', text: 'here' }[what]} is printed in ${en(points)} points. Below ${least} it is hard to read on paper.`,
       hint: ({ what, shrunk }) =>
-        shrunk
+        shrunk === 'page'
           ? 'The PDF is shrunk because something is wider than the page: mend that (layout/overflow).'
-          : what === 'table'
-            ? 'Put the table on landscape pages (::::landscape), remove columns, or split it in two.'
-            : 'The size comes from the report’s appearance: ask whoever is in charge of that for a larger one.',
+          : shrunk === 'drawing'
+            ? 'The chart is shrunk to find room where it stands: move it out of the box, the column or the list, or draw fewer rows (rows="…").'
+            : what === 'table'
+              ? 'Put the table on landscape pages (::::landscape), remove columns, or split it in two.'
+              : 'The size comes from the report’s appearance: ask whoever is in charge of that for a larger one.',
     },
   }),
 

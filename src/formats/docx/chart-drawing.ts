@@ -3,7 +3,6 @@
  * style sheet.
  */
 
-import { canvasOf } from '../../charts/drawing/canvases.ts'
 import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
@@ -27,7 +26,7 @@ export function chartDrawing(
   page: Orientation,
 ): ChartDrawing {
   const rules = rulesFor(sheets, look)
-  const drawn = drawChart(chart, language, canvasOf(page, measureIn(fontName(look.headings))), '')
+  const drawn = drawChart(chart, language, page, measureIn(fontName(look.headings)), '')
   const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? []
   const body = drawn.slice(drawn.indexOf('>') + 1)
   const fonts = `${look.headings.name}, ${look.headings.instead}, sans-serif`

@@ -21,8 +21,11 @@ export interface Measures {
     /** Of its type. */
     readonly size: number
   }[]
-  /** The smallest text of each table and figure, and of all the rest; only below what was asked for. */
-  readonly texts: readonly { readonly place: PagePlace; readonly size: number }[]
+  /**
+   * The smallest text of each table and figure, and of all the rest; only below what was asked for. One that is shrunk is that of
+   * a drawing that has less room than it was made for.
+   */
+  readonly texts: readonly { readonly place: PagePlace; readonly size: number; readonly isShrunk: boolean }[]
   /** The letters and digits of each block that is to be printed, in the order of the page. */
   readonly said: readonly string[]
   /** Of those asked for, once for each table and figure, and for each other block. */

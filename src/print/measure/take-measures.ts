@@ -19,6 +19,8 @@ interface PageElement {
   removeAttribute(name: string): void
   closest(selector: string): PageElement | null
   getClientRects(): { readonly length: number }
+  /** Of what is in a drawing: from its units to pixels. */
+  getScreenCTM?(): { readonly a: number; readonly b: number } | null
   getBoundingClientRect(): {
     readonly left: number
     readonly right: number
@@ -128,7 +130,12 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   const { left, right } = main.getBoundingClientRect()
   findOverflow(main, left, right)
 
-  const smallest = new Map<PageElement | null, { element: PageElement; size: number }>()
+  // Drawings have a scale of their own.
+  const scaleOf = (element: PageElement): number => {
+    const scale = element.getScreenCTM?.() ?? null
+    return scale === null ? 1 : Math.hypot(scale.a, scale.b)
+  }
+  const smallest = new Map<PageElement | null, { element: PageElement; size: number; isShrunk: boolean }>()
   const seen = new Set<PageElement>()
   const showText = 4
   const walker = document.createTreeWalker(document.body, showText)
@@ -137,13 +144,15 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
     if (seen.has(element) || node.nodeValue.trim() === '') continue
     seen.add(element)
     const { fontSize, visibility } = getComputedStyle(element)
-    const size = Number.parseFloat(fontSize)
+    const scale = scaleOf(element)
+    const size = Number.parseFloat(fontSize) * scale
     if (size >= textSize || visibility === 'hidden' || element.getClientRects().length === 0) continue
-    // Raised and lowered signs are small by nature, and drawings have a scale of their own.
-    if (element.closest('sup, sub, svg')) continue
+    // Raised and lowered signs are small by nature.
+    if (element.closest('sup, sub')) continue
     const owner = element.closest('table[id], figure[id]')
     const before = smallest.get(owner)
-    if (!before || size < before.size) smallest.set(owner, { element: before?.element ?? element, size })
+    if (!before || size < before.size)
+      smallest.set(owner, { element: before?.element ?? element, size, isShrunk: scale < 1 })
   }
   const blocks =
     'p, li, pre, td, th, dt, dd, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, div, section, aside, figure'
@@ -172,7 +181,11 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
     if (!unsaid.has(owner)) unsaid.set(owner, block)
   }
 
-  const texts = [...smallest.values()].map(({ element, size }) => ({ place: placeOf(element), size }))
+  const texts = [...smallest.values()].map(({ element, size, isShrunk }) => ({
+    place: placeOf(element),
+    size,
+    isShrunk,
+  }))
 
   const shown = [...document.querySelectorAll('img')] as ImageElement[]
   const rasters = shown.filter(
