@@ -21,6 +21,7 @@ import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
 import { setDirections } from './set-direction.ts'
 import { abbreviationMark } from './abbreviation-mark.ts'
+import { backArrow } from './back-arrow.ts'
 import { explainedTerms, markTerms } from './terms.ts'
 
 const blockTag = 'report block'
@@ -54,6 +55,13 @@ export function inlineHtml(content: readonly PhrasingContent[], context: Chapter
   return html(tree).replace(/^<p>|<\/p>$/g, '')
 }
 
+const sup = (value: string): Element => ({
+  type: 'element',
+  tagName: 'sup',
+  properties: {},
+  children: [{ type: 'text', value }],
+})
+
 const html = (tree: Root): string => toHtml(tree, { allowDangerousHtml: true })
 
 function finishedTree(
@@ -81,12 +89,17 @@ function finishedTree(
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-label'] },
     // A note that is referred to again shows a number behind its arrow, which its name has to hold.
+    footnoteBackContent: (_, again) => [
+      { type: 'text', value: backArrow },
+      ...(again > 1 ? [sup(String(again))] : []),
+    ],
     footnoteBackLabel: (index, again) =>
       `${context.words.backToText} ${index + 1}${again > 1 ? `-${again}` : ''}`,
   }) as Root
   const clean = sanitize(tree, schema) as Root
   besideText(clean)
   keepFootnotesApart(clean, chapterId)
+  holdBackLinks(clean)
   setText(clean, context)
   const terms =
     file !== null && context.terms ? markTerms(clean, chapterId, partTag, context.terms, context.lang) : []
@@ -133,6 +146,15 @@ function keepFootnotesApart(tree: Root, chapterId: string): void {
   visit(tree, 'element', ({ properties }) => {
     if (properties.id === label) properties.id = `${chapterId}--${label}`
     if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${chapterId}--${label}`]
+  })
+}
+
+/** What leads back never begins a line. */
+function holdBackLinks(tree: Root): void {
+  visit(tree, 'element', ({ properties }, index, parent) => {
+    const before = parent?.children[index! - 1]
+    if (properties.dataFootnoteBackref !== undefined && before?.type === 'text')
+      before.value = before.value.replace(/ $/, '\u00a0')
   })
 }
 

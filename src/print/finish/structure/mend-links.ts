@@ -13,6 +13,7 @@ import {
   textString,
   type PdfDict,
 } from '../../../pdf-syntax/values.ts'
+import { backArrow } from '../../../render/back-arrow.ts'
 import { textOfElement } from './paragraphs.ts'
 import { elementsIn, isElement, type Element } from './tree.ts'
 
@@ -29,6 +30,7 @@ export function mendLinks(
   const held = new Set<number>()
   const word = words[language]
   const notes = noteLinks(root)
+  const backLinks = linksBack(root)
   for (const one of elementsIn(root))
     for (const kid of one.kids) {
       if (kid.kind !== 'annotation') continue
@@ -36,7 +38,11 @@ export function mendLinks(
       const annotation = file.dict(file.objects.get(kid.number))
       if (nameOf(annotation.get('Subtype')) !== 'Link' || annotation.has('Contents')) continue
       const text = oneLine(textOfElement(one, fontOf))
-      const said = notes.has(one) ? `${word.note} ${text}` : described(text, uriOf(file, annotation))
+      const said = notes.has(one)
+        ? `${word.note} ${text}`
+        : backLinks.has(one) && text.startsWith(backArrow)
+          ? `${word.back} ${text.slice(backArrow.length)}`.trim()
+          : described(text, uriOf(file, annotation))
       annotation.set('Contents', textString(said || word.link))
     }
   for (const page of contents.pages) {
@@ -48,7 +54,10 @@ export function mendLinks(
   }
 }
 
-const words = { sv: { link: 'Länk', note: 'Not' }, en: { link: 'Link', note: 'Note' } }
+const words = {
+  sv: { link: 'Länk', note: 'Not', back: 'Tillbaka till texten' },
+  en: { link: 'Link', note: 'Note', back: 'Back to the text' },
+}
 
 /** Links from the text to its notes. */
 function noteLinks(root: Element): Set<Element> {
@@ -56,6 +65,12 @@ function noteLinks(root: Element): Set<Element> {
     ({ type, marker }) => type === 'Reference' && marker === 'ref',
   )
   return new Set(references.flatMap(({ kids }) => kids.filter(isElement)))
+}
+
+/** Links of the notes, those back to the text among them. */
+function linksBack(root: Element): Set<Element> {
+  const notes = [...elementsIn(root)].filter(({ type }) => type === 'Note')
+  return new Set(notes.flatMap((note) => [...elementsIn(note)].filter(({ type }) => type === 'Link')))
 }
 
 /** The address behind the text, unless the text is the address. */
