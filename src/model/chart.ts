@@ -2,6 +2,7 @@
 
 import type { Language } from './language.ts'
 import type { Span } from './span.ts'
+import type { Direction } from './writing-direction.ts'
 
 /** What a series of a chart is: one column down its rows, or one row along its columns. */
 export const chartLines = ['columns', 'rows'] as const
@@ -39,12 +40,16 @@ export interface Canvas {
   /** How high a drawing may be, in the same units: a page's height, or without end. */
   readonly height: number
   readonly measure: MeasureText
+  /** The way that the text around it is read. */
+  readonly reads: Direction
 }
 
 /** A drawing's height, in its own units, and what is in it, as SVG. */
 export interface Drawing {
   readonly height: number
   readonly body: string
+  /** Whether its sides stay where they are in text that is read from the right, as those of time do. */
+  readonly keepsSides?: boolean
 }
 
 /** How charts of one type show the figures that they hold. */

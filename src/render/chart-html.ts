@@ -11,6 +11,7 @@ import type { Chart, ChartTable } from '../model/chart.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { referenceWords } from '../numbering/reference-words.ts'
 import type { Target } from '../numbering/target.ts'
+import { directionOf } from '../model/writing-direction.ts'
 import type { ChapterContext } from './render-context.ts'
 import { onScreen } from './screen-only.ts'
 
@@ -33,7 +34,7 @@ export function chartHtml(
   const where = table ? ` ${words.chart.figuresIn} ${referenceWords(table, language)}.` : ''
   const said = chart.look.inWords(chart.figures, language) + where
   const drawings = [page, ...smallerCanvases].map((canvas) =>
-    drawChart(chart, language, canvas, measure, said),
+    drawChart(chart, language, { canvas, measure, reads: directionOf(voice.lang) }, said),
   )
   const heading = `${words.chart.figuresOf} ${name.toLowerCase()}`
   return {

@@ -66,6 +66,28 @@ const widest: Widths = {
     '32498662987428393956623149317031315862586290726770766462778246567362967980648071626576719970696338703883805559635463583860653432623497666264634854416459855960523956395858433159972850998075896264343497629963616478',
 }
 
+/**
+ * Letters of other scripts, by how wide they are at most, in the same hundredths: each in the form that it has alone or within a
+ * word, of the font that is set in its place, or of the widest of those that have it.
+ */
+const otherScripts: Readonly<Record<number, readonly string[]>> = {
+  30: ['آأإا،؛٬ـ', '׳'],
+  40: ['رزژڑڕ', 'גוזיןנ־', 'ΙΪίι'],
+  50: ['ءؤوہۆۇۈ؟٫', '״', 'г', 'ζξς'],
+  60: ['ةدذهڈۀە', 'בדךכלץצר', 'Гавезстухьэя', 'ΓΖΣέγεθκλντχ'],
+  70: [
+    'جحخعغلمچڵ٪«»٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹',
+    'אהחטםמסעףפקײװױ',
+    'БВЕЗРСТУХЬЭбдийклнопрцчъ',
+    'ΒΔΕΞΡΤΥΧΫάήΰαβδημοπρσυ',
+  ],
+  80: ['ئطظقنىيیھںێ', 'שת', 'АДКЛОПЦЧЪЯм', 'ΑΘΚΛΝΟΠΩφψ'],
+  90: ['ےۍ', 'ИЙНФжфыю', 'ΗΦΨω'],
+  100: ['بتثفكپکگٹ', 'МЫшщ', 'Μ'],
+  110: ['ЖШЩЮ'],
+  140: ['سشصض'],
+}
+
 /** A letter that none of them has. */
 const foreign = 100
 
@@ -75,6 +97,8 @@ export const measureIn = remembered((font: string): MeasureText => {
   const widths = new Map<string, number>(
     [...letters].map((letter, at) => [letter, Number(own.slice(2 * at, 2 * at + 2))]),
   )
+  for (const [width, some] of Object.entries(otherScripts))
+    for (const one of some.join('')) if (!widths.has(one)) widths.set(one, Number(width))
   for (const one of '0123456789') widths.set(one, digit)
   for (const one of ' \u00a0') widths.set(one, blank)
   for (const one of '\u2212+\u00b1<=>') widths.set(one, sign)
@@ -83,7 +107,7 @@ export const measureIn = remembered((font: string): MeasureText => {
       // Letters with a sign above or below are as wide as those without.
       widths.get(letter) ??
       widths.get(letter.normalize('NFD')[0]!) ??
-      (/\p{M}|\u00ad/u.test(letter) ? 0 : foreign),
+      (/[\p{M}\p{Cf}]/u.test(letter) ? 0 : foreign),
   )
   return (text, size) => {
     let sum = 0

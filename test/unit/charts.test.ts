@@ -33,6 +33,7 @@ import { waterfall } from '../../src/charts/types/waterfall.ts'
 import type { WaterfallChart } from '../../src/charts/waterfall-figures.ts'
 import { add, amountOf } from '../../src/model/amount.ts'
 import type { Chart } from '../../src/model/chart.ts'
+import type { Direction } from '../../src/model/writing-direction.ts'
 import type { Quantity } from '../../src/model/table.ts'
 import { measureIn } from '../../src/wording/font-widths.ts'
 import { problemsOf, figuresDrawn } from './drawn.ts'
@@ -93,6 +94,10 @@ describe('text', () => {
     expect(setInLines('IT-/telefoniverksamheten', 60, setting)[0]).toBe('IT-/')
   })
 
+  test('is parted by no hyphen in scripts that have none', () => {
+    expect(setInLines('الحدائق', 20, setting).join('')).toBe('الحدائق')
+  })
+
   test('is never wider than its room, unless a single letter is', () => {
     assert(
       property(string(), integer({ min: 20, max: 300 }), (content, room) => {
@@ -106,6 +111,9 @@ describe('text', () => {
     expect(measure('Kommunstyrelsen', 100)).toBe(796)
     expect(measure('1\u00a0234', 100)).toBe(228)
     expect(measure('é', 100)).toBe(measure('e', 100))
+    // Letters of other scripts too, in the font that is set in its place: 575 in a browser.
+    expect(measure('الحدائق العامة', 100)).toBeGreaterThan(575)
+    expect(measure('الحدائق العامة', 100)).toBeLessThan(1.4 * 575)
     // One that nobody knows is taken to be as wide as any.
     expect(measureIn('own')('Wij', 10)).toBeGreaterThan(measure('Wij', 10))
   })
@@ -136,8 +144,8 @@ const figures: FigureChart = {
   positiveIsBetter: false,
 }
 
-const draw = (drawn: Chart, canvas: CanvasName = 'upright'): string =>
-  drawChart(drawn, 'sv', canvas, measure, 'Diagram')
+const draw = (drawn: Chart, canvas: CanvasName = 'upright', reads: Direction = 'ltr'): string =>
+  drawChart(drawn, 'sv', { canvas, measure, reads }, 'Diagram')
 
 const said = ({ look, figures: own }: Chart): string => look.inWords(own, 'sv')
 
@@ -317,8 +325,8 @@ const drawings: readonly (readonly [string, Arbitrary<Chart>])[] = [
 describe.each(drawings)('whatever the figures, %s', (_, charts) => {
   test('have no two texts that meet, and nothing outside', () => {
     assert(
-      property(charts, canvas, (one, on) => {
-        expect(problemsOf(draw(one, on), measure)).toEqual([])
+      property(charts, canvas, constantFrom<Direction[]>('ltr', 'rtl'), (one, on, reads) => {
+        expect(problemsOf(draw(one, on, reads), measure)).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -453,6 +461,66 @@ test('a goal whose figures are negative has no bar that looks as if it were met'
   expect(goals.inWords({ ...one, goals: [one.goals[0]!, one.goals[0]!, one.goals[0]!] }, 'sv')).toContain(
     'Nuvärde når målet för 0 av 3.',
   )
+})
+
+/** Where each text of a drawing stands, and the side of it that stands there. */
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" class="([^"]+)">([^<]*)/g)].map(([, x, names, what]) => ({
+    what: what!,
+    x: Number(x),
+    isEnd: names!.split(' ').includes('end'),
+  }))
+
+describe('where text is read from the right', () => {
+  const categories = ['المدارس', 'الثقافة']
+  const series2 = [{ name: 'Utfall', values: quantities('900', '100'), withheld: [] }]
+
+  test('names stand at the right, and bars grow from them', () => {
+    const texts = textsOf(draw(chart({ categories, series: series2 }), 'upright', 'rtl'))
+    const at = (what: string) => texts.find((one) => one.what === what)!
+    expect(at('المدارس')).toEqual({ what: 'المدارس', x: 600, isEnd: true })
+    expect(at('900').x).toBeLessThan(at('100').x)
+    expect(at('100').x).toBeLessThan(at('المدارس').x - 60)
+  })
+
+  test('time goes from left to right all the same', () => {
+    const years = { categories: ['2023', '2024'], series: series2 }
+    const texts = textsOf(draw(chart(years, series), 'upright', 'rtl'))
+    const at = (what: string) => texts.find((one) => one.what === what)!
+    expect(at('2023').x).toBeLessThan(at('2024').x)
+  })
+
+  test('the first of many small charts is the rightmost', () => {
+    const rows = categories.map((name) => ({ name, values: quantities('1', '2'), withheld: [] }))
+    const texts = textsOf(
+      draw(chart({ categories: ['2023', '2024'], series: rows }, multiples), 'upright', 'rtl'),
+    )
+    const at = (what: string) => texts.find((one) => one.what === what)!
+    expect(at('المدارس').x).toBeGreaterThan(at('الثقافة').x)
+  })
+
+  test('each line of a text runs as the whole of it does', () => {
+    const long = 'المدارس الابتدائية والثانوية في البلدية كلها (الصفوف 1–6)'
+    const svg = draw(chart({ categories: [long, 'IT'], series: series2 }), 'upright', 'rtl')
+    for (const { what } of textsOf(svg).filter((one) => one.what.includes('6)')))
+      expect(what).toMatch(/^(?:\u200f|\p{Script=Arabic})/u)
+    expect(textsOf(svg).map(({ what }) => what)).toContain('IT')
+  })
+})
+
+test('small charts stand where their words and dates find room whole', () => {
+  const categories = ['2024-01-31', '2024-04-30', '2024-08-31']
+  const rows = ['Individ- och familjeomsorgen', 'Barnomsorgsverksamheten', 'Kultur'].map((name) => ({
+    name,
+    values: quantities('1', '2', '1000000'),
+    withheld: [],
+  }))
+  for (const on of ['upright', 'narrow', 'slim'] as const) {
+    const said = [...draw(chart({ categories, series: rows }, multiples), on).matchAll(/<text[^>]*>([^<]*)/g)]
+    const words = said.flatMap(([, content]) => content!.split(' '))
+    for (const whole of ['2024-01-31', '2024-08-31', 'familjeomsorgen', 'Barnomsorgsverksamheten'])
+      expect(words).toContain(whole)
+  }
 })
 
 test('a single point stands in the plot, and is named', () => {

@@ -1,6 +1,7 @@
 /** What drawings are made for: pages, phones and columns, and the boxes beside a text. */
 
 import type { Canvas, MeasureText } from '../../model/chart.ts'
+import type { Direction } from '../../model/writing-direction.ts'
 
 export type CanvasName = 'upright' | 'landscape' | 'narrow' | 'slim'
 
@@ -21,7 +22,11 @@ export const smallerCanvases = ['narrow', 'slim'] as const satisfies readonly Ca
 
 export const isOfPage = (name: CanvasName): boolean => name === 'upright' || name === 'landscape'
 
-export const canvasOf = (name: CanvasName, measure: MeasureText): Canvas => ({ ...sizes[name], measure })
+export const canvasOf = (name: CanvasName, measure: MeasureText, reads: Direction): Canvas => ({
+  ...sizes[name],
+  measure,
+  reads,
+})
 
 /** Whether there is no room for much beside each other. */
 export const isNarrow = ({ width }: Pick<Canvas, 'width'>): boolean => width < 450

@@ -2,19 +2,27 @@
 
 import type { Chart, MeasureText } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
+import type { Direction } from '../../model/writing-direction.ts'
 import { canvasOf, isOfPage, type CanvasName } from './canvases.ts'
+import { mirrored } from './mirrored.ts'
 import { element } from './svg.ts'
+
+interface Drawn {
+  readonly canvas: CanvasName
+  readonly measure: MeasureText
+  /** The way that the text around it is read. */
+  readonly reads: Direction
+}
 
 /** `named` is what those are told who do not see it. */
 export function drawChart(
   { look, figures }: Chart,
   language: Language,
-  name: CanvasName,
-  measure: MeasureText,
+  { canvas: name, measure, reads }: Drawn,
   named: string,
 ): string {
-  const canvas = canvasOf(name, measure)
-  const { height, body } = look.draw(figures, language, canvas)
+  const canvas = canvasOf(name, measure, reads)
+  const { height, body, keepsSides } = look.draw(figures, language, canvas)
   return element(
     'svg',
     {
@@ -25,6 +33,6 @@ export function drawChart(
       'aria-label': named,
       class: `chart chart-${look.id}${isOfPage(name) ? '' : ` ${name}`}`,
     },
-    body,
+    reads === 'rtl' && !keepsSides ? mirrored(body, canvas.width) : body,
   )
 }

@@ -1,6 +1,7 @@
 /** The key above a chart: a sample of each mark and what it stands for. */
 
 import type { Canvas } from '../../model/chart.ts'
+import { mirrored } from './mirrored.ts'
 import { lineHeight, linesAt, setInLines, widestOf } from './set-text.ts'
 import { type as typeSizes } from './svg.ts'
 
@@ -9,6 +10,14 @@ export interface LegendItem {
   /** The sample, drawn in a box of that width whose middle is at the given place. */
   sample(x: number, y: number): string
 }
+
+export type Legend = ReturnType<typeof legend>
+
+/** The key of a drawing that keeps its sides: where text is read from the right, the key begins there all the same. */
+export const legendAsRead = ({ height, body }: Legend, { reads, width }: Canvas): Legend => ({
+  height,
+  body: reads === 'rtl' ? mirrored(body, width) : body,
+})
 
 export const sampleWidth = 18
 const toName = sampleWidth + 6

@@ -2,7 +2,7 @@
 
 import type { Canvas } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
-import { lineHeight, linesAt, setInLines, widestOf, type TextSetting } from './set-text.ts'
+import { isWholeIn, lineHeight, linesAt, setInLines, widestOf, type TextSetting } from './set-text.ts'
 import { type as typeSizes } from './svg.ts'
 
 /**
@@ -48,14 +48,13 @@ interface Placed {
 }
 
 function placed(name: string, at: number, room: number, width: number, setting: TextSetting): Placed {
-  const least = widestOf(name.split(/[^\S\u00a0]+/), setting)
   const lines = setInLines(name, Math.max(room, 1), setting)
   const half = widestOf(lines, setting) / 2
   return {
     lines,
     middle: Math.min(Math.max(at, half), width - half),
     half,
-    isWhole: least <= room && lines.length <= mostLines,
+    isWhole: isWholeIn(name, room, setting) && lines.length <= mostLines,
   }
 }
 

@@ -36,23 +36,27 @@ export function setInLines(
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), cutOff(lines[most - 1]!, fits)]
 }
 
+/** Scripts that part no words by hyphens. */
+const unhyphenated = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
 /** A word that is wider than its room is broken behind a hyphen of its own, or with one of ours. */
 function pieces(
   word: string,
   fits: (part: string) => boolean,
 ): readonly { readonly piece: string; readonly goesOn: boolean }[] {
   if (fits(word)) return [{ piece: word, goesOn: false }]
+  const hyphen = unhyphenated.test(word) ? '' : '-'
   const found: { piece: string; goesOn: boolean }[] = []
   let rest = word
   while (!fits(rest)) {
     const letters = [...rest]
     let count = letters.length - 1
-    while (count > 1 && !fits(`${letters.slice(0, count).join('')}-`)) count--
+    while (count > 1 && !fits(letters.slice(0, count).join('') + hyphen)) count--
     const own = letters.slice(0, count + 1).findLastIndex((letter) => letter === '-' || letter === '/')
     const at = own > 1 ? own + 1 : Math.max(1, count)
     if (at >= letters.length) break
     const piece = letters.slice(0, at).join('')
-    found.push({ piece: own > 1 ? piece : `${piece}-`, goesOn: found.length > 0 })
+    found.push({ piece: own > 1 ? piece : piece + hyphen, goesOn: found.length > 0 })
     rest = letters.slice(at).join('')
   }
   return [...found, { piece: rest, goesOn: found.length > 0 }]
@@ -71,6 +75,21 @@ export const widestOf = (texts: readonly string[], { size, measure }: TextSettin
     0,
   )
 
-/** Lines from the first baseline downwards. */
-export const linesAt = (lines: readonly string[], x: number, y: number, className: string): string =>
-  lines.map((content, at) => text(x, y + at * lineHeight, content, className)).join('')
+/** Whether no word of a text has to be broken to find room. */
+export const isWholeIn = (content: string, room: number, setting: TextSetting): boolean =>
+  widestOf(content.split(/[^\S\u00a0]+/), setting) <= room
+
+const fromRight = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+/** Says of a line that it is read from the right, whatever it begins with. */
+const rightToLeftMark = '\u200f'
+
+/** Lines from the first baseline downwards. All of a text run as its first one does. */
+export function linesAt(lines: readonly string[], x: number, y: number, className: string): string {
+  const isFromRight = fromRight.test(lines.join(' '))
+  return lines
+    .map((content, at) => {
+      const mark = isFromRight && !fromRight.test(content) ? rightToLeftMark : ''
+      return text(x, y + at * lineHeight, mark + content, className)
+    })
+    .join('')
+}

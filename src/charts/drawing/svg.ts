@@ -18,6 +18,26 @@ export function element(name: string, attributes: Attributes, ...children: reado
 export const text = (x: number, y: number, content: string, className: string): string =>
   element('text', { x, y, class: className }, escapeHtml(content))
 
+const written = /<text x="(-?[\d.]+)" y="(-?[\d.]+)" class="([^"]*)">([^<]*)<\/text>/g
+
+/** A drawing's texts, and what else there is of it. */
+export const textsOf = (body: string): { readonly marks: string; readonly texts: string } => ({
+  marks: body.replace(written, ''),
+  texts: [...body.matchAll(written)].map(([whole]) => whole).join(''),
+})
+
+/** Texts on the other side of the middle of so much width: each begins where it ended. */
+export const turnedTexts = (texts: string, width: number): string =>
+  texts.replace(written, (_, x: string, y: string, className: string, content: string) => {
+    const names = className.split(' ')
+    const turned = names.includes('middle')
+      ? names
+      : names.includes('end')
+        ? names.filter((name) => name !== 'end')
+        : [...names, 'end']
+    return element('text', { x: width - Number(x), y: Number(y), class: turned.join(' ') }, content)
+  })
+
 export const line = (x1: number, y1: number, x2: number, y2: number, className: string): string =>
   element('line', { x1, y1, x2, y2, class: className })
 

@@ -8,12 +8,19 @@ import { quantitiesData } from '../../model/quantity-data.ts'
 import type { Quantity } from '../../model/table.ts'
 import type { ChartType } from '../chart-type.ts'
 import { axisHeight, valueAxis } from '../drawing/axes.ts'
-import { legend, sampleWidth } from '../drawing/legend.ts'
+import { legend, legendAsRead, sampleWidth, type Legend } from '../drawing/legend.ts'
 import { marker } from '../drawing/marker.ts'
 import { reach } from '../drawing/points.ts'
 import { setRows } from '../drawing/rows.ts'
 import { linearScale, numberOf, scaleAcross, type Scale } from '../drawing/scale.ts'
-import { lineHeight, linesAt, setInLines, widestOf, type TextSetting } from '../drawing/set-text.ts'
+import {
+  isWholeIn,
+  lineHeight,
+  linesAt,
+  setInLines,
+  widestOf,
+  type TextSetting,
+} from '../drawing/set-text.ts'
 import { line, text, type as typeSizes } from '../drawing/svg.ts'
 import {
   forecastColumns,
@@ -92,12 +99,10 @@ function draw(chart: ForecastChart, language: Language, canvas: Canvas): Drawing
   return drawnUpwards(chart, key, language, canvas) ?? drawnAcross(chart, key, language, canvas)
 }
 
-type Key = ReturnType<typeof legend>
-
 /** Years side by side; null where their names would not find room. */
 function drawnUpwards(
   { unit, groups }: ForecastChart,
-  key: Key,
+  key: Legend,
   language: Language,
   canvas: Canvas,
 ): Drawing | null {
@@ -118,10 +123,10 @@ function drawnUpwards(
   const step = (width - left) / groups.length
   const room = step - 8
   const names = groups.map(({ label }) => setInLines(label, Math.max(1, room), usual))
-  const isWhole = groups.every(({ label }) => widestOf(label.split(/[^\S\u00a0]+/), usual) <= room)
+  const isWhole = groups.every(({ label }) => isWholeIn(label, room, usual))
   if (!isWhole || names.some(({ length }) => length > nameLines)) return null
 
-  let body = key.body + linesAt(unitLines, 0, key.height + 8, 'chart-axis')
+  let body = legendAsRead(key, canvas).body + linesAt(unitLines, 0, key.height + 8, 'chart-axis')
   for (const { at, label } of scale.ticks)
     body += line(left, at, width, at, 'chart-grid') + text(left - 6, at + 4, label, 'chart-tick end')
   groups.forEach((group, index) => {
@@ -130,7 +135,7 @@ function drawnUpwards(
     body += drawnGroup(group, { middle, step, top, bottom }, scale, language, canvas)
   })
   const lines = largest(names.map(({ length }) => length))
-  return { height: bottom + 14 + lines * lineHeight + 6, body }
+  return { height: bottom + 14 + lines * lineHeight + 6, body, keepsSides: true }
 }
 
 interface GroupPlace {
@@ -174,7 +179,7 @@ function drawnGroup(
 /** A row for each year, where the drawing is narrow or names are long. */
 function drawnAcross(
   { unit, groups, times }: ForecastChart,
-  key: Key,
+  key: Legend,
   language: Language,
   canvas: Canvas,
 ): Drawing {

@@ -9,7 +9,14 @@ import type { Quantity } from '../../model/table.ts'
 import { isNarrow } from '../drawing/canvases.ts'
 import { pathThrough, reach } from '../drawing/points.ts'
 import { linearScale, numberOf, type Scale } from '../drawing/scale.ts'
-import { lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
+import {
+  isWholeIn,
+  lineHeight,
+  linesAt,
+  setInLines,
+  widestOf,
+  type TextSetting,
+} from '../drawing/set-text.ts'
 import { element, line, text, type as typeSizes } from '../drawing/svg.ts'
 import {
   figureChartType,
@@ -46,14 +53,28 @@ export const multiples = figureChartType({
 
 interface Grid {
   readonly columns: number
+  /** Of a plot with what stands beside it. */
   readonly width: number
-  readonly left: number
-  /** What the last figures need, right of each plot. */
-  readonly figures: number
+  /** Of a plot by itself. */
+  readonly plot: number
+  /** What each plot is called, in lines. */
+  readonly names: readonly (readonly string[])[]
+  readonly ends: EndNames
+  /** Whether no word is broken. */
+  readonly isWhole: boolean
+}
+
+/** The first and the last category below each plot, in lines. */
+interface EndNames {
+  readonly first: readonly string[]
+  readonly last: readonly string[]
+  /** How many lines further down the last begins: beside the first, or below it where there is no room for both. */
+  readonly down: number
+  readonly isWhole: boolean
 }
 
 function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
-  const { series, categories, unit } = chart
+  const { series, unit } = chart
   const { measure } = canvas
   const small = { size: typeSizes.small, measure }
   const numbers = series.flatMap(({ values }) =>
@@ -65,45 +86,101 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
       ticks.ticks.map(({ label }) => label),
       small,
     ) + 6
-  const grid = gridOf(chart, left, language, canvas)
-  const plot = grid.width - grid.figures
-  const names = series.map(({ name }) => setInLines(name, grid.width, { size: typeSizes.text, measure }))
-  const ends = endNames(categories, plot, small)
   const unitLines = unit === null ? [] : setInLines(unit, canvas.width, small)
   let y = 4 + unitLines.length * lineHeight
+  const { columns, width, plot, names, ends } = gridOf(chart, { left, top: y }, language, canvas)
+  const isFromRight = canvas.reads === 'rtl'
   let body = linesAt(unitLines, 0, 11, 'chart-axis')
-  for (let first = 0; first < series.length; first += grid.columns) {
-    const row = series.slice(first, first + grid.columns)
+  for (let first = 0; first < series.length; first += columns) {
+    const row = series.slice(first, first + columns)
+    const leftmost = isFromRight ? row.length - 1 : 0
     const high = lineHeight * largest(row.map((_, at) => names[first + at]!.length))
     const top = y + high + 8
     const scale = linearScale(reach(numbers), [top + plotHeight, top], 2, language)
     row.forEach((one, at) => {
-      const x = left + at * (grid.width + gap.across)
-      body += linesAt(names[first + at]!, x, y + 10, 'chart-text')
+      const x = left + (isFromRight ? columns - 1 - at : at) * (width + gap.across)
+      const [beside, side] = isFromRight ? [x + plot, ' end'] : [x, '']
+      body += linesAt(names[first + at]!, beside, y + 10, `chart-text${side}`)
       for (const tick of scale.ticks) {
         body += line(x, tick.at, x + plot, tick.at, 'chart-grid')
-        if (at === 0) body += text(left - 6, tick.at + 4, tick.label, 'chart-tick end')
+        if (at === leftmost) body += text(x - 6, tick.at + 4, tick.label, 'chart-tick end')
       }
       if (scale.nought !== null) body += line(x, scale.nought, x + plot, scale.nought, 'chart-zero')
       body += plotOf(one, { x, plot, top }, scale, language)
       body += linesAt(ends.first, x, top + plotHeight + 15, 'chart-tick')
-      body += linesAt(ends.last, x + plot, top + plotHeight + 15, 'chart-tick end')
+      body += linesAt(ends.last, x + plot, top + plotHeight + 15 + ends.down * lineHeight, 'chart-tick end')
     })
-    y = top + plotHeight + 8 + Math.max(ends.first.length, ends.last.length) * lineHeight + gap.down
+    y = top + plotHeight + belowPlot(ends)
   }
-  return { height: y - gap.down + 2, body }
+  return { height: y - gap.down + 2, body, keepsSides: true }
 }
 
-/** As many side by side as find room; fewer where a page would be too low, none for one alone. */
-function gridOf({ series }: FigureChart, left: number, language: Language, canvas: Canvas): Grid {
+/** As many side by side as find room with their words whole, where the page is high enough for it. */
+function gridOf(
+  chart: FigureChart,
+  { left, top }: { readonly left: number; readonly top: number },
+  language: Language,
+  canvas: Canvas,
+): Grid {
+  const { series } = chart
   const least = isNarrow(canvas) ? leastWidth.narrow : leastWidth.wide
   const figures = series.map((one) => lastFigure(one, language))
   const beside = widestOf(figures, { size: typeSizes.small, measure: canvas.measure }) + 8
   const room = canvas.width - left
-  const most = Math.max(1, Math.floor((room + gap.across) / (Math.max(least, beside + 60) + gap.across)))
-  const columns = Math.min(most, series.length)
-  return { columns, width: (room - (columns - 1) * gap.across) / columns, left, figures: beside }
+  const fit = Math.max(1, Math.floor((room + gap.across) / (Math.max(least, beside + 60) + gap.across)))
+  const most = Math.min(fit, series.length)
+  const grids = Array.from({ length: most }, (_, fewer) => {
+    const columns = most - fewer
+    const width = (room - (columns - 1) * gap.across) / columns
+    return gridIn(chart, { columns, width, plot: width - beside }, canvas)
+  })
+  return grids.find((grid) => grid.isWhole && top + heightOf(grid) <= canvas.height) ?? grids[0]!
 }
+
+function gridIn(
+  { series, categories }: FigureChart,
+  sizes: Pick<Grid, 'columns' | 'width' | 'plot'>,
+  { measure, reads }: Canvas,
+): Grid {
+  const usual = { size: typeSizes.text, measure }
+  // From the right they end where the plot does, left of the figures beside it.
+  const room = reads === 'rtl' ? sizes.plot : sizes.width
+  const ends = endNames(categories, sizes.plot, { size: typeSizes.small, measure })
+  return {
+    ...sizes,
+    names: series.map(({ name }) => setInLines(name, room, usual)),
+    ends,
+    isWhole: ends.isWhole && series.every(({ name }) => isWholeIn(name, room, usual)),
+  }
+}
+
+function endNames(categories: readonly string[], plot: number, setting: TextSetting): EndNames {
+  const [first, last] = [categories[0]!, categories.at(-1)!]
+  const isWhole = (room: number): boolean => [first, last].every((name) => isWholeIn(name, room, setting))
+  const lines = (room: number) =>
+    [first, last].map((name) => setInLines(name, room, setting)) as [string[], string[]]
+  if (categories.length === 1) return { first: lines(plot)[0], last: [], down: 0, isWhole: isWhole(plot) }
+  const half = plot / 2 - 4
+  const isBeside = isWhole(half)
+  const [above, below] = lines(isBeside ? half : plot)
+  return {
+    first: above,
+    last: below,
+    down: isBeside ? 0 : above.length,
+    isWhole: isWhole(isBeside ? half : plot),
+  }
+}
+
+/** From a plot to what is called below it and on to the next. */
+const belowPlot = ({ first, last, down }: EndNames): number =>
+  8 + Math.max(first.length, down + last.length) * lineHeight + gap.down
+
+const heightOf = ({ columns, names, ends }: Grid): number =>
+  names.reduce((sum, _, at) => {
+    if (at % columns !== 0) return sum
+    const lines = largest(names.slice(at, at + columns).map(({ length }) => length))
+    return sum + lines * lineHeight + 8 + plotHeight + belowPlot(ends)
+  }, 0)
 
 const lastOf = ({ values }: ChartSeries): Quantity | null =>
   values.findLast((value) => value !== null) ?? null
@@ -111,15 +188,6 @@ const lastOf = ({ values }: ChartSeries): Quantity | null =>
 function lastFigure(one: ChartSeries, language: Language): string {
   const last = lastOf(one)
   return last ? numberText(last.amount, language) : one.withheld.length > 0 ? '..' : ''
-}
-
-/** The first and the last category, each in its half below a plot. */
-function endNames(categories: readonly string[], plot: number, setting: Parameters<typeof widestOf>[1]) {
-  const half = plot / 2 - 4
-  const [first, last] = [categories[0]!, categories.at(-1)!]
-  return categories.length === 1
-    ? { first: setInLines(first, plot, setting), last: [] }
-    : { first: setInLines(first, half, setting), last: setInLines(last, half, setting) }
 }
 
 function plotOf(

@@ -5,12 +5,12 @@ import { largest } from '../../model/extremes.ts'
 import type { Language, Localized } from '../../model/language.ts'
 import { numberText } from '../../model/number-text.ts'
 import { isNarrow } from '../drawing/canvases.ts'
-import { legend, sampleWidth } from '../drawing/legend.ts'
+import { legend, legendAsRead, sampleWidth } from '../drawing/legend.ts'
 import { marker } from '../drawing/marker.ts'
 import { movedApart, namesBelow, pathThrough, reach } from '../drawing/points.ts'
 import { linearScale, numberOf } from '../drawing/scale.ts'
-import { lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
-import { element, line, text, type as typeSizes } from '../drawing/svg.ts'
+import { isWholeIn, lineHeight, linesAt, setInLines, widestOf } from '../drawing/set-text.ts'
+import { element, line, text, turnedTexts, type as typeSizes } from '../drawing/svg.ts'
 import {
   figureChartType,
   namedFigures,
@@ -79,7 +79,7 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
     for (const point of drawn) if (point) body += marker(index, ...point)
   })
   body += ends.draw(right + 4, top - 4, bottom + 4)
-  return { height: bottom + 7 + below.height, body }
+  return { height: bottom + 7 + below.height, body, keepsSides: true }
 }
 
 /** Where two dots say that a figure is not shown; those of neighbours that are too close for it say it together. */
@@ -102,21 +102,23 @@ function endNames({ series: all }: FigureChart, canvas: Canvas): (readonly strin
   const setting = { size: typeSizes.text, measure: canvas.measure }
   const room = nameShare * canvas.width
   const lines = all.map(({ name }) => setInLines(name, room, setting))
-  const fits = all.every(({ name }, index) => {
-    const widest = widestOf(name.split(/[^\S\u00a0]+/), setting)
-    return lines[index]!.length <= nameLines && widest <= room
-  })
+  const fits = all.every(
+    ({ name }, index) => lines[index]!.length <= nameLines && isWholeIn(name, room, setting),
+  )
   return fits ? lines : null
 }
 
 const keyOf = ({ series: all }: FigureChart, canvas: Canvas) =>
-  legend(
-    all.map(({ name }, index) => ({
-      name,
-      sample: (x, y) =>
-        element('path', { d: `M${x} ${y}H${x + sampleWidth}`, class: `chart-line mark-${index + 1}` }) +
-        marker(index, x + sampleWidth / 2, y),
-    })),
+  legendAsRead(
+    legend(
+      all.map(({ name }, index) => ({
+        name,
+        sample: (x, y) =>
+          element('path', { d: `M${x} ${y}H${x + sampleWidth}`, class: `chart-line mark-${index + 1}` }) +
+          marker(index, x + sampleWidth / 2, y),
+      })),
+      canvas,
+    ),
     canvas,
   )
 
@@ -127,7 +129,7 @@ function endLabels(
   { series: all }: FigureChart,
   names: readonly (readonly string[])[] | null,
   place: (value: number) => number,
-  { measure }: Canvas,
+  { measure, reads }: Canvas,
   language: Language,
 ): { readonly width: number; draw(x: number, top: number, bottom: number): string } {
   const setting = { size: typeSizes.text, measure }
@@ -149,19 +151,23 @@ function endLabels(
     ]
   })
   labels.sort((a, b) => a.at - b.at)
+  const own = largest(
+    labels.map(({ width }) => width),
+    0,
+  )
   return {
-    width:
-      largest(
-        labels.map(({ width }) => width),
-        0,
-      ) + 6,
+    width: own + 6,
     draw(x, top, bottom) {
       const places = movedApart(labels, top, bottom)
       return labels
         .map(({ lines, figure, before, high }, index) => {
           const first = places[index]! - high / 2 + 11
           const last = first + high - lineHeight
-          return linesAt(lines, x, first, 'chart-text') + text(x + before, last, figure, 'chart-value figure')
+          const label = [
+            linesAt(lines, x, first, 'chart-text'),
+            text(x + before, last, figure, 'chart-value figure'),
+          ].join('')
+          return reads === 'rtl' ? turnedTexts(label, 2 * x + own) : label
         })
         .join('')
     },

@@ -312,7 +312,7 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
       }),
       paragraph(caption, { style: 'Caption' }),
     ]
-  const drawing = writer.drawChart(chart, writer.language, writer.orientation)
+  const drawing = writer.drawChart(chart, writer.language, writer.orientation, writer.lang)
   const size = shownSize(drawing, '100%', writer.orientation)
   const alt = chart.look.inWords(chart.figures, writer.language)
   const shown = writer.media.inline(writer.owner, writer.pictures.ofDrawing(drawing), {

@@ -6,6 +6,7 @@
 import { drawChart } from '../../charts/drawing/draw-chart.ts'
 import type { Chart } from '../../model/chart.ts'
 import type { Language } from '../../model/language.ts'
+import { directionOf } from '../../model/writing-direction.ts'
 import { parse } from '../../render/palette.ts'
 import { measureIn } from '../../wording/font-widths.ts'
 import type { Orientation } from './lengths.ts'
@@ -24,9 +25,15 @@ export function chartDrawing(
   sheets: readonly string[],
   look: Look,
   page: Orientation,
+  lang: string,
 ): ChartDrawing {
   const rules = rulesFor(sheets, look)
-  const drawn = drawChart(chart, language, page, measureIn(fontName(look.headings)), '')
+  const drawn = drawChart(
+    chart,
+    language,
+    { canvas: page, measure: measureIn(fontName(look.headings)), reads: directionOf(lang) },
+    '',
+  )
   const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn) ?? []
   const body = drawn.slice(drawn.indexOf('>') + 1)
   const fonts = `${look.headings.name}, ${look.headings.instead}, sans-serif`

@@ -38,7 +38,7 @@ export interface Writer {
   readonly comments: Comments
   readonly pictures: Pictures
   /** A chart as a drawing by itself. */
-  readonly drawChart: (chart: Chart, language: Language, page: Orientation) => ChartDrawing
+  readonly drawChart: (chart: Chart, language: Language, page: Orientation, lang: string) => ChartDrawing
 }
 
 export interface WriterSetting extends Pick<Writer, 'look' | 'pages' | 'pictures'> {
@@ -70,6 +70,6 @@ export function createWriter(
     media: createMedia(),
     comments: createComments(problems, problemPlaces(problems, numbered.report)),
     pictures,
-    drawChart: (chart, language, page) => chartDrawing(chart, language, sheets, look, page),
+    drawChart: (chart, language, page, lang) => chartDrawing(chart, language, sheets, look, page, lang),
   }
 }
