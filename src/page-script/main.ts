@@ -10,10 +10,19 @@
 import { giveAddresses } from './addresses.ts'
 import { offerCopies, plainCopies } from './copying.ts'
 import { markPlace } from './place.ts'
+import { reachFrames } from './reached-frames.ts'
 import { offerSearch } from './search/panel.ts'
 import { offerSorting } from './sort-heads.ts'
 
-for (const begin of [markPlace, offerSearch, offerSorting, offerCopies, plainCopies, giveAddresses])
+for (const begin of [
+  markPlace,
+  offerSearch,
+  offerSorting,
+  offerCopies,
+  plainCopies,
+  giveAddresses,
+  reachFrames,
+])
   try {
     begin()
   } catch {

@@ -168,6 +168,31 @@ describe('the keyboard', () => {
     },
   )
 
+  test('stops at the frame of a table only where that scrolls, also once the window has another width', async () => {
+    await open('tables')
+    const frames = async () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('.table-frame[role="group"]')]
+        return {
+          count: all.length,
+          stops: all.filter((frame) => frame.tabIndex === 0).length,
+          wrong: all.filter((frame) => (frame.tabIndex === 0) !== frame.scrollWidth > frame.clientWidth)
+            .length,
+        }
+      })
+    const wide = await frames()
+    await page.setViewport({ width: 320, height: 844 })
+    await page.waitForFunction(
+      (stops) => document.querySelectorAll('.table-frame[role="group"][tabindex="0"]').length > stops,
+      {},
+      wide.stops,
+    )
+    const narrow = await frames()
+    expect(wide).toEqual({ count: wide.count, stops: wide.stops, wrong: 0 })
+    expect(wide.stops).toBeLessThan(wide.count)
+    expect(narrow).toEqual({ count: wide.count, stops: narrow.stops, wrong: 0 })
+  })
+
   test('scrolls a table that does not fit', async () => {
     await open('tables', phone)
     await page.focus('.table-frame:has(.kind-goals)')
