@@ -22,6 +22,7 @@ import type { ChapterContext } from './render-context.ts'
 import { setDirections } from './set-direction.ts'
 import { abbreviationMark } from './abbreviation-mark.ts'
 import { backArrow } from './back-arrow.ts'
+import { separateMarks } from './note-marks.ts'
 import { explainedTerms, markTerms } from './terms.ts'
 
 const blockTag = 'report block'
@@ -105,6 +106,7 @@ function finishedTree(
     file !== null && context.terms ? markTerms(clean, chapterId, partTag, context.terms, context.lang) : []
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
+  separateMarks(clean)
   setDirections(clean, context.lang)
   makeRoomForNumbers(clean)
   if (file !== null) sayWhereItIs(clean, file)

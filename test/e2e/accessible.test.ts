@@ -202,6 +202,22 @@ describe('the keyboard', () => {
 })
 
 describe('narrow and wide', () => {
+  test('figures stand in line, whether notes are at them or not', async () => {
+    await open('constructs')
+    const edges = await page.evaluate(() => {
+      const mark = document.querySelector('td.number > sup')!
+      const column = (mark.parentElement as HTMLTableCellElement).cellIndex
+      const rows = [...mark.closest('tbody')!.rows].filter(({ cells }) => cells[column]?.matches('.number'))
+      return rows.map(({ cells }) => {
+        const range = document.createRange()
+        range.selectNode(cells[column]!.firstChild!)
+        return Math.round(range.getBoundingClientRect().right)
+      })
+    })
+    expect(edges.length).toBeGreaterThan(1)
+    expect(new Set(edges).size).toBe(1)
+  })
+
   test.each(names)('%s never scrolls sideways', async (name) => {
     for (const width of [320, phone, 700, 1000, 1200, desktop, 1600]) {
       await open(name, width)

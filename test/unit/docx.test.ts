@@ -205,7 +205,7 @@ function wordsOfPage(html: string): string {
       .replace(/<th [^>]*column-curve"[^]*?<\/th>/g, '')
       .replace(/<p class="to-contents">[^]*?<\/p>/g, '')
       .replace(/<p [^>]*class="footnotes-label"[^]*?<\/p>/g, '')
-      .replace(/<sup[^>]*><a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')
+      .replace(/<sup[^>]*>(?:, )?<a href="[^"]*"[^>]*data-footnote-ref[^]*?<\/sup>/g, '')
       .replace(/<a [^>]*data-footnote-backref[^]*?<\/a>/g, '')
       .replace(/<span class="again[^]*?<\/span>/g, '')
       .replace(/<\/(?:p|li|td|th|h\d|tr|figcaption|caption|div|pre)>|<br>|<span class="figure-source">/g, ' ')
@@ -267,6 +267,26 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   )
   for (const { described } of problems) expect(even(textOf(document))).toContain(described.message)
   expect(even(textOf(document))).toContain('Utkast')
+})
+
+test('marks of two notes at one place do not read as one number', async () => {
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/01.md', '# Ett\n\nText[^a][^b], och **så**[^a] [^b].\n\n[^a]: A.\n[^b]: B.\n'],
+  ])
+  const bytes = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
+  const marks = all(partOf(bytes, 'word/document.xml'), 'w:r').filter((run) =>
+    all(run, 'w:rStyle').some(({ attributes }) => attributes['w:val'] === 'FootnoteReference'),
+  )
+  const said = marks.map((run) =>
+    all(run, 'w:footnoteReference').length > 0
+      ? '#'
+      : all(run, 'w:t')
+          .map(({ text }) => text)
+          .join(''),
+  )
+  // Those that are referred to again are fields, of several runs.
+  expect(said.filter((text) => text !== '')).toEqual(['#', ', ', '#', '1', ', ', '2'])
 })
 
 test('a page break stands before what follows it, be it a table, and nothing follows the last one', () => {

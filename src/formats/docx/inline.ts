@@ -64,7 +64,7 @@ function runOf(
     case 'image':
       return imageRun(node, writer, properties)
     case 'footnoteReference':
-      return noteRun(node, writer, properties)
+      return commaBetween(node, siblings, writer, properties) + noteRun(node, writer, properties)
     case 'reference':
       return referenceRun(node, beginsSentence(node, siblings), writer, properties)
     case 'htmlElement':
@@ -139,6 +139,21 @@ function noteRun(
     noteBookmark(number),
     rawRun(`<w:footnoteReference w:id="${number}"/>`, look),
   )
+}
+
+/** Marks of two notes at one place would be read as one number. */
+function commaBetween(
+  node: FootnoteReference,
+  siblings: readonly PhrasingContent[],
+  writer: ChapterWriter,
+  properties: RunProperties,
+): string {
+  const before = siblings
+    .slice(0, siblings.indexOf(node))
+    .findLast((one) => toString(one).trim() !== '' || one.type === 'footnoteReference')
+  return before?.type === 'footnoteReference' && writer.writeNote !== null
+    ? textRun(', ', writer, { ...properties, style: 'FootnoteReference' })
+    : ''
 }
 
 /** Hidden: Word lists no bookmark that begins so. */
