@@ -59,6 +59,16 @@ const texts = {
     sv: { message: `${path} går inte att läsa (${detail}).`, hint: 'Kontrollera mappens rättigheter.' },
     en: { message: `${path} cannot be read (${detail}).`, hint: 'Check the folder’s permissions.' },
   }),
+  linkedOutside: ({ path }) => ({
+    sv: {
+      message: `Mappen ${path} är en länk som leder ut ur rapporternas mapp, så den läses inte.`,
+      hint: 'Ersätt länken med en mapp som har filerna i sig, eller ta bort den.',
+    },
+    en: {
+      message: `The folder ${path} is a link that leads out of the reports’ folder, so it is not read.`,
+      hint: 'Replace the link with a folder that holds the files, or remove it.',
+    },
+  }),
   brokenProgram: ({ path, detail }) => ({
     sv: {
       message: `Programmets egen fil ${path} går inte att läsa (${detail}).`,

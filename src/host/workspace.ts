@@ -9,7 +9,7 @@ import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
 import { EnvironmentError, isExhaustion, reasonOf } from './environment-error.ts'
-import { placeOf } from './place-of.ts'
+import { placeOf, type Place } from './place-of.ts'
 import { isFolderOfReports, reportsFolder } from './report-folders.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -90,10 +90,9 @@ function workspaceAt(
     if (place.below.split('/').some(isReservedName)) return { unread: 'reserved' }
     try {
       return await inTurn(async () => {
-        const within = place.folder === '' ? root : await realpath(path.join(root, place.folder))
+        const within = await rootOf(root, place)
         const real = await realFile(within, place.below)
-        if (!real.startsWith(within.endsWith(path.sep) ? within : within + path.sep))
-          return { unread: 'outside' }
+        if (!isBelow(real, within)) return { unread: 'outside' }
         const found = await stat(real)
         const { size } = found
         // A pipe or a device would keep whoever reads it waiting.
@@ -135,6 +134,14 @@ function workspaceAt(
     admitting: (folders) => workspaceAt(root, folders, inTurn),
   }
 }
+
+/** Where the workspace that a place is in really lies, its own or one beside it. */
+const rootOf = async (root: string, { folder }: Place): Promise<string> =>
+  folder === '' ? root : realpath(path.join(root, folder))
+
+/** Both are real paths. */
+const isBelow = (file: string, folder: string): boolean =>
+  file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)
 
 /** Where a file really lies. Its name and those of its folders may each be stored composed (å) or, by macOS, decomposed (a + ring). */
 async function realFile(root: string, file: string): Promise<string> {
@@ -178,13 +185,17 @@ async function entries(root: string, folder: string, admitted: readonly string[]
   const place = placeOf(folder, admitted)
   if (!place) return []
   try {
-    return await readdir(path.join(root, folder), { withFileTypes: true })
+    const [real, within] = await Promise.all([realpath(path.join(root, folder)), rootOf(root, place)])
+    if (real === within || isBelow(real, within)) return await readdir(real, { withFileTypes: true })
   } catch (error) {
     // That a report's files may not be read is told of each file that it needs, and of no other report.
     const reason = reasonOf(error)
     if (isNowhere(reason) || (reason === 'EACCES' && place.below.startsWith('reports/'))) return []
     throw new EnvironmentError('notReadable', { path: folder, detail: reason }, { cause: error })
   }
+  // What others' files are called is nobody's to see either. A report's own links are told of as its files are read.
+  if (place.below.startsWith('reports/')) return []
+  throw new EnvironmentError('linkedOutside', { path: folder, detail: '' })
 }
 
 async function isFolder(folder: string): Promise<boolean> {

@@ -68,6 +68,17 @@ describe('reading', () => {
     expect(await workspace.readText('reports/up/secret.md')).toEqual({ unread: 'outside' })
   })
 
+  test('what lies in a folder that is a link out is not listed', async () => {
+    await mkdir(path.join(folder, 'ws/reports/r/data'))
+    await symlink(folder, path.join(folder, 'ws/kinds'))
+    await symlink(folder, path.join(folder, 'ws/reports/up'))
+    await symlink(path.join(folder, 'ws/reports/r'), path.join(folder, 'ws/profiles'))
+    await expect(workspace.fileNames('kinds', '.md')).rejects.toThrow('kinds')
+    await expect(workspace.folderNames('kinds')).rejects.toThrow('kinds')
+    expect(await workspace.fileNames('reports/up', '.md')).toEqual([])
+    expect(await workspace.folderNames('profiles')).toEqual(['data'])
+  })
+
   test.skipIf(process.platform === 'win32')('a pipe keeps nobody waiting', async () => {
     execFileSync('mkfifo', [path.join(folder, 'ws/reports/r/a.md')])
     expect(await workspace.readText('reports/r/a.md')).toEqual({ unread: 'special' })
