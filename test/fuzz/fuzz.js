@@ -8,13 +8,11 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { mutated } from './mutate.js'
+import { openThread } from './thread.js'
 
 const project = path.join(import.meta.dirname, '../..')
 const found = path.join(import.meta.dirname, 'found')
-/** In milliseconds. */
-const patience = 10_000
 /** What is small is tried often. In bytes of a workspace. */
 const largest = 60_000
 
@@ -58,48 +56,6 @@ const others = seeds.flatMap(({ files }) =>
   [...files].flatMap(([name, bytes]) => (name.endsWith('.md') ? [String(bytes)] : [])),
 )
 
-/** A thread is ended when it does not answer, and another takes its place. */
-function openThread() {
-  let worker = null
-  const start = () =>
-    new Promise((resolve, reject) => {
-      worker = new Worker(new URL('try-workspace.js', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: 1500 },
-      })
-      worker.once('message', resolve)
-      worker.once('error', reject)
-    })
-  let ready = start()
-  const again = async () => {
-    await worker.terminate()
-    ready = start()
-  }
-  return {
-    async faultOf(work) {
-      await ready
-      const said = await new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(`no end within ${patience / 1000} s`), patience)
-        const done = (fault) => {
-          clearTimeout(timer)
-          worker.off('error', failed)
-          resolve(fault)
-        }
-        const failed = (error) => {
-          clearTimeout(timer)
-          worker.off('message', done)
-          resolve(`the thread ended: ${error.message}`)
-        }
-        worker.once('message', done)
-        worker.once('error', failed)
-        worker.postMessage(work, [])
-      })
-      if (said !== null) await again()
-      return said
-    },
-    end: () => worker.terminate(),
-  }
-}
-
 const kindOf = (fault) => fault.split('\n')[0].replace(/\d+/g, 'N').slice(0, 80)
 
 /** Lines are left out for as long as it fails in the same way. */
@@ -111,7 +67,7 @@ async function small({ files, id }, fault, thread) {
         const lines = String(least.get(name) ?? '').split('\n')
         if (at >= lines.length) break
         const shorter = new Map(least).set(name, Buffer.from(lines.toSpliced(at, size).join('\n')))
-        const said = await thread.faultOf({ files: shorter, id })
+        const { fault: said } = await thread.tryOne({ files: shorter, id })
         if (said !== null && kindOf(said) === kindOf(fault)) {
           least = shorter
           at -= size
@@ -145,7 +101,7 @@ async function tryUntilTheEnd() {
     const { files, id } = seeds[Math.floor(random() * seeds.length)]
     const changed = mutated(files, others, random)
     tried++
-    const fault = await thread.faultOf({ files: changed, id })
+    const { fault } = await thread.tryOne({ files: changed, id })
     if (fault === null || faults.has(kindOf(fault))) continue
     faults.set(kindOf(fault), fault)
     const place = keep(await small({ files: changed, id }, fault, thread), id, fault)

@@ -1,4 +1,7 @@
-/** A thread that checks, renders and describes what it is sent, in memory, and tells what no run may end in. */
+/**
+ * A thread that checks, renders and describes what it is sent, in memory, and tells what no run may end in. It is sent a workspace
+ * (`files`, `id`) or a document that was made elsewhere (`bytes`, `ending`); with `shows` it answers with the page too.
+ */
 
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
@@ -6,42 +9,71 @@ import { parentPort } from 'node:worker_threads'
 const compiled = path.join(import.meta.dirname, '../../compiled')
 const { memoryWorkspace } = await import(`${compiled}/host/memory-workspace.js`)
 const { checkReport } = await import(`${compiled}/engine/check.js`)
+const { adopt } = await import(`${compiled}/engine/adopt.js`)
+const { readHere } = await import(`${compiled}/documents/read-here.js`)
 const { describe } = await import(`${compiled}/diagnostics/describe.js`)
 const { renderReport } = await import(`${compiled}/render/render-html.js`)
 const { EnvironmentError } = await import(`${compiled}/host/environment-error.js`)
 
-/** Null, or what went wrong in a line. */
-async function faultOf({ files, id }) {
+/** What no words of ours hold, unless an author wrote it. */
+const slips = /undefined|\[object|NaN/
+
+const isWritten = ({ files }) =>
+  files !== undefined && [...files].some(([name, bytes]) => slips.test(name) || slips.test(String(bytes)))
+
+/** What is told, in words; throws what is told without. */
+function wordsOf({ diagnostics, locate }, mayHoldSlips) {
+  return diagnostics.flatMap((diagnostic) =>
+    ['sv', 'en'].map((language) => {
+      const { message, start, file } = describe(diagnostic, locate, language)
+      if (!message || !file || !(start.line > 0) || (!mayHoldSlips && slips.test(message)))
+        throw new Error(`a problem without words or a place: ${diagnostic.code}: ${message}`)
+      return message
+    }),
+  )
+}
+
+async function pageOf(checked) {
+  const { diagnostics, locate, output, numbered, templates } = checked
+  const { offerData: offersData, explainFigures: explainsFigures } = output
+  const input = {
+    numbered,
+    problems: diagnostics,
+    locate,
+    templates,
+    offersData,
+    explainsFigures,
+    explainsTerms: true,
+  }
+  const html = (await renderReport(input, () => undefined)).html()
+  if (!html.includes('</html>')) throw new Error('no page')
+  return html
+}
+
+async function checkedOf({ files, id, bytes, ending }) {
+  if (files) return checkReport(memoryWorkspace(files), id)
+  const read = await readHere(bytes, ending, { language: 'sv' })
+  return 'fault' in read ? null : (await adopt(read, 'rapport')).checked
+}
+
+/** `fault` is null, or what went wrong in a line; `words` are those of all problems. */
+async function tried(work) {
   try {
-    const checked = await checkReport(memoryWorkspace(files), id)
-    const { diagnostics, locate } = checked
-    for (const diagnostic of diagnostics)
-      for (const language of ['sv', 'en']) {
-        const { message, start, file } = describe(diagnostic, locate, language)
-        if (!message || !file || !(start.line > 0) || /undefined|\[object|NaN/.test(message))
-          return `a problem without words or a place: ${diagnostic.code}: ${message}`
-      }
-    const { output, numbered, templates } = checked
-    const { offerData: offersData, explainFigures: explainsFigures } = output
-    const input = {
-      numbered,
-      problems: diagnostics,
-      locate,
-      templates,
-      offersData,
-      explainsFigures,
-      explainsTerms: true,
-    }
-    const rendered = await renderReport(input, () => undefined)
-    return rendered.html().includes('</html>') ? null : 'no page'
+    const checked = await checkedOf(work)
+    if (checked === null) return { fault: null, words: [], page: null }
+    const words = wordsOf(checked, isWritten(work))
+    const page = await pageOf(checked)
+    return { fault: null, words, page: work.shows ? page : null }
   } catch (error) {
-    if (error instanceof EnvironmentError) return null
-    return String(error?.stack ?? error)
-      .split('\n')
-      .slice(0, 4)
-      .join('\n')
+    if (error instanceof EnvironmentError) return { fault: null, words: [], page: null }
+    return {
+      fault: String(error?.stack ?? error)
+        .split('\n')
+        .slice(0, 4)
+        .join('\n'),
+    }
   }
 }
 
-parentPort.on('message', async (work) => parentPort.postMessage(await faultOf(work), []))
+parentPort.on('message', async (work) => parentPort.postMessage(await tried(work), []))
 parentPort.postMessage('ready', [])
