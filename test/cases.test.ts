@@ -10,6 +10,7 @@ import { describe, type Described } from '../src/diagnostics/describe.ts'
 import { createCollector, hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { reporters } from '../src/diagnostics/reporters/index.ts'
 import { allCodes, ownParts } from '../src/engine/parts.ts'
+import { withoutCommands } from '../src/diagnostics/reporters/workflow-commands.ts'
 import { openWorkspace } from '../src/host/workspace.ts'
 import { builtInKinds } from '../src/kinds/index.ts'
 import { checkReport, type CheckedReport } from '../src/engine/check.ts'
@@ -108,6 +109,16 @@ group('completeness', () => {
     })
     expect(printed.filter(({ data }) => !validate(data))).toEqual([])
     expect(validate([{ code: 'table/total' }])).toBe(false)
+  })
+
+  test('no message begins as a command of a pipeline would, which would be broken up where it is printed', () => {
+    const said = [...checked.values()].flatMap(({ diagnostics, locate }) =>
+      diagnostics.flatMap((diagnostic) =>
+        (['sv', 'en'] as const).map((language) => describe(diagnostic, locate, language).message),
+      ),
+    )
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter((message) => withoutCommands(message) !== message)).toEqual([])
   })
 
   test('every expected folder belongs to a case', () => {

@@ -18,8 +18,8 @@ export interface AuthorPlaces {
 export interface PlacedImage {
   readonly span: Span
   readonly path: string
-  /** What is the manifest's is the logo. */
-  readonly sort: 'figure' | 'text' | 'logo'
+  /** What is the manifest's is the logo; with an opening a chapter begins, as wide as its page. */
+  readonly sort: 'figure' | 'text' | 'opening' | 'logo'
 }
 
 /**
@@ -53,7 +53,7 @@ export function authorPlaces(report: Report): AuthorPlaces {
       const image = span && placesOf(report).at(span).find(isImage)
       const opened = span && report.chapters.find(({ opening, file }) => opening?.image && file === span.file)
       if (span && opened?.opening?.span.start === span.start)
-        return { span, path: opened.opening.image ?? '', sort: 'figure' }
+        return { span, path: opened.opening.image ?? '', sort: 'opening' }
       return image
         ? { span: image.span, path: imagePath(image), sort: 'text' }
         : { span: manifest, path: ofTitlePage(report.meta, width) ?? alt, sort: 'logo' }

@@ -23,6 +23,8 @@ const pixelsPerInch = 96
 const pointsPerPixel = 72 / pixelsPerInch
 const millimetresPerInch = 25.4
 const millimetresPerPixel = millimetresPerInch / pixelsPerInch
+/** Of A4: a chapter opens with an image from edge to edge, where what is measured has margins. */
+const paperWidth = (210 / millimetresPerInch) * pixelsPerInch
 /** Lengths are rounded on their way here. */
 const nearly = 0.995
 
@@ -121,11 +123,12 @@ function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: Autho
 }
 
 function checkImage(image: ImageMeasure, places: AuthorPlaces, emit: Emit): void {
-  const resolution = (image.pixels / image.width) * pixelsPerInch
-  if (resolution >= lowestResolution * nearly) return
   const { span, path, sort } = places.ofImage(image)
+  const { width, widest } = sort === 'opening' ? { width: paperWidth, widest: paperWidth } : image
+  const resolution = (image.pixels / width) * pixelsPerInch
+  if (resolution >= lowestResolution * nearly) return
   // One in the text is as large as its pixels are many, unless its width is set: more of them would not help.
-  const grows = sort === 'text' && image.widest > image.width
+  const grows = sort === 'text' && widest > width
   emit(
     'layout/resolution',
     {
@@ -133,8 +136,11 @@ function checkImage(image: ImageMeasure, places: AuthorPlaces, emit: Emit): void
       resolution: Math.floor(resolution),
       least: lowestResolution,
       pixels: image.pixels,
-      needed: grows ? null : Math.ceil((image.widest / pixelsPerInch) * lowestResolution),
-      sharp: sort === 'logo' ? null : Math.floor((image.pixels / lowestResolution) * millimetresPerInch),
+      needed: grows ? null : Math.ceil((widest / pixelsPerInch) * lowestResolution),
+      sharp:
+        sort === 'logo' || sort === 'opening'
+          ? null
+          : Math.floor((image.pixels / lowestResolution) * millimetresPerInch),
     },
     span,
   )

@@ -301,7 +301,9 @@ export function blockHandlers(
     inLanguage(state: State, node: InLanguage) {
       const turned = turn(voice.lang, node.lang)
       const content = inVoice(node.lang, () => blocks(state, node))
-      const block = makeBlock([content], ([body]) => `<div lang="${node.lang}"${turned}>${body}</div>`)
+      // Chromium tags what only holds others where it is something to those who hear it, be it not busy.
+      const said = ` lang="${node.lang}-x-div"${turned} aria-busy="false"`
+      const block = makeBlock([content], ([body]) => `<div${said}>${body}</div>`)
       return { ...block, properties: { ...block.properties, lang: node.lang } }
     },
 

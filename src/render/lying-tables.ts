@@ -7,7 +7,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Content, Landscape, TableBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
-import type { Chapter, Report } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
@@ -20,42 +20,52 @@ import { alignsOf } from './table-shape.ts'
 /** In ems of the smallest type that can be read on paper: what an upright page has room for. */
 const uprightRoom = 68
 
-/** The same report, each such table at the top of a chapter on a page of its own side. */
+/** The same report, each such table that stands in no box on a page of its own side. */
 export const withLyingTables = rememberedOf((report: Report): Report => {
   const lying = new Map(
     report.tables.filter((table) => liesDown(table, report)).map((table) => [table.id, table]),
   )
   if (lying.size === 0) return report
-  return { ...report, chapters: report.chapters.map((chapter) => laid(chapter, lying)) }
+  return {
+    ...report,
+    chapters: report.chapters.map((chapter) => {
+      const content = laid(chapter.content, lying)
+      return content === chapter.content ? chapter : { ...chapter, content }
+    }),
+  }
 })
 
 /** The tables that lie for no other reason than their width. */
 export function tablesLaidByWidth(report: Report): readonly Table[] {
   const { chapters, tables } = withLyingTables(report)
-  const laid = new Set(
-    chapters.flatMap(({ content }) =>
-      content.flatMap((node) =>
-        node.type === 'landscape' && node.isByWidth
-          ? node.children.flatMap((child) => (child.type === 'tableBlock' ? [child.table] : []))
-          : [],
-      ),
-    ),
-  )
+  const laid = new Set(chapters.flatMap(({ content }) => laidIn(content)))
   return tables.filter(({ id }) => laid.has(id))
 }
 
-function laid(chapter: Chapter, lying: ReadonlyMap<string, Table>): Chapter {
-  const tableIn = (node: Content) => (node.type === 'tableBlock' ? lying.get(node.table) : undefined)
-  if (!chapter.content.some(tableIn)) return chapter
-  const content = chapter.content.map((node): Content => {
-    const table = tableIn(node)
+/** Ids of the tables that no author has laid down. */
+const laidIn = (content: readonly Content[]): string[] =>
+  content.flatMap((node) => {
+    if (node.type === 'inLanguage') return laidIn(node.children)
+    return node.type === 'landscape' && node.isByWidth
+      ? node.children.flatMap((child) => (child.type === 'tableBlock' ? [child.table] : []))
+      : []
+  })
+
+/** The same nodes where none of them is such a table. */
+function laid<C extends Content>(content: readonly C[], lying: ReadonlyMap<string, Table>): readonly C[] {
+  const result = content.map((node: Content): Content => {
+    if (node.type === 'inLanguage') {
+      const children = laid(node.children, lying)
+      return children === node.children ? node : { ...node, children: [...children] }
+    }
+    const table = node.type === 'tableBlock' ? lying.get(node.table) : undefined
     if (!table) return node
     const page: Landscape = { type: 'landscape', children: [node as TableBlock] }
     if (table.page === null) page.isByWidth = true
     if (node.position) page.position = node.position
     return page
-  })
-  return { ...chapter, content }
+  }) as C[]
+  return result.some((node, index) => node !== content[index]) ? result : content
 }
 
 /** Fewer columns than this do not make a table too wide; one long word can be set smaller. */

@@ -17,7 +17,10 @@ export const onPaper = (html: string): string => paperMark + html + paperMark
  */
 const forPrint = [
   [/(<[a-z][^<>]*?) lang="[^"<>]*?-x-(?:list|lbl|lbody|notes|ref)"/g, '$1'],
-  [/(<[a-z][^<>]*? lang="[^"<>]*?)-x-(?:aside|sect|span|abbr)(?:-[^"<>]*)?"(?: aria-busy="false")?/g, '$1"'],
+  [
+    /(<[a-z][^<>]*? lang="[^"<>]*?)-x-(?:aside|sect|div|span|abbr)(?:-[^"<>]*)?"(?: aria-busy="false")?/g,
+    '$1"',
+  ],
 ] as const
 
 /** HTML as it is published: whoever reads it in a browser is told languages as they are known to all. */

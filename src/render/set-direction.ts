@@ -4,13 +4,16 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { isRightToLeft, turnedFrom } from '../model/writing-direction.ts'
 
 /**
- * A number with what belongs to it: its sign, its groups and decimals, what parts a date or the number of a telephone, its unit.
+ * A number with what belongs to it: its sign, its groups and decimals, what parts a date or the number of a telephone, its unit,
+ * or the end that makes an ordinal of it (`1:a`).
  * Two years with a dash between them are two numbers, which are read in the order of the text.
  */
 const figures =
-  /(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?)*\d+(?:[-/.,:\u00a0\u202f ]\d+)*(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km|m²|kg|[kMGT]Wh)(?![\p{L}\d])))?/gu
+  /(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?)*\d+(?:[-/.,:\u00a0\u202f ]\d+)*(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km|m²|kg|[kMGT]Wh)(?![\p{L}\d])))?(?::[A-Za-zåäöÅÄÖ]{1,3}(?![\p{L}\d]))?/gu
 /** Digits alone run the right way by themselves, and so do those that only signs within numbers part. */
 const plain = /^\d+(?:[.,:/]\d+)*$/
+/** Where one is followed by words from left to right, a line shows no longer which of the two is read first. */
+const wordsFollow = /^[^\p{L}\p{N}]{0,40}\p{Script=Latin}/u
 
 /** `lang` is that of the text around; what is said of words before they are tagged for those who hear them. */
 export function setDirections(tree: Root, lang: string): void {
@@ -22,7 +25,8 @@ function walk(parent: Root | Element, around: string): void {
     if (child.type === 'text') return isRightToLeft(around) ? withFigures(child, around) : [child]
     if (child.type !== 'element') return [child]
     const { lang } = child.properties
-    const own = typeof lang === 'string' ? lang : around
+    // What an element is to those who hear it stands in a language's private part.
+    const own = typeof lang === 'string' ? lang.replace(/-x-.*$/, '') : around
     const direction = turnedFrom(around, own)
     if (direction !== null) child.properties.dir = direction
     if (isCode(child)) {
@@ -39,7 +43,8 @@ function withFigures(node: Text, lang: string): ElementContent[] {
   const parts: ElementContent[] = []
   let from = 0
   for (const { 0: figure, index } of node.value.matchAll(figures)) {
-    if (plain.test(figure)) continue
+    const end = index + figure.length
+    if (plain.test(figure) && !wordsFollow.test(node.value.slice(end, end + 42))) continue
     if (index > from) parts.push({ type: 'text', value: node.value.slice(from, index) })
     const children: ElementContent[] = [{ type: 'text', value: figure }]
     parts.push({
@@ -48,7 +53,7 @@ function withFigures(node: Text, lang: string): ElementContent[] {
       properties: { dir: 'ltr', lang: `${lang}-x-ltr`, ariaBusy: 'false' },
       children,
     })
-    from = index + figure.length
+    from = end
   }
   if (from === 0) return [node]
   if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) })

@@ -5,11 +5,13 @@ import { ambiguousReference } from './ambiguous-reference.ts'
 import { bareReference } from './bare-reference.ts'
 import { cutoff } from './cutoff.ts'
 import { differingTables } from './differing-tables.ts'
+import { directionSigns } from './direction-signs.ts'
 import { duplicateRow } from './duplicate-row.ts'
 import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { headingYear } from './heading-year.ts'
+import { ownPlace } from './own-place.ts'
 import { ownTypeface } from './own-typeface.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
@@ -31,4 +33,6 @@ export const rules: readonly Rule[] = [
   abbreviation,
   numberStyle,
   ownTypeface,
+  ownPlace,
+  directionSigns,
 ]

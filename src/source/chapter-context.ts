@@ -73,6 +73,8 @@ export interface ChapterContext extends Found {
   readonly settings: WrittenSetting[]
   /** Tables of the front matter, by id. */
   readonly frontTables: FrontTables
+  /** Whether settings stand at the top, be they right or not. */
+  readonly hasFront: boolean
   /** Whether what stands at the top could not be read as settings, which has been told. */
   readonly isFrontBroken: boolean
   /** Offsets of blocks that do not end where they should: what falls into them is not told again. */
@@ -104,8 +106,7 @@ export const contextOf = (
   directives: readonly DirectiveType[],
   emit: Emit,
   found = nothingFound(),
-  frontTables: FrontTables = new Map(),
-  isFrontBroken = false,
+  front: Partial<Pick<ChapterContext, 'frontTables' | 'hasFront' | 'isFrontBroken'>> = {},
 ): ChapterContext => ({
   file,
   text,
@@ -113,8 +114,10 @@ export const contextOf = (
   directives: waysToWrite(directives),
   ...found,
   settings: [],
-  frontTables,
-  isFrontBroken,
+  frontTables: new Map(),
+  hasFront: false,
+  isFrontBroken: false,
+  ...front,
   brokenBlocks: new Set(),
   deadNotes: new Set(),
   pasted: [],

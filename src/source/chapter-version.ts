@@ -12,7 +12,7 @@ import type { Span } from '../model/span.ts'
 import { SKIP, visit } from '../model/visit.ts'
 import { spansIn, type Found } from './chapter-context.ts'
 import type { ParsedChapter } from './chapter.ts'
-import { looksLikeSettings } from './front-fence.ts'
+import { isStraySettings } from './front-fence.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { isFor, type Extent, type Recipients } from './only.ts'
 
@@ -80,7 +80,9 @@ function chapterOf(
   reportTitles(content ?? [], title, Boolean(top.title), spanOf, emit)
   const body = title ? content!.filter((node) => node !== title) : (content ?? [])
   const isUntitled = !title && !top.title && !front.broken && content !== null
-  if (isUntitled && !body.some((node) => isStraySettings(node, text)))
+  // Settings that are printed, which has been told, may hold the title.
+  const isTold = (node: Content) => node.type === 'paragraph' && isStraySettings(text, spanOf(node))
+  if (isUntitled && (front.end > 0 || !body.some(isTold)))
     emit('chapter/no-title', { file }, firstLine(file, text, front.end))
   if (content && body.every(printsNothing) && !top.chapters?.length && !top.file)
     emit('chapter/empty', { file }, title ? spanOf(title) : { file, start: 0, end: 0 })
@@ -149,11 +151,6 @@ function reportTitles(
 
 /** Notes, and addresses of links, stand elsewhere. */
 const printsNothing = ({ type }: Content): boolean => type === 'definition' || type === 'footnoteDefinition'
-
-/** Settings that are printed, which has been told, may hold the title. */
-const isStraySettings = ({ type, position }: Content, text: string): boolean =>
-  type === 'paragraph' &&
-  looksLikeSettings(text.slice(position?.start.offset ?? 0, position?.end.offset ?? text.length))
 
 /** `01-mer-styrning.md` → `mer styrning`: a stand-in title that lets the other checks go on. */
 const nameOf = (file: string): string =>

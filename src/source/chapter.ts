@@ -51,7 +51,11 @@ export function parseChapter(
   const text = straightened(
     source.text.slice(0, front.end).replace(/[^\n]/g, ' ') + source.text.slice(front.end),
   )
-  const context = contextOf({ file, text }, directives, emit, found, front.tables, front.broken)
+  const context = contextOf({ file, text }, directives, emit, found, {
+    frontTables: front.tables,
+    hasFront: front.end > 0,
+    isFrontBroken: front.broken,
+  })
   const opening = openingOf(front, context)
   const attached = attachedOf(front, context)
   const content = contentOf(context)

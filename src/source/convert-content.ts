@@ -26,6 +26,7 @@ import { withLanguages } from './marked-language.ts'
 import { pairTags } from './inline-html.ts'
 import { withoutLooseRows } from './loose-rows.ts'
 import { readPipeTable } from './pipe-table.ts'
+import { reportBraces, reportMarkup } from './plain-place.ts'
 import { isSafeLink, readHtmlBlock } from './raw-html.ts'
 import { isMeantAsImage } from './slips/images.ts'
 import { reportHeadingSlips } from './slips/index.ts'
@@ -69,7 +70,7 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
       case 'imageReference':
         return [inlineImage(named(node))]
       case 'link':
-        reportBraces(node.url, node)
+        reportBraces(node.url, context.spanOf(node), emit)
         return isSafeLink(node.url)
           ? [{ ...node, children: inlines(node.children) }]
           : (reportLink(node, node.url), inlines(node.children))
@@ -156,15 +157,9 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     return read
   }
 
-  /** Addresses, descriptions and captions of images are plain texts. */
-  function reportBraces(text: string | null | undefined, node: RootContent): void {
-    const written = /\{\{.{0,40}/.exec(text ?? '')?.[0]
-    if (written)
-      emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, context.spanOf(node))
-  }
-
   function figure(node: Image): Content {
-    for (const text of [node.alt, node.title, node.url]) reportBraces(text, node)
+    for (const text of [node.alt, node.title]) reportMarkup(text, context.spanOf(node), emit)
+    reportBraces(node.url, context.spanOf(node), emit)
     const { width, place, note, source } = node.data?.settings ?? noSettings
     const block = {
       type: 'figureBlock' as const,

@@ -1,5 +1,7 @@
 /** Where a chapter's settings stand: between two lines of three dashes, above which only blank lines and comments may be. */
 
+import type { Span } from '../model/span.ts'
+
 /** A line of the fence: where it stands, and whether it is the three dashes that it should be. */
 export interface FenceLine {
   readonly start: number
@@ -59,7 +61,15 @@ function lineAt(text: string, start: number): { start: number; end: number } {
 const known =
   /^[ \t]*(?:title|titel|id|numbered|numrerad|toc|appendix|bilaga|image|bild|alt|color|färg|file|pageBreak|lang|språk|only|chapters|kapitel|tables)[ \t]*:/i
 
-/** Whether a paragraph is settings that stand where they are not read. */
+/** What may stand above settings that were put at the top, though not where they are read: the title and lines of dashes. */
+const above =
+  /^(?:[\s\u200b\u2060\ufeff]|<!--(?:(?!-->)[\s\S])*-->|#(?!#)[^\n]*(?![^\n])|-[ \t]*-[ \t]*-[- \t]*(?![^\n]))*$/
+
+/** Whether a paragraph of a chapter without settings is such at its top, yet where they are not read. */
+export const isStraySettings = (chapter: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+  looksLikeSettings(chapter.slice(start, end)) && above.test(chapter.slice(0, start))
+
+/** Whether lines are settings, as they look. */
 export function looksLikeSettings(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return known.test(lines[0] ?? '') && lines.every((line) => setting.test(line) || /^[ \t]+/.test(line))

@@ -11,6 +11,7 @@ import type { SourceText, Span } from '../model/span.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { chapterSchema } from './chapter-schema.ts'
 import { findFrontFence } from './front-fence.ts'
+import { reportMarkup } from './plain-place.ts'
 import { readSettings } from './settings.ts'
 import type { FrontTables } from './chapter-context.ts'
 import type { DataRows } from './data/data-rows.ts'
@@ -110,13 +111,7 @@ export function readFrontMatter(source: SourceText, language: Language, emit: Em
     invalid: (key, problem, span) => emit('chapter/front-matter', { key, problem }, span),
     unknown: (facts, span) => emit('chapter/unknown-key', facts, span),
   })
-  const braces = /\{\{.{0,40}/.exec(settings.title ?? '')?.[0]
-  if (braces)
-    emit(
-      'value/unknown',
-      { problem: 'place', written: braces, nearest: null, known: [] },
-      yaml.valueSpan(['title']),
-    )
+  for (const key of ['title', 'alt'] as const) reportMarkup(settings[key], yaml.valueSpan([key]), emit)
   if (settings.alt && !settings.image) emit('chapter/alt-alone', {}, yaml.keySpan(['alt']))
   return {
     broken: yaml.problems.length > 0,

@@ -7,6 +7,7 @@ import type { Language } from '../model/language.ts'
 import { languageChoices } from '../model/report-choices.ts'
 import type { SourceText } from '../model/span.ts'
 import { visibleText } from '../model/visible-text.ts'
+import { reportMarkup } from './plain-place.ts'
 import { readSettings } from './settings.ts'
 import { choice, problem } from './settings-values.ts'
 import { readYaml } from './yaml-source.ts'
@@ -48,6 +49,9 @@ export function parseGlossary(source: SourceText, language: Language, emit: Emit
   return Object.entries(entries).map(
     ([written, { means = null, full = null, forms = [], lang = language }]): Term => {
       const name = visibleText(written)
+      const isShort = yaml.scalarText([written]) !== null
+      reportMarkup(means, yaml.valueSpan(isShort ? [written] : [written, 'means']), emit)
+      reportMarkup(full, yaml.valueSpan([written, 'full']), emit)
       const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
         const key = `${lang} ${form.toLowerCase()}`
         const other = taken.get(key)

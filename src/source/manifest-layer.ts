@@ -2,6 +2,7 @@
 
 import path from 'node:path/posix'
 import type { Emit } from '../diagnostics/diagnostic.ts'
+import { reportMarkup, reportTurning } from './plain-place.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { lookUp } from '../model/look-up.ts'
 import { fontNames } from '../model/report.ts'
@@ -12,7 +13,7 @@ import type { ImageReference } from './image-reference.ts'
 import { manifestSchema, type Settings } from './manifest-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
 import { readSettings } from './settings.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
+import { readYaml, type Path, type YamlSource } from './yaml-source.ts'
 import { reportSlips } from './yaml-slips.ts'
 
 export interface ManifestLayer {
@@ -62,7 +63,7 @@ export function readManifestLayer(
     },
     unknown: (facts, span) => emit('manifest/unknown-key', facts, span),
   })
-  reportValues(settings, yaml, emit)
+  reportTexts(yaml.data, [], yaml, emit)
   reportUnknownCodes(settings, words.codes, yaml, emit)
   reportBareExceptions(yaml, emit)
   const own = variant === null ? null : lookUp(settings.variants ?? {}, variant)
@@ -130,13 +131,13 @@ function reportBareExceptions(yaml: YamlSource, emit: Emit): void {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A title is a plain text: in it a value stays as it is written. */
-function reportValues(settings: Settings, yaml: YamlSource, emit: Emit): void {
-  for (const key of ['title', 'organisation'] as const) {
-    const written = /\{\{.{0,40}/.exec(settings[key] ?? '')?.[0]
-    if (written)
-      emit('value/unknown', { problem: 'place', written, nearest: null, known: [] }, yaml.valueSpan([key]))
-  }
+/** Every text of the file may be printed; a title is a plain text, in which a value stays as it is written. */
+function reportTexts(value: unknown, path: Path, yaml: YamlSource, emit: Emit): void {
+  const isTitle = path.length === 1 && (path[0] === 'title' || path[0] === 'organisation')
+  if (typeof value === 'string') (isTitle ? reportMarkup : reportTurning)(value, yaml.valueSpan(path), emit)
+  else if (Array.isArray(value)) value.forEach((one, index) => reportTexts(one, [...path, index], yaml, emit))
+  else if (isRecord(value))
+    for (const [key, one] of Object.entries(value)) reportTexts(one, [...path, key], yaml, emit)
 }
 
 function reportUnknownCodes(

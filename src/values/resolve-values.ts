@@ -137,29 +137,30 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
 }
 
 /** A number of a column that nothing is declared of; null for words. */
-function writtenQuantity({ value, written }: Cell, language: Language): Quantity | null {
+function writtenQuantity(
+  { value, written }: Pick<Cell, 'value' | 'written'>,
+  language: Language,
+): Quantity | null {
   const read = value.type === 'text' ? readQuantity(written.text, language) : null
   return read === null || isProblem(read) ? null : read
 }
 
 /** A cell as it is said in a sentence: with its unit, and nought as a figure. */
 function printedValue(
-  { value, written }: Cell,
+  { value, written }: Pick<Cell, 'value' | 'written'>,
   column: Column,
   expression: Expression,
   meta: ReportMeta,
 ): string | ReturnType<typeof plain> {
   const { helper } = expression
-  const helped = (helper && lookUp(helpers, helper.text)) ?? plain
-  switch (value.type) {
-    case 'number':
-      return helped(value, expression, meta)
-    case 'missing':
-      return { bad: '', at: 0, known: [] }
-    default:
-      break
+  if (value.type === 'missing') return { bad: '', at: 0, known: [] }
+  if (value.type === 'number')
+    return ((helper && lookUp(helpers, helper.text)) ?? plain)(value, expression, meta)
+  if (helper) {
+    const quantity = writtenQuantity({ value, written }, meta.language)
+    if (quantity === null) return { bad: helper.text, at: helper.at, known: [] }
+    return lookUp(helpers, helper.text)!(quantity, expression, meta)
   }
-  if (helper) return { bad: helper.text, at: helper.at, known: [] }
   if (value.type === 'date') return dateText(value.date, meta.language)
   if (value.type === 'choice') return value.own ?? lookUp(column.choices, value.choice) ?? written.text
   return value.type === 'none' && isDash(written.text) ? enDash : written.text

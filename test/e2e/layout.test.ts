@@ -134,6 +134,13 @@ ${rows(37)}:::
 
 Text med ![en ikon](ikon.png) i.
 `,
+    '02.md': `---
+image: liten.png
+alt: En karta
+---
+
+# Öppnad
+`,
     'liten.png': png(400, 200),
     'stor.png': png(1200, 600),
     'hog.png': png(800, 1600),
@@ -202,6 +209,23 @@ Ett stycke, *[Kunnan tulos]{lang=fi}*.
 | Namn | Antal |
 |---|--:|
 | Rad på liggande sida | 1 |
+::::
+`,
+  },
+  vand: {
+    '01.md': `# Vänd
+
+::::language{lang=ar}
+
+السنة ٢٠٢٤ ثم 2024
+
+المرحلة 1:a، والثانية 2:a في Excel 2024 Microsoft
+
+:::table[الأسماء]{#namn}
+| الاسم | العدد |
+|---|--:|
+| المرحلة 1:a | 2:a |
+:::
 ::::
 `,
   },
@@ -314,7 +338,12 @@ test('layout/resolution tells of images with too few pixels, in figures, in text
     'report.yaml:1:1 Bilden reports/bilder/ikon.png trycks med 26 bildpunkter per tum. Under 150 blir den grov på papper.',
     '01.md:3:1 Bilden reports/bilder/liten.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
     '01.md:11:10 Bilden reports/bilder/ikon.png trycks med 96 bildpunkter per tum. Under 150 blir den grov på papper.',
+    '02.md:2:8 Bilden reports/bilder/liten.png trycks med 48 bildpunkter per tum. Under 150 blir den grov på papper.',
   ])
+  // No braces behind an image say how wide a chapter opens.
+  expect(stderr).toContain(
+    'tips: Använd en bild som är minst 1241 bildpunkter bred (den här är 400), eller en SVG.',
+  )
   // 160 mm of text, the widest that an image is printed, at 150 pixels per inch.
   expect(stderr).toContain(
     'tips: Tryck den smalare, med {width=67mm} direkt efter bilden, använd en bild som är minst 945 bildpunkter bred (den här är 400), eller en SVG.',
@@ -353,6 +382,13 @@ test('numbers of lists, columns of every sort and headings before landscape page
   ])
     expect(text).toMatch(new RegExp(`(?<!\\S)${whole.replace('.', '\\.')}(?!\\S)`))
   expect(pages.find((page) => page.includes('Rad på liggande sida'))).toMatch(/Före liggande[^]*Direkt före/)
+})
+
+test('text from right to left within a report is read in its order, under its language', () => {
+  expect(problemsOf('vand')).toEqual([])
+  const structure = dumpStructure(readFinished(path.join(folder, 'out/vand/delrapport-vand.pdf')))
+  expect(structure).toMatch(/Div lang=ar\n +P\n +Span “السنة ٢٠٢٤ ثم 2024”/)
+  expect(structure).toMatch(/Span “1:a”\n +Span “، والثانية ”\n +Span “2:a”\n/)
 })
 
 test('words in another language are tagged as such', () => {

@@ -100,6 +100,14 @@ describe('new --from', () => {
     expect(await read('2021-12', '04-ekonomisk-rapport.md')).toContain('\nSYD-IT prognostiserar')
   })
 
+  test('announces no list of what is left to do where nothing is', async () => {
+    await mkdir(inReports('2022-01'))
+    await writeFile(inReports('2022-01', 'report.yaml'), 'title: Rapport\norganisation: Nämnden\n')
+    await writeFile(inReports('2022-01', '01-inledning.md'), '# Inledning\n\nText.\n')
+    const { stderr } = await delrapport(['new', '2022-02', '--from', '2022-01', '--keep-text'], workspace)
+    expect(stderr).toMatch(/^2022-02 är skapad som utkast\.\n/)
+  })
+
   test('carries a draft over in its turn', async () => {
     await delrapport(['new', '2021-12', '--from', '2021-08'], workspace)
     const { code, stderr } = await delrapport(['new', '2022-04', '--from', 'reports/2021-12/'], workspace)

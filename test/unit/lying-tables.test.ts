@@ -36,6 +36,9 @@ async function nodesOf(opening: string, names: readonly string[]) {
   const report = withLyingTables(numbered.report)
   return {
     types: report.chapters[0]!.content.map(({ type }) => type),
+    within: report.chapters[0]!.content.flatMap((node) =>
+      node.type === 'inLanguage' ? node.children.map(({ type }) => type) : [],
+    ),
     told: tablesLaidByWidth(numbered.report).map(({ id }) => id),
     codes: diagnostics.map(({ code }) => code),
   }
@@ -52,6 +55,18 @@ test('one that an upright page has room for stays on it', async () => {
   expect(await nodesOf(':::table[T]{#smal}', headings.slice(0, 6))).toMatchObject({
     types: ['tableBlock'],
     told: [],
+  })
+})
+
+test('one in another language lies within what says so', async () => {
+  expect(await nodesOf(':::table[T]{#smal page=landscape lang=fi}', headings.slice(0, 3))).toMatchObject({
+    types: ['inLanguage'],
+    within: ['landscape'],
+    codes: [],
+  })
+  expect(await nodesOf(':::table[T]{#bred lang=fi}', headings)).toMatchObject({
+    within: ['landscape'],
+    told: ['bred'],
   })
 })
 

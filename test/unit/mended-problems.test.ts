@@ -6,7 +6,8 @@ import { mendedProblems } from '../../src/fixes/mended-problems.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { checkReport } from '../../src/engine/check.ts'
 
-const folder = path.join(import.meta.dirname, '../cases/text-number-style-tables/input')
+const cases = path.join(import.meta.dirname, '../cases')
+const folder = path.join(cases, 'text-number-style-tables/input')
 
 test('one message a table mends every place that leaves nothing to judge', async () => {
   const { diagnostics, texts } = await checkReport(await openWorkspace(folder), 'r')
@@ -20,5 +21,18 @@ test('one message a table mends every place that leaves nothing to judge', async
     '50% → 50 %',
     '- 8 Tkr → −8 tkr',
     '- 9 Tkr → −9 tkr',
+  ])
+})
+
+test('signs that turn letters round are taken away, where the text is as it is written', async () => {
+  const { diagnostics, texts } = await checkReport(
+    await openWorkspace(path.join(cases, 'text-plain/input')),
+    'r',
+  )
+  const edits = mendedProblems(diagnostics, new Map(texts.map((source) => [source.file, source])))
+  expect(edits.map(({ before, after }) => `${JSON.stringify(before)} → ${after}`)).toEqual([
+    '"\u202e" → ',
+    '"\u202a+46 19 21 00 00\u202c" → +46 19 21 00 00',
+    '"\u202e" → ',
   ])
 })

@@ -65,9 +65,27 @@ describe('figures', () => {
     ['سنة 2021', 'سنة 2021'],
     ['2020–2021', '2020–2021'],
     ['COVID-19', 'COVID-19'],
+    ['المرحلة 1:a والثانية 2:a', 'المرحلة {1:a} والثانية {2:a}'],
+    ['في 2024 Microsoft', 'في {2024} Microsoft'],
   ])('%s', (written, kept) => {
     expect(html(written)).toBe(kept)
   })
+})
+
+test('figures within a block of such a language, which says what it is to those who hear it', () => {
+  const block: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: { lang: 'ar-x-span' },
+        children: [{ type: 'text', value: 'في −12 %' }],
+      },
+    ],
+  }
+  setDirections(block, 'sv')
+  expect(toHtml(block)).toContain('lang="ar-x-ltr"')
 })
 
 test('a Hebrew letter and its mark are printed as one', () => {

@@ -64,6 +64,19 @@ test.each([
   ['escapes', '\\[^1\\] \\{x} 2\\*\\*3 \\[[a]]'],
   ['words with ref', '(ref. 12) och referens(er), EU:s'],
   ['a line across the page', 'Text.\n\n---\n\nText.'],
+  ['who took a picture, below it', 'Text.\n\nBild: Eva Ek\n\n> Språk: svenska'],
+  [
+    'items and notes that begin as settings do',
+    '1. Kapitel: 12\n2. Bilaga: 1\n\nText.[^1]\n\n[^1]: Bild: Eva Ek',
+  ],
 ])('%s stays, and nothing is told', (_, text) => {
   expect(problemsIn({ file: 'a.md', text: `# K\n\n${text}\n` })).toEqual([])
+})
+
+test('who took the picture that a chapter opens with is no setting, and settings below a title are told', () => {
+  const chapter = '# K\n\nBild: Eva Ek\n\nText.\n'
+  expect(problemsIn({ file: 'a.md', text: `---\ntoc: nej\n---\n${chapter}` })).toEqual([])
+  expect(problemsIn({ file: 'a.md', text: chapter }).map(({ code }) => code)).toEqual([
+    'chapter/front-matter',
+  ])
 })

@@ -117,7 +117,7 @@ async function leftToDo(
   ]
   const kept = left.kept.map((one) => say.kept(one))
   return [
-    say.created(id),
+    say.created(id, lines.length > 0),
     ...lines.map((line) => `- ${line}`),
     ...(kept.length > 0 ? [say.keptFrom(from), ...kept.map((line) => `- ${line}`)] : []),
     say.checkNext(id),

@@ -44,7 +44,7 @@ export const dataFileCodes = {
           ? `Filen ${file} finns inte.`
           : id
             ? `Det finns ingen tabell ”${id}” under tables överst i kapitlet.`
-            : '::table säger inte var tabellens rader finns.',
+            : 'Blocket ::table säger inte var tabellens rader finns.',
       hint: ({ file, id, nearest = null, known = [], isSource = false, isFetched = false }) =>
         file !== null
           ? isFetched
@@ -69,7 +69,7 @@ export const dataFileCodes = {
           ? `There is no file ${file}.`
           : id
             ? `There is no table “${id}” under tables at the top of the chapter.`
-            : '::table does not say where the table’s rows are.',
+            : 'The block ::table does not say where the table’s rows are.',
       hint: ({ file, id, nearest = null, known = [], isSource = false, isFetched = false }) =>
         file !== null
           ? isFetched

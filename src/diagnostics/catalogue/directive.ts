@@ -2,7 +2,7 @@ import type { Localized } from '../../model/language.ts'
 import { didYouMean, entry, listed, listedIn } from '../entry.ts'
 
 /** What is wrong with what stands in a block. */
-export type BodyProblem = 'empty' | 'within' | 'list' | 'label' | 'figure' | 'below' | 'meaning'
+export type BodyProblem = 'empty' | 'within' | 'list' | 'name' | 'label' | 'figure' | 'below' | 'meaning'
 
 export const directiveCodes = {
   'directive/unknown': entry<{ written: string; nearest: string | null; known: readonly string[] }>({
@@ -34,8 +34,8 @@ export const directiveCodes = {
           unknown: `Egenskapen ”${attribute}” finns inte för ${directive}.`,
           invalid: `Egenskapen ”${attribute}” för ${directive} har ett värde som inte går att använda.`,
           empty: `Egenskapen ”${attribute}” för ${directive} har inget värde.`,
-          label: `${directive} tar ingen text inom hakparenteser.`,
-          missing: `${directive} saknar egenskapen ”${attribute}”.`,
+          label: `Blocket ${directive} tar ingen text inom hakparenteser.`,
+          missing: `Blocket ${directive} saknar egenskapen ”${attribute}”.`,
           quotes: `Värdet ”${value}” för ”${attribute}” har ett blanksteg men inga citattecken.`,
           form: `Egenskapen ”${attribute}” finns inte för ${directive}, men för ${value}.`,
         })[problem],
@@ -56,13 +56,13 @@ export const directiveCodes = {
     en: {
       message: ({ directive, attribute, problem, value }) =>
         ({
-          unknown: `${directive} has no attribute “${attribute}”.`,
+          unknown: `The block ${directive} has no attribute “${attribute}”.`,
           invalid: `The attribute “${attribute}” of ${directive} has a value that cannot be used.`,
           empty: `The attribute “${attribute}” of ${directive} has no value.`,
-          label: `${directive} takes no text in square brackets.`,
-          missing: `${directive} lacks the attribute “${attribute}”.`,
+          label: `The block ${directive} takes no text in square brackets.`,
+          missing: `The block ${directive} lacks the attribute “${attribute}”.`,
           quotes: `The value “${value}” of “${attribute}” has a space but no quotation marks.`,
-          form: `${directive} has no attribute “${attribute}”, but ${value} has.`,
+          form: `The block ${directive} has no attribute “${attribute}”, but ${value} has.`,
         })[problem],
       hint: ({ directive, attribute, problem, nearest, value, known }) =>
         ({
@@ -86,8 +86,9 @@ export const directiveCodes = {
       message: ({ directive, problem, found }) =>
         ({
           empty: `Blocket ${directive} är tomt.`,
-          within: `${found} kan inte stå i ${directive}.`,
+          within: `Blocket ${found} kan inte stå i ${directive}.`,
           list: `I ${directive} ska en punktlista stå, och bara den.`,
+          name: 'Punkten har inget namn, så raden att skriva under på är ingens.',
           label: 'Punkten säger inte vad talet är: den saknar text med kolon före talet.',
           figure: 'Punkten har inget tal efter kolonet.',
           below: 'Under talet kan bara korta texter stå: vad det jämförs med.',
@@ -96,6 +97,7 @@ export const directiveCodes = {
       hint: ({ directive, problem, found }) =>
         ({
           list: 'Skriv en punkt för varje rad, med - först. Text kan stå före eller efter blocket.',
+          name: 'Skriv namnet, med titeln efter ett komma: - Eva Ek, ordförande. Ta annars bort punkten.',
           label: 'Skriv vad talet är, kolon och talet: - Sjukfrånvaro: {{personal.sjukfranvaro.utfall}}',
           figure: 'Skriv talet, eller tabellens namn på det inom dubbla klamrar: {{resultat.summa.utfall}}',
           below:
@@ -108,8 +110,9 @@ export const directiveCodes = {
     en: {
       message: ({ directive, problem, found }) =>
         ({
-          within: `${found} cannot stand in ${directive}.`,
+          within: `The block ${found} cannot stand in ${directive}.`,
           list: `In ${directive} a list with bullets should stand, and nothing else.`,
+          name: 'The item has no name, so the line to sign on is nobody’s.',
           label: 'The item does not say what the figure is: it has no text with a colon before the figure.',
           figure: 'The item has no figure behind the colon.',
           below: 'Below a figure only short texts can stand: what it is compared with.',
@@ -119,6 +122,7 @@ export const directiveCodes = {
       hint: ({ directive, problem, found }) =>
         ({
           list: 'Write an item for each line, beginning with -. Text may stand before or behind the block.',
+          name: 'Write the name, with a title behind a comma: - Eva Ek, chair. Otherwise remove the item.',
           label:
             'Write what the figure is, a colon and the figure: - Sick leave: {{staff.sick-leave.outcome}}',
           figure: 'Write the figure, or its name in a table in double braces: {{result.total.outcome}}',

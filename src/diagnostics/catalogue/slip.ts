@@ -83,6 +83,38 @@ export const slipCodes = {
     },
   }),
 
+  'text/markup': entry<{ written: string }>({
+    severity: 'warning',
+    sv: {
+      message: ({ written }) => `”${written}” trycks som det står: här går bara vanlig text.`,
+      hint: () => 'Skriv texten som den ska läsas, utan tecken för fet, kursiv, länkar och HTML.',
+    },
+    en: {
+      message: ({ written }) => `“${written}” prints as it stands: only plain text can be written here.`,
+      hint: () => 'Write the text as it is to be read, without signs for bold, italics, links and HTML.',
+    },
+  }),
+
+  'text/direction': entry<{
+    /** The text without the signs; null where it cannot be written for the author. */
+    proposed: string | null
+  }>({
+    severity: 'error',
+    fix: ({ proposed }) => proposed,
+    sv: {
+      message: () =>
+        'Här står ett osynligt tecken som vänder på bokstäverna efter det, så texten läses på ett sätt och syns på ett annat.',
+      hint: ({ proposed }) =>
+        `Skriv om texten för hand, utan att klistra in den.${proposed === null ? '' : ' check med --fix tar bort tecknet.'} Text på arabiska, hebreiska och andra språk vänds av sig själv när språket är utmärkt.`,
+    },
+    en: {
+      message: () =>
+        'An invisible sign here turns the letters behind it round, so the text is read in one way and seen in another.',
+      hint: ({ proposed }) =>
+        `Type the text anew instead of pasting it.${proposed === null ? '' : ' check with --fix removes the sign.'} Text in Arabic, Hebrew and other languages is turned by itself where the language is marked.`,
+    },
+  }),
+
   'text/emphasis': entry<Record<never, never>>({
     severity: 'warning',
     sv: {

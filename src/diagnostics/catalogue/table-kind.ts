@@ -32,35 +32,47 @@ export const tableKindCodes = {
     kind: string
     heading: string
     problem: 'unknown' | 'twice'
+    /** For one that stands twice, the heading that has the column already. */
+    other: string
+    /** The name of a column that stands twice, where more columns than the kind's may stand in the table; else empty. */
+    column: string
     nearest: string | null
     known: readonly string[]
   }>({
     severity: 'error',
     sv: {
-      message: ({ kind, heading, problem }) =>
+      message: ({ kind, heading, problem, other }) =>
         problem === 'twice'
-          ? `Kolumnen ”${heading}” finns redan i tabellen.`
+          ? other === heading
+            ? `Två kolumner heter ”${heading}”.`
+            : `Rubrikerna ”${other}” och ”${heading}” är båda namn på samma kolumn i tabellen (${kind}).`
           : heading === ''
             ? `En kolumn saknar rubrik, och tabellen (${kind}) har ingen sådan kolumn.`
             : `Tabellen (${kind}) har ingen kolumn som heter ”${heading}”.`,
-      hint: ({ nearest, known, problem }) =>
+      hint: ({ nearest, known, problem, column }) =>
         problem === 'twice'
-          ? 'Ta bort den ena, eller rätta rubriken.'
+          ? column === ''
+            ? 'Ta bort den ena, eller rätta rubriken.'
+            : `Är de av olika år, skriv årtalet i båda rubrikerna: ${column} 2025 och ${column} 2026. Är den ena något annat, ge den en rubrik som säger vad. Ta annars bort den.`
           : didYouMean.sv(
               nearest,
               `Kolumner som kan läggas till: ${listed(known)}. Ska tabellen inte kontrolleras, skriv den i ett block som börjar :::table{kind=plain}.`,
             ),
     },
     en: {
-      message: ({ kind, heading, problem }) =>
+      message: ({ kind, heading, problem, other }) =>
         problem === 'twice'
-          ? `The column “${heading}” is already in the table.`
+          ? other === heading
+            ? `Two columns are called “${heading}”.`
+            : `The headings “${other}” and “${heading}” both name the same column of the table (${kind}).`
           : heading === ''
             ? `A column has no heading, and the table (${kind}) has no such column.`
             : `The table (${kind}) has no column called “${heading}”.`,
-      hint: ({ nearest, known, problem }) =>
+      hint: ({ nearest, known, problem, column }) =>
         problem === 'twice'
-          ? 'Remove one of the two, or correct the heading.'
+          ? column === ''
+            ? 'Remove one of the two, or correct the heading.'
+            : `If they are of different years, write the year in both headings: ${column} 2025 and ${column} 2026. If one is something else, give it a heading that says what. Otherwise remove it.`
           : didYouMean.en(
               nearest,
               `Columns that can be added: ${listed(known)}. If the table is not to be checked, write it in a block that begins :::table{kind=plain}.`,

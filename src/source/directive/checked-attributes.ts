@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts'
 import type { Span } from '../../model/span.ts'
 import { visibleText } from '../../model/visible-text.ts'
 import type { ChapterContext } from '../chapter-context.ts'
+import { reportMarkup } from '../plain-place.ts'
 import { attributeSpan, openingSpan, type Directive } from './directive.ts'
 import { asWritten, type DirectiveKind } from './directive-type.ts'
 import { attributeBySynonym } from './meant-directive.ts'
@@ -44,6 +45,8 @@ export function checkedAttributes(
   for (const [name, value] of attributes) {
     if (names.includes(name)) {
       if (value === '') tell(name, 'empty')
+      else if (kind.attributes.some((one) => one.name === name && one.takes.of === 'text'))
+        reportMarkup(value, attributeSpan(opening, value, context), context.emit)
       continue
     }
     const sibling = context.directives.find(

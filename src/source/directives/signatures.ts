@@ -2,12 +2,14 @@
 
 import type { BlockContent, List, ListItem, Paragraph } from 'mdast'
 import type { Content } from '../../model/content.ts'
+import type { ChapterContext } from '../chapter-context.ts'
 import { attribute } from '../directive/attributes.ts'
 import { isEmptyBlock, onlyList } from '../directive/body.ts'
 import { positioned, type Convert } from '../directive/directive.ts'
 import type { DirectiveType } from '../directive/directive-type.ts'
 import { groupTitle } from '../directive/group-title.ts'
 import { splitAt } from '../directive/split-at.ts'
+import { plainText } from '../plain-text.ts'
 
 const place = attribute('place', ['ort', 'plats'], 'text', {
   sv: 'Orten som det skrivs under på, inom citattecken. Utan den finns plats att skriva den.',
@@ -35,7 +37,7 @@ export const signatures: DirectiveType = {
       ordered: false,
       spread: true,
       data: { isSigned: true, hProperties: { className: ['signature-lines'] } },
-      children: list ? list.children.map((item) => signer(item, convert)) : [],
+      children: list ? list.children.map((item) => signer(item, context, convert)) : [],
       ...(list?.position && { position: list.position }),
     }
     const date: Paragraph = { type: 'paragraph', data: { isSigningDate: true }, children: [] }
@@ -46,13 +48,22 @@ export const signatures: DirectiveType = {
 }
 
 /** `Eva Ek, ordförande`: the name, and below it the title. */
-function signer(item: ListItem, convert: Convert): ListItem {
+function signer(item: ListItem, context: ChapterContext, convert: Convert): ListItem {
   const [first, ...others] = item.children
   const below = convert.blocks(others as Content[]) as BlockContent[]
-  if (first?.type !== 'paragraph')
+  const tell = () =>
+    context.emit(
+      'directive/body',
+      { directive: ':::signatures', problem: 'name', found: '' },
+      context.spanOf(item),
+    )
+  if (first?.type !== 'paragraph') {
+    tell()
     return { ...item, spread: true, children: convert.blocks(item.children as Content[]) as BlockContent[] }
+  }
   const inlines = convert.inlines(first.children)
   const { before, after } = splitAt(',', inlines) ?? { before: inlines, after: [] }
+  if (plainText(before) === '') tell()
   const name: Paragraph = { ...first, children: [{ type: 'strong', children: before }] }
   const title: Paragraph[] = after.length === 0 ? [] : [{ type: 'paragraph', children: after }]
   return { ...item, spread: true, children: [name, ...title, ...below] }

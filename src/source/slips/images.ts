@@ -46,11 +46,16 @@ export const imageInText: TextSlip = (text, context) => {
 /** A blank in the address: of the file's own name, or before a caption or a size. */
 function withBlank(alt: string, address: string): ArgsOf<'image/address'> {
   const [, path, rest] = /^(\S+\.(?:png|jpe?g|gif|webp|svg))\s+(.+)$/i.exec(address) ?? []
-  if (path === undefined || isImageFile(address)) return { problem: 'blank', path: address, proposed: '' }
+  if (path === undefined || isImageFile(address))
+    return { problem: 'blank', path: nameBefore(address), proposed: '' }
   return /^=|^\d+ ?x ?\d+$|^(?:width|height|bredd)\b|^\d+ ?(?:%|px|mm|cm)?$/i.test(rest!)
     ? { problem: 'size', path, proposed: `![${alt}](${path}){width=50%}` }
     : { problem: 'caption', path, proposed: `![${alt}](${path} "${rest!.replace(/["”“]/g, '')}")` }
 }
+
+/** The file's name, without the caption that follows it. */
+const nameBefore = (address: string): string =>
+  /^.+?\.(?:png|jpe?g|gif|webp|svg)(?=\s)/i.exec(address)?.[0] ?? address
 
 const aloneInParagraph = new RegExp(String.raw`^[(<[]?(${file})[)>\]]?$`, 'iu')
 

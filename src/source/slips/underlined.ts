@@ -2,11 +2,11 @@
 
 import type { Heading } from 'mdast'
 import type { ChapterContext } from '../chapter-context.ts'
-import { looksLikeSettings } from '../front-fence.ts'
+import { isStraySettings, looksLikeSettings } from '../front-fence.ts'
 import type { ParagraphSlip } from './paragraph.ts'
 
-export const settingsInText: ParagraphSlip = ({ source, firstLine }, { emit, isFrontBroken }) => {
-  if (!isFrontBroken && looksLikeSettings(source))
+export const settingsInText: ParagraphSlip = ({ span, firstLine }, { emit, text, hasFront }) => {
+  if (!hasFront && isStraySettings(text, span))
     emit('chapter/front-matter', { key: '', problem: { type: 'place' } }, firstLine)
 }
 

@@ -15,8 +15,12 @@ export interface HeadingFit {
   readonly missing: readonly ColumnKind[]
   /** Indexes of headings that the kind does not know. */
   readonly unknown: readonly number[]
-  /** Indexes of headings whose column stands further left already. */
-  readonly repeated: readonly number[]
+  /** Headings whose column stands further left already, which is at `first`. */
+  readonly repeated: readonly {
+    readonly index: number
+    readonly first: number
+    readonly column: ColumnKind
+  }[]
   /** By column, whether a word tells it, and not a year alone. */
   readonly worded: readonly boolean[]
 }
@@ -51,11 +55,11 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
   if (isNamed) settleLonger()
   // What groups rows elsewhere names them where nothing else does.
   if (key && !columns.includes(key) && columns[0]?.role === 'group') columns[0] = key
-  const repeated: number[] = []
+  const repeated: { index: number; first: number; column: ColumnKind }[] = []
   const extra: number[] = []
   for (const scope of new Set(placed.map((one) => one.scope))) settleScope(scope)
   const unknown = columns.flatMap((column, index) =>
-    column === null && !extra.includes(index) && !repeated.includes(index) ? [index] : [],
+    column === null && !extra.includes(index) && !repeated.some((one) => one.index === index) ? [index] : [],
   )
   const missing = kind.columns.filter((column) => column.required && !columns.includes(column))
   return {
@@ -95,7 +99,7 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
       same.forEach((index) => (columns[index] = null))
       if (!isOrdered) {
         columns[same[0]!] = column
-        for (const index of same.slice(1)) repeated.push(index)
+        for (const index of same.slice(1)) repeated.push({ index, first: same[0]!, column })
         continue
       }
       byTime.forEach((index, at) => {
@@ -103,7 +107,7 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
         const isFree = step !== undefined && !within.some((other) => columns[other] === step)
         if (isFree) columns[index] = step
         else if (kind.extraColumns) extra.push(index)
-        else repeated.push(index)
+        else repeated.push({ index, first: same.find((other) => other !== index)!, column })
       })
     }
   }

@@ -27,13 +27,14 @@ export function reportHeadings(
   fit.unknown.forEach((index, at) => {
     const { text, span } = headings[index]!
     if (kind.extraColumns && slips[at] === null) return
-    const facts = { kind: title, heading: text, nearest: slips[at]!, known: free }
+    const facts = { kind: title, heading: text, other: '', column: '', nearest: slips[at]!, known: free }
     emit('table/unknown-column', { ...facts, problem: 'unknown' }, span)
   })
-  for (const index of fit.repeated) {
+  for (const { index, first, column } of fit.repeated) {
     const { text, span } = headings[index]!
-    const facts = { kind: title, heading: text, nearest: null, known: free }
-    emit('table/unknown-column', { ...facts, problem: 'twice' }, span)
+    const name = kind.extraColumns ? column.headings[language][0] : ''
+    const facts = { kind: title, heading: text, other: headings[first]!.text, column: name }
+    emit('table/unknown-column', { ...facts, problem: 'twice', nearest: null, known: free }, span)
   }
   // Other columns of figures are another form of the same table, not one with something left out.
   const others = extras.filter((column) => column !== null && column.type !== 'text').length

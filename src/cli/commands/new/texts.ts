@@ -14,7 +14,8 @@ export interface NewTexts {
   readonly fromLast: (id: string, last: string) => string
   readonly reportExists: (id: string) => string
   readonly unreadableManifest: (id: string) => string
-  readonly created: (id: string) => string
+  /** `isListed`: whether what is left to do follows. */
+  readonly created: (id: string, isListed: boolean) => string
   readonly toWrite: (count: number) => string
   readonly toFillIn: (table: string, count: number) => string
   readonly leftOut: (table: string, count: number) => string
@@ -43,7 +44,7 @@ export const newTexts: Localized<NewTexts> = {
       `Det finns redan en rapport som heter ${id}, och den är orörd. Välj ett annat namn, eller ta först bort mappen reports/${id}.`,
     unreadableManifest: (id) =>
       `reports/${id}/report.yaml går inte att läsa, så ingenting skrevs. Se npx delrapport check ${id}.`,
-    created: (id) => `${id} är skapad som utkast. Kvar att göra:`,
+    created: (id, isListed) => `${id} är skapad som utkast.${isListed ? ' Kvar att göra:' : ''}`,
     toWrite: (count) => `${count} avsnitt att skriva, märkta [att skriva]`,
     toFillIn: (table, count) => `${table}: ${count} ${count === 1 ? 'tom cell' : 'tomma celler'} att fylla i`,
     leftOut: (table, count) =>
@@ -90,7 +91,7 @@ export const newTexts: Localized<NewTexts> = {
       `There is a report called ${id} already, which is untouched. Choose another name, or remove the folder reports/${id} first.`,
     unreadableManifest: (id) =>
       `reports/${id}/report.yaml cannot be read, so nothing was written. See npx delrapport check ${id}.`,
-    created: (id) => `${id} has been made, as a draft. Left to do:`,
+    created: (id, isListed) => `${id} has been made, as a draft.${isListed ? ' Left to do:' : ''}`,
     toWrite: (count) => `${count} ${count === 1 ? 'section' : 'sections'} to write, marked in the chapters`,
     toFillIn: (table, count) => `${table}: ${count} empty ${count === 1 ? 'cell' : 'cells'} to fill in`,
     leftOut: (table, count) => `${table}: ${count} finished ${count === 1 ? 'row' : 'rows'} left out`,

@@ -45,7 +45,7 @@ function said(
   words: ReadonlySet<string>,
 ): readonly Kid[] {
   const isTurned = (painted: string): boolean =>
-    holdsRightLetter(painted) || (base === 'rtl' && holdsRange.test(painted))
+    holdsRightLetter(painted) || (base === 'rtl' && (holdsRange.test(painted) || blankAtEnd.test(painted)))
   if (!run.some(({ stream, sequence }) => isTurned(textOfSequence(stream, sequence, fontOf)))) return run
   const text = linesAsRead(run, base, fontOf).reduce(
     (all, line) => (all === '' || !isCutBetweenWords(all, line, words) ? all + line : `${all} ${line}`),
@@ -58,3 +58,5 @@ function said(
 
 /** A range, as of years, or the like: in text from right to left its second part may be painted first. */
 const holdsRange = /[\p{L}\p{N}][^\p{L}\p{N}\s]+[\p{L}\p{N}]/u
+/** A space between what stands beside other text and that text: it is painted on the other side. */
+const blankAtEnd = /^\s|\s$/
