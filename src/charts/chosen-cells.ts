@@ -9,7 +9,7 @@ import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
 import type { ChartSource } from './chart-type.ts'
-import { singleRows } from './single-rows.ts'
+import { singleRows } from '../tables/sum-rows.ts'
 
 /** Indexes of the named rows; of none, those that no total sums up. Names that lead nowhere are reported. */
 export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {

@@ -8,7 +8,7 @@ import { dividedBy, magnitude, compare, ratioOf, type Ratio } from '../model/rat
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
 import type { ChartSeries, FigureChart } from './figure-chart.ts'
-import { singleRows } from './single-rows.ts'
+import { singleRows } from '../tables/sum-rows.ts'
 
 /** As many parts as can be told apart, and as many bars as find room on a page. */
 export const stackLimits = { series: 6, marks: 6 * 30 } as const

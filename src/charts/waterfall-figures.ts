@@ -11,7 +11,7 @@ import { unitName } from '../model/units.ts'
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
 import { chosenColumns, chosenRows, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
-import { singleRows } from './single-rows.ts'
+import { singleRows } from '../tables/sum-rows.ts'
 
 export interface WaterfallStep {
   readonly name: string

@@ -1,17 +1,10 @@
 /** How the rows of a table look among each other: heads above rows, parts of the row above, sums of rows and sums of sums. */
 
 import type { Language } from '../model/language.ts'
-import type { FoundRelation } from '../model/relation.ts'
 import type { Row, RowRole, Table } from '../model/table.ts'
-import {
-  isApartName,
-  isInCapitals,
-  isMeasureName,
-  isOutcomeName,
-  isSumName,
-  nameOf,
-} from '../tables/name-words.ts'
+import { isInCapitals, isMeasureName, isOutcomeName, isSumName, nameOf } from '../tables/name-words.ts'
 import { labelColumn } from '../tables/row-names.ts'
+import { apartRows, freeSums, isFree, isRowSum } from '../tables/sum-rows.ts'
 
 export interface RowLook {
   readonly role: RowRole
@@ -29,8 +22,8 @@ const deepest = 3
 export function rowLooks(table: Table, language: Language): RowLook[] {
   const names = namesIn(table, language)
   const parts = table.rows.map((_, row) => partsOf(table, row))
-  const found = new Set(table.relations.filter(isRowSum).map(({ at }) => at.made))
-  const roles = table.rows.map((row, index) => roleOf(row, names, index, (at) => found.has(at)))
+  const sums = freeSums(table, language)
+  const roles = table.rows.map((row, index) => roleOf(row, names, index, (at) => sums.has(at)))
   const isSum = (row: number): boolean => roles[row] === 'total' || roles[row] === 'subtotal'
   const within = new Set(parts.flatMap((of, row) => (isSum(row) ? [...of].filter(isSum) : [])))
   const levels = sumLevels(parts, isSum)
@@ -43,7 +36,8 @@ export function rowLooks(table: Table, language: Language): RowLook[] {
     }
     if (!isSum(row)) return { role, level: 1, isAcross: false }
     // What another sum holds is no end of anything; what closes a table that declares no total is one.
-    const closes = role === 'total' ? !within.has(row) : table.columns.every(isFree) && row === last
+    const closes =
+      role === 'total' ? !within.has(row) : table.columns.every(({ id }) => id === null) && row === last
     return { role: closes ? 'total' : 'subtotal', level: levels[row]!, isAcross: false }
   })
 }
@@ -61,11 +55,11 @@ interface RowName {
   readonly isFree: boolean
 }
 
-const isFree = ({ id }: Table['columns'][number]): boolean => id === null
-
-function namesIn({ columns, rows }: Table, language: Language): RowName[] {
+function namesIn(table: Table, language: Language): RowName[] {
+  const { columns, rows } = table
   const key = labelColumn(columns)
-  const isOwn = columns.length > 1 && columns.every(isFree) && columns.every(({ role }) => role !== 'group')
+  const isOwn = columns.length > 1 && isFree(table)
+  const apart = apartRows(table, language)
   const texts = rows.map(({ cells }) => cells[key]!.written.text)
   const someSmall = texts.some((text) => /\p{L}{3}/u.test(text) && !isInCapitals(text))
   return texts.map((text, row) => {
@@ -80,7 +74,7 @@ function namesIn({ columns, rows }: Table, language: Language): RowName[] {
           ({ written, origin }, index) =>
             index === key || (written.text === '' && !written.lost && origin !== 'computed'),
         ),
-      isApart: isApartName(name, language),
+      isApart: apart[row]!,
       isSum: isSumName(name, language) && !isMeasureName(name, language),
       isOutcome: isOutcomeName(name, language),
       standsOut: someSmall && isInCapitals(text),
@@ -94,18 +88,18 @@ function roleOf(
   { role, id }: Row,
   names: readonly RowName[],
   row: number,
-  isMade: (row: number) => boolean,
+  isFreeSum: (row: number) => boolean,
 ): RowRole {
-  const { isApart, isBare, isFree, isSum, standsOut } = names[row]!
+  const { isApart, isBare, isFree: isOwn, standsOut } = names[row]!
   if (isApart && (role === 'body' || role === 'apart')) return 'apart'
   // Rows that a kind sets apart by name stand on their own.
   if (role === 'apart' && id !== null) return 'body'
-  if (role !== 'body' || !isFree) return role
+  if (role !== 'body' || !isOwn) return role
   const next = names[row + 1]
   // A label alone above a sum, at the end or behind a dash is a row that was never filled in.
-  const isAboveSum = next !== undefined && (next.isSum || (next.isOutcome && isMade(row + 1)))
+  const isAboveSum = next !== undefined && (next.isSum || (next.isOutcome && isFreeSum(row + 1)))
   if (isBare) return next && !isAboveSum && !isSetIn(names[row]!) ? 'heading' : 'body'
-  return (isSum && row > 0) || standsOut || isMade(row) ? 'subtotal' : 'body'
+  return standsOut || isFreeSum(row) ? 'subtotal' : 'body'
 }
 
 const isSetIn = ({ text }: RowName): boolean => /^[-\u2010-\u2015\u2022\u00b7]/u.test(text)
@@ -116,8 +110,6 @@ function isUpperHead(names: readonly RowName[], roles: readonly RowRole[], row: 
   const isLoud = isInCapitals(names[row]!.text)
   return isAbove || (isLoud && roles.some((role, at) => role === 'heading' && !isInCapitals(names[at]!.text)))
 }
-
-const isRowSum = ({ over, form }: FoundRelation): boolean => over === 'rows' && form === 'sum'
 
 /** The rows that a row's figures are made of. */
 function partsOf({ id, rows, relations }: Table, row: number): Set<number> {

@@ -3,8 +3,9 @@
 import type { Kind, RowKind } from '../kinds/kind.ts'
 import type { Language } from '../model/language.ts'
 import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts'
+import { isApartRow } from './apart-rows.ts'
 import { repeatsHeadings, type HeadedTable } from './headings/heading-rows.ts'
-import { isApartName, isOutcomeName, isSumName, nameOf } from './name-words.ts'
+import { isOutcomeName, isSumName, nameOf } from './name-words.ts'
 
 export interface RowPlan {
   readonly role: RowRole
@@ -60,6 +61,7 @@ export function planRows(
   let someIncome = false
   return rows.map((row, index) => {
     const { cells } = row
+    const above = index === 0 ? null : textsOf(rows[index - 1]!)
     const isRepeat = repeatsHeadings(row, table)
     const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
@@ -86,7 +88,7 @@ export function planRows(
       if (sum) return sum
       const isBare = cells.every((cell, column) => column === key || (cell.text === '' && !cell.lost))
       if (kind.headingRows && label !== '' && isBare && isFollowed(index)) return 'heading'
-      if (kind.total && isApartName(label, language)) return 'apart'
+      if (kind.total && isApartRow(textsOf(row), above, key, language)) return 'apart'
       const isLast = index === rows.length - 1 && rows.length > 1
       return kind.total && label === '' && !isBare && isLast ? 'total' : 'body'
     }
@@ -153,5 +155,8 @@ function withoutMark(cell: WrittenCell): WrittenCell {
     content: [...cell.content.slice(0, -1), { ...last, value: last.value.replace(incomeMark, '') }],
   }
 }
+
+const textsOf = ({ cells }: WrittenRow): readonly string[] =>
+  cells.map(({ text }) => text.replace(incomeMark, ''))
 
 const labelText = (text: string): string => nameOf(text.replace(incomeMark, ''))

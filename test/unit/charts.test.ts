@@ -523,6 +523,33 @@ test('small charts stand where their words and dates find room whole', () => {
   }
 })
 
+const drawnWith = (categories: readonly string[], on: CanvasName = 'upright') => {
+  const values = quantities(...categories.map((_, at) => String(at)))
+  const svg = draw(chart({ categories, series: [{ name: 'Elever', values, withheld: [] }] }, series), on)
+  return { svg, texts: [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, content]) => content!) }
+}
+
+describe('a line chart', () => {
+  test('names each of its points, on end where there is no room for names to lie', () => {
+    const schools = Array.from('ABCDEFGHIJKL', (letter) => `${letter}-skolan i Bergshamra`)
+    for (const on of ['upright', 'narrow', 'slim'] as const) {
+      const { svg, texts } = drawnWith(schools, on)
+      expect(texts.join(' ')).toContain('A-skolan i')
+      for (const school of schools)
+        expect(texts.filter((one) => one.startsWith(school.slice(0, 8)))).toHaveLength(1)
+      expect(problemsOf(svg, measure)).toEqual([])
+    }
+  })
+
+  test('leaves out times that whoever reads knows from those beside them', () => {
+    const years = Array.from({ length: 30 }, (_, at) => String(1995 + at))
+    const { svg, texts } = drawnWith(years)
+    expect(texts).toContain('2024')
+    expect(texts).not.toContain('2023')
+    expect(svg).not.toContain('rotate')
+  })
+})
+
 test('a single point stands in the plot, and is named', () => {
   const svg = draw(
     chart(

@@ -37,6 +37,9 @@ function textBoxes(svg: string, measure: MeasureText): Box[] {
     if (what.trim() === '') return []
     const width = measure(what, size)
     const left = names.includes('end') ? x - width : names.includes('middle') ? x - width / 2 : x
+    // On end, from below.
+    if (own.has('transform'))
+      return [{ what, left: x - rise * size, right: x + fall * size, top: y, bottom: y + width }]
     return [{ what, left, right: left + width, top: y - rise * size, bottom: y + fall * size }]
   })
 }

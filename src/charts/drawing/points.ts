@@ -2,8 +2,10 @@
 
 import type { Canvas } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
+import type { Language } from '../../model/language.ts'
+import { isTime } from '../../model/time-words.ts'
 import { isWholeIn, lineHeight, linesAt, setInLines, widestOf, type TextSetting } from './set-text.ts'
-import { type as typeSizes } from './svg.ts'
+import { standingText, type as typeSizes } from './svg.ts'
 
 /**
  * Points and lines have no length to compare: where all lie far from nought, and not all in one place, the axis begins near
@@ -19,16 +21,21 @@ export function reach(numbers: readonly number[], room = 0): readonly number[] {
 const between = 8
 const mostLines = 2
 
-/** Names below the places `at`: each, or each second, … so that none meets another; the last is always among them. */
+/**
+ * Names below the places `at`, none of which meets another. Of times and numbers each second is shown, or each third, …, the last
+ * always among them: whoever reads knows what lies between. All else stands on end where there is no room for it to lie.
+ */
 export function namesBelow(
   names: readonly string[],
   at: readonly number[],
   top: number,
+  language: Language,
   { width, measure }: Canvas,
 ): { readonly height: number; readonly body: string } {
   const setting = { size: typeSizes.small, measure }
   const step = at.length > 1 ? at[1]! - at[0]! : width
-  for (let every = 1; every < names.length; every++) {
+  const isSequence = names.every((name) => /\d/.test(name) || isTime(name, language))
+  for (let every = 1; every < (isSequence ? names.length : 2); every++) {
     const shown = names.flatMap((name, index) =>
       (names.length - 1 - index) % every === 0
         ? [placed(name, at[index]!, step * every - between, width, setting)]
@@ -36,7 +43,48 @@ export function namesBelow(
     )
     if (shown.every((one) => one.isWhole) && areApart(shown)) return drawn(shown, top)
   }
-  return drawn([placed(names.at(-1) ?? '', at.at(-1) ?? 0, width / 2, width, setting)], top)
+  return isSequence
+    ? drawn([placed(names.at(-1) ?? '', at.at(-1) ?? 0, width / 2, width, setting)], top)
+    : onEnd(names, at, top, step, setting)
+}
+
+/** How high names that stand on end may be: what is longer goes on in a second line, or is cut off with a sign of it. */
+const standing = 130
+
+function onEnd(
+  names: readonly string[],
+  at: readonly number[],
+  top: number,
+  step: number,
+  setting: TextSetting,
+): { readonly height: number; readonly body: string } {
+  const most = Math.max(1, Math.floor(step / lineHeight))
+  // Of so many that not even these find room, as few are left out as can be.
+  const every = Math.max(1, Math.ceil(lineHeight / step))
+  const shown = names.flatMap((name, index) =>
+    (names.length - 1 - index) % every === 0
+      ? [{ lines: setInLines(name, standing, setting, most), x: at[index]! }]
+      : [],
+  )
+  return {
+    height:
+      largest(
+        shown.map(({ lines }) => widestOf(lines, setting)),
+        0,
+      ) + 8,
+    body: shown
+      .flatMap(({ lines, x }) =>
+        lines.map((content, line) =>
+          standingText(
+            x + 4 + (line - (lines.length - 1) / 2) * lineHeight,
+            top + 2,
+            content,
+            'chart-tick end',
+          ),
+        ),
+      )
+      .join(''),
+  }
 }
 
 interface Placed {

@@ -18,6 +18,14 @@ export function element(name: string, attributes: Attributes, ...children: reado
 export const text = (x: number, y: number, content: string, className: string): string =>
   element('text', { x, y, class: className }, escapeHtml(content))
 
+/** One line of text on end, read with the head to the left; `x` is its baseline, and from `y` on it goes down to its beginning. */
+export const standingText = (x: number, y: number, content: string, className: string): string =>
+  element(
+    'text',
+    { x, y, class: className, transform: `rotate(-90 ${rounded(x)} ${rounded(y)})` },
+    escapeHtml(content),
+  )
+
 const written = /<text x="(-?[\d.]+)" y="(-?[\d.]+)" class="([^"]*)">([^<]*)<\/text>/g
 
 /** A drawing's texts, and what else there is of it. */

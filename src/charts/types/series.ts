@@ -68,7 +68,7 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   for (const { at, label } of scale.ticks)
     body += line(left, at, right, at, 'chart-grid') + text(left - 6, at + 4, label, 'chart-tick end')
   if (scale.nought !== null) body += line(left, scale.nought, right, scale.nought, 'chart-zero')
-  const below = namesBelow(categories, places, bottom + 7, canvas)
+  const below = namesBelow(categories, places, bottom + 7, language, canvas)
   body += below.body
   for (const at of withheldAt(chart, places, canvas)) body += text(at, bottom - 5, '..', 'chart-tick middle')
   chart.series.forEach(({ values }, index) => {

@@ -3,10 +3,10 @@
 import type { Language } from '../../model/language.ts'
 import type { Rounding } from '../../model/conventions.ts'
 import type { Cell } from '../../model/table.ts'
+import { isApartRow } from '../apart-rows.ts'
 import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import {
-  isApartName,
   isCountName,
   isDifferenceName,
   isInCapitals,
@@ -65,7 +65,10 @@ export function relationTable(
         read.every((row) => typeof row[column]!.figure === 'string' || isWhole(row[column]!.figure)),
     ),
     deviating: adding.filter((column) => isDifferenceName(nameOf(columns[column]!.heading.text), language)),
-    rows: cells.map((row, index) => rowHint(row, read[index]!, adding, key, language)),
+    rows: cells.map((row, index) => {
+      const isApart = isApartRow(textsOf(row), index === 0 ? null : textsOf(cells[index - 1]!), key, language)
+      return rowHint(row, read[index]!, adding, key, isApart, language)
+    }),
     columns: columns.map(({ heading }, index) => ({
       adds: kinds[index] === 'amounts',
       isPercent: kinds[index] === 'percent',
@@ -132,11 +135,14 @@ function sortOf(column: TypedColumn, isKey: boolean, cells: readonly ReadCell[],
   return percents * 2 > figures.length || isMeasureName(name, language) ? 'percent' : 'amounts'
 }
 
+const textsOf = (row: readonly Cell[]): readonly string[] => row.map(({ written }) => written.text)
+
 function rowHint(
   row: readonly Cell[],
   read: readonly ReadCell[],
   adding: readonly number[],
   key: number,
+  isApart: boolean,
   language: Language,
 ): RowHint {
   const text = row[key]!.written.text
@@ -144,10 +150,7 @@ function rowHint(
   const figures = adding.filter((column) => typeof read[column]!.figure !== 'string')
   const percents = adding.filter((column) => read[column]!.isPercent).length
   const counts =
-    figures.length > 0 &&
-    percents * 2 <= figures.length &&
-    !isShareName(label, language) &&
-    !isApartName(label, language)
+    figures.length > 0 && percents * 2 <= figures.length && !isShareName(label, language) && !isApart
   const likely = isSumName(label, language)
     ? namedSum
     : label === '' || isOutcomeName(label, language)
