@@ -103,7 +103,7 @@ group('completeness', () => {
       return {
         name,
         data: JSON.parse(
-          reporters.json.report(problems, { language: 'sv', colour: false, verbose: false }),
+          reporters.json.report(problems, { language: 'sv', colour: false, verbose: false, version: '' }),
         ) as unknown,
       }
     })
@@ -168,7 +168,12 @@ const words = { error: 'fel', warning: 'varning', info: 'upplysning' } as const
 /** As an editor sees them, notes included. */
 function messages(report: CheckedReport): string {
   const problems = report.diagnostics.map((diagnostic) => describe(diagnostic, report.locate, 'sv'))
-  const text = reporters.pretty.report(problems, { language: 'sv', colour: false, verbose: true })
+  const text = reporters.pretty.report(problems, {
+    language: 'sv',
+    colour: false,
+    verbose: true,
+    version: '',
+  })
   return text === '' ? 'inga problem\n' : text
 }
 

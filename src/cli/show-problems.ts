@@ -5,6 +5,7 @@ import { byFile } from '../diagnostics/by-file.ts'
 import { placeText, type Described } from '../diagnostics/describe.ts'
 import { appendFile } from '../host/append-file.ts'
 import { wantsColour } from '../host/environment.ts'
+import { readPackageFacts } from '../host/package-facts.ts'
 import { writeFiles } from '../host/write-files.ts'
 import type { ChosenReporter } from './chosen-reporters.ts'
 import type { CommandContext, ReportingOptions } from './command-context.ts'
@@ -27,13 +28,14 @@ export async function showProblems(
   context: CommandContext,
 ): Promise<boolean> {
   const { effects, texts } = context
+  const { version } = await readPackageFacts()
   let said = false
   for (const { reporter, file } of chosen.filter((one) => !isDocument(one))) {
     if (file !== null) continue
     const problems = toldOf(told, reporter.base?.(effects.env))
     const isSpared = reporter.isForPeople && options.quiet && !options.strict
     const wanted = isSpared ? problems.filter(isError) : problems
-    const text = textOf(wanted, reporter, output, options, context)
+    const text = textOf(wanted, reporter, version, output, options, context)
     const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
     const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
     const isTold = reporter.isForPeople && fixable > 0 && !options.fix
@@ -46,7 +48,10 @@ export async function showProblems(
   return said
 }
 
-/** Writes what is a document of its own, and so holds all problems at once. Returns whether any was printed. */
+/**
+ * Writes what is a document of its own, and so holds all problems at once. Where all of it goes to files, that is said. Returns
+ * whether there was anything to say.
+ */
 export async function writeProblems(
   told: Told,
   chosen: readonly ChosenReporter[],
@@ -54,17 +59,23 @@ export async function writeProblems(
   options: ReportingOptions,
   context: CommandContext,
 ): Promise<boolean> {
-  const documents = chosen.filter(isDocument).map(({ reporter, file }) => ({
-    file,
-    text: textOf(toldOf(told, reporter.base?.(context.effects.env)), reporter, output, options, context),
-  }))
+  const { version } = await readPackageFacts()
+  const documents = chosen.filter(isDocument).map(({ reporter, file }) => {
+    const problems = toldOf(told, reporter.base?.(context.effects.env))
+    return { file, text: textOf(problems, reporter, version, output, options, context) }
+  })
   const printed = documents.filter(({ file }) => file === null)
   for (const { text } of printed) output.write(text)
   const files = documents.flatMap(({ file, text }) =>
     file === null ? [] : [{ path: file, bytes: Buffer.from(text) }],
   )
   if (files.length > 0) await writeFiles(files)
-  return printed.some(({ text }) => text !== '')
+  const count = chosen.every(({ file }) => file !== null) ? toldOf(told).length : 0
+  if (count > 0 && !options.quiet) {
+    const names = files.map((file) => path.relative(context.effects.cwd, file.path))
+    context.effects.stderr.write(`${context.texts.toldInFiles(count, names)}\n`)
+  }
+  return count > 0 || printed.some(({ text }) => text !== '')
 }
 
 const isDocument = ({ reporter, file }: ChosenReporter): boolean =>
@@ -73,6 +84,7 @@ const isDocument = ({ reporter, file }: ChosenReporter): boolean =>
 const textOf = (
   problems: readonly Described[],
   reporter: ChosenReporter['reporter'],
+  version: string,
   output: Output,
   { color, verbose }: ReportingOptions,
   { language, effects }: CommandContext,
@@ -81,6 +93,7 @@ const textOf = (
     language,
     colour: color && wantsColour(effects.env, output),
     verbose: verbose === true,
+    version,
   })
 
 /** Each problem once, its file named from the folder that whoever reads it names files from. */

@@ -26,6 +26,7 @@ export interface Texts {
   readonly notWatched: string
   readonly onlyWarnings: string
   readonly tooManyWarnings: (count: number, most: number) => string
+  readonly toldInFiles: (count: number, files: readonly string[]) => string
   readonly fixable: (count: number) => string
   readonly blankCell: string
   readonly fixed: (count: number) => string
@@ -76,6 +77,7 @@ export const texts: Localized<Texts> = {
     onlyWarnings: 'Med --strict räknas varningarna som fel.',
     tooManyWarnings: (count, most) =>
       `${count} ${count === 1 ? 'varning' : 'varningar'}, fler än de ${most} som --max-warnings tillåter.`,
+    toldInFiles: (count, files) => `${count} problem skrivna till ${files.join(', ')}.`,
     fixable: (count) => `${count} kan rättas med --fix: kör npx delrapport check --fix`,
     blankCell: '(tom cell)',
     fixed: (count) => `${count} ${count === 1 ? 'ändring gjord' : 'ändringar gjorda'}.`,
@@ -124,6 +126,8 @@ export const texts: Localized<Texts> = {
     onlyWarnings: 'With --strict the warnings count as errors.',
     tooManyWarnings: (count, most) =>
       `${count} ${count === 1 ? 'warning' : 'warnings'}, more than the ${most} that --max-warnings allows.`,
+    toldInFiles: (count, files) =>
+      `${count} ${count === 1 ? 'problem' : 'problems'} written to ${files.join(', ')}.`,
     fixable: (count) => `${count} can be mended with --fix: run npx delrapport check --fix`,
     blankCell: '(blank cell)',
     fixed: (count) => `${count} ${count === 1 ? 'change' : 'changes'} made.`,

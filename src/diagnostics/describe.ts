@@ -51,3 +51,7 @@ export function describe(diagnostic: Diagnostic, locate: Locate, language: Langu
 /** `04-ekonomi.md:12:5`, `bok.xlsx Resultat!B7`. */
 export const placeText = ({ file, cell, start }: Place): string =>
   cell === null ? `${file}:${start.line}:${start.column}` : `${file} ${cell}`
+
+/** Its end is behind it: at the very start of a line it is the one before that is the last to hold anything of it. */
+export const lastLine = ({ start, end }: Pick<Described, 'start' | 'end'>): number =>
+  end.line > start.line && end.column === 1 ? end.line - 1 : end.line

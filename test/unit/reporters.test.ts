@@ -40,7 +40,7 @@ const runIn = async (folder: string, words: string[], env: Record<string, string
   return { code, stdout, stderr }
 }
 
-const options = { language: 'sv', colour: false, verbose: false } as const
+const options = { language: 'sv', colour: false, verbose: false, version: '1.2.3' } as const
 
 describe('github', () => {
   test('puts the annotation at the cell and escapes what an author wrote', () => {
@@ -62,7 +62,7 @@ describe('github', () => {
 
   test('names no columns over several lines', () => {
     const long = { ...problem, severity: 'info' as const, end: { line: 5, column: 1 } }
-    expect(reporters.github.report([long], options)).toMatch(/^::notice file=[^ ]*,line=3,endLine=5,title=/)
+    expect(reporters.github.report([long], options)).toMatch(/^::notice file=[^ ]*,line=3,endLine=4,title=/)
   })
 
   test('summary holds no markup of an author', () => {
@@ -73,6 +73,14 @@ describe('github', () => {
     const summary = reporters.github.summary!([forged], env)!.text
     expect(summary).not.toMatch(/<img|\[a\]/)
     expect(summary.trimEnd().split('\n')).toHaveLength(3)
+  })
+
+  test('summary is no larger than a page may be, and says how many problems are not on it', () => {
+    const many = Array.from({ length: 20_000 }, () => problem)
+    const summary = reporters.github.summary!(many, { GITHUB_STEP_SUMMARY: 'summary.md' })!.text
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024)
+    const [, left] = /\+(\d+) \|\n$/.exec(summary)!
+    expect(summary.trimEnd().split('\n').length - 3 + Number(left)).toBe(20_000)
   })
 })
 
@@ -288,6 +296,11 @@ describe('what check is asked for', () => {
     })
     expect(readFileSync(path.join(folder, 'ut/j.xml'), 'utf8')).toContain('tests="1"')
     expect(JSON.parse(readFileSync(path.join(folder, 's.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
+    const alone = await runIn(folder, ['check', '--reporter', 'junit=ut/j.xml', '--reporter', 'gnu=k.txt'])
+    expect(alone).toMatchObject({
+      stdout: '',
+      stderr: `1 problem skrivna till ${path.join('ut', 'j.xml')}, k.txt.\n`,
+    })
     const both = await runIn(folder, ['check', '--reporter', 'json', '--reporter', 'gnu'])
     expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('till var sin fil') })
     expect(await runIn(folder, ['check', '--reporter', 'json='])).toMatchObject({ code: 2 })

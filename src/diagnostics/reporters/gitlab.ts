@@ -1,8 +1,9 @@
 /** Problems for GitLab's merge requests, as its Code Quality report has them. */
 
 import { createHash } from 'node:crypto'
-import type { Described } from '../describe.ts'
+import { lastLine, type Described } from '../describe.ts'
 import { identityKey, identityOf } from '../identity.ts'
+import { printable } from './printable.ts'
 import type { Reporter } from './reporter.ts'
 import { jsonText } from './workflow-commands.ts'
 
@@ -23,10 +24,10 @@ function entryOf(problem: Described, seen: Map<string, number>): object {
   const number = seen.get(key) ?? 0
   seen.set(key, number + 1)
   return {
-    description: cell === null ? message : `${cell}: ${message}`,
+    description: printable(cell === null ? message : `${cell}: ${message}`),
     check_name: code,
     fingerprint: createHash('sha256').update(`${key} ${number}`).digest('hex'),
     severity: severities[severity],
-    location: { path: file, lines: { begin: start.line } },
+    location: { path: file, lines: { begin: start.line, end: lastLine(problem) } },
   }
 }

@@ -9,6 +9,8 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Whether notes of severity `info` are wanted too; reporters for machines carry them always. */
   readonly verbose: boolean
+  /** The program's own. */
+  readonly version: string
 }
 
 export interface Reporter {

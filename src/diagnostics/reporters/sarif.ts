@@ -1,5 +1,6 @@
 /** Problems for code scanning, as SARIF 2.1.0 (OASIS): columns count UTF-16 units from 1, `endColumn` is exclusive. */
 
+import type { Language } from '../../model/language.ts'
 import type { Described, Place } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
 import { jsonText } from './workflow-commands.ts'
@@ -7,7 +8,7 @@ import { jsonText } from './workflow-commands.ts'
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
 export const sarif: Reporter = {
-  report: (problems) =>
+  report: (problems, { language, version }) =>
     jsonText({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
@@ -16,7 +17,8 @@ export const sarif: Reporter = {
           tool: {
             driver: {
               name: 'delrapport',
-              rules: [...new Set(problems.map(({ code }) => code))].sort().map((id) => ({ id })),
+              semanticVersion: version,
+              rules: [...new Set(problems.map(({ code }) => code))].sort().map((id) => rule(id, language)),
             },
           },
           columnKind: 'utf16CodeUnits',
@@ -24,6 +26,21 @@ export const sarif: Reporter = {
         },
       ],
     }),
+}
+
+/** GitHub takes no rule that does not say what it is, and shows its help beside each of its results. */
+const rule = (id: string, language: Language): object => ({
+  id,
+  shortDescription: { text: id },
+  fullDescription: { text: helpOf[language](id) },
+  help: { text: helpOf[language](id) },
+})
+
+const helpOf = {
+  sv: (code: string) =>
+    `Vad ${code} säger, med exempel och vad man gör åt det, står på sidan meddelanden: npx delrapport docs codes.`,
+  en: (code: string) =>
+    `What ${code} says, with examples and what to do about it, is on the page of messages: npx delrapport docs codes.`,
 }
 
 const result = (problem: Described): object => ({

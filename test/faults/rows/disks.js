@@ -44,7 +44,8 @@ export const disks = [
     unavailable,
     async *inject({ openStage, tries, outputSize }) {
       // The old report fits, what is to take its place does not.
-      for (const spare of [32_000, 200_000, 400_000].slice(0, tries(3))) {
+      for (const share of [0.1, 0.5, 0.9].slice(0, tries(3))) {
+        const spare = Math.floor(share * outputSize())
         const stage = openStage()
         const kept = path.join(stage.folder, 'kept')
         cpSync(stage.target, kept, { recursive: true })
