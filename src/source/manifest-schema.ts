@@ -1,104 +1,29 @@
 /** What `report.yaml`, and the workspace's configuration under it, may hold. */
 
 import { z } from 'zod'
-import { unknownKey, valueHint } from '../diagnostics/catalogue/yaml-value.ts'
-import { severityChoices } from '../diagnostics/entry.ts'
-import { isReservedName } from '../host/workspace.ts'
-import { readDate, type IsoDate } from '../model/calendar.ts'
+import { unknownKey } from '../diagnostics/catalogue/yaml-value.ts'
 import { plainChoices } from '../model/choice.ts'
 import type { Localized } from '../model/language.ts'
-import { pdfStandards } from '../model/pdf-standard.ts'
-import { fontNames } from '../model/report.ts'
 import {
   languageChoices,
   listedChoices,
-  pdfStandardNames,
   reportTypeChoices,
   roundingChoices,
   signChoices,
   statusChoices,
 } from '../model/report-choices.ts'
 import { moneyUnits, reportUnitOf, reportUnitWords } from '../model/units.ts'
+import { date, lastDay, period } from './day-schema.ts'
 import type { ManifestWords } from './manifest-words.ts'
-import {
-  choice,
-  filledAsJson,
-  flag,
-  flagAsJson,
-  flagOf,
-  matching,
-  ownWords,
-  patternAsJson,
-  plainChoice,
-  problem,
-} from './settings-values.ts'
-import { dayMeant, edge, periodMeant } from './times-meant.ts'
-import { about, asJson, toldOf } from './told.ts'
+import { outputSettings } from './output-schema.ts'
+import { filled, folder, lowerCaseId, text, webAddress } from './setting-texts.ts'
+import { choice, flag, flagAsJson, flagOf, matching, problem } from './settings-values.ts'
+import { themeSettings } from './theme-schema.ts'
+import { about, asJson } from './told.ts'
+import { weight } from './weight-schema.ts'
 import { paddedPattern } from './word-pattern.ts'
 
-const text = z.string().trim()
-const filled = asJson(
-  text.refine((value) => value !== '', problem({ type: 'required' })),
-  filledAsJson,
-)
-const isoDate = /^\d{4}-\d{2}-\d{2}$/
-const isDay = (value: string): boolean => isoDate.test(value) && readDate(value, 'sv') !== null
-
-/** `meant` leads other ways to write a day to the one that it is. */
-const dayBy = (meant: (written: string) => IsoDate | null) =>
-  asJson(
-    text.superRefine((value, context) => {
-      if (isDay(value)) return
-      const proposed = meant(value)
-      context.addIssue({
-        code: 'custom',
-        ...problem({ type: 'format', expected: 'date', ...(proposed === null ? {} : { proposed }) }),
-      })
-    }),
-    (own, language) => ({ ...own, ...patternAsJson(paddedPattern(isoDate), 'date', language) }),
-  )
-const date = dayBy(dayMeant)
-const firstDay = dayBy((written) => edge(written, 'start'))
-/** Of a month its last day is meant. */
-const lastDay = dayBy((written) => edge(written, 'end'))
-
-const periodKeys = z
-  .strictObject({
-    start: about(firstDay, { sv: 'Periodens första dag.', en: 'The first day of the period.' }),
-    end: about(lastDay, { sv: 'Periodens sista dag.', en: 'The last day of the period.' }),
-  })
-  .refine(({ start, end }) => !isDay(start) || !isDay(end) || start <= end, problem({ type: 'order' }))
-
-/** A period in words is no period yet, but tells which one is meant. */
-const period = asJson(
-  z.preprocess((value, context) => {
-    const words = Array.isArray(value) ? value.join(' till ') : value
-    if (typeof words !== 'string' && typeof words !== 'number') return value
-    const meant = periodMeant(String(words)) ?? { start: '2021-01-01', end: '2021-12-31' }
-    const proposed = `period: { start: ${meant.start}, end: ${meant.end} }`
-    context.addIssue({ code: 'custom', ...problem({ type: 'shape', expected: 'days', proposed }) })
-    return z.NEVER
-  }, periodKeys),
-  (own, language) => ({ ...own, errorMessage: valueHint({ type: 'shape', expected: 'days' }, language) }),
-)
 const blankOr = <S extends z.ZodType>(schema: S) => z.union([z.literal(''), schema]).nullish()
-const webAddress = matching(text, /^https?:\/\/[^\s<>"#]{1,500}$/, 'webAddress')
-const lowerCaseId = matching(text, /^[a-z0-9-]+$/, 'lowerCaseId')
-const colour = matching(text, /^#[0-9a-fA-F]{6}$/, 'colour')
-const fileName = matching(
-  text,
-  /^(?!\.)[^<>:"/\\|?*\p{Cc}]{1,120}(?<![. ])$/u,
-  'fileName',
-  (name) => !isReservedName(name),
-)
-/** Upwards only where it begins, so that a folder has one name. */
-const folder = matching(
-  text,
-  /^(?:\.\.\/)*(?!\.)[^<>:"/\\|?*\p{Cc}]+(?:\/(?!\.)[^<>:"/\\|?*\p{Cc}]+)*$/u,
-  'folder',
-  (name) => !name.split('/').some(isReservedName),
-)
-
 const levels: readonly unknown[] = [1, 2, 3, 4]
 
 /** Levels of headings in the contents: `{ depth: 2 }`, `2`, or no contents at all. */
@@ -150,110 +75,6 @@ const profile = asJson(
     }),
   ),
   (own) => ({ anyOf: [{ type: 'string', pattern: paddedPattern(/^[a-z0-9-]+$/) }, own] }),
-)
-
-const accentText: Localized<string> = {
-  sv: 'Färgen på omslag, rubriker, tabellhuvuden och diagram, inom citattecken.',
-  en: 'The colour of cover, headings, table heads and charts, in quotation marks.',
-}
-
-/** A text stands for the key that it is mostly given by. */
-const shortFor = <S extends z.ZodType>(key: string, keys: S) =>
-  asJson(
-    z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), keys),
-    (own) => ({ anyOf: [{ type: 'string', alsoFrom: [] }, own] }),
-  )
-
-const logo = shortFor(
-  'light',
-  z.strictObject({
-    light: about(text.nullish(), {
-      sv: 'Logotypen för ljus botten.',
-      en: 'The logo for light grounds.',
-    }),
-    dark: about(text.nullish(), {
-      sv: 'Logotypen för mörk botten, som ett omslag i en mörk färg.',
-      en: 'The logo for dark grounds, such as a cover of a dark colour.',
-    }),
-  }),
-)
-
-const cover = shortFor(
-  'image',
-  z.strictObject({
-    image: about(filled, { sv: 'Bildfilen.', en: 'The image file.' }),
-    alt: about(text.nullish(), {
-      sv: 'Vad bilden visar, för den som inte ser den. Utelämnas för en bild som bara pryder.',
-      en: 'What the image shows, for those who cannot see it. Left out of an image that only adorns.',
-    }),
-  }),
-)
-
-const fontName = plainChoice(fontNames)
-
-const fontText: Localized<string> = {
-  sv: 'Något av programmets egna teckensnitt, eller en fil med ert eget, som fonts/KommunSans-Regular.ttf: de andra filerna i familjen tas med från samma mapp.',
-  en: 'One of the program’s own typefaces, or a file of your own, such as fonts/KommunSans-Regular.ttf: the other files of the family come along from the same folder.',
-}
-
-/** What is meant as a path, whether or not there is a font there. */
-const fontPath = /[\\/]|\.(?:[oOtT][tT][cCfF]|[wW][oO][fF][fF]2?|[eE][oO][tT])\s*$/
-
-const fontKeys = z.strictObject({
-  regular: about(filled, { sv: 'Filen för vanlig text.', en: 'The file for ordinary text.' }),
-  bold: about(text.nullish(), { sv: 'Filen för fet text.', en: 'The file for bold text.' }),
-  italic: about(text.nullish(), { sv: 'Filen för kursiv text.', en: 'The file for text in italics.' }),
-  black: about(text.nullish(), {
-    sv: 'Filen för den fetaste texten, i teman som har sådan.',
-    en: 'The file for the heaviest text, in themes that have such.',
-  }),
-})
-
-/** A typeface by its name, by one of its files, or by each of them. */
-const font = asJson(
-  z.preprocess((value, context) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-    if (typeof value === 'string' && fontPath.test(value)) return { regular: value }
-    const read = fontName.safeParse(value)
-    if (read.success) return { regular: read.data }
-    for (const { message, ...issue } of read.error.issues) context.addIssue({ ...issue })
-    return z.NEVER
-  }, fontKeys),
-  (own, language) => ({
-    anyOf: [
-      toldOf(fontName).asJson!({}, language),
-      { type: 'string', pattern: fontPath.source, alsoFrom: [] },
-      own,
-    ],
-  }),
-)
-
-const pdfStandard = choice(plainChoices(pdfStandards), ownWords(pdfStandardNames))
-
-const severity = choice(severityChoices)
-
-const weightKeys = z.strictObject({
-  severity: about(severity, {
-    sv: 'Hur allvarligt det är: fel, varning, upplysning eller av.',
-    en: 'How serious it is: error, warning, info or off.',
-  }),
-  by: about(text.nullish(), { sv: 'Vem som har bestämt det.', en: 'Who has decided that.' }),
-  why: about(text.nullish(), { sv: 'Varför.', en: 'Why.' }),
-})
-
-/** `av`, or that with who has decided it and why. What a layer leaves out is not taken from the one under it. */
-const weight = asJson(
-  z.preprocess((value, context) => {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { by: null, why: null, ...value }
-    const plain = severity.safeParse(value)
-    if (plain.success) return { severity: plain.data, by: null, why: null }
-    for (const { message, ...issue } of plain.error.issues) context.addIssue({ ...issue })
-    return z.NEVER
-  }, weightKeys),
-  (own, language) => ({
-    anyOf: [toldOf(severity).asJson!({}, language), own],
-  }),
 )
 
 /** The keys that a variant may lay over the report's own; all optional, since the workspace's configuration may hold any. */
@@ -365,94 +186,11 @@ const settingsSchema = ({ formats, codes }: ManifestWords) =>
       sv: 'Listor efter innehållsförteckningen: över tabeller, figurer eller båda.',
       en: 'Lists behind the contents: of tables, of figures or of both.',
     }),
-    theme: about(
-      z
-        .strictObject({
-          name: about(lowerCaseId.nullish(), {
-            sv: 'Temat: default, horizon, meridian eller ett eget i templates/themes.',
-            en: 'The theme: default, horizon, meridian or one of your own in templates/themes.',
-          }),
-          accent: about(colour.nullish(), accentText),
-          logo: about(logo.nullish(), {
-            sv: 'Bildfilen med logotypen, räknad från mappen som den här filen ligger i, eller en för ljus och en för mörk botten.',
-            en: 'The image file of the logo, from the folder that this file is in, or one for light and one for dark grounds.',
-          }),
-          colors: about(
-            z
-              .strictObject({
-                accent: about(colour.nullish(), accentText),
-                second: about(colour.nullish(), {
-                  sv: 'En andra färg, i omslag och diagram, inom citattecken.',
-                  en: 'A second colour, of cover and charts, in quotation marks.',
-                }),
-                third: about(colour.nullish(), {
-                  sv: 'En tredje färg, i omslag och diagram, inom citattecken.',
-                  en: 'A third colour, of cover and charts, in quotation marks.',
-                }),
-              })
-              .nullish(),
-            { sv: 'Rapportens färger.', en: 'The colours of the report.' },
-          ),
-          cover: about(cover.nullish(), {
-            sv: 'Bildfilen på omslaget, räknad från mappen som den här filen ligger i.',
-            en: 'The image file on the cover, from the folder that this file is in.',
-          }),
-          head: about(text.nullish(), {
-            sv: 'Texten överst till vänster på sidorna: titeln om inget annat sägs. Värden som {{report.title}} kan stå i den.',
-            en: 'The text at the top left of pages: the title if nothing else is said. Values such as {{report.title}} can stand in it.',
-          }),
-          foot: about(text.nullish(), {
-            sv: 'Texten nederst till vänster på sidorna: organisationen om inget annat sägs.',
-            en: 'The text at the bottom left of pages: the organisation if nothing else is said.',
-          }),
-          fonts: about(
-            z
-              .strictObject({
-                text: about(font.nullish(), fontText),
-                headings: about(font.nullish(), fontText),
-              })
-              .nullish(),
-            { sv: 'Teckensnitt för text och rubriker.', en: 'Typefaces of text and headings.' },
-          ),
-        })
-        .nullish(),
-      { sv: 'Hur rapporten ser ut.', en: 'What the report looks like.' },
-    ),
-    output: about(
-      z
-        .strictObject({
-          formats: about(z.array(plainChoice(formats)).nonempty().optional(), {
-            sv: 'Vad som byggs: html, pdf och json om inget annat sägs.',
-            en: 'What is built: html, pdf and json if nothing else is said.',
-          }),
-          name: about(fileName.optional(), {
-            sv: 'Vad filerna heter, utan ändelse.',
-            en: 'What the files are called, without what they end in.',
-          }),
-          pdf: about(pdfStandard.optional(), {
-            sv: 'Standarden för PDF:en: ua-1 (PDF/UA-1 och PDF/A-2a) om inget annat sägs, eller ua-2 (PDF/UA-2 och PDF/A-4).',
-            en: 'The standard of the PDF: ua-1 (PDF/UA-1 and PDF/A-2a) if nothing else is said, or ua-2 (PDF/UA-2 and PDF/A-4).',
-          }),
-          attachData: about(flag.optional(), {
-            sv: 'Om rapportens tal och text läggs i PDF:en som en fil att räkna vidare på.',
-            en: 'Whether the report’s figures and text go into the PDF as a file to compute with.',
-          }),
-          offerData: about(flag.optional(), {
-            sv: 'Om läsaren kan hämta tabellerna på webbsidan som CSV och JSON: ja om inget annat sägs.',
-            en: 'Whether readers can get the tables of the web page as CSV and JSON: yes if nothing else is said.',
-          }),
-          explainFigures: about(flag.optional(), {
-            sv: 'Om läsaren på webbsidan kan se hur talen är räknade: ja om inget annat sägs.',
-            en: 'Whether readers of the web page can see how the figures are made: yes if nothing else is said.',
-          }),
-          script: about(flag.optional(), {
-            sv: 'Om läsaren kan söka på webbsidan och sortera och kopiera tabeller, med ett litet skript i sidan: ja om inget annat sägs.',
-            en: 'Whether readers can search the web page and sort and copy its tables, by a small script in the page: yes if nothing else is said.',
-          }),
-        })
-        .nullish(),
-      { sv: 'Filerna som byggs.', en: 'The files that are built.' },
-    ),
+    theme: about(themeSettings.nullish(), { sv: 'Hur rapporten ser ut.', en: 'What the report looks like.' }),
+    output: about(outputSettings(formats).nullish(), {
+      sv: 'Filerna som byggs.',
+      en: 'The files that are built.',
+    }),
     variables: about(z.record(z.string(), text).nullish(), {
       sv: 'Egna ord för mallar och text, var och ett med sitt värde.',
       en: 'Words of your own for templates and text, each with its value.',

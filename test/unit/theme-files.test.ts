@@ -19,6 +19,17 @@ async function shown(files: Iterable<readonly [string, string]>, theme: string |
   return html
 }
 
+test('the name alone is short for a theme, of which a report may say more', async () => {
+  const files = new Map([
+    ['delrapport.config.yaml', 'theme: horizon\n'],
+    ['reports/r/report.yaml', "title: T\norganisation: O\ntheme: { accent: '#0b5d4e' }\n"],
+    ['reports/r/01.md', '# Ett\n\nText.\n'],
+  ])
+  const { numbered, diagnostics } = await checkReport(memoryWorkspace(files), 'r')
+  expect(diagnostics).toEqual([])
+  expect(numbered!.report.meta).toMatchObject({ theme: 'horizon', colours: { accent: '#0b5d4e' } })
+})
+
 test.each(languages)(
   'a theme that has just begun has its colours and no problem, with comments in %s',
   async (language) => {
