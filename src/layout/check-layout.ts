@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../model/report.ts'
-import { startOf } from '../model/span.ts'
+import { startOf, type Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import type { PrintedLayout } from '../print/finish/part.ts'
 import type { FittedTable } from '../print/fit-tables.ts'
@@ -11,6 +11,7 @@ import { shortened } from '../tables/cells/number.ts'
 import { tablesLaidByWidth } from '../render/lying-tables.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
+import { liesAt } from './lying.ts'
 import { pairPrinted } from './pair-printed.ts'
 import { rowLabel } from '../tables/row-names.ts'
 
@@ -43,6 +44,7 @@ export interface PrintedLook {
 
 export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
   const places = authorPlaces(report)
+  const lies = liesAt(report)
   for (const { span } of tablesLaidByWidth(report)) emit('layout/landscape', {}, span)
   for (const { layout, tables, fitted, measures } of parts) {
     const own = new Set(tables)
@@ -52,11 +54,12 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
       emit,
     )
     for (const { id, over, scale } of fitted) {
-      const facts = { what: 'table', over: millimetres(over), percent: Math.round(scale * 100) } as const
-      emit('layout/overflow', facts, report.tables.find((table) => table.id === id)!.span)
+      const { span } = report.tables.find((table) => table.id === id)!
+      const percent = Math.round(scale * 100)
+      emit('layout/overflow', { what: 'table', over: millimetres(over), percent, lies: lies(span) }, span)
     }
-    checkWidths(report, layout, measures, places, emit)
-    checkTexts(layout, measures, places, emit)
+    checkWidths(report, layout, measures, { places, lies }, emit)
+    checkTexts(layout, measures, { places, lies }, emit)
     for (const place of measures.unspoken)
       emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
     for (const image of measures.images) checkImage(image, places, emit)
@@ -66,6 +69,12 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
       emit('image/broken', { path, problem: { fault: 'undrawn' } }, span)
     }
   }
+}
+
+/** Where in the sources what is printed stands, and whether that is on landscape pages. */
+interface Sources {
+  readonly places: AuthorPlaces
+  readonly lies: (span: Span) => boolean
 }
 
 function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit): void {
@@ -92,33 +101,46 @@ function checkWidths(
   report: Report,
   { scale }: PrintedLayout,
   { overflows }: Measures,
-  places: AuthorPlaces,
+  { places, lies }: Sources,
   emit: Emit,
 ): void {
   const percent = scale < nearly ? Math.round(scale * 100) : null
   for (const { place, width, room } of overflows) {
-    const facts = { what: places.kindOf(place), over: millimetres(width - room) }
+    const span = places.of(place)
+    const facts = { what: places.kindOf(place), over: millimetres(width - room), lies: lies(span) }
     const isLost = facts.what === 'table' || width * scale > room + 1
-    if (isLost) emit('layout/cut-off', facts, places.of(place))
-    else emit('layout/overflow', { ...facts, percent }, places.of(place))
+    if (isLost) emit('layout/cut-off', facts, span)
+    else emit('layout/overflow', { ...facts, percent }, span)
   }
   // What is not the author's, such as a template's own part, is said of the report.
   if (overflows.length === 0 && percent !== null)
     emit(
       'layout/overflow',
-      { what: 'unknown', over: null, percent },
+      { what: 'unknown', over: null, percent, lies: false },
       startOf(`reports/${report.id}/report.yaml`),
     )
 }
 
 const millimetres = (pixels: number): number => Math.ceil(pixels * millimetresPerPixel)
 
-function checkTexts({ scale }: PrintedLayout, { texts }: Measures, places: AuthorPlaces, emit: Emit): void {
+function checkTexts(
+  { scale }: PrintedLayout,
+  { texts }: Measures,
+  { places, lies }: Sources,
+  emit: Emit,
+): void {
   for (const { place, size, isShrunk } of texts) {
     const points = Math.round(size * pointsPerPixel * scale * 10) / 10
     const shrunk = scale < nearly ? 'page' : isShrunk ? 'drawing' : null
-    const facts = { what: places.kindOf(place), points, least: smallestText, shrunk } as const
-    emit('layout/small-text', facts, places.of(place))
+    const span = places.of(place)
+    const facts = {
+      what: places.kindOf(place),
+      points,
+      least: smallestText,
+      shrunk,
+      lies: lies(span),
+    } as const
+    emit('layout/small-text', facts, span)
   }
 }
 

@@ -51,6 +51,14 @@ ${'Text bredvid rutan. '.repeat(60)}
 ::::
 `
 
+const oneRowOver = `# En rad över
+
+:::table[Sist]{#sist}
+| Namn | Antal |
+|---|--:|
+${rows(37)}:::
+`
+
 const reports: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   bred: {
     '01.md': `# Bred
@@ -103,13 +111,7 @@ ${'En rad text.\n\n'.repeat(23)}## Avsnitt
 |---|--:|
 ${rows(40)}:::
 `,
-    '02-sist.md': `# En rad över
-
-:::table[Sist]{#sist}
-| Namn | Antal |
-|---|--:|
-${rows(37)}:::
-`,
+    '02-sist.md': oneRowOver,
     '03-summa.md': `# Summan ensam
 
 :::table[Balans]{#balans kind=balanceSheet}
@@ -120,6 +122,7 @@ ${rows(37)}:::
 :::
 `,
   },
+  samlad: { '01.md': oneRowOver },
   bilder: {
     'report.yaml': 'theme: { logo: ikon.png }\n',
     '01.md': `# Bilder
@@ -279,7 +282,10 @@ beforeAll(async () => {
     'genomskinligt',
     '#blek { opacity: 0.9 } #klippt tbody th { max-width: 9mm; overflow: hidden; white-space: nowrap }',
   )
-  await writeTheme('delbart', '.table tbody > tr:first-child { break-after: auto !important }')
+  await writeTheme(
+    'delbart',
+    '.table tbody > tr:first-child { break-after: auto !important } .table tbody > tr:last-child { break-before: auto !important }',
+  )
   stderr = (await delrapport(['build', '--all', '--draft', '--format', 'pdf'], folder)).stderr
 })
 
@@ -294,6 +300,14 @@ test('layout/overflow tells how much of the page a table lacks, and that it alon
     '01.md:6:1 Text i tabellen trycks i 6,7 punkter. Under 7 är den svår att läsa på papper.',
     '01.md:20:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
   ])
+})
+
+test('no table that lies already is asked to be laid down', () => {
+  const hints = [...stderr.matchAll(/^reports\/bred\/01\.md:(\d+):[^]*?^ {2}tips: (.+)/gm)]
+  const hintsAt = (line: string) => hints.flatMap(([, at, hint]) => (at === line ? [hint!] : []))
+  for (const hint of hintsAt('6')) expect(hint).toContain('page=liggande')
+  expect(hintsAt('20')).toHaveLength(2)
+  for (const hint of hintsAt('20')) expect(hint).toContain('den ligger redan på en liggande sida')
 })
 
 test('layout/cut-off tells of the table that would be too small to be read', () => {
@@ -331,6 +345,10 @@ test('layout/cut-table tells which row is left alone, and on which page', () => 
     '02-sist.md:42:1 Tabellens sista rad ”Rad 37” står ensam på sidan 7.',
     '03-summa.md:7:1 Summaraden ”Summa tillgångar” står ensam på sidan 9, skild från det den summerar.',
   ])
+})
+
+test('the last row of a table takes another along to its page', () => {
+  expect(problemsOf('samlad')).toEqual([])
 })
 
 test('layout/resolution tells of images with too few pixels, in figures, in text and on the title page', () => {

@@ -9,6 +9,8 @@ export interface Overflow {
   readonly over: number | null
   /** What is left of the table's size, or of the whole print's; null where neither was shrunk. */
   readonly percent: number | null
+  /** Whether it is on a landscape page already. */
+  readonly lies: boolean
 }
 type CutFault = 'head' | 'heading' | 'first' | 'last' | 'total'
 
@@ -35,6 +37,9 @@ const narrower = {
       'Sätt tabellen på en liggande sida (page=liggande), ta bort eller slå ihop kolumner, eller dela långa ord i den.',
     figure: 'Gör figuren smalare, eller sätt den på liggande sidor (::::landscape).',
     text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
+    lyingTable:
+      'Ta bort eller slå ihop kolumner, dela långa ord i tabellen, eller dela den i två: den ligger redan på en liggande sida.',
+    lyingFigure: 'Gör figuren smalare: den ligger redan på en liggande sida.',
     unknown: 'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
   },
   en: {
@@ -42,10 +47,19 @@ const narrower = {
       'Put the table on a landscape page (page=landscape), remove or join columns, or break up long words in it.',
     figure: 'Make the figure narrower, or put it on landscape pages (::::landscape).',
     text: 'Break up the long word, for instance with a space or a hyphen.',
+    lyingTable:
+      'Remove or join columns, break up long words in the table, or split it in two: it is on a landscape page already.',
+    lyingFigure: 'Make the figure narrower: it is on a landscape page already.',
     unknown:
       'Something outside the chapters has a fixed width: ask whoever is in charge of the report’s appearance to mend it.',
   },
 } as const
+
+const narrowerSo = (
+  { what, lies }: Pick<Overflow, 'what' | 'lies'>,
+  says: (typeof narrower)[keyof typeof narrower],
+): string =>
+  lies && what === 'table' ? says.lyingTable : lies && what === 'figure' ? says.lyingFigure : says[what]
 
 export const layoutCodes = {
   'layout/landscape': entry<Record<never, never>>({
@@ -69,29 +83,29 @@ export const layoutCodes = {
         what === 'table'
           ? `Tabellen är ${over} mm bredare än sidan, så den är förminskad till ${percent} %.`
           : `${subject.sv[what]} är ${over === null ? '' : `${over} mm `}bredare än sidan.${percent === null ? '' : ` Hela PDF:en är därför förminskad till ${percent} %.`}`,
-      hint: ({ what }) => narrower.sv[what],
+      hint: (facts) => narrowerSo(facts, narrower.sv),
     },
     en: {
       message: ({ what, over, percent }) =>
         what === 'table'
           ? `The table is ${over} mm wider than the page, so it is shrunk to ${percent}%.`
           : `${subject.en[what]} is ${over === null ? '' : `${over} mm `}wider than the page.${percent === null ? '' : ` That shrinks the whole PDF to ${percent}%.`}`,
-      hint: ({ what }) => narrower.en[what],
+      hint: (facts) => narrowerSo(facts, narrower.en),
     },
   }),
 
-  'layout/cut-off': entry<{ what: What; over: number }>({
+  'layout/cut-off': entry<{ what: What; over: number; lies: boolean }>({
     severity: 'error',
     essential: true,
     sv: {
       message: ({ what, over }) =>
         `${subject.sv[what]} är ${over} mm bredare än sidan: det som inte får plats syns inte i PDF:en.`,
-      hint: ({ what }) => narrower.sv[what],
+      hint: (facts) => narrowerSo(facts, narrower.sv),
     },
     en: {
       message: ({ what, over }) =>
         `${subject.en[what]} is ${over} mm wider than the page: what does not fit cannot be seen in the PDF.`,
-      hint: ({ what }) => narrower.en[what],
+      hint: (facts) => narrowerSo(facts, narrower.en),
     },
   }),
 
@@ -160,30 +174,35 @@ export const layoutCodes = {
     least: number
     /** What is printed smaller than it was made. */
     shrunk: 'page' | 'drawing' | null
+    lies: boolean
   }>({
     severity: 'warning',
     sv: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'i tabellen', figure: 'i figuren', text: 'här' }[what]} trycks i ${sv(points)} punkter. Under ${least} är den svår att läsa på papper.`,
-      hint: ({ what, shrunk }) =>
+      hint: ({ what, shrunk, lies }) =>
         shrunk === 'page'
           ? 'PDF:en är förminskad för att något är bredare än sidan: rätta det (layout/overflow).'
           : shrunk === 'drawing'
             ? 'Diagrammet är förminskat för att få plats där det står: flytta det ut ur rutan, spalten eller listan, eller rita färre rader (rows="…").'
             : what === 'table'
-              ? 'Sätt tabellen på liggande sidor (::::landscape), ta bort kolumner, eller dela den i två.'
+              ? lies
+                ? 'Ta bort eller slå ihop kolumner, eller dela tabellen i två: den ligger redan på en liggande sida.'
+                : 'Sätt tabellen på en liggande sida (page=liggande), ta bort kolumner, eller dela den i två.'
               : 'Storleken kommer från rapportens utseende: be den som sköter det om en större.',
     },
     en: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'in the table', figure: 'in the figure', text: 'here' }[what]} is printed in ${en(points)} points. Below ${least} it is hard to read on paper.`,
-      hint: ({ what, shrunk }) =>
+      hint: ({ what, shrunk, lies }) =>
         shrunk === 'page'
           ? 'The PDF is shrunk because something is wider than the page: mend that (layout/overflow).'
           : shrunk === 'drawing'
             ? 'The chart is shrunk to find room where it stands: move it out of the box, the column or the list, or draw fewer rows (rows="…").'
             : what === 'table'
-              ? 'Put the table on landscape pages (::::landscape), remove columns, or split it in two.'
+              ? lies
+                ? 'Remove or join columns, or split the table in two: it is on a landscape page already.'
+                : 'Put the table on a landscape page (page=landscape), remove columns, or split it in two.'
               : 'The size comes from the report’s appearance: ask whoever is in charge of that for a larger one.',
     },
   }),
