@@ -1,3 +1,4 @@
+import { startOf, type Span } from '../model/span.ts'
 import { eachNode } from '../model/walk.ts'
 import type { FileFormat, FormatInput } from './format.ts'
 
@@ -17,9 +18,18 @@ export const docx: FileFormat = {
 }
 
 function tellImages(unshown: ReadonlySet<string>, { numbered: { report }, emit }: FormatInput): void {
+  const untold = new Set(unshown)
+  const tell = (path: string | null, span: Span, isDescribed: boolean): void => {
+    if (path === null || !unshown.has(path)) return
+    untold.delete(path)
+    emit('docx/image', { path, isDescribed }, span)
+  }
   if (unshown.size === 0) return
-  eachNode(report, ['image', 'figureBlock'], (node, span) => {
-    const path = node.type === 'image' ? (node.data?.image ?? null) : node.image
-    if (path !== null && unshown.has(path)) emit('docx/image', { path }, span)
-  })
+  eachNode(report, ['image', 'figureBlock'], (node, span) =>
+    tell(node.type === 'image' ? (node.data?.image ?? null) : node.image, span, true),
+  )
+  for (const { opening } of report.chapters)
+    if (opening) tell(opening.image, opening.span, opening.alt !== '')
+  // What is the report's own, such as its logo, is named in its manifest.
+  for (const path of untold) tell(path, startOf(`reports/${report.id}/report.yaml`), false)
 }

@@ -201,6 +201,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** It says whose words the quote is that it ends. */
     isAttribution?: true
+    /** It is the title of the group that it begins. */
+    isGroupTitle?: true
     /** It is to say where and when is signed. */
     isSigningDate?: true
     /** Its line goes on for what is written by hand. */

@@ -163,12 +163,16 @@ export interface AttachedFile {
 }
 
 /** An image of the workspace, checked by its own bytes. */
+export type ExifOrientation = 2 | 3 | 4 | 5 | 6 | 7 | 8
+
 export interface ImageAsset {
   readonly path: string
   readonly mime: string
-  /** Pixels; for SVG its own units. */
+  /** Pixels, of the image as it is shown; for SVG its own units. */
   readonly width: number
   readonly height: number
+  /** How its dots are turned to be shown, by the number that EXIF has for it; absent where they stand as they are. */
+  readonly orientation?: ExifOrientation
   readonly bytes: Uint8Array
 }
 

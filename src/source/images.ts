@@ -5,7 +5,7 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ImageProblem } from '../diagnostics/catalogue/image.ts'
 import { isUnread, type Workspace } from '../host/workspace.ts'
 import { lookUp } from '../model/look-up.ts'
-import type { ImageAsset } from '../model/report.ts'
+import type { ExifOrientation, ImageAsset } from '../model/report.ts'
 import type { ImageReference } from './image-reference.ts'
 import { contentProblem } from './image-content/index.ts'
 import { nearestFile } from './nearest-file.ts'
@@ -67,12 +67,15 @@ async function loadImage(workspace: Workspace, path: string): Promise<LoadedImag
   }
   const measured = measure(bytes)
   if (!measured) return { asset: null, problem: unmeasured(bytes) }
-  const { width, height, mime } = measured
+  const { width, height, mime, orientation } = measured
   if (width * height > pixelLimit) return { asset: null, problem: 'size' }
   if (mime === mimes['svg'] && isCostlySvg(bytes)) return { asset: null, problem: 'costly' }
   const problem = contentProblem(mime, bytes)
   const isShown = problem === null || ['cut', 'damaged', 'linked'].includes(problem.fault)
-  return { asset: isShown ? { path, mime, width, height, bytes } : null, problem }
+  return {
+    asset: isShown ? { path, mime, width, height, ...(orientation && { orientation }), bytes } : null,
+    problem,
+  }
 }
 
 /** What begins as an SVG is meant as one, whatever it lacks. */
@@ -84,12 +87,23 @@ function unmeasured(bytes: Uint8Array): 'format' | ImageProblem {
 }
 
 /** Reads type and size from the header; null for what is no image that browsers show. */
-function measure(bytes: Uint8Array): { width: number; height: number; mime: string } | null {
+function measure(bytes: Uint8Array): Pick<ImageAsset, 'width' | 'height' | 'mime' | 'orientation'> | null {
   try {
-    const { type, width, height } = imageSize(bytes)
+    const { type, width, height, orientation: exif = 1 } = imageSize(bytes)
     const mime = lookUp(mimes, type ?? '')
-    return mime && width > 0 && height > 0 ? { width, height, mime } : null
+    if (!mime || !(width > 0) || !(height > 0)) return null
+    const orientation = isTurned(exif) ? exif : undefined
+    // Photographs that were taken with the camera on its side are stored as they fell on its chip.
+    const isOnItsSide = orientation !== undefined && orientation >= 5
+    return {
+      mime,
+      width: isOnItsSide ? height : width,
+      height: isOnItsSide ? width : height,
+      ...(orientation && { orientation }),
+    }
   } catch {
     return null
   }
 }
+
+const isTurned = (exif: number): exif is ExifOrientation => Number.isInteger(exif) && exif >= 2 && exif <= 8

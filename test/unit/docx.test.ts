@@ -5,7 +5,9 @@ import { toString } from 'mdast-util-to-string'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { Resvg } from '@resvg/resvg-wasm'
+import { afterAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue/index.ts'
 import { describe as describeProblem } from '../../src/diagnostics/describe.ts'
 import { createCollector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts'
@@ -361,7 +363,10 @@ test('an image that Word cannot show is described, and its author is told', asyn
   const bytes = await docx.make(input)
   expect(structureProblems(bytes)).toEqual([])
   const told = collector.settle({}).filter(({ code }) => code === 'docx/image')
-  expect(told.map(({ args }) => args)).toContainEqual({ path: expect.stringContaining('hel.webp') as string })
+  expect(told.map(({ args }) => args)).toContainEqual({
+    path: expect.stringContaining('hel.webp') as string,
+    isDescribed: true,
+  })
   expect(textOf(partOf(bytes, 'word/document.xml'))).toContain('[Bilden saknas: ')
 })
 
@@ -392,4 +397,79 @@ test.each([
   expect(xml).toContain(from)
   const broken = zipSync({ ...files, 'word/document.xml': strToU8(xml.replace(from, () => to)) })
   expect(structureProblems(broken).join('\n')).toContain(told)
+})
+
+/** Red and blue side by side, 40 dots wide, blue at the left, and by EXIF to be turned a quarter to the right. */
+const onItsSide = Buffer.from(
+  '/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAUACgDASIAAhEBAxEB/8QAFwABAQEBAAAAAAAAAAAAAAAAAAQFBv/EABgQAQADAQAAAAAAAAAAAAAAAAAEQ4HB/8QAFwEBAQEBAAAAAAAAAAAAAAAABgUHBP/EABoRAAEFAQAAAAAAAAAAAAAAAAABAgU0gbH/2gAMAwEAAhEDEQA/AONAPDlLIFmdWI4FmdWAcxdfnEGkVUZvVACWUjHAagZyWQLM6sADmLr84g0iqjN6oASykf/Z',
+  'base64',
+)
+
+describe('images that Word shows in its own way', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-test-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const place = path.join(folder, 'reports/r')
+  mkdirSync(place, { recursive: true })
+  const webp = await readFile(path.join(cases, 'image-broken/input/reports/r/images/hel.webp'))
+  writeFileSync(path.join(place, 'foto.jpg'), onItsSide)
+  writeFileSync(path.join(place, 'logga.webp'), webp)
+  writeFileSync(path.join(place, 'uppslag.webp'), webp)
+  writeFileSync(
+    path.join(place, 'report.yaml'),
+    'title: Delårsrapport\norganisation: Nämnden\ntheme: { logo: logga.webp }\n',
+  )
+  writeFileSync(
+    path.join(place, '01.md'),
+    '---\nimage: uppslag.webp\n---\n\n# Kapitel\n\n![Ett foto](foto.jpg "Foto")\n\n:::keyfigures[Året i siffror]\n\n- Besökare: 12\n\n:::\n',
+  )
+  const checked = await checkReport(await openWorkspace(folder), 'r')
+  const collector = createCollector([], allCodes(ownParts))
+  const setting = { marked: [], printer: null as never, isLast: true }
+  const input = { ...formatInput(checked, setting, collector.emit), printed: () => Promise.resolve([]) }
+  const bytes = await docx.make(input)
+  const document = partOf(bytes, 'word/document.xml')
+
+  test('each that it cannot show is told, be it the logo or what a chapter opens with', () => {
+    const told = collector.settle({}).filter(({ code }) => code === 'docx/image')
+    expect(told.map(({ args, span }) => [args, span.file])).toEqual([
+      [{ path: 'reports/r/logga.webp', isDescribed: false }, 'reports/r/report.yaml'],
+      [{ path: 'reports/r/uppslag.webp', isDescribed: false }, 'reports/r/01.md'],
+    ])
+    expect(textOf(document)).not.toContain('Bild saknas')
+  })
+
+  test('a photograph stands as it was taken', () => {
+    const [shown] = all(document, 'wp:extent')
+    const { cx, cy } = shown!.attributes
+    expect(Number(cy)).toBe(2 * Number(cx))
+    const png = Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('.png'))![1]
+    const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+    const { pixels, width } = new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="40"><image width="20" height="40" href="${href}"/></svg>`,
+    ).render()
+    const colourAt = (x: number, y: number) => {
+      const [red, , blue] = pixels.subarray(4 * (y * width + x))
+      return red! > blue! ? 'red' : 'blue'
+    }
+    expect([colourAt(10, 5), colourAt(10, 35)]).toEqual(['blue', 'red'])
+  })
+
+  test('the title of a group stays with what it is the title of', () => {
+    const title = all(document, 'w:p').find((one) => textOf(one).startsWith('Året i siffror'))!
+    expect(all(title, 'w:keepNext')).toHaveLength(1)
+  })
+})
+
+test('the head of a page is one line, however long the titles of the report and of the chapter are', async () => {
+  const files = new Map([
+    ['reports/r/report.yaml', `title: ${'Delårsrapport och uppföljning '.repeat(4)}\norganisation: O\n`],
+    ['reports/r/01.md', `# ${'Ekonomi och verksamhet i balans '.repeat(4)}\n\nText.\n`],
+    ['reports/r/02.md', '# Kort\n\nText.\n'],
+  ])
+  const document = unzipSync(await documentOf(await checkReport(memoryWorkspace(files), 'r')))
+  const heads = Object.entries(document)
+    .filter(([name]) => /header\d+\.xml$/.test(name))
+    .map(([, xml]) => even(textOf(parse(Buffer.from(xml).toString()) as Node)))
+  expect(heads.find((head) => head.includes('Ekonomi'))).toMatch(/^Delårsrapport[^…]+… 1 Ekonomi[^…]+…$/)
+  expect(heads.find((head) => head.includes('Kort'))).toMatch(/^Delårsrapport[^…]+… 2 Kort$/)
 })

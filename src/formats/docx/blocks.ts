@@ -2,7 +2,7 @@
 
 import { remarkLines } from '../../wording/remark-lines.ts'
 import type { FootnoteDefinition, List, ListItem, Paragraph as Text, PhrasingContent } from 'mdast'
-import type { Box, ChartBlock, Content, FigureBlock } from '../../model/content.ts'
+import type { Box, ChartBlock, Content, FigureBlock, Group, Landscape } from '../../model/content.ts'
 import type { Remarks } from '../../model/remarks.ts'
 import { blocksXml, type Block } from './block.ts'
 import { captionRuns } from './captions.ts'
@@ -79,7 +79,7 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
       return boxBlocks(node, writer, place)
     case 'landscape':
     case 'group':
-      return blocksOf(node.children, writer, place)
+      return keptTogether(node, blocksOf(node.children, writer, place))
     case 'inLanguage':
       return blocksOf(node.children, { ...writer, lang: node.lang }, place)
     case 'pageBreak':
@@ -128,6 +128,19 @@ const textParagraph = (
   place: Place,
   node: object = content,
 ): Paragraph => paragraph(writer.comments.around(node, runs(content, writer)), paragraphLook(writer, place))
+
+/** The title of a group stands on the page of what it is the title of. */
+function keptTogether(
+  { children: [title] }: Group | Landscape,
+  [first, ...others]: readonly Block[],
+): Block[] {
+  const isTitled = title?.type === 'paragraph' && title.data?.isGroupTitle === true
+  if (first === undefined) return []
+  return [
+    isTitled && first.type === 'paragraph' ? withProperties(first, { keepNext: true }) : first,
+    ...others,
+  ]
+}
 
 const paragraphLook = ({ lang }: ChapterWriter, place: Place): ParagraphProperties => ({
   ...(place.style !== null && { style: place.style }),

@@ -63,7 +63,10 @@ function withAttached(pieces: readonly Piece[], { attached }: Chapter, writer: C
 
 /** The image that a chapter opens with. */
 function openingBlocks({ opening }: Chapter, writer: ChapterWriter): Block[] {
-  if (!opening?.image || !writer.images.has(opening.image)) return []
+  const image = opening?.image ? writer.images.get(opening.image) : undefined
+  if (!opening?.image || !image) return []
+  // One that Word cannot show is described, where it says anything.
+  if (opening.alt === '' && !writer.pictures.ofImage(image)) return []
   const picture = pictureRun({ image: opening.image, alt: opening.alt, width: '100%' }, opening.alt, writer)
   return [paragraph(picture, { style: 'Figure' })]
 }

@@ -6,7 +6,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { readPackageFile } from '../../host/package-files.ts'
 import { remembered } from '../../model/remembered.ts'
-import type { ImageAsset } from '../../model/report.ts'
+import type { ExifOrientation, ImageAsset } from '../../model/report.ts'
 import { weightsOfPackage } from '../../render/fonts.ts'
 import { contentProblem } from '../../source/image-content/index.ts'
 import type { Typeface } from './look.ts'
@@ -50,7 +50,7 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
   const fontBuffers = files.filter((file) => file !== null)
   const [first] = typefaces
   const family = first!.name
-  const dotsOf = ({ svg, width, height }: Drawn): Buffer => {
+  const dotsOf = ({ svg, width, height }: Drawn, across = dotsAcross): Buffer => {
     const isHigh = (dotsAcross * height) / width > dotsHigh
     const drawing = new Resvg(svg, {
       font: {
@@ -60,7 +60,7 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
         serifFamily: typefaces.at(-1)!.name,
         monospaceFamily: family,
       },
-      fitTo: isHigh ? { mode: 'height', value: dotsHigh } : { mode: 'width', value: dotsAcross },
+      fitTo: isHigh ? { mode: 'height', value: dotsHigh } : { mode: 'width', value: across },
     })
     const rendered = drawing.render()
     const png = Buffer.from(rendered.asPng())
@@ -74,6 +74,9 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
     ofImage: remembered((image: ImageAsset): Picture | null => {
       const { mime, bytes } = image
       const ending = endings.get(mime)
+      const upright =
+        image.orientation && dotsWhere(() => dotsOf(turned(image, image.orientation!), acrossOf(image)))
+      if (upright) return { ending: 'png', bytes: upright, drawing: null }
       if (ending) return { ending, bytes, drawing: null }
       const dots = mime === drawn ? dotsWhere(() => dotsOf({ ...image, svg: bytes })) : null
       // What refers to files of the network is shown without them.
@@ -87,6 +90,31 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
       drawing: Buffer.from(drawing.svg),
     }),
   }
+}
+
+/** A photograph is not made larger than it is. */
+const acrossOf = ({ width }: ImageAsset): number => Math.min(dotsAcross, width)
+
+/** Word shows dots as they are stored: a photograph that is to be turned is drawn anew, standing as it is seen elsewhere. */
+function turned({ mime, width, height, bytes }: ImageAsset, orientation: ExifOrientation): Drawn {
+  const matrix = turns[orientation](width, height).join(' ')
+  const [across, high] = orientation >= 5 ? [height, width] : [width, height]
+  const href = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${across}" height="${high}" transform="matrix(${matrix})" href="${href}"/></svg>`
+  return { svg, width, height }
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** From where dots are stored to where they are shown, in an image so wide and high. */
+const turns: Readonly<Record<ExifOrientation, (width: number, height: number) => Matrix>> = {
+  2: (width) => [-1, 0, 0, 1, width, 0],
+  3: (width, height) => [-1, 0, 0, -1, width, height],
+  4: (_, height) => [1, 0, 0, -1, 0, height],
+  5: () => [0, 1, 1, 0, 0, 0],
+  6: (width) => [0, 1, -1, 0, width, 0],
+  7: (width, height) => [0, -1, -1, 0, width, height],
+  8: (_, height) => [0, -1, 1, 0, 0, height],
 }
 
 const drawn = 'image/svg+xml'

@@ -5,6 +5,7 @@ import { field } from './fields.ts'
 import { millimetres, page, textSize, type Orientation } from './lengths.ts'
 import { namespaces } from './namespaces.ts'
 import { paragraph, paragraphXml, run } from './paragraph.ts'
+import { oneLine, textWidth } from '../../wording/text-width.ts'
 import type { Writer } from './writer.ts'
 import { element } from '../office/xml.ts'
 
@@ -67,8 +68,10 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
     return name
   }
   return {
-    header: (head, orientation) =>
-      add('header', line('Header', run(above ?? title) + (head === '' ? '' : run(`\t${head}`)), orientation)),
+    header: (head, orientation) => {
+      const [left, right] = besideEachOther(above ?? title, head, orientation)
+      return add('header', line('Header', run(left) + (right === '' ? '' : run(`\t${right}`)), orientation))
+    },
     footer: (orientation) =>
       add(
         'footer',
@@ -86,6 +89,18 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
     headerOf: (xml) => add('header', xml),
     parts: () => [...parts.values()].map(({ part }) => part),
   }
+}
+
+/** In points: of the type of heads, and what at least stands between what is at the left and at the right. */
+const headSize = 8.5
+const headGap = 12
+
+/** Both on one line: what is longer than its half gives way, as far as it has to. */
+function besideEachOther(left: string, right: string, orientation: Orientation): readonly [string, string] {
+  if (right === '') return [left, right]
+  const room = (textSize(orientation).width / 25.4) * 72 - headGap
+  const leftOver = (other: string): number => Math.max(room / 2, room - textWidth(other, headSize))
+  return [oneLine(left, leftOver(right), headSize), oneLine(right, leftOver(left), headSize)]
 }
 
 /** A line of a page's head or foot, with stops for what stands in its middle and at its right. */

@@ -8,7 +8,7 @@ export const groupTitle = (label: readonly PhrasingContent[], convert: Convert):
     : [
         {
           type: 'paragraph',
-          data: { hProperties: { className: ['group-title'] } },
+          data: { isGroupTitle: true, hProperties: { className: ['group-title'] } },
           children: [{ type: 'strong', children: convert.inlines(label) }],
         },
       ]
