@@ -2,6 +2,7 @@
 
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Workspace } from '../host/workspace.ts'
+import { isLike } from '../model/starred-name.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 
 /**
@@ -29,18 +30,4 @@ export async function selectReports(
   for (const id of wanted)
     if (!ids.includes(id)) throw new UsageError(texts.unknownReport(id, nearest(id, ids), ids))
   return [...new Set(wanted)]
-}
-
-/** Whether an id is what stands between the stars, in their order, with anything in their places. */
-function isLike(id: string, name: string): boolean {
-  const [first = '', ...others] = name.split('*')
-  const last = others.pop()!
-  if (!id.startsWith(first) || !id.endsWith(last) || id.length < first.length + last.length) return false
-  let at = first.length
-  for (const part of others) {
-    const found = id.slice(0, id.length - last.length).indexOf(part, at)
-    if (found === -1) return false
-    at = found + part.length
-  }
-  return true
 }

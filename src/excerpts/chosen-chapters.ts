@@ -2,6 +2,7 @@
 
 import path from 'node:path/posix'
 import { nearest } from '../diagnostics/nearest.ts'
+import { isLike } from '../model/starred-name.ts'
 import type { Chapter } from '../model/report.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { plainText } from '../source/plain-text.ts'
@@ -27,6 +28,9 @@ export function chosenChapters(
   const unknown: { written: string; nearest: string | null }[] = []
   for (const written of names) {
     const name = written.toLowerCase().replace(/\.md$/, '')
+    const alike = name.includes('*') ? known.filter((one) => one.names.some(likeness(name))) : []
+    for (const { chapter } of alike) found.add(chapter)
+    if (alike.length > 0) continue
     const meant =
       known.find((one) => one.names.includes(name)) ?? known.find((one) => one.names.includes(slug(name, '')))
     if (meant) found.add(meant.chapter)
@@ -37,6 +41,15 @@ export function chosenChapters(
     unknown,
     known: chapters.map(({ file }) => stemOf(file)),
   }
+}
+
+/** Whether a name is like one with stars in it, be that as in the heading or as in an id. */
+function likeness(starred: string): (name: string) => boolean {
+  const plain = starred
+    .split('*')
+    .map((part) => slug(part, ''))
+    .join('*')
+  return (name) => isLike(name, starred) || isLike(name, plain)
 }
 
 /** `uppdrag` is part of `mal-och-uppdrag`. */

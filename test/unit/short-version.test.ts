@@ -1,5 +1,6 @@
 /** An excerpt of chosen chapters: what it holds, what it is called, and what it says of what is left out. */
 
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkReport } from '../../src/engine/check.ts'
 import { onlyChapters } from '../../src/engine/only-chapters.ts'
@@ -44,6 +45,14 @@ test('a chapter is chosen by its file, id, title or number, in the order of the 
   for (const way of ['A', 'a', 'Bilaga A', 'bilaga-a', 'granskning'])
     expect((await chosen(way)).chosen.map(({ id }) => id)).toEqual(['granskning'])
   expect((await chosen('mål', '1')).chosen.map(({ id }) => id)).toEqual(['inledning', 'mal'])
+})
+
+test('a name with stars chooses all that are called so', async () => {
+  const files = async (name: string) => (await chosen(name)).chosen.map(({ file }) => path.basename(file))
+  expect(await files('bilaga-*')).toEqual(['04-revision.md'])
+  expect(await files('Mål*')).toEqual(['03-mal.md'])
+  expect(await files('*0*-*')).toHaveLength(4)
+  expect((await chosen('budget*')).unknown.map(({ written }) => written)).toEqual(['budget*'])
 })
 
 test('what no chapter is called is told with the nearest name', async () => {

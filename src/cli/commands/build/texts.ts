@@ -41,7 +41,7 @@ export const buildTexts: Localized<BuildTexts> = {
       'vad som ska byggas, med komma emellan: html,pdf,json,csv,xlsx,docx,md (sidan utdata säger vad var och en är)',
     all: 'alla rapporter',
     variant: 'bygg för en mottagare, eller alla: --variant all',
-    only: 'bygg ett utdrag med bara de här kapitlen, med komma emellan: filens namn, id eller nummer',
+    only: "bygg ett utdrag med bara de här kapitlen, med komma emellan: filens namn, id eller nummer; 'bilaga-*' är alla som börjar så",
     unknownChapter: (id, unknown, known) =>
       `${unknown
         .map(
@@ -86,7 +86,7 @@ export const buildTexts: Localized<BuildTexts> = {
       'what to build, separated by commas: html,pdf,json,csv,xlsx,docx,md (the page utdata says what each is)',
     all: 'all reports',
     variant: 'build for one recipient, or for each: --variant all',
-    only: 'build an excerpt of these chapters alone, separated by commas: name of the file, id or number',
+    only: "build an excerpt of these chapters alone, separated by commas: name of the file, id or number; 'appendix-*' is all that begin so",
     unknownChapter: (id, unknown, known) =>
       `${unknown
         .map(
