@@ -473,3 +473,30 @@ test('the head of a page is one line, however long the titles of the report and 
   expect(heads.find((head) => head.includes('Ekonomi'))).toMatch(/^Delårsrapport[^…]+… 1 Ekonomi[^…]+…$/)
   expect(heads.find((head) => head.includes('Kort'))).toMatch(/^Delårsrapport[^…]+… 2 Kort$/)
 })
+
+test('each who signs has a line to sign on, in the room above the name and the title', async () => {
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\ndecision: { date: 2024-09-03 }\n'],
+    [
+      'reports/r/01.md',
+      '# K\n\n:::signatures[Underskrifter]{place="Örebro"}\n\n- Eva Ek, ordförande\n- Ali Alm\n\n:::\n',
+    ],
+  ])
+  const bytes = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
+  expect(structureProblems(bytes)).toEqual([])
+  const paragraphs = all(partOf(bytes, 'word/document.xml'), 'w:p').map((one) => ({
+    text: even(textOf(one)),
+    isLine: all(one, 'w:pBdr').some(({ children }) => children.some(({ name }) => name === 'w:bottom')),
+    staysWithNext: all(one, 'w:keepNext').length > 0,
+  }))
+  const from = paragraphs.findIndex(({ text }) => text === 'Underskrifter')
+  expect(paragraphs.slice(from)).toEqual([
+    { text: 'Underskrifter', isLine: false, staysWithNext: true },
+    { text: 'Örebro den 3 september 2024', isLine: false, staysWithNext: expect.any(Boolean) as boolean },
+    { text: '', isLine: true, staysWithNext: true },
+    { text: 'Eva Ek', isLine: false, staysWithNext: true },
+    { text: 'ordförande', isLine: false, staysWithNext: false },
+    { text: '', isLine: true, staysWithNext: true },
+    { text: 'Ali Alm', isLine: false, staysWithNext: false },
+  ])
+})

@@ -746,6 +746,46 @@ describe('titles and headings that say when', () => {
   })
 })
 
+test('attached files and large figures that were written by hand are told to be of the last time', async () => {
+  const { left } = (await carried('2022-07', {
+    '01-text.md': lines(
+      '# Text',
+      '',
+      ':::keyfigures[Året]',
+      '',
+      '- Besökare: 12 400',
+      '',
+      ':::',
+      '',
+      ':::note',
+      'Ruta med 12.',
+      ':::',
+    ),
+    '02-hamtat.md': lines(
+      '# Hämtat',
+      '',
+      ':::keyfigures[Året]',
+      '',
+      '- Hyror: {{hyror.hyror.budget}}',
+      '',
+      ':::',
+      '',
+      ':::table[Hyror]{#hyror kind=result}',
+      '',
+      '| Post  | Budget | Utfall | Prognos | Avvikelse |',
+      '| ----- | -----: | -----: | ------: | --------: |',
+      '| Hyror |      2 |      1 |       2 |         0 |',
+      '',
+      ':::',
+    ),
+    '03-revision.md': lines('---', 'file: revision.pdf', '---', '', '# Revision'),
+  }))!
+  expect(left.kept.filter(({ what }) => what === 'largeFigures' || what === 'attachment')).toEqual([
+    { what: 'largeFigures', file: '01-text.md' },
+    { what: 'attachment', file: '03-revision.md', path: 'revision.pdf' },
+  ])
+})
+
 test('what is kept is told by name and place', async () => {
   const { left, files } = (await carried('2022-07', {
     '01-text.md': lines(
