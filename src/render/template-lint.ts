@@ -10,8 +10,14 @@ type Loc = hbs.AST.SourceLocation
 
 const helpers = ['if', 'unless', 'each', 'with', 'cssString']
 
+/** In characters; the longest of the program's own has a tenth of them. */
+const lengthLimit = 100_000
+/** Blocks in one another: the compiler takes a call, and all that it has made so far, for each. */
+const depthLimit = 20
+
 /** Whether the template may be used. Every fault is reported at its own place. */
 export function lintTemplate(source: SourceText, partials: readonly string[], emit: Emit): boolean {
+  if (isTooMuch(source, emit)) return false
   const ast = parse(source, emit)
   if (!ast) return false
   let sound = true
@@ -53,6 +59,24 @@ export function lintTemplate(source: SourceText, partials: readonly string[], em
   }
   visitor.accept(ast)
   return sound
+}
+
+/** Told from its marks, before anything is made of them. */
+function isTooMuch({ file, text }: SourceText, emit: Emit): boolean {
+  const refuse = (problem: 'deep' | 'long', limit: number, start: number) => {
+    emit(
+      'template/invalid',
+      { problem, detail: String(limit), nearest: null },
+      { file, start, end: start + 1 },
+    )
+    return true
+  }
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/\{\{~?[#^/]/g)) {
+    depth += mark.endsWith('/') ? -1 : 1
+    if (depth > depthLimit) return refuse('deep', depthLimit, index)
+  }
+  return text.length > lengthLimit && refuse('long', lengthLimit, lengthLimit)
 }
 
 function parse(source: SourceText, emit: Emit): hbs.AST.Program | null {

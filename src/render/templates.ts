@@ -17,11 +17,35 @@ export function compileTemplates({ own, replaced }: TemplateSources, emit: Emit)
     } catch (error) {
       const culprit = replaced.get(name) ?? [...replaced.values()][0]
       if (!culprit) throw error
+      if (error instanceof Endless) {
+        const said = { problem: 'endless', detail: String(roundLimit), nearest: null } as const
+        emit('template/invalid', said, startOf(culprit.file))
+        return ''
+      }
       const detail = error instanceof Error ? error.message : String(error)
       emit('template/invalid', { problem: 'failed', detail, nearest: null }, startOf(culprit.file))
       return ''
     }
   }
+}
+
+/** Rounds of all lists while one template is filled in: a report of a thousand pages takes a hundredth of them. */
+const roundLimit = 1_000_000
+
+class Endless extends Error {}
+
+/** Lists as always, but not without end: lists in lists multiply. */
+function countRounds(instance: typeof handlebars): { start(): void } {
+  const each = instance.helpers['each']!
+  let rounds = 0
+  instance.registerHelper('each', function (this: unknown, list: unknown, options: handlebars.HelperOptions) {
+    const fn: typeof options.fn = (...words) => {
+      if (++rounds > roundLimit) throw new Endless()
+      return options.fn(...words)
+    }
+    return each.call(this, list, { ...options, fn }) as unknown
+  })
+  return { start: () => (rounds = 0) }
 }
 
 type Compiled = ReadonlyMap<string, (view: object) => string>
@@ -33,11 +57,16 @@ function compile(sources: ReadonlyMap<string, string>): Compiled {
   if (last && areSame(last.sources, sources)) return last.compiled
   const instance = handlebars.create()
   instance.registerHelper('cssString', (text: unknown) => cssString(String(text)))
+  const rounds = countRounds(instance)
   const compiled = new Map(
     [...sources].map(([name, source]) => {
       const template = instance.compile(source, { strict: true, preventIndent: true })
       instance.registerPartial(name, template)
-      return [name, template] as const
+      const fill = (view: object) => {
+        rounds.start()
+        return template(view)
+      }
+      return [name, fill] as const
     }),
   )
   last = { sources, compiled }

@@ -52,6 +52,12 @@ describe('refused', () => {
       'a drawing within',
       svg(`<image href="data:image/svg+xml;base64,${svg(copies(8)).toString('base64')}"/>`),
     ],
+    [
+      'selectors and elements without end',
+      svg(
+        `<style>${Array.from({ length: 10_000 }, (_, n) => `.a${n}{filter:url(#g)}`).join('')}</style>${times(10_000, '<rect class="b"/>')}`,
+      ),
+    ],
     ['half a million elements', svg(times(500_000, '<a/>'))],
     [
       'texts that stand for elements',
@@ -90,6 +96,8 @@ describe('drawn', () => {
       ),
     ],
     ['what is no XML', svg('<rect')],
+    ['a style sheet of dots', svg(`<style>${times(500_000, '.a')}</style><rect/>`)],
+    ['a style of hyphens', svg(`<rect style="filter:${times(500_000, 'a-')}"/>`)],
   ])('%s', (_, bytes) => {
     expect(isCostlySvg(bytes)).toBe(false)
   })

@@ -54,6 +54,22 @@ test('a kind of 32 000 alternatives and aliases is read', async () => {
   expect(await codesOf('kind', { 'kinds/k.yaml': kind.join('\n'), 'reports/r/a.md': chapter })).toEqual([])
 })
 
+test('a kind of thousands of columns, rows and rules is told', async () => {
+  const kind = [
+    'kind: k',
+    'title: K',
+    'columns:',
+    '  - { id: c0, heading: C, type: number }',
+    ...many(6_000, (n) => `  - { id: c${n + 1}, heading: C${n}, type: number, formula: c${n} }`),
+    'rows:',
+    ...many(4_000, (n) => `  - { id: r${n + 1}, label: R${n}, formula: r${n} }`),
+    'rules:',
+    ...many(3_000, (n) => `  - { check: c1 > ${n}, message: M }`),
+  ]
+  const told = await codesOf('many', { 'kinds/k.yaml': kind.join('\n'), 'reports/r/a.md': '# K\n\nText.\n' })
+  expect(told.filter((code) => code === 'kind/invalid').length).toBeGreaterThanOrEqual(3)
+})
+
 test('a table of 130 000 rows is read', async () => {
   const rows = many(130_000, (index) => `Rad ${index};${index}`)
   const files = {

@@ -24,6 +24,7 @@ export type KindProblem =
   | { readonly problem: 'choices' }
   | { readonly problem: 'range' }
   | { readonly problem: 'columns' }
+  | { readonly problem: 'many'; readonly what: keyof typeof manyOf.sv; readonly limit: number }
   | { readonly problem: 'language' }
 
 type Problem = KindProblem | { readonly problem: 'value'; readonly key: string; readonly value: ValueProblem }
@@ -47,6 +48,11 @@ const say = (texts: Texts, problem: Problem): string =>
 
 const rest = (written: string, { at }: FormulaFault): string => written.slice(at).trim()
 
+const manyOf = {
+  sv: { columns: 'kolumner', rows: 'rader', rules: 'kontroller' },
+  en: { columns: 'columns', rows: 'rows', rules: 'rules' },
+} as const
+
 const messages: Localized<Texts> = {
   sv: {
     value: ({ key, value }) => valueProblem.sv.message({ key, problem: value }),
@@ -64,6 +70,7 @@ const messages: Localized<Texts> = {
     choices: () => 'En kolumn med choices ska ha type: choice, och tvärtom.',
     range: () => 'min är större än max.',
     columns: () => 'Tabellsorten har inga kolumner.',
+    many: ({ what, limit }) => `Tabellsorten har fler än ${limit} ${manyOf.sv[what]}.`,
     language: () => 'Texten finns varken på svenska (sv) eller engelska (en).',
   },
   en: {
@@ -82,6 +89,7 @@ const messages: Localized<Texts> = {
     choices: () => 'A column with choices must have type: choice, and the reverse.',
     range: () => 'min is above max.',
     columns: () => 'The kind has no columns.',
+    many: ({ what, limit }) => `The kind has more than ${limit} ${manyOf.en[what]}.`,
     language: () => 'There is neither a Swedish (sv) nor an English (en) text.',
   },
 }
@@ -113,6 +121,7 @@ const hints: Localized<Texts> = {
     choices: () => 'Skriv type: choice och choices: [Ja, Nej].',
     range: () => 'Byt plats på dem.',
     columns: () => 'Lägg till columns med minst en kolumn, eller extraColumns: true.',
+    many: () => 'Dela upp den i flera tabellsorter, var och en i sin egen fil.',
     language: () => 'Skriv texten direkt, eller som { sv: …, en: … }.',
   },
   en: {
@@ -141,6 +150,7 @@ const hints: Localized<Texts> = {
     choices: () => 'Write type: choice and choices: [Yes, No].',
     range: () => 'Swap the two.',
     columns: () => 'Add columns with at least one column, or extraColumns: true.',
+    many: () => 'Part it into several kinds, each in a file of its own.',
     language: () => 'Write the text itself, or { sv: …, en: … }.',
   },
 }

@@ -1,5 +1,6 @@
 /** A declaration → the kind that the table engine reads, and what is wrong with it, each fault at its own key. */
 
+import { columnLimit } from '../../model/table-size.ts'
 import type { AssessmentKind, HeadlineKind, Kind, RollUpKind } from '../kind.ts'
 import { defineColumns } from './columns.ts'
 import type { KindDeclaration } from './declaration.ts'
@@ -16,7 +17,23 @@ export function builtIn(declaration: KindDeclaration): Kind {
   return { ...kind, isClosed: true }
 }
 
-export function defineKind(declaration: KindDeclaration, report: Report): Kind {
+/** As many as a table can show, or as anybody looks through; what is found out of each pair of them takes its time. */
+const limits = { columns: columnLimit, rows: 1000, rules: 1000 } as const
+
+/** Without what is too much, which is reported. */
+function bounded(declaration: KindDeclaration, report: Report): KindDeclaration {
+  const within = { ...declaration }
+  for (const what of ['columns', 'rows', 'rules'] as const) {
+    const limit = limits[what]
+    if ((declaration[what]?.length ?? 0) <= limit) continue
+    report({ problem: 'many', what, limit }, [what, limit])
+    Object.assign(within, { [what]: declaration[what]!.slice(0, limit) })
+  }
+  return within
+}
+
+export function defineKind(written: KindDeclaration, report: Report): Kind {
+  const declaration = bounded(written, report)
   if (declaration.columns.length === 0 && !declaration.extraColumns)
     report({ problem: 'columns' }, ['columns'])
   const texts = localizer(report)

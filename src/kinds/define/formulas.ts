@@ -112,14 +112,20 @@ export function reportCircles(
   pathOf: (index: number) => readonly PropertyKey[],
   report: Report,
 ): void {
-  const needs = (id: string): string[] => {
-    const by = columns.find((column) => column.id === id)?.formula?.by
-    return by ? Object.values(by).flatMap(({ income, cost }) => [...income, ...cost].flatMap(namesIn)) : []
-  }
+  // Of two with the same id, which is told elsewhere, the first counts.
+  const needed = new Map(
+    columns
+      .toReversed()
+      .map(({ id, formula }) => [
+        id,
+        Object.values(formula?.by ?? {}).flatMap(({ income, cost }) => [...income, ...cost].flatMap(namesIn)),
+      ]),
+  )
+  const needs = (id: string): readonly string[] => needed.get(id) ?? []
   columns.forEach(({ id, formula }, index) => {
     if (!formula) return
     const reached = new Set<string>()
-    const open = needs(id)
+    const open = [...needs(id)]
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       if (reached.has(name)) continue
       reached.add(name)

@@ -9,6 +9,8 @@ import { SaxesParser } from 'saxes'
 const costLimit = 200_000
 const filterCost = 1000
 const nestingLimit = 500
+/** Elements that are held against selectors of filters; drawing programs write a handful of these. */
+const selectorLimit = 2_000_000
 
 interface Drawn {
   readonly attributes: Readonly<Record<string, string>>
@@ -73,6 +75,8 @@ function costOf(root: Drawn, styles: string): number {
   const all = everyElement(root)
   const byId = new Map(all.map((element) => [element.attributes['id'], element]))
   const rules = filterRules(styles)
+  const selectors = rules.reduce((sum, { classes }) => sum + classes.length + 1, 0)
+  if (selectors * all.length > selectorLimit) return Infinity
   const known = new Map<Drawn, number>()
   const target = (name: string): Drawn | undefined => byId.get(name)
 
@@ -92,8 +96,9 @@ function costOf(root: Drawn, styles: string): number {
       cost += filterCost * functionsIn(name, value)
       if (/^\s*data:image\/svg/i.test(value)) cost += isCostlySvg(dataOf(value)) ? Infinity : filterCost
     }
-    for (const { applies, ids, functions } of rules) {
-      if (!applies(element)) continue
+    const own = new Set((element.attributes['class'] ?? '').split(/\s+/))
+    for (const { classes, ids, functions } of rules) {
+      if (classes.length > 0 && !classes.some((name) => own.has(name))) continue
       for (const id of ids) cost += filterCost * primitives(target(id))
       cost += filterCost * functions
     }
@@ -125,7 +130,7 @@ const urlsIn = (text: string): string[] =>
 /** `filter="blur(5px) …"`, as an attribute or in its style. */
 function functionsIn(name: string, value: string): number {
   const filters = name === 'filter' ? value : (/(?:^|;)\s*filter\s*:([^;]*)/.exec(value)?.[1] ?? '')
-  return name === 'filter' || name === 'style' ? (filters.match(/\b(?!url\b)[a-z-]+\(/g) ?? []).length : 0
+  return name === 'filter' || name === 'style' ? (filters.match(/(?<!\burl)(?<=[a-z-])\(/g) ?? []).length : 0
 }
 
 function primitives(filter: Drawn | undefined): number {
@@ -139,21 +144,20 @@ function primitives(filter: Drawn | undefined): number {
 interface FilterRule {
   readonly ids: readonly string[]
   readonly functions: number
-  applies(element: Drawn): boolean
+  /** Of the elements that it applies to; one whose selector names none is taken to apply to everything. */
+  readonly classes: readonly string[]
 }
 
-/** The rules of style sheets that filter; one whose selector names no class is taken to apply to everything. */
+/** The rules of style sheets that filter. */
 function filterRules(styles: string): FilterRule[] {
-  return [...styles.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(([, selector, body]) => {
-    if (!/filter/.test(body!)) return []
-    const classes = [...selector!.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!)
+  return styles.split('}').flatMap((text) => {
+    const [body, selector] = text.split('{').toReversed()
+    if (selector === undefined || !/filter/.test(body!)) return []
     return [
       {
         ids: urlsIn(body!),
         functions: functionsIn('style', body!),
-        applies: ({ attributes }) =>
-          classes.length === 0 ||
-          (attributes['class'] ?? '').split(/\s+/).some((name) => classes.includes(name)),
+        classes: [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!),
       },
     ]
   })

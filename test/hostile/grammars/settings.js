@@ -206,7 +206,7 @@ export const settings = [
       report(
         numbered(2000, (index) => `## R ${index}\n\n`),
         {
-          'templates/title-page.hbs': `${'{{#each contents.entries}}'.repeat(size / 35)}a${'{{/each}}'.repeat(size / 35)}`,
+          'templates/title-page.hbs': `${'{{#each @root.contents.entries}}'.repeat(size / 35)}a${'{{/each}}'.repeat(size / 35)}`,
         },
       ),
   ],
