@@ -3,12 +3,15 @@
  * stack grow with the depth.
  */
 
-/** Deeper nesting than this is no report's text. */
-const limits = { containers: 40, blocks: 10 }
+/**
+ * Deeper nesting than this is no report's text. `levels` is what all lines of a chapter together stand in: whenever a quote
+ * or a list ends, the parser writes anew all that it has read.
+ */
+const limits = { containers: 40, blocks: 10, levels: 20_000 }
 type Limits = typeof limits
 
 export interface TooDeep {
-  /** Quotes and lists, blocks of three colons, or signs such as * and [ in one another. */
+  /** Quotes and lists, blocks of three colons, those of all lines together, or signs such as * and [ in one another. */
   readonly what: keyof Limits | 'signs'
   readonly limit: number
   /** Where the line begins that goes too deep. */
@@ -36,12 +39,14 @@ interface Html {
 }
 
 /** The first line that stands in too many quotes and lists, or in too many blocks; null where none does. */
-export function tooDeep(text: string, { containers, blocks }: Limits = limits): TooDeep | null {
+export function tooDeep(text: string, given: Partial<Limits> = {}): TooDeep | null {
+  const { containers, blocks, levels } = { ...limits, ...given }
   const open: Container[] = []
   let fence: Fence | null = null
   let html: Html | null = null
   let inParagraph = false
   let offset = 0
+  let inAll = 0
   for (const written of text.split('\n')) {
     const line = lineOf(written)
     const { kept, ended } = goesOn(open, line)
@@ -68,6 +73,8 @@ export function tooDeep(text: string, { containers, blocks }: Limits = limits): 
       if (inBlocks > blocks) return { what: 'blocks', limit: blocks, offset }
       if (open.length - inBlocks > containers) return { what: 'containers', limit: containers, offset }
     }
+    if (written.trim() !== '') inAll += open.length
+    if (inAll > levels) return { what: 'levels', limit: levels, offset }
     offset += written.length + 1
   }
   return null

@@ -30,6 +30,8 @@ const repeated = [
   '[a]: b\n',
   '[^a]: b\n\n',
   ':::note\n',
+  `${'> '.repeat(30)}a\n\n`,
+  '- - - - a\n\n',
 ]
 
 describe('a megabyte of the same is told at once', () => {
@@ -51,6 +53,8 @@ describe('what is long for a reason is read', () => {
       ),
     ],
     ['a chapter of two thousand paragraphs', 'Ett stycke med **fet** text.\n\n'.repeat(2000)],
+    ['a chapter of four thousand items within items', '- Mål\n  - Indikator\n'.repeat(2000)],
+    ['a chapter of quotes within boxes', ':::note\n\n> Ett citat.\n> Och mer.\n\n:::\n\n'.repeat(1000)],
     ['the settings of a chapter, blanked', `${' '.repeat(50_000)}\n`.repeat(6) + '\n'.repeat(50_000)],
   ])('%s', (_, text) => {
     expect(tooLong(text)).toBeNull()

@@ -5,7 +5,7 @@ import { numberText } from '../../model/number-text.ts'
 import { cellLimit, columnLimit, type TableSize } from '../../model/table-size.ts'
 import { entry, type Texts } from '../entry.ts'
 
-const count = (number: number, language: Language): string =>
+export const count = (number: number, language: Language): string =>
   numberText({ units: BigInt(number), decimals: 0 }, language)
 
 /** Shared with tables that stand in YAML, which are told as values are. */

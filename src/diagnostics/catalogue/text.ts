@@ -1,5 +1,6 @@
 import type { Localized } from '../../model/language.ts'
 import { entry } from '../entry.ts'
+import { count } from './limit.ts'
 
 /** What stands in Markdown for the tags that are pasted most. */
 const inMarkdown: Localized<ReadonlyMap<string, string>> = {
@@ -82,7 +83,7 @@ export const textCodes = {
     },
   }),
 
-  'text/too-deep': entry<{ what: 'containers' | 'blocks' | 'signs'; limit: number }>({
+  'text/too-deep': entry<{ what: 'containers' | 'blocks' | 'levels' | 'signs'; limit: number }>({
     essential: true,
     severity: 'error',
     sv: {
@@ -90,12 +91,14 @@ export const textCodes = {
         ({
           containers: `Texten är inskjuten i fler än ${limit} led (citat eller listor i varandra) och kan inte läsas.`,
           blocks: `Här ligger fler än ${limit} block i varandra, så kapitlet kan inte läsas.`,
+          levels: `Så många rader i kapitlet står i citat, listor eller block i varandra att det inte kan läsas: fler än ${count(limit, 'sv')} led sammanlagt.`,
           signs: 'Tecken som *, _ och [ står i varandra i så många led att kapitlet inte kan läsas.',
         })[what],
       hint: ({ what }) =>
         ({
           containers: 'Ta bort tecknen > eller indragen i början av raden.',
           blocks: 'Avsluta varje block med en rad som bara har :::.',
+          levels: 'Dela upp kapitlet i flera filer, eller låt färre rader stå i citat och listor i varandra.',
           signs: 'Sök efter ett långt stycke med många sådana tecken, och ta bort dem som inte behövs.',
         })[what],
     },
@@ -104,6 +107,7 @@ export const textCodes = {
         ({
           containers: `The text is nested more than ${limit} levels deep (quotes or lists within each other) and cannot be read.`,
           blocks: `More than ${limit} blocks are within each other here, so the chapter cannot be read.`,
+          levels: `So many lines of the chapter are in quotes, lists or blocks within each other that it cannot be read: more than ${count(limit, 'en')} levels in all.`,
           signs:
             'Signs such as *, _ and [ are within each other so many times that the chapter cannot be read.',
         })[what],
@@ -111,6 +115,8 @@ export const textCodes = {
         ({
           containers: 'Remove the > signs or the indentation at the start of the line.',
           blocks: 'End each block with a line that only has :::.',
+          levels:
+            'Part the chapter into several files, or let fewer lines be in quotes and lists within each other.',
           signs: 'Look for a long paragraph with many such signs, and remove those that are not needed.',
         })[what],
     },
