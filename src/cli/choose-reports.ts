@@ -1,12 +1,11 @@
 /** Which of the reports that the command line names are to be done here: those that have changed, or one share of them. */
 
-import { filesBelow } from '../host/files-below.ts'
-import { isUnread, type Workspace } from '../host/workspace.ts'
+import type { Workspace } from '../host/workspace.ts'
 import { areAsRead } from '../host/reads.ts'
 import { openCache, type CacheOptions } from './cache.ts'
 import { UsageError, type CommandContext, type GlobalOptions } from './command-context.ts'
 import { selectReports } from './select-reports.ts'
-import { readShard, shardsOf, type Sized } from './shards.ts'
+import { readShard, shardsOf } from './shards.ts'
 
 export interface ChoosingOptions extends GlobalOptions, CacheOptions {
   /** A revision; true for the usual one. */
@@ -33,7 +32,10 @@ export async function chooseReports(
   const ids =
     changed === undefined ? selected : await changedReports(workspace, selected, changed, options, context)
   if (!shard) return ids
-  const shares = shardsOf(await Promise.all(ids.map((id) => sized(workspace, id))), shard.of)
+  const { reportWeights } = await import('./report-weight.ts')
+  const weights = await reportWeights(workspace, ids)
+  const weighed = ids.map((id, index) => ({ id, weight: weights[index]! }))
+  const shares = shardsOf(weighed, shard.of)
   if (shard.at === 'plan') {
     effects.stdout.write(planText(shares))
     return []
@@ -76,14 +78,3 @@ async function changedReports(
 /** What a pull or merge request is held against where a server runs it; else what was last committed. */
 const usualRevision = (env: CommandContext['effects']['env']): string =>
   env.CI_MERGE_REQUEST_DIFF_BASE_SHA || (env.GITHUB_BASE_REF ? `origin/${env.GITHUB_BASE_REF}` : 'HEAD')
-
-/** Bytes; what is larger is as large. */
-const largest = 64 * 1024 * 1024
-
-async function sized(workspace: Workspace, id: string): Promise<Sized> {
-  const files = (await filesBelow(workspace, `reports/${id}`)).map((file) =>
-    workspace.readBytes(file, largest),
-  )
-  const sizes = (await Promise.all(files)).map((bytes) => (isUnread(bytes) ? 0 : bytes.length))
-  return { id, size: sizes.reduce((sum, size) => sum + size, 0) }
-}

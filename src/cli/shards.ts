@@ -8,10 +8,10 @@ export interface Shard {
   readonly of: number
 }
 
-export interface Sized {
+export interface Weighed {
   readonly id: string
-  /** Bytes of its sources. */
-  readonly size: number
+  /** How long it is likely to take, in any unit. */
+  readonly weight: number
 }
 
 const most = 1000
@@ -30,13 +30,13 @@ export function readShard(written: string | true, { effects: { env }, texts }: C
 const number = (text: string | undefined): number | null =>
   text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null
 
-/** The largest first, each to the share that has least; equals in the order of their names. */
-export function shardsOf(reports: readonly Sized[], count: number): readonly (readonly string[])[] {
-  const shares = Array.from({ length: count }, () => ({ ids: [] as string[], size: 0 }))
-  for (const { id, size } of reports.toSorted((a, b) => b.size - a.size || byName(a.id, b.id))) {
-    const least = shares.reduce((lightest, share) => (share.size < lightest.size ? share : lightest))
+/** The heaviest first, each to the share that has least; equals in the order of their names. */
+export function shardsOf(reports: readonly Weighed[], count: number): readonly (readonly string[])[] {
+  const shares = Array.from({ length: count }, () => ({ ids: [] as string[], weight: 0 }))
+  for (const { id, weight } of reports.toSorted((a, b) => b.weight - a.weight || byName(a.id, b.id))) {
+    const least = shares.reduce((lightest, share) => (share.weight < lightest.weight ? share : lightest))
     least.ids.push(id)
-    least.size += size
+    least.weight += weight
   }
   return shares.map(({ ids }) => ids.sort(byName))
 }

@@ -145,8 +145,7 @@ const say = (text) => process.stdout.write(`${text}\n`)
 function reasonsOf(silent) {
   const counts = new Map()
   for (const { reason, isLast } of silent) {
-    const name =
-      isLast && ['agrees', 'rounded', 'part', 'computed'].includes(reason) ? 'within rounding' : reason
+    const name = isLast && ['agrees', 'rounded'].includes(reason) ? 'within rounding' : reason
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ')

@@ -7,7 +7,9 @@ import path from 'node:path'
 import { assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { reportWeights } from '../../src/cli/report-weight.ts'
 import { shardsOf } from '../../src/cli/shards.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'delrapport-choosing-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -83,7 +85,7 @@ describe('what has changed', () => {
 
 describe('shares', () => {
   test('hold each report once, and none has more than the lightest and one report', () => {
-    const reports = uniqueArray(record({ id: string(), size: nat(1000) }), {
+    const reports = uniqueArray(record({ id: string(), weight: nat(1000) }), {
       selector: ({ id }) => id,
     })
     assert(
@@ -91,14 +93,34 @@ describe('shares', () => {
         const shares = shardsOf(all, count)
         expect(shares.flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted())
         expect(shardsOf(all.toReversed(), count)).toEqual(shares)
-        const sizes = shares.map((ids) =>
-          all.reduce((sum, { id, size }) => sum + (ids.includes(id) ? size : 0), 0),
+        const weights = shares.map((ids) =>
+          all.reduce((sum, { id, weight }) => sum + (ids.includes(id) ? weight : 0), 0),
         )
-        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(
-          Math.max(0, ...all.map(({ size }) => size)),
+        expect(Math.max(...weights) - Math.min(...weights)).toBeLessThanOrEqual(
+          Math.max(0, ...all.map(({ weight }) => weight)),
         )
       }),
     )
+  })
+
+  test('are weighed by what takes time: figures more than prose, photographs hardly, and what a report counts in', async () => {
+    const [words, rows] = ['ord '.repeat(5000), '| 1000 | 2000 |\n'.repeat(1250)]
+    const files = new Map([
+      ['reports/prosa/a.md', `# A\n\n${words}\n`],
+      ['reports/tabell/a.md', `# A\n\n${rows}\n`],
+      ['reports/fil/data/a.csv', '1000;2000\n'.repeat(2000)],
+      ['reports/bild/a.md', `# A\n\n${words}\n`],
+      ['reports/bild/a.jpg', 'x'.repeat(100_000)],
+      ['reports/alla/report.yaml', 'title: T\ninclude: [tabell, prosa, finns-inte, ../annan/x]\n'],
+    ])
+    const ids = ['prosa', 'tabell', 'fil', 'bild', 'alla']
+    const weights = await reportWeights(memoryWorkspace(files), ids)
+    const [prose, table, data, photograph, all] = weights as [number, number, number, number, number]
+    expect(table).toBeGreaterThan(5 * prose)
+    expect(data).toBeGreaterThan(5 * prose)
+    expect(photograph).toBeLessThan(1.5 * prose)
+    expect(all).toBeGreaterThan(table + prose)
+    expect(await reportWeights(memoryWorkspace(files), ids.toReversed())).toEqual(weights.toReversed())
   })
 
   test('of which the plan shows all', async () => {

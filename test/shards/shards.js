@@ -1,0 +1,94 @@
+/**
+ * Divides a thousand reports of unequal sizes among machines and measures each share as a process of its own: the shares must take
+ * equally long, within five parts of a hundred, and together be all reports, each once. `npm run shards`; `-- --reports 200` of
+ * fewer, `-- --builds 0` without building any.
+ */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { writeReports } from './write-reports.js'
+
+const program = path.join(import.meta.dirname, '../../bin/delrapport.js')
+/** How much more the slowest share may take than the quickest. */
+const tolerance = 0.05
+
+const { values: asked } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '1000' },
+    builds: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '1' },
+  },
+})
+const say = (text) => process.stdout.write(`${text}\n`)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-shards-'))
+const env = { ...process.env, DELRAPPORT_CACHE: path.join(folder, 'cache'), TIMEFORMAT: '%U %S' }
+
+/**
+ * Seconds of a processor that the program and the browser take, the least of some rounds: unlike those of a clock, what else
+ * the machine does meanwhile hardly adds to them.
+ */
+function secondsOf(workspace, words) {
+  const rounds = Array.from({ length: Number(asked.rounds) }, () => {
+    const script = '{ time "$@" >/dev/null 2>/dev/null; } 2>&1'
+    const printed = execFileSync('bash', ['-c', script, 'bash', process.execPath, program, ...words], {
+      cwd: workspace,
+      env,
+      encoding: 'utf8',
+    })
+    return printed
+      .trim()
+      .split(/\s+/)
+      .reduce((sum, one) => sum + Number(one.replace(',', '.')), 0)
+  })
+  return Math.min(...rounds)
+}
+
+function sharesOf(workspace, command, count) {
+  const plan = () =>
+    execFileSync(process.execPath, [program, command, '--shard', `plan/${count}`], {
+      cwd: workspace,
+      env,
+      encoding: 'utf8',
+    })
+  const shares = plan()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(/\s+/).slice(1))
+  const all = readdirSync(path.join(workspace, 'reports'))
+  const isWhole = JSON.stringify(shares.flat().toSorted()) === JSON.stringify(all.toSorted())
+  return { shares, isWhole: isWhole && plan() === plan() }
+}
+
+function measure(workspace, command, options, counts) {
+  for (const count of counts) {
+    const { shares, isWhole } = sharesOf(workspace, command, count)
+    const seconds = shares.map((_, index) =>
+      secondsOf(workspace, [command, ...options, '--shard', `${index + 1}/${count}`]),
+    )
+    const apart = Math.max(...seconds) / Math.min(...seconds) - 1
+    if (apart > tolerance || !isWhole) process.exitCode = 1
+    const number = shares.flat().length
+    const sizes = shares.map(({ length }) => length)
+    say(
+      `| ${command} | ${number} | ${count} | ${Math.min(...sizes)}–${Math.max(...sizes)} | ${seconds.map((one) => one.toFixed(1)).join(' ')} | ${(100 * apart).toFixed(1)} % | ${isWhole ? 'yes' : '**no**'} |`,
+    )
+  }
+}
+
+try {
+  const [large, small] = [path.join(folder, 'large'), path.join(folder, 'small')]
+  writeReports(large, Number(asked.reports))
+  writeReports(small, Math.max(1, Number(asked.builds)))
+  // What the first run unpacks and compiles, the others find.
+  const [first] = readdirSync(path.join(small, 'reports'))
+  for (const command of ['check', 'build']) secondsOf(small, [command, first])
+  say('| command | reports | shares | reports of each | seconds of each | apart | each report once |')
+  say('| --- | ---: | ---: | ---: | --- | ---: | --- |')
+  measure(large, 'check', ['--no-cache'], [2, 4, 8])
+  if (Number(asked.builds) > 0) measure(small, 'build', ['--no-cache', '--jobs', '1'], [2, 4])
+} finally {
+  rmSync(folder, { recursive: true })
+}
