@@ -7,7 +7,7 @@ import type { Cell, Column, Quantity } from '../model/table.ts'
 import { withheld } from '../tables/cells/number.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
-import { columnNames, findColumn, findRow, rowNames } from '../values/find-cell.ts'
+import { columnNames, columnsNamed, findRow, isTwice, rowNames, toldApart } from '../values/find-cell.ts'
 import type { ChartSource } from './chart-type.ts'
 import { singleRows } from '../tables/sum-rows.ts'
 
@@ -16,7 +16,12 @@ export function chosenRows(names: readonly Name[], { table, language, emit }: Ch
   if (names.length === 0) return singleRows(table, language)
   const known = rowNames(table, language)
   return names.flatMap(({ text, span }) => {
-    const row = findRow({ text, isLabel: false }, table, known)
+    const segment = { text, isLabel: false }
+    if (isTwice(segment, table, known)) {
+      emit('chart/unknown', { what: 'row', name: text, nearest: null, known: [], isTwice: true }, span)
+      return []
+    }
+    const row = findRow(segment, table, known)
     if (row === -1) emit('chart/unknown', { what: 'row', ...unknown(text, known) }, span)
     return row === -1 ? [] : [row]
   })
@@ -26,9 +31,14 @@ export function chosenRows(names: readonly Name[], { table, language, emit }: Ch
 export function chosenColumns(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
   const known = columnNames(table, language)
   return names.flatMap(({ text, span }) => {
-    const column = findColumn({ text }, table, known)
-    if (column === -1) emit('chart/unknown', { what: 'column', ...unknown(text, known) }, span)
-    return column === -1 ? [] : [column]
+    const meant = columnsNamed({ text }, table, known)
+    if (meant.length === 1) return meant
+    const told =
+      meant.length > 1
+        ? { name: text, nearest: null, known: toldApart(meant, table), isTwice: true }
+        : unknown(text, known)
+    emit('chart/unknown', { what: 'column', ...told }, span)
+    return []
   })
 }
 

@@ -48,7 +48,10 @@ export function expandAbbreviations({
     for (const { term, start, end } of finderFor(finders, lang)(node.value)) {
       upTo(start)
       parts.push(abbreviation(node.value.slice(start, end), term))
-      if (!known.has(term)) parts.push({ type: 'text', value: ` (${term.full})` })
+      if (!known.has(term)) {
+        const isWithin = node.value.lastIndexOf('(', start) > node.value.lastIndexOf(')', start)
+        parts.push({ type: 'text', value: isWithin ? `, ${term.full}` : ` (${term.full})` })
+      }
       known.add(term)
       from = end
     }

@@ -3,7 +3,7 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 import { remembered, rememberedOf } from '../model/remembered.ts'
-import type { Table } from '../model/table.ts'
+import type { Column, Table } from '../model/table.ts'
 import { slug } from '../source/slug.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
 import { comparedLabel, rowLabel, rowSlug } from '../tables/row-names.ts'
@@ -17,8 +17,8 @@ export interface FoundCell {
 
 /** A name that leads nowhere, and those that would. */
 export interface UnknownName {
-  /** `twice`: two rows bear it; `waiting`: that table waits for this one, on the way that `known` tells. */
-  readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper' | 'twice' | 'waiting'
+  /** `twice`: two rows bear it, `columns`: two columns, which `known` tells apart; `waiting`: that table waits for this one, on the way that `known` tells. */
+  readonly unknown: 'table' | 'row' | 'column' | 'name' | 'helper' | 'twice' | 'columns' | 'waiting'
   readonly segment: { readonly text: string; readonly at: number }
   readonly nearest: string | null
   readonly known: readonly string[]
@@ -55,8 +55,11 @@ export function findCell(
   if (second && isTwice(second, table, rows)) return unknown('twice', second, [])
 
   const columns = columnNames(table, language)
-  const columnAt = third ? findColumn(third, table, columns) : -1
-  if (columnAt === -1)
+  const meant = third ? columnsNamed(third, table, columns) : []
+  if (third && meant.length > 1)
+    return { unknown: 'columns', segment: third, nearest: null, known: toldApart(meant, table) }
+  const [columnAt] = meant
+  if (columnAt === undefined)
     return unknown(
       'column',
       third ?? missing(second!),
@@ -68,10 +71,11 @@ export function findCell(
 /** The name by which a cell is told: `resultat.personalkostnader.deviation`. */
 export function referenceTo({ table, row, column }: FoundCell, language: Language): string {
   const { columns } = table
+  const names = columnNames(table, language)
   return [
     table.id,
     rowNames(table, language)[row]!,
-    columns[column]!.id ?? columnNames(table, language)[column]!,
+    columns[column]!.id ?? columnNameTo(table, column, names) ?? names[column]!,
   ].join('.')
 }
 
@@ -95,7 +99,11 @@ function unknown(which: UnknownName['unknown'], segment: Segment, known: readonl
 }
 
 /** A name of two rows that are not the kind's own says of neither that it is meant. */
-function isTwice({ text, isLabel }: Segment, table: Table, names: readonly string[]): boolean {
+export function isTwice(
+  { text, isLabel }: Pick<Segment, 'text' | 'isLabel'>,
+  table: Table,
+  names: readonly string[],
+): boolean {
   if (table.rows.some(({ id }) => id === text)) return false
   const [all, wanted] = isLabel ? [labelsOf(table), comparedLabel(text)] : [names, slug(text, text)]
   return all.filter((name) => name === wanted).length > 1
@@ -120,15 +128,49 @@ const columnName = ({ columns }: Table, column: number, language: Language): str
   return slug(readHeading(heading.text, language).word || heading.text, '')
 }
 
-/** The same for a column, by id or heading. */
-export function findColumn(
+/** The same for a column, by id or heading; −1 also for a name of several. */
+export function findColumn(name: Pick<Segment, 'text'>, table: Table, names: readonly string[]): number {
+  const meant = columnsNamed(name, table, names)
+  return meant.length === 1 ? meant[0]! : -1
+}
+
+/**
+ * Indexes of the columns that a name may mean: by id, by the whole heading, or by its word, which is the figure of the report's
+ * own time where the kind knows which one that is. More than one where there is no telling.
+ */
+export function columnsNamed(
   { text }: Pick<Segment, 'text'>,
   { columns }: Table,
   names: readonly string[],
-): number {
+): readonly number[] {
   const byId = columns.findIndex(({ id }) => id === text)
-  if (byId !== -1) return byId
+  if (byId !== -1) return [byId]
+  const all = [...columns.keys()]
   const wanted = slug(text, text)
-  const byName = names.indexOf(wanted)
-  return byName === -1 ? columns.findIndex(({ heading }) => slug(heading.text, '') === wanted) : byName
+  const whole = all.filter((column) => wholeName(columns[column]!) === wanted)
+  const meant = whole.length > 0 ? whole : all.filter((column) => names[column] === wanted)
+  if (meant.length < 2) return meant
+  for (const isMeant of [
+    (column: number) => !columns[column]!.isEarlier,
+    (column: number) => columns[column]!.id !== null,
+  ]) {
+    const [first, ...others] = meant.filter(isMeant)
+    if (first !== undefined && others.length === 0) return [first]
+  }
+  return meant
+}
+
+/** By its heading, as the author knows it; by its kind's name, or all of the heading, where another column has the same. */
+export function columnNameTo(table: Table, column: number, names: readonly string[]): string | null {
+  const { id, heading } = table.columns[column]!
+  const candidates = [names[column]!, id ?? '', slug(heading.text, '')]
+  return candidates.find((text) => text !== '' && findColumn({ text }, table, names) === column) ?? null
+}
+
+const wholeName = ({ heading }: Column): string => slug(heading.text, '')
+
+/** Names by which columns of one name can be asked for; empty where their headings are the same. */
+export function toldApart(meant: readonly number[], { columns }: Table): readonly string[] {
+  const whole = meant.map((column) => wholeName(columns[column]!))
+  return new Set(whole).size === whole.length ? whole : []
 }

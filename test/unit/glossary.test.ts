@@ -163,6 +163,11 @@ test.each([
     `Kommunfullmäktige (${kf}KF), och ${skr}SKR (Sveriges kommuner och\nregioner).\n${kf}KF och ${skr}SKR.`,
   ],
   [
+    'no parentheses stand within others',
+    ['# Ett\n\nNämnder (som KF) och (andra) SKR.'],
+    `Nämnder (som ${kf}KF, kommunfullmäktige) och (andra) ${skr}SKR (Sveriges Kommuner och Regioner).`,
+  ],
+  [
     'links, code, notes and what an author has marked stay',
     ['# Ett\n\n[KF](https://a.se), `KF`, <abbr title="Kol">KF</abbr>[^1].\n\n[^1]: KF.'],
     'KF, , ‹Kol›KF.\nKF.',

@@ -10,39 +10,49 @@ export const chartCodes = {
   'chart/unknown': entry<{
     what: 'table' | 'column' | 'row'
     name: string
+    /** Several bear it, which `known` tells apart where their names can. */
+    isTwice?: boolean
     nearest: string | null
     known: readonly string[]
   }>({
     severity: 'error',
     sv: {
-      message: ({ what, name }) =>
-        what === 'table'
-          ? `Tabellen ”${name}” som diagrammet hämtar från finns inte.`
-          : `${things.sv[what]} ”${name}” som ska ritas finns inte.`,
-      hint: ({ what, nearest, known }) =>
-        didYouMean.sv(
-          nearest,
-          known.length > 0
-            ? `Namn som finns: ${listed(known)}.`
-            : what === 'table'
-              ? 'Ge tabellen ett id: :::table[Rubrik]{#resultat}.'
-              : 'Tabellen har inget sådant att hämta.',
-        ),
+      message: ({ what, name, isTwice }) =>
+        isTwice
+          ? `Flera ${what === 'row' ? 'rader' : 'kolumner'} i tabellen heter ”${name}”, så det går inte att veta vilken som ska ritas.`
+          : what === 'table'
+            ? `Tabellen ”${name}” som diagrammet hämtar från finns inte.`
+            : `${things.sv[what]} ”${name}” som ska ritas finns inte.`,
+      hint: ({ what, nearest, known, isTwice }) =>
+        isTwice
+          ? apart.sv(what, known)
+          : didYouMean.sv(
+              nearest,
+              known.length > 0
+                ? `Namn som finns: ${listed(known)}.`
+                : what === 'table'
+                  ? 'Ge tabellen ett id: :::table[Rubrik]{#resultat}.'
+                  : 'Tabellen har inget sådant att hämta.',
+            ),
     },
     en: {
-      message: ({ what, name }) =>
-        what === 'table'
-          ? `There is no table “${name}” for the chart to draw from.`
-          : `There is no ${things.en[what]} “${name}” to draw.`,
-      hint: ({ what, nearest, known }) =>
-        didYouMean.en(
-          nearest,
-          known.length > 0
-            ? `Names that exist: ${listed(known)}.`
-            : what === 'table'
-              ? 'Give the table an id: :::table[Caption]{#result}.'
-              : 'The table has nothing of the kind.',
-        ),
+      message: ({ what, name, isTwice }) =>
+        isTwice
+          ? `Several ${what}s of the table are called “${name}”, so there is no telling which is to be drawn.`
+          : what === 'table'
+            ? `There is no table “${name}” for the chart to draw from.`
+            : `There is no ${things.en[what]} “${name}” to draw.`,
+      hint: ({ what, nearest, known, isTwice }) =>
+        isTwice
+          ? apart.en(what, known)
+          : didYouMean.en(
+              nearest,
+              known.length > 0
+                ? `Names that exist: ${listed(known)}.`
+                : what === 'table'
+                  ? 'Give the table an id: :::table[Caption]{#result}.'
+                  : 'The table has nothing of the kind.',
+            ),
     },
   }),
 
@@ -143,4 +153,16 @@ export const chartCodes = {
           : 'Choose the most important ones with rows="…", or make several charts.',
     },
   }),
+}
+
+/** What to do where several rows or columns have the name. */
+const apart: Localized<(what: 'table' | 'column' | 'row', known: readonly string[]) => string> = {
+  sv: (what, known) =>
+    known.length > 0
+      ? `Skriv hela kolumnens rubrik: ${listed(known)}.`
+      : `Ge ${what === 'row' ? 'raderna olika namn' : 'kolumnerna olika rubriker'}.`,
+  en: (what, known) =>
+    known.length > 0
+      ? `Write all of the column’s heading: ${listed(known)}.`
+      : `Give the ${what === 'row' ? 'rows different names' : 'columns different headings'}.`,
 }

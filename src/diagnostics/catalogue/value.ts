@@ -3,7 +3,17 @@ import { didYouMean, entry, listed } from '../entry.ts'
 
 export interface UnknownValue {
   problem:
-    'syntax' | 'table' | 'row' | 'column' | 'name' | 'helper' | 'option' | 'twice' | 'waiting' | 'place'
+    | 'syntax'
+    | 'table'
+    | 'row'
+    | 'column'
+    | 'name'
+    | 'helper'
+    | 'option'
+    | 'twice'
+    | 'columns'
+    | 'waiting'
+    | 'place'
   written: string
   nearest: string | null
   known: readonly string[]
@@ -27,19 +37,22 @@ export const valueCodes = {
               helper: `”${written}” är inget ord som kan stå före ett värde.`,
               option: `”${written}” går inte att använda för det här värdet.`,
               twice: `Det finns flera rader som heter ”${written}” i tabellen, så det går inte att veta vilken som menas.`,
+              columns: `Flera kolumner i tabellen heter ”${written}”, så det går inte att veta vilken som menas.`,
               waiting: waitingText.sv(known),
               place: `Värden går inte att hämta här: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Skriv tabell, rad och kolumn med punkt emellan: {{resultat.summa.utfall}}. Ska klamrarna tryckas som de är, skriv \\{{.'
-          : (hints.sv[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
-            didYouMean.sv(
-              nearest,
-              known.length > 0
-                ? `Det som finns: ${listed(known)}.`
-                : 'Kör npx delrapport docs writing och läs ”Tal i texten”.',
-            )),
+          : problem === 'columns' && known.length > 0
+            ? `Skriv hela kolumnens rubrik: ${listed(known)}.`
+            : (hints.sv[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
+              didYouMean.sv(
+                nearest,
+                known.length > 0
+                  ? `Det som finns: ${listed(known)}.`
+                  : 'Kör npx delrapport docs writing och läs ”Tal i texten”.',
+              )),
     },
     en: {
       message: ({ problem, written, known }) =>
@@ -58,19 +71,22 @@ export const valueCodes = {
               helper: `“${written}” is no word that can stand before a value.`,
               option: `“${written}” cannot be used for this value.`,
               twice: `Several rows of the table are called “${written}”, so there is no telling which is meant.`,
+              columns: `Several columns of the table are called “${written}”, so there is no telling which is meant.`,
               waiting: waitingText.en(known),
               place: `No value can be printed here: ${written}`,
             }[problem],
       hint: ({ problem, nearest, known }) =>
         problem === 'syntax'
           ? 'Write table, row and column with points between them: {{result.total.outcome}}. To print the braces as they are, write \\{{.'
-          : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
-            didYouMean.en(
-              nearest,
-              known.length > 0
-                ? `There are: ${listed(known)}.`
-                : 'Run npx delrapport docs writing to read how.',
-            )),
+          : problem === 'columns' && known.length > 0
+            ? `Write all of the column’s heading: ${listed(known)}.`
+            : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
+              didYouMean.en(
+                nearest,
+                known.length > 0
+                  ? `There are: ${listed(known)}.`
+                  : 'Run npx delrapport docs writing to read how.',
+              )),
     },
   }),
 
@@ -108,11 +124,13 @@ const waitingText: Localized<(way: readonly string[]) => string> = {
 const hints: Localized<Partial<Record<UnknownValue['problem'], string>>> = {
   sv: {
     twice: 'Ge raderna olika namn, till exempel Personal skola och Personal vård.',
+    columns: 'Ge kolumnerna olika rubriker, till exempel Utfall 2025 och Utfall 2026.',
     waiting: 'Skriv talet i en av dem.',
     place: 'Skriv talet eller ordet som det ska stå.',
   },
   en: {
     twice: 'Give the rows different names.',
+    columns: 'Give the columns different headings, such as Outcome 2025 and Outcome 2026.',
     waiting: 'Write the number in one of them.',
     place: 'Write the number or the word as it is to stand.',
   },

@@ -10,7 +10,7 @@ import { plainText } from '../../source/plain-text.ts'
 import type { Attribute, DirectiveKind } from '../../source/directive/directive-type.ts'
 import { tableFileEndings } from '../../source/data/read-table-file.ts'
 import { rowLabel } from '../../tables/row-names.ts'
-import { columnNames, rowNames } from '../../values/find-cell.ts'
+import { columnNames, columnNameTo, rowNames } from '../../values/find-cell.ts'
 import type { AskedOfFile } from '../asked.ts'
 import { folderOfReport, reportFiles } from './files.ts'
 import { foundBy, type Proposal } from './proposal.ts'
@@ -151,11 +151,13 @@ function draws(type: ChartType, table: Table, language: Language): boolean {
 }
 
 function columnValues(table: Table, language: Language, isMeant: (column: number) => boolean): KnownValue[] {
-  return columnNames(table, language).flatMap((text, column) =>
-    text === '' || !isMeant(column)
+  const names = columnNames(table, language)
+  return names.flatMap((_, column) => {
+    const text = isMeant(column) ? columnNameTo(table, column, names) : null
+    return text === null
       ? []
-      : [{ sort: 'column', text, detail: table.columns[column]!.heading.text } as const],
-  )
+      : [{ sort: 'column', text, detail: table.columns[column]!.heading.text } as const]
+  })
 }
 
 const hasFigures = ({ rows }: Table, column: number): boolean =>

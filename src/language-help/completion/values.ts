@@ -8,7 +8,7 @@ import { moneyPowers } from '../../model/units.ts'
 import { placesOf } from '../../places/places.ts'
 import { plainText } from '../../source/plain-text.ts'
 import { comparedLabel, rowLabel } from '../../tables/row-names.ts'
-import { columnNames, findColumn, findRow, rowNames } from '../../values/find-cell.ts'
+import { columnNames, columnNameTo, findRow, rowNames } from '../../values/find-cell.ts'
 import { helpers } from '../../values/helpers.ts'
 import { printValue } from '../../values/print-value.ts'
 import { readExpression } from '../../values/read-expression.ts'
@@ -138,7 +138,7 @@ function columnProposals(table: Table, report: Report, value: UnfinishedValue): 
   )
   return order.flatMap((column): Proposal[] => {
     const { heading } = table.columns[column]!
-    const name = nameOfColumn(table, column, names)
+    const name = columnNameTo(table, column, names)
     if (name === null || !isPrintable(cells[column]!, value)) return []
     const printed = printValue(`{{${before}${table.id}.${rowName}.${name}}}`, { id, meta, tables })
     // A share of a sum needs more than the name of the cell.
@@ -152,12 +152,6 @@ function columnProposals(table: Table, report: Report, value: UnfinishedValue): 
 
 /** Figures are asked for more than the names of rows. */
 const isValue = ({ columns }: Table, column: number): boolean => columns[column]!.role === 'value'
-
-/** By its heading, as the author knows it; by its kind's name where another column has the same. */
-function nameOfColumn(table: Table, column: number, names: readonly string[]): string | null {
-  const candidates = [names[column]!, table.columns[column]!.id ?? '']
-  return candidates.find((text) => text !== '' && findColumn({ text }, table, names) === column) ?? null
-}
 
 /** What stands there can be said in a sentence. */
 const isPrintable = ({ value }: Cell, { helper }: UnfinishedValue): boolean =>
