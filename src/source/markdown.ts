@@ -42,7 +42,7 @@ export type Refused = TooLong | TooDeep
 export const isRefused = (read: Root | Refused): read is Refused => 'what' in read
 
 export const isLong = (refused: Refused): refused is TooLong =>
-  ['lines', 'line', 'marks'].includes(refused.what)
+  ['lines', 'line', 'marks', 'allMarks'].includes(refused.what)
 
 /** What walks the tree takes stack by its depth: containers, and some signs in each other within them. */
 const depthLimit = 200

@@ -32,6 +32,9 @@ const repeated = [
   ':::note\n',
   `${'> '.repeat(30)}a\n\n`,
   '- - - - a\n\n',
+  `${'[a](b) '.repeat(60)}\n\n`,
+  `${'a@b.se '.repeat(60)}\n\n`,
+  `${'*a **b** c* '.repeat(40)}\n\n`,
 ]
 
 describe('a megabyte of the same is told at once', () => {

@@ -70,6 +70,15 @@ test('a kind of thousands of columns, rows and rules is told', async () => {
   expect(told.filter((code) => code === 'kind/invalid').length).toBeGreaterThanOrEqual(3)
 })
 
+test('quotation marks that are not closed on each of 100 000 lines are told a hundred times', async () => {
+  const files = {
+    'reports/r/a.md': '# K\n\n::table{src=a.csv}\n',
+    'reports/r/a.csv': ['Post;Budget', ...many(100_000, () => 'a;"1')].join('\n'),
+  }
+  const told = await codesOf('quotes', files)
+  expect(told.filter((code) => code === 'data/quote')).toHaveLength(100)
+})
+
 test('a table of 130 000 rows is read', async () => {
   const rows = many(130_000, (index) => `Rad ${index};${index}`)
   const files = {

@@ -221,15 +221,22 @@ export const dataFileCodes = {
     },
   }),
 
-  'data/quote': entry<Record<never, never>>({
+  /** `more`: how many there are behind it that are not told by themselves. */
+  'data/quote': entry<{ more: number }>({
     severity: 'error',
     sv: {
-      message: () => 'Ett citattecken i filen avslutas inte där det ska.',
+      message: ({ more }) =>
+        more === 0
+          ? 'Ett citattecken i filen avslutas inte där det ska.'
+          : `Ett citattecken i filen avslutas inte där det ska, och inte heller ${more} efter det.`,
       hint: () =>
         'En cell som börjar med " ska sluta med ". Ett citattecken inne i cellen skrivs dubbelt: "".',
     },
     en: {
-      message: () => 'A quotation mark in the file is not closed where it should be.',
+      message: ({ more }) =>
+        more === 0
+          ? 'A quotation mark in the file is not closed where it should be.'
+          : `A quotation mark in the file is not closed where it should be, and neither are ${more} behind it.`,
       hint: () => 'A cell that begins with " must end with ". A quotation mark inside is doubled: "".',
     },
   }),

@@ -34,7 +34,7 @@ export const limitCodes = {
     en: { message: (size) => `The table ${tableSize.en.message(size)}`, hint: tableSize.en.hint },
   }),
 
-  'text/too-long': entry<{ what: 'lines' | 'line' | 'marks'; limit: number }>({
+  'text/too-long': entry<{ what: 'lines' | 'line' | 'marks' | 'allMarks'; limit: number }>({
     essential: true,
     severity: 'error',
     sv: {
@@ -42,12 +42,14 @@ export const limitCodes = {
         ({
           lines: `Kapitlet har fler än ${count(limit, 'sv')} rader och kan inte läsas.`,
           line: `Raden har fler än ${count(limit, 'sv')} tecken, så kapitlet kan inte läsas.`,
+          allMarks: `Kapitlet har fler än ${count(limit, 'sv')} tecken som *, _ och [ och kan inte läsas.`,
           marks: `Stycket har fler än ${count(limit, 'sv')} tecken som *, _ och [, så kapitlet kan inte läsas.`,
         })[what],
       hint: ({ what }) =>
         ({
           lines: 'Dela upp det i flera filer.',
           line: 'Dela upp den i flera stycken, med en tom rad emellan.',
+          allMarks: 'Dela upp det i flera filer, eller ta bort de tecken som inte behövs.',
           marks: 'Dela upp det med tomma rader, eller ta bort de tecken som inte behövs.',
         })[what],
     },
@@ -56,12 +58,14 @@ export const limitCodes = {
         ({
           lines: `The chapter has more than ${count(limit, 'en')} lines and cannot be read.`,
           line: `The line has more than ${count(limit, 'en')} characters, so the chapter cannot be read.`,
+          allMarks: `The chapter has more than ${count(limit, 'en')} signs such as *, _ and [ and cannot be read.`,
           marks: `The paragraph has more than ${count(limit, 'en')} signs such as *, _ and [, so the chapter cannot be read.`,
         })[what],
       hint: ({ what }) =>
         ({
           lines: 'Split it into several files.',
           line: 'Split it into several paragraphs, with an empty line between.',
+          allMarks: 'Split it into several files, or remove the signs that are not needed.',
           marks: 'Split it with empty lines, or remove the signs that are not needed.',
         })[what],
     },

@@ -22,6 +22,8 @@ import { workbookRows } from './workbook-rows.ts'
 import { readYamlRows } from './yaml-rows.ts'
 
 const byteLimit = 20 * 1024 * 1024
+/** Places of quotation marks that are told one by one; the rest of a file that is full of them is counted. */
+const mostQuotes = 100
 
 type ReadRows = (
   bytes: Uint8Array,
@@ -152,7 +154,10 @@ function csvRows(bytes: Uint8Array, file: TableFile, reader: RowsReader): FileRo
   const source = textOf(bytes, file, reader)
   if (!source) return null
   const { rows, faults, delimiter } = readCsv(source)
-  for (const { span } of faults) reader.emit('data/quote', {}, span)
+  faults.slice(0, mostQuotes).forEach(({ span }, index) => {
+    const more = index === mostQuotes - 1 ? faults.length - mostQuotes : 0
+    reader.emit('data/quote', { more }, span)
+  })
   return { rows, source, separator: delimiter }
 }
 
