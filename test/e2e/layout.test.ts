@@ -162,6 +162,19 @@ Det finstilta.
 Också här går H<sub>2</sub>O bra.
 `,
   },
+  kant: {
+    '01.md': `# Kant
+
+::::note[Ruta]
+:::table[Adresser]{#adresser}
+| Namn | Adress | Belopp |
+|---|---|--:|
+| A | ${'0av_brutet'.repeat(11)} | 1 |
+| B | kort | 2 |
+:::
+::::
+`,
+  },
   smal: { '01.md': chartsInNarrowRoom },
   trang: { 'report.yaml': 'theme: { name: trangt }\n', '01.md': chartsInNarrowRoom },
   genomskinlig: {
@@ -299,6 +312,12 @@ test('layout/overflow tells how much of the page a table lacks, and that it alon
   expect(problemsOf('bred', 'layout/small-text')).toEqual([
     '01.md:6:1 Text i tabellen trycks i 6,7 punkter. Under 7 är den svår att läsa på papper.',
     '01.md:20:1 Text i tabellen trycks i 6,1 punkter. Under 7 är den svår att läsa på papper.',
+  ])
+})
+
+test('a table that reaches into the edge of its box is set smaller, since it would be cut off there', () => {
+  expect(problemsOf('kant')).toEqual([
+    '01.md:5:1 Tabellen är 3 mm bredare än sidan, så den är förminskad till 97 %.',
   ])
 })
 

@@ -72,6 +72,25 @@ describe('columns', () => {
     expect(sortedColumn(['a', '1'], 'sv').holds).toBe('words')
   })
 
+  test('amounts go by what they are worth, whatever unit each is written in', () => {
+    const amounts = ['2 mnkr', '900 tkr', '1,5 mdkr', '−3 mkr', '1 200 tkr']
+    expect(sorted(amounts, 'ascending')).toEqual(['−3 mkr', '900 tkr', '1 200 tkr', '2 mnkr', '1,5 mdkr'])
+  })
+
+  test('days in words go by date too, in both languages and beside those in figures', () => {
+    const days = ['31 augusti 2021', 'okt. 2020', '2021-02-01', '–', '1 december 2020', 'May 2021']
+    expect(sorted(days, 'ascending')).toEqual([
+      'okt. 2020',
+      '1 december 2020',
+      '2021-02-01',
+      'May 2021',
+      '31 augusti 2021',
+      '–',
+    ])
+    expect(sortedColumn(days, 'sv').holds).toBe('dates')
+    expect(sortedColumn(['31 augusti 2021', 'löpande'], 'sv').holds).toBe('words')
+  })
+
   test('words among figures stand after them', () => {
     expect(sorted(['ej mätt', '2', '10'], 'descending')).toEqual(['10', '2', 'ej mätt'])
   })

@@ -119,16 +119,26 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
     const isWhole = ['table', 'figure', 'svg', 'img'].includes(one.localName)
     const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
     for (const child of wider) findOverflow(child, left, right)
-    if (wider.length === 0 && reach(one) > right + 1)
-      overflows.push({
-        place: placeOf(one),
-        width: reach(one) - left,
-        room: right - left,
-        size: Number.parseFloat(getComputedStyle(one).fontSize),
-      })
+    if (wider.length === 0 && reach(one) > right + 1) add(one, left, right)
+  }
+  const tooWide = new Set<PageElement>()
+  const add = (one: PageElement, left: number, right: number): void => {
+    tooWide.add(one)
+    overflows.push({
+      place: placeOf(one),
+      width: reach(one) - left,
+      room: right - left,
+      size: Number.parseFloat(getComputedStyle(one).fontSize),
+    })
   }
   const { left, right } = main.getBoundingClientRect()
   findOverflow(main, left, right)
+  // What ends within the edge of its box makes that no wider.
+  for (const frame of main.querySelectorAll('.box .table-frame')) {
+    const room = frame.getBoundingClientRect()
+    for (const one of frame.children)
+      if (!tooWide.has(one) && reach(one) > room.right + 1) add(one, room.left, room.right)
+  }
 
   // Drawings have a scale of their own.
   const scaleOf = (element: PageElement): number => {
