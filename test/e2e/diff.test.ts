@@ -5,6 +5,7 @@ import { appendFile, cp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copiedWorkspace, delrapport } from './run.ts'
+import { showBrowser } from './shown-browser.ts'
 
 let folder: string
 const inReport = (id: string, name: string) => path.join(folder, 'reports', id, name)
@@ -118,6 +119,25 @@ describe('two reports', () => {
     expect(html).toContain(
       '<th scope="row">Personalkostnader</th><td>Budget</td><td class="number">11 662</td>',
     )
+  })
+
+  test('the title of a web page stands straight above what it is the title of', async () => {
+    const browser = await showBrowser()
+    try {
+      const page = await browser.newPage()
+      for (const width of [1280, 390]) {
+        await page.setViewport({ width, height: 800 })
+        await page.setContent(await inFormat('html'))
+        const [title, ...others] = await page.evaluate(() =>
+          ['h1', '.facts dt', '#summary', '.summary li'].map((selector) =>
+            Math.round(document.querySelector(selector)!.getBoundingClientRect().left),
+          ),
+        )
+        expect(others).toEqual([title, title, title])
+      }
+    } finally {
+      await browser.end()
+    }
   })
 
   test('--out writes one file, in the format that its name says', async () => {

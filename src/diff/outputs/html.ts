@@ -31,7 +31,7 @@ const ownStyles = `
 .summary li { padding-block: 0.25em; }
 .notes { font-family: var(--heading-font); color: var(--muted); }
 @media screen {
-  main > .chapter, .title-page > * { padding-inline: max(1.25rem, calc((100% - 58rem) / 2)); }
+  main > .chapter, .title-page > :not(.cover) { padding-inline: max(1.25rem, calc((100% - 58rem) / 2)); }
   .chapter { padding-block: 1.4rem 0.4rem; }
   .chapter > h2 { font-size: 1.5rem; margin-bottom: 0.5em; }
 }
