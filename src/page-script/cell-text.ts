@@ -6,6 +6,9 @@ const besides = 'sup, .problem-mark'
 /** What breaks lines or holds them together and is no part of a word. */
 const joiners = /[\u00ad\u200b\u2060\ufeff]/g
 
+/** The figure that a dash stands for in a column of figures, as the table's CSV has it; null where there is none. */
+export const dashedFigure = (cell: Element): string | null => cell.getAttribute('data-value')
+
 /** One line. `withRepeated` takes what a label says again where its group goes on, which the eye does not see. */
 export function cellText(cell: Element, withRepeated = false): string {
   let source = cell

@@ -1,7 +1,7 @@
 /** Rows of a table as other programs take them: plain text with tabs between cells, and HTML. */
 
 import { guarded } from '../source/data/formula-guard.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, dashedFigure } from './cell-text.ts'
 import { readFigure } from './figure-text.ts'
 import { language } from './words.ts'
 
@@ -35,7 +35,8 @@ function plainRows(rows: Iterable<HTMLTableRowElement>): PlainCell[][] {
     }
     for (const cell of row.cells) {
       takeSpanning()
-      const plain = { text: plainText(cellText(cell, true)), isHeading: cell.tagName === 'TH' }
+      const text = dashedFigure(cell) ?? plainText(cellText(cell, true))
+      const plain = { text, isHeading: cell.tagName === 'TH' }
       spanning.set(cells.length, { left: cell.rowSpan - 1, cell: plain })
       cells.push(plain)
     }

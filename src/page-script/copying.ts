@@ -1,6 +1,6 @@
 /** Tables to copy, whole by a button and in part as anything is, with figures that spreadsheets read as such. */
 
-import { cellText } from './cell-text.ts'
+import { cellText, dashedFigure } from './cell-text.ts'
 import { copy, fill } from './clipboard.ts'
 import { copiedRows, plainFigure, plainTable } from './copied-table.ts'
 import { element, moveWithin } from './element.ts'
@@ -75,9 +75,11 @@ export function plainCopies(): void {
     const around = range.commonAncestorContainer
     const host = around instanceof Element ? around : around.parentElement
     if (!host?.closest('main')) return
-    if (host.closest('td, th')) {
+    const cell = host.closest('td, th')
+    if (cell) {
       const selected = selection.toString()
-      const text = whole(selected)
+      const isWhole = selected.trim() === cellText(cell)
+      const text = (isWhole ? dashedFigure(cell) : null) ?? whole(selected)
       if (text === selected) return
       fill(event.clipboardData, { text, html: '' })
     } else if (host.closest('table')) {

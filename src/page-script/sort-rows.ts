@@ -3,7 +3,7 @@
  * another one follow it, and rows change places within their group alone.
  */
 
-import { cellText } from './cell-text.ts'
+import { cellText, dashedFigure } from './cell-text.ts'
 import { sortedColumn, type Order, type SortedColumn } from './sort-keys.ts'
 import { language } from './words.ts'
 
@@ -37,7 +37,7 @@ export function sortRows(
   const texts = bodies.flatMap(({ runs, labels }) =>
     runs.flat().map(({ row }) => {
       const cell = row.cells[column - labels.filter((label) => positions.get(label)! < column).length]
-      return cell ? cellText(cell) : ''
+      return cell ? (dashedFigure(cell) ?? cellText(cell)) : ''
     }),
   )
   const { holds, compare } = sortedColumn(texts, language)

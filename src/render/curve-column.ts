@@ -58,4 +58,5 @@ const curveCell = (svg: string): TableView['groups'][number]['rows'][number]['ce
   mark: null,
   reason: null,
   problem: false,
+  value: safeHtml(''),
 })

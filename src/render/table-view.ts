@@ -2,6 +2,7 @@
 
 import { toString } from 'mdast-util-to-string'
 import type { Language } from '../model/language.ts'
+import { enDash } from '../model/number-text.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/target.ts'
@@ -118,6 +119,8 @@ interface CellView {
   readonly reason: SafeHtml | null
   /** Whether some problem of a draft lies here. */
   readonly problem: boolean
+  /** An attribute of the published page: the figure, for programs, that a dash stands for. */
+  readonly value: SafeHtml
 }
 
 export interface TableHtml {
@@ -188,6 +191,7 @@ export function tableView(
       mark: cell.value.type === 'choice' ? (lookUp(column.marks, cell.value.choice) ?? null) : null,
       reason: behind === '' ? null : safeHtml(behind + marks),
       problem: marks !== '',
+      value: safeHtml(isPublished && isNought(cell, column, language) ? onScreen(' data-value="0"') : ''),
     }
   }
   const columnTexts = widthsOf(table, html, aligns, texts, looks)
@@ -305,6 +309,10 @@ function widthsOf(
 
 /** The text of inline HTML; what its entities stand for is as wide as any other letter. */
 const plainText = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')
+
+/** Whether a dash is printed for a figure. */
+const isNought = (cell: Cell, column: Column, language: Language): boolean =>
+  cell.value.type === 'number' && cellText(cell, column, language) === enDash
 
 /** Text cells print their own inline Markdown; all others the typed value, where it has no inline content of its own. */
 const printed = (cell: Cell, column: Column, inline: string, language: Language): string =>

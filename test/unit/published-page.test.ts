@@ -137,6 +137,29 @@ test('tables sort whose rows are things of one sort', async () => {
   expect(await sorts(`${head}${rows('A', 'B', 'C', 'D')}\n| Summa | 6 |`)).toBe(true)
 })
 
+test('a dash that stands for a figure says which, as the CSV beside it does; one for none does not', async () => {
+  const table = `:::table[Resultat]{#noll kind=result unit=tkr}
+
+| Post | Budget | Utfall | Prognos | Avvikelse |
+| --- | --: | --: | --: | --: |
+| Hyra | 10 | 5 | 10 | - |
+| Summa | 10 | 5 | 10 | - |
+
+:::
+
+:::table[Mål]{#mal kind=goals}
+
+| KF-mål | Nämndmål | Indikator | Utfall | Målvärde | Prognos | Måluppfyllelse |
+| --- | --- | --- | --: | --: | --: | --- |
+| A | B | Andel | - | 80 % | - | - |
+
+:::`
+  const { html } = await published('', `# Ett\n\n${table}\n`)
+  const [nought, none] = ['noll', 'mal'].map((id) => html.slice(html.indexOf(`<table id="${id}"`)))
+  expect(nought!.slice(0, nought!.indexOf('</table>')).match(/ data-value="0"/g)).toHaveLength(2)
+  expect(none).not.toMatch(/ data-value/)
+})
+
 test('those that are seen at a glance do not, nor those whose order is meaning', async () => {
   expect(await sorts(head + rows('A', 'B', 'C'))).toBe(false)
   const statement = `:::table[Resultaträkning]{kind=income-statement}
