@@ -6,6 +6,7 @@ import { numberText } from '../model/number-text.ts'
 import { quantitiesData } from '../model/quantity-data.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
 import { unitName } from '../model/units.ts'
+import { isPercentName, nameOf } from '../tables/name-words.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import type { ChartSource, ChartType } from './chart-type.ts'
 import { chosenColumns, chosenRows, isWithheld, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
@@ -54,7 +55,12 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
   /** How many series can be told apart, and how many marks find room on a page. */
   readonly limits: { readonly series: number; readonly marks: number }
   /** Of a table's columns of figures, by their indexes, those that are drawn where the author names none. */
-  usualColumns(columns: readonly number[], table: Table): readonly number[]
+  usualColumns(
+    columns: readonly number[],
+    table: Table,
+    lines: ChartLines,
+    language: Language,
+  ): readonly number[]
 }
 
 export const figureChartType = (own: FigureChartType): ChartType<FigureChart> => ({
@@ -75,23 +81,21 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
   const { table } = source
   const rows = chosenRows(request.rows, source)
   const named = chosenColumns(request.values, source)
+  const lines = request.lines ?? own.usualLines?.(table, source.language) ?? 'columns'
   const columns =
-    request.values.length > 0 ? named : own.usualColumns(columnsOfFigures(table, rows, source), table)
+    request.values.length > 0
+      ? named
+      : own.usualColumns(columnsOfFigures(table, rows, source), table, lines, source.language)
   const [category] = request.category ? chosenColumns([request.category], source) : []
   const labels = labelsOf(rows, category, source)
   const headings = columns.map((column) => table.columns[column]!.heading.text)
   const figures = columns.map((column) =>
     rows.map((row) => figureIn(table.rows[row]!.cells[column]!, table.columns[column]!, source.language)),
   )
-  const { categories, series } = turned(
-    request.lines ?? own.usualLines?.(table, source.language) ?? 'columns',
-    labels,
-    headings,
-    figures,
-  )
+  const { categories, series } = turned(lines, labels, headings, figures)
   if (series.every(({ values }) => values.every((value) => value === null))) {
     const all = table.columns.flatMap((_, at) => (at === labelColumn(table.columns) ? [] : [at]))
-    const wanted = request.values.length > 0 ? named : own.usualColumns(all, table)
+    const wanted = request.values.length > 0 ? named : own.usualColumns(all, table, lines, source.language)
     reportEmpty(own.needs, request, { rows, columns: named, wanted }, source)
     return null
   }
@@ -103,12 +107,18 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
   return chart && !isCrowded(own, chart.categories, chart.series, request, source) ? chart : null
 }
 
+/** What is measured in per cent has no place on a scale of amounts: only where all is, it is drawn unasked. */
 function columnsOfFigures(table: Table, rows: readonly number[], { language }: ChartSource): number[] {
-  return table.columns.flatMap((column, index) => {
+  const all = table.columns.flatMap((column, index) => {
     const values = rows.map((row) => quantityIn(table.rows[row]!.cells[index]!, column, language))
     const isOfFigures = index !== labelColumn(table.columns) && values.some((value) => value !== null)
     return isOfFigures ? [index] : []
   })
+  const amounts = all.filter((index) => {
+    const { heading, unit } = table.columns[index]!
+    return unit !== '%' && !isPercentName(nameOf(heading.text), language)
+  })
+  return amounts.length > 0 ? amounts : all
 }
 
 /** All but deviations, which have a scale of their own. */

@@ -7,8 +7,8 @@ import { numberText } from '../model/number-text.ts'
 import { dividedBy, magnitude, compare, ratioOf, type Ratio } from '../model/ratio.ts'
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
-import type { ChartSeries, FigureChart } from './figure-chart.ts'
-import { singleRows } from '../tables/sum-rows.ts'
+import { withoutDeviations, type ChartSeries, type FigureChart } from './figure-chart.ts'
+import { singleColumns, singleRows } from '../tables/sum-rows.ts'
 
 /** As many parts as can be told apart, and as many bars as find room on a page. */
 export const stackLimits = { series: 6, marks: 6 * 30 } as const
@@ -21,6 +21,17 @@ const words: Localized<{ missing: string; withheld: string; others(count: number
 /** What rows of a table add up to is what they are parts of; of one without a total the columns are the parts. */
 export const usualStackLines = (table: Table, language: Language): ChartLines =>
   table.rows.length > singleRows(table, language).length ? 'rows' : 'columns'
+
+/** Columns that are parts stand without what sums them; where they are bars, that is one more of them. */
+export function columnsOfParts(
+  columns: readonly number[],
+  table: Table,
+  lines: ChartLines,
+  language: Language,
+): readonly number[] {
+  const amounts = withoutDeviations(columns, table)
+  return lines === 'columns' ? singleColumns(amounts, table, language) : amounts
+}
 
 /** The sum of a bar's parts; null where one of them is missing. */
 export function wholeOf({ series }: FigureChart, bar: number): Amount | null {

@@ -38,7 +38,7 @@ export function sayContent(
     parts: parts.summaryParts,
     emit,
   })
-  const compared = resolveKeyFigures(summed, written, emit)
+  const compared = resolveKeyFigures(summed, { meta: written, tables: filled, emit })
   const signed = resolveSignatures(compared, written)
   const chapters = resolveGlossary({ chapters: signed, glossary, meta: written }, emit)
   const tables = resolveCurves(filled, written.language, emit)

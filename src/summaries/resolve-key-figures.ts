@@ -12,33 +12,44 @@ import { ratioOf, rounded } from '../model/ratio.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
-import type { Quantity } from '../model/table.ts'
+import type { Quantity, Table } from '../model/table.ts'
 import { isMoney } from '../model/units.ts'
 import { spanOf } from '../model/walk.ts'
 import { changeTexts } from './change-texts.ts'
+import { areSignedApart } from './signed-apart.ts'
 
 export function resolveKeyFigures(
   chapters: readonly Chapter[],
-  { language: usual }: ReportMeta,
-  emit: Emit,
+  { meta: { language: usual }, tables, emit }: KeyFigureSources,
 ): readonly Chapter[] {
   return chapters.map((chapter) => {
     const language = (chapter.lang && languageOf(chapter.lang)) || usual
     const content = rewritten(chapter.content, (node) =>
       node.type === 'listItem' && node.data?.keyFigure
-        ? withChanges(node, node.data.keyFigure.whenHigher, { language, usual, within: chapter.span, emit })
+        ? withChanges(node, node.data.keyFigure.whenHigher, {
+            language,
+            usual,
+            within: chapter.span,
+            tables,
+            emit,
+          })
         : node,
     )
     return content === chapter.content ? chapter : { ...chapter, content }
   })
 }
 
-interface Around {
+interface KeyFigureSources {
+  readonly meta: ReportMeta
+  readonly tables: readonly Table[]
+  readonly emit: Emit
+}
+
+interface Around extends Pick<KeyFigureSources, 'tables' | 'emit'> {
   /** What the chapter is written in, and what the report's figures are. */
   readonly language: Language
   readonly usual: Language
   readonly within: Span
-  readonly emit: Emit
 }
 
 function withChanges(item: ListItem, whenHigher: WhenHigher | null, around: Around): Content {
@@ -62,7 +73,7 @@ function changeIn(
   compared: Paragraph,
   figures: readonly ValueNode[],
   whenHigher: WhenHigher | null,
-  { language, usual, within, emit }: Around,
+  { language, usual, within, tables, emit }: Around,
 ): Paragraph[] {
   const [against, another] = valuesIn(compared.children)
   if (!against) return []
@@ -80,10 +91,18 @@ function changeIn(
   if (!figure || second) return tell('figure')
   if (!figure.quantity) return tell('number', { a: figure.value })
   if (!against.quantity) return tell('number', { a: against.value })
-  const change = difference(figure.quantity, against.quantity)
+  const isOfSizes =
+    figure.cell !== null && against.cell !== null && areSignedApart(figure.cell, against.cell, tables, usual)
+  const compare = (quantity: Quantity): Quantity => (isOfSizes ? sizeOf(quantity) : quantity)
+  const change = difference(compare(figure.quantity), compare(against.quantity))
   if (!change) return tell('units', { a: figure.quantity.unit ?? '', b: against.quantity.unit ?? '' })
   return [changeParagraph(change, whenHigher, language, usual)]
 }
+
+const sizeOf = ({ amount, unit }: Quantity): Quantity => ({
+  amount: amount.units < 0n ? { ...amount, units: -amount.units } : amount,
+  unit,
+})
 
 /** As far as it stands in braces still. */
 const isUnresolved = ({ value, written }: ValueNode): boolean => value === written

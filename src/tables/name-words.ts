@@ -35,6 +35,9 @@ const measures: Record<Language, RegExp> = {
   en: /%|per ?cent|share of|index|average|mean|median|per (?:inhabitant|capita|pupil)|rate(?!\p{L})/u,
 }
 
+/** Columns that say in their heading that their figures are per cent: `Förändring %`, `Ökning i procent`. */
+const percents: Record<Language, RegExp> = { sv: /%|procent(?!enhet)/u, en: /%|per ?cent(?!age point)/u }
+
 /** Rows that say in their name that they are no amounts. */
 const shares: Record<Language, RegExp> = {
   sv: /%|procent|(?:kr|kronor)\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|index(?!\p{L})|(?<!\p{L})snitt/u,
@@ -71,6 +74,7 @@ export const isOutcomeName = (name: string, language: Language): boolean => outc
 export const isDifferenceName = (name: string, language: Language): boolean =>
   differences[language].test(name)
 export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
+export const isPercentName = (name: string, language: Language): boolean => percents[language].test(name)
 export const isShareName = (name: string, language: Language): boolean => shares[language].test(name)
 /** `Kommunen: Not` too. */
 export const isReferenceName = (name: string, language: Language): boolean =>

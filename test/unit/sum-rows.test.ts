@@ -136,3 +136,64 @@ Se :ref[luvut].
   expect(told.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(charts.map(({ type }) => type)).toEqual(['bars'])
 })
+
+describe('the columns that a chart draws by itself', () => {
+  const children = `:::table[T]{#t}
+| Språk | A | B | Summa |
+|---|--:|--:|--:|
+| suomi | 31 | 77 | 108 |
+| meänkieli | 44 | 102 | 146 |
+:::
+`
+  test.each(['staplade', 'andelar'])('are parts of %s without what sums them', async (type) => {
+    const { charts } = await chartsOf(`${children}
+::chart[C]{table=t type=${type} lines=kolumner}
+`)
+    expect(charts[0]!.table.headings.filter((one) => !one.endsWith('(%)'))).toEqual(['', 'A', 'B'])
+    expect(charts[0]!.said).not.toContain('Summa')
+  })
+
+  test('are without a sum that only the figures show, and bars are a sum too', async () => {
+    const text = `:::table[T]{#t}
+| Språk | Flickor | Pojkar | Elever |
+|---|--:|--:|--:|
+| suomi | 3 112 | 7 704 | 10 816 |
+| meänkieli | 4 408 | 1 029 | 5 437 |
+| romani | 812 | 2 633 | 3 445 |
+| jiddisch | 97 | 5 061 | 5 158 |
+:::
+
+::chart[C]{table=t type=staplade lines=kolumner}
+
+::chart[C]{table=t type=staplade lines=rader}
+`
+    const { charts } = await chartsOf(text)
+    expect(charts[0]!.table.headings).toEqual(['', 'Flickor', 'Pojkar'])
+    expect(charts[1]!.table.rows.map(([name]) => name)).toEqual(['Flickor', 'Pojkar', 'Elever'])
+  })
+
+  test('are no percentages among amounts, but are where all are', async () => {
+    const { charts, told } = await chartsOf(`:::table[T]{#t}
+| Område | Utfall 2025 | Utfall 2026 | Förändring % |
+|---|--:|--:|--:|
+| Läkare | 61,2 | 58,8 | −3,9 |
+| Övriga | 11,0 | 12,1 | 10,0 |
+:::
+
+::chart[C]{table=t}
+
+:::table[U]{#u}
+| Område | Procent 2025 | Procent 2026 |
+|---|--:|--:|
+| Läkare | 61,2 | 58,8 |
+:::
+
+::chart[D]{table=u}
+`)
+    expect(charts.map(({ table }) => table.headings)).toEqual([
+      ['', 'Utfall 2025', 'Utfall 2026'],
+      ['', 'Procent 2025', 'Procent 2026'],
+    ])
+    expect(told).toEqual([])
+  })
+})

@@ -9,8 +9,9 @@ import { setRows } from '../drawing/rows.ts'
 import { scaleAcross } from '../drawing/scale.ts'
 import { text } from '../drawing/svg.ts'
 import { drawnParts, keyOfParts, type Part } from '../drawing/stack.ts'
-import { figureChartType, printedFigure, withoutDeviations, type FigureChart } from '../figure-chart.ts'
+import { figureChartType, printedFigure, type FigureChart } from '../figure-chart.ts'
 import {
+  columnsOfParts,
   countedBars,
   inWhole,
   sharesOf,
@@ -31,7 +32,7 @@ export const shares = figureChartType({
     en: 'The chart needs figures that are parts of a whole. Choose columns with values=… and rows with rows=….',
   },
   limits: stackLimits,
-  usualColumns: withoutDeviations,
+  usualColumns: columnsOfParts,
   usualLines: usualStackLines,
   fitted: wholesOnly,
   counted: countedBars,

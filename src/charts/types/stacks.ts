@@ -9,9 +9,10 @@ import { numberOf, scaleAcross } from '../drawing/scale.ts'
 import { widestOf } from '../drawing/set-text.ts'
 import { text, type as typeSizes } from '../drawing/svg.ts'
 import { drawnParts, keyOfParts, type Part } from '../drawing/stack.ts'
-import { figureChartType, printedFigure, withoutDeviations, type FigureChart } from '../figure-chart.ts'
+import { figureChartType, printedFigure, type FigureChart } from '../figure-chart.ts'
 import { extremesInWords } from '../in-words.ts'
 import {
+  columnsOfParts,
   countedBars,
   inWhole,
   isPartWithheld,
@@ -32,7 +33,7 @@ export const stacks = figureChartType({
     en: 'The chart needs figures that are parts of a whole. Choose columns with values=… and rows with rows=….',
   },
   limits: stackLimits,
-  usualColumns: withoutDeviations,
+  usualColumns: columnsOfParts,
   usualLines: usualStackLines,
   fitted: wholesOnly,
   counted: countedBars,

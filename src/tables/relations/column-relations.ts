@@ -5,7 +5,7 @@
 
 import { percentCandidates, sumCandidates, type Candidate, type ColumnRelation } from './column-candidates.ts'
 import { columnTrial } from './column-trial.ts'
-import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
+import { besideOthers, holds, weight, weightOfMiss, type Trial, type Witness } from './evidence.ts'
 import { coefficients, combinations, independent, mostCombined } from './independent-relations.ts'
 import type { Figures } from './lines.ts'
 import { explainingSlips } from './slips.ts'
@@ -27,6 +27,8 @@ export interface ColumnHint {
 
 const mostColumns = 24
 const needed = 5
+/** What must speak beyond that for a sum that no heading calls one. */
+const neededUnnamed = 1
 /** Of what stands in its usual place there are hardly more readings than these. */
 const naturalReadings = 3
 
@@ -132,13 +134,18 @@ export function findColumnRelations(
     let evidence = 0
     let misses = 0
     const seen = new Set<string>()
+    const witnesses: Witness[] = []
+    // Where nothing breaks nothing is told: only what does has to be beyond chance in every way.
+    const isGuess = broken.length > 0 && form === 'sum' && !isCalledMade(candidate)
+    if (isGuess && terms.some(({ sign }) => sign === -1)) return null
     for (const { row, trial, isHeld } of tried) {
-      if (!isHeld) misses += weightOfMiss(trial, slipsOf(candidate, row, trial))
-      const key = [column, ...terms.map((term) => term.column)]
-        .map((at) => figures.at(row, at).value)
-        .join(' ')
-      if (isHeld && !seen.has(key)) evidence += weight(trial)
+      const own = [column, ...terms.map((term) => term.column)].map((at) => figures.at(row, at).value)
+      const key = own.join(' ')
+      const said = isGuess ? besideOthers(trial, own, witnesses) : trial
+      if (!isHeld) misses += weightOfMiss(said, slipsOf(candidate, row, trial))
+      if (isHeld && !seen.has(key)) evidence += weight(said)
       seen.add(key)
+      if (isGuess) witnesses.push(own)
     }
     // Where nothing is added or taken away the column repeats another, which says something beside rows where it does not.
     const repeated = isNatural
@@ -147,7 +154,7 @@ export function findColumnRelations(
         ? trivialEvidence / 2
         : 0
     const readings = isBeside ? Math.log10(naturalReadings) : chance
-    const surplus = evidence + repeated + misses + likely - needed - readings
+    const surplus = evidence + repeated + misses + likely - needed - readings - (isGuess ? neededUnnamed : 0)
     return surplus < 0 ? null : { column, form, terms, holds: held, breaks: broken, surplus }
   }
 
@@ -158,6 +165,14 @@ export function findColumnRelations(
       { ...figures.at(row, candidate.column), sign: 1 },
       ...parts,
     ])
+  }
+
+  /** Whether some heading says that there is a reckoning. */
+  function isCalledMade({ column, terms }: Candidate): boolean {
+    return (
+      hints[column]!.likely > 0 ||
+      terms.some((term) => hints[term.column]!.likely > 0 || hints[term.column]!.isDifference)
+    )
   }
 
   /** `2024 | 2025 | Förändring`: what its heading calls a difference stands behind the two that it parts. */

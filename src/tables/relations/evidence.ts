@@ -23,7 +23,7 @@ const step = 2
 /** What it says that the trial holds. */
 export function weight({ scale, tolerance, isTelling }: Trial): number {
   if (!isTelling) return 0
-  return Math.max(0, Math.log10(scale / (2 * tolerance + step)))
+  return Math.max(0, Math.log10(Math.max(scale, 1) / (2 * tolerance + step)))
 }
 
 /**
@@ -32,9 +32,39 @@ export function weight({ scale, tolerance, isTelling }: Trial): number {
  */
 export function weightOfMiss(trial: Trial, slips: number): number {
   if (!trial.isTelling) return 0
-  const near = Math.log10(trial.scale / (2 * Math.abs(trial.difference) + step))
+  const near = Math.log10(Math.max(trial.scale, 1) / (2 * Math.abs(trial.difference) + step))
   const slip = slips > 0 ? weight(trial) - Math.log10(slips) : 0
   return Math.max(0, Math.min(near, mostForNearness), slip) - costOfMiss
+}
+
+/** The figures that take part in a trial, always in the same order, in half units. */
+export type Witness = readonly number[]
+
+/** Earlier witnesses that one is held against; more would take the square of a long table. */
+const mostCompared = 40
+
+/**
+ * The trial as a witness beside others: where the figures move together, as neighbouring months do, a relation that holds by
+ * chance in one place holds in all, and the place says no more than what parts its figures from another's, however scaled.
+ */
+export function besideOthers(trial: Trial, own: Witness, others: readonly Witness[]): Trial {
+  let scale = trial.scale
+  for (const other of others.slice(-mostCompared)) scale = Math.min(scale, apartFrom(own, other))
+  return { ...trial, scale }
+}
+
+/** The most by which a figure is off, when the others are scaled to come as near as they can. */
+function apartFrom(own: Witness, other: Witness): number {
+  let product = 0
+  let square = 0
+  for (let at = 0; at < own.length; at++) {
+    product += own[at]! * other[at]!
+    square += other[at]! ** 2
+  }
+  const factor = square === 0 ? 0 : product / square
+  let most = 0
+  for (let at = 0; at < own.length; at++) most = Math.max(most, Math.abs(own[at]! - factor * other[at]!))
+  return most
 }
 
 const mostForNearness = 2.5

@@ -25,8 +25,6 @@ import { labelColumn } from '../row-names.ts'
 
 export interface RelationTable extends SummedTable {
   readonly columns: readonly ColumnHint[]
-  /** Columns of whole things that are counted: their sums are right to the digit. */
-  readonly counting: readonly number[]
 }
 
 const inCapitals = 1.5

@@ -4,7 +4,7 @@
  */
 
 import { isBetter, type RowSum } from './better-sum.ts'
-import { holds, weight, weightOfMiss, type Trial } from './evidence.ts'
+import { besideOthers, holds, weight, weightOfMiss, type Trial, type Witness } from './evidence.ts'
 import type { Figure } from './lines.ts'
 import { explainingSlips } from './slips.ts'
 import { trialOf, type SumTerm } from './sum-trial.ts'
@@ -17,6 +17,8 @@ const mostTerms = 60
 const mostInDifference = 6
 /** Chance would give so much in one table of thousands. */
 const needed = 4.5
+/** What must speak beyond that for a sum that no word calls one. */
+const neededUnnamed = 1
 /** Of the rows that a sum would sum by its place alone there are hardly more readings than these. */
 const naturalReadings = 3
 
@@ -168,27 +170,51 @@ export function findRowSums(table: SummedTable): RowSum[] {
   function accepted(row: number, terms: readonly SumTerm[], isNatural: boolean, way: -1 | 1): RowSum[] {
     const active = terms.filter((term) => columns.some((column) => figures.at(term.row, column).value !== 0))
     if (active.length === 0 || (active.length === 1 && !isRepeat(row, active[0]!, way))) return []
+    const isCalled = isCalledMade(row, terms)
     const tried = columns.flatMap((column) => {
-      const trial = singledOut(trialOf(table, row, terms, column), row, column)
+      const loose = singledOut(trialOf(table, row, terms, column), row, column)
+      const isToTheDigit = !isCalled && table.counting.includes(column)
+      const trial = loose && isToTheDigit ? { ...loose, tolerance: 0 } : loose
       return trial ? [{ column, trial, isHeld: holds(trial) }] : []
     })
     const held = tried.flatMap(({ column, isHeld }) => (isHeld ? [column] : []))
     const breaks = tried.flatMap(({ column, isHeld }) => (isHeld ? [] : [column]))
-    const mostBreaks = Math.max(held.length, hints[row]!.likely >= namedSum ? 1 : 0)
+    // Where nothing breaks nothing is told: only what does has to be beyond chance in every way.
+    const isGuess = breaks.length > 0 && !isCalled
+    if (isGuess && terms.some(({ sign }) => sign === -1)) return []
+    const mostBreaks = isGuess
+      ? Math.floor(held.length / 3)
+      : Math.max(held.length, hints[row]!.likely >= namedSum ? 1 : 0)
     if (breaks.length > mostBreaks || held.every((column) => figures.at(row, column).value === 0)) return []
     const seen = new Set<string>()
+    const witnesses: Witness[] = []
     let evidence = 0
     for (const { column, trial, isHeld } of tried) {
+      const own = [row, ...terms.map((term) => term.row)].map((at) => figures.at(at, column).value)
       // Two columns of the same figures are one witness.
-      const key = [row, ...terms.map((term) => term.row)].map((at) => figures.at(at, column).value).join(' ')
+      const key = own.join(' ')
       if (seen.has(key)) continue
       seen.add(key)
-      evidence += isHeld ? weight(trial) : weightOfMiss(trial, slipsOf(row, terms, column, trial))
+      const said = isGuess ? besideOthers(trial, own, witnesses) : trial
+      witnesses.push(own)
+      evidence += isHeld ? weight(said) : weightOfMiss(said, slipsOf(row, terms, column, trial))
     }
-    const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - hints[row]!.likely
+    const likely = isGuess ? -neededUnnamed : hints[row]!.likely
+    const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - likely
     const surplus = evidence - threshold
     if (surplus < 0) return []
     return [{ row, terms, holds: held, breaks, surplus, order: orderOf(row, terms, isNatural) }]
+  }
+
+  /** Whether some name says that there is a reckoning: figures alone come to each other's sums and differences by chance. */
+  function isCalledMade(row: number, terms: readonly SumTerm[]): boolean {
+    return (
+      hints[row]!.likely > 0 ||
+      hints[row]!.isDifference ||
+      terms.some((term) => hints[term.row]!.label === hints[row]!.label) ||
+      terms.some((term) => hints[term.row]!.isDifference) ||
+      terms.every((term) => hints[term.row]!.likely >= namedSum)
+    )
   }
 
   /** A column in which a single row counts says something where another row counts in another; null where it says nothing. */

@@ -9,6 +9,8 @@ export interface SummedTable {
   readonly adding: readonly number[]
   /** Those of them that say how far others are apart: what is a cost less an income there is still a sum here. */
   readonly deviating: readonly number[]
+  /** Those of whole things that are counted: their sums are right to the digit. */
+  readonly counting: readonly number[]
 }
 
 /** What names and looks say of a row before its figures do. */
