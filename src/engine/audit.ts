@@ -40,6 +40,7 @@ const ofFigures = new Set([
   'goal/count',
   'goal/units',
   'goal/forecast-misses',
+  'goal/judged-otherwise',
   'cell/number',
   'cell/date',
   'cell/unit',

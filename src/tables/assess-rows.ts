@@ -17,6 +17,7 @@ import {
 import { isOutOf } from './cells/measure.ts'
 import { isComparable, unitName } from '../model/units.ts'
 import { directionOf, fulfilmentOf } from './fulfilment.ts'
+import { holdJudgement, type JudgedGoal } from './hold-judgement.ts'
 
 /** One for each row, null for rows that are no indicator's; a blank cell for the fulfilment is filled in. */
 export function assessRows(
@@ -36,6 +37,7 @@ export function assessRows(
     reportUnits(goalRow, emit)
     const assessed = assess(goalRow, language)
     reportMiss(goalRow, assessed, emit)
+    holdJudgement(goalRow, assessed, emit)
     const column = columns.findIndex(({ id }) => id === assessment.fulfilment)
     const judgement = row[column]
     if (judgement?.value.type === 'missing')
@@ -61,14 +63,10 @@ const judgedBy = ({ current, forecast, target }: AssessmentKind, columns: readon
     return at === -1 ? [] : [at]
   })
 
-interface GoalRow {
+/** A cell is null where the table has no such column. */
+interface GoalRow extends JudgedGoal {
   readonly cells: readonly Cell[]
   readonly indicator: Cell
-  readonly current: Cell
-  /** Null where the table has no such column. */
-  readonly forecast: Cell | null
-  readonly target: Cell
-  readonly judgement: Cell | null
 }
 
 /** Null where the table lacks a column; that has been told. */
@@ -81,7 +79,8 @@ function readGoalRow(
   const [indicator, current] = [cellOf(kind.indicator), cellOf(kind.current)]
   const [forecast, target] = [cellOf(kind.forecast), cellOf(kind.target)]
   if (!indicator || !current || !target) return null
-  return { cells, indicator, current, forecast, target, judgement: cellOf(kind.fulfilment) }
+  const previous = cells[columns.findIndex(({ isEarlier }) => isEarlier)] ?? null
+  return { cells, indicator, current, forecast, target, judgement: cellOf(kind.fulfilment), previous }
 }
 
 function assess(

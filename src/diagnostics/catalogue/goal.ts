@@ -63,6 +63,33 @@ export const goalCodes = {
     },
   }),
 
+  'goal/judged-otherwise': entry<{
+    value: string
+    target: string
+    taken: 'atLeast' | 'atMost' | null
+    before: string | null
+  }>({
+    severity: 'warning',
+    sv: {
+      message: ({ value, target, taken, before }) =>
+        before === null
+          ? `Målet bedöms som uppfyllt, men värdet ${value} når inte målvärdet ${taken ? `${taken === 'atLeast' ? 'minst' : 'högst'} ${target}` : `”${target}”`}.`
+          : `Målet bedöms som uppfyllt, men värdet var ${before} och är ${value}: det är inte vad målvärdet ”${target}” säger.`,
+      hint: () =>
+        'Rätta bedömningen eller värdena. Är målet uppfyllt ändå, skriv skälet efter: Uppfyllt – därför att …',
+      related: () => 'värdet står här',
+    },
+    en: {
+      message: ({ value, target, taken, before }) =>
+        before === null
+          ? `The goal is judged to be met, but the value ${value} does not meet the target ${taken ? `of ${taken === 'atLeast' ? 'at least' : 'at most'} ${target}` : `“${target}”`}.`
+          : `The goal is judged to be met, but the value was ${before} and is ${value}: that is not what the target “${target}” says.`,
+      hint: () =>
+        'Correct the judgement or the values. If the goal is met all the same, write the reason behind it: Met – because …',
+      related: () => 'the value is here',
+    },
+  }),
+
   'goal/without-indicator': entry<Record<never, never>>({
     severity: 'info',
     sv: {

@@ -34,6 +34,9 @@ function groupLeftOf(columns: (ColumnKind | null)[], { columns: known }: Kind): 
   })
 }
 
+/** Later than any year. */
+const ownTime = '9999'
+
 type Headed = Pick<HeadedTable, 'headings' | 'groups' | 'ownHeadings'>
 
 interface Placed {
@@ -92,8 +95,12 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
       const isLater =
         later !== undefined && later.atCutoff && !within.some((index) => columns[index] === later)
       if (same.length === 1 && !(isLater && isLatest(same[0]!, within))) continue
-      const byTime = same.toSorted((a, b) => (placed[a]!.when < placed[b]!.when ? 1 : -1))
-      const whens = new Set(same.map((index) => placed[index]!.when))
+      const timed = same.filter((index) => placed[index]!.when !== '').length
+      // `Utfall 2025 | Utfall`: what alone says no time is of the report's own.
+      const isOwn = earlier !== undefined && timed > 0 && timed === same.length - 1
+      const whenOf = (index: number): string => placed[index]!.when || (isOwn ? ownTime : '')
+      const byTime = same.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1))
+      const whens = new Set(same.map(whenOf))
       const isOrdered = whens.size === same.length && !whens.has('')
       const steps = isLater && isLatest(byTime[0]!, within) ? [later, column] : [column, earlier]
       same.forEach((index) => (columns[index] = null))

@@ -6,6 +6,7 @@ import type { WrittenCell, WrittenRow, WrittenTable } from '../../model/table.ts
 import { moneyUnitOf } from '../../model/units.ts'
 import { evenSpaces } from '../number-grammar.ts'
 import { nameOf } from '../name-words.ts'
+import { readHeading } from './read-heading.ts'
 
 /** A table whose headings stand in one row. */
 export interface HeadedTable extends WrittenTable {
@@ -134,7 +135,13 @@ function isWhen(text: string, language: Language): boolean {
     /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d$/.test(even) ||
     /^[\d.]+ ?[-–] ?[\d.]+$/.test(even)
     ? true
-    : readDate(even, language) !== null
+    : readDate(even, language) !== null || isMonth(even, language)
+}
+
+/** `aug 2025`, `jan–aug 2025`: what would be left out of a heading that it stood in. */
+function isMonth(text: string, language: Language): boolean {
+  const { word, year } = readHeading(`x ${text}`, language)
+  return word === 'x' && year !== null
 }
 
 /** `Belopp i mnkr`, `Tkr`. */

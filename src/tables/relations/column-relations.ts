@@ -27,8 +27,6 @@ export interface ColumnHint {
 
 const mostColumns = 24
 const needed = 5
-/** What must speak beyond that for a sum that no heading calls one. */
-const neededUnnamed = 1
 /** Of what stands in its usual place there are hardly more readings than these. */
 const naturalReadings = 3
 
@@ -142,10 +140,12 @@ export function findColumnRelations(
       const own = [column, ...terms.map((term) => term.column)].map((at) => figures.at(row, at).value)
       const key = own.join(' ')
       const said = isGuess ? besideOthers(trial, own, witnesses) : trial
-      if (!isHeld) misses += weightOfMiss(said, slipsOf(candidate, row, trial))
+      // A single miss is a slip; several would each be excused by the others.
+      const missed = broken.length > 1 ? said : trial
+      if (!isHeld) misses += weightOfMiss(missed, slipsOf(candidate, row, trial))
       if (isHeld && !seen.has(key)) evidence += weight(said)
       seen.add(key)
-      if (isGuess) witnesses.push(own)
+      if (isGuess && isHeld) witnesses.push(own)
     }
     // Where nothing is added or taken away the column repeats another, which says something beside rows where it does not.
     const repeated = isNatural
@@ -154,7 +154,7 @@ export function findColumnRelations(
         ? trivialEvidence / 2
         : 0
     const readings = isBeside ? Math.log10(naturalReadings) : chance
-    const surplus = evidence + repeated + misses + likely - needed - readings - (isGuess ? neededUnnamed : 0)
+    const surplus = evidence + repeated + misses + likely - needed - readings
     return surplus < 0 ? null : { column, form, terms, holds: held, breaks: broken, surplus }
   }
 

@@ -61,7 +61,7 @@ function apartFrom(own: Witness, other: Witness): number {
     product += own[at]! * other[at]!
     square += other[at]! ** 2
   }
-  const factor = square === 0 ? 0 : product / square
+  const factor = square === 0 ? 0 : Math.max(0, product / square)
   let most = 0
   for (let at = 0; at < own.length; at++) most = Math.max(most, Math.abs(own[at]! - factor * other[at]!))
   return most

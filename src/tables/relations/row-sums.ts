@@ -17,8 +17,6 @@ const mostTerms = 60
 const mostInDifference = 6
 /** Chance would give so much in one table of thousands. */
 const needed = 4.5
-/** What must speak beyond that for a sum that no word calls one. */
-const neededUnnamed = 1
 /** Of the rows that a sum would sum by its place alone there are hardly more readings than these. */
 const naturalReadings = 3
 
@@ -183,7 +181,7 @@ export function findRowSums(table: SummedTable): RowSum[] {
     const isGuess = breaks.length > 0 && !isCalled
     if (isGuess && terms.some(({ sign }) => sign === -1)) return []
     const mostBreaks = isGuess
-      ? Math.floor(held.length / 3)
+      ? Math.max(1, Math.floor(held.length / 3))
       : Math.max(held.length, hints[row]!.likely >= namedSum ? 1 : 0)
     if (breaks.length > mostBreaks || held.every((column) => figures.at(row, column).value === 0)) return []
     const seen = new Set<string>()
@@ -196,11 +194,12 @@ export function findRowSums(table: SummedTable): RowSum[] {
       if (seen.has(key)) continue
       seen.add(key)
       const said = isGuess ? besideOthers(trial, own, witnesses) : trial
-      witnesses.push(own)
-      evidence += isHeld ? weight(said) : weightOfMiss(said, slipsOf(row, terms, column, trial))
+      if (isHeld) witnesses.push(own)
+      // A single miss is a slip; several would each be excused by the others.
+      const missed = breaks.length > 1 ? said : trial
+      evidence += isHeld ? weight(said) : weightOfMiss(missed, slipsOf(row, terms, column, trial))
     }
-    const likely = isGuess ? -neededUnnamed : hints[row]!.likely
-    const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - likely
+    const threshold = needed + Math.log10(isNatural ? naturalReadings : readings) - hints[row]!.likely
     const surplus = evidence - threshold
     if (surplus < 0) return []
     return [{ row, terms, holds: held, breaks, surplus, order: orderOf(row, terms, isNatural) }]
