@@ -7,6 +7,7 @@ import {
   isScalar,
   parseDocument,
   visit,
+  type Document,
   type Node,
   type Pair,
   type YAMLMap,
@@ -14,6 +15,7 @@ import {
 import type { YamlFault } from '../diagnostics/catalogue/yaml-fault.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
+import { wellFormed } from '../model/well-formed.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { causeOf } from './yaml-cause.ts'
 import { readSlips, type FoundSlip } from './yaml-slips.ts'
@@ -77,6 +79,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     uniqueKeys: false,
     prettyErrors: false,
   })
+  replaceHalfLetters(document)
   // What follows the first fault is most often its consequence.
   const [error] = document.errors
   const slips = error ? { faults: [], doubts: [] } : readSlips(document, yaml)
@@ -203,6 +206,15 @@ function settingsIn(root: unknown, at: (from: number, to: number) => Span): Writ
 }
 
 /** A key as the data has it: all of them are texts there. */
+/** An escape such as `\ud83d` may name half of a letter, which no text can hold when it is written. */
+function replaceHalfLetters(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = wellFormed(node.value)
+    },
+  })
+}
+
 const keyText = ({ key }: Pair): string => String((isScalar(key) ? key.value : key) ?? '')
 
 /** The first key that its map has already. */

@@ -1,5 +1,7 @@
 /** Text as cells hold it: escapes such as `_x000D_` decoded, line ends `\n`, composed letters, nothing around it. */
 
+import { wellFormed } from '../../../model/well-formed.ts'
+
 const escape = /_x([0-9A-Fa-f]{4})_/g
 // oxlint-disable-next-line no-control-regex
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
@@ -11,8 +13,9 @@ export function cellText(stored: string): string {
 
 /** Escapes can write what XML cannot: control characters go, and so do halves of letters. */
 function decodeEscapes(stored: string): string {
-  return stored
-    .replace(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(invisible, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+  return wellFormed(
+    stored
+      .replace(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(invisible, ''),
+  )
 }
