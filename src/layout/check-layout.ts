@@ -11,7 +11,7 @@ import { shortened } from '../tables/cells/number.ts'
 import { tablesLaidByWidth } from '../render/lying-tables.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
-import { liesAt } from './lying.ts'
+import { boxedAt, liesAt } from './lying.ts'
 import { pairPrinted } from './pair-printed.ts'
 import { rowLabel } from '../tables/row-names.ts'
 
@@ -43,8 +43,8 @@ export interface PrintedLook {
 }
 
 export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
-  const places = authorPlaces(report)
-  const lies = liesAt(report)
+  const sources: Sources = { places: authorPlaces(report), lies: liesAt(report), boxed: boxedAt(report) }
+  const { places, lies, boxed } = sources
   for (const { span } of tablesLaidByWidth(report)) emit('layout/landscape', {}, span)
   for (const { layout, tables, fitted, measures } of parts) {
     const own = new Set(tables)
@@ -56,10 +56,11 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
     for (const { id, over, scale } of fitted) {
       const { span } = report.tables.find((table) => table.id === id)!
       const percent = Math.round(scale * 100)
-      emit('layout/overflow', { what: 'table', over: millimetres(over), percent, lies: lies(span) }, span)
+      const facts = { what: 'table', over: millimetres(over), lies: lies(span), boxed: boxed(span) } as const
+      emit('layout/overflow', { ...facts, percent }, span)
     }
-    checkWidths(report, layout, measures, { places, lies }, emit)
-    checkTexts(layout, measures, { places, lies }, emit)
+    checkWidths(report, layout, measures, sources, emit)
+    checkTexts(layout, measures, sources, emit)
     for (const place of measures.unspoken)
       emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
     for (const image of measures.images) checkImage(image, places, emit)
@@ -75,6 +76,8 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
 interface Sources {
   readonly places: AuthorPlaces
   readonly lies: (span: Span) => boolean
+  /** Whether it is in a box, which has less room than a page. */
+  readonly boxed: (span: Span) => boolean
 }
 
 function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit): void {
@@ -101,13 +104,14 @@ function checkWidths(
   report: Report,
   { scale }: PrintedLayout,
   { overflows }: Measures,
-  { places, lies }: Sources,
+  { places, lies, boxed }: Sources,
   emit: Emit,
 ): void {
   const percent = scale < nearly ? Math.round(scale * 100) : null
   for (const { place, width, room } of overflows) {
     const span = places.of(place)
-    const facts = { what: places.kindOf(place), over: millimetres(width - room), lies: lies(span) }
+    const over = millimetres(width - room)
+    const facts = { what: places.kindOf(place), over, lies: lies(span), boxed: boxed(span) }
     const isLost = facts.what === 'table' || width * scale > room + 1
     if (isLost) emit('layout/cut-off', facts, span)
     else emit('layout/overflow', { ...facts, percent }, span)
@@ -116,7 +120,7 @@ function checkWidths(
   if (overflows.length === 0 && percent !== null)
     emit(
       'layout/overflow',
-      { what: 'unknown', over: null, percent, lies: false },
+      { what: 'unknown', over: null, percent, lies: false, boxed: false },
       startOf(`reports/${report.id}/report.yaml`),
     )
 }
@@ -126,7 +130,7 @@ const millimetres = (pixels: number): number => Math.ceil(pixels * millimetresPe
 function checkTexts(
   { scale }: PrintedLayout,
   { texts }: Measures,
-  { places, lies }: Sources,
+  { places, lies, boxed }: Sources,
   emit: Emit,
 ): void {
   for (const { place, size, isShrunk } of texts) {
@@ -139,6 +143,7 @@ function checkTexts(
       least: smallestText,
       shrunk,
       lies: lies(span),
+      boxed: boxed(span),
     } as const
     emit('layout/small-text', facts, span)
   }

@@ -7,6 +7,7 @@ import type {
   Image,
   Link,
   LinkReference,
+  List,
   Node,
   Paragraph,
   Parents,
@@ -33,6 +34,7 @@ import { withCurves } from './curve-column.ts'
 import { dataUrl } from './data-url.ts'
 import { levelsWithoutGaps } from './heading-levels.ts'
 import { hyphenated } from './hyphenate.ts'
+import { showsKeyFigures, widestFigure } from './key-figures.ts'
 import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { placeAttribute } from './place-marks.ts'
@@ -78,6 +80,11 @@ export function blockHandlers(
     voice = around
     return made
   }
+  const parted = <T extends Heading | Paragraph>(node: T, length: 'long' | 'of a heading'): T => ({
+    ...node,
+    children: hyphenated(node.children, voice.lang, length),
+  })
+  let isInFigures = false
   let boxesAround = 0
   /** A link holds no other. */
   let isInLink = false
@@ -110,18 +117,27 @@ export function blockHandlers(
       const spoken = spokenLevel(level) + 1
       const said = spoken === Math.min(6, level + 1) ? '' : ` aria-level="${spoken}"`
       const at = placeOf(node)
-      return makeBlock([state.all(node)], ([text]) => {
+      return makeBlock([state.all(parted(node, 'of a heading'))], ([text]) => {
         const prefix = number === null ? '' : `<span class="number">${number}</span> `
         return `<${tag} id="${id}"${said}${at}>${prefix}${text}${marks.at(node)}</${tag}>`
       })
     },
 
     paragraph(state: State, node: Paragraph) {
-      const paragraph = defaultHandlers.paragraph(state, node) as Element
+      const paragraph = defaultHandlers.paragraph(state, isInFigures ? parted(node, 'long') : node) as Element
       const marked = marks.at(node)
       return marked === ''
         ? paragraph
         : { ...paragraph, children: [...paragraph.children, makeBlock([], () => marked)] }
+    },
+
+    list(state: State, node: List) {
+      if (!showsKeyFigures(node)) return defaultHandlers.list(state, node) as Element
+      isInFigures = true
+      const list = defaultHandlers.list(state, node) as Element
+      isInFigures = false
+      const dataFigure = widestFigure(node, voice).toFixed(1)
+      return { ...list, properties: { ...list.properties, dataFigure } }
     },
 
     value(_: State, { value, cell }: ValueNode) {

@@ -20,6 +20,7 @@ import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
 import { setDirections } from './set-direction.ts'
+import { hyphenated } from './hyphenate.ts'
 import { abbreviationMark } from './abbreviation-mark.ts'
 import { backArrow } from './back-arrow.ts'
 import { separateMarks } from './note-marks.ts'
@@ -34,7 +35,7 @@ export function chapterHtml(
   context: ChapterContext,
 ): { readonly title: string; readonly body: string } {
   const { tree, terms } = finishedTree(
-    [{ type: 'paragraph', children: [...title] }, ...content],
+    [{ type: 'paragraph', children: hyphenated(title, context.lang, 'of a heading') }, ...content],
     id,
     { file, level },
     context,
@@ -109,6 +110,7 @@ function finishedTree(
   separateMarks(clean)
   setDirections(clean, context.lang)
   makeRoomForNumbers(clean)
+  makeRoomForFigures(clean)
   if (file !== null) sayWhereItIs(clean, file)
   finishBlocks(clean, finishers)
   return { tree: clean, terms }
@@ -135,7 +137,7 @@ const schema: Schema = {
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label', ...groupClasses]],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list', 'key-figures', 'glossary', 'signature-lines']],
+    ul: [['className', 'contains-task-list', 'key-figures', 'glossary', 'signature-lines'], 'dataFigure'],
   },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
   protocols: { href: [...linkProtocols] },
@@ -227,6 +229,15 @@ function makeRoomForNumbers(tree: Root): void {
     const items = children.filter((child) => child.type === 'element' && child.tagName === 'li').length
     const digits = String(Number(properties.start ?? 1) + items - 1).length
     if (digits > 1) properties.style = `--digits: ${digits}`
+  })
+}
+
+/** Styles know no width of a text: that of the widest figure in a list of boxes is a property. */
+function makeRoomForFigures(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.dataFigure === undefined) return
+    properties.style = `--figure: ${properties.dataFigure}`
+    delete properties.dataFigure
   })
 }
 

@@ -1,4 +1,4 @@
-/** Soft hyphens in the long words of narrow cells: no browser that prints hyphenates Swedish by itself. */
+/** Soft hyphens in long words where there is little room: no browser that prints hyphenates Swedish by itself. */
 
 import english from 'hyphen/en-gb/index.js'
 import finnish from 'hyphen/fi/index.js'
@@ -8,7 +8,7 @@ import { jointsOf } from './compounds.ts'
 
 const softHyphen = '\u00ad'
 /** Shorter words are kept whole, and so are the letters at both ends of a longer one. */
-const shortest = { long: 10, 'very long': 28 } as const
+const shortest = { long: 10, 'of a heading': 18, 'very long': 28 } as const
 const shortestEnd = 3
 /** A part of a compound that is as long is parted too, though not near its ends. */
 const longPart = 13
@@ -20,7 +20,11 @@ const hyphenators: ReadonlyMap<string, typeof swedish.hyphenateSync> = new Map([
   ['en', english.hyphenateSync],
   ['fi', finnish.hyphenateSync],
 ])
-const letters = { long: lettersOf(shortest.long), 'very long': lettersOf(shortest['very long']) } as const
+const letters = {
+  long: lettersOf(shortest.long),
+  'of a heading': lettersOf(shortest['of a heading']),
+  'very long': lettersOf(shortest['very long']),
+} as const
 
 function lettersOf(count: number): RegExp {
   return new RegExp(`\\p{L}{${count},}`, 'gu')
@@ -33,18 +37,19 @@ export function hyphenated(
   length: keyof typeof shortest,
 ): PhrasingContent[] {
   return content.map((node): PhrasingContent => {
-    if (node.type === 'text') {
-      const language = (node.data?.lang ?? lang).split('-')[0]!.toLowerCase()
-      if (!hyphenators.has(language)) return node
-      return {
-        ...node,
-        value: node.value.replace(letters[length], (word) => withSoftHyphens(word, language)),
-      }
-    }
+    if (node.type === 'text')
+      return { ...node, value: hyphenatedText(node.value, node.data?.lang ?? lang, length) }
     if ('children' in node)
       return { ...node, children: hyphenated(node.children, lang, length) } as PhrasingContent
     return node
   })
+}
+
+/** The same text, whose words of that length may break. */
+export function hyphenatedText(text: string, lang: string, length: keyof typeof shortest): string {
+  const language = lang.split('-')[0]!.toLowerCase()
+  if (!hyphenators.has(language)) return text
+  return text.replace(letters[length], (word) => withSoftHyphens(word, language))
 }
 
 /** At the joints of a compound where it is known to have any, and within a part only where that is long itself. */

@@ -1,5 +1,6 @@
 /** Numbered report → what the report template prints: plain values and sanitised HTML, nothing else. */
 
+import { hyphenatedText } from './hyphenate.ts'
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
@@ -27,6 +28,8 @@ import { words as wordsIn, type Words } from '../wording/words.ts'
 export interface ReportView {
   readonly lang: string
   readonly title: string
+  /** The same with soft hyphens where long words of it may break. */
+  readonly coverTitle: string
   readonly organisation: string
   /** What stands at the left in the head and foot of printed pages. */
   readonly head: string
@@ -188,6 +191,7 @@ export function reportView(
   return {
     lang: meta.language,
     title: meta.title,
+    coverTitle: hyphenatedText(meta.title, meta.language, 'of a heading'),
     organisation: meta.organisation,
     head: oneLine(meta.head ?? meta.title, headRoom, 1),
     foot: oneLine(meta.foot ?? meta.organisation, footRoom, 1),

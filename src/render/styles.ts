@@ -71,14 +71,14 @@ function fontsInstead(theme: Theme, chosen: ChosenFonts, text: string): Readonly
 /** All but the faces. `further` are those that come beside the usual ones. */
 export function styleRules(
   theme: Theme,
-  look: Look & Pick<ReportMeta, 'title'>,
+  look: Look & Pick<ReportMeta, 'title' | 'language'>,
   further: readonly Face[],
 ): string {
-  const { title, colours } = look
+  const { title, language, colours } = look
   const fonts = fontsOf(theme, look.fonts)
   const palette = paletteRules(paletteOf(theme.sheets, colours))
   const own = ownTypeRules(further, [fonts.text, fonts.headings], [fonts.headings])
-  return `${fontRules(theme, fonts, further)}${own}${titleRules(title)}${theme.sheets.join('\n')}\n${palette}`
+  return `${fontRules(theme, fonts, further)}${own}${titleRules(title, language)}${theme.sheets.join('\n')}\n${palette}`
 }
 
 interface ChosenFonts {

@@ -1,11 +1,13 @@
 /** How much room the title takes, as properties that a theme can set it by: as large as it fits. */
 
 import { largest } from '../model/extremes.ts'
+import { hyphenatedText } from './hyphenate.ts'
 import { textWidth } from '../wording/text-width.ts'
 
-/** In ems, of which CSS takes plain numbers: the widest word, and a side of the square that the title fills. */
-export function titleRules(title: string): string {
-  const word = largest(title.split(/\s+/).map((word) => textWidth(word, 1)))
+/** In ems, of which CSS takes plain numbers: the widest of what a line cannot break, and a side of the square that the title fills. */
+export function titleRules(title: string, language: string): string {
+  const parted = hyphenatedText(title, language, 'of a heading')
+  const word = largest(parted.split(/\s+|\u00ad/).map((word) => textWidth(word, 1)))
   const side = Math.sqrt(textWidth(title, 1))
   return `:root { --title-word: ${word.toFixed(1)}; --title-side: ${side.toFixed(1)}; }\n`
 }

@@ -6,6 +6,7 @@ export const viewNames: readonly string[] = [
   'dir',
   'voice',
   'title',
+  'coverTitle',
   'organisation',
   'head',
   'foot',

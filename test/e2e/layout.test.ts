@@ -87,6 +87,66 @@ Text före tabellen.
 ::::
 `,
   },
+  ruta: {
+    '01.md': `# Ruta
+
+:::facts[Tabell i faktaruta]
+
+| Kommun | Invånare | Yta km² | Invånare per km² |
+| --- | --: | --: | --: |
+| Gävle | 103 900 | 1 615 | 64 |
+
+:::
+
+${'Text bredvid rutan, så att den har något att stå bredvid. '.repeat(20)}
+
+::::note[Mycket i en ruta]
+| Namn | Nyckel |
+|---|---|
+| A | ${'0av_brutet'.repeat(30)} |
+::::
+`,
+  },
+  trangt: {
+    'report.yaml': 'theme: { name: meridian }\n',
+    '01.md': `# Samhällsplaneringsförvaltningens fastighetsunderhållsplanering
+
+::::columns
+Text i spalter.
+
+:::keyfigures[Nyckeltal]
+- Barnomsorgsavgiftsdebiteringssystemkostnadsutveckling: 1 234 567 890 kr
+- Antal: 1
+:::
+
+## Rubrik i spalterna
+
+Text efter rubriken.
+::::
+
+::::landscape
+På liggande sida.
+::::
+
+::pagebreak
+
+## Åtgärder
+
+### Éva
+
+${'Ett stycke.\n\n'.repeat(60)}
+`,
+  },
+  ringar: {
+    '01.md': `# Ångström
+
+Före.
+
+${['Åtgärder', 'Éva', 'Öppna', 'Ấn', 'Ǻ']
+  .flatMap((word) => [2, 3, 4, 5].map((level) => `::pagebreak\n\n${'#'.repeat(level)} ${word}\n\nText.\n\n`))
+  .join('')}
+`,
+  },
   hog: {
     '01.md': `# Hög
 
@@ -117,7 +177,7 @@ ${rows(40)}:::
 :::table[Balans]{#balans kind=balanceSheet}
 | Balansräkning | Ingående balans | Utgående balans |
 |---|--:|--:|
-| ${long.repeat(144)} | 1 | 1 |
+| ${long.repeat(141)} | 1 | 1 |
 | Summa tillgångar | 1 | 1 |
 :::
 `,
@@ -317,7 +377,7 @@ test('layout/overflow tells how much of the page a table lacks, and that it alon
 
 test('a table that reaches into the edge of its box is set smaller, since it would be cut off there', () => {
   expect(problemsOf('kant')).toEqual([
-    '01.md:5:1 Tabellen är 3 mm bredare än sidan, så den är förminskad till 97 %.',
+    '01.md:5:1 Tabellen är 3 mm bredare än rutan, så den är förminskad till 97 %.',
   ])
 })
 
@@ -333,6 +393,39 @@ test('layout/cut-off tells of the table that would be too small to be read', () 
   expect(problemsOf('bred', 'layout/cut-off')).toEqual([
     '01.md:13:1 Tabellen är 216 mm bredare än sidan: det som inte får plats syns inte i PDF:en.',
   ])
+})
+
+test('a table in a box is set as small as the box needs, and told where it would be too small', () => {
+  expect(problemsOf('ruta', 'layout/overflow')).toEqual([
+    '01.md:5:1 Tabellen är 4 mm bredare än rutan, så den är förminskad till 93 %.',
+  ])
+  expect(problemsOf('ruta', 'layout/cut-off')).toEqual([
+    '01.md:14:1 Tabellen är 225 mm bredare än rutan: det som inte får plats syns inte i PDF:en.',
+  ])
+  expect(stderr).toContain('Flytta tabellen ut ur rutan')
+})
+
+test('titles break between their parts, figures in boxes never, and boxes go across both columns', async () => {
+  const { pages, outline } = await readPdf(path.join(folder, 'out/trangt/delrapport-trangt.pdf'))
+  const page = pages.find((text) => /1\s234\s567\s890\skr/.test(text))!
+  expect(page.replaceAll('\u00ad', '')).toContain('Samhällsplanerings')
+  expect(page).toMatch(/Barnomsorgsavgifts\u00ad?[-\n]/u)
+  expect(page.indexOf('Antal')).toBeLessThan(page.indexOf('Rubrik i spalterna'))
+  expect(outline.map(({ title }) => title).join()).toContain(
+    'Samhällsplaneringsförvaltningens fastighetsunderhållsplanering',
+  )
+})
+
+test('a page break behind a landscape page adds no empty page', async () => {
+  const { pages } = await readPdf(path.join(folder, 'out/trangt/delrapport-trangt.pdf'))
+  const lying = pages.findIndex((text) => text.includes('På liggande sida.'))
+  expect(pages[lying + 1]).toContain('Åtgärder')
+})
+
+test('the ring of a heading that begins a page stands on that page alone', async () => {
+  const { pages } = await readPdf(path.join(folder, 'out/ringar/delrapport-ringar.pdf'))
+  for (const [index, text] of pages.entries()) expect(text, `page ${index + 1}`).not.toMatch(/^\p{Lu}$/mu)
+  expect(pages.filter((text) => text.includes('Ǻ'))).toHaveLength(5)
 })
 
 test('layout/small-text tells of what a theme sets small, at the first of it', () => {

@@ -11,6 +11,8 @@ export interface Overflow {
   readonly percent: number | null
   /** Whether it is on a landscape page already. */
   readonly lies: boolean
+  /** Whether it is in a box, which is narrower than a page. */
+  readonly boxed: boolean
 }
 type CutFault = 'head' | 'heading' | 'first' | 'last' | 'total'
 
@@ -39,6 +41,8 @@ const narrower = {
     text: 'Dela det långa ordet, till exempel med ett blanksteg eller ett bindestreck.',
     lyingTable:
       'Ta bort eller slå ihop kolumner, dela långa ord i tabellen, eller dela den i två: den ligger redan på en liggande sida.',
+    boxedTable:
+      'Flytta tabellen ut ur rutan, ta bort eller slå ihop kolumner i den, eller dela långa ord i den.',
     lyingFigure: 'Gör figuren smalare: den ligger redan på en liggande sida.',
     unknown: 'Något utanför kapitlen har en fast bredd: be den som sköter rapportens utseende rätta det.',
   },
@@ -49,17 +53,28 @@ const narrower = {
     text: 'Break up the long word, for instance with a space or a hyphen.',
     lyingTable:
       'Remove or join columns, break up long words in the table, or split it in two: it is on a landscape page already.',
+    boxedTable: 'Move the table out of the box, remove or join columns in it, or break up long words in it.',
     lyingFigure: 'Make the figure narrower: it is on a landscape page already.',
     unknown:
       'Something outside the chapters has a fixed width: ask whoever is in charge of the report’s appearance to mend it.',
   },
 } as const
 
-const narrowerSo = (
-  { what, lies }: Pick<Overflow, 'what' | 'lies'>,
+function narrowerSo(
+  { what, lies, boxed }: Pick<Overflow, 'what' | 'lies' | 'boxed'>,
   says: (typeof narrower)[keyof typeof narrower],
-): string =>
-  lies && what === 'table' ? says.lyingTable : lies && what === 'figure' ? says.lyingFigure : says[what]
+): string {
+  if (boxed && what === 'table') return says.boxedTable
+  if (!lies) return says[what]
+  return what === 'table' ? says.lyingTable : what === 'figure' ? says.lyingFigure : says[what]
+}
+
+/** What a table is wider than. */
+const holder = {
+  sv: ({ what, boxed }: Pick<Overflow, 'what' | 'boxed'>) => (boxed && what === 'table' ? 'rutan' : 'sidan'),
+  en: ({ what, boxed }: Pick<Overflow, 'what' | 'boxed'>) =>
+    boxed && what === 'table' ? 'its box' : 'the page',
+}
 
 export const layoutCodes = {
   'layout/landscape': entry<Record<never, never>>({
@@ -79,32 +94,32 @@ export const layoutCodes = {
   'layout/overflow': entry<Overflow>({
     severity: 'warning',
     sv: {
-      message: ({ what, over, percent }) =>
+      message: ({ what, over, percent, boxed }) =>
         what === 'table'
-          ? `Tabellen är ${over} mm bredare än sidan, så den är förminskad till ${percent} %.`
+          ? `Tabellen är ${over} mm bredare än ${holder.sv({ what, boxed })}, så den är förminskad till ${percent} %.`
           : `${subject.sv[what]} är ${over === null ? '' : `${over} mm `}bredare än sidan.${percent === null ? '' : ` Hela PDF:en är därför förminskad till ${percent} %.`}`,
       hint: (facts) => narrowerSo(facts, narrower.sv),
     },
     en: {
-      message: ({ what, over, percent }) =>
+      message: ({ what, over, percent, boxed }) =>
         what === 'table'
-          ? `The table is ${over} mm wider than the page, so it is shrunk to ${percent}%.`
+          ? `The table is ${over} mm wider than ${holder.en({ what, boxed })}, so it is shrunk to ${percent}%.`
           : `${subject.en[what]} is ${over === null ? '' : `${over} mm `}wider than the page.${percent === null ? '' : ` That shrinks the whole PDF to ${percent}%.`}`,
       hint: (facts) => narrowerSo(facts, narrower.en),
     },
   }),
 
-  'layout/cut-off': entry<{ what: What; over: number; lies: boolean }>({
+  'layout/cut-off': entry<Pick<Overflow, 'lies' | 'boxed'> & { what: What; over: number }>({
     severity: 'error',
     essential: true,
     sv: {
-      message: ({ what, over }) =>
-        `${subject.sv[what]} är ${over} mm bredare än sidan: det som inte får plats syns inte i PDF:en.`,
+      message: ({ what, over, boxed }) =>
+        `${subject.sv[what]} är ${over} mm bredare än ${holder.sv({ what, boxed })}: det som inte får plats syns inte i PDF:en.`,
       hint: (facts) => narrowerSo(facts, narrower.sv),
     },
     en: {
-      message: ({ what, over }) =>
-        `${subject.en[what]} is ${over} mm wider than the page: what does not fit cannot be seen in the PDF.`,
+      message: ({ what, over, boxed }) =>
+        `${subject.en[what]} is ${over} mm wider than ${holder.en({ what, boxed })}: what does not fit cannot be seen in the PDF.`,
       hint: (facts) => narrowerSo(facts, narrower.en),
     },
   }),
@@ -175,34 +190,39 @@ export const layoutCodes = {
     /** What is printed smaller than it was made. */
     shrunk: 'page' | 'drawing' | null
     lies: boolean
+    boxed: boolean
   }>({
     severity: 'warning',
     sv: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'i tabellen', figure: 'i figuren', text: 'här' }[what]} trycks i ${sv(points)} punkter. Under ${least} är den svår att läsa på papper.`,
-      hint: ({ what, shrunk, lies }) =>
+      hint: ({ what, shrunk, lies, boxed }) =>
         shrunk === 'page'
           ? 'PDF:en är förminskad för att något är bredare än sidan: rätta det (layout/overflow).'
           : shrunk === 'drawing'
             ? 'Diagrammet är förminskat för att få plats där det står: flytta det ut ur rutan, spalten eller listan, eller rita färre rader (rows="…").'
             : what === 'table'
-              ? lies
-                ? 'Ta bort eller slå ihop kolumner, eller dela tabellen i två: den ligger redan på en liggande sida.'
-                : 'Sätt tabellen på en liggande sida (page=liggande), ta bort kolumner, eller dela den i två.'
+              ? boxed
+                ? narrower.sv.boxedTable
+                : lies
+                  ? 'Ta bort eller slå ihop kolumner, eller dela tabellen i två: den ligger redan på en liggande sida.'
+                  : 'Sätt tabellen på en liggande sida (page=liggande), ta bort kolumner, eller dela den i två.'
               : 'Storleken kommer från rapportens utseende: be den som sköter det om en större.',
     },
     en: {
       message: ({ what, points, least }) =>
         `Text ${{ table: 'in the table', figure: 'in the figure', text: 'here' }[what]} is printed in ${en(points)} points. Below ${least} it is hard to read on paper.`,
-      hint: ({ what, shrunk, lies }) =>
+      hint: ({ what, shrunk, lies, boxed }) =>
         shrunk === 'page'
           ? 'The PDF is shrunk because something is wider than the page: mend that (layout/overflow).'
           : shrunk === 'drawing'
             ? 'The chart is shrunk to find room where it stands: move it out of the box, the column or the list, or draw fewer rows (rows="…").'
             : what === 'table'
-              ? lies
-                ? 'Remove or join columns, or split the table in two: it is on a landscape page already.'
-                : 'Put the table on a landscape page (page=landscape), remove columns, or split it in two.'
+              ? boxed
+                ? narrower.en.boxedTable
+                : lies
+                  ? 'Remove or join columns, or split the table in two: it is on a landscape page already.'
+                  : 'Put the table on a landscape page (page=landscape), remove columns, or split it in two.'
               : 'The size comes from the report’s appearance: ask whoever is in charge of that for a larger one.',
     },
   }),

@@ -101,44 +101,34 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   })
 
   // What a frame cuts off is to be found all the same.
-  for (const frame of main.querySelectorAll('.table-frame')) change(frame, { overflow: 'visible' })
+  const frames = [...main.querySelectorAll('.table-frame')]
+  for (const frame of frames) change(frame, { overflow: 'visible' })
   const overflows: { place: PagePlace; width: number; room: number; size: number }[] = []
   const reach = (one: PageElement): number => {
     const { left, width } = one.getBoundingClientRect()
     return left + Math.max(width, one.scrollWidth)
   }
+  const tell = (one: PageElement, width: number, room: number): void => {
+    const size = Number.parseFloat(getComputedStyle(one).fontSize)
+    overflows.push({ place: placeOf(one), width, room, size })
+  }
   const findOverflow = (one: PageElement, left: number, right: number): void => {
     if (named.includes(one)) right = left + widths.get(getComputedStyle(one).page)!
-    const box = one.closest('.table-frame') === one ? one.closest('.box') : null
-    if (box) {
-      // What goes beyond the frame is cut off there, before the box around it ends.
-      const frame = one.getBoundingClientRect()
-      left = frame.left
-      right -= box.getBoundingClientRect().right - frame.right
-    }
     const isWhole = ['table', 'figure', 'svg', 'img'].includes(one.localName)
     const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
-    for (const child of wider) findOverflow(child, left, right)
-    if (wider.length === 0 && reach(one) > right + 1) add(one, left, right)
+    for (const child of wider) if (!frames.includes(child)) findOverflow(child, left, right)
+    if (wider.length === 0 && reach(one) > right + 1) tell(one, reach(one) - left, right - left)
   }
-  const tooWide = new Set<PageElement>()
-  const add = (one: PageElement, left: number, right: number): void => {
-    tooWide.add(one)
-    overflows.push({
-      place: placeOf(one),
-      width: reach(one) - left,
-      room: right - left,
-      size: Number.parseFloat(getComputedStyle(one).fontSize),
-    })
+  // A frame cuts off what goes beyond itself, long before the page, or the box that it stands in, ends.
+  for (const frame of frames) {
+    const room = frame.getBoundingClientRect().width
+    for (const table of frame.children) {
+      const width = Math.max(table.getBoundingClientRect().width, table.scrollWidth)
+      if (width > room + 1) tell(table, width, room)
+    }
   }
   const { left, right } = main.getBoundingClientRect()
   findOverflow(main, left, right)
-  // What ends within the edge of its box makes that no wider.
-  for (const frame of main.querySelectorAll('.box .table-frame')) {
-    const room = frame.getBoundingClientRect()
-    for (const one of frame.children)
-      if (!tooWide.has(one) && reach(one) > room.right + 1) add(one, room.left, room.right)
-  }
 
   // Drawings have a scale of their own.
   const scaleOf = (element: PageElement): number => {
