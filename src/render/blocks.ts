@@ -80,9 +80,9 @@ export function blockHandlers(
     voice = around
     return made
   }
-  const parted = <T extends Heading | Paragraph>(node: T, length: 'long' | 'of a heading'): T => ({
+  const parted = <T extends Heading | Paragraph>(node: T): T => ({
     ...node,
-    children: hyphenated(node.children, voice.lang, length),
+    children: hyphenated(node.children, voice.lang, 'rather long'),
   })
   let isInFigures = false
   let boxesAround = 0
@@ -117,14 +117,14 @@ export function blockHandlers(
       const spoken = spokenLevel(level) + 1
       const said = spoken === Math.min(6, level + 1) ? '' : ` aria-level="${spoken}"`
       const at = placeOf(node)
-      return makeBlock([state.all(parted(node, 'of a heading'))], ([text]) => {
+      return makeBlock([state.all(parted(node))], ([text]) => {
         const prefix = number === null ? '' : `<span class="number">${number}</span> `
         return `<${tag} id="${id}"${said}${at}>${prefix}${text}${marks.at(node)}</${tag}>`
       })
     },
 
     paragraph(state: State, node: Paragraph) {
-      const paragraph = defaultHandlers.paragraph(state, isInFigures ? parted(node, 'long') : node) as Element
+      const paragraph = defaultHandlers.paragraph(state, isInFigures ? parted(node) : node) as Element
       const marked = marks.at(node)
       return marked === ''
         ? paragraph

@@ -35,7 +35,7 @@ export function chapterHtml(
   context: ChapterContext,
 ): { readonly title: string; readonly body: string } {
   const { tree, terms } = finishedTree(
-    [{ type: 'paragraph', children: hyphenated(title, context.lang, 'of a heading') }, ...content],
+    [{ type: 'paragraph', children: hyphenated(title, context.lang, 'rather long') }, ...content],
     id,
     { file, level },
     context,

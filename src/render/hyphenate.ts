@@ -8,7 +8,7 @@ import { jointsOf } from './compounds.ts'
 
 const softHyphen = '\u00ad'
 /** Shorter words are kept whole, and so are the letters at both ends of a longer one. */
-const shortest = { long: 10, 'of a heading': 18, 'very long': 28 } as const
+const shortest = { long: 10, 'rather long': 16, 'very long': 28 } as const
 const shortestEnd = 3
 /** A part of a compound that is as long is parted too, though not near its ends. */
 const longPart = 13
@@ -22,7 +22,7 @@ const hyphenators: ReadonlyMap<string, typeof swedish.hyphenateSync> = new Map([
 ])
 const letters = {
   long: lettersOf(shortest.long),
-  'of a heading': lettersOf(shortest['of a heading']),
+  'rather long': lettersOf(shortest['rather long']),
   'very long': lettersOf(shortest['very long']),
 } as const
 

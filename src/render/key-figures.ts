@@ -17,7 +17,7 @@ export const showsKeyFigures = ({ data }: List): boolean => {
 export const widestFigure = ({ children }: List, { lang, language }: Voice): number =>
   largest(
     children
-      .flatMap((item) => hyphenated(figuresOf(item), lang, 'long'))
+      .flatMap((item) => hyphenated(figuresOf(item), lang, 'rather long'))
       .map((figure) => widestPart(withoutBreaks(toString(figure), language))),
     0,
   )

@@ -191,7 +191,7 @@ export function reportView(
   return {
     lang: meta.language,
     title: meta.title,
-    coverTitle: hyphenatedText(meta.title, meta.language, 'of a heading'),
+    coverTitle: hyphenatedText(meta.title, meta.language, 'rather long'),
     organisation: meta.organisation,
     head: oneLine(meta.head ?? meta.title, headRoom, 1),
     foot: oneLine(meta.foot ?? meta.organisation, footRoom, 1),

@@ -6,7 +6,7 @@ import { textWidth } from '../wording/text-width.ts'
 
 /** In ems, of which CSS takes plain numbers: the widest of what a line cannot break, and a side of the square that the title fills. */
 export function titleRules(title: string, language: string): string {
-  const parted = hyphenatedText(title, language, 'of a heading')
+  const parted = hyphenatedText(title, language, 'rather long')
   const word = largest(parted.split(/\s+|\u00ad/).map((word) => textWidth(word, 1)))
   const side = Math.sqrt(textWidth(title, 1))
   return `:root { --title-word: ${word.toFixed(1)}; --title-side: ${side.toFixed(1)}; }\n`
