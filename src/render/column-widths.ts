@@ -22,6 +22,8 @@ export interface ColumnWidths {
   readonly least: number
   /** What it needs for no word to be broken but those that are very long. */
   readonly whole: number
+  /** More than a few of its columns are text, whose words may be broken; else it is mostly figures. */
+  readonly isMostlyText: boolean
   /** What it needs to be read with ease. */
   readonly comfortable: number
   /** As wide as its longest texts, on one line each, with air between the columns; null where the page has no more room than
@@ -29,8 +31,9 @@ export interface ColumnWidths {
   readonly narrow: number | null
 }
 
-/** Left and right of a cell's text. */
-const padding = 1.2
+/** Left and right of a cell's text, in ems, and in a table that is set close. */
+const usualPadding = 1.2
+export const closePadding = 0.7
 /** Between two columns of a table that does not fill its page. */
 const air = 2.2
 /** A table that takes less of its page is not stretched. */
@@ -42,7 +45,12 @@ const wholeWord = 8.5
 /** Beyond this a column of text gains little by more room. */
 const easyMeasure = 16
 
-export function columnWidths(columns: readonly (readonly CellWidth[])[], room: number): ColumnWidths {
+/** The first cell of each column is its heading. */
+export function columnWidths(
+  columns: readonly (readonly CellWidth[])[],
+  room: number,
+  padding = usualPadding,
+): ColumnWidths {
   const needs = columns.map(needOf)
   const around = padding * columns.length
   const least = sum(needs.map((need) => need.piece)) + around
@@ -51,10 +59,11 @@ export function columnWidths(columns: readonly (readonly CellWidth[])[], room: n
   const fits = full <= room
   const airy = full + air * (columns.length - 1)
   return {
-    shares: fits ? null : sharesOf(needs, room - around),
+    shares: fits ? null : sharesOf(needs, room - around, padding),
     natural: inPerCent(needs.map(({ full }) => full + padding)),
     least,
     whole: sum(needs.map(({ word }) => word)) + around,
+    isMostlyText: isMostlyText(needs),
     comfortable,
     narrow: airy <= narrowest * room ? airy : null,
   }
@@ -65,6 +74,10 @@ interface Need {
   readonly piece: number
   /** The widest word, or part of one that is very long. */
   readonly word: number
+  /** The same of what stands below the heading, at least `piece`. */
+  readonly body: number
+  /** Whether something below the heading may be broken. */
+  readonly isText: boolean
   /** The longest text on one line. */
   readonly full: number
   /** All texts that do not fit on one line of the widest word, one after the other. */
@@ -72,17 +85,20 @@ interface Need {
 }
 
 function needOf(cells: readonly CellWidth[]): Need {
-  let [full, piece, word] = [0, 0, 0]
-  for (const { text, unbroken } of cells) {
+  let [full, piece, word, body] = [0, 0, 0, 0]
+  for (const [index, { text, unbroken }] of cells.entries()) {
     const width = widthOf(text)
     full = Math.max(full, width)
     const isWhole = unbroken || !breaks.test(text)
+    const longest = isWhole ? width : largest(text.split(/[^\S\u00a0]+/).map(widthOf))
     piece = Math.max(piece, isWhole ? width : largest(text.split(breaks).map(widthOf)))
-    word = Math.max(word, isWhole ? width : largest(text.split(/[^\S\u00a0]+/).map(widthOf)))
+    word = Math.max(word, longest)
+    if (index > 0) body = Math.max(body, longest)
   }
-  const kept = Math.max(piece, Math.min(word, wholeWord))
-  const much = sum(cells.map(({ text }) => widthOf(text)).filter((width) => width > kept))
-  return { full, piece, word: kept, much }
+  const kept = (width: number): number => Math.max(piece, Math.min(width, wholeWord))
+  const much = sum(cells.map(({ text }) => widthOf(text)).filter((width) => width > kept(word)))
+  const isText = cells.slice(1).some(({ text, unbroken }) => !unbroken && breaks.test(text))
+  return { full, piece, word: kept(word), body: kept(body), isText, much }
 }
 
 /** Where a line may end. */
@@ -97,12 +113,22 @@ const easyWidth = ({ word, full }: Need): number =>
  * Widths by the roots of how much text the columns hold, none narrower than its words or wider than its longest text: where
  * each column is so wide, its lines and those of all others are the fewest together.
  */
-function sharesOf(needs: readonly Need[], room: number): number[] {
-  const pieces = sum(needs.map(({ piece }) => piece))
-  const words = sum(needs.map(({ word }) => word))
-  // Words are kept whole as long as enough of the room is left for the columns with much text.
-  const kept = Math.min(1, Math.max(0, (wordsOfRoom * room - pieces) / Math.max(0.01, words - pieces)))
-  const leasts = needs.map(({ piece, word }) => piece + kept * (word - piece))
+function sharesOf(needs: readonly Need[], room: number, padding: number): number[] {
+  // Words are kept whole as long as enough of the room is left for the columns with much text. Where there are few of these,
+  // their words have all of it before those of headings above figures, of which each is there once.
+  const pieces = needs.map(({ piece }) => piece)
+  const bodies = isMostlyText(needs)
+    ? pieces
+    : towards(
+        pieces,
+        needs.map(({ body }) => body),
+        room,
+      )
+  const leasts = towards(
+    bodies,
+    needs.map(({ word }) => word),
+    wordsOfRoom * room,
+  )
   const widthsFor = (scale: number) =>
     needs.map(({ full, much }, index) => {
       const width = scale * Math.sqrt(much)
@@ -117,6 +143,19 @@ function sharesOf(needs: readonly Need[], room: number): number[] {
   }
   return inPerCent(widthsFor(low).map((width) => width + padding))
 }
+
+const isMostlyText = (needs: readonly Need[]): boolean =>
+  needs.filter(({ isText }) => isText).length > fewTexts
+
+/** As near to what is wished, each by the same share, as there is room for. */
+function towards(widths: readonly number[], wished: readonly number[], room: number): readonly number[] {
+  const lacking = sum(wished) - sum(widths)
+  const share = Math.min(1, Math.max(0, (room - sum(widths)) / Math.max(0.01, lacking)))
+  return widths.map((width, index) => width + share * Math.max(0, wished[index]! - width))
+}
+
+/** Beside these all are figures. */
+const fewTexts = 2
 
 /** Of its longest text. */
 const nearlyWhole = 0.86
@@ -133,3 +172,7 @@ function inPerCent(widths: readonly number[]): number[] {
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, one) => total + one, 0)
+
+/** Whether it has to be set close: its parts, or the words of a table of figures, find no room. */
+export const needsClose = (usual: ColumnWidths, room: number): boolean =>
+  usual.least > room || (!usual.isMostlyText && usual.whole > room)

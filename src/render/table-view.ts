@@ -9,7 +9,7 @@ import type { Target } from '../numbering/target.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
-import { columnWidths, type CellWidth } from './column-widths.ts'
+import { closePadding, columnWidths, needsClose, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
 import { goesOnRow } from './goes-on.ts'
 import { tableOffer } from './data-offers.ts'
@@ -196,8 +196,8 @@ export function tableView(
   }
   const columnTexts = widthsOf(table, html, aligns, texts, looks)
   const usual = columnWidths(columnTexts, rooms[page].usual)
-  const wide = table.columns.length > wideColumns || usual.least > rooms[page].usual
-  const widths = wide ? columnWidths(columnTexts, rooms[page].close) : usual
+  const wide = table.columns.length > wideColumns || needsClose(usual, rooms[page].usual)
+  const widths = wide ? columnWidths(columnTexts, rooms[page].close, closePadding) : usual
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
@@ -267,7 +267,7 @@ export function tableView(
     wide,
     dense: table.isDense,
     natural,
-    least: widths.shares && Math.round(widths.comfortable * 10) / 10,
+    least: widths.shares && Math.round(usual.comfortable * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short,
   }

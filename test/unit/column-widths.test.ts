@@ -1,7 +1,7 @@
 /** Columns by what stands in them. */
 
 import { describe, expect, test } from 'vitest'
-import { columnWidths, type CellWidth } from '../../src/render/column-widths.ts'
+import { closePadding, columnWidths, type CellWidth } from '../../src/render/column-widths.ts'
 import { textWidth } from '../../src/wording/text-width.ts'
 
 const texts = (...cells: string[]): CellWidth[] => cells.map((text) => ({ text, unbroken: false }))
@@ -24,6 +24,24 @@ describe('shares', () => {
     for (const [index, word] of ['protokollet', 'Tekniska', 'Status', 'Kommentar'].entries())
       expect((shares![index]! / 100) * 49).toBeGreaterThan(textWidth(word, 1))
     expect(least).toBeLessThan(49)
+  })
+
+  test('keep the words of rows whole before those of headings above figures', () => {
+    const figures = (heading: string): CellWidth[] => [
+      { text: heading, unbroken: false },
+      { text: '\u22121\u00a0120,6', unbroken: true },
+    ]
+    const heading = 'Ur\u00adsprung\u00adlig total\u00adutgift'
+    const columns = [
+      texts(
+        'Projekt',
+        'Verk\u00adsam\u00adhe\u00adtens netto\u00adkost\u00adna\u00adder',
+        'Öv\u00adnings\u00adplats etapp 2',
+      ),
+      ...Array.from({ length: 11 }, () => figures(heading)),
+    ]
+    const { shares } = columnWidths(columns, 59, closePadding)
+    expect((shares![0]! / 100) * 59).toBeGreaterThan(textWidth('Verksamhetens', 1) + closePadding)
   })
 
   test('hold together what must stay on one line', () => {

@@ -5,7 +5,7 @@ import type { PhrasingContent } from 'mdast'
 import { lookUp } from '../../model/look-up.ts'
 import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
 import { plainText } from '../../source/plain-text.ts'
-import { columnWidths, type CellWidth } from '../../render/column-widths.ts'
+import { columnWidths, needsClose, type CellWidth } from '../../render/column-widths.ts'
 import { withMinus } from '../../tables/free-columns.ts'
 import { hyphenated } from '../../render/hyphenate.ts'
 import { rowLooks, type RowLook } from '../../render/row-looks.ts'
@@ -154,7 +154,7 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
   ])
   const room = rooms[orientation]
   const usual = columnWidths(texts, room.usual)
-  const isWide = table.columns.length > wideColumns || usual.least > room.usual
+  const isWide = table.columns.length > wideColumns || needsClose(usual, room.usual)
   const widths = isWide ? columnWidths(texts, room.close) : usual
   const shares = widths.shares ?? widths.natural
   const page = millimetres(textSize(orientation).width)
