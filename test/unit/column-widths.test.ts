@@ -5,6 +5,10 @@ import { closePadding, columnWidths, type CellWidth } from '../../src/render/col
 import { textWidth } from '../../src/wording/text-width.ts'
 
 const texts = (...cells: string[]): CellWidth[] => cells.map((text) => ({ text, unbroken: false }))
+const figures = (heading: string): CellWidth[] => [
+  { text: heading, unbroken: false },
+  { text: '\u22121\u00a0120,6', unbroken: true },
+]
 const long = 'Samråd hölls i november, se protokollet från det möte som nämnden höll då. '
 
 describe('shares', () => {
@@ -27,10 +31,6 @@ describe('shares', () => {
   })
 
   test('keep the words of rows whole before those of headings above figures', () => {
-    const figures = (heading: string): CellWidth[] => [
-      { text: heading, unbroken: false },
-      { text: '\u22121\u00a0120,6', unbroken: true },
-    ]
     const heading = 'Ur\u00adsprung\u00adlig total\u00adutgift'
     const columns = [
       texts(
