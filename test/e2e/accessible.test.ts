@@ -479,7 +479,7 @@ const themed = ['example', 'tables', 'constructs', 'municipality']
 /** As high as the page is, so that all of it can be asked for what lies uppermost. */
 async function unroll(): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewport({ ...page.viewport()!, height: Math.min(height + 50, 30_000) })
+  await page.setViewport({ ...page.viewport()!, height: Math.min(height + 50, 60_000) })
 }
 
 describe.each(themed)('%s for who sees little', (name) => {
