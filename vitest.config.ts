@@ -10,6 +10,11 @@ const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
 /** Tests that start programs and browsers run two at a time, and after all others, which run at once. */
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } }
+/** What takes a minute each, in files of the end-to-end tests: `npm run slow`. */
+const slow = ['browser', 'parts', 'preview-writes', 'printing', 'up-to-date'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+)
+
 const apart = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 
 export default defineConfig({
@@ -22,11 +27,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: slow,
           setupFiles: [sameSeed],
           ...patience,
           ...apart,
         },
       },
+      { test: { name: 'slow', include: slow, setupFiles: [sameSeed], ...patience, ...apart } },
     ],
   },
 })
