@@ -58,5 +58,5 @@ function said(
 
 /** A range, as of years, or the like: in text from right to left its second part may be painted first. */
 const holdsRange = /[\p{L}\p{N}][^\p{L}\p{N}\s]+[\p{L}\p{N}]/u
-/** A space between what stands beside other text and that text: it is painted on the other side. */
-const blankAtEnd = /^\s|\s$/
+/** A space between what stands beside other text and that text: it is painted on the other side. One alone parts what it stands between. */
+const blankAtEnd = /^\s+\S|\S\s+$/
