@@ -4,7 +4,7 @@ import type { PhrasingContent, Text } from 'mdast'
 import type { Content, HtmlElement } from '../model/content.ts'
 import type { Term } from '../model/glossary.ts'
 import type { Chapter, Report } from '../model/report.ts'
-import { finderFor, termFinders } from './find-terms.ts'
+import { finderFor, termFinder, termFinders } from './find-terms.ts'
 import { langOf, passedBy } from './used-terms.ts'
 
 /**
@@ -19,6 +19,8 @@ export function expandAbbreviations({
   const short = glossary.filter(({ full }) => full !== null)
   if (short.length === 0) return chapters
   const finders = termFinders(short)
+  const inFull = new Map<Term, Term>(short.map((term) => [{ ...term, forms: [evenly(term.full!)] }, term]))
+  const findInFull = termFinder([...inFull.keys()])
   const known = new Set<Term>()
   const expanded = <C extends Content | PhrasingContent>(
     content: readonly C[],
@@ -44,7 +46,7 @@ export function expandAbbreviations({
     const upTo = (end: number) => {
       if (end > from) parts.push({ type: 'text', value: node.value.slice(from, end) })
     }
-    for (const term of short) if (!known.has(term) && saysInFull(node.value, term)) known.add(term)
+    for (const { term } of findInFull(evenly(node.value))) known.add(inFull.get(term)!)
     for (const { term, start, end } of finderFor(finders, lang)(node.value)) {
       upTo(start)
       parts.push(abbreviation(node.value.slice(start, end), term))
@@ -68,8 +70,8 @@ export function expandAbbreviations({
 
 const isAbbreviation = (node: Content): boolean => node.type === 'htmlElement' && node.data.hName === 'abbr'
 
-const saysInFull = (text: string, { full }: Term): boolean =>
-  text.replaceAll(/\s/g, ' ').toLowerCase().includes(full!.toLowerCase())
+/** Words are the same in capitals, and over a line's end. */
+const evenly = (text: string): string => text.replaceAll(/\s/g, ' ').toLowerCase()
 
 const abbreviation = (value: string, { full }: Term): HtmlElement => ({
   type: 'htmlElement',
