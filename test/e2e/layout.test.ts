@@ -304,6 +304,8 @@ Ett stycke, *[Kunnan tulos]{lang=fi}*.
 :::
 ::::
 `,
+    // Its title stands in the contents too, within text from left to right.
+    '02.md': '---\nlang: ar\n---\n\n# ملخص باللغة العربية\n\nالسنة ٢٠٢٤.\n',
   },
   ren: {
     '01.md': `# Ren
