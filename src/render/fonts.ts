@@ -5,9 +5,10 @@ import { lookUp } from '../model/look-up.ts'
 import type { FontName } from '../model/report.ts'
 import type { Characters, Typeface } from '../model/typeface.ts'
 import { dataUrl } from './data-url.ts'
+import { rareSigns } from './rare-signs.ts'
 
 /** Those that authors choose among, and those that come along where a report needs them. */
-export type BundledFont = FontName | 'code' | 'symbols' | 'arabic' | 'hebrew' | 'ethiopic'
+export type BundledFont = FontName | 'code' | 'symbols' | 'arabic' | 'hebrew' | 'ethiopic' | 'signs' | 'emoji'
 
 /** Static fonts with TrueType outlines: Chromium prints variable and CFF fonts as pictures of letters. */
 interface Family {
@@ -90,6 +91,20 @@ const families: Readonly<Record<BundledFont, Family>> = {
     fallback: 'sans-serif',
     hasItalic: false,
   },
+  signs: {
+    family: 'DejaVu Sans',
+    package: 'dejavu-sans',
+    weights: [400, 700],
+    fallback: 'sans-serif',
+    hasItalic: false,
+  },
+  emoji: {
+    family: 'Noto Emoji',
+    package: 'noto-emoji',
+    weights: [400, 700],
+    fallback: 'sans-serif',
+    hasItalic: false,
+  },
 }
 
 /** Arrows, mathematical signs and shapes, as the range of `symbols` has them; ™, − and ∕ are in all the others too. */
@@ -122,20 +137,24 @@ interface Script {
   readonly letters: RegExp
   /** Has them where a report's own fonts have not. */
   readonly instead: BundledFont
+  /** Fonts that have some of it lack others. */
+  readonly isUneven?: true
 }
 
 const scripts: readonly Script[] = [
   // Polish, Sami, Turkish, …
   {
     subset: 'latin-ext',
-    letters: /[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20ab\u20ad-\u20c4]/,
+    letters: /[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff\u2020\u20a0-\u20ab\u20ad-\u20c4]/,
     instead: 'open-sans',
   },
   { subset: 'vietnamese', letters: /[\u0300-\u0303\u0309\u0323\u1ea0-\u1ef1]/, instead: 'open-sans' },
-  { subset: 'cyrillic', letters: /[\u0400-\u045f\u0490\u0491\u04b0\u04b1]/, instead: 'open-sans' },
+  { subset: 'cyrillic', letters: /[\u0400-\u045f\u0490\u0491\u04b0\u04b1\u2116]/, instead: 'open-sans' },
   { subset: 'cyrillic-ext', letters: /[\u0460-\u048f\u0492-\u04af\u04b2-\u052f]/, instead: 'open-sans' },
   { subset: 'greek', letters: /[\u0370-\u03ff]/, instead: 'open-sans' },
   { subset: 'greek-ext', letters: /[\u1f00-\u1fff]/, instead: 'open-sans' },
+  // CO₂, 10⁻⁶
+  { subset: 'math', letters: /[\u2070\u2074-\u208e]/, instead: 'open-sans', isUneven: true },
   {
     subset: 'arabic',
     letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/,
@@ -180,9 +199,9 @@ export async function scriptFaces(
   heavy: BundledFont | null,
 ): Promise<readonly Face[]> {
   const needed = scripts.filter(({ letters }) => letters.test(text))
-  const faces = needed.map(async ({ subset, instead }) => {
+  const faces = needed.map(async ({ subset, instead, isUneven = false }) => {
     // What a font for Latin letters has of Hebrew ones does for Hebrew, not for Yiddish.
-    if (isOfOneScript(instead)) return facesOf([instead], subset)
+    if (isUneven || isOfOneScript(instead)) return facesOf([instead], subset)
     const have = await Promise.all(own.map((name) => hasSubset(name, subset)))
     const fonts = own.filter((_, index) => have[index])
     return facesOf(have.every(Boolean) ? fonts : [...fonts, instead], subset, heavy)
@@ -194,6 +213,27 @@ export async function scriptFaces(
   )
   return [...written, ...(await Promise.all(theirSigns)).flat()]
 }
+
+/** What has the signs of a text that the fonts in front may lack. */
+export async function signFaces(text: string): Promise<readonly Face[]> {
+  const rare = rareSigns(text)
+  if (rare.length === 0) return []
+  const pictures = rare.filter((sign) => /\p{Extended_Pictographic}|\p{Emoji_Component}/u.test(sign))
+  const only = (faces: readonly Face[], signs: readonly string[]): readonly Face[] =>
+    faces.map((face) => ({ ...face, range: signs.map(asRange).join(', ') }))
+  return [
+    ...only(await facesOf(['signs'], latin), rare),
+    ...(pictures.length === 0 ? [] : only(await facesOf(['emoji'], 'emoji'), [...pictures, ...joined])),
+  ]
+}
+
+/** Every screen has emoji of its own, in colours. */
+export const isForScreens = ({ font }: Face): boolean => font !== 'emoji'
+
+/** What several pictures are made one by, a sign is made a picture by, and what is put on keys. */
+const joined = ['\u200d', '\ufe0f', ...'0123456789#*']
+
+const asRange = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase()}`
 
 /** Languages whose text is set in a font of its own script, spaces, figures and signs too: a line is then of one piece. */
 const ownTypes: readonly { readonly font: BundledFont; readonly languages: readonly string[] }[] = [
@@ -249,7 +289,7 @@ export async function facesOf(
       family,
       weight,
       style,
-      range: range ?? lookUp(ranges, subset)!,
+      range: range ?? lookUp(ranges, subset) ?? null,
       file: { from: 'package', path: `${folder}/files/${source}-${subset}-${weight}-${style}.woff2` },
       besides: [],
     }))
@@ -284,7 +324,7 @@ export async function missingFonts(): Promise<readonly string[]> {
   const names = Object.keys(families) as BundledFont[]
   const missing = await Promise.all(
     names.map((name) =>
-      facesOf([name], isOfOneScript(name) ? name : latin)
+      facesOf([name], isOfOneScript(name) || name === 'emoji' ? name : latin)
         .then(wholeFaces)
         .then(
           () => [],

@@ -11,7 +11,7 @@ import type { Language } from '../model/language.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
-import { wholeFaces } from './fonts.ts'
+import { isForScreens, wholeFaces } from './fonts.ts'
 import { paletteOf } from './palette.ts'
 import { noMemory, type RenderMemory } from './render-memory.ts'
 import type { PageBlocks } from './page-blocks.ts'
@@ -171,7 +171,7 @@ export async function renderReport(
     html: () => publish(styles.toHTML()),
     async published() {
       const { neededFaces } = await import('./needed-faces.ts')
-      return publish((await neededFaces([...usual, ...further], publish(rules))) + rules)
+      return publish((await neededFaces([...usual, ...further.filter(isForScreens)], publish(rules))) + rules)
     },
     shown: () => asPublished(withPlaces(fill('report', all))),
     blocks: () =>

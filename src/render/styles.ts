@@ -11,6 +11,7 @@ import {
   ownFaces,
   ownTypeRules,
   scriptFaces,
+  signFaces,
   symbols,
   type BundledFont,
   type Face,
@@ -51,6 +52,7 @@ export async function furtherFaces(theme: Theme, text: string, look: Look): Prom
     ...(await scriptFaces(text, [...bundled, ...instead.keys()], heavyFont(theme, fonts.headings))).map(
       besides,
     ),
+    ...(await signFaces(text)),
   ]
 }
 

@@ -3,6 +3,7 @@ import { abbreviation } from './abbreviation.ts'
 import { appendices } from './appendices.ts'
 import { ambiguousReference } from './ambiguous-reference.ts'
 import { bareReference } from './bare-reference.ts'
+import { colourAlone } from './colour-alone.ts'
 import { cutoff } from './cutoff.ts'
 import { differingTables } from './differing-tables.ts'
 import { directionSigns } from './direction-signs.ts'
@@ -35,4 +36,5 @@ export const rules: readonly Rule[] = [
   ownTypeface,
   ownPlace,
   directionSigns,
+  colourAlone,
 ]
