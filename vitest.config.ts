@@ -8,10 +8,14 @@ const setupFiles = ['test/setup/held-frozen.ts', sameSeed]
 /** No test reads a clock: what would take without end fails here, and a machine with much else to do has time. */
 const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
 
+/** No module of ours holds what one test could leave to the next, so that files need not load all of them anew. */
+const modulesOnce = { isolate: false }
+
 /** Tests that start programs and browsers run two at a time, and after all others, which run at once. */
-const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } }
+const together = { maxWorkers: '100%', sequence: { groupOrder: 0 }, ...modulesOnce }
+
 /** What takes a minute each, in files of the end-to-end tests: `npm run slow`. */
-const slow = ['browser', 'parts', 'preview-writes', 'printing', 'up-to-date'].map(
+const slow = ['browser', 'edits', 'parts', 'preview-writes', 'printing', 'up-to-date'].map(
   (name) => `test/e2e/${name}.test.ts`,
 )
 
