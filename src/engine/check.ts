@@ -20,6 +20,7 @@ import type { HeldCheck } from '../model/held-check.ts'
 import type { SourceText } from '../model/span.ts'
 import type { Waiver } from '../model/waiver.ts'
 import { numberReport, type NumberedReport } from '../numbering/number-report.ts'
+import { tellTypedNumbers } from '../numbering/tell-typed-numbers.ts'
 import { comparePeriods } from '../periods/compare-periods.ts'
 import { tellIncluded } from '../periods/included-reports.ts'
 import type { Profile } from '../profiles/profile.ts'
@@ -97,6 +98,7 @@ export async function checkReport(
   await show(readable)
 
   for (const rule of parts.rules) rule(report, emit, shown)
+  tellTypedNumbers(report, readable.numbered, emit)
   tellIncluded(report, read.included, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)
   const budget = await checkBudget(workspace, read, previous?.report ?? null)

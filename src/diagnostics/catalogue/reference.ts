@@ -1,5 +1,20 @@
 import { didYouMean, entry, listed } from '../entry.ts'
 
+/** What a reference can be to, as its own word says. */
+export type Referred = 'table' | 'figure' | 'section' | 'chapter' | 'appendix'
+
+/** “ingen tabell”, “någon tabell”, “den sista”; and each alone. */
+const referred = {
+  sv: {
+    table: ['ingen', 'någon', 'Den sista', 'tabell'],
+    figure: ['ingen', 'någon', 'Den sista', 'figur'],
+    section: ['inget', 'något', 'Det sista', 'avsnitt'],
+    chapter: ['inget', 'något', 'Det sista', 'kapitel'],
+    appendix: ['ingen', 'någon', 'Den sista', 'bilaga'],
+  },
+  en: { table: 'table', figure: 'figure', section: 'section', chapter: 'chapter', appendix: 'appendix' },
+} as const
+
 export const referenceCodes = {
   'ref/unknown': entry<{ target: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
@@ -79,6 +94,40 @@ export const referenceCodes = {
     en: {
       message: ({ written }) => `“${written}” is no reference, but prints as it stands.`,
       hint: ({ proposed }) => `Write ${proposed}`,
+    },
+  }),
+
+  'ref/typed': entry<{
+    written: string
+    type: Referred
+    number: string
+    /** The last that there is. */
+    last: { readonly id: string; readonly number: string } | null
+  }>({
+    severity: 'warning',
+    sv: {
+      message: ({ type, number, last }) => {
+        const [none, any, theLast, word] = referred.sv[type]
+        return (
+          `Rapporten har ${none} ${word} ${number}. ` +
+          (last ? `${theLast} är ${word} ${last.number}.` : `Den har inte ${any} ${word} med nummer.`)
+        )
+      },
+      hint: ({ type, written, last }) =>
+        'Skriv :ref[…] med id för det som menas, så sätts ord och nummer av sig själva och ändras med rapporten' +
+        (last ? `; :ref[${last.id}] blir ”${referred.sv[type][3]} ${last.number}”. ` : '. ') +
+        `Menas en annan handling, säg vilken: ${written} i årsredovisningen.`,
+    },
+    en: {
+      message: ({ type, number, last }) =>
+        `The report has no ${referred.en[type]} ${number}. ` +
+        (last
+          ? `The last one is ${referred.en[type]} ${last.number}.`
+          : `It has no numbered ${referred.en[type]} at all.`),
+      hint: ({ type, written, last }) =>
+        'Write :ref[…] with the id of what is meant, and word and number are set by themselves and change with the report' +
+        (last ? `; :ref[${last.id}] becomes “${referred.en[type]} ${last.number}”. ` : '. ') +
+        `If another document is meant, say which: ${written} in the annual report.`,
     },
   }),
 
