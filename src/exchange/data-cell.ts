@@ -39,7 +39,7 @@ export function dataCell(cell: Cell, column: Column, isFigure: boolean, language
     case 'missing':
       return { type: 'empty' }
     case 'number':
-      return numberCell(value, column, language)
+      return numberCell(value, column, language, !cell.exact)
     case 'date':
       return value
     case 'choice':
@@ -60,14 +60,19 @@ export function dataCell(cell: Cell, column: Column, isFigure: boolean, language
 
 const text = (words: string): DataCell => (words === '' ? { type: 'empty' } : { type: 'text', text: words })
 
-const numberCell = ({ amount, unit }: Quantity, { type }: Column, language: Language): NumberCell =>
+const numberCell = (
+  { amount, unit }: Quantity,
+  { type }: Column,
+  language: Language,
+  dashForNought: boolean,
+): NumberCell =>
   type === 'measure' || type === 'percent'
     ? withUnit({ amount, unit }, language)
     : {
         type: 'number',
         amount,
         unit,
-        look: { isGrouped: true, dashForNought: true, hasPlus: false, behind: '' },
+        look: { isGrouped: true, dashForNought, hasPlus: false, behind: '' },
       }
 
 /** As {@link cellText} prints it: English sets the per cent sign close. */

@@ -79,10 +79,11 @@ export function tableData(
   }
 }
 
-const cellData = ({ value, origin, written, sources }: Cell): object => ({
+/** Programs get what was rounded to be printed as it was before, since they add it to more. */
+const cellData = ({ value, exact, origin, written, sources }: Cell): object => ({
   text: written.text,
   origin,
-  ...valueData(value),
+  ...valueData(value.type === 'number' && exact ? { ...value, amount: exact } : value),
   // What a typed figure was held against is for the check to say.
   ...((origin === 'computed' || written.sources) && {
     sources: (sources ?? []).map(({ report, table, row, column }) => ({ report, table, row, column })),

@@ -63,6 +63,8 @@ export interface WrittenCell {
   readonly reckoning?: Reckoning
   /** How far rounding may have put its figure off, where its digits do not say: it was converted, or made of several. */
   readonly offBy?: Ratio
+  /** Its figure before it was rounded to be printed: what it is held against, and what is made of it, goes by that. */
+  readonly exact?: Amount
 }
 
 /** Whether a cell was taken from other reports, or made of theirs. */
@@ -215,6 +217,8 @@ export interface Cell {
   readonly origin: 'written' | 'inherited' | 'computed'
   /** Its figure has been told not to fit the others of its table. */
   readonly isWrong?: true
+  /** Its figure before it was rounded to be printed, where that says more. */
+  readonly exact?: Amount
   /** The cells that it is made of: computed from them, or typed and held against them. Left out where there are none. */
   readonly sources?: readonly CellSource[]
   /** How they make it, where that is arithmetic. */

@@ -15,6 +15,12 @@ export const isMoney = (unit: string): boolean => Object.hasOwn(moneyPowers, uni
 /** How many kronor, or of the unit itself, one is: as a power of ten. */
 export const powerOf = (unit: string | null): number => lookUp(moneyPowers, unit ?? '') ?? 0
 
+/** Millions are printed with one decimal, smaller units without any. */
+const usualDecimals: Readonly<Record<string, number>> = { mnkr: 1 }
+
+/** How many decimals amounts are printed with where nobody has written any. */
+export const usualDecimalsOf = (unit: string): number => lookUp(usualDecimals, unit) ?? 0
+
 /** Other ways to write a unit, in lower case, with single blanks and without points. */
 const spellings = new Map<string, string>(
   Object.entries({

@@ -5,12 +5,11 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Kind } from '../kinds/kind.ts'
-import { lookUp } from '../model/look-up.ts'
 import { numberText, quantityText } from '../model/number-text.ts'
 import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { FigureSettings } from '../model/report.ts'
 import type { Table, WrittenCell, WrittenTable } from '../model/table.ts'
-import { moneyUnitOf, powerOf } from '../model/units.ts'
+import { moneyUnitOf, powerOf, usualDecimalsOf } from '../model/units.ts'
 import type { TypedColumn } from './grid.ts'
 import { oneHeadingRow, type HeadedTable } from './headings/heading-rows.ts'
 import { isProblem, readQuantity } from './number-grammar.ts'
@@ -64,10 +63,7 @@ export function typeInUnits(
       if (!isAmount) return { ...cell, inOtherUnit: true }
       count++
       const power = powerOf(from) - powerOf(to)
-      const amount = rounded(
-        times(ratioOf(read.amount), tenTo(power)),
-        decimals ?? lookUp(usualDecimals, to) ?? 0,
-      )
+      const amount = rounded(times(ratioOf(read.amount), tenTo(power)), decimals ?? usualDecimalsOf(to))
       const text = read.unit === null ? numberText(amount, language) : quantityText(amount, to, language)
       const notes = cell.content.filter(({ type }) => type !== 'text' && type !== 'strong')
       return { ...cell, text, content: [{ type: 'text', value: text }, ...notes], inOtherUnit: true }
@@ -94,9 +90,6 @@ const each = (table: HeadedTable, columns: readonly TypedColumn[], cellOf: CellO
     cells: row.cells.map((cell, index) => cellOf(cell, columns[index]!)),
   })),
 })
-
-/** Millions are printed with one decimal, smaller units without any. */
-const usualDecimals: Readonly<Record<string, number>> = { mnkr: 1 }
 
 /** Excel has no way to show percentage points: what it shows as a percentage there are points. */
 const withPoints: CellOf = (cell, { unit }) => {

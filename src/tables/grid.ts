@@ -2,13 +2,14 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
-import type { Amount } from '../model/amount.ts'
+import { compareAmounts, zero, type Amount } from '../model/amount.ts'
 import { remembered } from '../model/remembered.ts'
 import {
   compare,
   decimalsOf,
   magnitude,
   minus,
+  negated,
   nought,
   plus,
   ratioOf,
@@ -25,8 +26,9 @@ import {
   type CellSource,
   type Column,
   type HeldRule,
+  type Reckoning,
 } from '../model/table.ts'
-import type { Approximate } from '../model/approximate.ts'
+import { added, evaluate, exactly, type Approximate } from '../model/approximate.ts'
 import type { CellPlace } from './cell-place.ts'
 import { precisionOf } from './precision.ts'
 import type { RowPlan } from './row-plan.ts'
@@ -50,7 +52,7 @@ export interface Grid {
   /** The rows that a sum was found to sum by its figures; null where none was. */
   found(row: number): readonly number[] | null
   cell(row: number, column: number): Cell
-  /** The cell's number as it is printed, with its possible error; null where it has none. */
+  /** The cell's number, as it is printed or as it was before, with its possible error; null where it has none. */
   figure(row: number, column: number): Approximate | null
   amount(row: number, column: number): Amount | null
   /** The row's label as written, and its place. */
@@ -85,6 +87,8 @@ export interface Grid {
   isUnsound(row: number, column: number): boolean
   /** The typed numbers that differ from the computed ones within rounding, once each. */
   roundings(): readonly Rounding[]
+  /** Whether printed figures differ within rounding from what they are said to come to, typed or computed. */
+  isRounded(): boolean
   /** A computed value as it is shown beside a typed one. */
   shown(computed: Approximate, beside: Amount): Amount
 }
@@ -104,6 +108,9 @@ export interface Rounding {
 
 /** Computed values with more decimals than this are shown rounded. */
 const shownDecimals = 6
+
+/** Of kronor and öre in the largest unit, with some to spare. */
+const mostDecimals = 15
 
 export function createGrid(table: {
   readonly id: string
@@ -132,6 +139,7 @@ export function createGrid(table: {
   const noted = new Set<number>()
   const noughts = new Set<number>()
   const awaited = new Set<number>()
+  let isRounded = false
 
   const amount = (row: number, column: number): Amount | null => {
     const { value } = cells[row]![column]!
@@ -167,7 +175,9 @@ export function createGrid(table: {
     amount,
     figure(row, column) {
       const found = amount(row, column)
-      return found && { value: ratioOf(found), error: errorOf(row, column, found), decimals: found.decimals }
+      if (!found) return null
+      const value = ratioOf(cells[row]![column]!.exact ?? found)
+      return { value, error: errorOf(row, column, found), decimals: found.decimals }
     },
     label: (row) => rowLabel(named, row),
     rowSpan: (row) => cells[row]![key]!.written.span,
@@ -190,12 +200,13 @@ export function createGrid(table: {
           },
         }
       if (agreement === 'rounded') noteRounding(row, column, computed, value.amount)
+      if (agreement === 'same' && isOfExact(made)) ofPrinted(made, value.amount)
       if (agreement !== 'wrong') return
       wrong.add(at(row, column))
       tell(value.amount, written.span)
     },
     agreement(row, column, computed) {
-      const written = amount(row, column)!
+      const written = cells[row]![column]!.exact ?? amount(row, column)!
       if (compare(ratioOf(written), ratioOf(rounded(computed.value, written.decimals))) === 0) return 'same'
       const apart = magnitude(minus(ratioOf(written), computed.value))
       return compare(apart, allowedBy(row, column, computed, written)) <= 0 ? 'rounded' : 'wrong'
@@ -213,6 +224,7 @@ export function createGrid(table: {
       return type === 'unreadable' || type === 'none' || aside.has(at(row, column))
     },
     roundings: () => roundings,
+    isRounded: () => isRounded || roundings.length > 0,
     shown: ({ value }, beside) =>
       rounded(value, Math.max(decimalsOf(value, shownDecimals) ?? beside.decimals + 2, beside.decimals)),
   }
@@ -252,13 +264,40 @@ export function createGrid(table: {
     const { unit, kind } = columns[column]!
     const decimals = computed.decimals ?? kind?.decimals ?? precision[column]!.decimals
     const amount = rounded(computed.value, decimals)
+    const made = { from, arithmetic }
+    const wasRounded = isOfExact(made)
     cells[row]![column] = {
       value: { type: 'number', amount, unit },
       origin: 'computed',
       sources: sourcesOf(from),
-      reckoning: { arithmetic, agreement: 'same', result: amount, tolerance: { units: 0n, decimals } },
+      reckoning: wasRounded
+        ? ofPrinted(made, amount)
+        : { arithmetic, agreement: 'same', result: amount, tolerance: { units: 0n, decimals } },
+      ...(wasRounded && computed.decimals !== null && exactOf(computed.value, amount)),
       written: cells[row]![column]!.written,
     }
+  }
+
+  function isOfExact({ from }: Made): boolean {
+    return from.some(({ row, column }) => cells[row]![column]!.exact)
+  }
+
+  /** What readers see need not come to what was computed of the figures before they were rounded. */
+  function ofPrinted({ from, arithmetic }: Made, made: Amount): Reckoning {
+    const figures = from.map(({ row, column }) => amount(row, column)).map((one) => one && exactly(one))
+    const come =
+      arithmetic.by === 'sum'
+        ? figures.reduce<Approximate>((sum, figure, index) => {
+            if (!figure) return sum
+            const isMinus = arithmetic.takenAway.includes(index)
+            return added(sum, isMinus ? { ...figure, value: negated(figure.value) } : figure)
+          }, exactly(zero))
+        : evaluate(arithmetic.formula, (name) => figures[arithmetic.names.indexOf(name)] ?? exactly(zero))
+    const result = rounded(come?.value ?? ratioOf(made), made.decimals)
+    const agreement = compareAmounts(result, made) === 0 ? 'same' : 'rounded'
+    if (agreement === 'rounded') isRounded = true
+    const tolerance = rounded(magnitude(minus(ratioOf(result), ratioOf(made))), made.decimals)
+    return { arithmetic, agreement, result, tolerance }
   }
 
   function noteRounding(row: number, column: number, computed: Approximate, written: Amount): void {
@@ -266,4 +305,11 @@ export function createGrid(table: {
     noted.add(at(row, column))
     roundings.push({ row, column, written, computed: grid.shown(computed, written) })
   }
+}
+
+/** Nothing where what is printed says it all. */
+function exactOf(value: Ratio, printed: Amount): Pick<Cell, 'exact'> {
+  const decimals = decimalsOf(value, mostDecimals)
+  const exact = decimals === null ? printed : rounded(value, decimals)
+  return compareAmounts(exact, printed) === 0 ? {} : { exact }
 }

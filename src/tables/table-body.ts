@@ -57,6 +57,7 @@ function readCells(
       written,
       ...(written.sources && { sources: written.sources }),
       ...(written.reckoning && { reckoning: written.reckoning }),
+      ...(written.exact && { exact: written.exact }),
     })
     if (written.lost) return cellOf(unreadable)
     if (written.text === '') return cellOf({ type: 'missing' })

@@ -58,7 +58,7 @@ function typedTable(
     relations: found ? namedRelations(found, columns, cells) : [],
     relationsAsked: relations,
     rules: grid.rules(),
-    rounded: grid.roundings().length > 0,
+    rounded: grid.isRounded(),
     span,
   }
 }

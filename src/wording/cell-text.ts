@@ -21,7 +21,8 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'number':
       if (column.type === 'measure' || column.type === 'percent')
         return quantityText(value.amount, value.unit, language)
-      return isZero(value.amount) ? enDash : numberText(value.amount, language)
+      // What only rounding makes a nought is not nothing.
+      return isZero(value.amount) && !cell.exact ? enDash : numberText(value.amount, language)
     case 'date':
       return value.date
     case 'choice':

@@ -177,18 +177,18 @@ export const rollupCodes = {
     },
   }),
 
-  'rollup/unit': entry<OfReport & Rewriting & { isRounded: boolean }>({
+  'rollup/unit': entry<OfReport & Rewriting & { isRounded: boolean; isFiner: boolean }>({
     severity: 'info',
     sv: {
-      message: ({ from, to, isRounded, ...report }) =>
-        `Rapporten från ${named(report)} har beloppen i ${from}; här är de omräknade till ${to}.${isRounded ? ` De är inte noggrannare än de var i ${from}, så summor kan skilja på grund av avrundning.` : ''}`,
+      message: ({ from, to, isRounded, isFiner, ...report }) =>
+        `Rapporten från ${named(report)} har beloppen i ${from}; här är de omräknade till ${to}.${isRounded ? ` De är inte noggrannare än de var i ${from}, så summor kan skilja på grund av avrundning.` : ''}${isFiner ? ' De skrivs med tabellens decimaler, och summor räknas på de exakta talen.' : ''}`,
       hint: ({ to }) =>
         `Inget behöver göras. Samma enhet överallt får du om alla rapporter har enheten ${to}.`,
       related: () => 'Tabellen med den andra enheten.',
     },
     en: {
-      message: ({ from, to, isRounded, ...report }) =>
-        `The report of ${named(report)} has its amounts in ${from}; here they are converted to ${to}.${isRounded ? ` They are no more exact than they were in ${from}, so totals may differ by rounding.` : ''}`,
+      message: ({ from, to, isRounded, isFiner, ...report }) =>
+        `The report of ${named(report)} has its amounts in ${from}; here they are converted to ${to}.${isRounded ? ` They are no more exact than they were in ${from}, so totals may differ by rounding.` : ''}${isFiner ? ' They are written with the decimals of the table, and totals are computed of the exact figures.' : ''}`,
       hint: ({ to }) =>
         `Nothing needs to be done. The unit is the same everywhere if all reports have the unit ${to}.`,
       related: () => 'The table with the other unit.',

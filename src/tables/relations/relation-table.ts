@@ -94,7 +94,7 @@ const nothing: ReadCell = { figure: 'blank', isPercent: false }
 const unknown: ReadCell = { figure: 'unreadable', isPercent: false, isAwaited: true }
 
 function readCell(
-  { value, written, origin }: Cell,
+  { value, written, origin, exact }: Cell,
   column: TypedColumn,
   isKey: boolean,
   language: Language,
@@ -104,7 +104,7 @@ function readCell(
   if (value.type === 'number') {
     // What has been computed from the others is no witness.
     if (origin === 'computed') return unknown
-    return { figure: { amount: value.amount, isExact }, isPercent: value.unit === '%' }
+    return { figure: { amount: exact ?? value.amount, isExact }, isPercent: value.unit === '%' }
   }
   // A blank that the kind wants filled in may come to anything.
   if (value.type === 'missing') return column.kind?.filled ? unknown : nothing

@@ -4,7 +4,14 @@ import type { WrittenCell, WrittenRow } from '../../../model/table.ts'
 import type { RollupColumn } from './rollup-columns.ts'
 import { plainCell, type RollupTarget } from './rollup-target.ts'
 
+/** A cell whose `exact` is not rounded yet. */
+export interface GatheredCell extends WrittenCell {
+  /** The most decimals of what it was taken from and was not converted to a larger unit. */
+  readonly asWritten?: number
+}
+
 export interface GatheredRow extends WrittenRow {
+  readonly cells: readonly GatheredCell[]
   /** What it is called. */
   readonly name: string
   /** A total or sub-total. */
@@ -21,7 +28,7 @@ export function gatheredRow(
   isSum: boolean,
   columns: readonly RollupColumn[],
   target: RollupTarget,
-  cellOf: (column: RollupColumn) => WrittenCell,
+  cellOf: (column: RollupColumn) => GatheredCell,
 ): GatheredRow {
   const cells = columns.map((column) => (column.is === 'name' ? plainCell(name, target) : cellOf(column)))
   return { name: name.replace(/ \{income\}$/, ''), isSum, cells, span: target.span }

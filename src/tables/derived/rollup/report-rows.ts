@@ -4,7 +4,7 @@ import { organisationOf } from '../../../model/report.ts'
 import type { Localized } from '../../../model/language.ts'
 import type { Row, WrittenCell } from '../../../model/table.ts'
 import { comparedLabel, labelsDown, rowLabel } from '../../row-names.ts'
-import { gatheredRow, labelOf, type GatheredRow } from './gathered-row.ts'
+import { gatheredRow, labelOf, type GatheredCell, type GatheredRow } from './gathered-row.ts'
 import { madeFigure } from './made-figure.ts'
 import { placeOf, type RollupColumn } from './rollup-columns.ts'
 import type { RollupNotes } from './rollup-notes.ts'
@@ -52,7 +52,7 @@ export function reportRows(
     const name = isSum ? prefix + organisation : rowLabel(table, row)
     return gatheredRow(labelOf(name, isIncome && !isSum, target), isSum, columns, target, cellOf)
 
-    function cellOf(column: RollupColumn): WrittenCell {
+    function cellOf(column: RollupColumn): GatheredCell {
       if (column.is === 'organisation') return label(column, organisation, null)
       if (column === under)
         return label(

@@ -13,8 +13,8 @@ export interface RollupNotes {
   lacking(from: RollupSource, heading: string): void
   /** A column that is asked for, and whose figures cannot be added up. */
   unsummed(heading: string): void
-  /** Amounts are converted to another unit; `isRounded` where they carry the rounding of a larger one. */
-  converted(from: RollupSource, isRounded: boolean): void
+  /** Amounts are converted to another unit; `isRounded` where they carry the rounding of a larger one, `isFiner` of a smaller one. */
+  converted(from: RollupSource, is: { readonly isRounded: boolean; readonly isFiner: boolean }): void
   /** Whether figures of a column keep their signs; null, and noted, where nothing says. */
   signOf(from: RollupSource, column: number, isIncome: boolean): Sign | null
   tell(): void
@@ -30,6 +30,7 @@ interface Noted {
   isTurned: boolean
   isConverted: boolean
   isRounded: boolean
+  isFiner: boolean
 }
 
 export function createNotes(target: RollupTarget): RollupNotes {
@@ -50,6 +51,7 @@ export function createNotes(target: RollupTarget): RollupNotes {
       isTurned: false,
       isConverted: false,
       isRounded: false,
+      isFiner: false,
     }
     all.set(from, noted)
     return noted
@@ -57,10 +59,11 @@ export function createNotes(target: RollupTarget): RollupNotes {
   return {
     cell: (from, source) => void of(from).cells.push(source),
     lacking: (from, heading) => void of(from).lacking.add(heading),
-    converted(from, isRounded) {
+    converted(from, { isRounded, isFiner }) {
       const noted = of(from)
       noted.isConverted = true
-      if (isRounded) noted.isRounded = true
+      noted.isRounded ||= isRounded
+      noted.isFiner ||= isFiner
     },
     signOf(from, column, isIncome) {
       const { signs, columns } = from.table
@@ -99,9 +102,12 @@ function tellOf(
       table.span,
     ])
   if (noted.isConverted)
-    emit('rollup/unit', { ...facts, from: unitOf(from), to: unit, isRounded: noted.isRounded }, span, [
-      table.span,
-    ])
+    emit(
+      'rollup/unit',
+      { ...facts, from: unitOf(from), to: unit, isRounded: noted.isRounded, isFiner: noted.isFiner },
+      span,
+      [table.span],
+    )
   if (noted.isTurned || noted.unsigned.size > 0)
     emit('rollup/signs', { ...facts, from: table.signs, to: signs, columns: [...noted.unsigned] }, span, [
       table.span,

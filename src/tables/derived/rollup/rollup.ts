@@ -19,6 +19,7 @@ import { rollupParts } from './rollup-parts.ts'
 import { hasTable, plainCell, type RollupPart, type RollupTarget } from './rollup-target.ts'
 import { holdToListed, listedGroups } from './listed-groups.ts'
 import { lineRows } from './line-rows.ts'
+import { printedAlike } from './printed-alike.ts'
 import { reportRows } from './report-rows.ts'
 import { sumRows } from './sum-rows.ts'
 
@@ -100,7 +101,8 @@ function gathered(written: WrittenTable, kind: Kind, show: RollUp, making: Makin
   const columns = head
     ? columnsOfHeadings(head.columns, parts.filter(hasTable), meta.language)
     : usualColumns(parts.filter(hasTable), show, asked['columns'] ?? null, target)
-  const found = shows[show](parts, columns, target, notes, headed.rows.some(holdsFigures))
+  const taken = shows[show](parts, columns, target, notes, headed.rows.some(holdsFigures))
+  const found = printedAlike(taken, headed.rows, target)
   notes.tell()
   const shared = columns.findIndex(({ id }) => id !== null && id === kind.rollUp.under)
   if (shared !== -1) {

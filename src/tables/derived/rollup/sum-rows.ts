@@ -1,8 +1,8 @@
 /** A row for each report, with the figures of its table's total. */
 
 import { organisationOf } from '../../../model/report.ts'
-import type { Table, WrittenCell } from '../../../model/table.ts'
-import { gatheredRow, labelOf, type GatheredRow } from './gathered-row.ts'
+import type { Table } from '../../../model/table.ts'
+import { gatheredRow, labelOf, type GatheredCell, type GatheredRow } from './gathered-row.ts'
 import { madeFigure } from './made-figure.ts'
 import { placeOf, type RollupColumn } from './rollup-columns.ts'
 import type { RollupNotes } from './rollup-notes.ts'
@@ -29,7 +29,7 @@ export function sumRows(
       target.emit('rollup/no-total', ofReport(part.report), target.span, [part.table.span])
     const isIncome = part.table?.rows[total]?.isIncome ?? false
     const name = labelOf(organisationOf(part.report), isIncome, target)
-    return gatheredRow(name, false, columns, target, (column): WrittenCell => {
+    return gatheredRow(name, false, columns, target, (column): GatheredCell => {
       if (column.is !== 'figure') return plainCell('', target)
       if (!hasTable(part) || total === -1) return lostCell(target)
       const at = placeOf(column, part.table, target.language)

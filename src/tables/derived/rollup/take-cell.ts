@@ -15,6 +15,8 @@ import type { RollupNotes } from './rollup-notes.ts'
 /** A figure of the gathered table. */
 export interface TakenFigure {
   readonly amount: Amount
+  /** It was converted to a larger unit, and so has decimals that nobody wrote. */
+  readonly isFiner: boolean
   /** How far rounding may have put it off. */
   readonly offBy: Ratio
   readonly source: CellSource
@@ -45,7 +47,7 @@ export function takeFigure(
 ): Taken {
   const { table } = from
   const { cells, isIncome } = table.rows[row]!
-  const { value, isWrong, written } = cells[column]!
+  const { value, isWrong, written, exact } = cells[column]!
   const source = sourceOf(from, row, column)
   if (value.type === 'missing' && !written.lost && !isNeeded(from, row, column, target)) return 'blank'
   if (value.type !== 'number' || isWrong) {
@@ -54,21 +56,20 @@ export function takeFigure(
   }
   const { type } = table.columns[column]!
   const off = offBy(from, row, column)
-  if (type !== 'money') return { amount: value.amount, offBy: off, source, isAsWritten: true }
+  if (type !== 'money') return { amount: value.amount, isFiner: false, offBy: off, source, isAsWritten: true }
   const sign = notes.signOf(from, column, isIncome)
   if (sign === null) return 'lost'
   const [own, other] = [unitOf(from), target.unit]
   const power = powerOf(own) - powerOf(other)
-  if (own !== other) notes.converted(from, power > value.amount.decimals)
-  const amount = withoutNoughts(
-    convertedTo({ amount: value.amount, unit: own }, other),
-    value.amount.decimals,
-  )
+  if (own !== other) notes.converted(from, { isRounded: power > value.amount.decimals, isFiner: power < 0 })
+  const figure = exact ?? value.amount
+  const amount = withoutNoughts(convertedTo({ amount: figure, unit: own }, other), figure.decimals)
   return {
     amount: sign === 1 ? amount : negate(amount),
+    isFiner: power < 0 || exact !== undefined,
     offBy: times(off, tenTo(power)),
     source,
-    isAsWritten: own === other && sign === 1,
+    isAsWritten: own === other && sign === 1 && !exact,
   }
 }
 
