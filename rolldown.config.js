@@ -13,6 +13,7 @@ const entries = [
   'cli/complete',
   'print/finish-thread',
   'documents/read-thread',
+  'engine/chapter-thread',
   'index',
 ]
 

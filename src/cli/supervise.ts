@@ -64,7 +64,7 @@ export async function supervise(work: URL): Promise<void> {
     workerData: order,
     stdin: true,
     transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 32 },
   })
   worker.on('message', (message: FromWork) => {
     if (message.type === 'end') {

@@ -24,6 +24,7 @@ import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
+import { chapterParsing } from './chapter-parsing.ts'
 import type { Memory } from './memory.ts'
 import { allCodes, wordsOf, type Parts } from './parts.ts'
 import { reportsBeside, type Read, type Wanted } from './reports-beside.ts'
@@ -189,14 +190,16 @@ const parsedChapters = (
   language: Language,
   directives: Parts['directives'],
   memory: Memory,
-): Promise<readonly Told<ParsedChapter>[]> =>
-  Promise.all(
+): Promise<readonly Told<ParsedChapter>[]> => {
+  const parse = chapterParsing(sources, language, directives)
+  return Promise.all(
     sources.map((source) =>
       memory.recall([parseChapter, source, directives, language], () =>
-        memory.chapters.parsed(source, language, () => parseChapter(source, language, directives)),
+        memory.chapters.parsed(source, language, () => parse(source)),
       ),
     ),
   )
+}
 
 const versionOf = (
   parsed: Told<ParsedChapter>,

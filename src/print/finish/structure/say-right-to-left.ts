@@ -10,10 +10,19 @@ import type { FindFont } from '../content/fonts.ts'
 import { linesAsRead } from '../content/reading-order.ts'
 import { textOfSequence } from '../content/read-text.ts'
 import { isCutBetweenWords } from '../content/restore-spaces.ts'
-import { element, isContent, isElement, type Element, type Kid, type TaggedContent } from './tree.ts'
+import {
+  element,
+  elementsIn,
+  isContent,
+  isElement,
+  type Element,
+  type Kid,
+  type TaggedContent,
+} from './tree.ts'
 
 /** `words` are all that the document has, each as it stands between two spaces. */
 export function sayRightToLeft(root: Element, fontOf: FindFont, words: ReadonlySet<string>): void {
+  if (!isWritten(root, words)) return
   const visit = (one: Element, around: Direction): void => {
     const base =
       one.marker?.split('-')[0] === 'ltr' ? 'ltr' : one.language === null ? around : directionOf(one.language)
@@ -35,6 +44,14 @@ export function sayRightToLeft(root: Element, fontOf: FindFont, words: ReadonlyS
     one.kids = kids
   }
   visit(root, 'ltr')
+}
+
+/** Whether anything is: to read all that is painted takes as long as much else of finishing. */
+function isWritten(root: Element, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (holdsRightLetter(word)) return true
+  for (const { language } of elementsIn(root))
+    if (language !== null && directionOf(language) === 'rtl') return true
+  return false
 }
 
 /** Content that stands side by side: itself where it runs from left to right. */

@@ -1,0 +1,1 @@
+export function writeLongReport(workspace: string, pages: number): void
