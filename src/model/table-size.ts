@@ -1,7 +1,7 @@
 /** How large a table may be: the stages that check, print and compare it take their time by its cells. */
 
 export const columnLimit = 200
-export const cellLimit = 1_000_000
+export const cellLimit = 300_000
 
 export interface TableSize {
   readonly columns: number
