@@ -22,6 +22,7 @@ import { parseKinds } from '../source/kinds.ts'
 import { loadSources, textsOf, type ReportSources } from '../source/load.ts'
 import { parseManifest, type Manifest } from '../source/manifest.ts'
 import type { Recipients } from '../source/only.ts'
+import { tellSameChapters } from '../source/same-chapters.ts'
 import { typeInUnits } from '../tables/file-units.ts'
 import { typeTables } from '../tables/type-tables.ts'
 import { chapterParsing } from './chapter-parsing.ts'
@@ -80,6 +81,11 @@ export async function readReport(
   const versions = parsed
     .map((chapter) => toldAgain(versionOf(chapter, recipients, memory), emit))
     .filter(({ isIncluded }) => isIncluded)
+  const printed = new Set(versions.map(({ chapter }) => chapter.file))
+  tellSameChapters(
+    sources.chapters.filter(({ file }) => printed.has(file)),
+    emit,
+  )
   const assembled = await assembleReport(id, manifest, versions, workspace, sources.ignored, directives, emit)
   const { written } = assembled
   const door = reading.above.length === 0 ? admitting(workspace, manifest) : workspace

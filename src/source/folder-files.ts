@@ -28,7 +28,10 @@ export function sortFiles(names: readonly string[]): FolderFiles {
   })
   const ignored = names.flatMap((name) => {
     const type = ignoredType(name)
-    return type === null ? [] : [{ name, type }]
+    if (type === null) return []
+    // What it would be renamed to is there already.
+    const isSpare = type === 'hidden-ending' && known.has(withoutEnding(name).normalize('NFC').toLowerCase())
+    return [{ name, type: isSpare ? ('spare' as const) : type }]
   })
   return { chapters: texts.filter((name) => !copies.some((copy) => copy.name === name)), copies, ignored }
 }
@@ -40,16 +43,28 @@ const copyNames: readonly RegExp[] = [
   /^(.+?) ?\(\d{1,3}\)$/,
   /^(.+?) ?\([^()]*(?:konflikt|conflict)[^()]*\)$/i,
   /^(.+?)[-_. ](?:old|gammal|gamla|bak|backup|orig|säkerhetskopia)$/i,
+  /^~(.+)$/,
+  /^(.+)~$/,
 ]
 
-/** The names, without endings, that a file may be a copy of. */
-function originalsOf(name: string): string[] {
-  const stem = name.normalize('NFC').replace(/\.md$/i, '')
-  return copyNames.flatMap((pattern) => pattern.exec(stem)?.[1] ?? [])
+/** The names, without endings, that a file may be a copy of: a copy of a copy is one of the first, too. */
+export function originalsOf(name: string): string[] {
+  const stems = [name.normalize('NFC').replace(/\.md$/i, '')]
+  for (const stem of stems)
+    for (const pattern of stems.length <= mostOriginals ? copyNames : []) {
+      const original = pattern.exec(stem)?.[1]
+      if (original !== undefined) stems.push(original)
+    }
+  return stems.slice(1)
 }
 
+/** Names that were copied more often are nobody's. */
+const mostOriginals = 12
+
+const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '')
+
 function ignoredType(name: string): IgnoredType | null {
-  if (/\.(?:md|markdown)\.[a-z]{2,4}$/i.test(name)) return 'hidden-ending'
+  if (/\.(?:md|markdown)\.(?:[a-z]{2,4}|backup)$/i.test(name)) return 'hidden-ending'
   if (/\.(?:markdown|mdown|mkdn?|mdwn|mdx|rmd|qmd)$/i.test(name)) return 'markdown'
   if (/\.(?:txt|text)$/i.test(name)) return 'text'
   return /\.(?:docx?|docm|dotx?|odt|rtf|pages|wps)$/i.test(name) ? 'document' : null

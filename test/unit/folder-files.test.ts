@@ -18,6 +18,8 @@ describe('a copy is no chapter', () => {
     '01-mal_old.md',
     '01-mal.bak.md',
     '01-MAL - kopia.md',
+    '01-mal - kopia - kopia.md',
+    '~01-mal.md',
   ])('%s', (name) => {
     expect(sortFiles(['01-mal.md', name])).toEqual({
       chapters: ['01-mal.md'],
@@ -30,6 +32,13 @@ describe('a copy is no chapter', () => {
     const names = ['01-mal (1).md', '02-kopia.md', 'Kopia av 03-text.md', '04-folkmängd 2026.md']
     expect(sortFiles(names)).toEqual({ chapters: names, copies: [], ignored: [] })
   })
+})
+
+test('a file that cannot be renamed to what is there already is told as what it is', () => {
+  expect(sortFiles(['a.md', 'A.md.bak', 'b.md.bak']).ignored).toEqual([
+    { name: 'A.md.bak', type: 'spare' },
+    { name: 'b.md.bak', type: 'hidden-ending' },
+  ])
 })
 
 test('files that look like chapters and are none', () => {

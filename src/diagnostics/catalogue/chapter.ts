@@ -55,7 +55,7 @@ const fenceHints = {
 }
 
 /** Kinds of files and folders beside the chapters that look like chapters. */
-export type IgnoredType = 'hidden-ending' | 'markdown' | 'text' | 'document' | 'folder'
+export type IgnoredType = 'hidden-ending' | 'spare' | 'markdown' | 'text' | 'document' | 'folder'
 
 /** `02-mal.md.txt` and `02-mal.docx` → `02-mal.md`. */
 const renamed = (file: string): string => `${file.replace(/(?:\.(?:md|markdown))?\.[^.]+$/i, '')}.md`
@@ -186,6 +186,34 @@ export const chapterCodes = {
     },
   }),
 
+  'chapter/twice': entry<{ file: string; of: string; by: 'text' | 'most' | 'name' }>({
+    severity: 'warning',
+    sv: {
+      message: ({ file, of, by }) =>
+        ({
+          text: `${file} säger detsamma som ${of}, och båda trycks.`,
+          most: `${file} säger nästan detsamma som ${of}, och båda trycks.`,
+          name: `${file} heter som en kopia av ${of}, och båda trycks.`,
+        })[by],
+      hint: ({ by }) =>
+        'Är den en kopia, ta bort den eller flytta den ur rapportens mapp.' +
+        (by === 'name' ? ' Är den ett eget kapitel, ge den ett eget namn.' : ''),
+      related: () => 'det andra kapitlet',
+    },
+    en: {
+      message: ({ file, of, by }) =>
+        ({
+          text: `${file} says the same as ${of}, and both are printed.`,
+          most: `${file} says nearly the same as ${of}, and both are printed.`,
+          name: `${file} is called as a copy of ${of}, and both are printed.`,
+        })[by],
+      hint: ({ by }) =>
+        'If it is a copy, remove it or move it out of the report’s folder.' +
+        (by === 'name' ? ' If it is a chapter of its own, give it a name of its own.' : ''),
+      related: () => 'the other chapter',
+    },
+  }),
+
   'chapter/ignored': entry<{ file: string; type: IgnoredType; folder: string }>({
     severity: 'warning',
     sv: {
@@ -196,6 +224,7 @@ export const chapterCodes = {
       hint: ({ file, type }) =>
         ({
           'hidden-ending': `Byt namn på den till ${renamed(file)}. Syns inte slutet av namnet i Utforskaren, slå på Visa > Filnamnstillägg.`,
+          spare: `Det finns redan en ${renamed(file)}. Ta bort den här filen, eller lägg den i en mapp som heter underlag.`,
           markdown: `Byt namn på den till ${renamed(file)}.`,
           text: `Ska den vara ett kapitel, byt namn på den till ${renamed(file)}. Annars: lägg den i en mapp som heter underlag.`,
           document: `Ska den vara ett kapitel, kopiera texten till en ny textfil, ${renamed(file)}. Annars: lägg den i en mapp som heter underlag.`,
@@ -210,6 +239,7 @@ export const chapterCodes = {
       hint: ({ file, type }) =>
         ({
           'hidden-ending': `Rename it to ${renamed(file)}. If the end of its name does not show in Explorer, turn on View > File name extensions.`,
+          spare: `There is a ${renamed(file)} already. Remove this file, or put it in a folder called material.`,
           markdown: `Rename it to ${renamed(file)}.`,
           text: `If it is to be a chapter, rename it to ${renamed(file)}. Otherwise put it in a folder called material.`,
           document: `If it is to be a chapter, copy its text into a new text file, ${renamed(file)}. Otherwise put it in a folder called material.`,
