@@ -56,7 +56,7 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
   if (value.type === 'number') return { amount: value.amount, unit: value.unit ?? column.unit }
   if (value.type !== 'text') return null
   const read = readQuantity(written.text, language)
-  return isProblem(read) ? null : read
+  return isProblem(read) ? null : { amount: read.amount, unit: read.unit ?? column.unit }
 }
 
 /** Whether a cell says that its figure is not shown, rather than that nobody has filled it in. */

@@ -97,6 +97,8 @@ export interface WrittenTable extends WrittenRows {
   readonly ownId: { readonly id: string; readonly span: Span } | null
   readonly kind: { readonly id: string; readonly span: Span } | null
   readonly unit: string | null
+  /** Where its author names its unit. */
+  readonly unitAt: Span | null
   /** The unit that the amounts are in where they are written, and how many decimals are printed; null for the table's own. */
   readonly amountsIn: { readonly unit: string; readonly decimals: number | null; readonly span: Span } | null
   /** The sign convention that the author gave this table, or null. */
@@ -122,6 +124,7 @@ export const unstated = {
   ownId: null,
   kind: null,
   unit: null,
+  unitAt: null,
   amountsIn: null,
   signs: null,
   caption: null,

@@ -19,6 +19,7 @@ export interface FoundTable {
     | 'ownId'
     | 'kind'
     | 'unit'
+    | 'unitAt'
     | 'amountsIn'
     | 'signs'
     | 'caption'

@@ -47,7 +47,7 @@ export function foundTable(
   context: ChapterContext,
   convert: Convert,
 ): Content {
-  const { id, kind } = node.attributes ?? {}
+  const { id, kind, unit } = node.attributes ?? {}
   const opening = openingSpan(node, context)
   const block: Content & TableBlock = positioned(node, { type: 'tableBlock', table: '' })
   context.tables.push({
@@ -56,6 +56,7 @@ export function foundTable(
       ownId: id ? { id, span: idSpan(opening, id, context) } : null,
       kind: kind ? { id: kind, span: attributeSpan(opening, kind, context) } : null,
       unit: chosen(node, 'unit', plainChoices(moneyUnits), context, reportUnitOf),
+      unitAt: unit ? attributeSpan(opening, unit, context) : null,
       amountsIn: fromUnit(node, context),
       signs: chosen(node, 'signs', signChoices, context),
       headingRows: headingRowsOf(node, context),

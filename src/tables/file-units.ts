@@ -56,10 +56,13 @@ export function typeInUnits(
 
   function converted({ unit: from, decimals, span }: NonNullable<WrittenTable['amountsIn']>): Table {
     let count = 0
-    const cellOf: CellOf = (cell, { type }) => {
+    const cellOf: CellOf = (cell, { type, unit: own }) => {
       const read = readQuantity(cell.text, language)
       const isAmount =
-        !isProblem(read) && (read.unit === null ? type === 'money' : moneyUnitOf(read.unit) === from)
+        !isProblem(read) &&
+        (read.unit === null
+          ? type === 'money' || (type === 'text' && own !== null)
+          : moneyUnitOf(read.unit) === from)
       if (!isAmount) return { ...cell, inOtherUnit: true }
       count++
       const power = powerOf(from) - powerOf(to)
@@ -70,7 +73,7 @@ export function typeInUnits(
     }
     const inUnit = each(table, columns, cellOf)
     if (count === 0) emit('data/from', { problem: 'none', unit: from }, span)
-    const asInFile = { ...withoutUnits(table, to), unit: from }
+    const asInFile = { ...withoutUnits(table, to), unit: from, unitAt: null }
     typeTable(asInFile, readHead(asInFile, meta, kinds, emit), meta, emit)
     return typeTable(inUnit, head, meta, silent)
   }

@@ -13,7 +13,7 @@ import { readColumns } from './headings/read-columns.ts'
 export interface TableHead {
   readonly kind: Kind
   readonly columns: readonly TypedColumn[]
-  /** The unit of the columns that hold money; null where none does. */
+  /** The unit of the columns that hold money, or of the amounts that nothing is declared of where an author gives one; null for none. */
   readonly unit: string | null
 }
 

@@ -23,8 +23,8 @@ type Target = Pick<Column, 'type' | 'unit' | 'heading'>
 /** The unit of money that a column's figures are to be in; null where they are no money. */
 function unitOf({ type, unit, heading }: Target, reportUnit: string, language: Language): string | null {
   if (type === 'money') return unit
-  // Nobody has said what a free column holds: of what is money it is the report's unit, unless its heading has another.
-  return type === 'text' ? (readHeading(heading.text, language).unit ?? reportUnit) : null
+  // Nobody has said what a free column holds: of what is money it is the table's unit or else the report's, unless its heading has another.
+  return type === 'text' ? (readHeading(heading.text, language).unit ?? unit ?? reportUnit) : null
 }
 
 /** Makes amounts of one column out of its source's; `typed` are those that it has. */

@@ -12,8 +12,10 @@ import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
+import { isShareName, nameOf } from '../tables/name-words.ts'
 import { isDash, isProblem, readQuantity } from '../tables/number-grammar.ts'
-import { findCell, isUnknown, referenceTo, type UnknownName } from './find-cell.ts'
+import { rowLabel } from '../tables/row-names.ts'
+import { findCell, isUnknown, referenceTo, type FoundCell, type UnknownName } from './find-cell.ts'
 import { helpers, plain, printedText } from './helpers.ts'
 import { readExpression, type Expression } from './read-expression.ts'
 import { reportData } from './report-data.ts'
@@ -112,17 +114,19 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
   const cell = found.table.rows[found.row]!.cells[found.column]!
   // What could not be read has been told where it stands.
   if (cell.value.type === 'unreadable') return node
-  const printed = printedValue(cell, found.table.columns[found.column]!, expression, meta)
+  const column = unitColumn(found, meta.language)
+  const printed = printedValue(cell, column, expression, meta)
   if (typeof printed === 'string' || 'quantity' in printed) {
-    const { table, row, column } = found
+    const { table, row } = found
     const reference = referenceTo(found, meta.language)
     const value = typeof printed === 'string' ? printed : printedText(printed, meta.language)
-    const quantity = typeof printed === 'string' ? writtenQuantity(cell, meta.language) : printed.quantity
+    const quantity =
+      typeof printed === 'string' ? writtenQuantity(cell, column, meta.language) : printed.quantity
     return {
       ...node,
       value,
       ...(quantity && { quantity }),
-      cell: { table: table.id, row, column, reference },
+      cell: { table: table.id, row, column: found.column, reference },
     }
   }
   const { bad, at, known } = printed
@@ -136,13 +140,21 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
   return node
 }
 
+/** The column of a cell; its unit is not that of a row that says in its name that it holds no amounts. */
+function unitColumn({ table, row, column }: FoundCell, language: Language): Column {
+  const found = table.columns[column]!
+  const isShare = found.type === 'text' && isShareName(nameOf(rowLabel(table, row)), language)
+  return isShare ? { ...found, unit: null } : found
+}
+
 /** A number of a column that nothing is declared of; null for words. */
 function writtenQuantity(
   { value, written }: Pick<Cell, 'value' | 'written'>,
+  { unit }: Column,
   language: Language,
 ): Quantity | null {
   const read = value.type === 'text' ? readQuantity(written.text, language) : null
-  return read === null || isProblem(read) ? null : read
+  return read === null || isProblem(read) ? null : { amount: read.amount, unit: read.unit ?? unit }
 }
 
 /** A cell as it is said in a sentence: with its unit, and nought as a figure. */
@@ -157,10 +169,12 @@ function printedValue(
   if (value.type === 'number')
     return ((helper && lookUp(helpers, helper.text)) ?? plain)(value, expression, meta)
   if (helper) {
-    const quantity = writtenQuantity({ value, written }, meta.language)
+    const quantity = writtenQuantity({ value, written }, column, meta.language)
     if (quantity === null) return { bad: helper.text, at: helper.at, known: [] }
     return lookUp(helpers, helper.text)!(quantity, expression, meta)
   }
+  const bare = column.unit === null ? null : writtenQuantity({ value, written }, column, meta.language)
+  if (bare?.unit && bare.unit === column.unit) return plain(bare, expression, meta)
   if (value.type === 'date') return dateText(value.date, meta.language)
   if (value.type === 'choice') return value.own ?? lookUp(column.choices, value.choice) ?? written.text
   return value.type === 'none' && isDash(written.text) ? enDash : written.text

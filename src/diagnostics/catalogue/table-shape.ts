@@ -86,6 +86,30 @@ export const tableShapeCodes = {
     },
   }),
 
+  'table/unit': entry<{ unit: string; kind: string | null }>({
+    severity: 'warning',
+    sv: {
+      message: ({ unit, kind }) =>
+        kind === null
+          ? `”unit=${unit}” gör ingenting här: tabellen har ingen kolumn med belopp.`
+          : `”unit=${unit}” gör ingenting här: tabeller av sorten ”${kind}” har inga belopp.`,
+      hint: ({ kind }) =>
+        kind === null
+          ? 'Ta bort ”unit=…”, eller skriv enheten i rubriken till kolumnen med belopp, som ”Kostnad (tkr)”.'
+          : 'Ta bort ”unit=…”.',
+    },
+    en: {
+      message: ({ unit, kind }) =>
+        kind === null
+          ? `“unit=${unit}” does nothing here: the table has no column of amounts.`
+          : `“unit=${unit}” does nothing here: tables of the kind “${kind}” have no amounts.`,
+      hint: ({ kind }) =>
+        kind === null
+          ? 'Remove “unit=…”, or write the unit in the heading of the column of amounts, as in “Cost (tkr)”.'
+          : 'Remove “unit=…”.',
+    },
+  }),
+
   'table/no-goals': entry<{ target: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
     sv: {

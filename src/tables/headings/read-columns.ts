@@ -8,6 +8,7 @@ import type { WrittenCell } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { fitHeadings, type HeadingFit } from './fit-headings.ts'
+import { holdsAmounts } from './free-amounts.ts'
 import { readHeading } from './read-heading.ts'
 import { extraColumn } from './extra-column.ts'
 import { reportHeadings } from './report-headings.ts'
@@ -25,9 +26,26 @@ export function readColumns(
     fit.columns[index] === null && kind.columns.length > 0 ? extraColumn(table, index, kind, language) : null,
   )
   reportHeadings(table, kind, fit, extras, language, emit)
-  const unit = kind.columns.some(({ type }) => type === 'money')
+  const hasMoney = kind.columns.some(({ type }) => type === 'money')
+  const amounts = table.headings.map(
+    (_, index) =>
+      table.unit !== null &&
+      !hasMoney &&
+      fit.columns[index] === null &&
+      (extras[index]?.type ?? 'text') === 'text' &&
+      holdsAmounts(table, index, language),
+  )
+  const unit = hasMoney
     ? (table.unit ?? headingsUnit(table, language) ?? meta.unit)
-    : null
+    : amounts.includes(true)
+      ? table.unit
+      : null
+  if (table.unit !== null && table.unitAt && unit === null && table.headings.length > 0)
+    emit(
+      'table/unit',
+      { unit: table.unit, kind: kind.columns.length > 0 ? kind.title[language] : null },
+      table.unitAt,
+    )
   const columns = table.headings.map((written, index): TypedColumn => {
     const known = fit.columns[index] ?? null
     const column = known ?? extras[index] ?? null
@@ -47,7 +65,12 @@ export function readColumns(
       headingDate: date,
       type: column?.type ?? 'text',
       role: column?.role ?? 'value',
-      unit: column?.type === 'money' ? unit : column?.type === 'percent' ? '%' : (column?.unit ?? null),
+      unit:
+        column?.type === 'money' || amounts[index]
+          ? unit
+          : column?.type === 'percent'
+            ? '%'
+            : (column?.unit ?? null),
       toTheRight: table.toTheRight[index] ?? false,
       atCutoff: known?.atCutoff ?? false,
       acrossPeriods: known?.acrossPeriods ?? null,
