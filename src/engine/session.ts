@@ -45,7 +45,7 @@ export function openSession(
   parts: Parts = ownParts,
   chapters: KeptChapters = noChapters,
 ): Session {
-  const { workspace, changed } = sessionFiles(disk)
+  const { workspace, changed, forget } = sessionFiles(disk)
   const versions = new Map<string, Map<string | null, Version>>()
   let memory = createMemory(chapters)
 
@@ -77,6 +77,7 @@ export function openSession(
     readsOf: (id, variant) => versions.get(id)?.get(variant)?.reads ?? null,
     dispose() {
       versions.clear()
+      forget()
       memory = createMemory(chapters)
     },
   }

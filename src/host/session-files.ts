@@ -22,6 +22,8 @@ export interface SessionFiles {
   readonly workspace: Workspace
   /** `text` is what an editor holds of the file; null where the disk is to be looked at again. */
   changed(file: string, text: string | null): void
+  /** Lets go of what has been read. */
+  forget(): void
 }
 
 export function sessionFiles(disk: Workspace): SessionFiles {
@@ -98,7 +100,11 @@ export function sessionFiles(disk: Workspace): SessionFiles {
       unsaved.set(composed(file), new TextEncoder().encode(text))
   }
 
-  return { workspace: filesOf(disk, []), changed }
+  const forget = (): void => {
+    known = new Map()
+    texts.clear()
+  }
+  return { workspace: filesOf(disk, []), changed, forget }
 }
 
 /** The same name may be stored composed (å) or, by macOS, decomposed (a + ring). */

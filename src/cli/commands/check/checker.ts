@@ -24,6 +24,9 @@ export interface Checker {
   readsOf(id: string): readonly Reads[]
 }
 
+/** So many reports are remembered at once. */
+const most = 20
+
 export interface CheckSetting {
   readonly workspace: Workspace
   readonly options: CheckOptions
@@ -42,6 +45,7 @@ export async function startChecker(
     tables: options.verbose ? tableChecks(checked.numbered.report, language) : null,
   })
   const reads = new Map<string, readonly Reads[]>()
+  let held = 0
   return {
     readsOf: (id) => reads.get(id) ?? [],
     async check(id) {
@@ -66,6 +70,11 @@ export async function startChecker(
       }
       reads.set(id, read)
       await kept.keep(id, versions, session.dependencies(id))
+      // Reports that count in one another mostly stand together; all of hundreds would fill memory.
+      if (!options.watch && ++held === most) {
+        session.dispose()
+        held = 0
+      }
       return { versions, mended }
     },
   }
