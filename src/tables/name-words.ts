@@ -35,6 +35,12 @@ const measures: Record<Language, RegExp> = {
   en: /%|per ?cent|share of|index|average|mean|median|per (?:inhabitant|capita|pupil)|rate(?!\p{L})/u,
 }
 
+/** Columns whose figures say nothing when they are added up, beside measures: a price, a grade, an age. */
+const unsummed: Record<Language, RegExp> = {
+  sv: /pris(?!\p{L})|betyg|merit|ålder|ränta|räntor(?!\p{L})|kvot|poäng|nivå|temperatur|taxa|(?:dagar|timmar|elever|barn|brukare) per|(?<!\p{L})år(?!\p{L}|et|ets)/u,
+  en: /price|grade|age(?!\p{L})|interest|ratio|score|level|temperature|fee|year/u,
+}
+
 /** Columns that say in their heading that their figures are per cent: `Förändring %`, `Ökning i procent`. */
 const percents: Record<Language, RegExp> = { sv: /%|procent(?!enhet)/u, en: /%|per ?cent(?!age point)/u }
 
@@ -74,6 +80,8 @@ export const isOutcomeName = (name: string, language: Language): boolean => outc
 export const isDifferenceName = (name: string, language: Language): boolean =>
   differences[language].test(name)
 export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
+export const isUnsummedName = (name: string, language: Language): boolean =>
+  unsummed[language].test(name) || isMeasureName(name, language) || isReferenceName(name, language)
 export const isPercentName = (name: string, language: Language): boolean => percents[language].test(name)
 export const isShareName = (name: string, language: Language): boolean => shares[language].test(name)
 /** `Kommunen: Not` too. */

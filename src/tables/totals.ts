@@ -43,7 +43,7 @@ export function totalAgreement(grid: Grid, signs: SignConvention): { agreeing: n
  * The rows that a sum is of: those that it would sum by its place, or those that its figures say. Printed sub-totals are
  * held rather than all that they sum, with the rounding of it all; but what agrees to the digit wins.
  */
-function rowsOf(grid: Grid, total: number): readonly number[] {
+export function rowsOf(grid: Grid, total: number): readonly number[] {
   const placed = summedRows(grid, total)
   const found = grid.found(total)
   if (!found || placed.length === 0) return found ?? placed

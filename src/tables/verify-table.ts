@@ -6,7 +6,9 @@ import type { Span } from '../model/span.ts'
 import type { Assessment } from '../model/table.ts'
 import { assessRows } from './assess-rows.ts'
 import type { CellPlace } from './cell-place.ts'
+import { tellBlankTotals } from './blank-totals.ts'
 import { fillFormulas } from './column-formulas.ts'
+import { tellDisclosed } from './disclosed.ts'
 import type { Grid } from './grid.ts'
 import type { HeadedTable } from './headings/heading-rows.ts'
 import { checkRules } from './kind-rules.ts'
@@ -61,7 +63,9 @@ export function verifyTable(
     const noting = notedIn(broken, emit)
     tellRelations(withoutDeclared(found, grid), columns, cells, { severity, emit: noting, isWrong })
     askOfTotals(found, columns, cells, language, emit)
+    tellBlankTotals(found, grid, cells, language)
   }
+  tellDisclosed(grid, found, cells, language)
   return {
     assessments,
     isWrong: (place) => isWrong(place) || broken.has(cells[place.row]![place.column]!.written.span),

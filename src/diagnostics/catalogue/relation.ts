@@ -46,6 +46,60 @@ export const relationCodes = {
     },
   }),
 
+  'table/blank-total': entry<{ row: string; sums: readonly { column: string; sum: Amount }[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ row, sums }) =>
+        `Raden ”${row}” är tom.${
+          sums.length > 0
+            ? ` Raderna ovanför ger ${joined(
+                sums.map(({ column, sum }) => `${sv(sum)} i ”${column}”`),
+                'och',
+              )}.`
+            : ''
+        }`,
+      hint: () =>
+        'Skriv summan där det ska stå en, och ett streck där det inte ska det. I en tabell utan sort räknas ingen summa ut.',
+    },
+    en: {
+      message: ({ row, sums }) =>
+        `The row “${row}” is blank.${
+          sums.length > 0
+            ? ` The rows above come to ${joined(
+                sums.map(({ column, sum }) => `${en(sum)} in “${column}”`),
+                'and',
+              )}.`
+            : ''
+        }`,
+      hint: () =>
+        'Write the total where there is to be one, and a dash where there is not. In a table without a kind no total is computed.',
+    },
+  }),
+
+  'table/disclosed': entry<{
+    written: string
+    column: string
+    row: string
+    made: string
+    isAlongRow: boolean
+  }>({
+    severity: 'warning',
+    sv: {
+      message: ({ written, column, row, made, isAlongRow }) =>
+        `”${written}” i ”${column}” för ”${row}” döljer inget: talet går att räkna ut, för ${made === '' ? 'summan' : `”${made}”`} och alla andra tal som hör till ${isAlongRow ? 'på raden' : 'i kolumnen'} står utskrivna.`,
+      hint: () =>
+        'Dölj ett tal till i samma summa, eller själva summan. Är uppgiften inte hemlig, skriv talet.',
+      related: () => 'talet som det går att räkna ut med',
+    },
+    en: {
+      message: ({ written, column, row, made, isAlongRow }) =>
+        `“${written}” in “${column}” of “${row}” hides nothing: the figure can be worked out, since ${made === '' ? 'the total' : `“${made}”`} and all other figures that belong to it in the ${isAlongRow ? 'row' : 'column'} are printed.`,
+      hint: () =>
+        'Withhold one more figure of the same sum, or the total itself. If the figure is no secret, write it.',
+      related: () => 'the figure that it can be worked out with',
+    },
+  }),
+
   'table/relation': entry<RelationArgs>({
     severity: ({ severity }) => severity,
     sv: {
@@ -88,6 +142,10 @@ const holdsText = {
         : `It holds in ${holds} other ${many}. `
   },
 }
+
+/** `1, 2 och 3`. */
+const joined = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)!}`
 
 const sv = (amount: Amount): string => numberText(amount, 'sv')
 const en = (amount: Amount): string => numberText(amount, 'en')

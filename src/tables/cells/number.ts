@@ -9,6 +9,9 @@ import { unreadable, type CellReader } from './cell-reader.ts'
 export const withheld =
   /^(?:\.\.+|…|\*+|x|i\.?u\.?|u\.?s\.?|e\.?t\.?|n\/?a|saknas|ej aktuellt|inga|inget|ingen)$/iu
 
+/** What of it says that a figure is kept back: that there is none is said in words. */
+export const keptBack = /^(?:\.\.+|…|\*+)$/u
+
 /** A dash is zero; two dots are a figure that is not shown. */
 export const number: CellReader = (cell, { language, heading, unit, emit }) => {
   const { text, span } = cell

@@ -4,6 +4,7 @@ import type { Language } from '../../model/language.ts'
 import type { Rounding } from '../../model/conventions.ts'
 import type { Cell } from '../../model/table.ts'
 import { isApartRow } from '../apart-rows.ts'
+import { keptBack } from '../cells/number.ts'
 import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import {
@@ -37,9 +38,14 @@ export function relationTable(
   rounding: Rounding,
 ): RelationTable | null {
   const key = labelColumn(columns)
-  const read = cells.map((row) =>
-    row.map((cell, column) => readCell(cell, columns[column]!, column === key, language)),
-  )
+  const read = cells.map((row) => {
+    const isSum = isSumName(nameOf(row[key]!.written.text), language)
+    return row.map((cell, column) => {
+      // A dash in a sum of a table that nobody gave a kind says that there is none.
+      const isNone = isSum && cell.value.type === 'text' && isDash(cell.written.text)
+      return isNone ? nothing : readCell(cell, columns[column]!, column === key, language)
+    })
+  })
   const kinds = columns.map((column, index) =>
     sortOf(
       column,
@@ -88,6 +94,8 @@ interface ReadCell {
   readonly isPercent: boolean
   /** There is, or is to be, a figure that no one has typed. */
   readonly isAwaited?: true
+  /** There is one, which is not shown. */
+  readonly isKeptBack?: true
 }
 
 const nothing: ReadCell = { figure: 'blank', isPercent: false }
@@ -108,6 +116,7 @@ function readCell(
   }
   // A blank that the kind wants filled in may come to anything.
   if (value.type === 'missing') return column.kind?.filled ? unknown : nothing
+  if (keptBack.test(written.text)) return { figure: 'unreadable', isPercent: false, isKeptBack: true }
   if (value.type !== 'text') return { figure: 'unreadable', isPercent: false }
   return readFigure(written.text, language)
 }
@@ -147,8 +156,8 @@ function rowHint(
   const label = nameOf(text)
   const figures = adding.filter((column) => typeof read[column]!.figure !== 'string')
   const percents = adding.filter((column) => read[column]!.isPercent).length
-  const counts =
-    figures.length > 0 && percents * 2 <= figures.length && !isShareName(label, language) && !isApart
+  const hasSome = figures.length > 0 || adding.some((column) => read[column]!.isKeptBack)
+  const counts = hasSome && percents * 2 <= figures.length && !isShareName(label, language) && !isApart
   const likely = isSumName(label, language)
     ? namedSum
     : label === '' || isOutcomeName(label, language)

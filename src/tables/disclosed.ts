@@ -1,0 +1,204 @@
+/**
+ * Figures that are withheld and can be worked out all the same: the only one of a sum that is not shown, where the sum and all its
+ * other terms are.
+ */
+
+import { compareAmounts, subtract, zero, type Amount } from '../model/amount.ts'
+import { isAdditive, namesIn } from '../model/formula.ts'
+import type { Language } from '../model/language.ts'
+import type { Cell } from '../model/table.ts'
+import type { CellPlace } from './cell-place.ts'
+import { keptBack } from './cells/number.ts'
+import { formulaOf } from './column-formulas.ts'
+import { figureIn } from './figure-in.ts'
+import type { Grid } from './grid.ts'
+import { isSumName, isUnsummedName, nameOf } from './name-words.ts'
+import { rowsSummed } from './named-sums.ts'
+import type { FoundRelations } from './relations/tell-relations.ts'
+import { namedSum } from './relations/summed-table.ts'
+import { labelColumn } from './row-names.ts'
+import { rowsOf } from './totals.ts'
+
+/** A figure that is made of others, by its own name and that of its line. */
+interface Sum {
+  readonly made: CellPlace
+  readonly terms: readonly CellPlace[]
+  /** Only its name says that it sums the terms, so that these have to look like it. */
+  readonly isByName?: true
+}
+
+export function tellDisclosed(
+  grid: Grid,
+  found: FoundRelations | null,
+  cells: readonly (readonly Cell[])[],
+  language: Language,
+): void {
+  const hidden = cells.flatMap((row, at) =>
+    row.flatMap((cell, column) => (isSecret(cell) ? [{ row: at, column }] : [])),
+  )
+  if (hidden.length === 0) return
+  const sums = [...declared(grid), ...(found ? shown(found, grid, cells, language) : [])]
+  for (const place of hidden) {
+    const sum = sums.find((one) => isOnlyHidden(place, one))
+    if (!sum) continue
+    const { columns } = grid
+    const { made } = sum
+    const isAlongRow = made.row === place.row
+    grid.emit(
+      'table/disclosed',
+      {
+        written: cells[place.row]![place.column]!.written.text,
+        column: columns[place.column]!.heading.text,
+        row: grid.label(place.row),
+        made: isAlongRow ? columns[made.column]!.heading.text : grid.label(made.row),
+        isAlongRow,
+      },
+      cells[place.row]![place.column]!.written.span,
+      [cells[made.row]![made.column]!.written.span],
+    )
+  }
+
+  function isOnlyHidden(place: CellPlace, { made, terms, isByName }: Sum): boolean {
+    const isPlace = ({ row, column }: CellPlace): boolean => row === place.row && column === place.column
+    const whole = figureAt(made)
+    if (!whole || !terms.some(isPlace)) return false
+    const others = terms.filter((term) => !isPlace(term)).map(figureAt)
+    if (!others.every((figure) => figure !== null)) return false
+    return !isByName || (others.length > 0 && canBePart(whole, others))
+  }
+
+  function figureAt({ row, column }: CellPlace): Amount | null {
+    return figureIn(cells[row]![column]!, language)
+  }
+}
+
+/** Nothing is below nought, and something is left of the whole: of a mean of the others that hardly holds. */
+function canBePart(whole: Amount, others: readonly Amount[]): boolean {
+  const left = others.reduce(subtract, whole)
+  return [...others, left].every((figure) => compareAmounts(figure, zero) >= 0)
+}
+
+const isSecret = ({ value, written }: Cell): boolean =>
+  (value.type === 'none' || value.type === 'text') && keptBack.test(written.text)
+
+/** What the kind says: its totals, its rows and its columns that are made of others. */
+function declared(grid: Grid): Sum[] {
+  const { plans, columns, kind } = grid
+  const totals = plans.flatMap(({ role, known }, row): Sum[] => {
+    if ((role !== 'total' && role !== 'subtotal') || known?.formula) return []
+    const rows = rowsOf(grid, row)
+    return summed().map((column) => ({
+      made: { row, column },
+      terms: rows.map((one) => ({ row: one, column })),
+    }))
+  })
+  const rowFormulas = plans.flatMap(({ known, income }, row): Sum[] => {
+    const formula = known?.formula?.by[grid.signs][income ? 'income' : 'cost'][0]
+    if (!formula || !isAdditive(formula)) return []
+    const rows = namesIn(formula).map((name) => plans.findIndex((plan) => plan.known?.id === name))
+    return summed().map((column) => ({
+      made: { row, column },
+      terms: rows.filter((one) => one !== -1).map((one) => ({ row: one, column })),
+    }))
+  })
+  const columnFormulas = plans.flatMap((_, row) =>
+    columns.flatMap((__, column): Sum[] => {
+      const formula = formulaOf(grid, column, row)
+      if (!formula || !isAdditive(formula)) return []
+      const terms = namesIn(formula).map((name) => ({ row, column: grid.columnOf(name, column) }))
+      return [{ made: { row, column }, terms }]
+    }),
+  )
+  return [...totals, ...rowFormulas, ...(kind.columns.length > 0 ? columnFormulas : [])]
+
+  function summed(): number[] {
+    return columns.flatMap((column, index) => (column.kind?.summed ? [index] : []))
+  }
+}
+
+/** What the figures show to be sums, and what is called one where no figures say of what. */
+function shown(
+  { table, relations }: FoundRelations,
+  { columns, kind }: Grid,
+  cells: readonly (readonly Cell[])[],
+  language: Language,
+): Sum[] {
+  const { rows, adding } = table
+  const found = relations.flatMap((relation): Sum[] => {
+    if (relation.over === 'columns')
+      return relation.form !== 'sum'
+        ? []
+        : rows.flatMap(({ counts }, row) =>
+            counts
+              ? [
+                  {
+                    made: { row, column: relation.column },
+                    terms: relation.terms.map(({ column }) => ({ row, column })),
+                  },
+                ]
+              : [],
+          )
+    const terms = relation.over === 'rows' ? relation.terms.map(({ row }) => row) : [relation.other]
+    return adding.map((column) => ({
+      made: { row: relation.row, column },
+      terms: terms.map((row) => ({ row, column })),
+    }))
+  })
+  const key = labelColumn(columns)
+  const named = rows.flatMap(({ likely }, row): Sum[] => {
+    const isKnown = relations.some((one) => one.over === 'rows' && one.row === row)
+    if (kind.total !== null || likely < namedSum || isKnown) return []
+    const terms = rowsSummed(rows, row, language)
+    if (!terms || terms.length < 2) return []
+    return adding
+      .filter((column) => column !== key && !isUnsummedName(nameOf(columns[column]!.heading.text), language))
+      .map((column) => ({
+        made: { row, column },
+        terms: terms.map((one) => ({ row: one, column })),
+        isByName: true,
+      }))
+  })
+  // A sum that some column contradicts is none.
+  const isFitting = ({ made, terms }: Sum): boolean =>
+    adding.every(
+      (column) =>
+        fits(
+          made.row,
+          terms.map(({ row }) => row),
+          (row) => cells[row]![column]!,
+        ) !== false,
+    )
+  return [...found, ...named.filter(isFitting), ...namedColumns()]
+
+  function isSum(column: number): boolean {
+    return isSumName(nameOf(columns[column]!.heading.text), language)
+  }
+
+  /** `Totalt` behind `Kvinnor` and `Män`, where it is their sum in some rows and nowhere another. */
+  function namedColumns(): Sum[] {
+    if (kind.columns.length > 0) return []
+    return adding.flatMap((made): Sum[] => {
+      const terms = adding.filter((column) => column < made && !isSum(column))
+      if (!isSum(made) || terms.length < 2) return []
+      const held = cells.flatMap((row) => fits(made, terms, (column) => row[column]!) ?? [])
+      if (held.length < fewestRows || held.includes(false)) return []
+      return [...cells.keys()].map((row) => ({
+        made: { row, column: made },
+        terms: terms.map((column) => ({ row, column })),
+      }))
+    })
+  }
+
+  /** Whether the parts come to the whole, within rounding; null where one of them is not shown. */
+  function fits(made: number, terms: readonly number[], cellAt: (at: number) => Cell): boolean | null {
+    const whole = figureIn(cellAt(made), language)
+    const parts = terms.map((at) => figureIn(cellAt(at), language))
+    if (!whole || !parts.every((part) => part !== null)) return null
+    const { units, decimals } = parts.reduce(subtract, whole)
+    const tolerance = { units: BigInt(parts.length), decimals: whole.decimals }
+    return compareAmounts({ units: units < 0n ? -units : units, decimals }, tolerance) <= 0
+  }
+}
+
+/** In fewer a column comes to the sum of others by chance. */
+const fewestRows = 2
