@@ -2,7 +2,7 @@
 
 import type { ChartLines, ChartRequest, ChartTable } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
-import { numberText } from '../model/number-text.ts'
+import { numberText, unitText } from '../model/number-text.ts'
 import { quantitiesData } from '../model/quantity-data.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
 import { unitName } from '../model/units.ts'
@@ -66,15 +66,21 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
 export const figureChartType = (own: FigureChartType): ChartType<FigureChart> => ({
   id: own.id,
   sv: own.sv,
-  draw: own.draw,
+  draw: (chart, language, canvas) => own.draw(inUnitOf(chart, language), language, canvas),
   take: (request, source) => take(own, request, source),
-  inWords: (chart, language) => inWords(own, chart, language),
-  asTable: own.asTable ?? figuresAsTable,
+  inWords: (chart, language) => inWords(own, inUnitOf(chart, language), language),
+  asTable: (chart, language) => (own.asTable ?? figuresAsTable)(inUnitOf(chart, language), language),
   data: ({ unit, categories, series }) => ({
     unit,
     categories,
     series: series.map(({ name, values }) => ({ name, values: quantitiesData(values) })),
   }),
+})
+
+/** The same chart, its unit as readers of the language know it. */
+export const inUnitOf = <C extends { readonly unit: string | null }>(chart: C, language: Language): C => ({
+  ...chart,
+  unit: chart.unit === null ? null : unitText(chart.unit, language),
 })
 
 function take(own: FigureChartType, request: ChartRequest, source: ChartSource): FigureChart | null {

@@ -1,6 +1,7 @@
 /** A report's table as other programs read it: named columns of one type each, and rows of typed cells. */
 
 import type { Language, Localized } from '../model/language.ts'
+import { unitText } from '../model/number-text.ts'
 import type { Column, Table } from '../model/table.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
 import { holdsFigures } from '../tables/free-columns.ts'
@@ -50,7 +51,9 @@ export function dataTable(table: Table, language: Language): DataTable {
   const withUnits = apart(
     names.map((name, index) => {
       const unit = units[index]!
-      return unit === null || name.includes(unit) || said[index] === unit ? name : `${name} (${unit})`
+      if (unit === null || said[index] === unit) return name
+      const printed = unitText(unit, language)
+      return name.includes(unit) || name.includes(printed) ? name : `${name} (${printed})`
     }),
   )
   return {
@@ -111,7 +114,7 @@ function namesOf({ columns }: Table, language: Language): string[] {
   const words = unnamed[language]
   return apart(
     columns.map((column, index) => {
-      const heading = `${column.heading.text}${headingUnit(column)}`.replace(/\s+/g, ' ').trim()
+      const heading = `${column.heading.text}${headingUnit(column, language)}`.replace(/\s+/g, ' ').trim()
       return heading.slice(0, longestName) || (index === key ? words.row : words.column(index + 1))
     }),
   )

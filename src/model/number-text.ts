@@ -2,6 +2,7 @@
 
 import type { Amount } from './amount.ts'
 import type { Language } from './language.ts'
+import { lookUp } from './look-up.ts'
 
 export const noBreakSpace = '\u00a0'
 const minusSign = '\u2212'
@@ -26,6 +27,35 @@ export function quantityText(amount: Amount, unit: string | null, language: Lang
   const number = numberText(amount, language)
   if (unit === null) return number
   return language === 'en' && unit === '%' ? `${number}%` : number + noBreakSpace + unit
+}
+
+const englishMoney: Readonly<Record<string, readonly [before: string, behind: string]>> = {
+  kr: ['SEK', ''],
+  tkr: ['SEK', 'thousand'],
+  mnkr: ['SEK', 'million'],
+  mdkr: ['SEK', 'billion'],
+}
+
+/** A unit as the program says it by itself, in captions and at axes: English readers know no `mnkr`. */
+export function unitText(unit: string, language: Language): string {
+  const english = language === 'en' ? lookUp(englishMoney, unit) : undefined
+  return english ? english.filter((word) => word !== '').join(noBreakSpace) : unit
+}
+
+/** A quantity that the program says by itself: `36,8 mnkr`, in English `SEK 36.8 million`. */
+export function saidQuantity(
+  amount: Amount,
+  unit: string | null,
+  language: Language,
+  isSigned = false,
+): string {
+  const plus = isSigned && amount.units > 0n ? '+' : ''
+  const english = language === 'en' ? lookUp(englishMoney, unit ?? '') : undefined
+  if (!english) return plus + quantityText(amount, unit, language)
+  const [before, behind] = english
+  return [before, plus + numberText(amount, language), behind]
+    .filter((part) => part !== '')
+    .join(noBreakSpace)
 }
 
 function grouped(digits: string, separator: string): string {

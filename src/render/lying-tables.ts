@@ -85,7 +85,7 @@ function leastWidth(table: Table, language: Language): number {
       .map((node) => toString(node))
       .join('')
   const columns = table.columns.map((column: Column, index): CellWidth[] => [
-    { text: textOf(column.heading.content) + headingUnit(column), unbroken: false },
+    { text: textOf(column.heading.content) + headingUnit(column, language), unbroken: false },
     ...table.rows.flatMap((row, at): CellWidth[] => {
       if (looks[at]!.isAcross) return []
       const cell = row.cells[index]!

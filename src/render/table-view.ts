@@ -2,7 +2,7 @@
 
 import { toString } from 'mdast-util-to-string'
 import type { Language } from '../model/language.ts'
-import { enDash } from '../model/number-text.ts'
+import { enDash, unitText } from '../model/number-text.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Cell, ChoiceMark, Column, Table } from '../model/table.ts'
 import type { Target } from '../numbering/target.ts'
@@ -194,7 +194,7 @@ export function tableView(
       value: safeHtml(isPublished && isNought(cell, column, language) ? onScreen(' data-value="0"') : ''),
     }
   }
-  const columnTexts = widthsOf(table, html, aligns, texts, looks)
+  const columnTexts = widthsOf(table, html, aligns, texts, looks, language)
   const usual = columnWidths(columnTexts, rooms[page].usual)
   const wide = table.columns.length > wideColumns || needsClose(usual, rooms[page].usual)
   const widths = wide ? columnWidths(columnTexts, rooms[page].close, closePadding) : usual
@@ -214,7 +214,7 @@ export function tableView(
     })),
   }))
   const number = target.number && `${word.table} ${target.number}`
-  const unitNote = table.unit && `${word.amountsIn} ${table.unit}`
+  const unitNote = table.unit && `${word.amountsIn} ${unitText(table.unit, language)}`
   const short = outer === -1 && table.rows.length <= shortRows
   const natural =
     widths.narrow && Math.round(Math.max(widths.narrow, captionRoom(html, rooms[page].usual)) * 10) / 10
@@ -237,10 +237,14 @@ export function tableView(
     caption: html.caption === null ? null : safeHtml(html.caption),
     label: table.title,
     unitNote:
-      table.unit === null ? null : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(table.unit)}`, voice)),
+      table.unit === null
+        ? null
+        : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(unitText(table.unit, language))}`, voice)),
     columns: table.columns.map((column, index) => {
       const heading =
-        unbroken(html.headings[index]!) + escapeHtml(headingUnit(column)) + html.headingMarks[index]!
+        unbroken(html.headings[index]!) +
+        escapeHtml(headingUnit(column, language)) +
+        html.headingMarks[index]!
       return {
         id: column.id ?? '',
         heading: safeHtml(heading),
@@ -292,9 +296,10 @@ function widthsOf(
   aligns: readonly Align[],
   texts: readonly (readonly string[])[],
   looks: readonly RowLook[],
+  language: Language,
 ): CellWidth[][] {
   return table.columns.map((column, index) => [
-    { text: plainText(html.headings[index]! + escapeHtml(headingUnit(column))), unbroken: false },
+    { text: plainText(html.headings[index]! + escapeHtml(headingUnit(column, language))), unbroken: false },
     ...table.rows.map(({ cells }, row): CellWidth => {
       if (looks[row]!.isAcross) return { text: '', unbroken: false }
       const { value } = cells[index]!

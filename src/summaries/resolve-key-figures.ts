@@ -7,7 +7,7 @@ import type { Content, ValueNode } from '../model/content.ts'
 import { convertedTo } from '../model/convert-money.ts'
 import type { WhenHigher } from '../model/key-figure.ts'
 import { languageOf, type Language } from '../model/language.ts'
-import { noBreakSpace, numberText, quantityText } from '../model/number-text.ts'
+import { noBreakSpace, numberText, saidQuantity } from '../model/number-text.ts'
 import { ratioOf, rounded } from '../model/ratio.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
@@ -142,11 +142,10 @@ function changeParagraph(
   const className = ['key-change', direction, ...(meaning === null ? [] : [meaning])]
   const data = { hProperties: { className } }
   if (direction === 'same') return { type: 'paragraph', data, children: [{ type: 'text', value: say.same }] }
-  const size =
+  const value =
     unit === '%'
-      ? `${numberText(amount, usual)}${noBreakSpace}${say.points}`
-      : quantityText(amount, unit, usual)
-  const value = `${amount.units > 0n ? '+' : ''}${size}`
+      ? `${amount.units > 0n ? '+' : ''}${numberText(amount, usual)}${noBreakSpace}${say.points}`
+      : saidQuantity(amount, unit, usual, true)
   const words = [say[direction], ...(meaning === null ? [] : [say[meaning]])].join(', ')
   return {
     type: 'paragraph',

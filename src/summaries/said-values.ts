@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { ValueNode } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
-import { quantityText } from '../model/number-text.ts'
+import { saidQuantity } from '../model/number-text.ts'
 import type { Quantity, Table } from '../model/table.ts'
 import { labelColumn, rowLabel } from '../tables/row-names.ts'
 import { referenceTo } from '../values/find-cell.ts'
@@ -14,7 +14,7 @@ export const figureSaid = (
   row: number,
   { column, quantity: { amount, unit } }: { readonly column: number; readonly quantity: Quantity },
   printedIn: Language,
-): ValueNode => said(table, row, column, quantityText(amount, unit, printedIn), printedIn)
+): ValueNode => said(table, row, column, saidQuantity(amount, unit, printedIn), printedIn)
 
 /** The same without its sign, for a sentence that says which way it goes. */
 export const sizeSaid = (
@@ -24,7 +24,7 @@ export const sizeSaid = (
   printedIn: Language,
 ): ValueNode => {
   const size = { ...amount, units: amount.units < 0n ? -amount.units : amount.units }
-  return said(table, row, column, quantityText(size, unit, printedIn), printedIn)
+  return said(table, row, column, saidQuantity(size, unit, printedIn), printedIn)
 }
 
 export const labelSaid = (table: Table, row: number, printedIn: Language): ValueNode =>

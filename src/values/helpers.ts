@@ -5,7 +5,7 @@ import { lookUp } from '../model/look-up.ts'
 import type { ReportMeta } from '../model/report.ts'
 import { moneyPowers } from '../model/units.ts'
 import type { Language } from '../model/language.ts'
-import { quantityText } from '../model/number-text.ts'
+import { saidQuantity } from '../model/number-text.ts'
 import { ratioOf, rounded, tenTo, times } from '../model/ratio.ts'
 import type { Quantity } from '../model/table.ts'
 import { allocate } from './allocate.ts'
@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 export const printedText = ({ quantity: { amount, unit }, isSigned }: Printed, language: Language): string =>
-  (isSigned && amount.units > 0n ? '+' : '') + quantityText(amount, unit, language)
+  saidQuantity(amount, unit, language, isSigned)
 
 /** What is to be printed of a quantity, or which of the helper's words cannot be used. */
 export type Helper = (

@@ -64,8 +64,8 @@ test('on budget, and in English', async () => {
     'Nämnden expects to keep to the budget.',
   )
   expect((await said(table.replace('60 | 100', '60 | 90'), { manifest: 'lang: en\n' })).slice(-2)).toEqual([
-    'Nämnden expects a result 10 tkr better than budget.',
-    'The largest deviation from budget is in Pay (10 tkr).',
+    'Nämnden expects a result SEK 10 thousand better than budget.',
+    'The largest deviation from budget is in Pay (SEK 10 thousand).',
   ])
 })
 

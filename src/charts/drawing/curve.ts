@@ -3,7 +3,7 @@
 import type { Language, Localized } from '../../model/language.ts'
 import { compareAmounts } from '../../model/amount.ts'
 import { largest, smallest } from '../../model/extremes.ts'
-import { quantityText } from '../../model/number-text.ts'
+import { saidQuantity } from '../../model/number-text.ts'
 import type { Table } from '../../model/table.ts'
 import { quantityIn } from '../chosen-cells.ts'
 import { pathThrough } from './points.ts'
@@ -62,7 +62,7 @@ export function drawCurve(table: Table, row: number, columns: readonly number[],
   )
   const { up, down, same } = curveWords[language]
   const [from, to] = [first, last].map(({ amount, unit }) =>
-    quantityText(amount, unit === table.unit ? null : unit, language),
+    saidQuantity(amount, unit === table.unit ? null : unit, language),
   ) as [string, string]
   const way = compareAmounts(last.amount, first.amount)
   return element(

@@ -29,6 +29,7 @@ import {
   type ForecastGroup,
 } from '../forecast-figures.ts'
 import { absentInWords, extremesInWords, fewFigures } from '../in-words.ts'
+import { inUnitOf } from '../figure-chart.ts'
 
 const plotHeight = 220
 /** Of a year's name below its points. */
@@ -68,9 +69,9 @@ export const forecasts: ChartType<ForecastChart> = {
   sv: ['prognoser', 'prognosträff', 'forecast'],
   suits: (table) => forecastColumns(table) !== null,
   take: takeForecasts,
-  draw,
-  inWords,
-  asTable,
+  draw: (chart, language, canvas) => draw(inUnitOf(chart, language), language, canvas),
+  inWords: (chart, language) => inWords(inUnitOf(chart, language), language),
+  asTable: (chart, language) => asTable(inUnitOf(chart, language), language),
   data: ({ unit, times, groups }) => ({
     unit,
     times,

@@ -3,7 +3,7 @@
 import type { Canvas, ChartTable, Drawing } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
 import type { Language, Localized } from '../../model/language.ts'
-import { quantityText } from '../../model/number-text.ts'
+import { saidQuantity } from '../../model/number-text.ts'
 import { quantitiesData } from '../../model/quantity-data.ts'
 import type { Quantity } from '../../model/table.ts'
 import type { ChartType } from '../chart-type.ts'
@@ -195,7 +195,7 @@ function shown(
   shared: string | null,
   language: Language,
 ): string {
-  if (value) return quantityText(value.amount, value.unit ?? shared, language)
+  if (value) return saidQuantity(value.amount, value.unit ?? shared, language)
   return isWithheld ? '..' : ''
 }
 

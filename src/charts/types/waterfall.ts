@@ -14,6 +14,7 @@ import { numberOf, scaleAcross } from '../drawing/scale.ts'
 import { widestOf } from '../drawing/set-text.ts'
 import { line, rectangle, text, type as typeSizes } from '../drawing/svg.ts'
 import { takeWaterfall, type WaterfallChart, type WaterfallStep } from '../waterfall-figures.ts'
+import { inUnitOf } from '../figure-chart.ts'
 
 const band = { easy: 15, least: 11 } as const
 const thick = 0.86
@@ -54,9 +55,9 @@ export const waterfall: ChartType<WaterfallChart> = {
   id: 'waterfall',
   sv: ['vattenfall', 'vattenfallsdiagram', 'brygga', 'bridge'],
   take: takeWaterfall,
-  draw,
-  inWords,
-  asTable,
+  draw: (chart, language, canvas) => draw(inUnitOf(chart, language), language, canvas),
+  inWords: (chart, language) => inWords(inUnitOf(chart, language), language),
+  asTable: (chart, language) => asTable(inUnitOf(chart, language), language),
   data: ({ unit, start, steps, end }) => {
     const figure = ({ name, amount }: { readonly name: string; readonly amount: Amount }): object => ({
       name,

@@ -3,6 +3,7 @@
 import { isRightToLeft } from '../../model/writing-direction.ts'
 import type { PhrasingContent } from 'mdast'
 import { lookUp } from '../../model/look-up.ts'
+import { unitText } from '../../model/number-text.ts'
 import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
 import { plainText } from '../../source/plain-text.ts'
 import { columnWidths, needsClose, type CellWidth } from '../../render/column-widths.ts'
@@ -47,7 +48,7 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
   const { words, bookmarks } = writer
   const bookmark = bookmarks.nameOf('tbl', id)
   const number = writer.numbered.targets.get(id)?.number ?? null
-  const unit = table.unit && `${words.amountsIn} ${table.unit}`
+  const unit = table.unit && `${words.amountsIn} ${unitText(table.unit, writer.language)}`
   const above: Block[] = []
   if (table.caption)
     above.push(
@@ -144,7 +145,10 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
   const looks = rowLooks(table, writer.language)
   const { orientation } = writer
   const texts = table.columns.map((column, index): CellWidth[] => [
-    { text: plainText(headingContent(table, index, writer)) + headingUnit(column), unbroken: false },
+    {
+      text: plainText(headingContent(table, index, writer)) + headingUnit(column, writer.language),
+      unbroken: false,
+    },
     ...table.rows.map(({ cells }, row): CellWidth => {
       if (looks[row]!.isAcross) return { text: '', unbroken: false }
       const cell = cells[index]!
@@ -236,7 +240,7 @@ function headRow(setting: Setting, bookmark: string | null, first: ParagraphProp
   const cells = table.columns.map((column, index) => {
     const content =
       runs(headingContent(table, index, writer), writer, sizeOf(setting)) +
-      textRun(headingUnit(column), writer, sizeOf(setting))
+      textRun(headingUnit(column, writer.language), writer, sizeOf(setting))
     const isFirst = index === 0
     const told = writer.comments.around(column.heading, content)
     const text = isFirst && bookmark !== null ? writer.bookmarks.around(bookmark, told) : told

@@ -2,7 +2,7 @@
 
 import type { AlignType, BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast'
 import { dataTable } from '../../exchange/data-table.ts'
-import { enDash } from '../../model/number-text.ts'
+import { enDash, unitText } from '../../model/number-text.ts'
 import type { Cell, Column } from '../../model/table.ts'
 import { typedContent } from '../../render/typed-content.ts'
 import { holdsFigures, withMinus } from '../../tables/free-columns.ts'
@@ -22,7 +22,7 @@ export function plainTable(id: string, context: PlainContext): RootContent[] {
   const head = row(
     columns.map((column) => [
       ...inline(column.heading.content, true),
-      ...(headingUnit(column) === '' ? [] : [text(headingUnit(column))]),
+      ...(headingUnit(column, language) === '' ? [] : [text(headingUnit(column, language))]),
     ]),
   )
   const body = rows.map(({ cells }) =>
@@ -51,10 +51,11 @@ function nameOf(id: string, { numbered, language, inline }: PlainContext): Block
   const { caption, unit } = numbered.report.tables.find((one) => one.id === id)!
   const number = numbered.targets.get(id)?.number ?? null
   const say = words[language]
+  const said = unit === null ? '' : `${say.amountsIn} ${unitText(unit, language)}`
   const parts: PhrasingContent[][] = [
     ...(number === null ? [] : [[{ type: 'strong' as const, children: [text(`${say.table} ${number}`)] }]]),
     ...(caption ? [inline(caption)] : []),
-    ...(unit === null ? [] : [[text(caption ? `(${say.amountsIn} ${unit})` : `${say.amountsIn} ${unit}`)]]),
+    ...(unit === null ? [] : [[text(caption ? `(${said})` : said)]]),
   ]
   if (parts.length === 0) return []
   return [paragraph(parts.flatMap((part, index) => (index === 0 ? part : [text(' '), ...part])))]

@@ -5,7 +5,7 @@ import { isNoFigure, type DataTable } from '../../exchange/data-table.ts'
 import type { IsoDate } from '../../model/calendar.ts'
 import type { Language } from '../../model/language.ts'
 import { largest } from '../../model/extremes.ts'
-import { numberText } from '../../model/number-text.ts'
+import { numberText, unitText } from '../../model/number-text.ts'
 import type { Cell } from '../../model/table.ts'
 import { labelColumn } from '../../tables/row-names.ts'
 import { remarkLines } from '../../wording/remark-lines.ts'
@@ -72,7 +72,11 @@ const holdsFiguresAlone = ({ rows, columns }: DataTable, column: number): boolea
 function noteOf({ table: { unit, remarks, rounded } }: DataTable, language: Language): string {
   const say = words[language]
   const said = remarkLines(remarks, language).map((line) => (/[.!?]$/.test(line) ? line : `${line}.`))
-  return [unit === null ? '' : `${say.amountsIn} ${unit}.`, ...said, rounded ? say.rounded : '']
+  return [
+    unit === null ? '' : `${say.amountsIn} ${unitText(unit, language)}.`,
+    ...said,
+    rounded ? say.rounded : '',
+  ]
     .filter((part) => part !== '')
     .join(' ')
 }
