@@ -9,6 +9,7 @@ import { unitName } from '../model/units.ts'
 import { isPercentName, nameOf } from '../tables/name-words.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import type { ChartSource, ChartType } from './chart-type.ts'
+import { tellCountedTwice } from './counted-twice.ts'
 import { chosenColumns, chosenRows, isWithheld, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
 import { absentInWords, chartWords, extremesInWords, fewFigures, type NamedFigure } from './in-words.ts'
 
@@ -42,6 +43,8 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
   ) => string | null
   /** What a series is where the author does not say: a column, where it says nothing. */
   readonly usualLines?: (table: Table, language: Language) => ChartLines
+  /** Its series are parts of one whole, so that none of them may be the sum of others. */
+  readonly areParts?: true
   /** What becomes of the figures that were found; null, and reported, where they cannot be drawn so. */
   readonly fitted?: (chart: FigureChart, request: ChartRequest, source: ChartSource) => FigureChart | null
   /** What the table of its figures is, where that is not just these. */
@@ -107,6 +110,10 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
   }
   const unit = sharedUnit(series, request, source)
   if (unit === undefined) return null
+  if (own.areParts) {
+    if (lines === 'rows') tellCountedTwice(lines, request.rows, rows, columns, source)
+    else tellCountedTwice(lines, request.values, columns, rows, source)
+  }
   const positiveIsBetter = columns.every((column) => table.columns[column]!.isDeviation)
   const found: FigureChart = { unit, categories, series, positiveIsBetter }
   const chart = own.fitted ? own.fitted(found, request, source) : found

@@ -34,6 +34,7 @@ export const shares = figureChartType({
   limits: stackLimits,
   usualColumns: columnsOfParts,
   usualLines: usualStackLines,
+  areParts: true,
   fitted: wholesOnly,
   counted: countedBars,
   draw,

@@ -35,6 +35,7 @@ export const stacks = figureChartType({
   limits: stackLimits,
   usualColumns: columnsOfParts,
   usualLines: usualStackLines,
+  areParts: true,
   fitted: wholesOnly,
   counted: countedBars,
   draw,

@@ -104,6 +104,22 @@ export const chartCodes = {
     },
   }),
 
+  'chart/counted-twice': entry<{ what: 'row' | 'column'; whole: string; parts: readonly string[] }>({
+    severity: 'warning',
+    sv: {
+      message: ({ whole, parts }) =>
+        `I ”${whole}” ingår redan ${some(parts, ['”', '”'], 'och', 'till')}, så ${parts.length > 1 ? 'de' : 'den'} räknas två gånger i diagrammet.`,
+      hint: ({ what, whole }) =>
+        `Räkna bara upp delarna i ${what === 'row' ? 'rows' : 'values'}=…, inte ”${whole}”: diagrammet gör själv en helhet av dem.`,
+    },
+    en: {
+      message: ({ whole, parts }) =>
+        `“${whole}” has ${some(parts, ['“', '”'], 'and', 'more')} in it already, so ${parts.length > 1 ? 'they are' : 'it is'} counted twice in the chart.`,
+      hint: ({ what, whole }) =>
+        `Name only the parts in ${what === 'row' ? 'rows' : 'values'}=…, not “${whole}”: the chart makes a whole of them by itself.`,
+    },
+  }),
+
   'chart/untied': entry<
     { problem: 'row'; row: string } | { problem: 'sum'; start: string; end: string; missing: string }
   >({
@@ -165,4 +181,17 @@ const apart: Localized<(what: 'table' | 'column' | 'row', known: readonly string
     known.length > 0
       ? `Write all of the column’s heading: ${listed(known)}.`
       : `Give the ${what === 'row' ? 'rows different names' : 'columns different headings'}.`,
+}
+
+/** A few by their names; of more how many there are. */
+function some(
+  names: readonly string[],
+  [open, close]: readonly [string, string],
+  and: string,
+  more: string,
+): string {
+  const shown = names.length > 3 ? names.slice(0, 2) : names
+  const quoted = shown.map((name) => `${open}${name}${close}`)
+  const all = shown.length < names.length ? [...quoted, `${names.length - shown.length} ${more}`] : quoted
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)!}`
 }
