@@ -157,13 +157,15 @@ function wantedBy(
 /** A table of a chapter that has not changed is the same in all that it is typed by. */
 const typedTable = (
   table: WrittenTable,
-  { language, unit, signs, rounding }: FigureSettings,
+  { language, unit, signs, rounding, cutoff, period }: FigureSettings,
   kinds: readonly Kind[],
   memory: Memory,
-): Told<Table> =>
-  memory.recall([typeInUnits, kinds, language, unit, signs, rounding, ...Object.values(table)], () =>
-    frozen(toldBy((emit) => typeInUnits(table, { language, unit, signs, rounding }, kinds, emit))),
+): Told<Table> => {
+  const settings = { language, unit, signs, rounding, cutoff, period }
+  return memory.recall([typeInUnits, kinds, ...Object.values(settings), ...Object.values(table)], () =>
+    frozen(toldBy((emit) => typeInUnits(table, settings, kinds, emit))),
   )
+}
 
 const manifestOf = (
   { id, folder, config, manifest, isSettingLost }: ReportSources,

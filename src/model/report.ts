@@ -91,7 +91,16 @@ export interface ReportMeta {
 }
 
 /** What of it decides how a table is read and verified. */
-export type FigureSettings = Pick<ReportMeta, 'language' | 'unit' | 'signs' | 'rounding'>
+export type FigureSettings = Pick<
+  ReportMeta,
+  'language' | 'unit' | 'signs' | 'rounding' | 'cutoff' | 'period'
+>
+
+/** How headings say that their figures are of the report's own time: its cutoff, with or without the day, and its year. */
+export function ownTimes({ cutoff, period }: Pick<ReportMeta, 'cutoff' | 'period'>): readonly string[] {
+  const end = cutoff ?? period?.end
+  return end ? [end, end.slice(0, 7), end.slice(0, 4)] : []
+}
 
 /** A chapter of another report that its author wants below a chapter of this one. */
 export interface WantedChapter {

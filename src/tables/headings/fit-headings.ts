@@ -47,8 +47,17 @@ interface Placed {
   readonly isWorded: boolean
 }
 
-/** How a table's headings fit a kind. `isNamed` is whether its author says that it is of the kind. */
-export function fitHeadings(kind: Kind, table: Headed, language: Language, isNamed: boolean): HeadingFit {
+/**
+ * How a table's headings fit a kind. `isNamed` is whether its author says that it is of the kind, `own` how headings name the
+ * report's own time, where that is known.
+ */
+export function fitHeadings(
+  kind: Kind,
+  table: Headed,
+  language: Language,
+  isNamed: boolean,
+  own: readonly string[] = [],
+): HeadingFit {
   const placed = place(kind, table, language)
   const columns = placed.map(({ column }) => column)
   const key = kind.columns.find(({ role }) => role === 'key')
@@ -96,8 +105,9 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
         later !== undefined && later.atCutoff && !within.some((index) => columns[index] === later)
       if (same.length === 1 && !(isLater && isLatest(same[0]!, within))) continue
       const timed = same.filter((index) => placed[index]!.when !== '').length
-      // `Utfall 2025 | Utfall`: what alone says no time is of the report's own.
-      const isOwn = earlier !== undefined && timed > 0 && timed === same.length - 1
+      const dated = same.find((index) => own.includes(placed[index]!.when))
+      // `Utfall 2025 | Utfall`: what alone says no time is of the report's own, unless another says that it is.
+      const isOwn = earlier !== undefined && timed > 0 && timed === same.length - 1 && dated === undefined
       const whenOf = (index: number): string => placed[index]!.when || (isOwn ? ownTime : '')
       const byTime = same.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1))
       const whens = new Set(same.map(whenOf))
@@ -105,8 +115,9 @@ export function fitHeadings(kind: Kind, table: Headed, language: Language, isNam
       const steps = isLater && isLatest(byTime[0]!, within) ? [later, column] : [column, earlier]
       same.forEach((index) => (columns[index] = null))
       if (!isOrdered) {
-        columns[same[0]!] = column
-        for (const index of same.slice(1)) repeated.push({ index, first: same[0]!, column })
+        const first = dated ?? same[0]!
+        columns[first] = column
+        for (const index of same) if (index !== first) repeated.push({ index, first, column })
         continue
       }
       byTime.forEach((index, at) => {

@@ -3,7 +3,7 @@
 import type { Emit } from '../../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../../kinds/kind.ts'
 import type { Language } from '../../model/language.ts'
-import type { FigureSettings } from '../../model/report.ts'
+import { ownTimes, type FigureSettings } from '../../model/report.ts'
 import type { WrittenCell } from '../../model/table.ts'
 import type { TypedColumn } from '../grid.ts'
 import type { HeadedTable } from './heading-rows.ts'
@@ -21,7 +21,7 @@ export function readColumns(
   emit: Emit,
 ): { columns: TypedColumn[]; unit: string | null } {
   const { language } = meta
-  const fit = fitHeadings(kind, table, language, table.kind !== null)
+  const fit = fitHeadings(kind, table, language, table.kind !== null, ownTimes(meta))
   const extras = table.headings.map((_, index) =>
     fit.columns[index] === null && kind.columns.length > 0 ? extraColumn(table, index, kind, language) : null,
   )
