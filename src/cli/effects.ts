@@ -1,5 +1,6 @@
 /** What a command may touch of the process it runs in; tests give it others. */
 
+import { withoutControls } from '../diagnostics/reporters/printable.ts'
 import { withoutCommands } from '../diagnostics/reporters/workflow-commands.ts'
 import type { Environment } from '../host/environment.ts'
 
@@ -9,7 +10,7 @@ export interface Stream {
 }
 
 export interface Output extends Stream {
-  /** Writes commands to whoever runs the program; nothing else that is written can be taken for one. */
+  /** Writes commands to whoever runs the program, or to the terminal; nothing else that is written can be taken for one. */
   writeCommands(text: string): unknown
 }
 
@@ -26,7 +27,7 @@ export type Effects = Process<Output>
 export function guarded({ stdout, stderr, env, cwd }: Process<Stream>): Effects {
   const output = (stream: Stream): Output => ({
     isTTY: stream.isTTY,
-    write: (text) => stream.write(withoutCommands(text)),
+    write: (text) => stream.write(withoutControls(withoutCommands(text))),
     writeCommands: (text) => stream.write(text),
   })
   return { stdout: output(stdout), stderr: output(stderr), env, cwd }

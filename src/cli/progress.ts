@@ -1,5 +1,7 @@
 /** A line on the terminal that tells what is being done, for what takes longer than a moment. */
 
+import { printable } from '../diagnostics/reporters/printable.ts'
+import { withoutCommands } from '../diagnostics/reporters/workflow-commands.ts'
 import type { Output } from './effects.ts'
 
 export interface Progress {
@@ -17,7 +19,7 @@ export function createProgress(output: Output, quiet: boolean): Progress {
   let isShown = false
   const show = () => {
     if (!isDue || current === '') return
-    output.write(`\r\u001b[K${current} …`)
+    output.writeCommands(`\r\u001b[K${printable(withoutCommands(current))} …`)
     isShown = true
   }
   setTimeout(() => {
@@ -31,7 +33,7 @@ export function createProgress(output: Output, quiet: boolean): Progress {
     },
     clear() {
       current = ''
-      if (isShown) output.write('\r\u001b[K')
+      if (isShown) output.writeCommands('\r\u001b[K')
       isShown = false
     },
   }

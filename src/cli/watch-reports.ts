@@ -59,7 +59,7 @@ export async function watchReports(
       watch.follow(ids.flatMap(readsOf))
       if (due.length === 0) await watch.burst()
     }
-    if (stderr.isTTY) stderr.write(clearScreen)
+    if (stderr.isTTY) stderr.writeCommands(clearScreen)
     isDone = await told(() => run(due))
   }
 }

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { baselineOf, baselineText, readBaseline, withoutKnown } from '../../src/diagnostics/baseline.ts'
+import { answer } from '../../src/cli/completion/answer.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Described } from '../../src/diagnostics/describe.ts'
+import { withoutControls } from '../../src/diagnostics/reporters/printable.ts'
 import { reporters } from '../../src/diagnostics/reporters/index.ts'
 import { jsonText, withoutCommands } from '../../src/diagnostics/reporters/workflow-commands.ts'
+import { writeLockText } from '../../src/source/adoption-lock.ts'
 
 const problem: Described = {
   code: 'table/total',
@@ -207,6 +210,36 @@ describe('commands to whoever runs the program', () => {
     expect(await printed('check', '--reporter', 'github')).toMatch(/^::error file=.*::/)
     rmSync(folder, { recursive: true, force: true })
   })
+})
+
+test('names of files and folders hold nothing that commands the terminal, whatever tells of them', async () => {
+  const folder = workspace('# K\n\nText.\n')
+  const evil = '\u001b]0;x\u0007\u001b[2J\r\u009bm'
+  writeFileSync(path.join(folder, 'reports/r', `${evil}.csv`), 'a;b\n1;2\n')
+  mkdirSync(path.join(folder, 'reports', evil))
+  const sha256 = 'a'.repeat(64)
+  const lock = {
+    report: 'r',
+    decision: { by: 'KS', date: '2021-09-01', paragraph: '1' },
+    program: { version: '1', sha256 },
+    sources: [{ file: `${evil}.md`, sha256 }],
+    folder: null,
+    outputs: [],
+  }
+  writeFileSync(path.join(folder, 'reports/r/adopted.yaml'), writeLockText(lock, []))
+  for (const words of [['new', 's', '--from', 'r'], ['list'], ['check'], ['verify', 'reports/r']]) {
+    const { stdout, stderr } = await runIn(folder, words)
+    expect(stdout + stderr, words.join(' ')).toContain('\ufffd]0;x')
+    expect(stdout + stderr, words.join(' ')).not.toMatch(/(?!\n)\p{Cc}/u)
+  }
+  const silent = { write: () => true }
+  const asked = { stdout: silent, stderr: silent, env: {}, cwd: folder }
+  expect(await answer(['names', 'check', '.'], asked)).toBe('r\ns\n')
+  const ours = '\u001b[31mfel\u001b[39m\t1\r\n[12m lång]\n[1m]\n'
+  expect(withoutControls(ours)).toBe(ours)
+  expect(jsonText(evil)).not.toMatch(/(?!\n)\p{Cc}/u)
+  expect(JSON.parse(jsonText(evil))).toBe(evil)
+  rmSync(folder, { recursive: true })
 })
 
 const gitlabEntries = (problems: readonly Described[]) =>

@@ -6,6 +6,7 @@
  * where the shell is to offer files.
  */
 
+import { printable } from '../../diagnostics/reporters/printable.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { commands } from '../commands/index.ts'
 import { pageNames } from '../commands/docs/pages.ts'
@@ -28,6 +29,7 @@ export async function answer(asked: readonly string[], process: Process<Stream>)
   const { suggestions, files } = await suggest(program, Object.keys(commands), line, sourcesAt(process.cwd))
   if (files) return '\tfiles\n'
   return suggestions
+    .filter(({ value }) => printable(value) === value)
     .map(({ value, about }) => (isDescribed && about !== '' ? `${value}\t${about}\n` : `${value}\n`))
     .join('')
 }

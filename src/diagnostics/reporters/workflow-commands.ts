@@ -11,6 +11,11 @@ const lineStart = /^([^\S\n]*):(?=:(?!:)[^\n]*::)/gm
 export const withoutCommands = (text: string): string =>
   text.replace(marked, '## ').replace(lineStart, '$1: ')
 
-/** A value as JSON whose texts hold no command and mean the same. */
+/** JSON itself spells all others. */
+const control = /[\u007f-\u009f]/g
+
+/** A value as JSON whose texts hold no command, to a terminal either, and mean the same. */
 export const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(marked, String.raw`#\u0023`)}\n`
+  `${JSON.stringify(value, null, 2)
+    .replace(marked, String.raw`#\u0023`)
+    .replace(control, (sign) => String.raw`\u00${sign.charCodeAt(0).toString(16)}`)}\n`
