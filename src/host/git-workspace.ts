@@ -144,6 +144,8 @@ async function git(root: string, words: readonly string[], largest = largestAnsw
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
+    // Older ones do not know that, and an address may be a program to run.
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_LITERAL_PATHSPECS: '1',
   }
   return new Promise((resolve, reject) => {

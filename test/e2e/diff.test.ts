@@ -1,7 +1,8 @@
 /** `delrapport diff` as its users meet it: on copies of the example report with what a month changes in it. */
 
 import { spawnSync } from 'node:child_process'
-import { appendFile, cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { copiedWorkspace, delrapport } from './run.ts'
@@ -39,8 +40,12 @@ const inFormat = async (format: string) =>
 
 const git = (...words: string[]) => {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false']
-  const { status, stderr } = spawnSync('git', [...identity, ...words], { cwd: folder, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('git', [...identity, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr)
+  return stdout
 }
 
 const commit = () => {
@@ -224,6 +229,27 @@ describe('--since', () => {
     expect(code).toBe(0)
     expect(await readdir(folder)).not.toContain('planted-ran')
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'fetches nothing that a repository leaves out, with a Git either that knows no better',
+    async () => {
+      commit()
+      const planted = path.join(folder, 'planted-ran')
+      const leftOut = git('rev-parse', 'HEAD:reports/2021-08/05-atgardsplan.md').trim()
+      await rm(path.join(folder, '.git/objects', leftOut.slice(0, 2), leftOut.slice(2)))
+      const settings = `[core]\n\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\turl = ext::touch ${planted}\n\tpromisor = true\n[protocol "ext"]\n\tallow = always\n`
+      await appendFile(path.join(folder, '.git/config'), settings)
+      const older = await mkdtemp(path.join(os.tmpdir(), 'delrapport-git-'))
+      const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()
+      const script = `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec '${real}' "$@"\n`
+      await writeFile(path.join(older, 'git'), script, { mode: 0o755 })
+      await delrapport(['diff', '2021-08', '--since', 'HEAD'], folder, {
+        PATH: `${older}:${process.env.PATH}`,
+      })
+      expect(await readdir(folder)).not.toContain('planted-ran')
+      await rm(older, { recursive: true })
+    },
+  )
 
   test('the machine in the way: no repository, no such version, no Git', async () => {
     const run = (version: string, env = {}) =>
