@@ -12,6 +12,10 @@ interface Locked {
   readonly license?: string
   readonly hasInstallScript?: boolean
   readonly version: string
+  /** Left out where it is the registry's. */
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly link?: boolean
 }
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>
@@ -28,6 +32,8 @@ const nameOf = (place: string): string =>
   place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
 const shipped = installed.filter(([, { dev }]) => !dev)
 
+const registry = 'https://registry.npmjs.org/'
+
 /** Those that ask for no more than that they are named. */
 const permissive =
   /^(?:MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|OFL-1\.1|Unlicense|BlueOak-1\.0\.0|CC0-1\.0|MPL-2\.0)$/
@@ -36,6 +42,14 @@ describe('what is installed beside the program', () => {
   test('runs nothing as it is installed', () => {
     expect(shipped.length).toBeGreaterThan(10)
     expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place)).toEqual([])
+  })
+
+  test('comes from the registry alone, and is what it was when it was chosen', () => {
+    const others = installed.filter(
+      ([, { resolved = registry, integrity = '', link }]) =>
+        link || !resolved.startsWith(registry) || !integrity.startsWith('sha512-'),
+    )
+    expect(others.map(([place]) => place)).toEqual([])
   })
 
   test('has licences that let it be passed on', () => {
