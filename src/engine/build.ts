@@ -1,9 +1,11 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
+import path from 'node:path'
 import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
 import { removeUnchanged } from '../host/remove-unchanged.ts'
+import { refuseLinksOut } from '../host/stays-below.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
@@ -70,6 +72,10 @@ export async function buildReport(checked: CheckedReport, options: BuildOptions)
   const files = (await Promise.all(wanted.map((format) => made.get(format)!))).flat()
   if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
+  await refuseLinksOut(
+    options.folder,
+    files.map((file) => path.dirname(file.path)),
+  )
   const left = await leftFiles(wanted, place, files)
   await writeFiles(files)
   await removeUnchanged(left)

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { differingOutputs, differingSources } from '../host/differing-files.ts'
+import { staysBelow } from '../host/stays-below.ts'
 import type { DifferingFile } from '../model/differing-file.ts'
 import { hashedSources } from '../host/hashed-files.ts'
 import { hashedProgram } from '../host/program-hash.ts'
@@ -96,13 +97,15 @@ async function verifyLock(lock: AdoptionLock, find: FindWorkspace, parts: Parts)
     session.workspace,
     session.dependencies(report),
   )
-  const found = folder === null ? [] : await differingOutputs(outputs, path.join(workspace.root, folder))
-  const isThere = folder !== null && found.some(({ difference }) => difference !== 'missing')
+  const place = folder === null ? null : path.join(workspace.root, folder)
+  const isOurs = place !== null && (await staysBelow(workspace.root, place))
+  const found = isOurs ? await differingOutputs(outputs, place) : []
+  const isThere = isOurs && found.some(({ difference }) => difference !== 'missing')
   return {
     report,
     // Files that were built are seldom kept with the sources.
     outputs:
-      isThere || (folder !== null && found.length < outputs.length)
+      isThere || (isOurs && found.length < outputs.length)
         ? { count: outputs.length, differing: found }
         : null,
     sources: { count: sources.length, differing },

@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { DifferingFile } from '../model/differing-file.ts'
 import { sourceHash, type HashedFile } from './hashed-files.ts'
 import { isInside } from './place-of.ts'
+import { staysBelow } from './stays-below.ts'
 import { isUnread, type Workspace } from './workspace.ts'
 
 /** Bytes; larger files are no sources. */
@@ -37,7 +38,8 @@ export async function differingOutputs(
 ): Promise<readonly DifferingFile[]> {
   const found: DifferingFile[] = []
   for (const { file, sha256 } of listed) {
-    const hash = isInside(file) ? await hashOfOutput(path.join(folder, file)) : null
+    const place = path.join(folder, file)
+    const hash = isInside(file) && (await staysBelow(folder, place)) ? await hashOfOutput(place) : null
     if (hash !== sha256) found.push({ file, difference: hash === null ? 'missing' : 'changed' })
   }
   return found

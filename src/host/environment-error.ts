@@ -69,6 +69,16 @@ const texts = {
       hint: 'Replace the link with a folder that holds the files, or remove it.',
     },
   }),
+  linkedOut: ({ path, detail }) => ({
+    sv: {
+      message: `${path} nås genom en länk som leder ut ur ${detail}, så ingenting skrivs där.`,
+      hint: 'Ersätt länken med en mapp. Ska det som byggs ligga någon annanstans, ange den mappen med --out.',
+    },
+    en: {
+      message: `${path} is reached by a link that leads out of ${detail}, so nothing is written there.`,
+      hint: 'Replace the link with a folder. If what is built should lie elsewhere, name that folder with --out.',
+    },
+  }),
   brokenProgram: ({ path, detail }) => ({
     sv: {
       message: `Programmets egen fil ${path} går inte att läsa (${detail}).`,

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { byComposedName, decoded, isUnread, textLimit, type Workspace } from './workspace.ts'
+import { refuseLinksOut } from './stays-below.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface StagedFiles {
@@ -45,6 +46,8 @@ export function stagedFiles(disk: Workspace): StagedFiles {
       for (const [file, bytes] of staged)
         if (isMissing(await disk.readBytes(file, 0))) added.push({ path: path.join(disk.root, file), bytes })
         else there.push({ file, bytes })
+      const places = added.map((file) => file.path)
+      await refuseLinksOut(disk.root, places)
       await disk.replace(there)
       await writeFiles(added)
     },

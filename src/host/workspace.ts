@@ -11,6 +11,7 @@ import { atMost } from './at-most.ts'
 import { EnvironmentError, isExhaustion, reasonOf } from './environment-error.ts'
 import { placeOf, type Place } from './place-of.ts'
 import { isFolderOfReports, reportsFolder } from './report-folders.ts'
+import { isBelow, refuseLinksOut } from './stays-below.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface Workspace {
@@ -139,10 +140,6 @@ function workspaceAt(
 const rootOf = async (root: string, { folder }: Place): Promise<string> =>
   folder === '' ? root : realpath(path.join(root, folder))
 
-/** Both are real paths. */
-const isBelow = (file: string, folder: string): boolean =>
-  file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)
-
 /** Where a file really lies. Its name and those of its folders may each be stored composed (å) or, by macOS, decomposed (a + ring). */
 async function realFile(root: string, file: string): Promise<string> {
   const asNamed = await realpath(path.join(root, file)).catch(noneIfMissing)
@@ -163,6 +160,7 @@ function noneIfMissing(error: unknown): null {
 /** A file that is protected could be replaced all the same, which its owner has not meant. */
 async function writableFile(root: string, file: string): Promise<string> {
   const real = await realFile(root, file)
+  await refuseLinksOut(root, [real])
   await access(real, constants.W_OK).catch((error: unknown) => {
     throw new EnvironmentError('notWritable', { path: real, detail: reasonOf(error) }, { cause: error })
   })

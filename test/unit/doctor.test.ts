@@ -115,6 +115,17 @@ describe('a folder', () => {
     expect(await output.look(around())).toMatchObject({ status: 'ok' })
   })
 
+  test.skipIf(process.platform === 'win32')(
+    'for what is built that a link has lie elsewhere is told, and nothing is tried there',
+    async () => {
+      await mkdir(path.join(folder, 'w/reports/r'), { recursive: true })
+      await mkdir(path.join(folder, 'elsewhere'))
+      await symlink(path.join(folder, 'elsewhere'), path.join(folder, 'w/out'))
+      const found = await output.look({ ...around(), cwd: path.join(folder, 'w') })
+      expect(found).toMatchObject({ status: 'fault', message: expect.stringContaining('länk') })
+    },
+  )
+
   test('with reports shows which, and many as their number', async () => {
     for (let month = 1; month <= 8; month++)
       await mkdir(path.join(folder, `reports/2021-0${month}`), { recursive: true })

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
 import { atMost } from '../../src/host/at-most.ts'
+import { differingOutputs } from '../../src/host/differing-files.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
+import { hashOfFile } from '../../src/host/hash-of-file.ts'
 import { openWorkspace, type Workspace } from '../../src/host/workspace.ts'
 import { writeFiles } from '../../src/host/write-files.ts'
 
@@ -190,5 +194,79 @@ describe('writing', () => {
     )
     expect(error).toBeInstanceOf(EnvironmentError)
     expect((error as EnvironmentError).in('sv').message).toContain('går inte att skriva')
+  })
+})
+
+const put = async (name: string, text: string) => {
+  await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
+  await writeFile(path.join(folder, name), text)
+}
+/** What is told, and what lies outside afterwards. */
+const outcomeOf = async (words: readonly string[]) => {
+  let said = ''
+  const stream = { write: (more: string) => (said += more) }
+  const code = await run(words, { stdout: stream, stderr: stream, env: {}, cwd: path.join(folder, 'ws') })
+  return { code, said, outside: await readdir(path.join(folder, 'outside'), { recursive: true }) }
+}
+
+describe('links that lead out of the workspace', () => {
+  const refused = { code: 3, said: expect.stringMatching(/ nås genom en länk som leder ut ur /), outside: [] }
+
+  beforeEach(async () => {
+    await put('ws/reports/r/report.yaml', 'title: T\norganisation: O\n')
+    await put('ws/reports/r/a.md', '# K\n\nText.\n')
+    await put('rader.csv', 'Post;Utfall\nA;1\n')
+    await mkdir(path.join(folder, 'outside'))
+  })
+
+  test.each(['out', 'out/r', 'out/r/delrapport-r-csv'])('%s is not built into', async (name) => {
+    await mkdir(path.dirname(path.join(folder, 'ws', name)), { recursive: true })
+    await symlink(path.join(folder, 'outside'), path.join(folder, 'ws', name))
+    const words = ['build', 'r', '--draft', '--format', 'html,csv', '--no-cache']
+    expect(await outcomeOf(words)).toMatchObject(refused)
+    if (!name.endsWith('csv'))
+      expect(await outcomeOf(['record', 'r', '--format', 'html'])).toMatchObject(refused)
+  })
+
+  test('one that leads to nothing yet is not built into', async () => {
+    await symlink(path.join(folder, 'outside/ny'), path.join(folder, 'ws/out'))
+    expect(await outcomeOf(['build', 'r', '--draft', '--format', 'html', '--no-cache'])).toMatchObject(
+      refused,
+    )
+  })
+
+  test('one that stays in the workspace is built into, and one that whoever builds names', async () => {
+    await mkdir(path.join(folder, 'ws/byggt'))
+    await symlink(path.join(folder, 'ws/byggt'), path.join(folder, 'ws/out'))
+    const words = ['build', 'r', '--draft', '--format', 'html', '--no-cache']
+    expect(await outcomeOf(words)).toMatchObject({ code: 0 })
+    await symlink(path.join(folder, 'outside'), path.join(folder, 'ws/web'))
+    expect(await outcomeOf([...words, '--out', 'web'])).toMatchObject({
+      code: 0,
+      outside: ['delrapport-r.html'],
+    })
+  })
+
+  test('a folder of data is neither given a new table nor one that is there', async () => {
+    await symlink(path.join(folder, 'outside'), path.join(folder, 'ws/reports/r/data'))
+    expect(await outcomeOf(['import', '../rader.csv', '--table', 'ekonomi'])).toMatchObject(refused)
+    await writeFile(path.join(folder, 'outside/rader.csv'), 'gammalt')
+    await expect(
+      workspace.replace([{ file: 'reports/r/data/rader.csv', bytes: bytes('nytt') }]),
+    ).rejects.toThrow(EnvironmentError)
+    expect(await readFile(path.join(folder, 'outside/rader.csv'), 'utf8')).toBe('gammalt')
+  })
+
+  test('what lists name is not looked at by them', async () => {
+    await mkdir(path.join(folder, 'ws/out'))
+    await symlink(path.join(folder, 'outside'), path.join(folder, 'ws/out/r'))
+    await put('outside/a.html', 'x')
+    const hash = createHash('sha256').update('x').digest('hex')
+    const listed = [{ file: 'r/a.html', sha256: hash }]
+    expect(await differingOutputs(listed, path.join(folder, 'ws/out'))).toMatchObject([
+      { difference: 'missing' },
+    ])
+    await symlink(path.join(folder, 'outside/a.html'), path.join(folder, 'ws/a.html'))
+    expect(await hashOfFile(path.join(folder, 'ws/a.html'))).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { showProblems } from '../show-problems.ts'
 import { adoptTexts, type AdoptTexts } from './adopt/texts.ts'
-import { createTargets } from './build/targets.ts'
+import { createTargets, refuseLinkedOutput } from './build/targets.ts'
 import { recordFormatsIn } from './record/formats.ts'
 
 interface AdoptOptions extends ReportingOptions, CacheOptions {
@@ -51,6 +51,7 @@ async function adoptNamed(
   const cache = await openCache(options, context)
   const session = openKeptSession(workspace, await context.parts(), cache)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
+  await refuseLinkedOutput(workspace.root, out, [id!])
   const targets = createTargets(workspace.root, out, language)
   const progress = createProgress(effects.stderr, options.quiet === true)
   const printer = await openKeptPrinter(cache, context)

@@ -12,7 +12,7 @@ import { createProgress } from '../progress.ts'
 import { selectReports } from '../select-reports.ts'
 import { checkVariants } from '../select-variants.ts'
 import { exitCodeOf, showProblems } from '../show-problems.ts'
-import { createTargets } from './build/targets.ts'
+import { createTargets, refuseLinkedOutput } from './build/targets.ts'
 import { recordFormatsIn } from './record/formats.ts'
 import { recordCommandTexts } from './record/texts.ts'
 
@@ -59,6 +59,7 @@ async function recordNamed(
   const cache = await openCache(options, context)
   const session = openKeptSession(workspace, await context.parts(), cache)
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
+  await refuseLinkedOutput(workspace.root, out, ids)
   const targets = createTargets(workspace.root, out, language)
   const progress = createProgress(effects.stderr, options.quiet === true)
   const printer = await openKeptPrinter(cache, context)

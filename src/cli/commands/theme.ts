@@ -24,6 +24,7 @@ import { examples } from '../help.ts'
 import { openKeptPrinter } from '../kept-printer.ts'
 import { createProgress } from '../progress.ts'
 import { showProblems } from '../show-problems.ts'
+import { refuseLinkedOutput, usualFolder } from './build/targets.ts'
 import { themeTexts, type ThemeTexts } from './theme/texts.ts'
 
 interface ThemeOptions extends ReportingOptions, CacheOptions {
@@ -101,16 +102,16 @@ async function show(
   const { effects, language, finish } = context
   const say = themeTexts[language]
   if (name !== undefined) refuseUnknown(name, await themeNames(workspace), say)
+  const shown = name === undefined ? 'theme' : `theme-${name}`
+  const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
+  await refuseLinkedOutput(workspace.root, out, [shown])
+  const folder = out ?? path.join(workspace.root, usualFolder, shown)
   const specimen = await specimenIn(workspace, name ?? null)
   const session = openSession(specimen.workspace, await context.parts())
   const progress = createProgress(effects.stderr, options.quiet === true)
   progress.say(say.building)
   const checked = await session.check(specimen.id)
   const printer = await openKeptPrinter(await openCache(options, context), context)
-  const folder =
-    options.out === undefined
-      ? path.join(workspace.root, 'out', name === undefined ? 'theme' : `theme-${name}`)
-      : path.resolve(effects.cwd, options.out)
   const { written, diagnostics } = await buildReport(checked, {
     formats: ['html', 'pdf'],
     draft: false,

@@ -145,6 +145,8 @@ async function* asLinks(some) {
     'profiles/p.yaml': 'secret.yaml',
     'budget/2021.csv': 'secret.csv',
     '.delrapport': '.',
+    'out/r': '.',
+    'out/r/delrapport-r-csv': '.',
   }
   for (const [name, target] of some(Object.entries(linked), 5)) {
     const stage = await openProgram()

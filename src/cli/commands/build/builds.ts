@@ -16,7 +16,7 @@ import type { BuildCommandOptions } from './options.ts'
 import { startAll, type Outcome } from './outcomes.ts'
 import { startPress } from './start-press.ts'
 import { summaryOf } from './summary.ts'
-import { createTargets, type Targets } from './targets.ts'
+import { createTargets, refuseLinkedOutput, type Targets } from './targets.ts'
 import { tellFailures, tellOutcome } from './tell-built.ts'
 import { buildTexts } from './texts.ts'
 
@@ -63,6 +63,7 @@ export async function createBuilds(setting: BuildsSetting, context: CommandConte
   }
   return {
     async run(ids) {
+      await refuseLinkedOutput(workspace.root, out, ids)
       // Whoever watches asks only for what has changed.
       const upToDate = async (id: string) => (options.watch ? null : kept.upToDate(id))
       const known = new Map(await Promise.all(ids.map(async (id) => [id, await upToDate(id)] as const)))

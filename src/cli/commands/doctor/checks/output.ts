@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { EnvironmentError } from '../../../../host/environment-error.ts'
 import { nearestThere } from '../../../../host/nearest-there.ts'
+import { staysBelow } from '../../../../host/stays-below.ts'
 import { tryWriting } from '../../../../host/try-writing.ts'
 import { openWorkspace } from '../../../../host/workspace.ts'
 import type { Localized } from '../../../../model/language.ts'
+import { usualFolder } from '../../build/targets.ts'
 import { ok, type Check } from '../check.ts'
 
 interface Texts {
@@ -35,7 +37,16 @@ export const output: Check = {
   limit: 30_000,
   async look({ cwd, language }) {
     const say = texts[language]
-    const targets = await targetsFrom(cwd)
+    const found = await targetsFrom(cwd)
+    const targets = found && found.folders
+    for (const folder of found?.folders ?? []) {
+      if (await staysBelow(found!.root, folder)) continue
+      const fault = new EnvironmentError('linkedOut', {
+        path: path.relative(found!.root, folder),
+        detail: found!.root,
+      })
+      return { status: 'fault', ...fault.in(language) }
+    }
     const there = await Promise.all((targets ?? [cwd]).map(nearestThere))
     for (const folder of new Set(there)) {
       const reason = await tryWriting(folder)
@@ -50,13 +61,16 @@ export const output: Check = {
 }
 
 /** Null where there is no workspace. */
-async function targetsFrom(cwd: string): Promise<readonly string[] | null> {
+async function targetsFrom(
+  cwd: string,
+): Promise<{ readonly root: string; readonly folders: readonly string[] } | null> {
   const workspace = await openWorkspace(cwd).catch((error: unknown) => {
     if (error instanceof EnvironmentError) return null
     throw error
   })
   if (workspace === null) return null
-  const out = path.join(workspace.root, 'out')
+  const { root } = workspace
+  const out = path.join(root, usualFolder)
   const ids = await workspace.folderNames('reports')
-  return [out, ...ids.map((id) => path.join(out, id))]
+  return { root, folders: [out, ...ids.map((id) => path.join(out, id))] }
 }
