@@ -30,13 +30,17 @@ export const ways: readonly Way[] = [
   },
   {
     from: 'semicolons',
-    holds: (line) => line.includes(';') && !isBarred(line) && !/[.:]\s*$/.test(line),
+    holds: (line) => line.includes(';') && !isBarred(line) && !isListItem(line) && !/[.:]\s*$/.test(line),
     read: (lines) => separated(lines, ';', (rows) => mostAgree(rows) && isData(rows)),
   },
   {
     from: 'commas',
-    holds: (line) => line.includes(',') && !/, |[.,:]\s*$/.test(line) && !isBarred(line),
-    read: (lines) => separated(lines, ',', (rows) => rows.every(sameLength(rows)) && isData(rows)),
+    holds: (line) => line.includes(',') && !/, |[.,:]\s*$/.test(line) && !isBarred(line) && !isListItem(line),
+    // Lines whose only commas are those of decimals are lines.
+    read: (lines) =>
+      lines.some((line) => /\D,|,\D/.test(line))
+        ? separated(lines, ',', (rows) => rows.every(sameLength(rows)) && isData(rows))
+        : null,
   },
   {
     from: 'blanks',
