@@ -6,7 +6,7 @@ import { isLike } from '../model/starred-name.ts'
 import type { Chapter } from '../model/report.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import { plainText } from '../source/plain-text.ts'
-import { slug } from '../source/slug.ts'
+import { nameKey } from '../source/slug.ts'
 
 export interface ChosenChapters {
   /** In the order of the report, each once. */
@@ -32,9 +32,10 @@ export function chosenChapters(
     for (const { chapter } of alike) found.add(chapter)
     if (alike.length > 0) continue
     const meant =
-      known.find((one) => one.names.includes(name)) ?? known.find((one) => one.names.includes(slug(name, '')))
+      known.find((one) => one.names.includes(name)) ??
+      known.find((one) => one.names.includes(nameKey(name, '')))
     if (meant) found.add(meant.chapter)
-    else unknown.push({ written, nearest: nearest(name, all) ?? holding(slug(name, ''), all) })
+    else unknown.push({ written, nearest: nearest(name, all) ?? holding(nameKey(name, ''), all) })
   }
   return {
     chosen: chapters.filter((chapter) => found.has(chapter)),
@@ -47,7 +48,7 @@ export function chosenChapters(
 function likeness(starred: string): (name: string) => boolean {
   const plain = starred
     .split('*')
-    .map((part) => slug(part, ''))
+    .map((part) => nameKey(part, ''))
     .join('*')
   return (name) => isLike(name, starred) || isLike(name, plain)
 }
@@ -62,7 +63,7 @@ const stemOf = (file: string): string => path.basename(file, '.md')
 function namesOf({ id, file, title }: Chapter, targets: NumberedReport['targets']): string[] {
   const { number = null, label = null } = targets.get(id) ?? {}
   const stem = stemOf(file).toLowerCase()
-  const names = [stem, id, slug(plainText(title), ''), stem.replace(/^\d+[-_ ]+/, '')]
-  const numbers = number === null ? [] : [number, label ?? '', slug(label ?? '', '')]
+  const names = [stem, id, nameKey(plainText(title), ''), stem.replace(/^\d+[-_ ]+/, '')]
+  const numbers = number === null ? [] : [number, label ?? '', nameKey(label ?? '', '')]
   return [...names, ...numbers].map((name) => name.toLowerCase()).filter((name) => name !== '')
 }

@@ -6,7 +6,7 @@ import type { Chapter, Report, WantedChapter } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { eachHeading } from '../model/walk.ts'
 import { plainText } from '../source/plain-text.ts'
-import { slug } from '../source/slug.ts'
+import { nameKey } from '../source/slug.ts'
 import { excerptOf, type Excerpt } from './excerpt-of.ts'
 import { uniqueNames } from './unique-names.ts'
 
@@ -95,7 +95,7 @@ function choose(
 }
 
 /** What an author knows a chapter by: its title, whatever else of its report has taken that for its id. */
-export const chapterName = ({ ownId, title }: Chapter): string => ownId?.id ?? slug(plainText(title), '')
+export const chapterName = ({ ownId, title }: Chapter): string => ownId?.id ?? nameKey(plainText(title), '')
 
 const chapterNamed = (name: string, { chapters }: Report): Chapter | undefined =>
   chapters.find((one) => chapterName(one) === name) ?? chapters.find(({ id }) => id === name)

@@ -7,7 +7,7 @@ import type { Chapter, Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { visit } from '../model/visit.ts'
 import { plainText } from '../source/plain-text.ts'
-import { slug } from '../source/slug.ts'
+import { nameKey } from '../source/slug.ts'
 import type { OutlinePart } from './profile.ts'
 
 export interface Section {
@@ -55,7 +55,7 @@ export function sectionsOf(
 }
 
 /** `väsentliga-händelser` is `vasentliga-handelser`. */
-export const sameRole = (a: string, b: string): boolean => slug(a, '') === slug(b, '')
+export const sameRole = (a: string, b: string): boolean => nameKey(a, '') === nameKey(b, '')
 
 /** Whether anything but headings is printed in it. */
 export const saysSomething = ({ content }: Section): boolean =>

@@ -5,16 +5,25 @@ import { visibleText } from '../model/visible-text.ts'
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** `Mål & måluppfyllelse` → `mal-maluppfyllelse`; `fallback` where nothing is left. */
-export function slug(text: string, fallback: string): string {
-  const ascii = visibleText(text)
+export const slug = (text: string, fallback: string): string =>
+  joined(plainLetters(text), /[^a-z0-9]+/g) || fallback
+
+/** Such as no id can be made of. */
+const otherLetter = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}\P{L}]/u
+
+/** What authors call a thing by, as it is compared: as ids are, with the letters of scripts that these know nothing of. */
+export const nameKey = (text: string, fallback: string): string =>
+  otherLetter.test(text) ? joined(plainLetters(text), /[^\p{L}\p{N}]+/gu) || fallback : slug(text, fallback)
+
+/** In lower case, without accents. */
+const plainLetters = (text: string): string =>
+  visibleText(text)
     .toLowerCase()
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'o')
     .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '')
-  return ascii || fallback
-}
+
+const joined = (text: string, others: RegExp): string =>
+  text.replace(others, '-').slice(0, 60).replace(/^-|-$/g, '')

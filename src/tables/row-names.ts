@@ -3,7 +3,7 @@
 import type { Language } from '../model/language.ts'
 import type { Cell, Column, Row } from '../model/table.ts'
 import { visibleText } from '../model/visible-text.ts'
-import { slug } from '../source/slug.ts'
+import { nameKey } from '../source/slug.ts'
 import { evenSpaces } from './number-grammar.ts'
 
 /** What is asked for the names of its rows: a table, typed or still being typed. */
@@ -85,5 +85,5 @@ export function rowSlug(
 ): string {
   const { role, cells } = table.rows[row]!
   const other = role === 'total' ? unlabelledTotal[language] : rowLabel(table, row)
-  return slug(keyText(table.columns, cells), slug(other, ''))
+  return nameKey(keyText(table.columns, cells), nameKey(other, ''))
 }

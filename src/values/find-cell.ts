@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 import { remembered, rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
-import { slug } from '../source/slug.ts'
+import { nameKey } from '../source/slug.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
 import { comparedLabel, rowLabel, rowSlug } from '../tables/row-names.ts'
 import type { Segment } from './read-expression.ts'
@@ -105,7 +105,7 @@ export function isTwice(
   names: readonly string[],
 ): boolean {
   if (table.rows.some(({ id }) => id === text)) return false
-  const [all, wanted] = isLabel ? [labelsOf(table), comparedLabel(text)] : [names, slug(text, text)]
+  const [all, wanted] = isLabel ? [labelsOf(table), comparedLabel(text)] : [names, nameKey(text, text)]
   return all.filter((name) => name === wanted).length > 1
 }
 
@@ -117,15 +117,15 @@ export function findRow(
 ): number {
   if (isLabel) return labelsOf(table).indexOf(comparedLabel(text))
   const known = table.rows.findIndex(({ id }) => id === text)
-  return known === -1 ? names.indexOf(slug(text, text)) : known
+  return known === -1 ? names.indexOf(nameKey(text, text)) : known
 }
 
 const labelsOf = (table: Table): string[] => table.rows.map((_, row) => comparedLabel(rowLabel(table, row)))
 
-/** The slug of a heading's word, without its date. */
+/** What a heading's word is called, without its date. */
 const columnName = ({ columns }: Table, column: number, language: Language): string => {
   const { heading } = columns[column]!
-  return slug(readHeading(heading.text, language).word || heading.text, '')
+  return nameKey(readHeading(heading.text, language).word || heading.text, '')
 }
 
 /** The same for a column, by id or heading; −1 also for a name of several. */
@@ -146,7 +146,7 @@ export function columnsNamed(
   const byId = columns.findIndex(({ id }) => id === text)
   if (byId !== -1) return [byId]
   const all = [...columns.keys()]
-  const wanted = slug(text, text)
+  const wanted = nameKey(text, text)
   const whole = all.filter((column) => wholeName(columns[column]!) === wanted)
   const meant = whole.length > 0 ? whole : all.filter((column) => names[column] === wanted)
   if (meant.length < 2) return meant
@@ -163,11 +163,11 @@ export function columnsNamed(
 /** By its heading, as the author knows it; by its kind's name, or all of the heading, where another column has the same. */
 export function columnNameTo(table: Table, column: number, names: readonly string[]): string | null {
   const { id, heading } = table.columns[column]!
-  const candidates = [names[column]!, id ?? '', slug(heading.text, '')]
+  const candidates = [names[column]!, id ?? '', nameKey(heading.text, '')]
   return candidates.find((text) => text !== '' && findColumn({ text }, table, names) === column) ?? null
 }
 
-const wholeName = ({ heading }: Column): string => slug(heading.text, '')
+const wholeName = ({ heading }: Column): string => nameKey(heading.text, '')
 
 /** Names by which columns of one name can be asked for; empty where their headings are the same. */
 export function toldApart(meant: readonly number[], { columns }: Table): readonly string[] {

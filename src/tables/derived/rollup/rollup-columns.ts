@@ -5,7 +5,7 @@ import { organisationColumn } from '../../../kinds/gathered-kind.ts'
 import type { ColumnKind } from '../../../kinds/kind.ts'
 import type { Language } from '../../../model/language.ts'
 import type { Column, RollUp, Table } from '../../../model/table.ts'
-import { slug } from '../../../source/slug.ts'
+import { nameKey } from '../../../source/slug.ts'
 import type { TypedColumn } from '../../grid.ts'
 import { readHeading } from '../../headings/read-heading.ts'
 import { scoped } from '../../headings/scopes.ts'
@@ -213,14 +213,14 @@ function namedColumns(
   found: readonly Candidate[],
   { emit, span }: RollupTarget,
 ): readonly Candidate[] {
-  const known = found.map(({ column }) => slug(column.word, column.heading))
+  const known = found.map(({ column }) => nameKey(column.word, column.heading))
   return asked
     .split(/[\s,]+/)
     .filter((name) => name !== '')
     .flatMap((name) => {
-      const wanted = slug(name, name)
+      const wanted = nameKey(name, name)
       const is = ({ id, heading, word }: RollupColumn): boolean =>
-        id === name || slug(heading, '') === wanted || slug(word, '') === wanted
+        id === name || nameKey(heading, '') === wanted || nameKey(word, '') === wanted
       const one = found.find(({ column }) => is(column))
       if (!one) emit('rollup/columns', { name, nearest: nearest(name, known), known }, span)
       return one ? [one] : []
