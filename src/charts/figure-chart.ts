@@ -1,5 +1,6 @@
 /** What types of charts share that draw figures on one scale: bars, deviations from nought, series over periods. */
 
+import type { Amount } from '../model/amount.ts'
 import type { ChartLines, ChartRequest, ChartTable } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { numberText, unitText } from '../model/number-text.ts'
@@ -49,6 +50,8 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
   readonly fitted?: (chart: FigureChart, request: ChartRequest, source: ChartSource) => FigureChart | null
   /** What the table of its figures is, where that is not just these. */
   readonly asTable?: (chart: FigureChart, language: Language) => ChartTable
+  /** Its figures are told with a plus where they are above nought. */
+  readonly isSigned?: true
   /** How much there is of it, where that is not a row for each category. */
   readonly counted?: Localized<(chart: FigureChart) => string>
   /** What it is called for those who do not see it. */
@@ -223,7 +226,7 @@ function inWords(own: FigureChartType, chart: FigureChart, language: Language): 
   const words = chartWords[language]
   const count = counted?.[language](chart) ?? words.rows(categories.length)
   const what = words.of(name[language], unit, count)
-  return `${what} ${seen ? seen(chart, language) : extremesInWords(figures, language)}`
+  return `${what} ${seen ? seen(chart, language) : extremesInWords(figures, language, (amount) => written(own, amount, language))}`
 }
 
 /** A single series is named once, in the caption or the axis, not at each figure. */
@@ -242,18 +245,17 @@ export const namedFigures = (
     })),
   )
 
-const figuresOf = (
-  { seenOf }: FigureChartType,
-  chart: FigureChart,
-  index: number,
-  language: Language,
-): string =>
+/** As its drawing has it. */
+const written = ({ isSigned }: FigureChartType, amount: Amount, language: Language): string =>
+  (isSigned && amount.units > 0n ? '+' : '') + numberText(amount, language)
+
+const figuresOf = (own: FigureChartType, chart: FigureChart, index: number, language: Language): string =>
   chart.series
     .flatMap(({ name, values }, at) => {
       const value = values[index]
       if (!value) return []
-      const more = seenOf?.(chart, at, index, language) ?? null
-      const figure = numberText(value.amount, language) + (more === null ? '' : ` (${more})`)
+      const more = own.seenOf?.(chart, at, index, language) ?? null
+      const figure = written(own, value.amount, language) + (more === null ? '' : ` (${more})`)
       return [chart.series.length > 1 ? `${name} ${figure}` : figure]
     })
     .join(', ')

@@ -3,7 +3,7 @@
  * are missing, as anybody would take from the drawing at first sight.
  */
 
-import { compareAmounts } from '../model/amount.ts'
+import { compareAmounts, type Amount } from '../model/amount.ts'
 import type { Language, Localized } from '../model/language.ts'
 import { numberText } from '../model/number-text.ts'
 import type { Quantity } from '../model/table.ts'
@@ -28,7 +28,7 @@ interface Words {
 export const chartWords: Localized<Words> = {
   sv: {
     of: (name, unit, count) => `${name}${unit === null ? '' : `, ${unit}`}, ${count}.`,
-    rows: (count) => `${count} rader`,
+    rows: (count) => (count === 1 ? 'en rad' : `${count} rader`),
     extremes: (most, least) => `Störst: ${most}. Minst: ${least}.`,
     equal: (figure) => `Alla tal är ${figure}.`,
     withheld: (names) => `Visas inte (..): ${names}.`,
@@ -37,7 +37,7 @@ export const chartWords: Localized<Words> = {
   },
   en: {
     of: (name, unit, count) => `${name}${unit === null ? '' : `, ${unit}`}, ${count}.`,
-    rows: (count) => `${count} rows`,
+    rows: (count) => (count === 1 ? 'one row' : `${count} rows`),
     extremes: (most, least) => `Largest: ${most}. Smallest: ${least}.`,
     equal: (figure) => `All figures are ${figure}.`,
     withheld: (names) => `Not shown (..): ${names}.`,
@@ -52,11 +52,15 @@ export const fewFigures = 6
 const fewNames = 4
 
 /** The largest and the smallest, and what is missing, in a sentence or some. */
-export function extremesInWords(figures: readonly NamedFigure[], language: Language): string {
+export function extremesInWords(
+  figures: readonly NamedFigure[],
+  language: Language,
+  written: (amount: Amount) => string = (amount) => numberText(amount, language),
+): string {
   const words = chartWords[language]
   const known = figures.flatMap(({ name, value }) => (value ? [{ name, amount: value.amount }] : []))
   const said = ({ name, amount }: (typeof known)[number]): string =>
-    [name, numberText(amount, language)].filter((part) => part !== '').join(' ')
+    [name, written(amount)].filter((part) => part !== '').join(' ')
   let [least, most] = [known[0], known[0]]
   for (const one of known) {
     if (compareAmounts(one.amount, least!.amount) < 0) least = one
@@ -66,7 +70,7 @@ export function extremesInWords(figures: readonly NamedFigure[], language: Langu
     !least || !most
       ? []
       : compareAmounts(least.amount, most.amount) === 0
-        ? [words.equal(numberText(most.amount, language))]
+        ? [words.equal(written(most.amount))]
         : [words.extremes(said(most), said(least))]
   return [...range, ...absentInWords(figures, language)].join(' ')
 }

@@ -31,6 +31,7 @@ export const deviations = figureChartType({
   },
   limits: { series: 1, marks: 34 },
   usualColumns: (columns, table) => columns.filter((index) => table.columns[index]!.isDeviation).slice(0, 1),
+  isSigned: true,
   draw,
 })
 

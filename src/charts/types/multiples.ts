@@ -45,7 +45,7 @@ export const multiples = figureChartType({
   usualLines: () => 'rows',
   counted: {
     sv: ({ series }) => `${series.length} diagram`,
-    en: ({ series }) => `${series.length} charts`,
+    en: ({ series: { length } }) => (length === 1 ? 'one chart' : `${length} charts`),
   },
   draw,
   seen,
@@ -224,19 +224,27 @@ interface Change {
 }
 
 const says: Localized<{
-  change(most: string, least: string): string
-  one(change: string): string
+  rises: string
+  falls: string
+  most: string
+  least: string
+  same: string
   of(name: string, from: string, to: string): string
 }> = {
   sv: {
-    change: (most, least) =>
-      `Ökar mest eller minskar minst: ${most}. Minskar mest eller ökar minst: ${least}.`,
-    one: (change) => `${change}.`,
+    rises: 'Ökar',
+    falls: 'Minskar',
+    most: ' mest',
+    least: ' minst',
+    same: 'Oförändrat',
     of: (name, from, to) => `${name}, från ${from} till ${to}`,
   },
   en: {
-    change: (most, least) => `Rises most or falls least: ${most}. Falls most or rises least: ${least}.`,
-    one: (change) => `${change}.`,
+    rises: 'Rises',
+    falls: 'Falls',
+    most: ' most',
+    least: ' least',
+    same: 'Unchanged',
     of: (name, from, to) => `${name}, from ${from} to ${to}`,
   },
 }
@@ -250,11 +258,19 @@ function seen(chart: FigureChart, language: Language): string {
     return from && to && known.length > 1 ? [{ name, from, to }] : []
   })
   const byChange = changes.toSorted((a, b) => compareAmounts(sizeOf(b), sizeOf(a)))
-  const said = ({ name, from, to }: Change): string =>
-    words.of(name, numberText(from.amount, language), numberText(to.amount, language))
+  const said = (change: Change, ifRising: string, ifFalling: string): string => {
+    const { name, from, to } = change
+    const { units } = sizeOf(change)
+    const way = units === 0n ? words.same : units > 0n ? words.rises + ifRising : words.falls + ifFalling
+    return `${way}: ${words.of(name, numberText(from.amount, language), numberText(to.amount, language))}.`
+  }
   const [most, least] = [byChange[0], byChange.at(-1)]
   const what =
-    !most || !least ? [] : most === least ? [words.one(said(most))] : [words.change(said(most), said(least))]
+    !most || !least
+      ? []
+      : most === least
+        ? [said(most, '', '')]
+        : [said(most, words.most, words.least), said(least, words.least, words.most)]
   return [...what, ...absentInWords(namedFigures(chart, 'series'), language)].join(' ')
 }
 

@@ -35,6 +35,10 @@ export const series = figureChartType({
   },
   limits: { series: 6, marks: 120 },
   usualColumns: withoutDeviations,
+  counted: {
+    sv: ({ series: { length } }) => (length === 1 ? 'en linje' : `${length} linjer`),
+    en: ({ series: { length } }) => (length === 1 ? 'one line' : `${length} lines`),
+  },
   draw,
   seen,
 })
