@@ -59,7 +59,14 @@ const leastSteps = 100
 function slipOf(text: string, language: Language): string | null {
   const name = nameOf(text)
   const known = names[language].map((one) => one.toLowerCase())
-  if (name.length < 4 || known.includes(name)) return null
+  // What stands in a chapter of another language is called what it is called there.
+  if (
+    name.length < 4 ||
+    Object.values(names)
+      .flat()
+      .some((one) => one.toLowerCase() === name)
+  )
+    return null
   const at = known.findIndex((one) => slipsBetween(name, one, 1) === 1)
   return at === -1 ? null : names[language][at]!
 }
