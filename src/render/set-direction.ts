@@ -15,6 +15,9 @@ const plain = /^\d+(?:[.,:/]\d+)*$/
 /** Where one is followed by words from left to right, a line shows no longer which of the two is read first. */
 const wordsFollow = /^[^\p{L}\p{N}]{0,40}\p{Script=Latin}/u
 
+/** Longer rows of digits are lists of figures, and have to find room. */
+const longestUnbroken = 24
+
 /** `lang` is that of the text around; what is said of words before they are tagged for those who hear them. */
 export function setDirections(tree: Root, lang: string): void {
   walk(tree, lang)
@@ -50,7 +53,13 @@ function withFigures(node: Text, lang: string): ElementContent[] {
     parts.push({
       type: 'element',
       tagName: 'span',
-      properties: { dir: 'ltr', lang: `${lang}-x-ltr`, ariaBusy: 'false' },
+      properties: {
+        dir: 'ltr',
+        lang: `${lang}-x-ltr`,
+        ariaBusy: 'false',
+        // Over two lines its groups would be read from the wrong end.
+        ...(figure.length <= longestUnbroken && { className: ['unbroken'] }),
+      },
       children,
     })
     from = end

@@ -107,22 +107,30 @@ test('what is hidden is missed in any script, and a letter that no font has is n
 })
 
 /** Letters as they stand on paper, from left to right. */
+test('the groups of a number stand on one line, those of a list of figures find room', () => {
+  expect(directed('\u0627 0586-480 00')).toContain('class="unbroken">0586-480 00</span>')
+  expect(directed('\u0627 2018 2019 2020 2021 2022 2023')).not.toContain('unbroken')
+})
+
 function read(painted: string, base: 'ltr' | 'rtl'): string {
   return readingOrder([...painted], base)
     .map((index) => [...painted][index])
     .join('')
 }
 
-function html(value: string): string {
+function directed(value: string): string {
   const tree: Root = {
     type: 'root',
     children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }],
   }
   setDirections(tree, 'ar')
   return toHtml(tree)
+}
+
+const html = (value: string): string =>
+  directed(value)
     .replaceAll(/<span dir="ltr"[^>]*>(.*?)<\/span>/g, '{$1}')
     .replaceAll(/<\/?p>/g, '')
-}
 
 async function fonts(text: string): Promise<string[]> {
   const faces = await scriptFaces(text, ['source-serif', 'lora'], null)
