@@ -23,12 +23,20 @@ interface Scheme {
   /** The same as the theme's. */
   readonly ink: Colour
   readonly muted: Colour
+  readonly bad: Colour
+  /** Grounds of the theme's that no colour of a report changes. */
+  readonly fixed: readonly Colour[]
   /** How much of the accent shades a box. */
   readonly shade: number
   /** How far the accent of text is drawn away in any case, so that headings do not glare. */
   readonly calm: number
   readonly ofText: number
 }
+
+/** Of the accent in the ground of boxes and rows without lines, of those that sum, and of `--bad` under what is important. */
+const banded = 0.1
+const summed = 0.22
+const alarmed = 0.08
 
 const lightInk: Colour = [27, 31, 36]
 
@@ -37,6 +45,11 @@ const light: Scheme = {
   away: black,
   ink: lightInk,
   muted: [72, 82, 92],
+  bad: [163, 38, 27],
+  fixed: [
+    [241, 243, 245],
+    [255, 241, 168],
+  ],
   shade: 0.07,
   calm: 0.12,
   ofText,
@@ -46,6 +59,11 @@ const dark: Scheme = {
   away: white,
   ink: [228, 232, 236],
   muted: [171, 182, 192],
+  bad: [255, 154, 141],
+  fixed: [
+    [32, 39, 47],
+    [68, 55, 0],
+  ],
   shade: 0.16,
   calm: 0.12,
   ofText: ofTextOnDark,
@@ -98,9 +116,12 @@ export function paletteRules(palette: Palette): string {
 `
 }
 
-/** As `#rrggbb`: for boxes, for lines and marks, and for text; of the second for what is filled, and for lines; the third for marks. */
+/** As `#rrggbb`: for boxes and rows, for lines and marks, and for text; of the second for what is filled, and for lines; the third for marks. */
 interface PaperColours {
   readonly shade: string
+  readonly band: string
+  readonly sum: string
+  readonly alarm: string
   readonly accent: string
   readonly accentText: string
   readonly second: string
@@ -134,21 +155,37 @@ export function coloursOnPaper(palette: Palette): PaperColours & {
 const writtenOn = (ground: Colour): Colour =>
   onGround.find((candidate) => contrast(candidate, ground) >= ofText) ?? black
 
-const rules = ({ shade, accent, accentText, second, secondLine, third }: PaperColours): string =>
-  `--shade: ${shade}; --accent: ${accent}; --accent-text: ${accentText}; --second: ${second}; --second-line: ${secondLine}; --third: ${third};`
+const rules = ({
+  shade,
+  band,
+  sum,
+  alarm,
+  accent,
+  accentText,
+  second,
+  secondLine,
+  third,
+}: PaperColours): string =>
+  `--shade: ${shade}; --band: ${band}; --sum: ${sum}; --alarm: ${alarm}; --accent: ${accent}; --accent-text: ${accentText}; --second: ${second}; --second-line: ${secondLine}; --third: ${third};`
 
 function colours(
   palette: Palette,
-  { paper, away, ink, muted, shade, calm, ofText: least }: Scheme,
+  { paper, away, ink, muted, bad, fixed, shade, calm, ofText: least }: Scheme,
 ): PaperColours {
   const accent = parse(palette.accent)
   const shaded = mix(paper, accent, shade)
   const text = mix(accent, away, calm)
   const mark = (colour: Colour): Colour => drawnAway(colour, away, ofMarks, [paper])
+  const band = mix(paper, mark(accent), banded)
+  const alarm = mix(paper, bad, alarmed)
+  const onPaper = drawnAway(text, away, least, [paper, shaded])
   return {
     shade: hex(shaded),
+    band: hex(band),
+    sum: hex(mix(paper, mark(accent), summed)),
+    alarm: hex(alarm),
     accent: hex(mark(accent)),
-    accentText: hex(drawnAway(text, away, least, [paper, shaded])),
+    accentText: hex(drawnAway(onPaper, away, ofText, [band, alarm, ...fixed])),
     // What is filled with it has an outline in the accent.
     second: palette.second ?? hex(mix(paper, mark(accent), 0.38)),
     secondLine: hex(palette.second === null ? ink : mark(parse(palette.second))),

@@ -1,11 +1,20 @@
 /** Whatever colours a workspace chooses, every word of a report stays legible, in the light scheme and in the dark. */
 
+import { readdir, readFile } from 'node:fs/promises'
 import { assert, integer, option, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { contrast, paletteOf, paletteRules, parse, type Palette } from '../../src/render/palette.ts'
 import { defaultTheme } from '../../src/render/load-theme.ts'
 
 const rules = (await defaultTheme()).sheets.join('\n')
+
+test('no theme makes a ground by itself: colours of text are drawn away from those of the palette alone', async () => {
+  const sheets = await readdir('templates/themes', { recursive: true })
+  for (const sheet of sheets.filter((name) => name.endsWith('.css')))
+    expect(await readFile(`templates/themes/${sheet}`, 'utf8'), sheet).not.toMatch(
+      /background(-color)?:[^;}]*color-mix/,
+    )
+})
 
 const declarations = (text: string): [string, string][] =>
   [...text.matchAll(/(--[\w-]+): (#[\da-f]{6});/g)].map(([, name, value]) => [name!, value!])
@@ -26,6 +35,16 @@ const text: readonly (readonly [string, string])[] = [
   ['--on-second', '--second-panel'],
   ['--accent-text', '--paper'],
   ['--accent-text', '--shade'],
+  ['--accent-text', '--band'],
+  ['--accent-text', '--alarm'],
+  ['--accent-text', '--code'],
+  ['--accent-text', '--highlight'],
+  ['--ink', '--band'],
+  ['--ink', '--sum'],
+  ['--ink', '--alarm'],
+  ['--muted', '--band'],
+  ['--muted', '--alarm'],
+  ['--bad', '--alarm'],
   ['--ink', '--paper'],
   ['--ink', '--shade'],
   ['--ink', '--code'],

@@ -48,8 +48,8 @@ const families = (head: string): string[] => [
 test('without a name the default is used, with one the other is laid over it', async () => {
   const plain = (await rendered('')).head
   const horizon = (await rendered('theme: { name: horizon }')).head
-  expect(plain).not.toContain('--band')
-  expect(horizon).toContain('--band')
+  expect(plain).not.toContain('--band-strong')
+  expect(horizon).toContain('--band-strong')
   expect(families(plain)).toEqual(['Source Sans 3', 'Source Serif 4'])
   expect(families(horizon)).toEqual(['Source Sans 3'])
 })
