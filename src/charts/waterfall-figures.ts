@@ -255,10 +255,17 @@ const sumOf = (steps: readonly WaterfallStep[]): Amount =>
 /** Several rows as one step. */
 function together(steps: readonly WaterfallStep[], language: Language): WaterfallStep[] {
   if (steps.length === 0) return []
-  // Rows of both kinds are neither.
-  const verdicts = new Set(steps.flatMap((step) => (step.isBetter === null ? [] : [step.isBetter])))
-  const [verdict] = verdicts.size === 1 ? [...verdicts] : [null]
-  return [{ name: words[language].others(steps.length), amount: sumOf(steps), isBetter: verdict ?? null }]
+  const amount = sumOf(steps)
+  return [{ name: words[language].others(steps.length), amount, isBetter: verdictOf(steps, amount) }]
+}
+
+/** What rows are together: as good as they all are, or, where more is better for all of them or worse, as good as their sum. */
+function verdictOf(steps: readonly WaterfallStep[], sum: Amount): boolean | null {
+  const judged = steps.filter(({ isBetter }) => isBetter !== null)
+  const verdicts = new Set(judged.map(({ isBetter }) => isBetter))
+  if (verdicts.size === 1) return judged[0]!.isBetter
+  const isMoreBetter = new Set(judged.map((step) => step.isBetter === step.amount.units > 0n))
+  return isMoreBetter.size === 1 && !isZero(sum) ? sum.units > 0n === isMoreBetter.has(true) : null
 }
 
 /** Of many, the largest each by itself. */

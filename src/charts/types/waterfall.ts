@@ -23,6 +23,8 @@ interface Words {
   readonly name: string
   better(start: string): string
   worse(start: string): string
+  /** Neither, or both at once. */
+  readonly unjudged: string
   ends(start: string, from: string, end: string, to: string): string
   /** The steps that count the most, each with its amount. */
   most(steps: string): string
@@ -35,6 +37,7 @@ const words: Localized<Words> = {
     name: 'Vattenfallsdiagram',
     better: (start) => `Bättre än ${start}`,
     worse: (start) => `Sämre än ${start}`,
+    unjudged: 'Varken bättre eller sämre',
     ends: (start, from, end, to) => `${start} ${from}, ${end} ${to}.`,
     most: (steps) => `Det som skiljer mest: ${steps}.`,
     none: 'Ingen rad skiljer sig.',
@@ -44,6 +47,7 @@ const words: Localized<Words> = {
     name: 'Waterfall chart',
     better: (start) => `Better than ${start}`,
     worse: (start) => `Worse than ${start}`,
+    unjudged: 'Neither better nor worse',
     ends: (start, from, end, to) => `${start} ${from}, ${end} ${to}.`,
     most: (steps) => `What differs the most: ${steps}.`,
     none: 'No row differs.',
@@ -102,8 +106,7 @@ function draw(chart: WaterfallChart, language: Language, canvas: Canvas): Drawin
   }
   whole(0, sums[0]!)
   steps.forEach(({ isBetter }, index) => {
-    const look = isBetter === null ? 'mark-3' : isBetter ? 'better' : 'worse'
-    bar(index + 1, sums[index]!, sums[index + 1]!, look)
+    bar(index + 1, sums[index]!, sums[index + 1]!, lookOf(isBetter))
   })
   whole(labels.length - 1, numberOf(end.amount))
   return {
@@ -136,18 +139,26 @@ function sumsOf(start: Amount, steps: readonly WaterfallStep[]): Amount[] {
 }
 
 function keyOf(steps: readonly WaterfallStep[], start: string, language: Language, canvas: Canvas) {
-  const { better, worse } = words[language]
-  const sides = [true, false].filter((side) => steps.some(({ isBetter }) => isBetter === side))
-  if (sides.length === 0) return { height: 4, body: '' }
+  const { better, worse, unjudged } = words[language]
   const name = start.charAt(0).toLowerCase() + start.slice(1)
+  const sides = [
+    { side: true, said: better(name) },
+    { side: false, said: worse(name) },
+    { side: null, said: unjudged },
+  ].filter(({ side }) => steps.some(({ isBetter }) => isBetter === side))
+  // Of one colour alone there is nothing to tell apart.
+  if (sides.every(({ side }) => side === null)) return { height: 4, body: '' }
   return legend(
-    sides.map((side) => ({
-      name: side ? better(name) : worse(name),
-      sample: (x, y) => rectangle(x, y - 5, sampleWidth, 10, `chart-bar ${side ? 'better' : 'worse'}`),
+    sides.map(({ side, said }) => ({
+      name: said,
+      sample: (x, y) => rectangle(x, y - 5, sampleWidth, 10, `chart-bar ${lookOf(side)}`),
     })),
     canvas,
   )
 }
+
+const lookOf = (isBetter: boolean | null): string =>
+  isBetter === null ? 'mark-3' : isBetter ? 'better' : 'worse'
 
 const signed = (amount: Amount, language: Language): string =>
   (amount.units > 0n ? '+' : '') + numberText(amount, language)
