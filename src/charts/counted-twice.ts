@@ -88,7 +88,10 @@ function madeRows(table: Table): PartsOf {
   return withFound(made, table, 'rows')
 }
 
-function madeColumns(table: Table): PartsOf {
+const madeColumns = (table: Table): PartsOf => withFound(addedColumns(table), table, 'columns')
+
+/** Columns that the table's kind makes as sums of others. */
+export function addedColumns(table: Table): PartsOf {
   const made = new Map<number, ReadonlySet<number>>()
   table.columns.forEach(({ isDeviation }, column) => {
     const parts = table.rows.flatMap(({ cells }, row) =>
@@ -96,7 +99,7 @@ function madeColumns(table: Table): PartsOf {
     )
     if (parts.length > 1 && !isDeviation) made.set(column, new Set(parts.map((at) => at.column)))
   })
-  return withFound(made, table, 'columns')
+  return made
 }
 
 function withFound(declared: PartsOf, { relations }: Table, over: ChartLines): PartsOf {

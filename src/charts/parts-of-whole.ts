@@ -7,6 +7,7 @@ import { numberText } from '../model/number-text.ts'
 import { dividedBy, magnitude, compare, ratioOf, type Ratio } from '../model/ratio.ts'
 import type { Table } from '../model/table.ts'
 import type { ChartSource } from './chart-type.ts'
+import { addedColumns } from './counted-twice.ts'
 import { withoutDeviations, type ChartSeries, type FigureChart } from './figure-chart.ts'
 import { singleColumns, singleRows } from '../tables/sum-rows.ts'
 
@@ -18,9 +19,14 @@ const words: Localized<{ missing: string; withheld: string; others(count: number
   en: { missing: 'no figure', withheld: 'a part is not shown (..)', others: (count) => `${count} others` },
 }
 
-/** What rows of a table add up to is what they are parts of; of one without a total the columns are the parts. */
+/**
+ * What rows of a table add up to is what they are parts of; of one without a total the columns are the parts, and of one whose
+ * kind has a column that sums others: that column is the whole of each row, and would be a bar beside its parts.
+ */
 export const usualStackLines = (table: Table, language: Language): ChartLines =>
-  table.rows.length > singleRows(table, language).length ? 'rows' : 'columns'
+  addedColumns(table).size === 0 && table.rows.length > singleRows(table, language).length
+    ? 'rows'
+    : 'columns'
 
 /** Columns that are parts stand without what sums them; where they are bars, that is one more of them. */
 export function columnsOfParts(
@@ -30,7 +36,13 @@ export function columnsOfParts(
   language: Language,
 ): readonly number[] {
   const amounts = withoutDeviations(columns, table)
-  return lines === 'columns' ? singleColumns(amounts, table, language) : amounts
+  if (lines === 'rows') return amounts
+  const sums = addedColumns(table)
+  return singleColumns(
+    amounts.filter((column) => !sums.has(column)),
+    table,
+    language,
+  )
 }
 
 /** The sum of a bar's parts; null where one of them is missing. */
