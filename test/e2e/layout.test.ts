@@ -572,3 +572,28 @@ function chunk(type: string, data: Uint8Array): Buffer {
   sum.writeUInt32BE(crc32(body))
   return Buffer.concat([length, body, sum])
 }
+
+test('a chapter with something beside its text ends where its text does, however near the foot of a page', async () => {
+  const workspace = await temporaryFolder()
+  const report = path.join(workspace, 'reports', 'r')
+  await mkdir(report, { recursive: true })
+  await writeFile(path.join(report, 'report.yaml'), 'title: T\norganisation: O\ntoc: no\n')
+  const heights = [176, 177, 178, 179, 180, 181, 182, 183]
+  for (const height of heights) {
+    const size = `width="600" height="${10 * height}"`
+    await writeFile(
+      path.join(report, `${height}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 ${10 * height}" ${size}><rect ${size}/></svg>`,
+    )
+    await writeFile(
+      path.join(report, `${height}.md`),
+      `# Kapitel ${height}\n\n:::facts[Fakta]\n- a\n:::\n\nText bredvid rutan som är lång nog att räcka ett par rader i den smala spalten bredvid faktarutan, och lite till.\n\n![Ruta](${height}.svg){width=60mm}\n\nEtt stycke.\n\nSlutord.\n`,
+    )
+  }
+  await delrapport(['build', '--format', 'pdf'], workspace)
+  const { pages } = await readPdf(path.join(workspace, 'out', 'r', 'delrapport-r.pdf'))
+  await rm(workspace, { recursive: true })
+  // Some end on their first page, some on a second one.
+  expect(pages.length).toBeGreaterThan(1 + heights.length)
+  expect(pages.slice(1).filter((page) => !/Slutord|Ett stycke|Fakta/.test(page))).toEqual([])
+})
