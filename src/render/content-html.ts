@@ -168,7 +168,7 @@ function setText(tree: Root, { language }: ChapterContext): void {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
     if (node.type !== 'text') return undefined
     node.value = withoutBreaks(node.value, language)
-    if (!node.value.includes(hardHyphen)) return undefined
+    if (!held.test(node.value)) return undefined
     const parts = heldTogether(node.value)
     const { children } = parent!
     parent!.children = [...children.slice(0, index), ...parts, ...children.slice(index! + 1)]
@@ -179,9 +179,12 @@ function setText(tree: Root, { language }: ChapterContext): void {
 /** `A‑laget`, as word processors write it. */
 const hardHyphen = '\u2011'
 
+/** A word with such a hyphen, and a date, a case or a telephone number, which lines would end in as after any hyphen. */
+const held = /(\S*\u2011\S*|\d+(?:-\d+)+)/
+
 /** Few fonts have a hyphen at which no line ends, so the word is held together instead. */
 const heldTogether = (text: string): ElementContent[] =>
-  text.split(/(\S*\u2011\S*)/).map((part, index): ElementContent => {
+  text.split(held).map((part, index): ElementContent => {
     const content = { type: 'text' as const, value: part.replaceAll(hardHyphen, '-') }
     return index % 2 === 0
       ? content

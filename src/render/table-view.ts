@@ -242,9 +242,7 @@ export function tableView(
         : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(unitText(table.unit, language))}`, voice)),
     columns: table.columns.map((column, index) => {
       const heading =
-        unbroken(html.headings[index]!) +
-        escapeHtml(headingUnit(column, language)) +
-        html.headingMarks[index]!
+        html.headings[index]! + escapeHtml(headingUnit(column, language)) + html.headingMarks[index]!
       return {
         id: column.id ?? '',
         heading: safeHtml(heading),
@@ -337,9 +335,9 @@ function parted(text: string, { value }: Cell): { first: string; behind: string 
   return { first: text.slice(0, at), behind: text.slice(at) + reason }
 }
 
-/** Dates in the text of a cell, kept on one line: a hyphen is where a narrow column would break them. */
+/** Dates that are printed as values, kept on one line as those in an author's own words are. */
 const unbroken = (html: string): string =>
-  !/\d-\d/.test(html)
+  !/\d-\d/.test(html) || html.includes(' class="unbroken"')
     ? html
     : html.replace(
         /(^|>)([^<]+)/g,

@@ -20,6 +20,12 @@ const counted = {
   en: '§§?|no\\.|p\\.|ch\\.|about|appendix|figure|table|section|chapter',
 }
 
+/** `0171-12 34 56`, `+46 171 12 34 56`. */
+const telephone = [
+  /(?<=(?<!\d)0\d{1,3}[-–]\d{1,3}(?:[ \u00a0]\d{2,3})*) (?=\d{2,3}(?!\d))/g,
+  /(?<=\+\d{1,3}(?:[ \u00a0]\(0\))?(?:[ \u00a0]\d{1,3})*) (?=\(?\d)/g,
+]
+
 const patterns: Readonly<Record<Language, readonly RegExp[]>> = { sv: patternsOf('sv'), en: patternsOf('en') }
 
 function patternsOf(language: Language): RegExp[] {
@@ -28,6 +34,7 @@ function patternsOf(language: Language): RegExp[] {
     new RegExp(`(?<=\\d) (?=(?:${units[language]})(?![\\p{L}\\d]))`, 'gu'),
     new RegExp(`(?<=(?<![\\p{L}\\d])(?:${counted[language]})) (?=\\d)`, 'giu'),
     / (?=\u2013 )/g,
+    ...telephone,
   ]
 }
 

@@ -13,6 +13,11 @@ test.each([
   ['enligt § 45 kl. 10:30', 'enligt §_45 kl._10:30'],
   ['ökar – om än långsamt – i år', 'ökar_– om än långsamt_– i år'],
   ['den 3 stora och 20 krukor', 'den 3 stora och 20 krukor'],
+  [
+    'ring 0171-12 34 56 eller +46 171 12 34 56, 3 gånger',
+    'ring 0171-12_34_56 eller +46_171_12_34_56, 3 gånger',
+  ],
+  ['från 0 till 20 eller 30-40 50 gånger', 'från 0 till 20 eller 30-40 50 gånger'],
   ['år 2021 100 personer', 'år 2021_100 personer'],
 ])('%s', (written, set) => expect(shown(written)).toBe(set))
 
