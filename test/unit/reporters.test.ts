@@ -53,6 +53,16 @@ describe('github', () => {
     )
   })
 
+  test('lets no control characters through, from names of files neither', () => {
+    const evil = 'a\u001b]0;x\u0007\r\u009bb'
+    const told = [{ ...problem, file: evil, message: evil, hint: evil }]
+    const { text } = reporters.github.summary!(told, { GITHUB_STEP_SUMMARY: 'summary.md' })!
+    for (const written of [reporters.github.report(told, options), text]) {
+      expect(written).toContain('x')
+      expect(written).not.toMatch(/(?!\n)\p{Cc}/u)
+    }
+  })
+
   test('names the cell of a workbook, which has no lines', () => {
     const inBook = { ...problem, file: 'reports/r/data/bok.xlsx', cell: 'Resultat!B7', message: 'Fel.' }
     expect(reporters.github.report([inBook], options)).toBe(

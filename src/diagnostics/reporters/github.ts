@@ -3,6 +3,7 @@
  * so that nothing in a report can pose as a command.
  */
 
+import { printable } from './printable.ts'
 import { lastLine, placeText, type Described } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
 import { withoutCommands } from './workflow-commands.ts'
@@ -33,7 +34,7 @@ function annotation(problem: Described): string {
 }
 
 const data = (text: string): string =>
-  withoutCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  withoutCommands(text.split('\n').map(printable).join('\n')).replaceAll('%', '%25').replaceAll('\n', '%0A')
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
@@ -54,4 +55,6 @@ function summaryTable(problems: readonly Described[]): string {
 }
 
 const escaped = (text: string): string =>
-  text.replace(/[\\|<>`*_[\]&]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')
+  printable(text)
+    .replace(/[\\|<>`*_[\]&]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\s+/g, ' ')
