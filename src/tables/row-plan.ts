@@ -11,8 +11,13 @@ export interface RowPlan {
   readonly role: RowRole
   /** The row of the kind that this one is, or null. */
   readonly known: RowKind | null
-  /** Whether it holds income, or for a total income less cost, where the two are told by the row. */
+  /**
+   * Whether it holds income, or for a total income less cost, where the two are told by the row: what its name says, and
+   * `withIncomes` then by what it stands under.
+   */
   readonly income: boolean
+  /** Its name speaks of cost. */
+  readonly saysCost: boolean
   /** What a sum is of by its label, `Summa kostnader`; null for one of all rows. */
   readonly sort: 'income' | 'cost' | null
   /** Known for a sum by its figures alone. */
@@ -48,6 +53,7 @@ export function planRows(
       role: 'body',
       known: null,
       income: false,
+      saysCost: false,
       sort: null,
       repeatsHeadings: repeatsHeadings(row, table),
       isOutcome: false,
@@ -58,7 +64,6 @@ export function planRows(
     kind.rows.flatMap((row) => lower(row.labels[language]).map((label) => [label, row] as const)),
   )
 
-  let someIncome = false
   return rows.map((row, index) => {
     const { cells } = row
     const above = index === 0 ? null : textsOf(rows[index - 1]!)
@@ -68,18 +73,11 @@ export function planRows(
     const known = knownRows.get(label) ?? rowNamed(label) ?? longerName(label)
     const role = roleOf()
     const isIncome = incomeMark.test(text) || incomeWords[language].test(label)
-    if (isIncome && role === 'body') someIncome = true
-    const isResult = role !== 'body' && someIncome && !costWords[language].test(label)
-    const isCost = costWords[language].test(label) && !/^\P{L}*\p{L}* ?net/u.test(label)
-    const sort = role === 'body' || isIncome === isCost ? null : isIncome ? 'income' : 'cost'
-    return {
-      role,
-      known,
-      income: isIncome || isResult,
-      sort,
-      repeatsHeadings: isRepeat,
-      isOutcome: !isSumName(label, language) && isOutcomeName(label, language),
-    }
+    const saysCost = costWords[language].test(label)
+    const isOutcome = !isSumName(label, language) && isOutcomeName(label, language)
+    const isNet = isOutcome || /^\P{L}*\p{L}* ?net/u.test(label)
+    const sort = role === 'body' || isNet || isIncome === saysCost ? null : isIncome ? 'income' : 'cost'
+    return { role, known, income: isIncome, saysCost, sort, repeatsHeadings: isRepeat, isOutcome }
 
     function roleOf(): RowRole {
       if (isRepeat) return 'heading'

@@ -9,6 +9,7 @@ import { cellReaders } from './cells/index.ts'
 import type { TypedColumn } from './grid.ts'
 import { inheritGroups } from './groups.ts'
 import type { HeadedTable } from './headings/heading-rows.ts'
+import { withIncomes } from './incomes.ts'
 import { sumsIn, withFoundSums } from './relations/adopt-relations.ts'
 import { searchRelations, type FoundRelations } from './relations/tell-relations.ts'
 import { planRows, withoutMarks, type RowPlan } from './row-plan.ts'
@@ -36,8 +37,8 @@ export function readBody(
   const rows = withoutMarks(table.rows, columns)
   const cells = rows.map((row, index) => readCells(row, columns, planned[index]!, language, emit))
   const found = table.relations === 'off' ? null : searchRelations(columns, cells, meta)
-  const sums = found ? sumsIn(found.relations) : new Map<number, readonly number[]>()
-  const plans = withFoundSums(planned, sums, kind)
+  const sums = found ? sumsIn(found.relations, planned) : new Map<number, readonly number[]>()
+  const plans = withIncomes(withFoundSums(planned, sums, kind), sums)
   inheritGroups(cells, columns, plans)
   return { rows, plans, cells, found, sums }
 }

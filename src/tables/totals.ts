@@ -124,6 +124,10 @@ function fillTotal(grid: Grid, row: number, column: number, rows: readonly numbe
   const isMinus = takesAway(grid, row, column, summed, grid.signs)
   const takenAway = summed.flatMap((one, index) => (isMinus(one) ? [index] : []))
   const arithmetic = { by: 'sum', takenAway } as const
+  // Of income and cost either may be taken from the other.
+  const isTurned = (): boolean =>
+    takenAway.length > 0 &&
+    grid.agreement(row, column, { ...computed, value: negated(computed.value) }) !== 'wrong'
   grid.settle(row, column, computed, { from, arithmetic }, (written, span) =>
     grid.emit(
       'table/total',
@@ -133,6 +137,7 @@ function fillTotal(grid: Grid, row: number, column: number, rows: readonly numbe
         written,
         computed: grid.shown(computed, written),
         rows: rows.length,
+        turned: isTurned() ? (grid.plans[row]!.income ? 'result' : 'cost') : null,
       },
       span,
     ),

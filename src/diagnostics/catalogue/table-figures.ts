@@ -25,17 +25,33 @@ export interface TotalArgs {
 export type FormulaTerm = string | { readonly heading: string; readonly amount: Amount | null }
 
 export const tableFigureCodes = {
-  'table/total': entry<TotalArgs & { rows: number }>({
+  'table/total': entry<
+    TotalArgs & {
+      rows: number
+      /** What the row is taken for, where only the sign of its figure is another. */
+      turned: 'result' | 'cost' | null
+    }
+  >({
     severity: 'error',
     sv: {
       message: ({ column, row, written, computed, rows }) =>
         `Summan i ”${column}” stämmer inte: ${rowName.sv(row)} säger ${sv(written)}, men ${rows === 1 ? 'raden' : `${rows} rader`} ger ${sv(computed)}.`,
-      hint: () => 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
+      hint: ({ turned, computed }) =>
+        turned === 'result'
+          ? `Skriv ${sv(computed)}: raden är intäkter minus kostnader. Är den kostnader minus intäkter, låt den heta Nettokostnad.`
+          : turned === 'cost'
+            ? `Skriv ${sv(computed)}: en nettokostnad är kostnader minus intäkter. Är raden intäkter minus kostnader, låt den heta Netto.`
+            : 'Rätta summan eller den rad som är fel. En tom summacell räknas ut.',
     },
     en: {
       message: ({ column, row, written, computed, rows }) =>
         `The total in “${column}” is wrong: ${rowName.en(row)} says ${en(written)}, but ${rows === 1 ? 'the row gives' : `${rows} rows give`} ${en(computed)}.`,
-      hint: () => 'Correct the total or the row that is wrong. An empty total is computed.',
+      hint: ({ turned, computed }) =>
+        turned === 'result'
+          ? `Write ${en(computed)}: the row is income less costs. If it is costs less income, call it Net cost.`
+          : turned === 'cost'
+            ? `Write ${en(computed)}: a net cost is costs less income. If the row is income less costs, call it Net.`
+            : 'Correct the total or the row that is wrong. An empty total is computed.',
     },
   }),
 

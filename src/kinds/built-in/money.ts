@@ -174,6 +174,7 @@ export const usualTotals: TotalDeclaration = {
       'Totalt',
       'Total',
       'Netto',
+      'Nettoresultat',
       'Resultat',
       'Totalsumma',
       'Summa totalt',

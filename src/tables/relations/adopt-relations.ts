@@ -6,18 +6,61 @@ import type { Grid } from '../grid.ts'
 import type { RowPlan } from '../row-plan.ts'
 import type { CellPlace } from '../cell-place.ts'
 import { instancesOf, type Relation } from './find-relations.ts'
+import type { RowSum } from './better-sum.ts'
 import type { FoundRelations } from './tell-relations.ts'
 
-/** Rows that are plain sums, by what they sum; of a row that is one in two ways, the sum of what stands above it. */
-export function sumsIn(relations: readonly Relation[]): Map<number, readonly number[]> {
+/**
+ * Rows that are plain sums, or income less cost where all is written without a minus, by what they sum; of a row that is one
+ * in two ways, the sum of what stands above it.
+ */
+export function sumsIn(
+  relations: readonly Relation[],
+  plans: readonly RowPlan[],
+): Map<number, readonly number[]> {
   const sums = new Map<number, readonly number[]>()
+  const made = new Set(relations.flatMap((one) => (one.over === 'rows' ? [one.row] : [])))
   for (const relation of relations) {
-    if (relation.over !== 'rows' || relation.terms.some(({ sign }) => sign === -1)) continue
+    if (relation.over !== 'rows' || !(isPlain(relation) || isNet(relation, plans))) continue
     const rows = relation.terms.map(({ row }) => row)
+    if (isTurnedRound(relation.row, rows, plans, made)) continue
     if (!sums.has(relation.row) || rows[0]! < relation.row) sums.set(relation.row, rows)
   }
   return sums
 }
+
+const isPlain = ({ terms }: RowSum): boolean => terms.every(({ sign }) => sign === 1)
+
+/** A result that takes all cost from all income, or the other way round, and that no name makes a total of the kind. */
+function isNet({ row, terms }: RowSum, plans: readonly RowPlan[]): boolean {
+  const from = terms.find(({ sign }) => sign === 1)
+  return (
+    from !== undefined &&
+    plans[row]!.role === 'body' &&
+    plans[row]!.isOutcome &&
+    terms.every((term) => (plans[term.row]!.income === plans[from.row]!.income) === (term.sign === 1))
+  )
+}
+
+/**
+ * Income that comes to what costs and a result below it do, or costs that come to income and a net cost, are no sum of these:
+ * the result is what is made.
+ */
+function isTurnedRound(
+  row: number,
+  parts: readonly number[],
+  plans: readonly RowPlan[],
+  made: ReadonlySet<number>,
+): boolean {
+  const { role, sort, income } = plans[row]!
+  const isResult = (part: number): boolean => isTotal(plans[part]!) && !made.has(part) && part > row
+  const results = parts.filter(isResult)
+  const others = parts.filter((part) => !isResult(part))
+  if (role !== 'body' && sort === null) return false
+  return results.length === 1 && others.every((part) => plans[part]!.income !== income)
+}
+
+const isTotal = ({ role, isOutcome }: RowPlan): boolean =>
+  role === 'total' || role === 'subtotal' || isOutcome
 
 /** Rows that no name calls a sum, but their figures do, count as sub-totals: no total counts them beside their parts. */
 export function withFoundSums(
