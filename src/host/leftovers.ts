@@ -1,7 +1,7 @@
 /** What would outlive the process if it ended this moment, told to whoever may have to end it while it is busy. */
 
-import { rmSync } from 'node:fs'
 import { endGroup } from './process-group.ts'
+import { removeFolder } from './remove-folder.ts'
 
 export type Leftover = { readonly group: number } | { readonly path: string }
 
@@ -23,7 +23,5 @@ export function leaves(leftover: Leftover): () => void {
 /** What runs is ended before the folders that it may be writing into are removed. */
 export function removeLeftovers(leftovers: readonly Leftover[]): void {
   for (const leftover of leftovers) if ('group' in leftover) endGroup(leftover.group)
-  for (const leftover of leftovers)
-    if ('path' in leftover)
-      rmSync(leftover.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+  for (const leftover of leftovers) if ('path' in leftover) removeFolder(leftover.path)
 }

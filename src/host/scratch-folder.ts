@@ -1,11 +1,11 @@
 /** Folders that live as long as this process: removed when it ends, and swept by a later one when it was killed. */
 
-import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { EnvironmentError, reasonOf } from './environment-error.ts'
 import { leaves } from './leftovers.ts'
+import { removeFolder } from './remove-folder.ts'
 
 export interface ScratchFolder {
   readonly path: string
@@ -22,9 +22,8 @@ export async function createScratchFolder(): Promise<ScratchFolder> {
   const gone = leaves({ path: folder })
   const remove = () => {
     process.off('exit', remove)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
-    // Not before: the process may end while it is being removed.
-    gone()
+    // Not before: the process may end while it is being removed. What stays is swept by a later one.
+    if (removeFolder(folder)) gone()
   }
   process.on('exit', remove)
   return { path: folder, remove }

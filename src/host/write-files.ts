@@ -1,6 +1,6 @@
 /** Writing that leaves either the old files or the whole new ones, never something between. */
 
-import { open, rename, stat, unlink } from 'node:fs/promises'
+import { copyFile, link, open, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { atMost } from './at-most.ts'
@@ -39,7 +39,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const stage = async ({ path: target, bytes }: OutputFile): Promise<Staged> => {
     await makeFolder(path.dirname(target))
     if (await isFolder(target)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
-    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+    const temporary = temporaryBeside(target)
     const staged = { temporary, target, gone: leaves({ path: temporary }) }
     begun.push(staged)
     await writeWhole(temporary, bytes, await modeOf(target))
@@ -55,12 +55,47 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
       if (outcome.status === 'rejected') throw outcome.reason
       return outcome.value
     })
-    for (const { temporary, target } of staged) await attempt(target, () => replace(temporary, target))
+    await putInPlace(staged, begun)
   } finally {
     forget()
     await clean()
   }
 }
+
+/** One after the other; where one is refused, those before it are what they were. */
+async function putInPlace(staged: readonly Staged[], begun: Staged[]): Promise<void> {
+  const kept = staged.length > 1 ? await Promise.all(staged.map((one) => keepOld(one, begun))) : []
+  for (const [index, { temporary, target }] of staged.entries())
+    try {
+      await attempt(target, () => replace(temporary, target))
+    } catch (refused) {
+      for (const [before, { target: placed }] of staged.slice(0, index).entries()) {
+        const old = kept[before]
+        await (old ? replace(old.temporary, placed) : unlink(placed)).catch(ignoreSecond)
+      }
+      throw refused
+    }
+}
+
+/** The file that is there under another name, until all are in place; null where there is none. */
+async function keepOld({ target }: Staged, begun: Staged[]): Promise<Staged | null> {
+  const temporary = temporaryBeside(target)
+  const kept = { temporary, target, gone: leaves({ path: temporary }) }
+  begun.push(kept)
+  return attempt(target, async () => {
+    try {
+      await link(target, temporary)
+      return kept
+    } catch (refused) {
+      if (reasonOf(refused) === 'ENOENT') return null
+      // Some file systems know no second name.
+      await copyFile(target, temporary)
+      return kept
+    }
+  })
+}
+
+const temporaryBeside = (target: string): string => `${target}.${randomBytes(6).toString('hex')}.tmp`
 
 /** A file that is replaced keeps its permissions. */
 async function writeWhole(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
@@ -113,3 +148,6 @@ const isFolder = (file: string): Promise<boolean> =>
 
 /** After the renames there is nothing left to remove; any other failure here must not hide the first. */
 function ignoreMissing(): void {}
+
+/** What was refused first is told; that its mending was refused too says no more. */
+function ignoreSecond(): void {}

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -185,6 +186,23 @@ describe('writing', () => {
     await expect(writeFiles(files)).rejects.toThrow(EnvironmentError)
     expect(await readFile(path.join(out, 'a.txt'), 'utf8')).toBe('gammal')
     expect((await readdir(out)).sort()).toEqual(['a.txt', 'b.txt'])
+  })
+
+  test('one file that cannot be put in its place gives those before it back what they were', async () => {
+    const out = path.join(folder, 'out')
+    await mkdir(out)
+    const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`)
+    const [first, second, last] = ['0.txt', '1.txt', '29.txt'] as const
+    const old = names.filter((name) => name !== second && name !== last)
+    for (const name of old) await writeFile(path.join(out, name), 'gammal')
+    const writing = writeFiles(names.map((name) => ({ path: path.join(out, name), bytes: bytes('ny') })))
+    const refused = expect(writing).rejects.toThrow(EnvironmentError)
+    // What the last one would be made of is taken away while the first are in their places already.
+    while (readFileSync(path.join(out, first), 'utf8') === 'gammal') await nextTurn()
+    for (const name of readdirSync(out)) if (name.startsWith(`${last}.`)) rmSync(path.join(out, name))
+    await refused
+    expect((await readdir(out)).sort()).toEqual(old.toSorted())
+    for (const name of old) expect(await readFile(path.join(out, name), 'utf8')).toBe('gammal')
   })
 
   test('a file where a folder should be is told in words', async () => {
