@@ -87,9 +87,25 @@ const isTelling = (grid: Grid, row: number, column: number, names: readonly stri
   grid.amount(row, column)!.units !== 0n &&
   names.filter((name) => (grid.amount(row, grid.columnOf(name, column))?.units ?? 0n) !== 0n).length > 1
 
-/** The one message of a table whose figures follow another convention than the one declared. */
-export function reportSigns(grid: Grid, declared: SignConvention, { headings }: HeadedTable): void {
-  if (grid.signs === declared) return
+/**
+ * The one message of a table whose figures follow another convention than the one declared. Where nobody but the kind says
+ * how its tables are signed, what the report says is as good.
+ */
+export function reportSigns(
+  grid: Grid,
+  { table, kind, report }: DeclaredSigns,
+  { headings }: HeadedTable,
+): void {
+  const declared = table ?? kind ?? report
+  if (grid.signs === declared || (table === null && grid.signs === report)) return
   const span = { ...headings[0]!.span, end: headings.at(-1)!.span.end }
-  grid.emit('table/signs', { declared, found: grid.signs }, span)
+  const by = table !== null ? 'table' : kind !== null ? 'kind' : 'report'
+  grid.emit('table/signs', { declared, found: grid.signs, by }, span)
+}
+
+/** Who says how a table is signed, the nearest first. */
+export interface DeclaredSigns {
+  readonly table: SignConvention | null
+  readonly kind: SignConvention | null
+  readonly report: SignConvention
 }

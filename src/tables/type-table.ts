@@ -14,10 +14,11 @@ import { verifyTable, type Verified } from './verify-table.ts'
 
 export function typeTable(written: HeadedTable, head: TableHead, meta: FigureSettings, emit: Emit): Table {
   const body = readBody(written, head, meta, emit)
-  const signs = written.signs ?? head.kind.signs ?? meta.signs
+  const declared = { table: written.signs, kind: head.kind.signs, report: meta.signs }
+  const signs = declared.table ?? declared.kind ?? declared.report
   const { id } = written
   const grid = fittingGrid(createGrid({ id, ...head, ...body, signs, rounding: meta.rounding, emit }))
-  reportSigns(grid, signs, written)
+  reportSigns(grid, declared, written)
   const verified = verifyTable(grid, body, written, meta.language)
   return typedTable(written, head, body, grid, verified, meta)
 }

@@ -55,19 +55,27 @@ export const tableFigureCodes = {
     },
   }),
 
-  'table/signs': entry<{ declared: SignConvention; found: SignConvention }>({
+  'table/signs': entry<{
+    declared: SignConvention
+    found: SignConvention
+    by: 'table' | 'kind' | 'report'
+  }>({
     severity: 'warning',
     sv: {
-      message: ({ declared, found }) =>
-        `Tabellens tal stämmer om ${signText.sv[found]}, men rapporten säger att ${signText.sv[declared]}. Tabellen är kontrollerad så som den är skriven.`,
-      hint: ({ found }) =>
-        `Skriv signs=${signWord(found)} i tabellens block, eller signs: ${signWord(found)} i report.yaml om det gäller hela rapporten.`,
+      message: ({ declared, found, by }) =>
+        `Tabellens tal stämmer om ${signText.sv[found]}, men ${{ table: 'signs i tabellens block', kind: 'tabellens sort', report: 'rapporten' }[by]} säger att ${signText.sv[declared]}. Tabellen är kontrollerad så som den är skriven.`,
+      hint: ({ found, by }) =>
+        by === 'report'
+          ? `Skriv signs=${signWord(found)} i tabellens block, eller signs: ${signWord(found)} i report.yaml om det gäller hela rapporten.`
+          : `Skriv signs=${signWord(found)} i tabellens block.`,
     },
     en: {
-      message: ({ declared, found }) =>
-        `The table’s figures are right if ${signText.en[found]}, but the report says that ${signText.en[declared]}. The table is verified as it is written.`,
-      hint: ({ found }) =>
-        `Write signs=${found} in the table’s block, or signs: ${found} in report.yaml for the whole report.`,
+      message: ({ declared, found, by }) =>
+        `The table’s figures are right if ${signText.en[found]}, but ${{ table: 'signs in the table’s block', kind: 'the table’s kind', report: 'the report' }[by]} says that ${signText.en[declared]}. The table is verified as it is written.`,
+      hint: ({ found, by }) =>
+        by === 'report'
+          ? `Write signs=${found} in the table’s block, or signs: ${found} in report.yaml for the whole report.`
+          : `Write signs=${found} in the table’s block.`,
     },
   }),
 
