@@ -1,5 +1,6 @@
-import type { Amount } from '../../model/amount.ts'
+import { amountOf, negate, type Amount } from '../../model/amount.ts'
 import { isDayShaped } from '../../model/calendar.ts'
+import type { Language } from '../../model/language.ts'
 import { numberText, quantityText } from '../../model/number-text.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
@@ -9,6 +10,25 @@ export type NumberProblem =
 
 /** Why words are none of a column's choices. */
 export type ChoiceProblem = 'unknown' | 'several' | 'colour' | 'arrow'
+
+/** Of more digits it is told by an example. */
+const longestMended = 15
+
+/** The author's own number with its digits in groups; null where more than that may be amiss. */
+function inThousands(written: string, language: Language): string | null {
+  const [, sign, body] = /^([-+\u2010-\u2015\u2212]?) ?([1-9][\d\s.,]*\d)$/.exec(written) ?? []
+  const marks = new Set(body?.match(/[.,]/g))
+  const digits = body?.replace(/\D/g, '') ?? ''
+  if (marks.size > 1 || digits.length < 4 || digits.length > longestMended) return null
+  const amount = amountOf(digits)
+  return numberText(sign === '' || sign === '+' ? amount : negate(amount), language)
+}
+
+/** A comma or a point among digits that are wrongly grouped may be a decimal sign. */
+function inGroups(written: string, language: Language, say: (own: string) => string): string | null {
+  const own = /[.,]/.test(written) ? null : inThousands(written, language)
+  return own === null ? null : say(own)
+}
 
 export const cellCodes = {
   'cell/number': entry<{ column: string; written: string; problem: NumberProblem }>({
@@ -25,13 +45,14 @@ export const cellCodes = {
           tooLong: `Texten i ”${column}” är för lång för att vara ett tal.`,
           excel: `”${written}” i ”${column}” är ett fel från Excel, inget tal.`,
         })[problem],
-      hint: ({ problem }) =>
+      hint: ({ problem, written }) =>
         ({
           unreadable: 'Skriv till exempel −36 791, 1 234,5 eller – för noll.',
-          ambiguous: 'Skriv tusental med blanksteg (1 234) och decimaler med komma (1,234).',
-          thousands:
-            'Skriv tusental med blanksteg (2 790). Är det decimaler, skriv de andra talen i kolumnen med decimaler också.',
-          grouping: 'Skriv till exempel 1 234 567 eller 1234567.',
+          ambiguous: `Skriv tusental med blanksteg (${inThousands(written, 'sv') ?? '1 234'}) och decimaler med komma (${inThousands(written, 'sv') === null ? '1,234' : written.replace('.', ',')}).`,
+          thousands: `Skriv tusental med blanksteg (${inThousands(written, 'sv') ?? '2 790'}). Är det decimaler, skriv de andra talen i kolumnen med decimaler också.`,
+          grouping:
+            inGroups(written, 'sv', (own) => `Skriv ${own}, om det är det talet som menas.`) ??
+            'Skriv till exempel 1 234 567 eller 1234567.',
           decimals: 'Ta bort decimalerna.',
           measure:
             'Skriv till exempel 68 %, 8 st, 408 tkr, Ja, Nej eller –. Finns inget värde ännu, skriv när det kommer: Mäts i december.',
@@ -51,12 +72,14 @@ export const cellCodes = {
           tooLong: `The text in “${column}” is too long to be a number.`,
           excel: `“${written}” in “${column}” is an error of Excel’s, not a number.`,
         })[problem],
-      hint: ({ problem }) =>
+      hint: ({ problem, written }) =>
         ({
           unreadable: 'Write for instance −36,791, 1,234.5 or – for zero.',
-          ambiguous: 'Write thousands with a space (1 234).',
-          thousands: 'Write thousands with a space (2 790), or give the other numbers decimals too.',
-          grouping: 'Write for instance 1,234,567 or 1234567.',
+          ambiguous: `Write thousands with a space (${inThousands(written, 'sv') ?? '1 234'}).`,
+          thousands: `Write thousands with a space (${inThousands(written, 'sv') ?? '2 790'}), or give the other numbers decimals too.`,
+          grouping:
+            inGroups(written, 'en', (own) => `Write ${own}, if that is the number.`) ??
+            'Write for instance 1,234,567 or 1234567.',
           decimals: 'Remove the decimals.',
           measure:
             'Write for instance 68 %, 8 pcs, Yes, No or –. Where there is no value yet, write when it comes: Measured in December.',
