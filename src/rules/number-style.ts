@@ -5,6 +5,8 @@ import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
+import { holdsFigures, withMinus } from '../tables/free-columns.ts'
+import type { AtCell } from '../model/walk.ts'
 import { eachProse, spanWithin, type Prose } from './prose.ts'
 import { numberStyleCodes, type NumberStyle } from './number-style-codes.ts'
 import { ruleWith } from './rule.ts'
@@ -87,15 +89,20 @@ function findingsIn(prose: Prose): Finding[] {
   if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return []
   // A column that its table should not have is told of as such: what it holds is figures, no prose.
   if (prose.alone && at && at.column.id === null && at.table.columns.some(({ id }) => id !== null)) return []
+  const isMended = prose.alone && at !== null && isFigureColumn(at)
   const inCell = cell === 'measure' || cell === 'target'
   if ((cell !== null && cell !== 'text' && !inCell) || !telling.test(text)) return []
   return [...text.matchAll(quantity)].flatMap((match) => {
     const found = flawed(match, prose)
-    if (!found) return []
+    if (!found || (isMended && withMinus(found.written) === found.proposed)) return []
     const span = spanWithin(prose, match.index + match[0].length - found.written.length, found.written.length)
     return [{ ...found, exact, inCell, span }]
   })
 }
+
+/** Whether the sign in front of what stands there is put right where it is shown, as in columns whose kind knows figures. */
+const isFigureColumn = ({ table, column }: AtCell): boolean =>
+  holdsFigures(table, table.columns.indexOf(column))
 
 /** The number as it is and as it should be, or null when it is right, or may be something else than a number. */
 function flawed(

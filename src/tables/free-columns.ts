@@ -1,5 +1,6 @@
 /** What the columns are that no kind declares: which of them names the rows, and which hold figures. */
 
+import type { PhrasingContent } from 'mdast'
 import type { Column, Table } from '../model/table.ts'
 
 /** Longer texts are no figures. */
@@ -31,6 +32,14 @@ const isFigure = (text: string): boolean => text.length <= longest && figure.tes
 
 const isFree = ({ id, type }: Column): boolean => id === null && type === 'text'
 
-/** A figure with a sign for minus rather than a hyphen; alone it is a dash. */
+/** A figure with a sign for minus rather than a hyphen; alone it is a dash. Elements may stand around it. */
 export const withMinus = (html: string): string =>
-  html.replace(/^-(?= ?\d)/, '\u2212').replace(/^-$/, '\u2013')
+  html.replace(/^((?:<[^<>]*>)*)-(?= ?\d)/, '$1\u2212').replace(/^((?:<[^<>]*>)*)-(?=$|<)/, '$1\u2013')
+
+/** The same for content, in bold type too. */
+export function contentWithMinus(content: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [first, ...others] = content
+  if (first?.type === 'text') return [{ ...first, value: withMinus(first.value) }, ...others]
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return content
+  return [{ ...first, children: [...contentWithMinus(first.children)] }, ...others]
+}

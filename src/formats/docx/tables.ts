@@ -7,7 +7,7 @@ import { unitText } from '../../model/number-text.ts'
 import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
 import { plainText } from '../../source/plain-text.ts'
 import { columnWidths, needsClose, type CellWidth } from '../../render/column-widths.ts'
-import { withMinus } from '../../tables/free-columns.ts'
+import { contentWithMinus } from '../../tables/free-columns.ts'
 import { hyphenated } from '../../render/hyphenate.ts'
 import { rowLooks, type RowLook } from '../../render/row-looks.ts'
 import { alignsOf, scopesOf, type Align } from '../../render/table-shape.ts'
@@ -224,16 +224,10 @@ function cellContent(
   const content = own.length > 0 ? own : plain(cellText(cell, column, language))
   const reason =
     cell.value.type === 'choice' && cell.value.reason !== null ? plain(` \u2013 ${cell.value.reason}`) : []
-  return [...(align === 'number' ? withMinusSign(content) : content), ...reason]
+  return [...(align === 'number' ? contentWithMinus(content) : content), ...reason]
 }
 
 const plain = (text: string): PhrasingContent[] => (text === '' ? [] : [{ type: 'text', value: text }])
-
-function withMinusSign(content: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const [first, ...others] = content
-  if (first?.type !== 'text') return content
-  return [{ ...first, value: withMinus(first.value) }, ...others]
-}
 
 function headRow(setting: Setting, bookmark: string | null, first: ParagraphProperties): string {
   const { table, writer } = setting

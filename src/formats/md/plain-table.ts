@@ -5,7 +5,7 @@ import { dataTable } from '../../exchange/data-table.ts'
 import { enDash, unitText } from '../../model/number-text.ts'
 import type { Cell, Column } from '../../model/table.ts'
 import { typedContent } from '../../render/typed-content.ts'
-import { holdsFigures, withMinus } from '../../tables/free-columns.ts'
+import { contentWithMinus, holdsFigures } from '../../tables/free-columns.ts'
 import { remarkLines } from '../../wording/remark-lines.ts'
 import { cellText } from '../../wording/cell-text.ts'
 import { headingUnit } from '../../wording/heading-unit.ts'
@@ -69,8 +69,7 @@ function printed(
 ): PhrasingContent[] {
   const { value, written } = cell
   if (value.type === 'text') {
-    const isPlain = written.content.every(({ type }) => type === 'text')
-    return isFigure && isPlain ? [text(withMinus(written.text))] : inline(written.content, true)
+    return inline(isFigure ? contentWithMinus(written.content) : written.content, true)
   }
   const own = inline(typedContent(cell, column, language), true)
   const reason = value.type === 'choice' && value.reason !== null ? ` ${enDash} ${value.reason}` : ''
