@@ -4,10 +4,12 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { largest } from '../model/extremes.ts'
 import { visit } from '../model/visit.ts'
+import { nestsTooDeep } from './nested-html.ts'
 
 /** Cells that span several columns are followed by empty ones, so that each row is as long as the others. */
 export function readHtmlTable(html: string): string[][] {
   const rows: string[][] = []
+  if (nestsTooDeep(html)) return rows
   visit(fromHtml(html, { fragment: true }), 'element', (row: Element) => {
     if (row.tagName !== 'tr') return
     const cells = row.children.flatMap((cell): string[] => {

@@ -6,6 +6,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { lookUp } from '../model/look-up.ts'
 import { visit } from '../model/visit.ts'
 import { languageTag, writtenTag } from './language-tag.ts'
+import { nestsTooDeep } from './nested-html.ts'
 
 /** Elements of running text, without any attribute that could style, run or fetch something. */
 const authorElements = 'abbr b br cite del dfn em i ins kbd mark q s small span strong sub sup u wbr'.split(
@@ -65,7 +66,8 @@ export function readInlineTag(html: string): InlineTag {
 
 /** HTML that makes up a whole block. */
 export function readHtmlBlock(html: string): Cleaned & { readonly children: ElementContent[] } {
-  const tree = fromHtml(html, { fragment: true })
+  // What is lost then is told tag by tag.
+  const tree = fromHtml(nestsTooDeep(html) ? '' : html, { fragment: true })
   const removed = new Set(removedFrom(tree))
   // The parser drops tags that cannot stand alone, such as <td> or <body>, so names are read from the text too.
   for (const [, name] of html.replace(/<!--[\s\S]*?-->/g, '').matchAll(/<([a-z][a-z0-9-]*)/gi))
