@@ -80,8 +80,8 @@ interface Need {
   readonly isText: boolean
   /** The longest text on one line. */
   readonly full: number
-  /** All texts that do not fit on one line of the widest word, one after the other. */
-  readonly much: number
+  /** How long each of its texts is that does not fit on one line of the widest word, by row; 0 for others. */
+  readonly long: readonly number[]
 }
 
 function needOf(cells: readonly CellWidth[]): Need {
@@ -96,9 +96,9 @@ function needOf(cells: readonly CellWidth[]): Need {
     if (index > 0) body = Math.max(body, longest)
   }
   const kept = (width: number): number => Math.max(piece, Math.min(width, wholeWord))
-  const much = sum(cells.map(({ text }) => widthOf(text)).filter((width) => width > kept(word)))
+  const long = cells.map(({ text }) => widthOf(text)).map((width) => (width > kept(word) ? width : 0))
   const isText = cells.slice(1).some(({ text, unbroken }) => !unbroken && breaks.test(text))
-  return { full, piece, word: kept(word), body: kept(body), isText, much }
+  return { full, piece, word: kept(word), body: kept(body), isText, long }
 }
 
 /** Where a line may end. */
@@ -110,8 +110,9 @@ const easyWidth = ({ word, full }: Need): number =>
   Math.max(word, Math.min(easyMeasure, full, 1.6 * Math.sqrt(full)))
 
 /**
- * Widths by the roots of how much text the columns hold, none narrower than its words or wider than its longest text: where
- * each column is so wide, its lines and those of all others are the fewest together.
+ * Widths that make the rows as low as they can be together, none narrower than its words or wider than its longest text. A row is
+ * as high as its highest cell, so that each column counts by the texts that make rows high: by the roots of how much those are,
+ * where each column is so wide, rows are the lowest.
  */
 function sharesOf(needs: readonly Need[], room: number, padding: number): number[] {
   // Words are kept whole as long as enough of the room is left for the columns with much text. Where there are few of these,
@@ -129,19 +130,50 @@ function sharesOf(needs: readonly Need[], room: number, padding: number): number
     needs.map(({ word }) => word),
     wordsOfRoom * room,
   )
+  let much = needs.map(({ long }) => sum(long))
+  let widths = widest(needs, leasts, much, room)
+  for (let round = 0; round < rounds; round++) {
+    const counted = muchOf(needs, widths)
+    much = much.map((one, column) => Math.sqrt(one * counted[column]!))
+    widths = widest(needs, leasts, much, room)
+  }
+  return inPerCent(widths.map((width) => width + padding))
+}
+
+/** By the roots of how much each column holds, as wide as there is room for. */
+function widest(
+  needs: readonly Need[],
+  leasts: readonly number[],
+  much: readonly number[],
+  room: number,
+): number[] {
   const widthsFor = (scale: number) =>
-    needs.map(({ full, much }, index) => {
-      const width = scale * Math.sqrt(much)
+    needs.map(({ full }, index) => {
+      const width = scale * Math.sqrt(much[index]!)
       // A little more spares a line, and columns that are nearly alike the look of chance.
       return Math.max(leasts[index]!, width >= nearlyWhole * full ? full : width)
     })
-  let [low, high] = [0, room]
+  // The least of what is long takes much of the scale.
+  const least = much.reduce((smallest, one) => (one > 0 ? Math.min(smallest, one) : smallest), 1)
+  let [low, high] = [0, room / Math.sqrt(least)]
   for (let step = 0; step < steps; step++) {
     const middle = (low + high) / 2
     if (sum(widthsFor(middle)) > room) high = middle
     else low = middle
   }
-  return inPerCent(widthsFor(low).map((width) => width + padding))
+  return widthsFor(low)
+}
+
+/** How much of each column's texts makes rows high: all of one that is higher than those beside it, a part of those alike. */
+function muchOf(needs: readonly Need[], widths: readonly number[]): number[] {
+  const much = needs.map(() => 0)
+  for (let row = 0; row < (needs[0]?.long.length ?? 0); row++) {
+    const heights = needs.map(({ long }, column) => (long[row]! / widths[column]!) ** sharpness)
+    const all = sum(heights)
+    for (const [column, { long }] of needs.entries())
+      if (all > 0) much[column]! += (heights[column]! / all) * long[row]!
+  }
+  return much
 }
 
 const isMostlyText = (needs: readonly Need[]): boolean =>
@@ -162,6 +194,12 @@ const nearlyWhole = 0.86
 
 /** So much of the room may go to whole words. */
 const wordsOfRoom = 0.85
+
+/** The higher, the more the highest cell of a row counts alone. */
+const sharpness = 4
+
+/** After so many, widths change no more than a hair. */
+const rounds = 16
 
 /** Halves a page to less than a hair. */
 const steps = 24

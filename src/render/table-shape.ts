@@ -8,7 +8,7 @@ import { holdsFigures, isLoneFigure, namesRows } from '../tables/free-columns.ts
 /** `right` is for words that an author sets there: unlike figures they may take several lines. */
 export type Align = 'number' | 'right' | 'text'
 
-/** What is longer than this does not stay on one line. */
+/** What is longer than this does not stay on one line, nor words that are longer than a short one. */
 const figureLength = 24
 
 /** By column. */
@@ -16,10 +16,11 @@ export const alignsOf = (table: Table): Align[] =>
   table.columns.map((column, index): Align => {
     if (isNumeric(column) || holdsFigures(table, index) || showsFigures(table, index)) return 'number'
     if (!isToTheRight(column)) return 'text'
-    return table.rows.some(({ cells }) => cells[index]!.written.text.length > figureLength)
-      ? 'right'
-      : 'number'
+    return table.rows.some(({ cells }) => takesLines(cells[index]!.written.text)) ? 'right' : 'number'
   })
+
+const takesLines = (text: string): boolean =>
+  text.length > figureLength || (text.length > shortWord && !/\d/.test(text))
 
 /** By column: `row` or `rowgroup` where its cells head what stands beside them, else null. */
 export function scopesOf(table: Table): ('row' | 'rowgroup' | null)[] {

@@ -85,6 +85,9 @@ export const wideColumns = 8
 /** How wide pages are, in ems of tables in the usual size and of those set closer. */
 export const rooms = { upright: { usual: 49, close: 59 }, landscape: { usual: 76, close: 81 } } as const
 
+/** A table on a screen is no wider than this, in ems, for ease alone: beyond it, for its words to stand whole. */
+const easyTable = 60
+
 /** Two columns fit even a phone: of them only one can hold what does not break, figures. */
 const fittingColumns = 2
 
@@ -269,7 +272,8 @@ export function tableView(
     wide,
     dense: table.isDense,
     natural,
-    least: widths.shares && Math.round(usual.comfortable * 10) / 10,
+    least:
+      widths.shares && Math.round(Math.min(usual.comfortable, Math.max(easyTable, usual.whole)) * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short,
   }

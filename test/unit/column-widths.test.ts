@@ -44,6 +44,15 @@ describe('shares', () => {
     expect((shares![0]! / 100) * 59).toBeGreaterThan(textWidth('Verksamhetens', 1) + closePadding)
   })
 
+  test('make rows low: a heading above figures takes little from a column whose every row is long', () => {
+    const columns = [
+      texts('Post', ...Array.from({ length: 4 }, () => 'Avskrivningar och nedskrivningar av anläggningar')),
+      ...Array.from({ length: 8 }, () => figures('Del av allt som är vårt i år')),
+    ]
+    const { shares } = columnWidths(columns, 59, closePadding)
+    expect(shares![0]).toBeGreaterThan(3 * shares![1]!)
+  })
+
   test('hold together what must stay on one line', () => {
     const date = { text: '2026-06-30', unbroken: true }
     const { shares } = columnWidths([texts(long.repeat(5)), [date]], 30)
