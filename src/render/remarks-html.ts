@@ -2,18 +2,27 @@
 
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Remarks } from '../model/remarks.ts'
+import { isRightToLeft } from '../model/writing-direction.ts'
 import { remarkLines } from '../wording/remark-lines.ts'
 import { words } from '../wording/words.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { ownWords, type Voice } from './voice.ts'
+
+const rightLetter =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 export function remarksHtml(remarks: Remarks, voice: Voice): SafeHtml[] {
   const label = `${words[voice.language].source}:`
   const lines = remarkLines(remarks, voice.language)
   return lines.map((line, index) => {
     const isSource = remarks.source !== null && index === lines.length - 1
+    if (!isSource) return safeHtml(escapeHtml(line))
+    const named = line.slice(label.length)
+    // Within text from right to left, a name from left to right would stand before the label that leads to it.
     return safeHtml(
-      isSource ? ownWords(label, voice) + escapeHtml(line.slice(label.length)) : escapeHtml(line),
+      isRightToLeft(voice.lang) && !rightLetter.test(named)
+        ? ownWords(escapeHtml(line), voice)
+        : ownWords(label, voice) + escapeHtml(named),
     )
   })
 }
