@@ -19,7 +19,7 @@ test('a character that no font has is told where the author wrote it', async () 
   await writeFile(path.join(report, 'report.yaml'), manifest.replace(/^title: /m, `title: Nr ${lacking} `))
   await writeFile(
     path.join(report, '02-mer.md'),
-    `# Mer\n\nEtt **fetstilt ${lacking} ord**.\n\n:::table[Rader]{kind=plain}\n\n| A | B |\n| - | - |\n| ett | x ${lacking} y |\n\n:::\n\nKallas ‘grön’ och ”q\u0308” ${lacking}.\n`,
+    `# Mer\n\nEtt **fetstilt ${lacking} ord**.\n\n:::table[Rader]{kind=plain}\n\n| A | B |\n| - | - |\n| ett | x ${lacking} y |\n\n:::\n\nKallas ‘grön’ och ”q\u0308” ${lacking}, ${lacking}\u0379${lacking}.\n`,
   )
   const { code, stderr } = await delrapport(['build', '--format', 'pdf'], folder)
   expect(code).toBe(0)
@@ -28,8 +28,10 @@ test('a character that no font has is told where the author wrote it', async () 
     'reports/2021-08/02-mer.md:3:16  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:9:11  varning  pdf/glyph',
     'reports/2021-08/02-mer.md:13:24  varning  pdf/glyph',
+    'reports/2021-08/02-mer.md:13:27  varning  pdf/glyph',
   ])
   expect(stderr).toContain('(U+0378) finns inte i något typsnitt')
+  expect(stderr).toContain(`Tecknen ”${lacking}\u0379${lacking}” finns inte i något typsnitt`)
 })
 
 test('data that is attached is the same file as the data beside it', async () => {

@@ -6,6 +6,10 @@ const codePoints = (character: string): string =>
     .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' ')
 
+/** Characters as a reader counts them: a face of several joined ones is one. */
+const byReader = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+const isRun = (text: string): boolean => [...byReader.segment(text)].length > 1
+
 const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 const whereSv = (page: number | null, text: string | null): string =>
   page === null ? '' : ` (sidan ${page}${text === null ? '' : `: ”${quoted(text)}”`})`
@@ -19,17 +23,25 @@ export const printCodes = {
       message: ({ character, page, text }) =>
         character === null
           ? `Ett tecken finns inte i något typsnitt, så det syns inte i PDF:en${whereSv(page, text)}.`
-          : `Tecknet ”${character}” (${codePoints(character)}) finns inte i något typsnitt, så det syns inte i PDF:en.`,
-      hint: () =>
-        'Byt det mot ett annat tecken, ett ord eller en bild. PDF:en följer annars inte PDF/UA och PDF/A.',
+          : isRun(character)
+            ? `Tecknen ”${quoted(character)}” finns inte i något typsnitt, så de syns inte i PDF:en.`
+            : `Tecknet ”${character}” (${codePoints(character)}) finns inte i något typsnitt, så det syns inte i PDF:en.`,
+      hint: ({ character }) =>
+        character !== null && isRun(character)
+          ? 'Skriv ordet med latinska bokstäver, eller visa det som en bild. PDF:en följer annars inte PDF/UA och PDF/A.'
+          : 'Byt det mot ett annat tecken, ett ord eller en bild. PDF:en följer annars inte PDF/UA och PDF/A.',
     },
     en: {
       message: ({ character, page, text }) =>
         character === null
           ? `A character is in none of the fonts, so it does not show in the PDF${whereEn(page, text)}.`
-          : `The character “${character}” (${codePoints(character)}) is in none of the fonts, so it does not show in the PDF.`,
-      hint: () =>
-        'Replace it by another character, a word or an image. Otherwise the PDF does not conform to PDF/UA and PDF/A.',
+          : isRun(character)
+            ? `The characters “${quoted(character)}” are in none of the fonts, so they do not show in the PDF.`
+            : `The character “${character}” (${codePoints(character)}) is in none of the fonts, so it does not show in the PDF.`,
+      hint: ({ character }) =>
+        character !== null && isRun(character)
+          ? 'Write the word in Latin letters, or show it as an image. Otherwise the PDF does not conform to PDF/UA and PDF/A.'
+          : 'Replace it by another character, a word or an image. Otherwise the PDF does not conform to PDF/UA and PDF/A.',
     },
   }),
 

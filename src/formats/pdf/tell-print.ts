@@ -2,7 +2,8 @@
 
 import { checkLayout } from '../../layout/check-layout.ts'
 import { startOf } from '../../model/span.ts'
-import { characterFinder } from '../../print/find-character.ts'
+import type { Span } from '../../model/span.ts'
+import { characterFinder, type FoundCharacter } from '../../print/find-character.ts'
 import type { MissingGlyph } from '../../print/finish/facts.ts'
 import type { PartOutcome } from '../../print/part-outcome.ts'
 import { placeholders } from '../../render/page-slots.ts'
@@ -56,7 +57,7 @@ function inDocument(outcomes: readonly PartOutcome[]): PartOutcome[] {
   })
 }
 
-/** Each character once for each place; those whose place cannot be found by the page that lacks them. */
+/** Each run of characters, as a word of another script, once for each place; those whose place cannot be found by the page that lacks them. */
 function tellMissing(parts: readonly PartOutcome[], { numbered, texts, emit }: FormatInput): void {
   const missing = parts.map(({ part }) => part.told.missing)
   const places = missing.flatMap((one): readonly MissingGlyph[] => one.places)
@@ -71,7 +72,7 @@ function tellMissing(parts: readonly PartOutcome[], { numbered, texts, emit }: F
   for (const { page, text: printedText, lacking } of places) {
     const text = printedText && printedText.replace(placeholders.contents, '').trim()
     const found = text === null ? [] : find(text, lacking)
-    for (const { character, span } of found) {
+    for (const { character, span } of inRuns(found)) {
       const key = `${span.file}:${span.cell ?? ''}:${span.start}:${character}`
       if (!told.has(key)) emit('pdf/glyph', { character, page, text }, span)
       told.add(key)
@@ -81,3 +82,21 @@ function tellMissing(parts: readonly PartOutcome[], { numbered, texts, emit }: F
       emit('pdf/glyph', { character: null, page, text }, startOf(`reports/${report.id}/report.yaml`))
   }
 }
+
+/** Characters that stand side by side in a source, as one. */
+function inRuns(found: readonly FoundCharacter[]): readonly FoundCharacter[] {
+  const runs: FoundCharacter[] = []
+  const places = new Map(
+    found.map((one) => [`${one.span.file}:${one.span.cell ?? ''}:${one.span.start}`, one]),
+  )
+  for (const one of [...places.values()].toSorted((a, b) => a.span.start - b.span.start)) {
+    const at = runs.findIndex(({ span }) => isFollowed(span, one.span))
+    const run = runs[at]
+    if (run) runs[at] = { character: run.character + one.character, span: { ...run.span, end: one.span.end } }
+    else runs.push(one)
+  }
+  return runs
+}
+
+const isFollowed = (before: Span, after: Span): boolean =>
+  before.file === after.file && before.cell === after.cell && before.end === after.start
