@@ -32,7 +32,7 @@ const filesAtOnce = 16
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const begun: Staged[] = []
   const clean = async () => {
-    await Promise.all(begun.map(({ temporary }) => unlink(temporary).catch(ignoreMissing)))
+    await Promise.all(begun.map(({ temporary }) => removeFile(temporary)))
     for (const { gone } of begun) gone()
   }
   const forget = onShutdown(clean)
@@ -146,8 +146,17 @@ const isFolder = (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** After the renames there is nothing left to remove; any other failure here must not hide the first. */
-function ignoreMissing(): void {}
+const tries = 3
+
+/** After the renames there is little left to remove; a failure here must not hide the first, nor be one where all is written. */
+async function removeFile(file: string): Promise<void> {
+  for (let left = tries; left > 0; left--)
+    try {
+      return await unlink(file)
+    } catch (refused) {
+      if (reasonOf(refused) === 'ENOENT') return
+    }
+}
 
 /** What was refused first is told; that its mending was refused too says no more. */
 function ignoreSecond(): void {}
