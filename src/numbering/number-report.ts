@@ -75,7 +75,9 @@ function count(report: Report): Counted {
       type: isBelow ? 'section' : chapter.appendix ? 'appendix' : 'chapter',
       number,
       title: chapter.title,
+      lang: chapter.lang,
     }
+    const { lang } = chapter
     const label = labelOf(target, spokenOf(chapter.lang, report.meta.language))
     outline.push({
       id: chapter.id,
@@ -90,20 +92,20 @@ function count(report: Report): Counted {
     for (const section of sectionsOf(chapter, number === null ? createCounters(null) : sections)) {
       outline.push(section)
       const { number: own, title } = section
-      targets.set(section.id, { type: 'section', number: own, label: own, title })
+      targets.set(section.id, { type: 'section', number: own, label: own, title, lang })
     }
     visit(asRoot(chapter.content), (node) => {
       if (node.type === 'tableBlock') {
         const caption = tables.get(node.table)?.caption ?? null
         const number = caption ? String(++numbers.table) : null
-        targets.set(node.table, { type: 'table', number, label: number, title: caption ?? [] })
+        targets.set(node.table, { type: 'table', number, label: number, title: caption ?? [], lang })
       } else if (node.type === 'figureBlock') {
         const title: PhrasingContent[] = node.caption ? [{ type: 'text', value: node.caption }] : []
         const number = String(++numbers.figure)
-        targets.set(node.id, { type: 'figure', number, label: number, title })
+        targets.set(node.id, { type: 'figure', number, label: number, title, lang })
       } else if (node.type === 'chartBlock') {
         const number = String(++numbers.figure)
-        targets.set(node.id, { type: 'figure', number, label: number, title: node.caption })
+        targets.set(node.id, { type: 'figure', number, label: number, title: node.caption, lang })
       }
     })
   }

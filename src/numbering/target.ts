@@ -10,4 +10,6 @@ export interface Target {
   /** What stands before its title, where it has a number: of an appendix `Bilaga A`, else the number. */
   readonly label: string | null
   readonly title: readonly PhrasingContent[]
+  /** Its chapter's language, as HTML has it; null for the report's. */
+  readonly lang: string | null
 }

@@ -255,10 +255,10 @@ function listView(
   context: RenderContext,
   memory: RenderMemory,
 ): ReportView['lists'] {
-  const entries = listedTargets(context.numbered, list).map(({ id, number, title }) => ({
+  const entries = listedTargets(context.numbered, list).map(({ id, number, title, lang }) => ({
     id,
-    lang: null,
-    dir: null,
+    lang,
+    dir: lang === null ? null : turnedFrom(context.lang, lang),
     level: 1,
     number,
     title: entryTitle(title, context, memory),

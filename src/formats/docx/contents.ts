@@ -44,7 +44,6 @@ function listBlocks(list: 'tables' | 'figures', writer: Writer): Block[] {
       entries.map((entry) => ({
         ...entry,
         number: `${writer.words[sort]}\u00a0${entry.number}`,
-        lang: null,
         style: 'TableofFigures',
       })),
       writer,
