@@ -16,6 +16,7 @@ import { ownPlace } from './own-place.ts'
 import { ownTypeface } from './own-typeface.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
+import { spreadsheetErrors } from './spreadsheet-errors.ts'
 import { todo } from './todo.ts'
 
 export const rules: readonly Rule[] = [
@@ -37,4 +38,5 @@ export const rules: readonly Rule[] = [
   ownPlace,
   directionSigns,
   colourAlone,
+  spreadsheetErrors,
 ]
