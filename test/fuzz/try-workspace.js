@@ -18,8 +18,12 @@ const { EnvironmentError } = await import(`${compiled}/host/environment-error.js
 /** What no words of ours hold, unless an author wrote it. */
 const slips = /undefined|\[object|NaN/
 
+/** What is not seen is left out of words that quote an author. */
+const seen = (text) => text.normalize('NFKC').replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+
 const isWritten = ({ files }) =>
-  files !== undefined && [...files].some(([name, bytes]) => slips.test(name) || slips.test(String(bytes)))
+  files !== undefined &&
+  [...files].some(([name, bytes]) => slips.test(seen(name)) || slips.test(seen(String(bytes))))
 
 /** What is told, in words; throws what is told without. */
 function wordsOf({ diagnostics, locate }, mayHoldSlips) {
