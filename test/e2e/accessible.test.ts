@@ -46,6 +46,11 @@ async function open(name: string, width = desktop, scheme: 'light' | 'dark' = 'l
   await page.setViewport({ width, height: width === phone ? 844 : 800 })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
   await page.goto(`file://${pages.files.get(name)!}`)
+  // What scrolls is known when the fonts are there and the page has been laid out with them.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
 }
 
 describe.each(names)('axe on %s', (name) => {
