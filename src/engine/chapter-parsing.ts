@@ -45,12 +45,21 @@ export function chapterParsing(
   const isWorth = letters > worthThread && sources.length > 1 && availableParallelism() > 1
   if (script === null || !isWorth || directives !== ownParts.directives) return async (source) => here(source)
   const waiting: Waiting[] = []
+  let isParsing = false
+  let hasThread = false
+  const parseAll = async (): Promise<void> => {
+    isParsing = true
+    await parseHere(waiting, here)
+    isParsing = false
+  }
   return (source) =>
     new Promise((resolve, reject) => {
       waiting.push({ source, resolve, reject })
-      if (waiting.length === 1) void parseHere(waiting, here)
-      // Less than half of them may be known from before.
-      if (waiting.length === threadAfter) parseBeside(waiting, script, { language })
+      if (!isParsing) void parseAll()
+      // Most of them may be known from before, and those that are not are asked for one by one.
+      if (hasThread || waiting.length < threadAfter) return
+      hasThread = true
+      parseBeside(waiting, script, { language })
     })
 }
 
