@@ -1,9 +1,10 @@
 /** Parts of a chart that its author names beside what sums them: they are drawn twice, and each share is of too much. */
 
-import { compareAmounts, subtract, type Amount } from '../model/amount.ts'
+import type { Amount } from '../model/amount.ts'
 import type { ChartLines, Name } from '../model/chart.ts'
 import type { Formula } from '../model/formula.ts'
 import type { Arithmetic, Cell, Table } from '../model/table.ts'
+import { comesTo } from '../tables/comes-to.ts'
 import { isSumName, nameOf } from '../tables/name-words.ts'
 import { rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import type { ChartSource } from './chart-type.ts'
@@ -61,13 +62,6 @@ export function tellCountedTwice(
       ? table.columns[line]!.heading.text
       : rowLabel(table, line) || unlabelledTotal[language]
   }
-}
-
-/** Within what rounding may put each of them off. */
-function comesTo(sum: Amount, figures: readonly Amount[]): boolean {
-  const { units, decimals } = figures.reduce(subtract, sum)
-  const tolerance = { units: BigInt(figures.length), decimals: sum.decimals }
-  return compareAmounts({ units: units < 0n ? -units : units, decimals }, tolerance) <= 0
 }
 
 /** What a line sums when its sums are taken apart; itself where it sums none. */

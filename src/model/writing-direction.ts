@@ -21,3 +21,10 @@ export const isRightToLeft = (tag: string): boolean => directionOf(tag) === 'rtl
 /** What HTML says of words in one language within those of another: nothing where they run the same way. */
 export const turnedFrom = (around: string, tag: string): Direction | null =>
   directionOf(tag) === directionOf(around) ? null : directionOf(tag)
+
+/** Hebrew, Arabic and the scripts between and after them; not the digits among them. */
+const rightLetter =
+  /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Whether a text has letters, or marks, that run from right to left. */
+export const holdsRightLetter = (text: string): boolean => rightLetter.test(text)

@@ -2,14 +2,11 @@
 
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Remarks } from '../model/remarks.ts'
-import { isRightToLeft } from '../model/writing-direction.ts'
+import { holdsRightLetter, isRightToLeft } from '../model/writing-direction.ts'
 import { remarkLines } from '../wording/remark-lines.ts'
 import { words } from '../wording/words.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { ownWords, type Voice } from './voice.ts'
-
-const rightLetter =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 export function remarksHtml(remarks: Remarks, voice: Voice): SafeHtml[] {
   const label = `${words[voice.language].source}:`
@@ -20,7 +17,7 @@ export function remarksHtml(remarks: Remarks, voice: Voice): SafeHtml[] {
     const named = line.slice(label.length)
     // Within text from right to left, a name from left to right would stand before the label that leads to it.
     return safeHtml(
-      isRightToLeft(voice.lang) && !rightLetter.test(named)
+      isRightToLeft(voice.lang) && !holdsRightLetter(named)
         ? ownWords(escapeHtml(line), voice)
         : ownWords(label, voice) + escapeHtml(named),
     )

@@ -10,6 +10,7 @@ import type { Cell } from '../model/table.ts'
 import type { CellPlace } from './cell-place.ts'
 import { keptBack } from './cells/number.ts'
 import { formulaOf } from './column-formulas.ts'
+import { comesTo } from './comes-to.ts'
 import { figureIn } from './figure-in.ts'
 import type { Grid } from './grid.ts'
 import { isSumName, isUnsummedName, nameOf } from './name-words.ts'
@@ -194,9 +195,7 @@ function shown(
     const whole = figureIn(cellAt(made), language)
     const parts = terms.map((at) => figureIn(cellAt(at), language))
     if (!whole || !parts.every((part) => part !== null)) return null
-    const { units, decimals } = parts.reduce(subtract, whole)
-    const tolerance = { units: BigInt(parts.length), decimals: whole.decimals }
-    return compareAmounts({ units: units < 0n ? -units : units, decimals }, tolerance) <= 0
+    return comesTo(whole, parts)
   }
 }
 

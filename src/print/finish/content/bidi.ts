@@ -1,19 +1,14 @@
 /** Text as it stands on a line, from left to right → as it is read (the reverse of rule L2 of Unicode's bidirectional algorithm, UAX 9). */
 
-import type { Direction } from '../../../model/writing-direction.ts'
+import { holdsRightLetter, type Direction } from '../../../model/writing-direction.ts'
 
 /** What a stretch of text is to the order of its line. */
 type BidiClass = 'left' | 'right' | 'number' | 'neutral'
 
-/** Hebrew, Arabic and the scripts between and after them; not the digits among them. */
-const rightLetter =
-  /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const digit = /[\d\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u2070\u2074-\u2079\u2080-\u2089]/
 /** One of them between two digits is part of their number. */
 const separator = /^[.,:/\u00a0\u202f\u066b\u066c]$/
 const letter = /\p{L}/u
-
-export const holdsRightLetter = (text: string): boolean => rightLetter.test(text)
 
 /** The places of the parts of a line in the order that they are read in. */
 export function readingOrder(texts: readonly string[], base: Direction): number[] {
@@ -44,7 +39,7 @@ function levelsOf(texts: readonly string[], base: Direction): number[] {
 }
 
 function classOf(text: string): BidiClass {
-  if (rightLetter.test(text)) return 'right'
+  if (holdsRightLetter(text)) return 'right'
   if (digit.test(text)) return 'number'
   return letter.test(text) ? 'left' : 'neutral'
 }

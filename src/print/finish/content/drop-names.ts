@@ -5,7 +5,7 @@
  */
 
 import { isDict, isString, nameOf, textOfString } from '../../../pdf-syntax/values.ts'
-import { holdsRightLetter } from './bidi.ts'
+import { holdsRightLetter } from '../../../model/writing-direction.ts'
 import type { Contents, ContentStream } from './content-streams.ts'
 import type { FindFont, Font } from './fonts.ts'
 import { codesIn } from './glyph-codes.ts'

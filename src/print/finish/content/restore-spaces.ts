@@ -1,6 +1,6 @@
 /** Puts back the space that Chromium leaves out where a line wraps, so that words do not run together when read or copied. */
 
-import { holdsRightLetter } from './bidi.ts'
+import { holdsRightLetter } from '../../../model/writing-direction.ts'
 import { paragraphOf } from '../structure/paragraphs.ts'
 import type { Element } from '../structure/tree.ts'
 import type { Contents, ContentStream } from './content-streams.ts'

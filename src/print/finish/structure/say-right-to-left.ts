@@ -3,9 +3,8 @@
  * read by its tags would hear its words backwards.
  */
 
-import { directionOf, type Direction } from '../../../model/writing-direction.ts'
+import { directionOf, holdsRightLetter, type Direction } from '../../../model/writing-direction.ts'
 import { textString } from '../../../pdf-syntax/values.ts'
-import { holdsRightLetter } from '../content/bidi.ts'
 import type { FindFont } from '../content/fonts.ts'
 import { linesAsRead } from '../content/reading-order.ts'
 import { textOfSequence } from '../content/read-text.ts'
