@@ -5,6 +5,7 @@ import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Span } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
+import { inSwedish, inSwedishColumn } from '../tables/foreign-figures.ts'
 import { holdsFigures, withMinus } from '../tables/free-columns.ts'
 import type { AtCell } from '../model/walk.ts'
 import { eachProse, spanWithin, type Prose } from './prose.ts'
@@ -26,7 +27,7 @@ const units: Readonly<Record<string, string>> = {
 
 const space = String.raw`[ \u00a0\u2007\u2009\u202f]`
 const decimals = String.raw`(?:[.,]\d{1,9})?`
-const figure = String.raw`(?:\d{1,3}(?:${space}\d{3}){1,5}(?!\d)${decimals}|\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,9})?|\d{1,18}${decimals})`
+const figure = String.raw`(?:\d{1,3}(?:${space}\d{3}){1,5}(?!\d)${decimals}|\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,9})?|\d{1,3}(?:,\d{3}){1,5}\.\d{1,9}|\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d{1,3}(?:['’]\d{3}){1,5}(?!\d)(?:[.,]\d{1,9})?|\d{1,18}${decimals})`
 const sign = String.raw`-${space}?|[\u2212\u2013]`
 const unit = Object.keys(units).join('|')
 const before = String.raw`(?<![^\s(\["”“’'»±~≈<>=+≤≥])`
@@ -36,7 +37,7 @@ const quantity = new RegExp(
   'giu',
 )
 /** What a text without can be passed by for. */
-const telling = /\d(?:.?%|.{0,3}(?:kr|sek))|-.?\d/i
+const telling = /\d(?:.?%|.{0,3}(?:kr|sek)|[.,'’]\d{3})|-.?\d/i
 
 /** Words between which and a number a hyphen is no dash. */
 const leading =
@@ -85,6 +86,12 @@ export const numberStyle = ruleWith(numberStyleCodes, (report, emit) => {
 function findingsIn(prose: Prose): Finding[] {
   const { text, exact, cell, at } = prose
   if (languageOf(prose.lang) !== 'sv') return []
+  const swedish = prose.alone && at ? inSwedishColumn(at.table, at.column, text) : null
+  if (swedish !== null) {
+    const written = text.trim()
+    const span = spanWithin(prose, text.indexOf(written), written.length)
+    return [{ written, proposed: swedish, certain: false, exact, inCell: false, span }]
+  }
   // What a spreadsheet exports is data, whichever column it stands in.
   if (prose.alone && cell !== null && !prose.span.file.endsWith('.md')) return []
   // A column that its table should not have is told of as such: what it holds is figures, no prose.
@@ -117,7 +124,11 @@ function flawed(
   const isNegative = found.sign.startsWith('-') && hasMinus(found, match, prose)
   if (found.sign === '-' && !isNegative) return null
   const isDash = found.sign.startsWith('-') && !isNegative
-  const [first, last] = [mended(found.first, found.unit), mended(found.last, found.unit)]
+  const isForeign = found.unit === '' && isAmountAlone(found.first, match)
+  const [first, last] = [
+    isForeign ? inSwedish(found.first) : mended(found.first, found.unit),
+    mended(found.last, found.unit),
+  ]
   if (first === null || last === null) return null
 
   const written = isDash ? match[0].slice(found.sign.length) : match[0]
@@ -128,7 +139,7 @@ function flawed(
     last,
     unit && (found.gap || ' ') + unit,
   ].join('')
-  const isFlawed = proposed !== written && (found.unit !== '' || isNegative)
+  const isFlawed = proposed !== written && (found.unit !== '' || isNegative || isForeign)
   const certain = found.dash !== '-' && first === found.first && last === found.last
   return isFlawed ? { written, proposed, certain } : null
 }
@@ -171,8 +182,22 @@ function hasMinus(
   return sign === '-' && hasUnit
 }
 
+/** Words after which digits with points between them are a name. */
+const naming = /(?:version|release|nr|nummer|dnr|konto|objekt|adress|ip|id)\S{0,10} ?$/iu
+
+/** Whether a number without a unit can be nothing but an amount: `10.120.130.140` is an address. */
+function isAmountAlone(number: string, { index, input }: RegExpExecArray): boolean {
+  if (inSwedish(number) === null) return false
+  if (/^\d+(?:\.\d+)+$/.test(number) && number.split('.').length > 3) return false
+  return !naming.test(input.slice(Math.max(0, index - 24), index))
+}
+
 /** Thousands parted with spaces and decimals with a comma; null where the point could be either. */
 function mended(number: string, unit: string): string | null {
+  if (unit !== '') {
+    const foreign = inSwedish(number)
+    if (foreign !== null) return foreign
+  }
   if (!number.includes('.')) return number
   if (unit === '') return null
   const [whole, ...groups] = number.split('.')

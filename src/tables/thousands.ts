@@ -6,7 +6,7 @@ import type { Cell } from '../model/table.ts'
 import type { TypedColumn } from './grid.ts'
 import { evenSpaces, isProblem, readQuantity } from './number-grammar.ts'
 
-const thousands = /^[-+\u2010-\u2015\u2212]? ?[1-9]\d{0,2}(?:,\d{3})+$/
+const thousands = /^[-+\u2010-\u2015\u2212]? ?[1-9]\d{0,2},\d{3}$/
 /** Whole numbers of so many digits beside it make a figure with three decimals a strange one. */
 const fewestDigits = 3
 

@@ -13,6 +13,7 @@ import type { Grid } from './grid.ts'
 import type { HeadedTable } from './headings/heading-rows.ts'
 import { checkRules } from './kind-rules.ts'
 import { askOfTotals } from './last-row.ts'
+import { askOfOddFigures } from './odd-figures.ts'
 import { checkRanges } from './ranges.ts'
 import { isMadeCell, noteNoughts, withoutDeclared } from './relations/adopt-relations.ts'
 import { tellRelations, tellSharedCulprits } from './relations/tell-relations.ts'
@@ -44,6 +45,7 @@ export function verifyTable(
 
   checkRanges(grid)
   askOfThousands(columns, cells, language, emit).forEach(setAside)
+  askOfOddFigures(columns, cells, language, emit).forEach(setAside)
   if (found) {
     noteNoughts(found, grid)
     const isMade = (place: CellPlace): boolean => isMadeCell(place, grid)

@@ -2,6 +2,7 @@ import { amountOf, negate, type Amount } from '../../model/amount.ts'
 import { isDayShaped } from '../../model/calendar.ts'
 import type { Language } from '../../model/language.ts'
 import { numberText, quantityText } from '../../model/number-text.ts'
+import { withoutSlips } from '../../model/number-slips.ts'
 import { didYouMean, entry, listed } from '../entry.ts'
 
 /** Why a text is no number: each has its own advice. */
@@ -14,14 +15,27 @@ export type ChoiceProblem = 'unknown' | 'several' | 'colour' | 'arrow'
 /** Of more digits it is told by an example. */
 const longestMended = 15
 
+const withoutUnit = (written: string): string => /^(.*\d) ?[\p{L}%]+$/u.exec(written)?.[1] ?? written
+
 /** The author's own number with its digits in groups; null where more than that may be amiss. */
 function inThousands(written: string, language: Language): string | null {
-  const [, sign, body] = /^([-+\u2010-\u2015\u2212]?) ?([1-9][\d\s.,]*\d)$/.exec(written) ?? []
+  const [, sign, body] = /^([-+\u2010-\u2015\u2212]?) ?([1-9][\d\s.,]*\d)$/.exec(withoutUnit(written)) ?? []
   const marks = new Set(body?.match(/[.,]/g))
   const digits = body?.replace(/\D/g, '') ?? ''
   if (marks.size > 1 || digits.length < 4 || digits.length > longestMended) return null
   const amount = amountOf(digits)
   return numberText(sign === '' || sign === '+' ? amount : negate(amount), language)
+}
+
+/** The number that it is a slip of the keyboard from; null where that may be several. */
+function meant(written: string, language: Language): string | null {
+  const mended = withoutSlips(written)
+  if (mended === null || !/^[-+\u2212]? ?[\d ]+(?:[.,]\d{1,2})?$/.test(mended)) return null
+  const [, whole, decimals] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(mended)!
+  const digits = whole!.replace(/[^\d]/g, '')
+  if (digits === '' || digits.length > longestMended) return null
+  const amount = amountOf(decimals === undefined ? digits : `${digits}.${decimals}`)
+  return numberText(/^[-\u2212]/.test(mended) ? negate(amount) : amount, language)
 }
 
 /** A comma or a point among digits that are wrongly grouped may be a decimal sign. */
@@ -47,8 +61,11 @@ export const cellCodes = {
         })[problem],
       hint: ({ problem, written }) =>
         ({
-          unreadable: 'Skriv till exempel −36 791, 1 234,5 eller – för noll.',
-          ambiguous: `Skriv tusental med blanksteg (${inThousands(written, 'sv') ?? '1 234'}) och decimaler med komma (${inThousands(written, 'sv') === null ? '1,234' : written.replace('.', ',')}).`,
+          unreadable:
+            meant(written, 'sv') === null
+              ? 'Skriv till exempel −36 791, 1 234,5 eller – för noll.'
+              : `Skriv ${meant(written, 'sv')}, om det är det talet som menas.`,
+          ambiguous: `Skriv tusental med blanksteg (${inThousands(written, 'sv') ?? '1 234'}) och decimaler med komma (${inThousands(written, 'sv') === null ? '1,234' : withoutUnit(written).replace('.', ',')}).`,
           thousands: `Skriv tusental med blanksteg (${inThousands(written, 'sv') ?? '2 790'}). Är det decimaler, skriv de andra talen i kolumnen med decimaler också.`,
           grouping:
             inGroups(written, 'sv', (own) => `Skriv ${own}, om det är det talet som menas.`) ??
@@ -74,7 +91,10 @@ export const cellCodes = {
         })[problem],
       hint: ({ problem, written }) =>
         ({
-          unreadable: 'Write for instance −36,791, 1,234.5 or – for zero.',
+          unreadable:
+            meant(written, 'en') === null
+              ? 'Write for instance −36,791, 1,234.5 or – for zero.'
+              : `Write ${meant(written, 'en')}, if that is the number.`,
           ambiguous: `Write thousands with a space (${inThousands(written, 'sv') ?? '1 234'}).`,
           thousands: `Write thousands with a space (${inThousands(written, 'sv') ?? '2 790'}), or give the other numbers decimals too.`,
           grouping:

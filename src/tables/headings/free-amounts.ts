@@ -23,7 +23,9 @@ export function holdsAmounts(
   const texts = rows.map(({ cells }) => cells[index]!.text).filter((text) => text !== '' && !isDash(text))
   const amounts = texts.filter((text) => {
     const read = readQuantity(text, language)
-    return !isProblem(read) && read.unit === null && !year.test(text)
+    // What can be read in two ways is meant as one, and told where it stands.
+    if (isProblem(read)) return read === 'ambiguous'
+    return read.unit === null && !year.test(text)
   })
   return amounts.length > 0 && amounts.length * 2 > texts.length
 }
