@@ -52,8 +52,8 @@ const shares: Record<Language, RegExp> = {
 
 /** Columns of numbers that count nothing: of notes, accounts, projects, years. */
 const references: Record<Language, RegExp> = {
-  sv: /^(?:not|noter|konto|kontonr|nr|nummer|projekt ?nr|projektnummer|kod|id|ansvar|år|årtal|sida|datum|rad|löpnr|ordning|prioritet|rang|plats)\.?$/u,
-  en: /^(?:note|notes|account|no|number|code|id|year|page|date|rank)\.?$/u,
+  sv: /^(?:not|noter|konto|kontonr|nr|nummer|projekt ?nr|projektnummer|kod|id|ansvar|år|årtal|sida|datum|rad|löpnr|ordning|prioritet|rang|plats|telefon|mobil|fastighet|postort|org\.? ?nr|\p{L}{1,40}(?:nummer|nr|kod))\.?$/u,
+  en: /^(?:note|notes|account|no|number|code|id|year|page|date|rank|(?:phone|registration|company|postal|project|case) (?:no|number|code))\.?$/u,
 }
 
 const apart: Record<Language, RegExp> = {
