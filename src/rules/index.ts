@@ -17,6 +17,7 @@ import { ownTypeface } from './own-typeface.ts'
 import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
 import { spreadsheetErrors } from './spreadsheet-errors.ts'
+import { unitTwice } from './unit-twice.ts'
 import { todo } from './todo.ts'
 
 export const rules: readonly Rule[] = [
@@ -39,4 +40,5 @@ export const rules: readonly Rule[] = [
   directionSigns,
   colourAlone,
   spreadsheetErrors,
+  unitTwice,
 ]
