@@ -221,6 +221,8 @@ declare module 'mdast' {
   interface TextData {
     /** The language that it is marked as, where that is another than its chapter's. */
     lang?: string
+    /** It stands between a heading and the one that it stands above, where they are said as one. */
+    isBetweenHeadings?: true
   }
   interface ImageData {
     /** The workspace path of the image, or null when it cannot be shown. */

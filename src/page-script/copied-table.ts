@@ -20,7 +20,7 @@ const plainText = (text: string): string => plainFigure(text) ?? guarded(text)
 
 export const plainFigure = (text: string): string | null => readFigure(text, language)?.plain ?? null
 
-/** A label that spans rows is said in each, so that each can be sorted and filtered by it. */
+/** A label that spans rows is said in each, so that each can be sorted and filtered by it, and a heading above each of its columns. */
 function plainRows(rows: Iterable<HTMLTableRowElement>): PlainCell[][] {
   const spanning = new Map<number, { left: number; cell: PlainCell }>()
   return Array.from(rows, (row) => {
@@ -39,6 +39,8 @@ function plainRows(rows: Iterable<HTMLTableRowElement>): PlainCell[][] {
       const plain = { text, isHeading: cell.tagName === 'TH' }
       spanning.set(cells.length, { left: cell.rowSpan - 1, cell: plain })
       cells.push(plain)
+      if (row.parentElement?.tagName === 'THEAD')
+        for (let more = 1; more < cell.colSpan; more++) cells.push(plain)
     }
     takeSpanning()
     return cells

@@ -40,9 +40,9 @@ export function offerSorting(): void {
 const buttonAt = (target: EventTarget | null): HTMLElement | null =>
   (target as Element).closest<HTMLElement>('.sort')
 
-/** Those of columns that label groups are left, and those that hold links. */
+/** Those of columns alone; those of columns that label groups are left, and those that hold links. */
 const headings = (table: HTMLTableElement): HTMLTableCellElement[] =>
-  [...(table.tHead?.rows[0]?.cells ?? [])].filter(
+  [...([...(table.tHead?.rows ?? [])].at(-1)?.cells ?? [])].filter(
     (heading) =>
       heading.tagName === 'TH' &&
       !heading.querySelector('a') &&

@@ -33,6 +33,7 @@ import { chartHtml } from './chart-html.ts'
 import { withCurves } from './curve-column.ts'
 import { dataUrl } from './data-url.ts'
 import { levelsWithoutGaps } from './heading-levels.ts'
+import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
 import { showsKeyFigures, widestFigure } from './key-figures.ts'
 import type { ChapterContext } from './render-context.ts'
@@ -186,11 +187,12 @@ export function blockHandlers(
       const table = context.tables.get(node.table)!
       const width = table.columns.length
       const on = page
+      const heads = headRows(table)
       const narrow = (content: readonly PhrasingContent[]) =>
         hyphenated(content, spoken.lang, width >= narrowFrom ? 'long' : 'very long')
       const parts = [
         inline(state, table.caption ?? []),
-        ...table.columns.map(({ heading }) => inCell(state, heading, narrow(heading.content))),
+        ...table.columns.map(({ heading }, index) => inCell(state, heading, narrow(heads.own[index]!))),
         // Of a cell that is not text, the typed value is printed, and behind it the notes that the author set.
         ...table.rows.flatMap(({ cells }) =>
           cells.map((cell, index) =>
@@ -203,11 +205,15 @@ export function blockHandlers(
             ),
           ),
         ),
+        ...heads.groups.map(({ from, content }) =>
+          inCell(state, table.columns[from]!.heading, narrow(content)),
+        ),
       ]
       return makeBlock(parts, ([caption, ...texts]) => {
         const html = {
           caption: table.caption && caption!,
           headings: texts.slice(0, width),
+          headingGroups: texts.slice(width * (table.rows.length + 1)),
           cells: table.rows.map((_, row) => texts.slice(width * (row + 1), width * (row + 2))),
           marks: table.rows.map(({ cells }) => cells.map(({ written }) => marks.at(written))),
           headingMarks: table.columns.map(({ heading }) => marks.at(heading)),

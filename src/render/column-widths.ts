@@ -18,7 +18,8 @@ export interface ColumnWidths {
   readonly shares: readonly number[] | null
   /** Shares of the table's width in per cent by the longest text of each column, for whoever decides without a browser. */
   readonly natural: readonly number[]
-  /** What the table needs for each word to stand whole. */
+  /** What the table needs for each word to stand whole or in its parts, and for running text beside figures not to be a column
+   * of single words. */
   readonly least: number
   /** What it needs for no word to be broken but those that are very long. */
   readonly whole: number
@@ -45,15 +46,28 @@ const wholeWord = 8.5
 /** Beyond this a column of text gains little by more room. */
 const easyMeasure = 16
 
+/** What stands above several columns, from one on. */
+interface Above {
+  readonly from: number
+  readonly count: number
+  readonly text: string
+}
+
+interface Setting {
+  /** Left and right of a cell's text, together. */
+  readonly padding?: number
+  readonly above?: readonly Above[]
+}
+
 /** The first cell of each column is its heading. */
 export function columnWidths(
   columns: readonly (readonly CellWidth[])[],
   room: number,
-  padding = usualPadding,
+  { padding = usualPadding, above = [] }: Setting = {},
 ): ColumnWidths {
-  const needs = columns.map(needOf)
+  const needs = above.reduce((all, one) => below(one, all, padding), columns.map(needOf))
   const around = padding * columns.length
-  const least = sum(needs.map((need) => need.piece)) + around
+  const least = sum(leastsOf(needs)) + around
   const comfortable = sum(needs.map(easyWidth)) + around
   const full = sum(needs.map((need) => need.full)) + around
   const fits = full <= room
@@ -78,6 +92,9 @@ interface Need {
   readonly body: number
   /** Whether something below the heading may be broken. */
   readonly isText: boolean
+  /** Of what may be broken below the heading, the longest on one line. */
+  readonly running: number
+  readonly heading: string
   /** The longest text on one line. */
   readonly full: number
   /** How long each of its texts is that does not fit on one line of the widest word, by row; 0 for others. */
@@ -97,8 +114,40 @@ function needOf(cells: readonly CellWidth[]): Need {
   }
   const kept = (width: number): number => Math.max(piece, Math.min(width, wholeWord))
   const long = cells.map(({ text }) => widthOf(text)).map((width) => (width > kept(word) ? width : 0))
-  const isText = cells.slice(1).some(({ text, unbroken }) => !unbroken && breaks.test(text))
-  return { full, piece, word: kept(word), body: kept(body), isText, long }
+  const broken = cells.slice(1).filter(({ text, unbroken }) => !unbroken && breaks.test(text))
+  return {
+    full,
+    piece,
+    word: kept(word),
+    body: kept(body),
+    isText: broken.length > 0,
+    running: largest(
+      broken.map(({ text }) => widthOf(text)),
+      0,
+    ),
+    heading: cells[0]?.text ?? '',
+    long,
+  }
+}
+
+/** The columns that it stands above are together as wide as it. */
+function below({ from, count, text }: Above, needs: readonly Need[], padding: number): Need[] {
+  const own = needOf([{ text, unbroken: false }])
+  const within = needs.slice(from, from + count)
+  const lack = (of: 'piece' | 'word' | 'full'): number =>
+    Math.max(0, own[of] - sum(within.map((need) => need[of])) - padding * (count - 1)) / count
+  const [piece, word, full] = [lack('piece'), lack('word'), lack('full')]
+  return needs.map((need, index) =>
+    index < from || index >= from + count
+      ? need
+      : {
+          ...need,
+          piece: need.piece + piece,
+          body: Math.max(need.body, need.piece + piece),
+          word: need.word + word,
+          full: need.full + full,
+        },
+  )
 }
 
 /** Where a line may end. */
@@ -116,20 +165,13 @@ const easyWidth = ({ word, full }: Need): number =>
  */
 function sharesOf(needs: readonly Need[], room: number, padding: number): number[] {
   // Words are kept whole as long as enough of the room is left for the columns with much text. Where there are few of these,
-  // their words have all of it before those of headings above figures, of which each is there once.
+  // their words have all of it before those of headings above figures, of which each is there once, and so has a line that
+  // holds more than one word.
   const pieces = needs.map(({ piece }) => piece)
-  const bodies = isMostlyText(needs)
-    ? pieces
-    : towards(
-        pieces,
-        needs.map(({ body }) => body),
-        room,
-      )
-  const leasts = towards(
-    bodies,
-    needs.map(({ word }) => word),
-    wordsOfRoom * room,
-  )
+  const words = needs.map(({ word }) => word)
+  const leasts = isMostlyText(needs)
+    ? towards(pieces, words, wordsOfRoom * room)
+    : headed(needs, leastsOfRows(needs, pieces, room), wordsOfRoom * room)
   let much = needs.map(({ long }) => sum(long))
   let widths = widest(needs, leasts, much, room)
   for (let round = 0; round < rounds; round++) {
@@ -138,6 +180,62 @@ function sharesOf(needs: readonly Need[], room: number, padding: number): number
     widths = widest(needs, leasts, much, room)
   }
   return inPerCent(widths.map((width) => width + padding))
+}
+
+function leastsOf(needs: readonly Need[]): number[] {
+  const isText = isMostlyText(needs)
+  return needs.map(({ piece, running }) => (isText ? piece : Math.max(piece, linesOf(running))))
+}
+
+const linesOf = (running: number): number => Math.min(running, leastRunning)
+
+/** Of what stands below the headings: each word whole, and then lines of running text that are no column of single words. */
+function leastsOfRows(needs: readonly Need[], pieces: readonly number[], room: number): readonly number[] {
+  const bodies = towards(
+    pieces,
+    needs.map(({ body }) => body),
+    room,
+  )
+  const lines = needs.map(({ running }, index) => Math.max(bodies[index]!, linesOf(running)))
+  return towards(bodies, lines, wordsOfRoom * room)
+}
+
+/**
+ * The words of headings whole where there is room. Else none is broken into more lines than another needs, and what is left
+ * goes to their words.
+ */
+function headed(needs: readonly Need[], leasts: readonly number[], room: number): readonly number[] {
+  const words = needs.map(({ word }, index) => Math.max(leasts[index]!, word))
+  if (sum(words) <= room) return words
+  for (let lines = 2; lines <= mostLines; lines++) {
+    const widths = needs.map(({ heading }, index) =>
+      Math.max(leasts[index]!, Math.min(words[index]!, widthInLines(heading, lines))),
+    )
+    if (sum(widths) <= room) return towards(widths, words, room)
+  }
+  return leasts
+}
+
+/** As narrow as it can be in so many lines. */
+function widthInLines(text: string, lines: number): number {
+  const parts = text.split(breaks).map((part) => widthOf(`${part}-`))
+  let [low, high] = [largest(parts), sum(parts)]
+  if (linesAt(low, parts) <= lines) return low
+  for (let step = 0; step < steps; step++) {
+    const middle = (low + high) / 2
+    if (linesAt(middle, parts) <= lines) high = middle
+    else low = middle
+  }
+  return high
+}
+
+function linesAt(width: number, parts: readonly number[]): number {
+  let [lines, taken] = [1, 0]
+  for (const part of parts) {
+    if (taken > 0 && taken + part > width) [lines, taken] = [lines + 1, 0]
+    taken += part
+  }
+  return lines
 }
 
 /** By the roots of how much each column holds, as wide as there is room for. */
@@ -176,8 +274,10 @@ function muchOf(needs: readonly Need[], widths: readonly number[]): number[] {
   return much
 }
 
-const isMostlyText = (needs: readonly Need[]): boolean =>
-  needs.filter(({ isText }) => isText).length > fewTexts
+function isMostlyText(needs: readonly Need[]): boolean {
+  const texts = needs.filter(({ isText }) => isText).length
+  return texts > fewTexts && texts * fewOf > needs.length
+}
 
 /** As near to what is wished, each by the same share, as there is room for. */
 function towards(widths: readonly number[], wished: readonly number[], room: number): readonly number[] {
@@ -186,11 +286,18 @@ function towards(widths: readonly number[], wished: readonly number[], room: num
   return widths.map((width, index) => width + share * Math.max(0, wished[index]! - width))
 }
 
-/** Beside these all are figures. */
+/** Beside so many, or one among as many columns as `fewOf`, all are figures. */
 const fewTexts = 2
+const fewOf = 4
 
 /** Of its longest text. */
 const nearlyWhole = 0.86
+
+/** In ems, of a line of running text: two words or three. */
+const leastRunning = 8
+
+/** A heading in more is no longer read as one. */
+const mostLines = 8
 
 /** So much of the room may go to whole words. */
 const wordsOfRoom = 0.85

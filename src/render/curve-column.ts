@@ -18,6 +18,7 @@ export function withCurves(view: TableView, table: Table, language: Language): T
   return {
     ...view,
     least: view.least === null ? null : view.least + ems,
+    needs: view.needs === null ? null : view.needs + ems,
     natural: view.natural === null ? null : view.natural + ems,
     columns: [
       ...view.columns.map((column) => ({
@@ -27,12 +28,18 @@ export function withCurves(view: TableView, table: Table, language: Language): T
       {
         id: 'curve',
         heading: safeHtml(curveWords[language].heading),
+        own: safeHtml(curveWords[language].heading),
+        begins: view.above.length > 0,
         align: 'text',
         key: false,
         empty: false,
         share: view.columns.some((column) => column.share !== null) ? share : null,
       },
     ],
+    above:
+      view.above.length === 0
+        ? []
+        : [...view.above, { heading: safeHtml(''), across: 1, key: false, empty: true }],
     groups: view.groups.map((group, at) => ({
       ...group,
       rows: group.rows.map((row, offset) => ({

@@ -13,12 +13,11 @@ import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth } from './column-widths.ts'
+import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
 import { rowLooks } from './row-looks.ts'
 import { alignsOf } from './table-shape.ts'
-
-/** In ems of the smallest type that can be read on paper: what an upright page has room for. */
-const uprightRoom = 68
+import { rooms } from './table-view.ts'
 
 /** The same report, each such table that stands in no box on a page of its own side. */
 export const withLyingTables = rememberedOf((report: Report): Report => {
@@ -73,7 +72,7 @@ const manyColumns = 7
 
 function liesDown(table: Table, { meta }: Report): boolean {
   if (table.page !== null) return table.page === 'landscape'
-  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > uprightRoom
+  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > rooms.upright.smallest
 }
 
 /** In ems: what it needs for each word to stand whole, or in the parts that it may break into. */
@@ -84,8 +83,9 @@ function leastWidth(table: Table, language: Language): number {
     hyphenated(content, language, 'long')
       .map((node) => toString(node))
       .join('')
+  const heads = headRows(table)
   const columns = table.columns.map((column: Column, index): CellWidth[] => [
-    { text: textOf(column.heading.content) + headingUnit(column, language), unbroken: false },
+    { text: textOf(heads.own[index]!) + headingUnit(column, language), unbroken: false },
     ...table.rows.flatMap((row, at): CellWidth[] => {
       if (looks[at]!.isAcross) return []
       const cell = row.cells[index]!
@@ -94,5 +94,6 @@ function leastWidth(table: Table, language: Language): number {
       return [{ text, unbroken: aligns[index] === 'number' || type === 'date' }]
     }),
   ])
-  return columnWidths(columns, uprightRoom).least
+  const above = heads.groups.map(({ content, ...across }) => ({ ...across, text: textOf(content) }))
+  return columnWidths(columns, rooms.upright.smallest, { above }).least
 }

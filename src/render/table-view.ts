@@ -11,6 +11,7 @@ import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { closePadding, columnWidths, needsClose, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
+import { headRows } from './heading-groups.ts'
 import { goesOnRow } from './goes-on.ts'
 import { tableOffer } from './data-offers.ts'
 import { escapeHtml } from '../model/escape-html.ts'
@@ -38,6 +39,8 @@ export interface TableView {
   /** What stands above its head where it goes on over a page; null where it is sure to stand on one. */
   readonly goesOn: SafeHtml | null
   readonly columns: readonly ColumnView[]
+  /** The row above its headings, of what they begin alike with; empty where there is none. */
+  readonly above: readonly AboveView[]
   /** What is kept together on a page: a table without group columns has a single group. */
   readonly groups: readonly { readonly id: string; readonly rows: readonly RowView[] }[]
   /** What its author says under it. */
@@ -58,15 +61,31 @@ export interface TableView {
   /** In ems, what its columns need to be read with ease, where they hold more text than fits on a line: on a small screen
    * the table scrolls rather than be narrower. */
   readonly least: number | null
+  /** In ems, what its columns need where its page has less: it is set in smaller type. */
+  readonly needs: number | null
   /** In ems, how wide it is where that is less than its page; null where it fills it. */
   readonly natural: number | null
   /** So many columns that the table may have to scroll within its frame on a small screen. */
   readonly scrolls: boolean
 }
 
+interface AboveView {
+  readonly heading: SafeHtml
+  /** How many columns it takes. */
+  readonly across: number
+  readonly key: boolean
+  /** A heading without text heads nothing. */
+  readonly empty: boolean
+}
+
 interface ColumnView {
   readonly id: string
+  /** The whole of it. */
   readonly heading: SafeHtml
+  /** What is left of it below the row above. */
+  readonly own: SafeHtml
+  /** Whether a group of columns begins with it, in a table with a row above its headings. */
+  readonly begins: boolean
   readonly align: Align
   /** Whether it names the rows, and stays in sight while the others scroll. */
   readonly key: boolean
@@ -82,8 +101,11 @@ export const shortRows = 14
 /** More columns than this do not fit a page in the usual size. */
 export const wideColumns = 8
 
-/** How wide pages are, in ems of tables in the usual size and of those set closer. */
-export const rooms = { upright: { usual: 49, close: 59 }, landscape: { usual: 76, close: 81 } } as const
+/** How wide pages are, in ems of tables in the usual size, of those set closer, and of the smallest type that can be read. */
+export const rooms = {
+  upright: { usual: 49, close: 59, smallest: 68 },
+  landscape: { usual: 76, close: 81, smallest: 105 },
+} as const
 
 /** A table on a screen is no wider than this, in ems, for ease alone: beyond it, for its words to stand whole. */
 const easyTable = 60
@@ -128,7 +150,9 @@ interface CellView {
 
 export interface TableHtml {
   readonly caption: string | null
+  /** Below those of groups. */
   readonly headings: readonly string[]
+  readonly headingGroups: readonly string[]
   /** Inline HTML of every cell, by row and column. */
   readonly cells: readonly (readonly string[])[]
   /** Numbers of the problems in each cell, as HTML; empty for none. */
@@ -198,9 +222,21 @@ export function tableView(
     }
   }
   const columnTexts = widthsOf(table, html, aligns, texts, looks, language)
-  const usual = columnWidths(columnTexts, rooms[page].usual)
+  const { groups: headingGroups } = headRows(table)
+  const above = headingGroups.map(({ from, count }, index) => ({
+    from,
+    count,
+    text: plainText(html.headingGroups[index]!),
+  }))
+  const groupOf = (column: number): number =>
+    headingGroups.findIndex(({ from, count }) => from <= column && column < from + count)
+  const usual = columnWidths(columnTexts, rooms[page].usual, { above })
   const wide = table.columns.length > wideColumns || needsClose(usual, rooms[page].usual)
-  const widths = wide ? columnWidths(columnTexts, rooms[page].close, closePadding) : usual
+  const close = { above, padding: closePadding }
+  const inRoom = wide ? columnWidths(columnTexts, rooms[page].close, close) : usual
+  const isTight = wide && inRoom.least > rooms[page].close
+  const needs = isTight ? Math.min(inRoom.least, rooms[page].smallest) : null
+  const widths = needs === null ? inRoom : columnWidths(columnTexts, needs, close)
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
@@ -244,17 +280,22 @@ export function tableView(
         ? null
         : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(unitText(table.unit, language))}`, voice)),
     columns: table.columns.map((column, index) => {
-      const heading =
+      const own =
         html.headings[index]! + escapeHtml(headingUnit(column, language)) + html.headingMarks[index]!
+      const at = groupOf(index)
+      const before = at === -1 ? '' : html.headingGroups[at]! + headingGroups[at]!.joint
       return {
         id: column.id ?? '',
-        heading: safeHtml(heading),
+        heading: safeHtml(before + own),
+        own: safeHtml(own),
+        begins: index > 0 && headingGroups.length > 0 && (at === -1 || headingGroups[at]!.from === index),
         align: aligns[index]!,
         key: index === key,
-        empty: heading === '',
+        empty: own === '',
         share: widths.shares?.[index] ?? null,
       }
     }),
+    above: aboveViews(table, html, key),
     groups,
     remarks: remarksHtml(table.remarks, voice),
     note: table.rounded ? safeHtml(ownWords(word.rounded, voice)) : null,
@@ -274,9 +315,22 @@ export function tableView(
     natural,
     least:
       widths.shares && Math.round(Math.min(usual.comfortable, Math.max(easyTable, usual.whole)) * 10) / 10,
+    needs: needs === null ? null : Math.round(needs * 10) / 10,
     scrolls: table.columns.length > fittingColumns,
     short,
   }
+}
+
+function aboveViews(table: Table, html: TableHtml, key: number): AboveView[] {
+  const { groups } = headRows(table)
+  if (groups.length === 0) return []
+  return table.columns.flatMap((_, index): AboveView[] => {
+    const at = groups.findIndex(({ from, count }) => from <= index && index < from + count)
+    if (at === -1) return [{ heading: safeHtml(''), across: 1, key: index === key, empty: true }]
+    const { from, count } = groups[at]!
+    const heading = safeHtml(html.headingGroups[at]!)
+    return from === index ? [{ heading, across: count, key: false, empty: false }] : []
+  })
 }
 
 const levelOf = ({ role, level }: RowLook): number | null => (level === 1 || role === 'total' ? null : level)

@@ -40,7 +40,7 @@ describe('shares', () => {
       ),
       ...Array.from({ length: 11 }, () => figures(heading)),
     ]
-    const { shares } = columnWidths(columns, 59, closePadding)
+    const { shares } = columnWidths(columns, 59, { padding: closePadding })
     expect((shares![0]! / 100) * 59).toBeGreaterThan(textWidth('Verksamhetens', 1) + closePadding)
   })
 
@@ -49,8 +49,30 @@ describe('shares', () => {
       texts('Post', ...Array.from({ length: 4 }, () => 'Avskrivningar och nedskrivningar av anläggningar')),
       ...Array.from({ length: 8 }, () => figures('Del av allt som är vårt i år')),
     ]
-    const { shares } = columnWidths(columns, 59, closePadding)
+    const { shares } = columnWidths(columns, 59, { padding: closePadding })
     expect(shares![0]).toBeGreaterThan(3 * shares![1]!)
+  })
+
+  test('leave running text lines of more than a word before words of headings above figures have more', () => {
+    const columns = [
+      texts('Verksamhet', 'Gymnasie\u00adskola och vuxen\u00adutbildning'),
+      ...Array.from({ length: 11 }, () => figures('Ur\u00adsprung\u00adlig total\u00adutgift')),
+      texts('Kommentar', long),
+    ]
+    const { shares } = columnWidths(columns, 81, { padding: closePadding })
+    expect((shares!.at(-1)! / 100) * 81).toBeGreaterThan(textWidth('hölls i november', 1) + closePadding)
+  })
+
+  test('break no heading into more lines than another needs where their words have no room', () => {
+    const heads = [
+      'Till\u00advidare\u00adanställda',
+      'Sjuk\u00adfrån\u00advaro',
+      'Lång\u00adtids\u00adsjuk\u00adfrån\u00advaro',
+    ]
+    const columns = [texts('Enhet', long), ...[...heads, ...heads].map(figures)]
+    const { shares } = columnWidths(columns, 49)
+    for (const index of [3, 6])
+      expect((shares![index]! / 100) * 49).toBeGreaterThan(textWidth('Långtids', 1) + 1.2)
   })
 
   test('hold together what must stay on one line', () => {
@@ -58,6 +80,23 @@ describe('shares', () => {
     const { shares } = columnWidths([texts(long.repeat(5)), [date]], 30)
     expect((shares![1]! / 100) * 30).toBeGreaterThan(textWidth(date.text, 1))
   })
+})
+
+test('a table of figures needs room for lines of its running text; one that is mostly text has them anyway', () => {
+  const comment = texts('Not', 'Följer plan men blir dyrare än vad som var tänkt')
+  const figured = [texts('Post', 'Ett'), figures('A'), comment]
+  expect(columnWidths(figured, 49).least).toBeGreaterThan(
+    columnWidths([texts('Post', 'Ett'), figures('A'), texts('Not', 'Följer')], 49).least + 3,
+  )
+  expect(columnWidths([comment, comment, comment], 49).least).toBeLessThan(20)
+})
+
+test('what stands above several columns has room above them together', () => {
+  const columns = [texts('Post', 'Ett'), texts('A', '1'), texts('B', '2')]
+  const text = 'Kommunkoncernen'
+  const { natural, least } = columnWidths(columns, 49, { above: [{ from: 1, count: 2, text }] })
+  expect(least).toBeGreaterThan(textWidth(`Post${text}`, 1))
+  expect(natural[1]).toBeGreaterThan(natural[0]!)
 })
 
 test('long words that can be broken need no more than their parts', () => {

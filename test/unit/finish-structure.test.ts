@@ -136,6 +136,32 @@ test('an empty cell that was left out comes back in its column', () => {
   expect(row.kids.map((kid) => headersOf(kid as Element))).toEqual([['a'], [], ['c']])
 })
 
+test('an empty cell beside a head above several columns comes back in its column', () => {
+  const over = cell('TH', 'over', [])
+  tableAttributes(over)!.set('ColSpan', 2)
+  const heads = element('TR', [over])
+  const row = element('TR', [cell('TH', 'second', ['a']), cell('TD', null, ['over', 'c', 'second'])])
+  const table = element('Table', [
+    heads,
+    element(
+      'TR',
+      ['a', 'b', 'c', 'd'].map((id) => cell('TH', id, [])),
+    ),
+    element('TR', [
+      cell('TH', 'first', ['a']),
+      cell('TD', null, ['over', 'b', 'first']),
+      cell('TD', null, ['over', 'c', 'first']),
+      cell('TD', null, ['d', 'first']),
+    ]),
+    row,
+  ])
+  const faults: PdfFault[] = []
+  mendTables(file, element('Document', [table]), faults)
+  expect(faults).toEqual([])
+  expect(heads.kids.map((kid) => (kid as Element).type)).toEqual(['TD', 'TH', 'TD'])
+  expect(row.kids.map((kid) => headersOf(kid as Element))).toEqual([['a'], [], ['over', 'c', 'second'], []])
+})
+
 test('rows below an empty head keep the head above', () => {
   const goesOn = cell('TH', 'again', ['a'], [])
   const value = cell('TD', null, ['b', 'again'])

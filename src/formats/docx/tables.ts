@@ -8,6 +8,7 @@ import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
 import { plainText } from '../../source/plain-text.ts'
 import { columnWidths, needsClose, type CellWidth } from '../../render/column-widths.ts'
 import { contentWithMinus } from '../../tables/free-columns.ts'
+import { headRows } from '../../render/heading-groups.ts'
 import { hyphenated } from '../../render/hyphenate.ts'
 import { rowLooks, type RowLook } from '../../render/row-looks.ts'
 import { alignsOf, scopesOf, type Align } from '../../render/table-shape.ts'
@@ -104,6 +105,7 @@ function tableXml(
   const title = table.caption ? plainText(table.caption) : table.title
   const groups = rowGroups(table)
   const namesRows = scopes[0] !== null
+  const above = aboveRow(setting, first)
   return element(
     'w:tbl',
     {},
@@ -131,7 +133,8 @@ function tableXml(
       {},
       widths.map((width) => element('w:gridCol', { 'w:w': width })),
     ),
-    headRow(setting, bookmark, first),
+    above,
+    headRow(setting, bookmark, above === '' ? first : {}),
     groups.flatMap((group) =>
       table.rows
         .slice(group.start, group.end)
@@ -144,9 +147,15 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
   const aligns = alignsOf(table)
   const looks = rowLooks(table, writer.language)
   const { orientation } = writer
+  const { groups, own } = headRows(table)
+  const above = groups.map(({ from, count, content }) => ({
+    from,
+    count,
+    text: plainText(headingText(content, table, writer)),
+  }))
   const texts = table.columns.map((column, index): CellWidth[] => [
     {
-      text: plainText(headingContent(table, index, writer)) + headingUnit(column, writer.language),
+      text: plainText(headingText(own[index]!, table, writer)) + headingUnit(column, writer.language),
       unbroken: false,
     },
     ...table.rows.map(({ cells }, row): CellWidth => {
@@ -157,9 +166,9 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
     }),
   ])
   const room = rooms[orientation]
-  const usual = columnWidths(texts, room.usual)
+  const usual = columnWidths(texts, room.usual, { above })
   const isWide = table.columns.length > wideColumns || needsClose(usual, room.usual)
-  const widths = isWide ? columnWidths(texts, room.close) : usual
+  const widths = isWide ? columnWidths(texts, room.close, { above }) : usual
   const shares = widths.shares ?? widths.natural
   const page = millimetres(textSize(orientation).width)
   const whole = widths.narrow === null ? page : (page * widths.narrow) / room.usual
@@ -196,17 +205,12 @@ const margins = (size: number | null): string => {
   )
 }
 
-function headingContent(
+const headingText = (
+  content: readonly PhrasingContent[],
   { columns }: Table,
-  index: number,
   { lang }: ChapterWriter,
-): readonly PhrasingContent[] {
-  return hyphenated(
-    columns[index]!.heading.content,
-    lang,
-    columns.length >= narrowFrom ? 'long' : 'very long',
-  )
-}
+): readonly PhrasingContent[] =>
+  hyphenated(content, lang, columns.length >= narrowFrom ? 'long' : 'very long')
 
 /** What is printed of a cell: its own words, or the typed value with the notes and the link that the author set. */
 function cellContent(
@@ -229,11 +233,33 @@ function cellContent(
 
 const plain = (text: string): PhrasingContent[] => (text === '' ? [] : [{ type: 'text', value: text }])
 
+/** What several headings begin with stands in a row of its own, above them. */
+function aboveRow(setting: Setting, first: ParagraphProperties): string {
+  const { table, writer } = setting
+  const { groups } = headRows(table)
+  if (groups.length === 0) return ''
+  const cells = table.columns.flatMap((_, index) => {
+    const group = groups.find(({ from, count }) => from <= index && index < from + count)
+    if (group && group.from !== index) return []
+    const content = group ? runs(headingText(group.content, table, writer), writer, sizeOf(setting)) : ''
+    const line = paragraph(content, { style: 'TableHead', ...(group && { align: 'center' }) })
+    const borders: Borders = group ? { bottom: rule(4, writer.look.colours.ruleStrong) } : {}
+    return cellXml(
+      [withProperties(line, index === 0 ? first : {})],
+      index,
+      { vertical: null, borders, isLow: true, across: group?.count ?? 1 },
+      setting,
+    )
+  })
+  return rowXml(cells, true)
+}
+
 function headRow(setting: Setting, bookmark: string | null, first: ParagraphProperties): string {
   const { table, writer } = setting
+  const { own } = headRows(table)
   const cells = table.columns.map((column, index) => {
     const content =
-      runs(headingContent(table, index, writer), writer, sizeOf(setting)) +
+      runs(headingText(own[index]!, table, writer), writer, sizeOf(setting)) +
       textRun(headingUnit(column, writer.language), writer, sizeOf(setting))
     const isFirst = index === 0
     const told = writer.comments.around(column.heading, content)

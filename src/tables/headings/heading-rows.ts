@@ -77,7 +77,11 @@ function under(
   return {
     ...own,
     text: group.text + between + own.text,
-    content: [...group.content, { type: 'text', value: between }, ...own.content],
+    content: [
+      ...group.content,
+      { type: 'text', value: between, data: { isBetweenHeadings: true } },
+      ...own.content,
+    ],
   }
 }
 

@@ -56,6 +56,7 @@ interface Cell {
   readonly columns: number
   readonly rows: number
   readonly id: string | null
+  readonly isColumnHead: boolean
   readonly headers: readonly string[]
 }
 
@@ -91,10 +92,9 @@ function completeRows(table: Element): boolean {
     }
     for (const { cell, columns: span, rows: down, id, headers } of cells[index]!) {
       while (isTaken(column)) column++
-      const at = [id, ...headers]
-        .map((head) => (head === null ? undefined : columns.get(head)))
-        .find((one) => one !== undefined)
-      if (at !== undefined) fillTo(at)
+      // Of the heads that it names one may stand above several columns, from the first of them on.
+      const known = [id, ...headers].flatMap((head) => (head === null ? [] : (columns.get(head) ?? [])))
+      if (known.length > 0) fillTo(largest(known))
       while (isTaken(column)) column++
       for (let step = 0; step < span; step++) next[column + step] = down - 1
       placed.push(cell)
@@ -120,7 +120,7 @@ function carriedInto(cells: readonly (readonly Cell[])[]): number[] {
   return taken
 }
 
-/** The column of each head by its id: its own place in a full row, or that of cells that name it. */
+/** The first column of each head by its id: its own place in a full row, or that of cells that name it. */
 function learnColumns(
   cells: readonly (readonly Cell[])[],
   taken: readonly number[],
@@ -128,16 +128,21 @@ function learnColumns(
 ): Map<string, number> {
   const columns = new Map<string, number>()
   const isFull = (index: number): boolean => taken[index]! + sum(cells[index]!) === width
-  const scopes = new Set(cells[0]?.flatMap(({ id }) => id ?? []))
+  const heads = new Set(
+    cells.flatMap((row, index) =>
+      row.flatMap(({ id, isColumnHead }) => (id !== null && (index === 0 || isColumnHead) ? id : [])),
+    ),
+  )
   cells.forEach((row, index) => {
     if (!isFull(index)) return
+    const found = new Map<string, number>()
     // From the right, since what is carried into a row stands to its left.
     let column = width
     for (const { columns: span, id, headers } of row.toReversed()) {
       column -= span
-      const head = index === 0 ? id : headers.find((one) => scopes.has(one))
-      if (head !== null && head !== undefined && !columns.has(head)) columns.set(head, column)
+      for (const head of [id, ...headers]) if (head !== null && heads.has(head)) found.set(head, column)
     }
+    for (const [head, at] of found) if (!columns.has(head)) columns.set(head, at)
   })
   return columns
 }
@@ -151,6 +156,7 @@ function describe(cell: Element): Cell {
     columns: spanOf(cell, 'ColSpan'),
     rows: spanOf(cell, 'RowSpan'),
     id: isString(id) ? textOfString(id) : null,
+    isColumnHead: nameOf(attributes?.get('Scope')) === 'Column',
     headers: Array.isArray(headers) ? headers.filter(isString).map(textOfString) : [],
   }
 }
