@@ -10,7 +10,7 @@ export interface CacheOptions {
 }
 
 export interface Cache {
-  /** Tells this program from every other: a part of every key. */
+  /** Tells this program from every other: a part of every key. Empty where nothing is kept. */
   readonly program: string
   /** `limit` is in bytes; null where nothing is kept, and so nothing need be made ready for keeping. */
   store(name: string, limit: number): Store | null
@@ -23,7 +23,7 @@ export async function openCache(
   // Nobody knows when parts that are not the program's are others than they were.
   const isUsed = cache !== false && hasOwnParts
   return {
-    program: await programIdentity(),
+    program: isUsed ? await programIdentity() : '',
     store: (name, limit) => (isUsed ? openStore(effects.env, name, limit) : null),
   }
 }

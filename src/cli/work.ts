@@ -2,7 +2,9 @@
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { watchLeftovers } from '../host/leftovers.ts'
+import { keepMade } from '../host/made-once.ts'
 import { shutDown } from '../host/shutdown.ts'
+import { openStore } from '../host/store.ts'
 import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
 import type { FromWork, WorkOrder } from './supervise.ts'
@@ -22,9 +24,13 @@ watchLeftovers((leftover, isThere) => tell({ type: 'leftover', leftover, isThere
 port.on('message', () => void shutDown().then(() => process.exit()))
 port.unref()
 
+/** In bytes; a font takes some fifteen thousand. */
+const madeLimit = 16 * 1024 * 1024
+
 const env = environmentOf(words, process.env)
 const effects = { stdout: output('stdout'), stderr: output('stderr'), env, cwd }
 const compiled = ownCode()
+keepMade(openStore(process.env, 'made', madeLimit))
 const input = () => {
   tell({ type: 'listen' })
   return process.stdin

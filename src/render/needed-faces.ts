@@ -1,13 +1,15 @@
 /** The fonts of a published page, with what it shows of them alone: a reader loads the page, and not the rest of its fonts. */
 
-import unpacked from 'woff2-encoder/decompress'
+import path from 'node:path'
 import { breath } from '../host/breath.ts'
+import { madeOnce } from '../host/made-once.ts'
+import { readPackageFile, readProgramText } from '../host/package-files.ts'
+import { hashOf } from '../host/reads.ts'
 import { hasCharacter } from '../model/typeface.ts'
-import { readPackageFile } from '../host/package-files.ts'
+import type { Subset } from '../source/typefaces/cut-font.ts'
 import { faceRule, type Face } from './fonts.ts'
 import { pageCharacters } from './page-characters.ts'
-import { cutFont, type Subset } from '../source/typefaces/cut-font.ts'
-import { packedFont } from './web-font-file.ts'
+import { isUnseen, isUsual, usual } from './usual-characters.ts'
 
 /** `html` is the page with its styles, without the faces. */
 export async function neededFaces(faces: readonly Face[], html: string): Promise<string> {
@@ -19,29 +21,33 @@ export async function neededFaces(faces: readonly Face[], html: string): Promise
       face.style === 'italic' ? slanted : face.besides.length > 0 ? written : all,
     )
     if (characters.size === 0) continue
-    rules.push(faceRule(face, 'woff', packedFont(await cut(face, { characters, features }))))
+    rules.push(faceRule(face, 'woff', await cut(face, { characters, features })))
     await breath()
   }
   return rules.join('')
 }
 
-async function cut({ file }: Face, subset: Subset): Promise<Buffer> {
-  if (file.from === 'package') return cutFont(await unpacked(await readPackageFile(file.path)), subset)
-  const whole = Buffer.from(file.bytes)
-  // It was cut once when it was read: what it cannot do without then goes along.
-  return file.mayBeCut ? cutFont(whole, subset).catch(() => whole) : whole
+async function cut(face: Face, subset: Subset): Promise<Uint8Array> {
+  const cutTo = async (one: Subset) => (await import('./cut-face.ts')).cutFace(face, one)
+  if (face.file.from === 'workspace' || face.besides.length > 0 || !isUsual(subset)) return cutTo(subset)
+  const all = { ...usual, characters: asked(face, usual.characters) }
+  const font = hashOf(await readPackageFile(face.file.path))
+  return madeOnce(JSON.stringify([await cutter(), font, [...all.characters]]), () => cutTo(all))
 }
 
-/** Not blank, and not a sign for breaking lines or the like. */
-const isShown = (code: number): boolean =>
-  !/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(code))
+/**
+ * Tells what cuts from every other: a part of the program bears the hash of its content, and of what it is made with, in its
+ * name, and the program's package says which packages it comes with.
+ */
+const cutter = async (): Promise<string> =>
+  `${path.basename(import.meta.url)} ${await readProgramText('package.json')}`
 
 /** Those of the characters that a browser asks the face for. */
 function asked({ range, besides }: Face, characters: ReadonlySet<number>): ReadonlySet<number> {
   const found =
     besides.length === 0
       ? characters
-      : new Set([...characters].filter((code) => !hasCharacter(besides, code) && isShown(code)))
+      : new Set([...characters].filter((code) => !hasCharacter(besides, code) && !isUnseen(code)))
   if (range === null) return found
   const spans = range.split(',').map((span) => {
     const [from, to] = span.trim().slice(2).split('-')

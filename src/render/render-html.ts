@@ -171,7 +171,9 @@ export async function renderReport(
     html: () => publish(styles.toHTML()),
     async published() {
       const { neededFaces } = await import('./needed-faces.ts')
-      return publish((await neededFaces([...usual, ...further.filter(isForScreens)], publish(rules))) + rules)
+      const page = publish(facesMark + rules)
+      const shown = await neededFaces([...usual, ...further.filter(isForScreens)], page)
+      return page.replaceAll(facesMark, () => shown)
     },
     shown: () => asPublished(withPlaces(fill('report', all))),
     blocks: () =>
@@ -203,6 +205,9 @@ export async function renderReport(
     },
   }
 }
+
+/** Where the faces of a page will stand that are known when it has been filled: no text of an author's holds it. */
+const facesMark = '\ufdd3'
 
 function madeTables(explained: Explained): NonNullable<RenderContext['made']> {
   const tables = new Map(explained.numbered.report.tables.map((table) => [table.id, table]))

@@ -3,6 +3,7 @@ import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { checkReport } from '../../src/engine/check.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { renderReport, type RenderedReport } from '../../src/render/render-html.ts'
+import { memoryWorkspace } from './memory-workspace.ts'
 
 let rendered: RenderedReport
 
@@ -34,4 +35,26 @@ test('the published page is the page, with smaller fonts', async () => {
 
 test('each time it is published, its bytes are the same', async () => {
   expect(await rendered.published()).toBe(await rendered.published())
+})
+
+const publishedOf = async (text: string): Promise<string> => {
+  const manifest = 'title: Rapport\norganisation: Nämnden\nperiod: 2021\ncutoff: 2021-07-31\n'
+  const files = new Map([
+    ['reports/r/report.yaml', manifest],
+    ['reports/r/01.md', `# Ett\n\n${text}\n`],
+  ])
+  const checked = await checkReport(memoryWorkspace(files), 'r')
+  return (await renderReport({ ...checked, problems: [] }, createCollector().emit)).published()
+}
+const usualFaces = (html: string) => [...html.matchAll(/@font-face \{[^}]*\}/g)].map(([rule]) => rule)
+
+test('pages without rare signs have the same fonts, whatever they say; one with such a sign has it in its own', async () => {
+  const [one, other, rare] = await Promise.all([
+    publishedOf('Ån är blå.'),
+    publishedOf('Kostnaden 1 250 tkr – 3 % över budget.'),
+    publishedOf('Lån för ¾ av ån.'),
+  ])
+  expect(usualFaces(one)).toEqual(usualFaces(other))
+  expect(usualFaces(rare).length).toBe(usualFaces(one).length)
+  expect(usualFaces(rare)).not.toEqual(usualFaces(one))
 })
