@@ -4,6 +4,7 @@ import { defineConfig } from 'rolldown'
 import { sayCommonJs } from './build/commonjs.js'
 import { pageScript } from './build/page-script.js'
 import { leaveOut } from './build/leave-out.js'
+import { compileOwnTemplates } from './build/own-templates.js'
 import { collectLicences } from './build/licences.js'
 
 /** Each is started or imported by its file's name in `dist/`. */
@@ -29,7 +30,7 @@ export default defineConfig([
     input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
     platform: 'node',
     external: /^node:/,
-    plugins: [leaveOut(), sayCommonJs(), collectLicences()],
+    plugins: [leaveOut(), sayCommonJs(), compileOwnTemplates(), collectLicences()],
     output: {
       dir: 'dist',
       format: 'cjs',

@@ -1,6 +1,6 @@
 /** Files that come with the program itself and with the packages it depends on. */
 
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -49,6 +49,12 @@ export async function programFilesBelow(folder: string): Promise<readonly string
 
 /** A file of a package: `@fontsource/source-sans-3/files/….woff2`. */
 export const readPackageFile = readOnce((specifier) => readFile(require.resolve(specifier)))
+
+/** What a script of the program exports, by its path from the package's root; null where it has not been built. */
+export function programExports(path: string): unknown {
+  const file = fileURLToPath(new URL(path, root))
+  return existsSync(file) ? require(file) : null
+}
 
 /** Where a file of a package lies. */
 export const packageFilePath = (specifier: string): string => require.resolve(specifier)

@@ -4,6 +4,7 @@ import handlebars from 'handlebars'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
 import type { TemplateSources } from './load-templates.ts'
+import { readyTemplate } from './ready-templates.ts'
 import { cssString } from './safe-html.ts'
 
 /** Fills in the template of that name. */
@@ -48,6 +49,8 @@ function countRounds(instance: typeof handlebars): { start(): void } {
   return { start: () => (rounds = 0) }
 }
 
+export const templateOptions = { strict: true, preventIndent: true } as const
+
 type Compiled = ReadonlyMap<string, (view: object) => string>
 
 /** Those of the report before, whose workspace has most often the same. */
@@ -60,7 +63,8 @@ function compile(sources: ReadonlyMap<string, string>): Compiled {
   const rounds = countRounds(instance)
   const compiled = new Map(
     [...sources].map(([name, source]) => {
-      const template = instance.compile(source, { strict: true, preventIndent: true })
+      const ready = readyTemplate(name, source)
+      const template = ready ? instance.template(ready) : instance.compile(source, templateOptions)
       instance.registerPartial(name, template)
       const fill = (view: object) => {
         rounds.start()
