@@ -17,7 +17,9 @@ import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
 import { rowLooks } from './row-looks.ts'
 import { alignsOf } from './table-shape.ts'
-import { rooms } from './table-view.ts'
+
+/** In ems of the smallest type that can be read on paper: what an upright page has room for. */
+const uprightRoom = 68
 
 /** The same report, each such table that stands in no box on a page of its own side. */
 export const withLyingTables = rememberedOf((report: Report): Report => {
@@ -72,7 +74,7 @@ const manyColumns = 7
 
 function liesDown(table: Table, { meta }: Report): boolean {
   if (table.page !== null) return table.page === 'landscape'
-  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > rooms.upright.smallest
+  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > uprightRoom
 }
 
 /** In ems: what it needs for each word to stand whole, or in the parts that it may break into. */
@@ -95,5 +97,5 @@ function leastWidth(table: Table, language: Language): number {
     }),
   ])
   const above = heads.groups.map(({ content, ...across }) => ({ ...across, text: textOf(content) }))
-  return columnWidths(columns, rooms.upright.smallest, { above }).least
+  return columnWidths(columns, uprightRoom, { above }).least
 }

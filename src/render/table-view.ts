@@ -101,10 +101,10 @@ export const shortRows = 14
 /** More columns than this do not fit a page in the usual size. */
 export const wideColumns = 8
 
-/** How wide pages are, in ems of tables in the usual size, of those set closer, and of the smallest type that can be read. */
+/** How wide pages are, in ems of tables in the usual size, of those set closer, and of type that is read with ease. */
 export const rooms = {
-  upright: { usual: 49, close: 59, smallest: 68 },
-  landscape: { usual: 76, close: 81, smallest: 105 },
+  upright: { usual: 49, close: 59, readable: 64 },
+  landscape: { usual: 76, close: 81, readable: 99 },
 } as const
 
 /** A table on a screen is no wider than this, in ems, for ease alone: beyond it, for its words to stand whole. */
@@ -235,7 +235,7 @@ export function tableView(
   const close = { above, padding: closePadding }
   const inRoom = wide ? columnWidths(columnTexts, rooms[page].close, close) : usual
   const isTight = wide && inRoom.least > rooms[page].close
-  const needs = isTight ? Math.min(inRoom.least, rooms[page].smallest) : null
+  const needs = isTight ? Math.min(inRoom.least, rooms[page].readable) : null
   const widths = needs === null ? inRoom : columnWidths(columnTexts, needs, close)
   const groups = rowGroups(table).map((group) => ({
     id: group.id,

@@ -53,11 +53,14 @@ const cellsIn = (kids: readonly TaggedKid[]): TaggedElement[] =>
     return kid.type === 'TH' || kid.type === 'TD' ? [kid] : cellsIn(kid.kids)
   })
 
-/** A row of headings, the corner above the names of rows aside. */
+/** A row of headings, the corner above the names of rows aside, and what is empty beside a heading above several columns. */
 function isHeadRow({ cells, isHead }: TaggedRow): boolean {
   const [, ...others] = cells
-  return isHead || (others.length > 0 && others.every(({ type }) => type === 'TH'))
+  const heads = others.filter(({ type }) => type === 'TH')
+  return isHead || (heads.length > 0 && others.every((cell) => heads.includes(cell) || isEmpty(cell)))
 }
+
+const isEmpty = ({ kids }: TaggedElement): boolean => kids.every((kid) => isElement(kid) && isEmpty(kid))
 
 /** Rows of one length; null where there are no cells at all. */
 function laidOut(tagged: readonly TaggedRow[], reader: ElementReader): Rows | null {
