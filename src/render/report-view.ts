@@ -22,7 +22,7 @@ import { shareCard } from './share-card.ts'
 import { ownVoice } from './voice.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
-import { oneLine } from '../wording/text-width.ts'
+import { besideEachOther, besidePageNumber, type PageLine } from '../wording/page-lines.ts'
 import { words as wordsIn, type Words } from '../wording/words.ts'
 
 export interface ReportView {
@@ -31,7 +31,7 @@ export interface ReportView {
   /** The same with soft hyphens where long words of it may break. */
   readonly coverTitle: string
   readonly organisation: string
-  /** What stands at the left in the head and foot of printed pages. */
+  /** What stands at the left in the head and foot of printed pages, in the head of those without a chapter's title. */
   readonly head: string
   readonly foot: string
   readonly typeWord: string
@@ -150,10 +150,16 @@ interface OpeningView {
 }
 
 /** Chapters that share their pages, the first of them by its id, and the title that holds for all of these pages. */
-interface RunningHead {
+interface RunningHead extends HeadView {
   readonly page: string
   readonly ids: readonly string[]
-  /** Empty where several chapters share them. */
+  /** On pages that lie on their side. */
+  readonly wide: HeadView
+}
+
+/** What stands at the left, and at the right: empty where several chapters share the pages. */
+interface HeadView {
+  readonly head: string
   readonly text: string
 }
 
@@ -165,9 +171,8 @@ interface ProblemView {
   readonly hint: string
 }
 
-/** In ems of their type, of half of an upright page's width and of what the numbers of pages leave of it. */
-const headRoom = 26
-const footRoom = 36
+/** Lines of heads and feet, in ems of their type. */
+const pageLines = { upright: { room: 52, size: 1 }, wide: { room: 80, size: 1 } } as const
 
 /** The view before printing: its contents have no page numbers yet. */
 export function reportView(
@@ -193,8 +198,8 @@ export function reportView(
     title: meta.title,
     coverTitle: hyphenatedText(meta.title, meta.language, 'rather long'),
     organisation: meta.organisation,
-    head: oneLine(meta.head ?? meta.title, headRoom, 1),
-    foot: oneLine(meta.foot ?? meta.organisation, footRoom, 1),
+    head: besideEachOther(meta.head ?? meta.title, '', pageLines.upright)[0],
+    foot: besidePageNumber(meta.foot ?? meta.organisation, words, draft, pageLines.upright),
     typeWord: type,
     subtitle,
     description,
@@ -319,15 +324,25 @@ function spokenIn({ lang }: Chapter, context: RenderContext): RenderContext {
 }
 
 function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {
-  const heads: RunningHead[] = []
+  const heads: { readonly ids: readonly string[]; readonly text: string }[] = []
+  const left = report.meta.head ?? report.meta.title
+  const beside = (right: string, line: PageLine): HeadView => {
+    const [head, text] = besideEachOther(left, right, line)
+    return { head, text }
+  }
   for (const { id, title, level, pageBreak } of report.chapters) {
     const last = pageBreak ? undefined : heads.at(-1)
     if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: level > 1 ? last.text : '' }
     else {
       const number = targets.get(id)?.label ?? null
       const text = `${number === null ? '' : `${number}  `}${toString(title)}`
-      heads.push({ page: `chapter-${heads.length + 1}`, ids: [id], text: oneLine(text, headRoom, 1) })
+      heads.push({ ids: [id], text })
     }
   }
-  return heads
+  return heads.map(({ ids, text }, index) => ({
+    page: `chapter-${index + 1}`,
+    ids,
+    ...beside(text, pageLines.upright),
+    wide: beside(text, pageLines.wide),
+  }))
 }

@@ -5,7 +5,7 @@ import { field } from './fields.ts'
 import { millimetres, page, textSize, type Orientation } from './lengths.ts'
 import { namespaces } from './namespaces.ts'
 import { paragraph, paragraphXml, run } from './paragraph.ts'
-import { oneLine, textWidth } from '../../wording/text-width.ts'
+import { besideEachOther, besidePageNumber, type PageLine } from '../../wording/page-lines.ts'
 import type { Writer } from './writer.ts'
 import { element } from '../office/xml.ts'
 
@@ -69,7 +69,7 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
   }
   return {
     header: (head, orientation) => {
-      const [left, right] = besideEachOther(above ?? title, head, orientation)
+      const [left, right] = besideEachOther(above ?? title, head, lineOf(orientation))
       return add('header', line('Header', run(left) + (right === '' ? '' : run(`\t${right}`)), orientation))
     },
     footer: (orientation) =>
@@ -77,7 +77,7 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
         'footer',
         line(
           'Footer',
-          run(`${foot ?? organisation}\t`) +
+          run(`${besidePageNumber(foot ?? organisation, words, isDraft, lineOf(orientation))}\t`) +
             (isDraft ? run(words.draft, { bold: true, colour: writer.look.colours.bad }) : '') +
             run(`\t${words.page} `) +
             field('PAGE', '1') +
@@ -91,17 +91,11 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
   }
 }
 
-/** In points: of the type of heads, and what at least stands between what is at the left and at the right. */
-const headSize = 8.5
-const headGap = 12
-
-/** Both on one line: what is longer than its half gives way, as far as it has to. */
-function besideEachOther(left: string, right: string, orientation: Orientation): readonly [string, string] {
-  if (right === '') return [left, right]
-  const room = (textSize(orientation).width / 25.4) * 72 - headGap
-  const leftOver = (other: string): number => Math.max(room / 2, room - textWidth(other, headSize))
-  return [oneLine(left, leftOver(right), headSize), oneLine(right, leftOver(left), headSize)]
-}
+/** In points. */
+const lineOf = (orientation: Orientation): PageLine => ({
+  room: (textSize(orientation).width / 25.4) * 72,
+  size: 8.5,
+})
 
 /** A line of a page's head or foot, with stops for what stands in its middle and at its right. */
 function line(style: 'Header' | 'Footer', content: string, orientation: Orientation): string {
