@@ -7,6 +7,7 @@ import { colourAlone } from './colour-alone.ts'
 import { cutoff } from './cutoff.ts'
 import { differingTables } from './differing-tables.ts'
 import { directionSigns } from './direction-signs.ts'
+import { disclosedElsewhere } from './disclosed-elsewhere.ts'
 import { duplicateRow } from './duplicate-row.ts'
 import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   headingYear,
   duplicateRow,
   differingTables,
+  disclosedElsewhere,
   goalsCount,
   abbreviation,
   numberStyle,

@@ -1,9 +1,9 @@
 /**
  * Figures that are withheld and can be worked out all the same: the only one of a sum that is not shown, where the sum and all its
- * other terms are.
+ * other terms are, or can be worked out in turn.
  */
 
-import { compareAmounts, subtract, zero, type Amount } from '../model/amount.ts'
+import { compareAmounts, negate, subtract, zero, type Amount } from '../model/amount.ts'
 import { isAdditive, namesIn } from '../model/formula.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell } from '../model/table.ts'
@@ -26,6 +26,16 @@ interface Sum {
   readonly terms: readonly CellPlace[]
   /** Only its name says that it sums the terms, so that these have to look like it. */
   readonly isByName?: true
+  /** Its terms add up, none being taken away. */
+  readonly isPlain: boolean
+}
+
+/** A hidden figure, and what it can be worked out with. */
+interface WorkedOut {
+  readonly place: CellPlace
+  readonly sum: Sum
+  /** Hidden figures that are worked out before it. */
+  readonly steps: readonly CellPlace[]
 }
 
 export function tellDisclosed(
@@ -39,12 +49,11 @@ export function tellDisclosed(
   )
   if (hidden.length === 0) return
   const sums = [...declared(grid), ...(found ? shown(found, grid, cells, language) : [])]
-  for (const place of hidden) {
-    const sum = sums.find((one) => isOnlyHidden(place, one))
-    if (!sum) continue
-    const { columns } = grid
+  const { columns } = grid
+  for (const { place, sum, steps } of workedOut(hidden, sums, cells, language)) {
     const { made } = sum
     const isAlongRow = made.row === place.row
+    const [first] = steps
     grid.emit(
       'table/disclosed',
       {
@@ -53,30 +62,90 @@ export function tellDisclosed(
         row: grid.label(place.row),
         made: isAlongRow ? columns[made.column]!.heading.text : grid.label(made.row),
         isAlongRow,
+        first: first ? { column: columns[first.column]!.heading.text, row: grid.label(first.row) } : null,
       },
       cells[place.row]![place.column]!.written.span,
-      [cells[made.row]![made.column]!.written.span],
+      [made, ...steps.filter((step) => step !== made)].map(
+        ({ row, column }) => cells[row]![column]!.written.span,
+      ),
     )
-  }
-
-  function isOnlyHidden(place: CellPlace, { made, terms, isByName }: Sum): boolean {
-    const isPlace = ({ row, column }: CellPlace): boolean => row === place.row && column === place.column
-    const whole = figureAt(made)
-    if (!whole || !terms.some(isPlace)) return false
-    const others = terms.filter((term) => !isPlace(term)).map(figureAt)
-    if (!others.every((figure) => figure !== null)) return false
-    return !isByName || (others.length > 0 && canBePart(whole, others))
-  }
-
-  function figureAt({ row, column }: CellPlace): Amount | null {
-    return figureIn(cells[row]![column]!, language)
   }
 }
 
-/** Nothing is below nought, and something is left of the whole: of a mean of the others that hardly holds. */
-function canBePart(whole: Amount, others: readonly Amount[]): boolean {
-  const left = others.reduce(subtract, whole)
-  return [...others, left].every((figure) => compareAmounts(figure, zero) >= 0)
+/**
+ * The terms of sums that nothing else of the sum hides, and with them those of the next sum. Each sum is looked at once for
+ * each hidden figure in it, so that the time goes by the figures of sums that hide any.
+ */
+function workedOut(
+  hidden: readonly CellPlace[],
+  sums: readonly Sum[],
+  cells: readonly (readonly Cell[])[],
+  language: Language,
+): WorkedOut[] {
+  const width = cells[0]?.length ?? 0
+  const keyOf = ({ row, column }: CellPlace): number => row * width + column
+  const secret = new Map(hidden.map((place) => [keyOf(place), place]))
+  const hiding = sums.flatMap((sum) => {
+    const all = [sum.made, ...sum.terms]
+    const unknown = new Set(all.filter((place) => figureAt(place) === null).map(keyOf))
+    const isOpen = [...unknown].every((key) => secret.has(key))
+    return isOpen && unknown.size > 0 ? [{ sum, unknown }] : []
+  })
+  const by = new Map<number, (typeof hiding)[number][]>()
+  for (const one of hiding)
+    for (const key of one.unknown) {
+      const known = by.get(key)
+      if (known) known.push(one)
+      else by.set(key, [one])
+    }
+  /** Null where its amount is not needed, or not known. */
+  const solved = new Map<number, Amount | null>()
+  const told = new Map<number, WorkedOut>()
+  const waiting = hiding.filter(({ unknown }) => unknown.size === 1)
+  for (let at = 0; at < waiting.length; at++) {
+    const { sum, unknown } = waiting[at]!
+    const [key] = unknown
+    if (key === undefined) continue
+    const place = secret.get(key)!
+    const isMade = keyOf(sum.made) === key
+    const left = leftOf(sum, key)
+    if (!isMade && sum.isByName && (left === null || !canBePart(sum, left))) continue
+    const steps = [sum.made, ...sum.terms].filter((one) => solved.has(keyOf(one)))
+    solved.set(key, left)
+    // A sum that is not shown, but all of whose parts are, hides nothing that is a secret.
+    if (!isMade) told.set(key, { place, sum, steps })
+    for (const one of by.get(key)!) {
+      one.unknown.delete(key)
+      if (one.unknown.size === 1) waiting.push(one)
+    }
+  }
+  return hidden.flatMap((place) => told.get(keyOf(place)) ?? [])
+
+  /** What the sum leaves for the one figure of it that is hidden. */
+  function leftOf({ made, terms, isPlain }: Sum, key: number): Amount | null {
+    if (!isPlain) return null
+    const isSum = keyOf(made) === key
+    const others = terms.filter((term) => keyOf(term) !== key).map(amountAt)
+    const whole = isSum ? zero : amountAt(made)
+    if (whole === null || !others.every((figure) => figure !== null)) return null
+    const left = others.reduce(subtract, whole)
+    return isSum ? negate(left) : left
+  }
+
+  /** Nothing is below nought, and something is left of the whole: of a mean of the others that hardly holds. */
+  function canBePart({ terms }: Sum, left: Amount): boolean {
+    const others = terms.flatMap((term) => amountAt(term) ?? [])
+    return others.length > 0 && [...others, left].every((figure) => compareAmounts(figure, zero) >= 0)
+  }
+
+  function amountAt(place: CellPlace): Amount | null {
+    return figureAt(place) ?? solved.get(keyOf(place)) ?? null
+  }
+
+  function figureAt({ row, column }: CellPlace): Amount | null {
+    const cell = cells[row]?.[column]
+    return cell ? figureIn(cell, language) : null
+  }
 }
 
 const isSecret = ({ value, written }: Cell): boolean =>
@@ -91,6 +160,7 @@ function declared(grid: Grid): Sum[] {
     return summed().map((column) => ({
       made: { row, column },
       terms: rows.map((one) => ({ row: one, column })),
+      isPlain: false,
     }))
   })
   const rowFormulas = plans.flatMap(({ known, income }, row): Sum[] => {
@@ -100,6 +170,7 @@ function declared(grid: Grid): Sum[] {
     return summed().map((column) => ({
       made: { row, column },
       terms: rows.filter((one) => one !== -1).map((one) => ({ row: one, column })),
+      isPlain: false,
     }))
   })
   const columnFormulas = plans.flatMap((_, row) =>
@@ -107,7 +178,7 @@ function declared(grid: Grid): Sum[] {
       const formula = formulaOf(grid, column, row)
       if (!formula || !isAdditive(formula)) return []
       const terms = namesIn(formula).map((name) => ({ row, column: grid.columnOf(name, column) }))
-      return [{ made: { row, column }, terms }]
+      return [{ made: { row, column }, terms, isPlain: false }]
     }),
   )
   return [...totals, ...rowFormulas, ...(kind.columns.length > 0 ? columnFormulas : [])]
@@ -135,14 +206,17 @@ function shown(
                   {
                     made: { row, column: relation.column },
                     terms: relation.terms.map(({ column }) => ({ row, column })),
+                    isPlain: relation.terms.every(({ sign }) => sign === 1),
                   },
                 ]
               : [],
           )
     const terms = relation.over === 'rows' ? relation.terms.map(({ row }) => row) : [relation.other]
+    const isPlain = relation.over !== 'rows' || relation.terms.every(({ sign }) => sign === 1)
     return adding.map((column) => ({
       made: { row: relation.row, column },
       terms: terms.map((row) => ({ row, column })),
+      isPlain,
     }))
   })
   const key = labelColumn(columns)
@@ -157,6 +231,7 @@ function shown(
         made: { row, column },
         terms: terms.map((one) => ({ row: one, column })),
         isByName: true,
+        isPlain: true,
       }))
   })
   // A sum that some column contradicts is none.
@@ -186,6 +261,7 @@ function shown(
       return [...cells.keys()].map((row) => ({
         made: { row, column: made },
         terms: terms.map((column) => ({ row, column })),
+        isPlain: true,
       }))
     })
   }

@@ -82,20 +82,26 @@ export const relationCodes = {
     row: string
     made: string
     isAlongRow: boolean
+    /** Another hidden figure that has to be worked out before it; null for none. */
+    first: { readonly column: string; readonly row: string } | null
   }>({
     severity: 'warning',
     sv: {
-      message: ({ written, column, row, made, isAlongRow }) =>
-        `”${written}” i ”${column}” för ”${row}” döljer inget: talet går att räkna ut, för ${made === '' ? 'summan' : `”${made}”`} och alla andra tal som hör till ${isAlongRow ? 'på raden' : 'i kolumnen'} står utskrivna.`,
-      hint: () =>
-        'Dölj ett tal till i samma summa, eller själva summan. Är uppgiften inte hemlig, skriv talet.',
+      message: ({ written, column, row, made, isAlongRow, first }) =>
+        `”${written}” i ”${column}” för ”${row}” döljer inget: talet går att räkna ut${first === null ? '' : ` i flera steg, först ”${first.column}” för ”${first.row}” och sedan det här`}, för ${made === '' ? 'summan' : `”${made}”`} och alla andra tal som hör till ${isAlongRow ? 'på raden' : 'i kolumnen'} ${first === null ? 'står utskrivna' : 'är då kända'}.`,
+      hint: ({ first }) =>
+        first === null
+          ? 'Dölj ett tal till i samma summa, eller själva summan. Är uppgiften inte hemlig, skriv talet.'
+          : 'Dölj så att minst två tal saknas på varje rad och i varje kolumn som har en summa, eller dölj summorna. Är uppgiften inte hemlig, skriv talet.',
       related: () => 'talet som det går att räkna ut med',
     },
     en: {
-      message: ({ written, column, row, made, isAlongRow }) =>
-        `“${written}” in “${column}” of “${row}” hides nothing: the figure can be worked out, since ${made === '' ? 'the total' : `“${made}”`} and all other figures that belong to it in the ${isAlongRow ? 'row' : 'column'} are printed.`,
-      hint: () =>
-        'Withhold one more figure of the same sum, or the total itself. If the figure is no secret, write it.',
+      message: ({ written, column, row, made, isAlongRow, first }) =>
+        `“${written}” in “${column}” of “${row}” hides nothing: the figure can be worked out${first === null ? '' : ` in several steps, “${first.column}” of “${first.row}” before it`}, since ${made === '' ? 'the total' : `“${made}”`} and all other figures that belong to it in the ${isAlongRow ? 'row' : 'column'} are ${first === null ? 'printed' : 'known then'}.`,
+      hint: ({ first }) =>
+        first === null
+          ? 'Withhold one more figure of the same sum, or the total itself. If the figure is no secret, write it.'
+          : 'Withhold so many that at least two figures lack in each row and column that has a total, or withhold the totals. If the figure is no secret, write it.',
       related: () => 'the figure that it can be worked out with',
     },
   }),
