@@ -40,9 +40,9 @@ export async function printReport(
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
   const isOnly = isLast && ranges.length === 1
-  let prints = 0
+  let steps = 0
   const tidy = () => {
-    if (ranges.length > partsPerCollection && prints++ % partsPerCollection === 2) collectGarbage()
+    if (ranges.length > partsOfLongReport && steps++ % stepsPerCollection === 0) collectGarbage()
   }
   const printed = (linked: (LinkedPart | null)[], rooms: readonly number[]): Promise<PartOutcome[]> => {
     let next = firstNumber
@@ -74,7 +74,9 @@ export async function printReport(
 }
 
 /** Some two hundred pages. */
-const partsPerCollection = 8
+const partsOfLongReport = 8
+/** A part is begun, and it is done. The first ones begin at once, and leave most behind: all of the report as HTML. */
+const stepsPerCollection = 5
 
 /** Numbers are given before it is known how many objects a part has: seldom more than one to so many letters of its HTML. */
 const lettersPerObject = 4
@@ -121,6 +123,7 @@ async function outcomeOf(
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
   const part = await printer.finish(pdf, { ...place, language, standard, targets, words })
+  tidy()
   const { spoken, layout } = part.told
   const unspoken = unspokenIn(measures, spoken)
   const limits = { textSize: legibleSize(layout.scale), unspoken }

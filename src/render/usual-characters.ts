@@ -7,7 +7,7 @@ import type { Subset } from '../source/typefaces/cut-font.ts'
 
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index)
 const others =
-  '\u00a0\u00ad§°±·½×ÄÅÉÖÜàäåèéöøæüß\u2009\u200b\u202f\u2060\u2010\u2011–—\u2019\u201d“„‘•…€\u2212'
+  '\u00a0\u00ad§°±·½×ÄÅÉÖÜàäåèéöøæüß\u2009\u200b\u202f\u2060\u2010\u2011–—\u2019\u201d“„‘•…€↑↓\u2212'
 
 const characters: ReadonlySet<number> = new Set([
   ...ascii,
