@@ -1,6 +1,6 @@
 /** Numbered report → what the report template prints: plain values and sanitised HTML, nothing else. */
 
-import { hyphenatedText } from './hyphenate.ts'
+import { coverTitle } from './cover-title.ts'
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
@@ -28,8 +28,8 @@ import { words as wordsIn, type Words } from '../wording/words.ts'
 export interface ReportView {
   readonly lang: string
   readonly title: string
-  /** The same with soft hyphens where long words of it may break. */
-  readonly coverTitle: string
+  /** The same with soft hyphens where long words of it may break, and with dates that do not. */
+  readonly coverTitle: SafeHtml
   readonly organisation: string
   /** What stands at the left in the head and foot of printed pages, in the head of those without a chapter's title. */
   readonly head: string
@@ -196,7 +196,7 @@ export function reportView(
   return {
     lang: meta.language,
     title: meta.title,
-    coverTitle: hyphenatedText(meta.title, meta.language, 'rather long'),
+    coverTitle: coverTitle(meta.title, meta.language),
     organisation: meta.organisation,
     head: besideEachOther(meta.head ?? meta.title, '', pageLines.upright)[0],
     foot: besidePageNumber(meta.foot ?? meta.organisation, words, draft, pageLines.upright),
