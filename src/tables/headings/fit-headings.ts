@@ -58,7 +58,7 @@ export function fitHeadings(
   isNamed: boolean,
   own: readonly string[] = [],
 ): HeadingFit {
-  const placed = place(kind, table, language)
+  const placed = place(kind, table, language, own)
   const columns = placed.map(({ column }) => column)
   const key = kind.columns.find(({ role }) => role === 'key')
   // Whatever stands first names the rows, where its author says what the table is.
@@ -109,7 +109,20 @@ export function fitHeadings(
       // `Utfall 2025 | Utfall`: what alone says no time is of the report's own, unless another says that it is.
       const isOwn = earlier !== undefined && timed > 0 && timed === same.length - 1 && dated === undefined
       const whenOf = (index: number): string => placed[index]!.when || (isOwn ? ownTime : '')
-      const byTime = same.toSorted((a, b) => (whenOf(a) < whenOf(b) ? 1 : -1))
+      const latest = same.map(whenOf).toSorted().at(-1)!
+      const ownYear = latest === ownTime ? (own[0]?.slice(0, 4) ?? ownTime) : latest.slice(0, 4)
+      // What is of the same year as the latest is of the year before it no more than the latest is.
+      const isBefore = (index: number): boolean => whenOf(index).slice(0, 4) < ownYear
+      // Of several times of the year before, the one that is as far into it is compared with.
+      const asFar = (index: number): boolean =>
+        isBefore(index) &&
+        whenOf(index).slice(4, 7) === (latest === ownTime ? (own[0] ?? '') : latest).slice(4, 7)
+      const byTime = same.toSorted((a, b) => {
+        const [one, other] = [a, b].map((index) =>
+          asFar(index) ? `${whenOf(index).slice(0, 4)}-99` : whenOf(index),
+        )
+        return one! < other! ? 1 : -1
+      })
       const whens = new Set(same.map(whenOf))
       const isOrdered = whens.size === same.length && !whens.has('')
       const steps = isLater && isLatest(byTime[0]!, within) ? [later, column] : [column, earlier]
@@ -120,8 +133,9 @@ export function fitHeadings(
         for (const index of same) if (index !== first) repeated.push({ index, first, column })
         continue
       }
+      const [first, ...others] = steps
       byTime.forEach((index, at) => {
-        const step = steps[at]
+        const step = at === 0 ? first : isBefore(index) ? others.shift() : undefined
         const isFree = step !== undefined && !within.some((other) => columns[other] === step)
         if (isFree) columns[index] = step
         else if (kind.extraColumns) extra.push(index)
@@ -136,17 +150,23 @@ export function fitHeadings(
   }
 }
 
-function place(kind: Kind, { headings, groups, ownHeadings }: Headed, language: Language): Placed[] {
+/** A part of a year that no heading names is of the report's own, or of the latest where that is not known. */
+function place(
+  kind: Kind,
+  { headings, groups, ownHeadings }: Headed,
+  language: Language,
+  [end = ownTime]: readonly string[],
+): Placed[] {
   const plain = headings.map(({ text }, index): Placed & { readonly word: string } => {
     const own = groups ? ownHeadings[index]! : text
-    const { word, date, year, month } = readHeading(own, language)
+    const { word, date, year, month, part } = readHeading(own, language)
     const column = columnNamed(kind, word, year, own, language)
     // `Avvikelse (andel)` is no amount.
     const isAmount = column?.type !== 'money' || !isMeasureName(own.toLowerCase(), language)
     return {
       column: isAmount ? column : null,
       scope: groups?.[index]?.toLowerCase() || null,
-      when: date ?? month ?? year ?? '',
+      when: date ?? month ?? year ?? (part === null ? '' : `${end.slice(0, 4)}-${part}`),
       isWorded: word !== '',
       word,
     }

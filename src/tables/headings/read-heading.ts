@@ -5,6 +5,7 @@ import type { Language } from '../../model/language.ts'
 import { moneyUnitOf, reportUnitOf } from '../../model/units.ts'
 import { visibleText } from '../../model/visible-text.ts'
 import { evenSpaces } from '../number-grammar.ts'
+import { partOfYear } from './part-of-year.ts'
 
 /** A heading taken apart: `Utfall t.o.m. 210731 (tkr)` is the word, a date and a unit. */
 export interface Heading {
@@ -16,23 +17,20 @@ export interface Heading {
   /** What is written as a date but is none, as in `Utfall 210732`. */
   readonly badDate: string | null
   readonly unit: string | null
-  /** `2025-08`, of a year and month as ledgers write them: `Utfall 202508`. */
+  /** `2025-08`, of a year and month: `Utfall 202508`, `Utfall aug 2025`, `Utfall T2 2025`. */
   readonly month: string | null
+  /** `08`, where the heading names a part of the year: the month that it ends with. */
+  readonly part: string | null
 }
 
-const ledgerMonth = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/
-const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
+const ledgerMonth = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])$/
+const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
 /** `12/31/2017`, `31.12.2019`, `01.01.-31.12.2019`: the year is what counts. */
 const otherDates = /^(.*?) ?(?:[\d.]+ ?[-\u2013] ?)?\d{1,2}[./]\d{1,2}[./](\d{4})$/u
 /** Words that lead to a date: `t.o.m.`, `per`. */
 const leading: Record<Language, RegExp> = {
   sv: / (?:t\.? ?o\.? ?m\.?|till och med|per|den|ack\.?|ackumulerat)$/,
   en: / (?:as at|to|until|at|ytd)$/,
-}
-/** Spans of months stand for a date: `jan–juli`. */
-const months: Record<Language, RegExp> = {
-  sv: / (?:jan[a-z.]* ?[-–] ?[a-zå]+\.?|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?)$/,
-  en: / jan[a-z.]* ?[-–] ?[a-z]+\.?$/,
 }
 /** What stands before a unit that is all that a heading says: `Belopp i mnkr`. */
 const amounts: Record<Language, RegExp> = {
@@ -48,17 +46,23 @@ export function readHeading(text: string, language: Language): Heading {
   const other = otherDates.exec(bare)
   const [, word, written] = other ? [null, other[1], other[2]] : (dated.exec(bare) ?? [null, bare, null])
   const date = written ? readDate(written, language) : null
-  const [, year, month] = (!date && ledgerMonth.exec(written ?? '')) || []
-  const lower = (written ? word!.toLowerCase().replace(leading[language], '') : word!.toLowerCase())
-    .replace(months[language], '')
-    .replace(/[,;:]$/, '')
+  const [, ledgerYear, ledger] = (!date && ledgerMonth.exec(written ?? '')) || []
+  const year = date ? date.slice(0, 4) : (ledgerYear ?? (/^\d{4}$/.test(written ?? '') ? written! : null))
+  const timed = (written ? word!.toLowerCase().replace(leading[language], '') : word!.toLowerCase()).replace(
+    /[,;:]$/,
+    '',
+  )
+  const named = partOfYear(timed, language)
+  const part = ledger ?? named?.month ?? null
+  const lower = (named?.rest ?? timed).replace(leading[language], '').replace(/[,;:]$/, '')
   return {
     word: unit !== null && amounts[language].test(lower) ? '' : lower,
     date,
-    year: date ? date.slice(0, 4) : (year ?? /^\d{4}$/.exec(written ?? '')?.[0] ?? null),
-    badDate: written && !date && !year && !/^\d{4}$/.test(written) ? written : null,
+    year,
+    badDate: written && !date && year === null ? written : null,
     unit,
-    month: year ? `${year}-${month}` : null,
+    month: !date && year !== null && part !== null ? `${year}-${part}` : null,
+    part: date ? null : part,
   }
 }
 
