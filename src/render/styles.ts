@@ -35,9 +35,10 @@ export const fontSheet = (faces: string): string =>
 
 /** The faces that are needed beside the usual ones. `text` is all that is printed: it decides which letters the fonts must have. */
 export async function furtherFaces(theme: Theme, text: string, look: Look): Promise<readonly Face[]> {
+  const beyond = beyondLatin1(text)
   const needed: readonly BundledFont[] = [
     ...(/<(?:code|kbd|samp)\b/.test(text) ? (['code'] as const) : []),
-    ...(symbols.test(text) ? (['symbols'] as const) : []),
+    ...(symbols.test(beyond) ? (['symbols'] as const) : []),
   ]
   const fonts = fontsOf(theme, look.fonts)
   const instead = fontsInstead(theme, fonts, text)
@@ -49,16 +50,32 @@ export async function furtherFaces(theme: Theme, text: string, look: Look): Prom
   return [
     ...(await facesOf(needed, latin)),
     ...(await facesOf([...instead.keys()], latin)).map(besides),
-    ...(await scriptFaces(text, [...bundled, ...instead.keys()], heavyFont(theme, fonts.headings))).map(
+    ...(await scriptFaces(beyond, [...bundled, ...instead.keys()], heavyFont(theme, fonts.headings))).map(
       besides,
     ),
-    ...(await signFaces(text)),
+    ...(await signFaces(beyond)),
   ]
+}
+
+/**
+ * Each of its characters once that Latin 1 has not: these alone may need other fonts, and a long text is not searched for each of
+ * them.
+ */
+function beyondLatin1(text: string): string {
+  const found = new Set<number>()
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0xff) {
+      const code = text.codePointAt(at)!
+      found.add(code)
+      if (code > 0xffff) at++
+    }
+  return Array.from(found, (code) => String.fromCodePoint(code)).join('')
 }
 
 /** What prints the characters that typefaces of the workspace's lack, each with what those do have. */
 function fontsInstead(theme: Theme, chosen: ChosenFonts, text: string): ReadonlyMap<FontName, Characters> {
   const found = new Map<FontName, Characters>()
+  if (typeof chosen.text === 'string' && typeof chosen.headings === 'string') return found
   const written = new Set(text)
   for (const role of ['headings', 'text'] as const) {
     const [font, instead] = [chosen[role], theme.fonts[role]]

@@ -7,7 +7,7 @@ export const bareReference: Rule = (report, emit) => {
   const known = new Set(idsOf(report))
   eachProse(report, (prose) => {
     // Where the source is another text, the brackets may be escaped.
-    if (!prose.exact) return
+    if (!prose.exact || !telling.test(prose.text)) return
     for (const match of prose.text.matchAll(forms)) {
       const id = (match[1] ?? match[2])!
       if (!known.has(id)) continue
@@ -20,6 +20,9 @@ export const bareReference: Rule = (report, emit) => {
     }
   })
 }
+
+/** What a text without can be passed by for. */
+const telling = /[[@]/
 
 const id = String.raw`([a-z][a-z\d-]+)`
 /** Brackets right behind a word, in each other or before parentheses are other slips. */

@@ -25,22 +25,44 @@ export interface Prose {
 }
 
 /** All that is written in words; code is not, and what has no place of its own is left out. */
-export function eachProse(report: Report, action: (prose: Prose) => void): void {
-  const languages = new Map(report.chapters.map(({ file, lang }) => [file, lang]))
-  eachNode(report, ['text'], (node, span, { parent, siblings, index, at }) => {
+export function eachProse({ chapters, tables, meta }: Report, action: (prose: Prose) => void): void {
+  const languages = new Map(chapters.map(({ file, lang }) => [file, lang]))
+  const langIn = (file: string): string => languages.get(file) ?? meta.language
+  for (const chapter of chapters)
+    proseOf(chapter, { chapters: [chapter], tables: [] }, langIn(chapter.file)).forEach(action)
+  for (const table of tables)
+    proseOf(table, { chapters: [], tables: [table] }, langIn(table.span.file)).forEach(action)
+}
+
+interface Known {
+  readonly lang: string
+  readonly prose: readonly Prose[]
+}
+
+/** Of chapters and tables, which several rules look through, and after an edit all of a report but one. */
+const known = new WeakMap<object, Known>()
+
+/** `lang` is the language that what is in it is in, where nothing else is said. */
+function proseOf(part: object, within: Pick<Report, 'chapters' | 'tables'>, lang: string): readonly Prose[] {
+  const before = known.get(part)
+  if (before?.lang === lang) return before.prose
+  const prose: Prose[] = []
+  eachNode(within, ['text'], (node, span, { parent, siblings, index, at }) => {
     if (!node.position || isFormula(parent)) return
-    const before = siblings[index - 1]
-    action({
+    const preceding = siblings[index - 1]
+    prose.push({
       text: node.value,
       span,
       exact: span.cell === undefined && span.end - span.start === node.value.length,
-      opens: !before || isLineBreak(before),
+      opens: !preceding || isLineBreak(preceding),
       alone: siblings.length === 1,
       cell: at?.column.type ?? null,
       at,
-      lang: node.data?.lang ?? languages.get(span.file) ?? report.meta.language,
+      lang: node.data?.lang ?? lang,
     })
   })
+  known.set(part, { lang, prose })
+  return prose
 }
 
 /** Where a stretch of the prose stands: all of the prose where its offsets do not count. */
