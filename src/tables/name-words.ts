@@ -69,6 +69,41 @@ const counts: Record<Language, RegExp> = {
 
 export const isCountName = (name: string, language: Language): boolean => counts[language].test(name)
 
+/** What is counted or measured, as the heading of a column of its own; who is, may as well head what is spent on them. */
+const things: Record<Language, string> = {
+  sv: 'elever|studerande|platser|vårdplatser|årsarbetare|årsarbetskrafter|årsarb|helårsverken|helårstjänster|heltidstjänster|heltider|tillsvidareanställda|visstidsanställda|anställda|inv|invånare|folkmängd|befolkning|brukare|deltagare|besökare|besök|medlemmar|hushåll|ärenden|anmälningar|orosanmälningar|ansökningar|timmar|dagar|vårddygn|dygn|veckor|månader|kvm|kvadratmeter|yta|area|bta|boa|loa|km|ton|mwh|kwh|gwh|st|styck|stycken',
+  en: 'pupils|students|places|beds|full-time equivalents|ftes?|employees|inhabitants|population|users|participants|visitors|visits|members|households|cases|hours|days|weeks|months|area|km|tonnes|mwh|kwh',
+}
+/** Whoever is counted is named with what makes them so: `placerade barn`. */
+const people: Record<Language, string> = {
+  sv: 'barn|personer|kvinnor|män|flickor|pojkar|ungdomar|äldre|vuxna|lärare|föräldrar',
+  en: 'children|people|persons|women|men|girls|boys|adults|teachers',
+}
+const made: Record<Language, string> = {
+  sv: String.raw`\p{L}+(?:ade|rda|dda|na|sta)|nya|lediga|tomma|aktiva`,
+  en: String.raw`\p{L}+ed|new|vacant|active`,
+}
+const countedNames: Record<Language, RegExp> = { sv: countedPattern('sv'), en: countedPattern('en') }
+/** What says that it is a count, be it of grants. */
+const counted: Record<Language, RegExp> = { sv: /^antal(?!\p{L})/u, en: /^number of / }
+/** What is spent on things, or comes in for them. */
+const money: Record<Language, RegExp> = {
+  sv: /kostnad|bidrag|utgift|intäkt|ersättning|lön|avgift|budget|prognos|belopp|summa|netto|stöd|pris|hyra|peng|investering|(?<!\p{L})kr(?!\p{L})|avskrivning/u,
+  en: /cost|grant|spend|expend|income|revenue|pay|fee|budget|forecast|amount|net|support|price|rent|money|invest|sek/u,
+}
+
+function countedPattern(language: Language): RegExp {
+  const time = String.raw`(?:[ .,]+(?:(?:19|20)\d\d(?:[-/]\d\d)*|totalt|total|i snitt|aug|dec|vt|ht))*`
+  return new RegExp(
+    `^(?:(?:(?:${made[language]}) )?(?:${things[language]})\\.?${time}|(?:${made[language]}) (?:${people[language]})${time}|[^(]{1,30} \\((?:st|antal|m²|m2|kvm|km|ton|mwh|kwh|gwh|timmar|dagar|pcs|hours|days)\\.?\\))$`,
+    'u',
+  )
+}
+
+/** A column that counts or measures something else than money: `Elever`, `Årsarb.`, `Inv.`, `Antal platser`, `Area (m²)`. */
+export const isThingName = (name: string, language: Language): boolean =>
+  counted[language].test(name) || (countedNames[language].test(name) && !money[language].test(name))
+
 /** Headings of columns that others make up. */
 const madeColumns: Record<Language, RegExp> = {
   sv: /avvik|differens|(?<!\p{L})diff|skillnad|förändr|ökning|minskning|netto|total|summa|resultat|utgående|återst|kvar|utfall andel|(?<!\p{L})andel/u,

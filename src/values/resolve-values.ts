@@ -12,7 +12,7 @@ import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
-import { isShareName, nameOf } from '../tables/name-words.ts'
+import { isShareName, isThingName, nameOf } from '../tables/name-words.ts'
 import { isDash, isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { rowLabel } from '../tables/row-names.ts'
 import { findCell, isUnknown, referenceTo, type FoundCell, type UnknownName } from './find-cell.ts'
@@ -143,8 +143,8 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
 /** The column of a cell; its unit is not that of a row that says in its name that it holds no amounts. */
 function unitColumn({ table, row, column }: FoundCell, language: Language): Column {
   const found = table.columns[column]!
-  const isShare = found.type === 'text' && isShareName(nameOf(rowLabel(table, row)), language)
-  return isShare ? { ...found, unit: null } : found
+  const name = found.type === 'text' ? nameOf(rowLabel(table, row)) : ''
+  return isShareName(name, language) || isThingName(name, language) ? { ...found, unit: null } : found
 }
 
 /** A number of a column that nothing is declared of; null for words. */

@@ -4,7 +4,7 @@ import { bareColumn } from '../../kinds/bare-column.ts'
 import type { ColumnKind, Kind } from '../../kinds/kind.ts'
 import type { Language } from '../../model/language.ts'
 import type { CellType } from '../../model/table.ts'
-import { isMeasureName, isReferenceName, nameOf } from '../name-words.ts'
+import { isMeasureName, isReferenceName, isThingName, nameOf } from '../name-words.ts'
 import { isProblem, readQuantity } from '../number-grammar.ts'
 import type { HeadedTable } from './heading-rows.ts'
 
@@ -19,7 +19,8 @@ export function extraColumn(table: HeadedTable, index: number, kind: Kind, langu
   const hasMoney = kind.columns.some(({ type }) => type === 'money')
   const hasMeasures = kind.columns.some((column) => column.type === 'measure')
   const hasNumbers = kind.columns.some((column) => column.type === 'integer' || column.type === 'number')
-  const numbers = isPercent ? 'percent' : hasMoney ? 'money' : 'number'
+  const isThing = isThingName(name, language)
+  const numbers = isPercent ? 'percent' : hasMoney && !isThing ? 'money' : 'number'
   const figures = hasMeasures ? 'measure' : hasMoney || hasNumbers ? numbers : 'text'
   const type: CellType = isFigures ? figures : 'text'
   const heading = table.headings[index]!.text
@@ -29,7 +30,7 @@ export function extraColumn(table: HeadedTable, index: number, kind: Kind, langu
     headings: { sv: [heading], en: [heading] },
     type,
     role: 'value',
-    summed: type === 'money',
+    summed: type === 'money' || (type === 'number' && hasMoney),
     rollForward: 'empty',
   }
 }

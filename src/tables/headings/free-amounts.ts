@@ -1,7 +1,7 @@
 /** Which columns of a table that no kind declares hold amounts, so that the unit that its author gives it is theirs. */
 
 import type { Language } from '../../model/language.ts'
-import { isCountName, isMeasureName, isReferenceName, isShareName, nameOf } from '../name-words.ts'
+import { isMeasureName, isReferenceName, isShareName, isThingName, nameOf } from '../name-words.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import type { HeadedTable } from './heading-rows.ts'
 import { readHeading } from './read-heading.ts'
@@ -15,7 +15,7 @@ export function holdsAmounts(
   language: Language,
 ): boolean {
   const name = nameOf(headings[index]!.text)
-  const isNamedElse = [isReferenceName, isMeasureName, isShareName, isCountName].some((is) =>
+  const isNamedElse = [isReferenceName, isMeasureName, isShareName, isThingName].some((is) =>
     is(name, language),
   )
   const isFirst = index === 0
