@@ -70,7 +70,7 @@ function resource({ data, number, file }: PackagedTable, { language }: ReportMet
     ...(table.unit !== null && { unit: table.unit }),
     ...(file ? inFile(file, language) : { data: rowsOf(data, language) }),
     schema: {
-      fields: columns.map((column, index) => field(column, index, data, decimalChar)),
+      fields: columns.map((column, index) => field(column, index, data, { decimalChar, language })),
       missingValues: [...noFigures],
     },
   }
@@ -125,10 +125,10 @@ function field(
   { name, nameWithUnit, type, unit, column }: DataColumn,
   index: number,
   data: DataTable,
-  decimalChar: string | null,
+  { decimalChar, language }: { readonly decimalChar: string | null; readonly language: Language },
 ): object {
   const isInFile = decimalChar !== null
-  const constraints = constraintsOf(index, data, isInFile)
+  const constraints = constraintsOf(index, data, isInFile, language)
   return {
     name: isInFile ? guarded(nameWithUnit) : nameWithUnit,
     ...(name !== nameWithUnit && { title: name }),
@@ -142,7 +142,12 @@ function field(
 }
 
 /** Only what is sure to hold in this table, as its texts stand in the file where there is one. */
-function constraintsOf(index: number, { table, rows, columns }: DataTable, isInFile: boolean): object {
+function constraintsOf(
+  index: number,
+  { table, rows, columns }: DataTable,
+  isInFile: boolean,
+  language: Language,
+): object {
   const { type, column } = columns[index]!
   const texts = rows.flatMap((row) => {
     const cell = row[index]!
@@ -150,7 +155,7 @@ function constraintsOf(index: number, { table, rows, columns }: DataTable, isInF
   })
   const isFull = rows.every((row) => !isNoFigure(row[index]!))
   const names = index === labelColumn(table.columns) && type === 'text'
-  const choices = Object.values(column.choices)
+  const choices = Object.values(column.choices[language])
   const isChosen = column.type === 'choice' && texts.every((text) => choices.includes(text))
   return {
     ...(isFull && rows.length > 0 && { required: true }),

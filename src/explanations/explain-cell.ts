@@ -22,6 +22,8 @@ import { explanationTexts } from './texts.ts'
 export interface Explained {
   readonly numbered: NumberedReport
   readonly locate: Locate
+  /** The language that figures and numbers of tables are printed in, where it is a chapter's and not the report's. */
+  readonly printedIn?: Language
 }
 
 /** `language` is the reader's; figures are written as the report writes them. Null for a cell that is not there or says nothing. */
@@ -71,11 +73,15 @@ export const namedSources = (
 const numberedBeside = rememberedOf(numberReport)
 
 /** A cell of a table that is there, of the report or of one beside it. */
-export function namedCell({ numbered: own, locate }: Explained, table: Table, at: TableCell): ExplainedCell {
+export function namedCell(
+  { numbered: own, locate, printedIn }: Explained,
+  table: Table,
+  at: TableCell,
+): ExplainedCell {
   const other = at.report === undefined ? undefined : reportBeside(own.report.beside, at.report)
   const isEarlier = other?.meta.organisation === own.report.meta.organisation
   const numbered = other ? numberedBeside(other) : own
-  const { language } = own.report.meta
+  const language = printedIn ?? own.report.meta.language
   const row = table.rows[at.row]!
   const [cell, column] = [row.cells[at.column]!, table.columns[at.column]!]
   const { span } = cell.written

@@ -129,7 +129,7 @@ function addCalculation(
 ): void {
   const { arithmetic, agreement } = reckoning!
   const say = madeTexts[language]
-  const printedIn = explained.numbered.report.meta.language
+  const printedIn = explained.printedIn ?? explained.numbered.report.meta.language
   const calculation = calculated(reckoning!, made, namedSources(explained, sources, null), printedIn)
   const { isAlongRow, terms, comesTo } = calculation
   const isLong = arithmetic.by === 'sum' && sources.length > mostTerms

@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
+import type { Localized } from './language.ts'
 import type { FoundRelation } from './relation.ts'
 import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
@@ -253,8 +254,8 @@ export interface Column {
   readonly isEarlier: boolean
   /** Choices after which a row need not come back. */
   readonly finished: readonly string[]
-  /** The printed words of a column of choices, by the choice's id. */
-  readonly choices: Readonly<Record<string, string>>
+  /** The printed words of a column of choices, by the choice's id, in each language that chapters may be in. */
+  readonly choices: Localized<Readonly<Record<string, string>>>
   /** The marks of those that have one. */
   readonly marks: Readonly<Record<string, ChoiceMark>>
   /** What sentences call it, beside its heading. */

@@ -102,7 +102,7 @@ const typedColumn = ({ heading, holds }: RecordColumn, index: number): Column =>
   isEarlier: false,
   adopted: null,
   finished: [],
-  choices: {},
+  choices: { sv: {}, en: {} },
   marks: {},
   said: [],
   isStrong: false,

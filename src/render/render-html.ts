@@ -212,7 +212,8 @@ const facesMark = '\ufdd3'
 function madeTables(explained: Explained): NonNullable<RenderContext['made']> {
   const tables = new Map(explained.numbered.report.tables.map((table) => [table.id, table]))
   const told = (language: Language) => {
-    const known = rememberedOf((table: Table) => madeFigures(explained, table, language))
+    const printed = { ...explained, printedIn: language }
+    const known = rememberedOf((table: Table) => madeFigures(printed, table, language))
     return { get: (id: string) => (tables.has(id) ? known(tables.get(id)!) : undefined) }
   }
   return { sv: told('sv'), en: told('en') }

@@ -176,6 +176,7 @@ function printedValue(
   const bare = column.unit === null ? null : writtenQuantity({ value, written }, column, meta.language)
   if (bare?.unit && bare.unit === column.unit) return plain(bare, expression, meta)
   if (value.type === 'date') return dateText(value.date, meta.language)
-  if (value.type === 'choice') return value.own ?? lookUp(column.choices, value.choice) ?? written.text
+  if (value.type === 'choice')
+    return value.own ?? lookUp(column.choices[meta.language], value.choice) ?? written.text
   return value.type === 'none' && isDash(written.text) ? enDash : written.text
 }

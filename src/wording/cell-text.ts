@@ -26,7 +26,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'date':
       return value.date
     case 'choice':
-      return value.own ?? lookUp(column.choices, value.choice) ?? written.text
+      return value.own ?? lookUp(column.choices[language], value.choice) ?? written.text
     case 'yesNo':
       return value.yes ? words[language].yes : words[language].no
     case 'target': {

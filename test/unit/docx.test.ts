@@ -271,6 +271,18 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   expect(even(textOf(document))).toContain('Utkast')
 })
 
+test('within text of another language the program speaks that one', async () => {
+  const table = ':::table[Result]{#t source="Survey"}\n\n| A | B |\n| - | -: |\n| C | 1 |\n\n:::'
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/01.md', `# Ett\n\n::::language{lang=en}\n${table}\n\nSee :ref[t].\n::::\n\nSe :ref[t].\n`],
+  ])
+  const bytes = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
+  const said = even(textOf(partOf(bytes, 'word/document.xml')))
+  for (const words of ['Table 1', 'Source: Survey', 'See table 1.', 'Se tabell 1.'])
+    expect(said).toContain(words)
+})
+
 test('marks of two notes at one place do not read as one number', async () => {
   const files = new Map([
     ['reports/r/report.yaml', 'title: T\norganisation: O\n'],

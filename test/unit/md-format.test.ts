@@ -111,3 +111,28 @@ Tabell 1 visar 37 791 tkr.[^1]
 [^1]: En _not_.
 `)
 })
+
+test('within text of another language the program speaks that one', async () => {
+  const text = await written(
+    await inMemory(`# K
+
+::::language{lang=en}
+:::table[Result]{#t source="Survey"}
+
+| Name | Number |
+| ---- | -----: |
+| A    |      1 |
+
+:::
+
+See :ref[t].
+::::
+
+Se :ref[t].
+`),
+  )
+  expect(text).toContain('**Table 1** Result')
+  expect(text).toContain('Source: Survey')
+  expect(text).toContain('See table\u00a01.')
+  expect(text).toContain('Se tabell\u00a01.')
+})

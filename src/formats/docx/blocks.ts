@@ -6,7 +6,7 @@ import type { Box, ChartBlock, Content, FigureBlock, Group, Landscape } from '..
 import type { Remarks } from '../../model/remarks.ts'
 import { blocksXml, type Block } from './block.ts'
 import { captionRuns } from './captions.ts'
-import type { ChapterWriter } from './chapter-writer.ts'
+import { speaking, type ChapterWriter } from './chapter-writer.ts'
 import { fromHtml, pictureRun, referenceRun, runs, textRun } from './inline.ts'
 import { isRightToLeft } from '../../model/writing-direction.ts'
 import { points } from './lengths.ts'
@@ -81,7 +81,7 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
     case 'group':
       return keptTogether(node, blocksOf(node.children, writer, place))
     case 'inLanguage':
-      return blocksOf(node.children, { ...writer, lang: node.lang }, place)
+      return blocksOf(node.children, { ...writer, ...speaking(node.lang, writer) }, place)
     case 'pageBreak':
       return [{ type: 'pageBreak' }]
     case 'tableBlock':

@@ -39,13 +39,9 @@ export function chapterWriter(
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
       footnotes.set(node.identifier, node)
   })
-  const lang = chapter.lang ?? writer.language
-  const language: Language = languageOf(lang) ?? writer.language
   return {
     ...writer,
-    lang,
-    language,
-    words: wordsIn[language],
+    ...speaking(chapter.lang ?? writer.language, writer),
     owner: writer.relationships,
     orientation: 'upright',
     definitions,
@@ -66,3 +62,12 @@ export const plainWriter = (writer: Writer): ChapterWriter => ({
   noted: new Map(),
   writeNote: null,
 })
+
+/** Within text of another language the program speaks that one, where it can. */
+export function speaking(
+  lang: string,
+  around: Pick<Writer, 'language'>,
+): Pick<ChapterWriter, 'lang' | 'language' | 'words'> {
+  const language: Language = languageOf(lang) ?? around.language
+  return { lang, language, words: wordsIn[language] }
+}

@@ -38,8 +38,9 @@ function plainBlock(node: Content, context: PlainContext): RootContent[] {
       return plainChart(node, context)
     case 'box':
       return [plainBox(node, context)]
-    case 'landscape':
     case 'inLanguage':
+      return plainBlocks(node.children, context.within(node.lang))
+    case 'landscape':
     case 'group':
       return plainBlocks(node.children, context)
     case 'htmlBlock':

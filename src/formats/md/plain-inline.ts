@@ -11,9 +11,11 @@ import type { Notes } from './notes.ts'
 
 export interface PlainContext {
   readonly numbered: NumberedReport
-  /** The chapter's, for what the program itself prints. */
+  /** Of the text, for what the program itself prints. */
   readonly language: Language
   readonly inline: PlainInline
+  /** The same within text of another language. */
+  readonly within: (lang: string) => PlainContext
 }
 
 /** Within the cell of a table no line can end: `isCell`. */

@@ -70,11 +70,13 @@ function plainChapter(chapter: Chapter, numbered: NumberedReport, notes: Notes):
   const { language } = numbered.report.meta
   const { lang } = chapter
   const spoken = (lang && languageOf(lang)) || language
-  const context: PlainContext = {
+  const speaking = (own: Language): PlainContext => ({
     numbered,
-    language: spoken,
-    inline: createInline(chapter, numbered.targets, spoken, notes),
-  }
+    language: own,
+    inline: createInline(chapter, numbered.targets, own, notes),
+    within: (tag) => speaking(languageOf(tag) ?? own),
+  })
+  const context = speaking(spoken)
   const number = numbered.targets.get(chapter.id)?.label ?? null
   const title = context.inline(chapter.title)
   const content = plainBlocks(chapter.content, context)

@@ -17,7 +17,7 @@ export function proposedChoices(asked: Asked): readonly Proposal[] | null {
   const rest = /^[\p{L} ]*/u.exec(after)![0].trimEnd()
   const span = { file, start: offset - written.length, end: offset + rest.length }
   const padding = written === '' && before.endsWith('|') ? ' ' : ''
-  return Object.values(column.choices).map((word) => ({
+  return Object.values(column.choices[asked.checked.numbered.report.meta.language]).map((word) => ({
     sort: 'choice',
     label: word,
     detail: column.heading.text,

@@ -12,7 +12,7 @@ import { asMarkdown, paragraphs, strong } from './markdown.ts'
 import { hoverTexts } from './texts.ts'
 
 export function columnHelp(
-  { kinds }: CheckedReport,
+  { kinds, numbered }: CheckedReport,
   table: Table,
   column: number,
   language: Language,
@@ -24,7 +24,7 @@ export function columnHelp(
   const isStray = kind !== undefined && kind.id !== fallbackKind.id && !own
   const holds = role === 'group' ? texts.group : texts.holds[type]
   const rule = ruleOf(table, column, language)
-  const words = Object.values(choices)
+  const words = Object.values(choices[numbered.report.meta.language])
   return paragraphs(
     [strong(heading.text), asMarkdown([holds, unit ?? ''].filter((part) => part).join(', '))]
       .filter((part) => part)

@@ -13,6 +13,9 @@ import { readHeading } from './read-heading.ts'
 import { extraColumn } from './extra-column.ts'
 import { reportHeadings } from './report-headings.ts'
 
+const wordsOf = (column: ColumnKind | null, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]]))
+
 /** The columns, and the unit of those that hold money; null where none does. */
 export function readColumns(
   table: HeadedTable,
@@ -78,7 +81,7 @@ export function readColumns(
       isDeviation: column?.deviation ?? false,
       isEarlier: (column?.earlierOf ?? null) !== null,
       finished: (column?.choices ?? []).filter(({ finished }) => finished).map(({ id }) => id),
-      choices: Object.fromEntries((column?.choices ?? []).map(({ id, words }) => [id, words[language][0]])),
+      choices: { sv: wordsOf(column, 'sv'), en: wordsOf(column, 'en') },
       marks: Object.fromEntries(
         (column?.choices ?? []).flatMap(({ id, mark }) => (mark ? [[id, mark]] : [])),
       ),

@@ -118,7 +118,7 @@ export function takenText(
           : numberText(of.amount, language)
       case 'choice': {
         const words = known?.choices.find(({ id }) => id === of.choice)?.words[language][0]
-        const word = words ?? lookUp(column.choices, of.choice)
+        const word = words ?? lookUp(column.choices[language], of.choice)
         return word === undefined ? null : of.reason === null ? word : `${word} – ${of.reason}`
       }
       case 'date':
