@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { ChartRequest, Name } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
 import type { Cell, Column, Quantity } from '../model/table.ts'
-import { withheld } from '../tables/cells/number.ts'
+import { bounded, withheld } from '../tables/cells/number.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
 import { columnNames, columnsNamed, findRow, isTwice, rowNames, toldApart } from '../values/find-cell.ts'
@@ -61,7 +61,8 @@ export function quantityIn(cell: Cell, column: Column, language: Language): Quan
 
 /** Whether a cell says that its figure is not shown, rather than that nobody has filled it in. */
 export const isWithheld = ({ value, written }: Cell): boolean =>
-  (value.type === 'none' || value.type === 'text') && withheld.test(written.text)
+  (value.type === 'none' || value.type === 'text') &&
+  (withheld.test(written.text) || bounded.test(written.text))
 
 /** What a chart has looked at: the rows and columns that were named, and the columns that it would take its figures from. */
 export interface Looked {

@@ -5,7 +5,7 @@ import { rememberedOf } from '../model/remembered.ts'
 import type { Cell, Table } from '../model/table.ts'
 import { columnMatter } from '../tables/between/column-matter.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
-import { keptBack } from '../tables/cells/number.ts'
+import { isKeptBack } from '../tables/cells/number.ts'
 import { figureIn } from '../tables/figure-in.ts'
 import { isApartName, isSumName, nameOf } from '../tables/name-words.ts'
 import { labelColumn, rowLabel } from '../tables/row-names.ts'
@@ -163,7 +163,7 @@ export const disclosedElsewhere = ruleWith(codes, ({ tables, meta }: Report, emi
 })
 
 const isSecret = ({ value, written }: Cell): boolean =>
-  (value.type === 'none' || value.type === 'text') && keptBack.test(written.text)
+  (value.type === 'none' || value.type === 'text') && isKeptBack(written.text)
 
 function namedColumns(table: Table, meta: ReportMeta): NamedColumn[] {
   const { columns, rows } = table

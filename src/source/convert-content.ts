@@ -114,8 +114,10 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     return isBlank ? [] : [{ type: 'htmlBlock', data: { hName: 'p', hChildren: children } }]
   }
 
-  const reportHtml = (facts: ArgsOf<'text/raw-html'>, node: Html) =>
-    emit('text/raw-html', facts, context.spanOf(node))
+  const reportHtml = (facts: Omit<ArgsOf<'text/raw-html'>, 'isMarkdown'>, node: Html) => {
+    const span = context.spanOf(node)
+    emit('text/raw-html', { ...facts, isMarkdown: /\.md$/i.test(span.file) }, span)
+  }
 
   /** A definition that images alone use is no link. */
   function unsafeDefinition(node: Definition): Content[] {

@@ -8,7 +8,7 @@ import { readInlineTag, type InlineTag } from './raw-html.ts'
 /** Pairs tags among siblings. A tag without its counterpart is dropped and reported. */
 export function pairTags(
   siblings: readonly PhrasingContent[],
-  report: (facts: ArgsOf<'text/raw-html'>, node: Html) => void,
+  report: (facts: Omit<ArgsOf<'text/raw-html'>, 'isMarkdown'>, node: Html) => void,
 ): PhrasingContent[] {
   const done: PhrasingContent[] = []
   const open: { tag: InlineTag; node: Html; start: number }[] = []

@@ -18,6 +18,30 @@ const authorHtml: Readonly<Record<string, readonly string[]>> = Object.fromEntri
   authorElements.map((name) => [name, name === 'abbr' ? ['title', 'lang'] : ['lang']]),
 )
 
+/** Elements that are pasted from web pages and word processors, and taken out. */
+const pasted =
+  /^(?:a|p|div|font|center|table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|hr|img|script|style|iframe|object|svg|form|input|button|section|article|header|footer|o)$/
+
+/**
+ * Whether what stands in pointed brackets in a cell that a program exported is HTML, and not a text of its own: `<A>`. Of
+ * elements with an end both tags stand in the cell.
+ */
+export function isMarkup(bracketed: string, cell: string): boolean {
+  if (/^<(?:!--|[a-z][a-z+.-]*:|[^\s<>@]+@)/i.test(bracketed)) return true
+  const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>:])/i.exec(bracketed)?.[1]?.toLowerCase()
+  if (name === undefined) return false
+  if (voidElements.includes(name)) return true
+  const tags = [...cell.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?=[\s/>:])/gi)].filter(
+    ([, , other]) => other!.toLowerCase() === name,
+  )
+  if (tags.some(([, slash]) => slash === '/') && tags.some(([, slash]) => slash === '')) return true
+  return (
+    !Object.hasOwn(authorHtml, name) &&
+    name.length > 1 &&
+    (pasted.test(name) || /\s[a-z-]+\s*=/i.test(bracketed))
+  )
+}
+
 /** Protocols that links may have; a link without one must be `#id`. */
 export const linkProtocols = ['http', 'https', 'mailto', 'tel'] as const
 

@@ -8,7 +8,7 @@ import { isAdditive, namesIn } from '../model/formula.ts'
 import type { Language } from '../model/language.ts'
 import type { Cell } from '../model/table.ts'
 import type { CellPlace } from './cell-place.ts'
-import { keptBack } from './cells/number.ts'
+import { isKeptBack } from './cells/number.ts'
 import { formulaOf } from './column-formulas.ts'
 import { comesTo } from './comes-to.ts'
 import { figureIn } from './figure-in.ts'
@@ -149,7 +149,7 @@ function workedOut(
 }
 
 const isSecret = ({ value, written }: Cell): boolean =>
-  (value.type === 'none' || value.type === 'text') && keptBack.test(written.text)
+  (value.type === 'none' || value.type === 'text') && isKeptBack(written.text)
 
 /** What the kind says: its totals, its rows and its columns that are made of others. */
 function declared(grid: Grid): Sum[] {

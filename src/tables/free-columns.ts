@@ -6,7 +6,7 @@ import type { Column, Table } from '../model/table.ts'
 /** Longer texts are no figures. */
 const longest = 40
 const figure = /^[-+\u2212\u2013]? ?\d[\d .,\u00a0\u202f]*[%‰]?$/
-const noFigure = /^(?:[-\u2013\u2014\u2212]|\.\.|…)$/
+const noFigure = /^(?:[-\u2013\u2014\u2212]|\.\.|…|[<>≤≥]=? ?\d[\d .,\u00a0\u202f]*%?)$/
 /** A year is a name, and stands like one. */
 const year = /^(?:19|20)\d\d$/
 

@@ -55,6 +55,7 @@ function inWords(text: string, language: Language): string {
 /** An author's own words with numbers held to their units: `Minska från 7 %`. */
 const unbroken = (text: string): string =>
   text
+    .replace(/^([<>≤≥]=?) (?=\d)/, `$1${noBreakSpace}`)
     .replace(/(\d) ?%/g, `$1${noBreakSpace}%`)
     .replace(/(\d) (?=\p{L})/gu, `$1${noBreakSpace}`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreakSpace}`)

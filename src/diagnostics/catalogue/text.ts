@@ -24,6 +24,9 @@ const inMarkdown: Localized<ReadonlyMap<string, string>> = {
   ]),
 }
 
+/** Attributes are told by their names alone. */
+const isTag = (removed: string): boolean => removed.startsWith('<')
+
 export const textCodes = {
   'text/heading': entry<{ problem: 'space' | 'empty' }>({
     severity: 'error',
@@ -45,27 +48,32 @@ export const textCodes = {
     },
   }),
 
-  'text/raw-html': entry<{ removed: string; problem: 'forbidden' | 'unpaired' }>({
+  'text/raw-html': entry<{
+    removed: string
+    problem: 'forbidden' | 'unpaired'
+    /** Where a sign can be kept as it is by one before it. */
+    isMarkdown: boolean
+  }>({
     severity: 'warning',
     sv: {
       message: ({ removed, problem }) =>
         problem === 'unpaired'
           ? `HTML-koden ${removed} saknar sin andra hälft i samma stycke och har tagits bort.`
           : `HTML-koden ${removed} är inte tillåten och har tagits bort.`,
-      hint: ({ removed, problem }) =>
+      hint: ({ removed, problem, isMarkdown }) =>
         problem === 'unpaired'
           ? 'Börja och sluta i samma stycke, som i H<sub>2</sub>O.'
-          : `${inMarkdown.sv.get(removed) ?? 'Skriv med Markdown i stället.'} Enkel HTML som <br>, <sup> och <sub> går bra.`,
+          : `${inMarkdown.sv.get(removed) ?? 'Skriv med Markdown i stället.'} Enkel HTML som <br>, <sup> och <sub> går bra.${isMarkdown && isTag(removed) ? ' Ska tecknen stå i texten, skriv \\< i stället för <.' : ''}`,
     },
     en: {
       message: ({ removed, problem }) =>
         problem === 'unpaired'
           ? `The HTML ${removed} lacks its other half in the same paragraph and has been removed.`
           : `The HTML ${removed} is not allowed and has been removed.`,
-      hint: ({ removed, problem }) =>
+      hint: ({ removed, problem, isMarkdown }) =>
         problem === 'unpaired'
           ? 'Begin and end in the same paragraph, as in H<sub>2</sub>O.'
-          : `${inMarkdown.en.get(removed) ?? 'Use Markdown instead.'} Simple HTML such as <br>, <sup> and <sub> is fine.`,
+          : `${inMarkdown.en.get(removed) ?? 'Use Markdown instead.'} Simple HTML such as <br>, <sup> and <sub> is fine.${isMarkdown && isTag(removed) ? ' If the signs are meant as they stand, write \\< instead of <.' : ''}`,
     },
   }),
 

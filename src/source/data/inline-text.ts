@@ -5,6 +5,7 @@ import { asRoot, type Content } from '../../model/content.ts'
 import type { Span } from '../../model/span.ts'
 import { visit } from '../../model/visit.ts'
 import { isRefused, parseMarkdown } from '../markdown.ts'
+import { isMarkup } from '../raw-html.ts'
 
 /** Signs without which a text is only itself. */
 const markup = /[\\`*_{}[\]<>!&~|^@:\n]|www\./
@@ -46,9 +47,12 @@ const signsOrNames =
 function signs(line: string): number[] {
   const isBold = /^\*\*[^*]+\*\*$/.test(line)
   return [...line.matchAll(signsOrNames)].flatMap(({ 0: sign, index, groups }) =>
-    groups?.['name'] !== undefined || (isBold && sign === '*') ? [] : [index],
+    isName(groups?.['name'], line) || (isBold && sign === '*') ? [] : [index],
   )
 }
+
+const isName = (found: string | undefined, line: string): boolean =>
+  found !== undefined && (!found.startsWith('<') || isMarkup(found, line))
 
 /** Signs are escaped for the parser, which moves what stands behind them. */
 function lineContent(

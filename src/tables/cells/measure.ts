@@ -5,7 +5,7 @@ import type { Language } from '../../model/language.ts'
 import type { Quantity } from '../../model/table.ts'
 import { evenSpaces, isDash, isProblem, readQuantity, type ReadNumber } from '../number-grammar.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
-import { shortened, withheld } from './number.ts'
+import { bounded, shortened, withheld } from './number.ts'
 
 const yesNo = { sv: { yes: 'ja', no: 'nej' }, en: { yes: 'yes', no: 'no' } } as const
 
@@ -26,7 +26,7 @@ export function readMeasured(text: string, language: Language): ReadNumber {
 export const isOutOf = ({ unit }: Quantity): boolean => unit !== null && /^(?:av|of) \d/.test(unit)
 
 export const measure: CellReader = ({ text, span }, { language, heading, emit }) => {
-  if (isDash(text) || withheld.test(text)) return { type: 'none' }
+  if (isDash(text) || withheld.test(text) || bounded.test(text)) return { type: 'none' }
   const yes = readYesNo(text, language)
   if (yes !== null) return { type: 'yesNo', yes }
   const read = readMeasured(text, language)

@@ -10,13 +10,20 @@ export const withheld =
   /^(?:\.\.+|…|\*+|x|i\.?u\.?|u\.?s\.?|e\.?t\.?|n\/?a|saknas|ej aktuellt|inga|inget|ingen)$/iu
 
 /** What of it says that a figure is kept back: that there is none is said in words. */
-export const keptBack = /^(?:\.\.+|…|\*+)$/u
+const keptBack = /^(?:\.\.+|…|\*+)$/u
 
-/** A dash is zero; two dots are a figure that is not shown. */
+/** A figure of which only a bound is shown, most often since it is small: `<5`, `< 10 %`, `färre än 5`. */
+export const bounded =
+  /^(?:[<>≤≥]=? ?|(?:färre|fler|fewer|more) (?:än|than) )\d[\d .,\u00a0\u202f]{0,20}(?: ?%)?$/iu
+
+/** Whether a figure is there and not shown. */
+export const isKeptBack = (text: string): boolean => keptBack.test(text) || bounded.test(text)
+
+/** A dash is zero; two dots are a figure that is not shown, and so is a bound alone. */
 export const number: CellReader = (cell, { language, heading, unit, emit }) => {
   const { text, span } = cell
   if (isDash(text)) return { type: 'number', amount: zero, unit }
-  if (withheld.test(text)) return { type: 'none' }
+  if (withheld.test(text) || bounded.test(text)) return { type: 'none' }
   const read = readQuantity(text, language)
   if (isProblem(read)) {
     const problem = text.startsWith('#') ? 'excel' : read

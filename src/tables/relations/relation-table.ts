@@ -4,7 +4,7 @@ import type { Language } from '../../model/language.ts'
 import type { Rounding } from '../../model/conventions.ts'
 import type { Cell } from '../../model/table.ts'
 import { isApartRow } from '../apart-rows.ts'
-import { keptBack } from '../cells/number.ts'
+import { isKeptBack } from '../cells/number.ts'
 import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import {
@@ -116,7 +116,7 @@ function readCell(
   }
   // A blank that the kind wants filled in may come to anything.
   if (value.type === 'missing') return column.kind?.filled ? unknown : nothing
-  if (keptBack.test(written.text)) return { figure: 'unreadable', isPercent: false, isKeptBack: true }
+  if (isKeptBack(written.text)) return { figure: 'unreadable', isPercent: false, isKeptBack: true }
   if (value.type !== 'text') return { figure: 'unreadable', isPercent: false }
   return readFigure(written.text, language)
 }
