@@ -237,9 +237,7 @@ export function blockHandlers(
           source: null,
           figures: null,
           remarks: remarksHtml(node.remarks, spoken),
-          body: safeHtml(
-            imageHtml(isBeside(node) ? { ...node, width: '100%' } : node, '', context) + marks.at(node),
-          ),
+          body: safeHtml(imageHtml(isBeside(node) ? besideImage(node) : node, '', context) + marks.at(node)),
         }),
       )
       return isBeside(node) ? beside(figure) : figure
@@ -367,17 +365,35 @@ const placed = (node: FigureBlock): { readonly place: string; readonly width: st
 /** Of an image beside the text whose author gives no width. */
 const besideWidth = '45%'
 
+/** The figure has the width that its author gives the image. */
+const besideImage = (node: FigureBlock): ShownImage => ({
+  ...node,
+  width: '100%',
+  share: node.width ?? besideWidth,
+})
+
+interface ShownImage extends Pick<FigureBlock, 'image' | 'width' | 'alt'> {
+  /** Of the text's width, where it is another than its own. */
+  readonly share?: string | null
+}
+
 /** `<img>` with its bytes inside, or the description where the image cannot be shown. */
 function imageHtml(
-  { image: path, width: set, alt }: Pick<FigureBlock, 'image' | 'width' | 'alt'>,
+  { image: path, width: set, alt, share = set }: ShownImage,
   at: string,
   { images, words }: ChapterContext,
 ): string {
   const image = path === null ? undefined : images.get(path)
   if (!image) return `<em class="image-missing">[${words.imageMissing}: ${escapeHtml(alt)}]</em>`
   const { width, height } = image
-  const style = set === null ? '' : ` style="width: ${set}"`
+  const style = set === null ? '' : ` style="width: ${set}${printedWidth(share ?? '')}"`
   return `<img src="${dataUrl(image)}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${Math.round(height)}"${style}${at}>`
+}
+
+/** How wide a share of the text is on paper: a screen that is narrower than the text is shows it no smaller where it has room. */
+function printedWidth(width: string): string {
+  const share = /^([\d.]+)%$/.exec(width)?.[1]
+  return share === undefined ? '' : `; --printed: ${Math.round(Number(share) * 1.6)}mm`
 }
 
 /** “tabell 3” as a link, “Tabell 3” where a sentence begins; an unnumbered target is named by its title. */
