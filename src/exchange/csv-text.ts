@@ -43,7 +43,7 @@ function fieldText(cell: DataCell, type: DataType, language: Language): string {
     case 'number':
       return type === 'mixed'
         ? guarded(numberText(cell.amount, language) + cell.look.behind)
-        : plainNumber(toDecimalString(cell.amount), language)
+        : plainNumber(toDecimalString(cell.exact), language)
     case 'text':
       return guarded(cell.text)
   }

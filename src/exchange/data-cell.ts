@@ -17,6 +17,8 @@ export type DataCell =
 
 export interface NumberCell extends Quantity {
   readonly type: 'number'
+  /** The figure before it was rounded to be printed; `amount` where that is all there is. */
+  readonly exact: Amount
   readonly look: NumberLook
 }
 
@@ -38,8 +40,10 @@ export function dataCell(cell: Cell, column: Column, isFigure: boolean, language
   switch (value.type) {
     case 'missing':
       return { type: 'empty' }
-    case 'number':
-      return numberCell(value, column, language, !cell.exact)
+    case 'number': {
+      const printed = numberCell(value, column, language, !cell.exact)
+      return cell.exact ? { ...printed, exact: cell.exact } : printed
+    }
     case 'date':
       return value
     case 'choice':
@@ -71,6 +75,7 @@ const numberCell = (
     : {
         type: 'number',
         amount,
+        exact: amount,
         unit,
         look: { isGrouped: true, dashForNought, hasPlus: false, behind: '' },
       }
@@ -79,6 +84,7 @@ const numberCell = (
 const withUnit = ({ amount, unit }: Quantity, language: Language): NumberCell => ({
   type: 'number',
   amount,
+  exact: amount,
   unit,
   look: {
     isGrouped: true,
@@ -95,6 +101,7 @@ function figureCell(written: string, language: Language): DataCell | null {
   return {
     type: 'number',
     ...read,
+    exact: read.amount,
     look: {
       isGrouped: isGrouped(written),
       dashForNought: false,

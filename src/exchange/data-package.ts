@@ -109,7 +109,7 @@ function plainValue(cell: DataCell, { type }: DataColumn, language: Language): s
     case 'number':
       return type === 'mixed'
         ? numberText(cell.amount, language) + cell.look.behind
-        : Number(toDecimalString(cell.amount))
+        : Number(toDecimalString(cell.exact))
   }
 }
 

@@ -92,7 +92,7 @@ function typeOf(cells: readonly DataCell[]): DataType {
     return telling.length > 0 && telling.every(({ type }) => type === 'date') ? 'date' : 'text'
   const units = new Set(numbers.map(({ unit }) => unit))
   if (numbers.length < telling.length || units.size > 1) return 'mixed'
-  return numbers.every(({ amount }) => isWhole(amount)) ? 'integer' : 'number'
+  return numbers.every(({ exact }) => isWhole(exact)) ? 'integer' : 'number'
 }
 
 function unitOf({ unit }: Column, cells: readonly DataCell[], type: DataType): string | null {

@@ -7,6 +7,9 @@ import { ownParts } from '../../src/engine/parts.ts'
 import { newReport } from '../../src/engine/new-report.ts'
 import { openSession } from '../../src/engine/session.ts'
 import { explainCell } from '../../src/explanations/explain-cell.ts'
+import { csvText } from '../../src/exchange/csv-text.ts'
+import { dataTable } from '../../src/exchange/data-table.ts'
+import { makeWorkbook } from '../../src/formats/xlsx/make-workbook.ts'
 import { json } from '../../src/formats/json.ts'
 import { proposalsAt } from '../../src/language-help/completion/complete.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
@@ -244,6 +247,23 @@ test('kronor become thousands that nobody takes for anything else', async () => 
   const found = codesOf(await checked(files))
   expect(found).toContain('rollup/unit')
   expect(found).not.toContain('cell/number')
+})
+
+test('files for other programs carry the amounts as they were before they were rounded', async () => {
+  const files = workspaceWith('::rollup[Alla]{#alla kind=result}', {
+    ...inUnit('it', 'kr', ['Drift | −24 800 000 | −15 900 412 | −24 300 000 | 500 000', 'Summa | | | |']),
+    ...inUnit('omsorg', 'kr', ['Hemtjänst | −100 000 | −60 400 | −105 000 | −5 000', 'Summa | | | |']),
+  })
+  const report = await checked(files)
+  const table = report.numbered.report.tables.find(({ id }) => id === 'alla')!
+  const lines = csvText(dataTable(table, 'sv'), 'sv').split('\r\n')
+  expect(lines[2]!.split(';')[2]).toBe('-60,4')
+  expect(lines[3]!.split(';')[2]).toBe('-15900,412')
+  const sheet = makeWorkbook(report).sheets.find(({ name }) => name.includes('Alla'))!
+  const valueAt = (row: number) => sheet.rows[row]![2]!.value
+  expect(valueAt(5)).toMatchObject({ digits: '-15900.412' })
+  expect(valueAt(6)).toMatchObject({ digits: '-286860.812' })
+  expect(sheet.rows[5]![2]!.style.format).toMatch(/^#,##0;/)
 })
 
 test('what is made of several rounded figures carries the rounding of all', async () => {

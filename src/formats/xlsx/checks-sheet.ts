@@ -77,7 +77,7 @@ function checkRow(
   const figure = figureAt(at, report)
   const number = (amount: Amount | null): SheetCell => {
     if (!amount || !figure) return textCell('', usual)
-    const cell: NumberCell = { ...figure, amount }
+    const cell: NumberCell = { ...figure, amount, exact: amount }
     return { value: valueOf(cell, null), style: numberLook(cell) }
   }
   return [

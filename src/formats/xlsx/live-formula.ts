@@ -10,7 +10,7 @@ import type { NumberCell } from '../../exchange/data-cell.ts'
 import type { Amount } from '../../model/amount.ts'
 import type { Approximate } from '../../model/approximate.ts'
 import { rounded } from '../../model/ratio.ts'
-import { isExact, isPercent } from './number-format.ts'
+import { isExact, isPercent, storedAmount } from './number-format.ts'
 import type { CellPlace } from './package/workbook.ts'
 import { writeFormula, writeSum, type FormulaCell } from './write-formula.ts'
 
@@ -29,7 +29,7 @@ export interface ReportTables extends PrintedFigures {
 /** Null for what is typed, and for what no formula gives as it is printed. */
 export function liveFormula(at: ReportCell, ground: Ground, report: ReportTables): LiveFormula | null {
   const cell = report.tables.get(at.table)!.table.rows[at.row]!.cells[at.column]!
-  const figure = figureAt(at, report)
+  const figure = storedAt(at, report)
   if (!figure || cell.isWrong) return null
   for (const derivation of derivationsOf(cell, at, ground, report.relations)) {
     const live = tried(derivation, at, figure, report)
@@ -47,7 +47,7 @@ function tried(
   figure: NumberCell,
   report: ReportTables,
 ): LiveFormula | null {
-  const figures = derivation.cells.map((cell) => figureAt(cell, report))
+  const figures = derivation.cells.map((cell) => storedAt(cell, report))
   const areExact = [figure, ...figures].every((one) => one === null || isExact(one.amount))
   const computed = resultOf(derivation, figures)
   if (!areExact || !computed || !isPrinted(computed, figure.amount)) return null
@@ -73,6 +73,12 @@ function tried(
           target,
         )
   return text.length > longestFormula ? null : { text, from: derivation.cells }
+}
+
+/** A figure as its cell holds it. */
+function storedAt(at: ReportCell, report: ReportTables): NumberCell | null {
+  const figure = figureAt(at, report)
+  return figure && { ...figure, amount: storedAmount(figure) }
 }
 
 function isPrinted({ value }: Approximate, { units, decimals }: Amount): boolean {

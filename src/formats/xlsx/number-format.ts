@@ -14,9 +14,14 @@ export const isExact = ({ units }: Amount): boolean => units.toString().replace(
 /** `7,0 %` is kept as 0.070: what shows a per cent sign is a hundredth of what it says. */
 export const isPercent = ({ look }: NumberCell): boolean => look.behind.trim() === '%'
 
+/** The figure that a cell holds: the printed one where a spreadsheet cannot hold what it was rounded from. */
+export const storedAmount = ({ amount, exact }: NumberCell): Amount => (isExact(exact) ? exact : amount)
+
 /** The digits that a cell holds. */
-export const storedDigits = (cell: NumberCell): string =>
-  toDecimalString(isPercent(cell) ? hundredth(cell.amount) : cell.amount)
+export function storedDigits(cell: NumberCell): string {
+  const amount = storedAmount(cell)
+  return toDecimalString(isPercent(cell) ? hundredth(amount) : amount)
+}
 
 const hundredth = ({ units, decimals }: Amount): Amount => ({ units, decimals: decimals + 2 })
 
