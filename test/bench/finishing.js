@@ -29,7 +29,7 @@ const facts = {
   registration: null,
   keywords: [],
   date: '2024-09-17',
-  attachment: null,
+  attachments: [],
 }
 
 function finish(printed, html) {
