@@ -21,6 +21,8 @@ export interface ColumnWidths {
   /** What the table needs for each word to stand whole or in its parts, and for running text beside figures not to be a column
    * of single words. */
   readonly least: number
+  /** By column, what running text needs not to be a column of single words; 0 where there is none. */
+  readonly lines: readonly number[]
   /** What it needs for no word to be broken but those that are very long. */
   readonly whole: number
   /** More than a few of its columns are text, whose words may be broken; else it is mostly figures. */
@@ -76,6 +78,7 @@ export function columnWidths(
     shares: fits ? null : sharesOf(needs, room - around, padding),
     natural: inPerCent(needs.map(({ full }) => full + padding)),
     least,
+    lines: needs.map(({ word, running }) => (running > word ? Math.max(word, linesOf(running)) : 0)),
     whole: sum(needs.map(({ word }) => word)) + around,
     isMostlyText: isMostlyText(needs),
     comfortable,

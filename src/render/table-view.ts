@@ -63,6 +63,8 @@ export interface TableView {
   readonly least: number | null
   /** In ems, what its columns need where its page has less: it is set in smaller type. */
   readonly needs: number | null
+  /** In ems, how narrow the names of its rows may be on a small screen; null where any width does. */
+  readonly labels: number | null
   /** In ems, how wide it is where that is less than its page; null where it fills it. */
   readonly natural: number | null
   /** So many columns that the table may have to scroll within its frame on a small screen. */
@@ -112,6 +114,8 @@ const easyTable = 60
 
 /** Two columns fit even a phone: of them only one can hold what does not break, figures. */
 const fittingColumns = 2
+/** So many fit beside each other with room for the names of the rows. */
+const fittingBeside = 3
 
 interface RowView {
   readonly role: string
@@ -316,6 +320,8 @@ export function tableView(
     least:
       widths.shares && Math.round(Math.min(usual.comfortable, Math.max(easyTable, usual.whole)) * 10) / 10,
     needs: needs === null ? null : Math.round(needs * 10) / 10,
+    labels:
+      widths.shares === null && table.columns.length > fittingBeside ? rounded(usual.lines[key] ?? 0) : null,
     scrolls: table.columns.length > fittingColumns,
     short,
   }
@@ -332,6 +338,9 @@ function aboveViews(table: Table, html: TableHtml, key: number): AboveView[] {
     return from === index ? [{ heading, across: count, key: false, empty: false }] : []
   })
 }
+
+/** Tenths of an em are enough. */
+const rounded = (ems: number): number => Math.round(ems * 10) / 10
 
 const levelOf = ({ role, level }: RowLook): number | null => (level === 1 || role === 'total' ? null : level)
 

@@ -92,6 +92,7 @@ export const viewNames: readonly string[] = [
   'dense',
   'least',
   'needs',
+  'labels',
   'natural',
   'share',
   'scrolls',

@@ -91,6 +91,15 @@ test('a table of figures needs room for lines of its running text; one that is m
   expect(columnWidths([comment, comment, comment], 49).least).toBeLessThan(20)
 })
 
+test('names of rows that are words of their own need a line; a single word needs none', () => {
+  const { lines } = columnWidths(
+    [texts('Post', 'En kommun som håller ihop'), texts('A', 'Ja'), figures('B')],
+    49,
+  )
+  expect(lines[0]).toBe(8)
+  expect(lines.slice(1)).toEqual([0, 0])
+})
+
 test('what stands above several columns has room above them together', () => {
   const columns = [texts('Post', 'Ett'), texts('A', '1'), texts('B', '2')]
   const text = 'Kommunkoncernen'
