@@ -1,7 +1,7 @@
 /**
  * Divides a thousand reports of unequal sizes among machines and measures each share as a process of its own: the shares must take
  * equally long, within five parts of a hundred, and together be all reports, each once. `npm run shards`; `-- --reports 200` of
- * fewer, `-- --builds 0` without building any.
+ * fewer, `-- --builds 0` without building any, `-- --rounds 1` with each measured once.
  */
 
 import { execFileSync } from 'node:child_process'
@@ -19,31 +19,33 @@ const { values: asked } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
     builds: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '3' },
   },
 })
 const say = (text) => process.stdout.write(`${text}\n`)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-shards-'))
 const env = { ...process.env, DELRAPPORT_CACHE: path.join(folder, 'cache'), TIMEFORMAT: '%U %S' }
 
-/**
- * Seconds of a processor that the program and the browser take, the least of some rounds: unlike those of a clock, what else
- * the machine does meanwhile hardly adds to them.
- */
+/** Seconds of a processor that the program and the browser take: what else the machine does meanwhile hardly adds to them. */
 function secondsOf(workspace, words) {
-  const rounds = Array.from({ length: Number(asked.rounds) }, () => {
-    const script = '{ time "$@" >/dev/null 2>/dev/null; } 2>&1'
-    const printed = execFileSync('bash', ['-c', script, 'bash', process.execPath, program, ...words], {
-      cwd: workspace,
-      env,
-      encoding: 'utf8',
-    })
-    return printed
-      .trim()
-      .split(/\s+/)
-      .reduce((sum, one) => sum + Number(one.replace(',', '.')), 0)
+  const script = '{ time "$@" >/dev/null 2>/dev/null; } 2>&1'
+  const printed = execFileSync('bash', ['-c', script, 'bash', process.execPath, program, ...words], {
+    cwd: workspace,
+    env,
+    encoding: 'utf8',
   })
-  return Math.min(...rounds)
+  return printed
+    .trim()
+    .split(/\s+/)
+    .reduce((sum, one) => sum + Number(one.replace(',', '.')), 0)
+}
+
+/** The least of some rounds for each: the same work takes up to a tenth more at one time than at another. They take turns. */
+function leastSeconds(workspace, all) {
+  const rounds = Array.from({ length: Number(asked.rounds) }, () =>
+    all.map((words) => secondsOf(workspace, words)),
+  )
+  return all.map((_, index) => Math.min(...rounds.map((seconds) => seconds[index])))
 }
 
 function sharesOf(workspace, command, count) {
@@ -65,8 +67,9 @@ function sharesOf(workspace, command, count) {
 function measure(workspace, command, options, counts) {
   for (const count of counts) {
     const { shares, isWhole } = sharesOf(workspace, command, count)
-    const seconds = shares.map((_, index) =>
-      secondsOf(workspace, [command, ...options, '--shard', `${index + 1}/${count}`]),
+    const seconds = leastSeconds(
+      workspace,
+      shares.map((_, index) => [command, ...options, '--shard', `${index + 1}/${count}`]),
     )
     const apart = Math.max(...seconds) / Math.min(...seconds) - 1
     if (apart > tolerance || !isWhole) process.exitCode = 1
