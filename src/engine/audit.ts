@@ -37,6 +37,7 @@ const ofFigures = new Set([
   'table/relation',
   'table/differs',
   'table/looks-like-total',
+  'table/odd-measure',
   'goal/count',
   'goal/units',
   'goal/forecast-misses',

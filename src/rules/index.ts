@@ -13,6 +13,7 @@ import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { headingYear } from './heading-year.ts'
+import { oddMeasure } from './odd-measure.ts'
 import { ownPlace } from './own-place.ts'
 import { ownTypeface } from './own-typeface.ts'
 import { numberStyle } from './number-style.ts'
@@ -42,5 +43,6 @@ export const rules: readonly Rule[] = [
   directionSigns,
   colourAlone,
   spreadsheetErrors,
+  oddMeasure,
   unitTwice,
 ]
