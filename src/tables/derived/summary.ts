@@ -13,6 +13,7 @@ import {
   type WrittenCell,
   type WrittenTable,
 } from '../../model/table.ts'
+import { comparedLabel } from '../row-names.ts'
 import type { Derivation } from './derivation.ts'
 
 export const summary: Derivation = {
@@ -82,20 +83,24 @@ function summarised(
   }
 }
 
-/** Goals of the outermost column of groups, else all indicators together. */
+/** Goals of the outermost column of groups, each once also where its name is written on each row; else all indicators together. */
 function countedGoals(table: Table, all: WrittenCell): CountedGoal[] {
   const column = table.columns.findIndex(({ role }) => role === 'group')
-  const goals: CountedGoal[] = []
-  const begin = (row: Row, index: number): void => {
+  const goals = new Map<string, CountedGoal>()
+  let current: CountedGoal | null = null
+  const goalOf = (row: Row, index: number): CountedGoal => {
     const name = column === -1 ? all : named(row.cells[column]!.written, sourceOf(table, index, column))
-    goals.push({ name, rows: [] })
+    const label = comparedLabel(name.text)
+    const goal = goals.get(label) ?? { name, rows: [] }
+    goals.set(label, goal)
+    return goal
   }
   table.rows.forEach((row, index) => {
     const begins = column !== -1 && row.cells[column]!.origin === 'written'
-    if (begins || (row.assessment && goals.length === 0)) begin(row, index)
-    if (row.assessment) goals.at(-1)!.rows.push([row, index])
+    if (begins || (row.assessment && !current)) current = goalOf(row, index)
+    if (row.assessment) current!.rows.push([row, index])
   })
-  return goals
+  return [...goals.values()]
 }
 
 const named = ({ text, content, span }: WrittenCell, source: CellSource): WrittenCell => ({
