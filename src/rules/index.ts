@@ -20,6 +20,7 @@ import { numberStyle } from './number-style.ts'
 import { references } from './references.ts'
 import { spreadsheetErrors } from './spreadsheet-errors.ts'
 import { unitTwice } from './unit-twice.ts'
+import { yearOrder } from './year-order.ts'
 import { todo } from './todo.ts'
 
 export const rules: readonly Rule[] = [
@@ -44,5 +45,6 @@ export const rules: readonly Rule[] = [
   colourAlone,
   spreadsheetErrors,
   oddMeasure,
+  yearOrder,
   unitTwice,
 ]

@@ -98,8 +98,9 @@ const room = 1.15
 /** Measures through the years, one of which is in another unit or has its decimal sign elsewhere. */
 export const oddMeasure = ruleWith(codes, ({ tables, meta: { language } }: Report, emit) => {
   for (const table of tables) {
+    if (table.takenFrom !== undefined) continue
     // What goals are measured in is held by their targets.
-    if (table.columns.some(({ type }) => type === 'target') || table.takenFrom !== undefined) continue
+    const hasTargets = table.columns.some(({ type }) => type === 'target')
     const told = new Set<Cell>()
     const tell = (
       { cell, row, column }: Figure,
@@ -115,7 +116,7 @@ export const oddMeasure = ruleWith(codes, ({ tables, meta: { language } }: Repor
     const figures = table.rows.map((_, row) => figuresOf(table, row, language))
     for (const [row, all] of figures.entries()) {
       const line = all.filter(({ column }) => timed.has(column))
-      const odd = oddUnit(line)
+      const odd = hasTargets ? null : oddUnit(line)
       if (odd) tell(odd.figure, { along: 'row', ...odd.facts })
       else if (isMeasured(table, row, line, language)) {
         const slip = oddSize(line)
@@ -123,7 +124,7 @@ export const oddMeasure = ruleWith(codes, ({ tables, meta: { language } }: Repor
       }
     }
     for (const [index, column] of table.columns.entries()) {
-      if (!isValue(column) || column.type === 'measure') continue
+      if (hasTargets || !isValue(column) || column.type === 'measure') continue
       const odd = oddUnit(figures.flatMap((all) => all.filter((figure) => figure.column === index)))
       if (odd?.facts.problem !== 'noUnit' || odd.facts.unit !== '%') continue
       // Beside shares a column may hold what is counted, unless its heading or the figure says that it is one.
