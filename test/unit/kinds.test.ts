@@ -121,6 +121,7 @@ describe.each(byId)('%s', (_, kind) => {
           date: null,
           year: null,
           badDate: null,
+          part: null,
           unit: null,
           month: null,
         })

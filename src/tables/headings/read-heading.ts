@@ -54,7 +54,8 @@ export function readHeading(text: string, language: Language): Heading {
   )
   const named = partOfYear(timed, language)
   const part = ledger ?? named?.month ?? null
-  const lower = (named?.rest ?? timed).replace(leading[language], '').replace(/[,;:]$/, '')
+  // With nothing behind it, as in `Budget ack`, such a word may be part of a name.
+  const lower = named ? named.rest.replace(leading[language], '').replace(/[,;:]$/, '') : timed
   return {
     word: unit !== null && amounts[language].test(lower) ? '' : lower,
     date,
