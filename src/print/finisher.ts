@@ -16,6 +16,8 @@ import { failureOf } from './thread-failure.ts'
 export interface Finisher {
   /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. `pdf` is the finisher's from then on. */
   finish(pdf: Uint8Array, facts: PartFacts): Promise<FinishedPart>
+  /** Whether there is a thread that has been started, which need not be waited for. */
+  isStarted(): boolean
   end(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export const loadFinishing = () => import('./finish/finish-part.ts')
 
 export const finishHere: Finisher = {
   finish: async (pdf, facts) => (await loadFinishing()).finishPart(pdf, facts),
+  isStarted: () => false,
   end: async () => undefined,
 }
 
@@ -59,6 +62,7 @@ export function createFinisher(threads: number): Finisher {
         if ('part' in answer) return answer.part
         throw failureOf(answer)
       }),
+    isStarted: () => all.size > 0,
     end,
   }
 }

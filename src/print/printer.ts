@@ -38,12 +38,13 @@ export function printerOn(press: Press, { jobs = 1, kept = null }: PrinterOption
     kept,
     print(styles, part) {
       // The browser prints meanwhile.
-      if (busy === 0) void breath().then(loadFinishing)
+      if (busy === 0 && !beside.isStarted()) void breath().then(loadFinishing)
       return counted(() => press.print(styles, part))
     },
     measureAgain: (styles, printed) => counted(() => press.measureAgain(styles, printed)),
     finish(pdf, facts) {
-      const finisher = busy > 0 ? beside : finishHere
+      // To start a thread for the only part of a run takes longer than to finish it.
+      const finisher = busy > 0 || beside.isStarted() ? beside : finishHere
       return counted(() => finisher.finish(pdf, facts))
     },
     async end() {
