@@ -4,7 +4,7 @@
  * fewer, `-- --builds 0` without building any, `-- --rounds 1` with each measured once.
  */
 
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,33 +19,37 @@ const { values: asked } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
     builds: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
   },
 })
 const say = (text) => process.stdout.write(`${text}\n`)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-shards-'))
 const env = { ...process.env, DELRAPPORT_CACHE: path.join(folder, 'cache'), TIMEFORMAT: '%U %S' }
 
-/** Seconds of a processor that the program and the browser take: what else the machine does meanwhile hardly adds to them. */
+/** Seconds of a processor that the program and the browser take. */
 function secondsOf(workspace, words) {
   const script = '{ time "$@" >/dev/null 2>/dev/null; } 2>&1'
-  const printed = execFileSync('bash', ['-c', script, 'bash', process.execPath, program, ...words], {
-    cwd: workspace,
-    env,
-    encoding: 'utf8',
+  const all = ['-c', script, 'bash', process.execPath, program, ...words]
+  return new Promise((resolve, reject) => {
+    execFile('bash', all, { cwd: workspace, env, encoding: 'utf8' }, (failure, printed) => {
+      if (failure) reject(failure)
+      const parts = printed.trim().split(/\s+/)
+      resolve(parts.reduce((sum, one) => sum + Number(one.replace(',', '.')), 0))
+    })
   })
-  return printed
-    .trim()
-    .split(/\s+/)
-    .reduce((sum, one) => sum + Number(one.replace(',', '.')), 0)
 }
 
-/** The least of some rounds for each: the same work takes up to a tenth more at one time than at another. They take turns. */
-function leastSeconds(workspace, all) {
-  const rounds = Array.from({ length: Number(asked.rounds) }, () =>
-    all.map((words) => secondsOf(workspace, words)),
-  )
-  return all.map((_, index) => Math.min(...rounds.map((seconds) => seconds[index])))
+/**
+ * The least of some rounds for each: the same work takes up to a fifth more at one time than at another. In a round all run at
+ * once, so that what else the machine does falls on all alike.
+ */
+async function leastSeconds(workspace, all) {
+  const least = all.map(() => Infinity)
+  for (let round = 0; round < Number(asked.rounds); round++) {
+    const seconds = await Promise.all(all.map((words) => secondsOf(workspace, words)))
+    for (const [index, one] of seconds.entries()) least[index] = Math.min(least[index], one)
+  }
+  return least
 }
 
 function sharesOf(workspace, command, count) {
@@ -64,10 +68,10 @@ function sharesOf(workspace, command, count) {
   return { shares, isWhole: isWhole && plan() === plan() }
 }
 
-function measure(workspace, command, options, counts) {
+async function measure(workspace, command, options, counts) {
   for (const count of counts) {
     const { shares, isWhole } = sharesOf(workspace, command, count)
-    const seconds = leastSeconds(
+    const seconds = await leastSeconds(
       workspace,
       shares.map((_, index) => [command, ...options, '--shard', `${index + 1}/${count}`]),
     )
@@ -87,11 +91,11 @@ try {
   writeReports(small, Math.max(1, Number(asked.builds)))
   // What the first run unpacks and compiles, the others find.
   const [first] = readdirSync(path.join(small, 'reports'))
-  for (const command of ['check', 'build']) secondsOf(small, [command, first])
+  for (const command of ['check', 'build']) await secondsOf(small, [command, first])
   say('| command | reports | shares | reports of each | seconds of each | apart | each report once |')
   say('| --- | ---: | ---: | ---: | --- | ---: | --- |')
-  measure(large, 'check', ['--no-cache'], [2, 4, 8])
-  if (Number(asked.builds) > 0) measure(small, 'build', ['--no-cache', '--jobs', '1'], [2, 4])
+  await measure(large, 'check', ['--no-cache'], [2, 4, 8])
+  if (Number(asked.builds) > 0) await measure(small, 'build', ['--no-cache', '--jobs', '1'], [2, 4])
 } finally {
   rmSync(folder, { recursive: true })
 }
