@@ -32,9 +32,9 @@ function secondsOf(workspace, words) {
   const all = ['-c', script, 'bash', process.execPath, program, ...words]
   return new Promise((resolve, reject) => {
     execFile('bash', all, { cwd: workspace, env, encoding: 'utf8' }, (failure, printed) => {
-      if (failure) reject(failure)
       const parts = printed.trim().split(/\s+/)
-      resolve(parts.reduce((sum, one) => sum + Number(one.replace(',', '.')), 0))
+      if (failure) reject(failure)
+      else resolve(parts.reduce((sum, one) => sum + Number(one.replace(',', '.')), 0))
     })
   })
 }
