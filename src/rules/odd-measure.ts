@@ -174,11 +174,10 @@ type Odd = {
 
 /** The one figure of a line that is not in the unit of all others. */
 function oddUnit(line: readonly Figure[]): Odd | null {
-  const units = new Set(line.map(({ unit }) => unit))
-  if (line.length <= fewestOthers || units.size !== 2) return null
-  const [figure, ...more] = line.filter(
-    ({ unit }) => line.filter((other) => other.unit === unit).length === 1,
-  )
+  const counts = new Map<string | null, number>()
+  for (const { unit } of line) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  if (line.length <= fewestOthers || counts.size !== 2) return null
+  const [figure, ...more] = line.filter(({ unit }) => counts.get(unit) === 1)
   const example = line.find((other) => other !== figure)
   if (!figure || more.length > 0 || !example?.unit || figure.size === 0) return null
   const { unit } = example

@@ -22,19 +22,23 @@ const authorHtml: Readonly<Record<string, readonly string[]>> = Object.fromEntri
 const pasted =
   /^(?:a|p|div|font|center|table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|hr|img|script|style|iframe|object|svg|form|input|button|section|article|header|footer|o)$/
 
+/** Names of the elements that both begin and end in a text. */
+export function wholeElements(text: string): ReadonlySet<string> {
+  const [begun, ended] = [new Set<string>(), new Set<string>()]
+  for (const [, slash, name] of text.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?=[\s/>:])/gi))
+    (slash === '/' ? ended : begun).add(name!.toLowerCase())
+  return new Set([...begun].filter((name) => ended.has(name)))
+}
+
 /**
- * Whether what stands in pointed brackets in a cell that a program exported is HTML, and not a text of its own: `<A>`. Of
- * elements with an end both tags stand in the cell.
+ * Whether what stands in pointed brackets in a cell that a program exported is HTML, and not a text of its own: `<A>`. `whole`
+ * are the {@link wholeElements} of the cell: of elements with an end both tags stand in it.
  */
-export function isMarkup(bracketed: string, cell: string): boolean {
+export function isMarkup(bracketed: string, whole: ReadonlySet<string>): boolean {
   if (/^<(?:!--|[a-z][a-z+.-]*:|[^\s<>@]+@)/i.test(bracketed)) return true
   const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>:])/i.exec(bracketed)?.[1]?.toLowerCase()
   if (name === undefined) return false
-  if (voidElements.includes(name)) return true
-  const tags = [...cell.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?=[\s/>:])/gi)].filter(
-    ([, , other]) => other!.toLowerCase() === name,
-  )
-  if (tags.some(([, slash]) => slash === '/') && tags.some(([, slash]) => slash === '')) return true
+  if (voidElements.includes(name) || whole.has(name)) return true
   return (
     !Object.hasOwn(authorHtml, name) &&
     name.length > 1 &&

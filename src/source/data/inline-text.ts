@@ -5,7 +5,7 @@ import { asRoot, type Content } from '../../model/content.ts'
 import type { Span } from '../../model/span.ts'
 import { visit } from '../../model/visit.ts'
 import { isRefused, parseMarkdown } from '../markdown.ts'
-import { isMarkup } from '../raw-html.ts'
+import { isMarkup, wholeElements } from '../raw-html.ts'
 
 /** Signs without which a text is only itself. */
 const markup = /[\\`*_{}[\]<>!&~|^@:\n]|www\./
@@ -46,13 +46,14 @@ const signsOrNames =
 /** Where signs stand that are only themselves in what a program exports. A cell in bold as a whole is bold. */
 function signs(line: string): number[] {
   const isBold = /^\*\*[^*]+\*\*$/.test(line)
+  const whole = wholeElements(line)
   return [...line.matchAll(signsOrNames)].flatMap(({ 0: sign, index, groups }) =>
-    isName(groups?.['name'], line) || (isBold && sign === '*') ? [] : [index],
+    isName(groups?.['name'], whole) || (isBold && sign === '*') ? [] : [index],
   )
 }
 
-const isName = (found: string | undefined, line: string): boolean =>
-  found !== undefined && (!found.startsWith('<') || isMarkup(found, line))
+const isName = (found: string | undefined, whole: ReadonlySet<string>): boolean =>
+  found !== undefined && (!found.startsWith('<') || isMarkup(found, whole))
 
 /** Signs are escaped for the parser, which moves what stands behind them. */
 function lineContent(

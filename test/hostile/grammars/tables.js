@@ -273,6 +273,11 @@ export const tables = [
   ['quotes in CSV', (size) => file('a.csv', `A;B\n${'"'.repeat(size)}`)()],
   ['quotes that are not closed in CSV', (size) => file('a.csv', `A;B\n${'a;"b\n'.repeat(size / 5)}`)()],
   ['a cell of CSV', (size) => file('a.csv', `A;B\n${'ord '.repeat(size / 4)};1\n`)()],
+  ['brackets in a cell of CSV', (size) => file('a.csv', `A;B\n${'<x1>'.repeat(size / 4)};1\n`)()],
+  [
+    'shares of CSV half of which have no unit',
+    (size) => file('a.csv', `A;Andel 2024\n${'Enhet;50\nEnhet;51 %\n'.repeat(size / 20)}`)(),
+  ],
   ['semicolons', (size) => file('a.csv', ';'.repeat(size))()],
   ['empty lines of CSV', (size) => file('a.csv', `A;B\n${'\n'.repeat(size)}1;2\n`)()],
   [
