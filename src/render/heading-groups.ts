@@ -43,6 +43,10 @@ export const headRows = rememberedOf((table: Table): HeadRows => {
   }
 })
 
+/** The index of the group that a column stands in; -1 for none. */
+export const groupAt = (groups: readonly HeadingGroup[], column: number): number =>
+  groups.findIndex(({ from, count }) => from <= column && column < from + count)
+
 interface Halves {
   readonly above: readonly PhrasingContent[]
   readonly joint: string

@@ -11,7 +11,7 @@ import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { closePadding, columnWidths, needsClose, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
-import { headRows } from './heading-groups.ts'
+import { groupAt, headRows } from './heading-groups.ts'
 import { goesOnRow } from './goes-on.ts'
 import { tableOffer } from './data-offers.ts'
 import { escapeHtml } from '../model/escape-html.ts'
@@ -232,8 +232,6 @@ export function tableView(
     count,
     text: plainText(html.headingGroups[index]!),
   }))
-  const groupOf = (column: number): number =>
-    headingGroups.findIndex(({ from, count }) => from <= column && column < from + count)
   const usual = columnWidths(columnTexts, rooms[page].usual, { above })
   const wide = table.columns.length > wideColumns || needsClose(usual, rooms[page].usual)
   const close = { above, padding: closePadding }
@@ -286,7 +284,7 @@ export function tableView(
     columns: table.columns.map((column, index) => {
       const own =
         html.headings[index]! + escapeHtml(headingUnit(column, language)) + html.headingMarks[index]!
-      const at = groupOf(index)
+      const at = groupAt(headingGroups, index)
       const before = at === -1 ? '' : html.headingGroups[at]! + headingGroups[at]!.joint
       return {
         id: column.id ?? '',
@@ -331,7 +329,7 @@ function aboveViews(table: Table, html: TableHtml, key: number): AboveView[] {
   const { groups } = headRows(table)
   if (groups.length === 0) return []
   return table.columns.flatMap((_, index): AboveView[] => {
-    const at = groups.findIndex(({ from, count }) => from <= index && index < from + count)
+    const at = groupAt(groups, index)
     if (at === -1) return [{ heading: safeHtml(''), across: 1, key: index === key, empty: true }]
     const { from, count } = groups[at]!
     const heading = safeHtml(html.headingGroups[at]!)
