@@ -56,7 +56,7 @@ export async function watchReports(
       await told(async () => {
         due = await dueNow()
       })
-      watch.follow(ids.flatMap(readsOf))
+      await watch.follow(ids.flatMap(readsOf))
       if (due.length === 0) await watch.burst()
     }
     if (stderr.isTTY) stderr.writeCommands(clearScreen)

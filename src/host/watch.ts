@@ -1,14 +1,17 @@
 /** Tells when files may have changed that a report hangs on: once for each burst of saves, however editors save. */
 
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { watch } from 'chokidar'
+import { reportsFolder } from './report-folders.ts'
 import { onShutdown } from './shutdown.ts'
 import type { Reads } from './reads.ts'
+import { watchedFolders } from './watched-folders.ts'
 
 export interface Watch {
-  /** From now on it is these that are watched, also those that were missing, by the folders that they lie in; and which reports there are. */
-  follow(reads: readonly Reads[]): void
+  /**
+   * From now on it is these that are watched, also those that were missing, by the folders that they lie in; and which reports
+   * there are. Nothing is watched that may not be read.
+   */
+  follow(reads: readonly Reads[]): Promise<void>
   /** Resolves when something may have changed since it was last asked, and has then been quiet for a moment. */
   burst(): Promise<void>
   close(): Promise<void>
@@ -44,15 +47,22 @@ export function watchFiles(root: string, quiet: number): Watch {
     clearTimeout(last)
     last = setTimeout(ring, quiet + unheard)
   }
-  // Each folder for itself: what lies below another one's is asked for by its own name. What is found when a folder is first
-  // looked through is told like a change, for it may have been saved just before: nothing falls between looking and watching.
+  // Each folder for itself: what lies below another one's is asked for by its own name, and so is what links lead to. What is
+  // found when a folder is first looked through is told like a change, for it may have been saved just before: nothing falls
+  // between looking and watching.
   const started = (folders: readonly string[]) =>
-    watch([...folders], { depth: 0, ignoreInitial: false, ignorePermissionErrors: true })
+    watch([...folders], {
+      depth: 0,
+      followSymlinks: false,
+      ignoreInitial: false,
+      ignorePermissionErrors: true,
+    })
       .on('all', hear)
       // A folder that cannot be watched, or goes while it is being looked at, is not the end of the others.
       .on('error', () => undefined)
   let watcher = started([])
   let isClosed = false
+  let turns = 0
   const close = async () => {
     isClosed = true
     forget()
@@ -62,10 +72,11 @@ export function watchFiles(root: string, quiet: number): Watch {
   }
   const forget = onShutdown(close)
   return {
-    follow(reads) {
-      // What was being read when it was closed may come to an end afterwards.
-      if (isClosed) return
-      const wanted = new Set(['reports', ...reads.flatMap(foldersOf)].map((folder) => standing(root, folder)))
+    async follow(reads) {
+      const turn = ++turns
+      const wanted = await watchedFolders(root, [reportsAlone, ...reads])
+      // What was being read when it was closed may come to an end afterwards; and of two that are asked for, the last counts.
+      if (isClosed || turn !== turns) return
       if (!isStale && [...wanted].every((folder) => followed.has(folder))) return
       isStale = false
       followed = wanted
@@ -80,19 +91,9 @@ export function watchFiles(root: string, quiet: number): Watch {
   }
 }
 
-/** From the root, with `/`. */
-const foldersOf = ({ files, folders }: Reads): string[] => [
-  ...files.map(({ file }) => path.posix.dirname(file)),
-  ...folders.map(({ folder }) => folder),
-]
-
-/** The folder as the system names it, or the nearest above it that is there: it will be made in that one. */
-function standing(root: string, folder: string): string {
-  const whole = path.join(root, folder)
-  for (let at = whole; !isAround(at, root); at = path.dirname(at)) if (existsSync(at)) return at
-  return root
+/** Which reports there are. */
+const reportsAlone: Reads = {
+  files: [],
+  folders: [{ folder: reportsFolder, extension: null, names: [] }],
+  admitted: [],
 }
-
-/** Whether a folder is the root or one that the root lies in, whose every change would be heard. */
-const isAround = (folder: string, root: string): boolean =>
-  folder === root || root.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)

@@ -9,9 +9,9 @@ import { sourceText } from '../model/source-text.ts'
 import type { SourceText } from '../model/span.ts'
 import { atMost } from './at-most.ts'
 import { EnvironmentError, isExhaustion, reasonOf } from './environment-error.ts'
-import { placeOf, type Place } from './place-of.ts'
+import { placeOf } from './place-of.ts'
+import { reallyAt } from './really-at.ts'
 import { isFolderOfReports, reportsFolder } from './report-folders.ts'
-import { isBelow, refuseLinksOut } from './stays-below.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface Workspace {
@@ -91,9 +91,8 @@ function workspaceAt(
     if (place.below.split('/').some(isReservedName)) return { unread: 'reserved' }
     try {
       return await inTurn(async () => {
-        const within = await rootOf(root, place)
-        const real = await realFile(within, place.below)
-        if (!isBelow(real, within)) return { unread: 'outside' }
+        const real = await reallyAt(root, place)
+        if (real === null) return { unread: 'outside' }
         const found = await stat(real)
         const { size } = found
         // A pipe or a device would keep whoever reads it waiting.
@@ -136,31 +135,10 @@ function workspaceAt(
   }
 }
 
-/** Where the workspace that a place is in really lies, its own or one beside it. */
-const rootOf = async (root: string, { folder }: Place): Promise<string> =>
-  folder === '' ? root : realpath(path.join(root, folder))
-
-/** Where a file really lies. Its name and those of its folders may each be stored composed (å) or, by macOS, decomposed (a + ring). */
-async function realFile(root: string, file: string): Promise<string> {
-  const asNamed = await realpath(path.join(root, file)).catch(noneIfMissing)
-  if (asNamed !== null) return asNamed
-  let real = root
-  for (const name of file.split('/'))
-    real =
-      (await realpath(path.join(real, name)).catch(noneIfMissing)) ??
-      (await realpath(path.join(real, name.normalize('NFD'))))
-  return real
-}
-
-function noneIfMissing(error: unknown): null {
-  if (reasonOf(error) !== 'ENOENT') throw error
-  return null
-}
-
 /** A file that is protected could be replaced all the same, which its owner has not meant. */
 async function writableFile(root: string, file: string): Promise<string> {
-  const real = await realFile(root, file)
-  await refuseLinksOut(root, [real])
+  const real = await reallyAt(root, { folder: '', below: file })
+  if (real === null) throw new EnvironmentError('linkedOut', { path: file, detail: root })
   await access(real, constants.W_OK).catch((error: unknown) => {
     throw new EnvironmentError('notWritable', { path: real, detail: reasonOf(error) }, { cause: error })
   })
@@ -183,8 +161,8 @@ async function entries(root: string, folder: string, admitted: readonly string[]
   const place = placeOf(folder, admitted)
   if (!place) return []
   try {
-    const [real, within] = await Promise.all([realpath(path.join(root, folder)), rootOf(root, place)])
-    if (real === within || isBelow(real, within)) return await readdir(real, { withFileTypes: true })
+    const real = await reallyAt(root, place)
+    if (real !== null) return await readdir(real, { withFileTypes: true })
   } catch (error) {
     // That a report's files may not be read is told of each file that it needs, and of no other report.
     const reason = reasonOf(error)

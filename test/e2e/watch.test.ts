@@ -2,7 +2,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { program, temporaryFolder } from './run.ts'
@@ -37,10 +37,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function watch(...words: string[]): Watching {
+const watch = (...words: string[]): Watching => watchWith({}, ...words)
+
+function watchWith(env: Readonly<Record<string, string>>, ...words: string[]): Watching {
   const child = spawn(process.execPath, [program, ...words, '--watch'], {
     cwd: folder,
-    env: { ...process.env, LC_ALL: 'sv_SE.UTF-8', NO_COLOR: '1' },
+    env: { ...process.env, LC_ALL: 'sv_SE.UTF-8', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -177,3 +179,67 @@ test('what is to be mended is not watched at the same time', async () => {
   const [code] = (await once(child, 'exit')) as [number | null]
   expect(code).toBe(2)
 })
+
+const notesReads = path.join(import.meta.dirname, '../hostile/watch-files.js')
+
+test.skipIf(process.platform === 'win32')(
+  'nothing outside the workspace is watched or looked through, whatever names it',
+  async () => {
+    const outside = await temporaryFolder()
+    const notes = path.join(folder, 'read.txt')
+    try {
+      await mkdir(path.join(outside, 'data/deeper'), { recursive: true })
+      for (const name of ['a.csv', 'data/a.csv', 'data/deeper/a.csv'])
+        await writeFile(path.join(outside, name), 'Post;Utfall\nLön;1\n')
+      await symlink(path.join(outside, 'a.csv'), report('file.csv'))
+      await symlink(path.join(outside, 'data'), report('folder'))
+      await mkdir(path.join(folder, 'shared'))
+      await symlink(path.join(outside, 'data'), path.join(folder, 'shared/again'))
+      await symlink(path.join(folder, 'shared'), report('shared'))
+      const named = [
+        'file.csv',
+        'folder/a.csv',
+        'folder/deeper/a.csv',
+        'folder/gone/a.csv',
+        'shared/again/a.csv',
+        path.relative(report(), path.join(outside, 'data/a.csv')),
+        path.relative(report(), path.join(outside, 'gone/a.csv')),
+        path.join(outside, 'a.csv'),
+      ]
+      const tables = named.map((src, at) => `::table[Ur fil]{#t${at} src="${src}"}`)
+      await writeFile(report('01.md'), `# Ett\n\n${tables.join('\n\n')}\n`)
+      watching = watchWith({ NODE_OPTIONS: `--import=${notesReads}`, WATCH_FILES: notes }, 'check')
+      await watching.said()
+      // What is heard has been watched, and a second time all else too.
+      for (const heading of ['Två', 'Tre']) {
+        await writeFile(report('01.md'), `# ${heading}\n\n${tables.join('\n\n')}\n`)
+        await watching.said()
+      }
+      const read = (await readFile(notes, 'utf8')).split('\n')
+      expect(read.filter((file) => file.startsWith(outside))).toEqual([])
+      expect(read).toContain(report('01.md'))
+    } finally {
+      await rm(outside, { recursive: true, force: true })
+    }
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'what lies at the end of a link within the workspace is heard as what lies there itself',
+  async () => {
+    await mkdir(path.join(folder, 'shared/folder'), { recursive: true })
+    const files = ['shared/a.csv', 'shared/folder/b.csv'].map((name) => path.join(folder, name))
+    for (const file of files) await writeFile(file, 'Post;Utfall\nLön;1\n')
+    await symlink(files[0]!, report('a.csv'))
+    await symlink(path.dirname(files[1]!), report('folder'))
+    await writeFile(report('01.md'), '# Ett\n\n::table[A]{#a src=a.csv}\n\n::table[B]{#b src=folder/b.csv}\n')
+    watching = watch('check')
+    await watching.says('inga problem')
+    for (const file of files) {
+      await writeFile(file, 'Post;Utfall\nLön;"1\n')
+      await watching.says('data/quote')
+      await saveWhole(file, 'Post;Utfall\nLön;1\n')
+      await watching.says('inga problem')
+    }
+  },
+)

@@ -1,6 +1,6 @@
 /**
  * Loaded into the program before it begins (`node --import`): notes in the file that `WATCH_FILES` names which files and folders are
- * read, by their real paths, whoever asks and however they are named.
+ * read or watched, by their real paths, whoever asks and however they are named.
  */
 
 import fs from 'node:fs'
@@ -49,6 +49,8 @@ for (const name of [
   'opendirSync',
   'copyFileSync',
   'cpSync',
+  'watch',
+  'watchFile',
 ])
   wrap(fs, name)
 syncBuiltinESMExports()

@@ -67,7 +67,7 @@ async function previewReport(
   const ids = await selectReports(workspace, report === undefined ? [] : [report], false, context)
   const session = openKeptSession(workspace, await context.parts(), await openCache(options, context))
   const watch = watchFiles(workspace.root, quiet)
-  const reports = previewedReports(session, workspace, language, (reads) => watch.follow(reads))
+  const reports = previewedReports(session, workspace, language, (reads) => void watch.follow(reads))
   // The last one is most often the one that is being written.
   const first = ids.at(-1)!
   await reports.shown(plainView(first))

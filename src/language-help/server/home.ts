@@ -45,7 +45,7 @@ export function createHome(root: string, session: Session, savedElsewhere: () =>
     for (const variant of variants.length > 0 ? variants : [null])
       versions.push(await session.check(id, variant))
     last.set(id, versions)
-    watch.follow([...last.keys()].map((one) => session.dependencies(one)))
+    void watch.follow([...last.keys()].map((one) => session.dependencies(one)))
     return versions
   }
   /** What has changed while it was checked is checked again: half of it would be from before. */
