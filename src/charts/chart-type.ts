@@ -9,7 +9,9 @@ import type { Table } from '../model/table.ts'
 /** Where a chart's figures come from. */
 export interface ChartSource {
   readonly table: Table
+  /** What the table is read in, and what the program speaks in the text around the chart. */
   readonly language: Language
+  readonly spoken: Language
   readonly emit: Emit
 }
 

@@ -14,7 +14,7 @@ import { singleRows } from '../tables/sum-rows.ts'
 /** Indexes of the named rows; of none, those that no total sums up. Names that lead nowhere are reported. */
 export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
   if (names.length === 0) return singleRows(table, language)
-  const known = rowNames(table, language)
+  const known = rowNames(table)
   return names.flatMap(({ text, span }) => {
     const segment = { text, isLabel: false }
     if (isTwice(segment, table, known)) {
@@ -28,8 +28,11 @@ export function chosenRows(names: readonly Name[], { table, language, emit }: Ch
 }
 
 /** Indexes of the named columns, in the order named. */
-export function chosenColumns(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
-  const known = columnNames(table, language)
+export function chosenColumns(
+  names: readonly Name[],
+  { table, emit }: Pick<ChartSource, 'table' | 'emit'>,
+): number[] {
+  const known = columnNames(table)
   return names.flatMap(({ text, span }) => {
     const meant = columnsNamed({ text }, table, known)
     if (meant.length === 1) return meant
@@ -92,11 +95,11 @@ export function reportEmpty(
 export function labelsOf(
   rows: readonly number[],
   category: number | undefined,
-  { table, language }: ChartSource,
+  { table, spoken }: ChartSource,
 ): string[] {
   const named = category === undefined ? null : labelsDown(table, category)
   return rows.map((row) => {
     const label = named ? named[row]! : rowLabel(table, row)
-    return label === '' && table.rows[row]!.role === 'total' ? unlabelledTotal[language] : label
+    return label === '' && table.rows[row]!.role === 'total' ? unlabelledTotal[spoken] : label
   })
 }

@@ -49,7 +49,7 @@ const limit = 15
 
 /** Indicators without a target in figures are left out; null, and reported, where that leaves none. */
 export function takeGoals(request: ChartRequest, source: ChartSource): GoalChart | null {
-  const { table, emit, language } = source
+  const { table, emit, spoken } = source
   const target = table.columns.findIndex(({ type }) => type === 'target')
   const rows = chosenRows(request.rows, source)
   const named = chosenColumns(request.values, source)
@@ -75,7 +75,7 @@ export function takeGoals(request: ChartRequest, source: ChartSource): GoalChart
   return {
     measures: measures.map((column) => table.columns[column]!.heading.text),
     targetName: table.columns[target]!.heading.text,
-    earlierName: earlier === -1 ? baselineName[language] : table.columns[earlier]!.heading.text,
+    earlierName: earlier === -1 ? baselineName[spoken] : table.columns[earlier]!.heading.text,
     goals,
   }
 }
@@ -99,7 +99,7 @@ function goalOf(
   { rows, columns }: Table,
   row: number,
   { label, target, measures, earlier: before }: GoalPlace,
-  { language }: ChartSource,
+  { language, spoken }: ChartSource,
 ): ChartGoal[] {
   const { cells } = rows[row]!
   const { value, written } = cells[target]!
@@ -114,10 +114,7 @@ function goalOf(
   if (values.every((one) => one === null)) return []
   const withheld = measures.flatMap((column, index) => (isWithheld(cells[column]!) ? [index] : []))
   const stood = before === -1 ? value.baseline : quantityIn(cells[before]!, columns[before]!, language)
-  const targetText = cellText(cells[target]!, columns[target]!, language).replace(
-    /(^|\s)-(?=\d)/g,
-    '$1\u2212',
-  )
+  const targetText = cellText(cells[target]!, columns[target]!, spoken).replace(/(^|\s)-(?=\d)/g, '$1\u2212')
   const shared = { label, unit, target: written.text, targetText, relation: value.relation, ...bounds }
   return [{ ...shared, values, withheld, earlier: inUnit(stood) }]
 }

@@ -77,7 +77,7 @@ export const isPartWithheld = ({ series }: FigureChart, bar: number): boolean =>
 export function wholesOnly(
   chart: FigureChart,
   { span }: ChartRequest,
-  { emit, language }: ChartSource,
+  { emit, spoken }: ChartSource,
 ): FigureChart | null {
   for (const [bar, name] of chart.categories.entries()) {
     const signed = chart.series.map((one) => ({ name: one.name, units: one.values[bar]?.amount.units ?? 0n }))
@@ -87,7 +87,7 @@ export function wholesOnly(
       return null
     }
   }
-  return { ...chart, series: gathered(chart.series, language) }
+  return { ...chart, series: gathered(chart.series, spoken) }
 }
 
 function gathered(parts: readonly ChartSeries[], language: Language): readonly ChartSeries[] {

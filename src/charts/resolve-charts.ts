@@ -7,7 +7,7 @@ import type { ChartBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import type { Table } from '../model/table.ts'
-import { eachNodeIn } from '../model/walk.ts'
+import { eachNodeSpoken } from '../model/walk.ts'
 import type { ChartType } from './chart-type.ts'
 import { unknown } from './chosen-cells.ts'
 
@@ -20,10 +20,10 @@ export function resolveCharts(
   emit: Emit,
 ): Chart[] {
   const charts: Chart[] = []
-  for (const { content } of chapters)
-    eachNodeIn(content, (block) => {
+  for (const chapter of chapters)
+    eachNodeSpoken(chapter, language, (block, spoken) => {
       if (block.type !== 'chartBlock') return
-      const chart = chartOf(block, tables, types, language, emit)
+      const chart = chartOf(block, tables, types, spoken, emit)
       if (chart) charts.push(chart)
     })
   return charts
@@ -33,7 +33,7 @@ function chartOf(
   { id, request }: ChartBlock,
   tables: readonly Table[],
   types: readonly ChartType[],
-  language: Language,
+  spoken: Language,
   emit: Emit,
 ): Chart | null {
   const wanted = request.type && typeNamed(request.type, types, emit)
@@ -47,7 +47,7 @@ function chartOf(
   // A table that could not be read has been reported.
   if (table.columns.length === 0) return null
   const look = wanted ?? types.find(({ suits }) => suits?.(table)) ?? types[0]!
-  const figures = look.take(request, { table, language, emit })
+  const figures = look.take(request, { table, language: table.language, spoken, emit })
   return figures && { id, table: table.id, look, figures }
 }
 

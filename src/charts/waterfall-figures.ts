@@ -99,11 +99,11 @@ export function takeWaterfall(request: ChartRequest, source: ChartSource): Water
   }
   const rest = isZero(missing)
     ? []
-    : [{ name: words[source.language].rounding, amount: missing, isBetter: null }]
+    : [{ name: words[source.spoken].rounding, amount: missing, isBetter: null }]
   return {
     unit: ends.units[0] ?? null,
     start: { name: table.columns[from]!.heading.text, amount: ends.start },
-    steps: [...few(steps, source.language), ...rest],
+    steps: [...few(steps, source.spoken), ...rest],
     end: { name: table.columns[to]!.heading.text, amount: ends.end },
   }
 }
@@ -215,7 +215,7 @@ function stepsOf(
   { category }: ChartRequest,
   source: ChartSource,
 ): WaterfallStep[] {
-  const { table, language } = source
+  const { table, spoken } = source
   const [named] = category ? chosenColumns([category], source) : []
   const labels = labelsOf(
     parts.map(({ row }) => row),
@@ -233,7 +233,7 @@ function stepsOf(
     ...shown,
     ...together(
       steps.filter((step) => !shown.includes(step)),
-      language,
+      spoken,
     ),
   ]
 }

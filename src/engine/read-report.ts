@@ -107,7 +107,7 @@ export async function readReport(
     beside,
     emit,
     derivations: parts.derivations,
-    typed: (table) => toldAgain(typedTable(table, written.meta, kinds, memory), emit),
+    typed: (table, meta) => toldAgain(typedTable(table, meta, kinds, memory), emit),
   })
   await breath()
   const glossary = toldAgain(glossaryOf(sources, manifest, memory), emit)

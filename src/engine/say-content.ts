@@ -41,7 +41,7 @@ export function sayContent(
   const compared = resolveKeyFigures(summed, { meta: written, tables: filled, emit })
   const signed = resolveSignatures(compared, written)
   const chapters = resolveGlossary({ chapters: signed, glossary, meta: written }, emit)
-  const tables = resolveCurves(filled, written.language, emit)
+  const tables = resolveCurves(filled, emit)
   const charts = resolveCharts(chapters, tables, parts.chartTypes, written.language, emit)
   const meta = { ...written, ...pageTexts(written, themeSpans, { ...values, tables }) }
   return { meta, chapters, tables, charts }

@@ -4,7 +4,7 @@
  */
 
 import { frozen } from '../model/frozen.ts'
-import { languageOf, type Language, type Localized } from '../model/language.ts'
+import { spokenOf, type Localized } from '../model/language.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Target } from '../numbering/target.ts'
@@ -31,7 +31,7 @@ export function shortVersion(whole: NumberedReport, chosen: readonly Chapter[]):
   const held = heldBy(kept)
   const names = new Map(kept.flatMap(idsIn).map((id) => [id, id]))
   const rename = (lang: string | null) => {
-    const language = spoken(lang, report.meta.language)
+    const language = spokenOf(lang, report.meta.language)
     return renamer(report, { names, language, deeper: 0, elsewhere: inWhole[language] })
   }
   const inReportsLanguage = rename(null)
@@ -66,9 +66,6 @@ export function shortVersion(whole: NumberedReport, chosen: readonly Chapter[]):
     },
   })
 }
-
-const spoken = (lang: string | null, language: Language): Language =>
-  (lang === null ? null : languageOf(lang)) ?? language
 
 function withThoseBelow(chapters: readonly Chapter[], chosen: readonly Chapter[]): Chapter[] {
   let isKept = false

@@ -91,7 +91,10 @@ export function namedCell(
     at: { ...(other && { report: other.id }), table: table.id, row: at.row, column: at.column },
     report: other ? (isEarlier ? other.meta.title : organisationOf(other)) : null,
     isEarlier,
-    table: [number && `${words[language].table} ${number}`, caption || (number ? '' : table.title)]
+    table: [
+      number && `${words[language].table} ${number}`,
+      caption || (number ? '' : table.titleIn[language]),
+    ]
       .filter((part) => part)
       .join(' '),
     row: rowLabel(table, at.row) || (row.role === 'total' ? unlabelledTotal[language] : ''),

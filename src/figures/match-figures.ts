@@ -71,7 +71,7 @@ export function createAuditor(grounds: Grounds): Auditor {
   const sources = sourcesOf(grounds)
   const tools: Tools = {
     hints: createHints(grounds),
-    nameOf: createNames(grounds.tables, grounds.meta.language),
+    nameOf: createNames(grounds.tables),
   }
   const contradictionOf = createContradictions(grounds)
   const contradicted = (figure: Figure, others: readonly Figure[]): Found | null => {

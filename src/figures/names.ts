@@ -1,12 +1,11 @@
 /** What cells are called in references, where that name leads back to them: rows may share a label. */
 
-import type { Language } from '../model/language.ts'
 import type { Table } from '../model/table.ts'
 import { findCell, isUnknown, referenceTo, type FoundCell } from '../values/find-cell.ts'
 import { readExpression } from '../values/read-expression.ts'
 
 /** Names, looked up in tables of any size without going through their rows each time; empty for a cell without one. */
-export function createNames(tables: readonly Table[], language: Language): (cell: FoundCell) => string {
+export function createNames(tables: readonly Table[]): (cell: FoundCell) => string {
   const rowsOf = new Map<Table, ReadonlyMap<string, number>>()
   const columnsOf = new Map<Table, readonly boolean[]>()
   const rowsByName = (table: Table): ReadonlyMap<string, number> => {
@@ -22,7 +21,6 @@ export function createNames(tables: readonly Table[], language: Language): (cell
     rowsOf.set(table, names)
     return names
   }
-  const rowPart = (cell: FoundCell): string => referenceTo(cell, language).split('.')[1] ?? ''
   const leadingColumns = (table: Table): readonly boolean[] => {
     const known = columnsOf.get(table) ?? table.columns.map((_, column) => leadsToColumn(table, column))
     columnsOf.set(table, known)
@@ -31,9 +29,9 @@ export function createNames(tables: readonly Table[], language: Language): (cell
   /** The column is found whichever the row. */
   const leadsToColumn = (table: Table, column: number): boolean =>
     table.rows.some((_, row) => {
-      const expression = readExpression(`{{${referenceTo({ table, row, column }, language)}}}`)
+      const expression = readExpression(`{{${referenceTo({ table, row, column })}}}`)
       if (!expression || expression.helper) return false
-      const found = findCell(expression.path, tables, language)
+      const found = findCell(expression.path, tables)
       return !isUnknown(found) && found.table === table && found.column === column
     })
 
@@ -41,6 +39,8 @@ export function createNames(tables: readonly Table[], language: Language): (cell
     const row = rowPart(cell)
     const isBack =
       row !== '' && rowsByName(cell.table).get(row) === cell.row && leadingColumns(cell.table)[cell.column]
-    return isBack ? referenceTo(cell, language) : ''
+    return isBack ? referenceTo(cell) : ''
   }
 }
+
+const rowPart = (cell: FoundCell): string => referenceTo(cell).split('.')[1] ?? ''

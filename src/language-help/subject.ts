@@ -162,25 +162,17 @@ export const isAt = ({ path }: WrittenSetting, wanted: readonly string[]): boole
   path.length === wanted.length && path.every((key, index) => key === wanted[index])
 
 /** What a name in a chart's braces means: its table, a column or row of that, or the chart itself. */
-function namedByChart(
-  { ownId, request }: ChartBlock,
-  { start }: Span,
-  { tables, meta }: Report,
-): Subject | null {
+function namedByChart({ ownId, request }: ChartBlock, { start }: Span, { tables }: Report): Subject | null {
   const isHere = (name: { readonly span: Span } | null): boolean => name?.span.start === start
   if (ownId && isHere(ownId)) return { type: 'id', id: ownId.id }
   if (isHere(request.table)) return { type: 'id', id: request.table.text }
   const table = tables.find(({ id }) => id === request.table.text)
   if (!table) return null
   const row = request.rows.find(isHere)
-  if (row)
-    return rowSubject(
-      table,
-      findRow({ text: row.text, isLabel: false }, table, rowNames(table, meta.language)),
-    )
+  if (row) return rowSubject(table, findRow({ text: row.text, isLabel: false }, table, rowNames(table)))
   const column = [request.category, ...request.values].find((name) => name !== null && isHere(name))
   if (!column) return null
-  const at = findColumn(column, table, columnNames(table, meta.language))
+  const at = findColumn(column, table, columnNames(table))
   return at === -1 ? null : { type: 'column', table: table.id, column: at }
 }
 

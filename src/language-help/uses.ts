@@ -120,10 +120,9 @@ function settingUses(report: Report, path: readonly string[]): Span[] {
 
 /** Names of the row or column in the charts that draw its table. */
 function chartNames(report: Report, subject: Extract<Subject, { type: 'row' | 'column' }>): Span[] {
-  const { language } = report.meta
   const table = report.tables.find(({ id }) => id === subject.table)
   if (!table) return []
-  const [rows, columns] = [rowNames(table, language), columnNames(table, language)]
+  const [rows, columns] = [rowNames(table), columnNames(table)]
   return chartsIn(report)
     .filter(({ request }) => request.table.text === table.id)
     .flatMap(({ request }) => {

@@ -148,6 +148,13 @@ export interface HtmlBlock extends Node {
 
 export type Content = RootContent
 
+/** The language that a node says that what is in it is in. */
+export function langOf(node: Content): string | null {
+  if (node.type === 'inLanguage') return node.lang
+  const lang = node.type === 'htmlElement' ? node.data.hProperties['lang'] : null
+  return typeof lang === 'string' ? lang : null
+}
+
 /** Content as a tree that can be walked. */
 export const asRoot = (content: readonly Content[]): Root => ({
   type: 'root',

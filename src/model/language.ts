@@ -9,6 +9,10 @@ export function languageOf(tag: string): Language | null {
   return isLanguage(primary) ? primary : null
 }
 
+/** The one that the program speaks within text that is marked as `lang`: the one around it where it has no words of that. */
+export const spokenOf = (lang: string | null | undefined, around: Language): Language =>
+  (lang && languageOf(lang)) || around
+
 const isLanguage = (tag: string): tag is Language => languages.some((known) => known === tag)
 
 /** One text per language. */

@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Amount } from './amount.ts'
 import type { IsoDate } from './calendar.ts'
-import type { Localized } from './language.ts'
+import type { Language, Localized } from './language.ts'
 import type { FoundRelation } from './relation.ts'
 import type { Check, Formula } from './formula.ts'
 import type { SignConvention } from './conventions.ts'
@@ -114,6 +114,8 @@ export interface WrittenTable extends WrittenRows {
   readonly gathers?: RollUp
   /** The page that its author wants it on; null where its width decides. */
   readonly page: PageSide | null
+  /** The language of the text around it, where the program has words in it and the report is in another. */
+  readonly language: Language | null
   /** How many heading rows its author says that it has, or null where the rows tell. */
   readonly headingRows: number | null
   /** What its author wants said of relations among its figures, or null where the report decides. */
@@ -133,6 +135,7 @@ export const unstated = {
   sparkline: [] as readonly Name[],
   page: null,
   headingRows: null,
+  language: null,
   relations: null,
 } as const
 
@@ -321,8 +324,12 @@ export interface Table {
   readonly takenFrom?: string
   readonly ownId: WrittenTable['ownId']
   readonly kind: string
-  /** What its kind is called, in the report's language. */
+  /** What its kind is called, in its own language. */
   readonly title: string
+  /** The same in each language that chapters may be in. */
+  readonly titleIn: Localized<string>
+  /** What its headings, rows and figures are read in: the report's, or its chapter's where the program has made all of them. */
+  readonly language: Language
   /** It holds so much text that it is set smaller, and wider where there is room. */
   readonly isDense: boolean
   readonly caption: readonly PhrasingContent[] | null

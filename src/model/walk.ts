@@ -1,7 +1,8 @@
 /** The ways through a report's content, for all that look at every node of it. */
 
 import type { Heading, Node, PhrasingContent, Root } from 'mdast'
-import { asRoot, type Content } from './content.ts'
+import { asRoot, langOf, type Content } from './content.ts'
+import { spokenOf, type Language } from './language.ts'
 import type { Chapter, Report } from './report.ts'
 import type { Span } from './span.ts'
 import type { Column, Table } from './table.ts'
@@ -29,6 +30,23 @@ export function eachNodeIn(
     if (node.type === 'chartBlock') eachNodeIn(node.caption, action)
     return undefined
   })
+}
+
+/** The same of a chapter, each with the language that the program speaks in the text around it. */
+export function eachNodeSpoken(
+  { lang, content }: Pick<Chapter, 'lang' | 'content'>,
+  report: Language,
+  action: (node: Content, language: Language) => void,
+): void {
+  const walk = (nodes: readonly Content[], language: Language): void =>
+    eachNodeIn(nodes, (node) => {
+      action(node, language)
+      const own = spokenOf(langOf(node), language)
+      if (own === language || !('children' in node)) return undefined
+      walk(node.children as Content[], own)
+      return 'skip'
+    })
+  walk(content, spokenOf(lang, report))
 }
 
 /** The headings of a chapter's sections, in order; its own title is none of them. */

@@ -3,11 +3,12 @@
 import type { PhrasingContent } from 'mdast'
 import { asRoot } from '../model/content.ts'
 import { frozen } from '../model/frozen.ts'
+import { spokenOf } from '../model/language.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
 import { visit } from '../model/visit.ts'
 import { eachNode } from '../model/walk.ts'
 import { labelOf } from './reference-words.ts'
-import { holdsReference, setReferences, spokenOf } from './set-references.ts'
+import { holdsReference, setReferences } from './set-references.ts'
 import type { Target } from './target.ts'
 
 /** A chapter or section in the outline. */

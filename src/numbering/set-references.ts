@@ -2,7 +2,7 @@
 
 import type { PhrasingContent } from 'mdast'
 import type { Content } from '../model/content.ts'
-import { languageOf, type Language } from '../model/language.ts'
+import { spokenOf } from '../model/language.ts'
 import type { Chapter, Report } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Table, WrittenCell } from '../model/table.ts'
@@ -34,10 +34,6 @@ export const holdsReference = (content: readonly (Content | PhrasingContent)[]):
   )
 
 type SetWords = <C extends Content | PhrasingContent>(content: readonly C[]) => readonly C[]
-
-/** The words that the program prints are in the chapter's language where it knows it. */
-export const spokenOf = (lang: string | null | undefined, language: Language): Language =>
-  (lang && languageOf(lang)) || language
 
 const inChapter = (chapter: Chapter, withWords: SetWords): Chapter => ({
   ...chapter,

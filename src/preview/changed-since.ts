@@ -31,7 +31,7 @@ function changedIn({ after: table, cells }: TableDifference, language: Language)
     own.flatMap((cell, column): ChangedCell[] => {
       const change = changes.get(cell)
       if (!change) return []
-      const reference = referenceTo({ table, row, column }, language)
+      const reference = referenceTo({ table, row, column })
       return [{ table: table.id, row, column, reference, was: wasText(change, language) }]
     }),
   )

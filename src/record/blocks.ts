@@ -3,6 +3,7 @@
 import { noRemarks } from '../model/remarks.ts'
 import type { Heading, Paragraph } from 'mdast'
 import type { TableBlock } from '../model/content.ts'
+import type { Language } from '../model/language.ts'
 import { startOf, type Span } from '../model/span.ts'
 import { unstated, type Cell, type Column, type Quantity, type Row, type Table } from '../model/table.ts'
 
@@ -36,7 +37,8 @@ const nowhere = startOf(recordFile)
 const at = { line: 1, column: 1, offset: 0 }
 const position = { start: at, end: at }
 
-export function createBlocks(): Blocks {
+/** `language` is the report's. */
+export function createBlocks(language: Language): Blocks {
   const tables: Table[] = []
   let sections = 0
   return {
@@ -52,7 +54,7 @@ export function createBlocks(): Blocks {
       }
     },
     table(title, columns, rows) {
-      const table = tableOf(`table-${tables.length + 1}`, title, columns, rows)
+      const table = tableOf(`table-${tables.length + 1}`, title, columns, rows, language)
       tables.push(table)
       return { type: 'tableBlock', table: table.id, position }
     },
@@ -65,11 +67,14 @@ const tableOf = (
   title: string,
   columns: readonly RecordColumn[],
   rows: readonly RecordRow[],
+  language: Language,
 ): Table => ({
   id,
   ownId: unstated.ownId,
   kind: 'record',
   title,
+  titleIn: { sv: title, en: title },
+  language,
   isDense: true,
   caption: null,
   remarks: noRemarks,

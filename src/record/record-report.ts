@@ -15,7 +15,7 @@ export function recordReport(recorded: Recorded): Report {
   const { report } = recorded.numbered
   const { meta } = report
   const say = recordTexts[meta.language]
-  const blocks = createBlocks()
+  const blocks = createBlocks(meta.language)
   const chapters = recordChapters.map(({ id, isWide, write }) => {
     const content = write(recorded, blocks, say)
     const children = content as BlockContent[]

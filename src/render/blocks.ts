@@ -149,7 +149,7 @@ export function blockHandlers(
         )
       const leads = made !== null && file !== null && !isInLink
       return makeBlock([], () => {
-        const source = escapeHtml(sourceText(cell, context))
+        const source = escapeHtml(sourceText(cell, context, voice.language))
         const text = escapeHtml(value)
         const inner = leads ? `${onScreen(`<a href="#${rowId(cell)}">`)}${text}${onScreen('</a>')}` : text
         return `<span class="value"${said} data-source="${escapeHtml(cell.reference)}" title="${source}">${inner}</span>`
@@ -418,11 +418,12 @@ function linkTo(
 /** Where a printed value comes from, for whoever points at it: `Tabell 2, Summa, Utfall 210731`. */
 function sourceText(
   { table: id, row, column }: ValueSource,
-  { tables, targets, words }: ChapterContext,
+  { tables, targets }: ChapterContext,
+  language: Language,
 ): string {
   const table = tables.get(id)!
   const number = targets.get(id)?.number ?? null
-  const name = number === null ? table.title : `${words.table} ${number}`
+  const name = number === null ? table.titleIn[language] : `${wordsIn[language].table} ${number}`
   return [name, rowLabel(table, row), table.columns[column]!.heading.text]
     .filter((part) => part !== '')
     .join(', ')

@@ -276,7 +276,7 @@ export function tableView(
             language,
           ),
     caption: html.caption === null ? null : safeHtml(html.caption),
-    label: table.title,
+    label: table.titleIn[language],
     unitNote:
       table.unit === null
         ? null
@@ -344,7 +344,10 @@ const levelOf = ({ role, level }: RowLook): number | null => (level === 1 || rol
 
 /** `Tabell 3 Driftredovisning`. */
 const calledBy = (table: Table, { number }: Target, language: Language): string =>
-  [number === null ? '' : `${words[language].table} ${number}`, nameOfTable(table)]
+  [
+    number === null ? '' : `${words[language].table} ${number}`,
+    nameOfTable({ ...table, title: table.titleIn[language] }),
+  ]
     .filter((part) => part !== '')
     .join(' ')
 

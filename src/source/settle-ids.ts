@@ -8,7 +8,9 @@ import type { Language, Localized } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import { rewritten } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
+import type { WrittenTable } from '../model/table.ts'
 import { visit } from '../model/visit.ts'
+import { eachNodeSpoken } from '../model/walk.ts'
 import type { FoundRows, FoundTable } from './chapter-context.ts'
 import type { ChapterVersion } from './chapter-version.ts'
 import { idPattern, slug } from './slug.ts'
@@ -22,7 +24,8 @@ const stems: Localized<{ section: string; table: string; figure: string }> = {
 }
 
 /** A table whose id is settled and whose rows may still be in a file. */
-export type SettledTable = FoundTable['stated'] & { readonly id: string; readonly rows: FoundRows }
+export type SettledTable = FoundTable['stated'] &
+  Pick<WrittenTable, 'id' | 'language'> & { readonly rows: FoundRows }
 
 export function settleIds(
   versions: readonly ChapterVersion[],
@@ -48,6 +51,10 @@ export function settleIds(
   for (const { chapter, tables, figures } of versions) {
     const id = ids.settle(chapter.ownId?.id, chapter.ownId?.span, wordsOf(chapter.title), stem.section)
     const given = new Map<Content, string>()
+    const languages = new Map<Content, Language>()
+    eachNodeSpoken(chapter, language, (node, spoken) => {
+      if (node.type === 'tableBlock' && spoken !== language) languages.set(node, spoken)
+    })
     eachHeading(chapter.content, (heading) => {
       const { data, children } = heading
       given.set(heading, ids.settle(data?.id, spanOf(heading, chapter.file), wordsOf(children), stem.section))
@@ -56,7 +63,7 @@ export function settleIds(
       const { ownId, caption } = stated
       const tableId = ids.settle(ownId?.id, ownId?.span, wordsOf(caption ?? []), stem.table)
       given.set(block, tableId)
-      settled.tables.push({ id: tableId, ...stated, rows })
+      settled.tables.push({ id: tableId, ...stated, language: languages.get(block) ?? null, rows })
     }
     for (const figure of figures)
       given.set(

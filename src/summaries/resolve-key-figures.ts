@@ -6,11 +6,11 @@ import { isZero, subtract } from '../model/amount.ts'
 import type { Content, ValueNode } from '../model/content.ts'
 import { convertedTo } from '../model/convert-money.ts'
 import type { WhenHigher } from '../model/key-figure.ts'
-import { languageOf, type Language } from '../model/language.ts'
+import { spokenOf, type Language } from '../model/language.ts'
 import { noBreakSpace, numberText, saidQuantity } from '../model/number-text.ts'
 import { ratioOf, rounded } from '../model/ratio.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
-import { rewritten } from '../model/rewrite.ts'
+import { rewrittenIn } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { Quantity, Table } from '../model/table.ts'
 import { isMoney } from '../model/units.ts'
@@ -23,12 +23,11 @@ export function resolveKeyFigures(
   { meta: { language: usual }, tables, emit }: KeyFigureSources,
 ): readonly Chapter[] {
   return chapters.map((chapter) => {
-    const language = (chapter.lang && languageOf(chapter.lang)) || usual
-    const content = rewritten(chapter.content, (node) =>
+    const spoken = spokenOf(chapter.lang, usual)
+    const content = rewrittenIn(chapter.content, spoken, (node, language) =>
       node.type === 'listItem' && node.data?.keyFigure
         ? withChanges(node, node.data.keyFigure.whenHigher, {
             language,
-            usual,
             within: chapter.span,
             tables,
             emit,
@@ -46,9 +45,8 @@ interface KeyFigureSources {
 }
 
 interface Around extends Pick<KeyFigureSources, 'tables' | 'emit'> {
-  /** What the chapter is written in, and what the report's figures are. */
+  /** Of the text around it. */
   readonly language: Language
-  readonly usual: Language
   readonly within: Span
 }
 
@@ -73,7 +71,7 @@ function changeIn(
   compared: Paragraph,
   figures: readonly ValueNode[],
   whenHigher: WhenHigher | null,
-  { language, usual, within, tables, emit }: Around,
+  { language, within, tables, emit }: Around,
 ): Paragraph[] {
   const [against, another] = valuesIn(compared.children)
   if (!against) return []
@@ -92,11 +90,11 @@ function changeIn(
   if (!figure.quantity) return tell('number', { a: figure.value })
   if (!against.quantity) return tell('number', { a: against.value })
   const isOfSizes =
-    figure.cell !== null && against.cell !== null && areSignedApart(figure.cell, against.cell, tables, usual)
+    figure.cell !== null && against.cell !== null && areSignedApart(figure.cell, against.cell, tables)
   const compare = (quantity: Quantity): Quantity => (isOfSizes ? sizeOf(quantity) : quantity)
   const change = difference(compare(figure.quantity), compare(against.quantity))
   if (!change) return tell('units', { a: figure.quantity.unit ?? '', b: against.quantity.unit ?? '' })
-  return [changeParagraph(change, whenHigher, language, usual)]
+  return [changeParagraph(change, whenHigher, language)]
 }
 
 const sizeOf = ({ amount, unit }: Quantity): Quantity => ({
@@ -129,7 +127,6 @@ function changeParagraph(
   { amount, unit }: Quantity,
   whenHigher: WhenHigher | null,
   language: Language,
-  usual: Language,
 ): Paragraph {
   const say = changeTexts[language]
   const direction = isZero(amount) ? 'same' : amount.units > 0n ? 'rises' : 'falls'
@@ -144,8 +141,8 @@ function changeParagraph(
   if (direction === 'same') return { type: 'paragraph', data, children: [{ type: 'text', value: say.same }] }
   const value =
     unit === '%'
-      ? `${amount.units > 0n ? '+' : ''}${numberText(amount, usual)}${noBreakSpace}${say.points}`
-      : saidQuantity(amount, unit, usual, true)
+      ? `${amount.units > 0n ? '+' : ''}${numberText(amount, language)}${noBreakSpace}${say.points}`
+      : saidQuantity(amount, unit, language, true)
   const words = [say[direction], ...(meaning === null ? [] : [say[meaning]])].join(', ')
   return {
     type: 'paragraph',

@@ -4,10 +4,10 @@ import type { BlockContent, List, PhrasingContent } from 'mdast'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { Box, Content } from '../model/content.ts'
-import { languageOf, type Language } from '../model/language.ts'
+import { spokenOf, type Language } from '../model/language.ts'
 import { compare, ratioOf } from '../model/ratio.ts'
 import type { Chapter } from '../model/report.ts'
-import { rewritten } from '../model/rewrite.ts'
+import { rewrittenIn } from '../model/rewrite.ts'
 import type { SummaryRequest } from '../model/summary.ts'
 import { deviationIn, headlinesOf, type Headline } from './headlines.ts'
 import { words } from './said-values.ts'
@@ -21,8 +21,8 @@ export interface Summing extends Pick<Summed, 'meta' | 'tables' | 'kinds'> {
 /** What the author wrote in the box comes first. One with nothing to say is reported, and left out where it is empty. */
 export function resolveSummaries(chapters: readonly Chapter[], summing: Summing): readonly Chapter[] {
   return chapters.map((chapter) => {
-    const language = (chapter.lang && languageOf(chapter.lang)) || summing.meta.language
-    const content = rewritten(chapter.content, (node) =>
+    const spoken = spokenOf(chapter.lang, summing.meta.language)
+    const content = rewrittenIn(chapter.content, spoken, (node, language) =>
       node.type === 'box' && node.summary ? summedUp(node, node.summary, language, summing) : node,
     )
     return content === chapter.content ? chapter : { ...chapter, content }

@@ -8,27 +8,26 @@ import type { Quantity, Table } from '../model/table.ts'
 import { labelColumn, rowLabel } from '../tables/row-names.ts'
 import { referenceTo } from '../values/find-cell.ts'
 
-/** `printedIn` is the report's language. */
 export const figureSaid = (
   table: Table,
   row: number,
   { column, quantity: { amount, unit } }: { readonly column: number; readonly quantity: Quantity },
-  printedIn: Language,
-): ValueNode => said(table, row, column, saidQuantity(amount, unit, printedIn), printedIn)
+  language: Language,
+): ValueNode => said(table, row, column, saidQuantity(amount, unit, language))
 
 /** The same without its sign, for a sentence that says which way it goes. */
 export const sizeSaid = (
   table: Table,
   row: number,
   { column, quantity: { amount, unit } }: { readonly column: number; readonly quantity: Quantity },
-  printedIn: Language,
+  language: Language,
 ): ValueNode => {
   const size = { ...amount, units: amount.units < 0n ? -amount.units : amount.units }
-  return said(table, row, column, saidQuantity(size, unit, printedIn), printedIn)
+  return said(table, row, column, saidQuantity(size, unit, language))
 }
 
-export const labelSaid = (table: Table, row: number, printedIn: Language): ValueNode =>
-  said(table, row, labelColumn(table.columns), rowLabel(table, row), printedIn)
+export const labelSaid = (table: Table, row: number): ValueNode =>
+  said(table, row, labelColumn(table.columns), rowLabel(table, row))
 
 /** A number of things that no cell holds. */
 export const countSaid = (count: number): ValueNode => ({
@@ -41,11 +40,11 @@ export const countSaid = (count: number): ValueNode => ({
 export const words = (value: string): PhrasingContent => ({ type: 'text', value })
 
 /** It stands nowhere in the sources, so it has no place and nothing written. */
-const said = (table: Table, row: number, column: number, value: string, printedIn: Language): ValueNode => ({
+const said = (table: Table, row: number, column: number, value: string): ValueNode => ({
   type: 'value',
   written: '',
   value,
-  cell: { table: table.id, row, column, reference: referenceTo({ table, row, column }, printedIn) },
+  cell: { table: table.id, row, column, reference: referenceTo({ table, row, column }) },
 })
 
 /** `A, B och C`. */

@@ -37,6 +37,8 @@ function typedTable(
     ownId,
     kind: kind.id,
     title: kind.title[language],
+    titleIn: kind.title,
+    language,
     isDense: kind.dense,
     caption,
     remarks,

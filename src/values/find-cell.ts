@@ -1,8 +1,7 @@
 /** `table.row.column` → the cell it names, or the part of it that names nothing. */
 
 import { nearest } from '../diagnostics/nearest.ts'
-import type { Language } from '../model/language.ts'
-import { remembered, rememberedOf } from '../model/remembered.ts'
+import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { nameKey } from '../source/slug.ts'
 import { readHeading } from '../tables/headings/read-heading.ts'
@@ -30,7 +29,6 @@ export const isUnknown = (found: object): found is UnknownName => 'unknown' in f
 export function findCell(
   path: readonly Segment[],
   tables: readonly Table[],
-  language: Language,
   waiting: ReadonlyMap<string, readonly string[]> = new Map(),
 ): FoundCell | UnknownName {
   const [first, second, third] = path as [Segment, Segment | undefined, Segment | undefined]
@@ -44,7 +42,7 @@ export function findCell(
       tables.filter(({ ownId }) => ownId).map(({ id }) => id),
     )
 
-  const rows = rowNames(table, language)
+  const rows = rowNames(table)
   const rowAt = second ? findRow(second, table, rows) : -1
   if (rowAt === -1)
     return unknown(
@@ -54,7 +52,7 @@ export function findCell(
     )
   if (second && isTwice(second, table, rows)) return unknown('twice', second, [])
 
-  const columns = columnNames(table, language)
+  const columns = columnNames(table)
   const meant = third ? columnsNamed(third, table, columns) : []
   if (third && meant.length > 1)
     return { unknown: 'columns', segment: third, nearest: null, known: toldApart(meant, table) }
@@ -69,26 +67,22 @@ export function findCell(
 }
 
 /** The name by which a cell is told: `resultat.personalkostnader.deviation`. */
-export function referenceTo({ table, row, column }: FoundCell, language: Language): string {
+export function referenceTo({ table, row, column }: FoundCell): string {
   const { columns } = table
-  const names = columnNames(table, language)
+  const names = columnNames(table)
   return [
     table.id,
-    rowNames(table, language)[row]!,
+    rowNames(table)[row]!,
     columns[column]!.id ?? columnNameTo(table, column, names) ?? names[column]!,
   ].join('.')
 }
 
-export const rowNames = (table: Table, language: Language): readonly string[] => rowNamesIn(language)(table)
-
-export const columnNames = (table: Table, language: Language): readonly string[] =>
-  columnNamesIn(language)(table)
-
-const rowNamesIn = remembered((language: Language) =>
-  rememberedOf((table: Table) => table.rows.map((_, row) => rowSlug(table, row, language))),
+export const rowNames = rememberedOf((table: Table): readonly string[] =>
+  table.rows.map((_, row) => rowSlug(table, row, table.language)),
 )
-const columnNamesIn = remembered((language: Language) =>
-  rememberedOf((table: Table) => table.columns.map((_, column) => columnName(table, column, language))),
+
+export const columnNames = rememberedOf((table: Table): readonly string[] =>
+  table.columns.map((_, column) => columnName(table, column)),
 )
 
 /** The name that should have followed. */
@@ -123,7 +117,7 @@ export function findRow(
 const labelsOf = (table: Table): string[] => table.rows.map((_, row) => comparedLabel(rowLabel(table, row)))
 
 /** What a heading's word is called, without its date. */
-const columnName = ({ columns }: Table, column: number, language: Language): string => {
+const columnName = ({ columns, language }: Table, column: number): string => {
   const { heading } = columns[column]!
   return nameKey(readHeading(heading.text, language).word || heading.text, '')
 }

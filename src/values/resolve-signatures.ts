@@ -3,10 +3,9 @@
 import type { BlockContent, ListItem, Paragraph } from 'mdast'
 import { dateText } from '../model/calendar.ts'
 import type { Content, Group } from '../model/content.ts'
-import { languageOf, type Language, type Localized } from '../model/language.ts'
+import { spokenOf, type Language, type Localized } from '../model/language.ts'
 import type { Chapter, ReportMeta } from '../model/report.ts'
-import { rewritten } from '../model/rewrite.ts'
-import { eachNodeIn } from '../model/walk.ts'
+import { rewrittenIn } from '../model/rewrite.ts'
 
 interface SigningTexts {
   readonly placeAndDate: string
@@ -35,27 +34,12 @@ const texts: Localized<SigningTexts> = {
 
 export function resolveSignatures(chapters: readonly Chapter[], meta: ReportMeta): readonly Chapter[] {
   return chapters.map((chapter) => {
-    const language = (chapter.lang && languageOf(chapter.lang)) || meta.language
-    const others = languagesWithin(chapter)
-    const content = rewritten(chapter.content, (node) =>
-      node.type === 'group' && node.signing ? signed(node, others.get(node.signing) ?? language, meta) : node,
+    const spoken = spokenOf(chapter.lang, meta.language)
+    const content = rewrittenIn(chapter.content, spoken, (node, language) =>
+      node.type === 'group' && node.signing ? signed(node, language, meta) : node,
     )
     return content === chapter.content ? chapter : { ...chapter, content }
   })
-}
-
-/** What is to be signed in text of another language than its chapter's. */
-function languagesWithin({ content }: Chapter): ReadonlyMap<Group['signing'], Language> {
-  const languages = new Map<Group['signing'], Language>()
-  // From the outermost in, so that the innermost has the last word.
-  eachNodeIn(content, (around) => {
-    const language = around.type === 'inLanguage' ? languageOf(around.lang) : null
-    if (around.type !== 'inLanguage' || language === null) return
-    eachNodeIn(around.children, (node) => {
-      if (node.type === 'group' && node.signing) languages.set(node.signing, language)
-    })
-  })
-  return languages
 }
 
 function signed({ signing, ...group }: Group, language: Language, { decision }: ReportMeta): Content {

@@ -5,13 +5,14 @@ import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { dateText } from '../model/calendar.ts'
 import type { Content, ValueNode } from '../model/content.ts'
-import type { Language } from '../model/language.ts'
+import { spokenOf, type Language } from '../model/language.ts'
 import { lookUp } from '../model/look-up.ts'
 import { enDash } from '../model/number-text.ts'
 import type { Chapter, Report, ReportMeta } from '../model/report.ts'
-import { rewritten } from '../model/rewrite.ts'
+import { rewrittenIn } from '../model/rewrite.ts'
 import type { Span } from '../model/span.ts'
 import type { Cell, Column, Quantity, Table } from '../model/table.ts'
+import { eachNodeSpoken } from '../model/walk.ts'
 import { isShareName, isThingName, nameOf } from '../tables/name-words.ts'
 import { isDash, isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { rowLabel } from '../tables/row-names.ts'
@@ -36,18 +37,25 @@ export function resolveValues(
   chapters: readonly Chapter[],
   context: ValueContext,
 ): Pick<Report, 'chapters' | 'tables'> {
-  const within = <C extends Content | PhrasingContent>(span: Span, content: readonly C[]) =>
-    withValues(content, span, context)
+  const { language: usual } = context.meta
+  const spokenAt = new Map<string, Language>()
+  for (const chapter of chapters)
+    eachNodeSpoken(chapter, usual, (node, spoken) => {
+      if (node.type === 'tableBlock' && spoken !== usual) spokenAt.set(node.table, spoken)
+    })
   return {
     chapters: chapters.map((chapter) => {
-      const { span, title, content } = chapter
-      return { ...chapter, title: within(span, title), content: within(span, content) }
+      const { span, title, content, lang } = chapter
+      const within = <C extends Content | PhrasingContent>(part: readonly C[]) =>
+        withValues(part, span, context, spokenOf(lang, usual))
+      return { ...chapter, title: within(title), content: within(content) }
     }),
     tables: context.tables.map((table) => {
-      const caption = table.caption && within(table.span, table.caption)
+      const spoken = spokenAt.get(table.id) ?? usual
+      const caption = table.caption && withValues(table.caption, table.span, context, spoken)
       const columns = table.columns.map((column) => {
         const { heading } = column
-        const content = within(heading.span, heading.content)
+        const content = withValues(heading.content, heading.span, context, spoken)
         return content === heading.content ? column : { ...column, heading: { ...heading, content } }
       })
       return { ...table, caption, columns }
@@ -55,15 +63,20 @@ export function resolveValues(
   }
 }
 
-/** The same content, where each value that can be had is what it prints. */
+/** The same content, where each value that can be had is what it prints; `spoken` is the language of the text. */
 export const withValues = <C extends Content | PhrasingContent>(
   content: readonly C[],
   within: Span,
   context: ValueContext,
+  spoken: Language = context.meta.language,
 ): readonly C[] =>
-  rewritten(content, (node) => (node.type === 'value' ? resolved(node, within, context) : node))
+  rewrittenIn(content, spoken, (node, language) =>
+    node.type === 'value'
+      ? resolved(node, within, { ...context, meta: { ...context.meta, language } })
+      : node,
+  )
 
-/** The node with what it prints; the same one, and reported, where that cannot be had. */
+/** The node with what it prints, in the language of `context`; the same one, and reported, where that cannot be had. */
 export function resolved(node: ValueNode, within: Span, context: ValueContext): ValueNode {
   const { id, meta, tables, emit } = context
   const start = within.cell === undefined ? (node.position?.start.offset ?? within.start) : within.start
@@ -109,19 +122,19 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
   }
   // A table without columns could not be read, which has been told.
   if (tables.some((table) => table.id === first!.text && table.columns.length === 0)) return node
-  const found = findCell(path, tables, meta.language, context.waiting)
+  const found = findCell(path, tables, context.waiting)
   if (isUnknown(found)) return unresolved(found)
   const cell = found.table.rows[found.row]!.cells[found.column]!
   // What could not be read has been told where it stands.
   if (cell.value.type === 'unreadable') return node
-  const column = unitColumn(found, meta.language)
-  const printed = printedValue(cell, column, expression, meta)
+  const column = unitColumn(found)
+  const printed = printedValue(cell, column, expression, found.table.language, meta)
   if (typeof printed === 'string' || 'quantity' in printed) {
     const { table, row } = found
-    const reference = referenceTo(found, meta.language)
+    const reference = referenceTo(found)
     const value = typeof printed === 'string' ? printed : printedText(printed, meta.language)
     const quantity =
-      typeof printed === 'string' ? writtenQuantity(cell, column, meta.language) : printed.quantity
+      typeof printed === 'string' ? writtenQuantity(cell, column, table.language) : printed.quantity
     return {
       ...node,
       value,
@@ -141,10 +154,12 @@ export function resolved(node: ValueNode, within: Span, context: ValueContext): 
 }
 
 /** The column of a cell; its unit is not that of a row that says in its name that it holds no amounts. */
-function unitColumn({ table, row, column }: FoundCell, language: Language): Column {
+function unitColumn({ table, row, column }: FoundCell): Column {
   const found = table.columns[column]!
   const name = found.type === 'text' ? nameOf(rowLabel(table, row)) : ''
-  return isShareName(name, language) || isThingName(name, language) ? { ...found, unit: null } : found
+  return isShareName(name, table.language) || isThingName(name, table.language)
+    ? { ...found, unit: null }
+    : found
 }
 
 /** A number of a column that nothing is declared of; null for words. */
@@ -162,6 +177,7 @@ function printedValue(
   { value, written }: Pick<Cell, 'value' | 'written'>,
   column: Column,
   expression: Expression,
+  readIn: Language,
   meta: ReportMeta,
 ): string | ReturnType<typeof plain> {
   const { helper } = expression
@@ -169,11 +185,11 @@ function printedValue(
   if (value.type === 'number')
     return ((helper && lookUp(helpers, helper.text)) ?? plain)(value, expression, meta)
   if (helper) {
-    const quantity = writtenQuantity({ value, written }, column, meta.language)
+    const quantity = writtenQuantity({ value, written }, column, readIn)
     if (quantity === null) return { bad: helper.text, at: helper.at, known: [] }
     return lookUp(helpers, helper.text)!(quantity, expression, meta)
   }
-  const bare = column.unit === null ? null : writtenQuantity({ value, written }, column, meta.language)
+  const bare = column.unit === null ? null : writtenQuantity({ value, written }, column, readIn)
   if (bare?.unit && bare.unit === column.unit) return plain(bare, expression, meta)
   if (value.type === 'date') return dateText(value.date, meta.language)
   if (value.type === 'choice')

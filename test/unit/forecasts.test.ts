@@ -284,3 +284,13 @@ test('in English the same', async () => {
   const { columns } = checked.numbered.report.tables.find(({ id }) => id === 'g')!
   expect(columns.map(({ heading }) => heading.text)).toContain('Hits (within 2.5%)')
 })
+
+test('in a chapter of another language it is told in that one', async () => {
+  const made = `${each}\n\n:::language{lang=en}\n::forecasts{#g table=res show=accuracy within=2.5}\n:::`
+  const checked = await checkReport(workspaceOf([...year(), now(made)]), 'r')
+  expect(checked.diagnostics.map(({ code }) => code)).toEqual([])
+  const headings = (id: string) =>
+    checked.numbered.report.tables.find((one) => one.id === id)!.columns.map(({ heading }) => heading.text)
+  expect(headings('g')).toContain('Hits (within 2.5%)')
+  expect(headings('f')).not.toContain('Forecast')
+})

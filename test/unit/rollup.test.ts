@@ -79,6 +79,25 @@ async function tablesOf(files: Map<string, string>, id = 'k'): Promise<readonly 
   return (JSON.parse(new TextDecoder().decode(bytes)) as { tables: PrintedTable[] }).tables
 }
 
+test('in a chapter of another language the program’s own words are in that one', async () => {
+  const { numbered, diagnostics } = await checked(
+    workspaceWith('', {
+      'reports/k/02.md': '---\nlang: en\n---\n\n# Economy\n\n::rollup[Boards]{#boards kind=result}\n',
+    }),
+  )
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const table = numbered.report.tables.find(({ id }) => id === 'boards')!
+  expect(table.columns.map(({ heading }) => heading.text)).toEqual([
+    'Board',
+    'Budget',
+    'Outcome',
+    'Forecast',
+    'Deviation',
+  ])
+  expect(table.rows.map(({ cells }) => cells[0]!.written.text).at(-1)).toBe('Total')
+  expect(table.rows.at(-1)!.role).toBe('total')
+})
+
 test('the total of all is the sum of what the boards’ own reports say', async () => {
   const files = workspaceWith('::rollup[Alla]{#alla kind=result}')
   const [gathered] = await tablesOf(files)

@@ -156,7 +156,10 @@ test('each figure knows its cell, and the audit of prose finds none that somebod
 
 test('a chapter in another language is summed up in that', async () => {
   expect((await said(board, { front: '---\nlang: en\n---\n' })).at(-2)).toBe(
-    'Nämnden expects a result 5 tkr worse than budget.',
+    'Nämnden expects a result SEK 5 thousand worse than budget.',
+  )
+  expect((await said(board, { asks: '{lang=en}' })).at(-2)).toBe(
+    'Nämnden expects a result SEK 5 thousand worse than budget.',
   )
 })
 

@@ -102,7 +102,7 @@ function tableXml(
   const setting = settingOf(table, writer)
   const { widths, scopes } = setting
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const title = table.caption ? plainText(table.caption) : table.title
+  const title = table.caption ? plainText(table.caption) : table.titleIn[writer.language]
   const groups = rowGroups(table)
   const namesRows = scopes[0] !== null
   const above = aboveRow(setting, first)

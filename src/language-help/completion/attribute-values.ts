@@ -68,11 +68,11 @@ export async function valuesFor(
           return { sort: 'table', text: id, detail, words: foundBy(id, detail) }
         })
     case 'column':
-      return table ? columnValues(table, printedIn, () => true) : []
+      return table ? columnValues(table, () => true) : []
     case 'columns':
-      return table ? columnValues(table, printedIn, (column) => hasFigures(table, column)) : []
+      return table ? columnValues(table, (column) => hasFigures(table, column)) : []
     case 'rows':
-      return table ? rowValues(table, printedIn) : []
+      return table ? rowValues(table) : []
     case 'variants':
       return checked.variants.map((text) => ({ sort: 'word', text, detail: '' }))
     case 'language':
@@ -147,11 +147,13 @@ function draws(type: ChartType, table: Table, language: Language): boolean {
     lines: null,
     span,
   } as const
-  return type.take(request, { table, language, emit: () => undefined }) !== null
+  return (
+    type.take(request, { table, language: table.language, spoken: language, emit: () => undefined }) !== null
+  )
 }
 
-function columnValues(table: Table, language: Language, isMeant: (column: number) => boolean): KnownValue[] {
-  const names = columnNames(table, language)
+function columnValues(table: Table, isMeant: (column: number) => boolean): KnownValue[] {
+  const names = columnNames(table)
   return names.flatMap((_, column) => {
     const text = isMeant(column) ? columnNameTo(table, column, names) : null
     return text === null
@@ -163,8 +165,8 @@ function columnValues(table: Table, language: Language, isMeant: (column: number
 const hasFigures = ({ rows }: Table, column: number): boolean =>
   rows.some(({ cells }) => cells[column]!.value.type === 'number')
 
-function rowValues(table: Table, language: Language): KnownValue[] {
-  const names = rowNames(table, language)
+function rowValues(table: Table): KnownValue[] {
+  const names = rowNames(table)
   return names.flatMap((text, row) =>
     text === '' || names.indexOf(text) !== row || table.rows[row]!.role === 'heading'
       ? []

@@ -31,7 +31,7 @@ export function proposedValues(asked: Asked): readonly Proposal[] | null {
     return second ? [] : ownData(first.text, report, value)
   const table = report.tables.find(({ id }) => id === first.text)
   if (!table) return []
-  if (!second) return rowProposals(table, report, value)
+  if (!second) return rowProposals(table, value)
   return value.path.length === 2 ? columnProposals(table, report, value) : []
 }
 
@@ -84,8 +84,8 @@ function ownData(which: 'report' | 'vars', { id, meta }: Report, value: Unfinish
   }))
 }
 
-function rowProposals(table: Table, { meta }: Report, value: UnfinishedValue): Proposal[] {
-  const nameOf = rowNaming(table, rowNames(table, meta.language), value.part === 'label')
+function rowProposals(table: Table, value: UnfinishedValue): Proposal[] {
+  const nameOf = rowNaming(table, rowNames(table), value.part === 'label')
   return table.rows.flatMap(({ cells }, row): Proposal[] => {
     const name = nameOf(row)
     if (name === null || !cells.some((cell) => isPrintable(cell, value))) return []
@@ -128,10 +128,10 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
 function columnProposals(table: Table, report: Report, value: UnfinishedValue): Proposal[] {
   const { id, meta, tables } = report
   const { path, helper, before } = value
-  const row = findRow(path[1]!, table, rowNames(table, meta.language))
+  const row = findRow(path[1]!, table, rowNames(table))
   const cells = table.rows[row]?.cells
   if (!cells) return []
-  const names = columnNames(table, meta.language)
+  const names = columnNames(table)
   const rowName = path[1]!.isLabel ? `[${path[1]!.text}]` : path[1]!.text
   const order = [...table.columns.keys()].toSorted(
     (a, b) => Number(isValue(table, b)) - Number(isValue(table, a)),

@@ -48,7 +48,7 @@ export const explain: ToolIn = (language) => {
       const written = asked.reference.replace(/^\{\{|\}\}$/g, '')
       const expression = readExpression(`{{${written}}}`)
       if (!expression || expression.path.length === 0) throw new Refusal(say.noCell(written, null, []))
-      const found = findCell(expression.path, report.tables, report.meta.language)
+      const found = findCell(expression.path, report.tables)
       if (isUnknown(found)) throw new Refusal(say.noCell(written, found.nearest, found.known))
       const at = { table: found.table.id, row: found.row, column: found.column }
       const explained = explainCell(checked, at, language)

@@ -4,7 +4,7 @@ import type { Emit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { SignConvention } from '../../model/conventions.ts'
 import { hasForecasts } from '../../model/forecast-columns.ts'
-import type { Language, Localized } from '../../model/language.ts'
+import type { Localized } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { ratioOf } from '../../model/ratio.ts'
 import { amountOf } from '../../model/amount.ts'
@@ -56,7 +56,7 @@ function withForecasts(written: WrittenTable, table: Table, making: Making): Wri
   const { asked, span } = written.madeOf!
   const years = forecastYears(table, making)
   const find = figureFinder({ table, span, emit })
-  const rows = chosenRows(asked, table, language, span, emit)
+  const rows = chosenRows(asked, table, span, emit)
   const all = rows.map((row) => rowForecasts(row, years, find)).filter(({ made }) => made.length > 0)
   if (all.length === 0) {
     const reports = making.beside.earlier.map(({ id }) => id)
@@ -110,7 +110,6 @@ function signsOf(table: Table, all: readonly RowForecasts[]): SignConvention {
 function chosenRows(
   asked: Readonly<Record<string, string>>,
   table: Table,
-  language: Language,
   span: Span,
   emit: Emit,
 ): WantedRow[] {
@@ -120,7 +119,7 @@ function chosenRows(
   if (names.some((name) => /^(?:all|alla)$/i.test(name))) return rows.filter((_, row) => isFigures(row))
   if (names.length === 0)
     return [rows.find(({ isTotal }) => isTotal) ?? rows.at(-1)].filter((row) => row !== undefined)
-  const known = rowNames(table, language)
+  const known = rowNames(table)
   return names.flatMap((name) => {
     const row = known.indexOf(name)
     const facts = { row: name, table: table.id, nearest: nearest(name, known), known }

@@ -13,7 +13,7 @@ const most = 3
 
 export const deviations: SummaryPart = {
   id: 'deviations',
-  tell({ result: headline, meta, language }) {
+  tell({ result: headline, language }) {
     if (!headline) return null
     const { table } = headline
     const all = table.rows.flatMap(({ role }, row) => {
@@ -27,9 +27,9 @@ export const deviations: SummaryPart = {
     const say = summaryTexts[language]
     const [before, behind] = largest.length === 1 ? say.largest.one : say.largest.several
     const rows = largest.map(({ row, found }): PhrasingContent[] => [
-      labelSaid(table, row, meta.language),
+      labelSaid(table, row),
       words(' ('),
-      figureSaid(table, row, found, meta.language),
+      figureSaid(table, row, found, language),
       words(')'),
     ])
     const isMinus = largest.some(({ by }) => by.over < 0n)

@@ -76,12 +76,12 @@ function verdictsOf(tables: readonly Table[]): readonly Fulfilment[] {
 }
 
 /** The cell that says the same, in the one table that counts the goals. */
-function countedIn(which: Fulfilment, count: number, { tables, kinds, meta }: Summed): ValueNode | null {
+function countedIn(which: Fulfilment, count: number, { tables, kinds, language }: Summed): ValueNode | null {
   const summing = new Set(kinds.flatMap(({ assessment }) => (assessment ? [assessment.summary] : [])))
   const [table, ...others] = tables.filter(({ kind }) => summing.has(kind))
   if (!table || others.length > 0) return null
   const row = table.rows.findLastIndex(({ role }) => role === 'total')
   const found = figureIn(table, row, which)
   const isSame = found?.quantity.amount.decimals === 0 && found.quantity.amount.units === BigInt(count)
-  return isSame ? figureSaid(table, row, found, meta.language) : null
+  return isSame ? figureSaid(table, row, found, language) : null
 }

@@ -11,14 +11,14 @@ import { summaryTexts } from '../texts.ts'
 export const measures: SummaryPart = {
   id: 'measures',
   tell(summed) {
-    const { tables, kinds, meta, language } = summed
+    const { tables, kinds, language } = summed
     const [plan, ...others] = headlinesOf('measures', tables, kinds)
     if (!plan || others.length > 0) return null
     const { table, row, kind } = plan
     const effect = figureIn(table, row, kind.columns[0]!)
     if (!effect) return null
     const [before, behind] = summaryTexts[language].measures
-    const said = figureSaid(table, row, effect, meta.language)
+    const said = figureSaid(table, row, effect, language)
     return {
       figures: [],
       text: [words(before), said, words(behind), ...remaining(plan, effect.quantity, summed)],
@@ -30,7 +30,7 @@ export const measures: SummaryPart = {
 function remaining(
   { table, kind }: Headline,
   effect: Quantity,
-  { meta, language }: Summed,
+  { language }: Summed,
 ): readonly PhrasingContent[] {
   const row = kind.remaining === null ? -1 : table.rows.findIndex(({ id }) => id === kind.remaining)
   const left = figureIn(table, row, kind.columns[0]!)
@@ -38,5 +38,5 @@ function remaining(
   const say = summaryTexts[language]
   if (left.quantity.amount.units >= 0n) return [words(say.covered)]
   const [before, behind] = say.remaining
-  return [words(before), sizeSaid(table, row, left, meta.language), words(behind)]
+  return [words(before), sizeSaid(table, row, left, language), words(behind)]
 }

@@ -12,7 +12,7 @@ import { summaryTexts } from '../texts.ts'
 export const result: SummaryPart = {
   id: 'result',
   tell(summed) {
-    const { result: headline, meta } = summed
+    const { result: headline, language } = summed
     if (!headline) return null
     const { table, row, kind } = headline
     const figures = kind.columns.flatMap((id): KeyFigure[] => {
@@ -21,7 +21,7 @@ export const result: SummaryPart = {
       return [
         {
           label: table.columns[found.column]!.heading.text,
-          value: [figureSaid(table, row, found, meta.language)],
+          value: [figureSaid(table, row, found, language)],
         },
       ]
     })
@@ -37,12 +37,12 @@ function besideBudget({ table, row, kind }: Headline, summed: Summed): readonly 
   const forecast = kind.row !== null && kind.deviation ? figureIn(table, row, kind.deviation.of) : null
   const deviation = deviationIn({ table, row, kind }, row)
   const [before, behind] = say.expected(rowLabel(table, row))
-  const expected = forecast && [words(before), figureSaid(table, row, forecast, meta.language)]
+  const expected = forecast && [words(before), figureSaid(table, row, forecast, language)]
   if (!deviation) return expected ? [...expected, words(behind)] : []
   const { amount } = deviation.quantity
   const which = isZero(amount) ? 'onBudget' : amount.units < 0n ? 'worse' : 'better'
   const [start, end] = expected ? say.which[which] : say.result[which](whose(meta))
-  const size = isZero(amount) ? [] : [sizeSaid(table, row, deviation, meta.language)]
+  const size = isZero(amount) ? [] : [sizeSaid(table, row, deviation, language)]
   return [...(expected ?? []), words(start), ...size, words(end)]
 }
 

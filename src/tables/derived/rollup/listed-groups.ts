@@ -3,7 +3,6 @@
 import type { Emit } from '../../../diagnostics/diagnostic.ts'
 import { nearest } from '../../../diagnostics/nearest.ts'
 import type { Kind } from '../../../kinds/kind.ts'
-import type { Language } from '../../../model/language.ts'
 import type { Span } from '../../../model/span.ts'
 import { isGathered, type Table, type WrittenCell } from '../../../model/table.ts'
 import { columnNamed } from '../../headings/column-named.ts'
@@ -16,11 +15,11 @@ export interface ListedGroup {
 }
 
 /** Each once, as they stand in the report's own tables; none for a kind whose reports share none. */
-export function listedGroups(tables: readonly Table[], kind: Kind, language: Language): ListedGroup[] {
+export function listedGroups(tables: readonly Table[], kind: Kind): ListedGroup[] {
   const { under } = kind.rollUp
   if (under === null) return []
   const listed = new Map<string, ListedGroup>()
-  for (const { columns, rows } of tables) {
+  for (const { columns, rows, language } of tables) {
     const at = columns.findIndex(({ heading }) => {
       const { word, year } = readHeading(heading.text, language)
       return word !== '' && columnNamed(kind, word, year, heading.text, language)?.id === under

@@ -69,7 +69,7 @@ export function reportRows(
       if (role === 'heading' || (isSum && target.signs === 'unsigned')) return plainCell('', target)
       if (column.is !== 'figure') {
         if (at === -1 || isSum) return plainCell('', target)
-        const isSameLanguage = from.report.meta.language === language
+        const isSameLanguage = table.language === language
         return withSource(takenText(cells[at]!, table.columns[at]!, isSameLanguage, target), at)
       }
       if (at !== -1) return madeFigure([takeFigure(from, row, at, target, notes)], target)

@@ -176,7 +176,7 @@ function candidates(sources: readonly RollupSource[], { kind, language }: Rollup
       found.set(is === 'name' ? is : name, one)
     })
   }
-  const isSameLanguage = sources.every(({ report }) => report.meta.language === language)
+  const isSameLanguage = sources.every(({ table }) => table.language === language)
   return [...found.values()].map(({ known, all, is }) => ({
     count: all.length,
     column: {

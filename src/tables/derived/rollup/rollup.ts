@@ -88,7 +88,7 @@ function gathered(written: WrittenTable, kind: Kind, show: RollUp, making: Makin
     unit: head?.unit ?? table.unit ?? meta.unit,
     signs: table.signs ?? kind.signs ?? meta.signs,
     hasOwnHeadings: head !== null,
-    listed: show === 'rows' ? listedGroups(making.tables, kind, meta.language) : [],
+    listed: show === 'rows' ? listedGroups(making.tables, kind) : [],
     span,
     emit,
   }
