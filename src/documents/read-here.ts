@@ -1,6 +1,7 @@
 import { lookUp } from '../model/look-up.ts'
 import { isDocumentFault, type DocumentFault, type ForeignDocument, type ReadingOptions } from './document.ts'
 import { documentReaders } from './index.ts'
+import { plainDocument } from './plain-document.ts'
 
 /** Paragraphs, tables and the like; a report of a thousand pages has a third of them, and what checks them takes its time by them. */
 const mostBlocks = 60_000
@@ -14,5 +15,6 @@ export async function readHere(
   const load = lookUp(documentReaders, ending)
   if (!load) return { fault: 'format' }
   const read = await (await load())(bytes, options)
-  return !isDocumentFault(read) && read.blocks.length > mostBlocks ? { fault: 'size' } : read
+  if (isDocumentFault(read)) return read
+  return read.blocks.length > mostBlocks ? { fault: 'size' } : plainDocument(read)
 }

@@ -1,5 +1,6 @@
-/** Signs that nobody sees and that turn the letters behind them round, as they come along from programs and telephones. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g
+/** Signs that nobody sees and that turn the letters behind them round, as they come along from programs and telephones; for a pattern's class. */
+export const turningSigns = String.raw`\u202a-\u202e\u2066-\u2069`
+const turning = new RegExp(`[${turningSigns}]`, 'g')
 
 /** What stands from the first of them to the last, and where that begins; null where there is none. */
 export function turnedPart(text: string): { readonly at: number; readonly part: string } | null {

@@ -1,6 +1,7 @@
 /** What was adopted: the files of a report by their hashes, with the decision, as a file beside its manifest. */
 
 import { z } from 'zod'
+import { jsonText } from '../diagnostics/reporters/workflow-commands.ts'
 import { hashOf } from '../host/reads.ts'
 import type { SourceText } from '../model/span.ts'
 import { fileHashesSchema, hashSchema, programSchema } from './file-hashes.ts'
@@ -24,36 +25,39 @@ export type AdoptionLock = Omit<Sealed, 'seal'>
 
 /** Null where it cannot be read, or is not as it was written. */
 export function readLockText(text: SourceText): AdoptionLock | null {
-  const parsed = lockSchema.safeParse(readYaml(text).data)
+  const parsed = lockSchema.safeParse(readYaml(text, 0, text.text.length, 'exact').data)
   if (!parsed.success) return null
   const { seal, ...lock } = parsed.data
   return seal === sealOf(lock) ? lock : null
 }
 
-/** `heading` says to whoever opens the file what it is. Texts in quotation marks as JSON has them are YAML too. */
+/** `heading` says to whoever opens the file what it is. */
 export function writeLockText(lock: AdoptionLock, heading: readonly string[]): string {
   const { sources, outputs, folder, report, decision, program } = lock
   const list = (files: AdoptionLock['sources']): string[] =>
-    files.map((file) => `  - { file: ${JSON.stringify(file.file)}, sha256: ${JSON.stringify(file.sha256)} }`)
+    files.map((file) => `  - { file: ${quoted(file.file)}, sha256: ${quoted(file.sha256)} }`)
   const lines = [
     ...heading.map((line) => `# ${line}`),
-    `report: ${JSON.stringify(report)}`,
+    `report: ${quoted(report)}`,
     'decision:',
-    `  by: ${JSON.stringify(decision.by)}`,
-    `  date: ${JSON.stringify(decision.date)}`,
-    `  paragraph: ${JSON.stringify(decision.paragraph)}`,
+    `  by: ${quoted(decision.by)}`,
+    `  date: ${quoted(decision.date)}`,
+    `  paragraph: ${quoted(decision.paragraph)}`,
     'program:',
-    `  version: ${JSON.stringify(program.version)}`,
-    `  sha256: ${JSON.stringify(program.sha256)}`,
+    `  version: ${quoted(program.version)}`,
+    `  sha256: ${quoted(program.sha256)}`,
     sources.length > 0 ? 'sources:' : 'sources: []',
     ...list(sources),
-    `folder: ${JSON.stringify(folder)}`,
+    `folder: ${quoted(folder)}`,
     outputs.length > 0 ? 'outputs:' : 'outputs: []',
     ...list(outputs),
-    `seal: ${JSON.stringify(sealOf(lock))}`,
+    `seal: ${quoted(sealOf(lock))}`,
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** As JSON has it, which is YAML too: with names of files to the letter, whatever signs they hold. */
+const quoted = (value: string | null): string => jsonText(value).trimEnd()
 
 /** In one order, whichever way the object was made. */
 const sealOf = ({ report, decision, program, sources, folder, outputs }: AdoptionLock): string => {

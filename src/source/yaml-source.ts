@@ -15,7 +15,7 @@ import {
 import type { YamlFault } from '../diagnostics/catalogue/yaml-fault.ts'
 import type { ValueProblem } from '../diagnostics/catalogue/yaml-value.ts'
 import type { SourceText, Span } from '../model/span.ts'
-import { wellFormed } from '../model/well-formed.ts'
+import { writableText } from '../model/plain-signs.ts'
 import type { WrittenSetting } from '../model/written-setting.ts'
 import { causeOf } from './yaml-cause.ts'
 import { readSlips, type FoundSlip } from './yaml-slips.ts'
@@ -63,8 +63,16 @@ const refusals: Record<ShapeFault['problem'], ValueProblem> = {
   alias: { type: 'format', expected: 'aliases' },
 }
 
-/** Reads the stretch of a source text from `start` to `end`. */
-export function readYaml({ file, text }: SourceText, start = 0, end = text.length): YamlSource {
+/**
+ * Reads the stretch of a source text from `start` to `end`. Signs that no page can show, which only escapes can name, are plain
+ * unless what the program itself has written is to be read to the letter.
+ */
+export function readYaml(
+  { file, text }: SourceText,
+  start = 0,
+  end = text.length,
+  escapes: 'plain' | 'exact' = 'plain',
+): YamlSource {
   const at = (from: number, to: number): Span => ({ file, start: start + from, end: start + to })
   const yaml = text.slice(start, end)
   if (yaml.length > sizeLimit) return unread({ type: 'format', expected: 'size' }, at(0, 0))
@@ -79,7 +87,7 @@ export function readYaml({ file, text }: SourceText, start = 0, end = text.lengt
     uniqueKeys: false,
     prettyErrors: false,
   })
-  replaceHalfLetters(document)
+  if (escapes === 'plain') replaceUnwritable(document)
   // What follows the first fault is most often its consequence.
   const [error] = document.errors
   const slips = error ? { faults: [], doubts: [] } : readSlips(document, yaml)
@@ -206,11 +214,11 @@ function settingsIn(root: unknown, at: (from: number, to: number) => Span): Writ
 }
 
 /** A key as the data has it: all of them are texts there. */
-/** An escape such as `\ud83d` may name half of a letter, which no text can hold when it is written. */
-function replaceHalfLetters(document: Document): void {
+/** Escapes may name what no text can hold when it is written: half of a letter (`\ud83d`), a sign that no page shows (`\u0007`). */
+function replaceUnwritable(document: Document): void {
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value === 'string') node.value = wellFormed(node.value)
+      if (typeof node.value === 'string') node.value = writableText(node.value)
     },
   })
 }

@@ -1,6 +1,7 @@
 /** What may stand at the cursor of a command line that is being written: by what the commands say that they take. */
 
 import type { Argument, Command, Option } from 'commander'
+import { printable } from '../../diagnostics/reporters/printable.ts'
 import { lookUp } from '../../model/look-up.ts'
 
 export interface Suggestion {
@@ -51,7 +52,7 @@ export async function suggest(
 const isOffered = (value: string, current: string): boolean =>
   value.startsWith(current) &&
   (!value.startsWith('-') || current.startsWith('-')) &&
-  !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(value)
+  printable(value) === value
 
 async function suggestAny(
   program: Command,

@@ -4,6 +4,8 @@
  * as one.
  */
 
+import { turningSigns } from '../../model/direction-signs.ts'
+
 const marked = /##(?=\w*\[)/g
 const lineStart = /^([^\S\n]*):(?=:(?!:)[^\n]*::)/gm
 
@@ -11,11 +13,11 @@ const lineStart = /^([^\S\n]*):(?=:(?!:)[^\n]*::)/gm
 export const withoutCommands = (text: string): string =>
   text.replace(marked, '## ').replace(lineStart, '$1: ')
 
-/** JSON itself spells all others. */
-const control = /[\u007f-\u009f]/g
+/** JSON itself spells all other control characters; signs that turn letters round are replaced where they are not spelt. */
+const control = new RegExp(String.raw`[\u007f-\u009f${turningSigns}]`, 'g')
 
 /** A value as JSON whose texts hold no command, to a terminal either, and mean the same. */
 export const jsonText = (value: unknown): string =>
   `${JSON.stringify(value, null, 2)
     .replace(marked, String.raw`#\u0023`)
-    .replace(control, (sign) => String.raw`\u00${sign.charCodeAt(0).toString(16)}`)}\n`
+    .replace(control, (sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`

@@ -1,5 +1,7 @@
 /** Bytes as text in the encodings that Swedish Excel exports: the mark in front decides, then what the bytes can be. */
 
+import { windowsSigns } from '../../model/plain-signs.ts'
+
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'] as const
 export type Encoding = (typeof encodings)[number]
 type CodePage = 'windows-1252' | 'cp850'
@@ -26,7 +28,7 @@ const undefinedByte = '\ufffd'
 /** Node 20 takes Windows-1252 for Latin-1 and does not know code page 850. */
 const upperHalves: Readonly<Record<CodePage, string>> = {
   'windows-1252':
-    '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ' +
+    windowsSigns +
     '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
     'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
   cp850:

@@ -11,6 +11,7 @@ import { openWorkspace } from '../../../host/workspace.ts'
 import { workspaceOf } from '../../../host/workspace-of.ts'
 import { writeFolder } from '../../../host/write-folder.ts'
 import { readDate } from '../../../model/calendar.ts'
+import { writableText } from '../../../model/plain-signs.ts'
 import { slug } from '../../../source/slug.ts'
 import { UsageError, type CommandContext, type GlobalOptions } from '../../command-context.ts'
 import { exitCodes } from '../../exit-codes.ts'
@@ -62,8 +63,8 @@ function factsOf(
   if (cutoff !== undefined && readDate(cutoff, language) !== cutoff)
     throw new UsageError(importTexts[language].badCutoff(cutoff))
   return {
-    ...(title !== undefined && { title }),
-    ...(organisation !== undefined && { organisation }),
+    ...(title !== undefined && { title: writableText(title) }),
+    ...(organisation !== undefined && { organisation: writableText(organisation) }),
     ...(cutoff !== undefined && { cutoff }),
   }
 }
