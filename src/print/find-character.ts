@@ -87,8 +87,8 @@ const candidatesInCells = ({ columns, rows }: Table): Candidate[] =>
       rareIn(text).map(({ character, start, end }) => ({ character, span, ...around(text, start, end) })),
     )
 
-/** Characters as a reader counts them: a face of several joined ones is one. */
-const byReader = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+/** Characters as a reader counts them: a face of several joined ones is one. Made when first asked, which takes a while. */
+let byReader: Intl.Segmenter | null = null
 
 interface RareCharacter {
   readonly character: string
@@ -103,6 +103,7 @@ const allCommon = new RegExp(`[${common}]+`, 'g')
 function rareIn(text: string): RareCharacter[] {
   // Most texts have none, and to tell the characters of a text apart takes time.
   if (!/[^\ufffd]/u.test(text.replace(allCommon, ''))) return []
+  byReader ??= new Intl.Segmenter('sv', { granularity: 'grapheme' })
   return [...byReader.segment(text)].flatMap(({ segment, index: from }) => {
     const first = [...segment].findIndex((one) => !isCommon(one))
     if (first < 0) return []

@@ -14,11 +14,11 @@ const shortestEnd = 3
 const longPart = 13
 const shortestEndOfPart = 5
 
-/** Languages whose words are known to break; those of others stay whole. */
-const hyphenators: ReadonlyMap<string, typeof swedish.hyphenateSync> = new Map([
-  ['sv', swedish.hyphenateSync],
-  ['en', english.hyphenateSync],
-  ['fi', finnish.hyphenateSync],
+/** Languages whose words are known to break; those of others stay whole. What a language's patterns are is read when it is asked. */
+const hyphenators: ReadonlyMap<string, Pick<typeof swedish, 'hyphenateSync'>> = new Map([
+  ['sv', swedish],
+  ['en', english],
+  ['fi', finnish],
 ])
 const letters = {
   long: lettersOf(shortest.long),
@@ -63,8 +63,8 @@ function withSoftHyphens(word: string, language: string): string {
 }
 
 function byPatterns(word: string, language: string, end: number): string {
-  const hyphenate = hyphenators.get(language)!
-  const parts = hyphenate(word, { hyphenChar: softHyphen, minWordLength: shortest.long }).split(softHyphen)
+  const asked = { hyphenChar: softHyphen, minWordLength: shortest.long }
+  const parts = hyphenators.get(language)!.hyphenateSync(word, asked).split(softHyphen)
   while (parts.length > 1 && parts[0]!.length < end) parts.splice(0, 2, parts[0]! + parts[1]!)
   while (parts.length > 1 && parts.at(-1)!.length < end) parts.splice(-2, 2, parts.at(-2)! + parts.at(-1)!)
   return parts.join(softHyphen)

@@ -106,7 +106,7 @@ export async function renderReport(
   const problems = shownProblems(told, (diagnostic) =>
     (input.described ?? describe)(diagnostic, locate, language),
   )
-  const fill = compileTemplates(templates, emit)
+  const fill = await compileTemplates(templates, emit)
   const { headings } = fontsOf(templates.theme, report.meta.fonts)
   const context: RenderContext = {
     language,

@@ -3,14 +3,14 @@
  * by a template of ours; everything else is escaped.
  */
 
-import handlebars from 'handlebars'
+import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
 
 /** What a template prints unescaped. */
 export interface SafeHtml {
   toHTML(): string
 }
 
-export const safeHtml = (html: string): SafeHtml => new handlebars.SafeString(html)
+export const safeHtml = (html: string): SafeHtml => new runtime.default.SafeString(html)
 
 /** A text as a CSS string: every character that could end it, or the style element, is written as a code point. */
 export const cssString = (text: string): SafeHtml =>

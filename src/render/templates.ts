@@ -1,6 +1,7 @@
 /** Template sources → functions that fill them in. */
 
-import handlebars from 'handlebars'
+import type handlebars from 'handlebars'
+import runtime from 'handlebars/dist/cjs/handlebars.runtime.js'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import { startOf } from '../model/span.ts'
 import type { TemplateSources } from './load-templates.ts'
@@ -10,8 +11,13 @@ import { cssString } from './safe-html.ts'
 /** Fills in the template of that name. */
 export type FillTemplate = (name: string, view: object) => string
 
-export function compileTemplates({ own, replaced }: TemplateSources, emit: Emit): FillTemplate {
-  const compiled = compile(new Map([...own].map(([name, text]) => [name, replaced.get(name)?.text ?? text])))
+export async function compileTemplates(
+  { own, replaced }: TemplateSources,
+  emit: Emit,
+): Promise<FillTemplate> {
+  const compiled = await compile(
+    new Map([...own].map(([name, text]) => [name, replaced.get(name)?.text ?? text])),
+  )
   return (name, view) => {
     try {
       return compiled.get(name)!(view)
@@ -56,9 +62,10 @@ type Compiled = ReadonlyMap<string, (view: object) => string>
 /** Those of the report before, whose workspace has most often the same. */
 let last: { readonly sources: ReadonlyMap<string, string>; readonly compiled: Compiled } | null = null
 
-function compile(sources: ReadonlyMap<string, string>): Compiled {
+async function compile(sources: ReadonlyMap<string, string>): Promise<Compiled> {
   if (last && areSame(last.sources, sources)) return last.compiled
-  const instance = handlebars.create()
+  const isReady = [...sources].every(([name, source]) => readyTemplate(name, source) !== null)
+  const instance = (isReady ? runtime : await import('handlebars')).default.create()
   instance.registerHelper('cssString', (text: unknown) => cssString(String(text)))
   const rounds = countRounds(instance)
   const compiled = new Map(

@@ -6,9 +6,9 @@ const codePoints = (character: string): string =>
     .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' ')
 
-/** Characters as a reader counts them: a face of several joined ones is one. */
-const byReader = new Intl.Segmenter('sv', { granularity: 'grapheme' })
-const isRun = (text: string): boolean => [...byReader.segment(text)].length > 1
+/** Whether there are several characters as a reader counts them: a face of several joined ones is one. */
+const isRun = (text: string): boolean =>
+  [...new Intl.Segmenter('sv', { granularity: 'grapheme' }).segment(text)].length > 1
 
 const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 const whereSv = (page: number | null, text: string | null): string =>
