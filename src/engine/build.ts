@@ -1,7 +1,7 @@
 /** The building half of the compiler: render a checked report in each format, and write all of them or none. */
 
 import path from 'node:path'
-import { createCollector, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { createCollector, emitInto, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { breath } from '../host/breath.ts'
 import { hashOf } from '../host/reads.ts'
 import { removeUnchanged } from '../host/remove-unchanged.ts'
@@ -10,6 +10,7 @@ import { writeFiles } from '../host/write-files.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Printer } from '../print/printer.ts'
 import type { CheckedReport } from './check.ts'
+import type { BegunBuild } from './begun-build.ts'
 import { formatInput } from './format-input.ts'
 import { leftFiles, outputFiles } from './output-files.ts'
 import { allCodes } from './parts.ts'
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly printer: Printer
   /** Whether nothing else will be printed, so that the browser may end before all is written. */
   readonly isLast?: boolean
+  /** What was begun of it; of another version, it is left alone. */
+  readonly begun?: BegunBuild | null
 }
 
 export interface BuiltReport {
@@ -40,22 +43,25 @@ export interface BuiltReport {
 /** Writes every format or none. */
 export async function buildReport(checked: CheckedReport, options: BuildOptions): Promise<BuiltReport> {
   const { output } = checked
-  const collector = createCollector(checked.diagnostics, allCodes(checked.parts))
-  const found = () => collector.settle(checked.checks)
+  const begun = options.begun?.numbered === checked.numbered ? options.begun : null
+  const met = begun?.met ?? []
+  const found = () => createCollector([...checked.diagnostics, ...met]).settle(checked.checks)
   const refused = () => !options.draft && (options.refuses ?? hasErrors)(found())
   if (refused()) return { written: [], hashes: [], diagnostics: found() }
 
   const wanted = options.formats.map((name) => lookUp(checked.parts.formats, name)!)
   const printed = wanted.some(({ prints }) => prints)
-  const input = formatInput(
-    checked,
-    {
-      marked: options.draft ? checked.diagnostics : [],
-      printer: options.printer,
-      isLast: options.isLast === true,
-    },
-    collector.emit,
-  )
+  const input = begun
+    ? { ...begun.input, texts: checked.texts }
+    : formatInput(
+        checked,
+        {
+          marked: options.draft ? checked.diagnostics : [],
+          printer: options.printer,
+          isLast: options.isLast === true,
+        },
+        emitInto(met, allCodes(checked.parts)),
+      )
   // While one is printed the others are made: they wait until the browser has something to do.
   const isPrinting = printed ? input.rendered().then(breath) : Promise.resolve()
   const place = `${options.folder}/${output.name}`

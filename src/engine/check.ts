@@ -97,7 +97,10 @@ export async function checkReport(
   }
   await show(readable)
 
-  for (const rule of parts.rules) rule(report, emit, shown)
+  for (const rule of parts.rules) {
+    rule(report, emit, shown)
+    await breath()
+  }
   tellTypedNumbers(report, readable.numbered, emit)
   tellIncluded(report, read.included, emit)
   const previous = await previousReport(workspace, manifest, id, parts, memory, emit)

@@ -6,12 +6,13 @@ import type { FormatInput } from '../formats/format.ts'
 import { expandAbbreviations } from '../glossary/expand-abbreviations.ts'
 import { readProgramText } from '../host/package-files.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import type { PrintRun } from '../print/print-report.ts'
 import { pageScriptFile } from '../render/page-script.ts'
 import { shownProblems } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
 import type { ReadableReport } from './check.ts'
 
-export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
+export interface FormatSetting extends PrintRun {
   /** The problems that a draft marks in place. */
   readonly marked: readonly Diagnostic[]
   /** Where it has been rendered already. */
@@ -21,7 +22,7 @@ export interface FormatSetting extends Pick<FormatInput, 'printer' | 'isLast'> {
 /** It is rendered and printed once, when a format first asks. */
 export function formatInput(
   { numbered: asChecked, templates, locate, texts, output }: ReadableReport,
-  { marked, rendered: before, printer, isLast }: FormatSetting,
+  { marked, rendered: before, ...run }: FormatSetting,
   emit: Emit,
 ): FormatInput {
   const numbered = withAbbreviations(asChecked)
@@ -38,7 +39,7 @@ export function formatInput(
   const print = async () => {
     const { printReport } = await import('../print/print-report.ts')
     const { toPrint } = await import('../formats/pdf/to-print.ts')
-    return printReport(toPrint(numbered, await renderedOnce(), output.pdf), printer, isLast)
+    return printReport(toPrint(numbered, await renderedOnce(), output.pdf), run)
   }
   return {
     numbered,
@@ -46,8 +47,8 @@ export function formatInput(
     printed: () => (printed ??= print()),
     theme: templates.theme,
     problems: () => shownProblems(marked, (one) => describe(one, locate, numbered.report.meta.language)),
-    printer,
-    isLast,
+    printer: run.printer,
+    isLast: run.isLast,
     emit,
     texts,
     output,

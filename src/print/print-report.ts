@@ -27,11 +27,18 @@ export interface ReportToPrint {
   readonly legibleSize: (scale: number) => number
 }
 
+export interface PrintRun {
+  readonly printer: Printer
+  /** Whether nothing else will be printed. */
+  readonly isLast: boolean
+  /** Aborted when nobody wants the print any longer: what is being printed is, and no further part. */
+  readonly signal?: AbortSignal
+}
+
 /** Throws UnfinishablePdf where the browser prints otherwise than Chromium. */
 export async function printReport(
   report: ReportToPrint,
-  printer: Printer,
-  isLast: boolean,
+  { printer, isLast, signal }: PrintRun,
 ): Promise<PartOutcome[]> {
   const { print } = report
   const ranges = partRanges(print)
@@ -51,6 +58,7 @@ export async function printReport(
       next += room
       const pageLine = ranges[index]!.isWhole ? null : print.pageLine
       return () => {
+        signal?.throwIfAborted()
         const part = linked[index]!
         // A thousand pages of HTML are let go of one by one.
         linked[index] = null
@@ -58,6 +66,7 @@ export async function printReport(
           stylesKey,
           isOnly,
           tidy,
+          signal,
         })
       }
     })
@@ -90,6 +99,7 @@ interface PrintSetting {
   readonly stylesKey: string
   readonly isOnly: boolean
   readonly tidy: () => void
+  readonly signal: AbortSignal | undefined
 }
 
 async function outcomeOf(
@@ -97,7 +107,7 @@ async function outcomeOf(
   { html, ids, targets }: LinkedPart,
   place: Pick<PartFacts, 'first' | 'isFirst' | 'pageLine'>,
   printer: Printer,
-  { stylesKey, isOnly, tidy }: PrintSetting,
+  { stylesKey, isOnly, tidy, signal }: PrintSetting,
 ): Promise<PartOutcome> {
   const own = continuations.filter(({ group }) => ids.has(group))
   const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
@@ -122,6 +132,7 @@ async function outcomeOf(
   const { pdf, measures, fitted } = await printing
   // It ends while what it printed is finished.
   if (isOnly) printer.rest()
+  signal?.throwIfAborted()
   const part = await printer.finish(pdf, { ...place, language, standard, targets, words })
   tidy()
   const { spoken, layout } = part.told

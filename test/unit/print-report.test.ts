@@ -37,7 +37,9 @@ const printerOf = (objects: number) =>
 
 test('the numbers of parts do not overlap, however many objects a short text becomes', async () => {
   for (const objects of [10, 100_000]) {
-    const parts = (await printReport(report, printerOf(objects), false)).map(({ part }) => part)
+    const parts = (await printReport(report, { printer: printerOf(objects), isLast: false })).map(
+      ({ part }) => part,
+    )
     expect(parts).toHaveLength(4)
     parts.slice(1).forEach(({ first }, index) => {
       expect(first).toBeGreaterThanOrEqual(parts[index]!.next)

@@ -1,8 +1,9 @@
 /** One report of a build, in all the versions that are asked for: nothing is told yet. */
 
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
+import { beginBuild, type BegunBuild } from '../../../engine/begun-build.ts'
 import { buildReport } from '../../../engine/build.ts'
-import type { CheckedReport } from '../../../engine/check.ts'
+import type { CheckedReport, ReadableReport } from '../../../engine/check.ts'
 import { onlyChapters } from '../../../engine/only-chapters.ts'
 import type { Session } from '../../../engine/session.ts'
 import { chosenChapters } from '../../../excerpts/chosen-chapters.ts'
@@ -38,35 +39,50 @@ export async function buildVersions(
   context: CommandContext,
 ): Promise<readonly BuiltVersion[]> {
   const { options, progress } = run
-  // One after the other, so that it does not hang on chance which of two reports takes the other's place.
-  const versions = await run.inOrder(async () => {
-    progress.say(context.texts.checking(id))
-    const checked = await checkVariants(run.session, id, options.variant, context)
-    return checked.map((version) => {
-      const shown = options.only === undefined ? version : shortVersionOf(version, options.only, context)
-      return { checked: shown, folder: run.targets.claim(id, shown.output) }
-    })
-  })
-  const built: BuiltVersion[] = []
-  for (const { checked, folder } of versions) {
-    progress.say(buildTexts[context.language].building(id))
-    const { written, hashes, diagnostics } = await buildReport(checked, {
-      formats: run.formats ?? checked.output.formats,
-      draft: options.draft === true,
-      refuses: options.strict ? anyProblem : hasErrors,
-      folder,
-      printer: run.printer,
-      isLast: run.isOnly && versions.length === 1,
-    })
-    const { output, variants } = checked
-    built.push({
-      ...describedVersion(checked, context.language, diagnostics),
-      variants,
-      name: output.name,
-      written: written.map((path, index) => ({ path, hash: hashes[index]! })),
-    })
+  const { draft = false, variant, only } = options
+  const how = {
+    draft,
+    refuses: options.strict ? anyProblem : hasErrors,
+    printer: run.printer,
+    isLast: run.isOnly && variant !== 'all',
   }
-  return built
+  const formatsOf = ({ output }: ReadableReport) => run.formats ?? output.formats
+  let begun: BegunBuild | null = null
+  // The others wait for their turn: what is rendered takes memory.
+  const begin = async (readable: ReadableReport) => {
+    if (only === undefined) begun ??= await beginBuild(readable, { ...how, formats: formatsOf(readable) })
+  }
+  try {
+    // One after the other, so that it does not hang on chance which of two reports takes the other's place.
+    const versions = await run.inOrder(async () => {
+      progress.say(context.texts.checking(id))
+      const checked = await checkVariants(run.session, id, variant, context, begin)
+      return checked.map((version) => {
+        const shown = only === undefined ? version : shortVersionOf(version, only, context)
+        return { checked: shown, folder: run.targets.claim(id, shown.output) }
+      })
+    })
+    const built: BuiltVersion[] = []
+    for (const { checked, folder } of versions) {
+      progress.say(buildTexts[context.language].building(id))
+      const { written, hashes, diagnostics } = await buildReport(checked, {
+        ...how,
+        formats: formatsOf(checked),
+        folder,
+        begun,
+      })
+      const { output, variants } = checked
+      built.push({
+        ...describedVersion(checked, context.language, diagnostics),
+        variants,
+        name: output.name,
+        written: written.map((path, index) => ({ path, hash: hashes[index]! })),
+      })
+    }
+    return built
+  } finally {
+    await (begun as BegunBuild | null)?.abandon()
+  }
 }
 
 /** `only` names chapters; one that is not there is wrong usage. */

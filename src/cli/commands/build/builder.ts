@@ -69,9 +69,9 @@ export async function startBuilder(
       const asked = new Set<string | null>()
       const noting: Session = {
         ...session,
-        check(report, variant = null) {
+        check(report, variant = null, show) {
           asked.add(variant)
-          return session.check(report, variant)
+          return session.check(report, variant, show)
         },
       }
       const note = () =>

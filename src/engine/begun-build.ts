@@ -1,0 +1,55 @@
+/** A report that is rendered and printed while it is still being held against itself: the browser would have nothing to do meanwhile. */
+
+import { emitInto, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FormatInput } from '../formats/format.ts'
+import { breath } from '../host/breath.ts'
+import { lookUp } from '../model/look-up.ts'
+import type { NumberedReport } from '../numbering/number-report.ts'
+import type { BuildOptions } from './build.ts'
+import type { ReadableReport } from './check.ts'
+import { formatInput } from './format-input.ts'
+import { allCodes } from './parts.ts'
+
+export interface BegunBuild {
+  /** What it is of: as it was read, and as formats are given it. */
+  readonly numbered: NumberedReport
+  readonly input: FormatInput
+  /** What making it has met so far. */
+  readonly met: Diagnostic[]
+  /** Begins no further part, and settles when nothing of it is being printed any longer. */
+  abandon(): Promise<void>
+}
+
+/**
+ * Settles when the browser has something to do; null where it would have nothing, or where what is known already forbids an
+ * output, or marks problems in it. What fails is told to whoever asks for what was begun.
+ */
+export async function beginBuild(
+  readable: ReadableReport,
+  { formats, draft, refuses = hasErrors, printer, isLast = false }: Omit<BuildOptions, 'folder'>,
+): Promise<BegunBuild | null> {
+  const prints = formats.some((name) => lookUp(readable.parts.formats, name)!.prints)
+  if (!prints || draft || refuses(readable.diagnostics)) return null
+  const met: Diagnostic[] = []
+  const unwanted = new AbortController()
+  const input = formatInput(
+    readable,
+    { marked: [], printer, isLast, signal: unwanted.signal },
+    emitInto(met, allCodes(readable.parts)),
+  )
+  const settled = input.printed().then(
+    () => undefined,
+    () => undefined,
+  )
+  await Promise.race([input.rendered().catch(() => undefined), settled])
+  await breath()
+  return {
+    numbered: readable.numbered,
+    input,
+    met,
+    async abandon() {
+      unwanted.abort()
+      await settled
+    },
+  }
+}
