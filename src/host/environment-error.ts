@@ -193,6 +193,17 @@ const texts = {
       hint: 'With --since the comparison is with what was saved in Git. Run the command in the folder that is under version control.',
     },
   }),
+  /** `path` is the version as it was named. */
+  notWhole: ({ path, detail }) => ({
+    sv: {
+      message: `Git-arkivet saknar något av det som hör till versionen ”${path}”, eller så är det skadat (${detail}).`,
+      hint: 'Hämta hela arkivet på nytt: git clone utan --depth och --filter, i CI med fetch-depth: 0. Eller jämför med en annan version.',
+    },
+    en: {
+      message: `The Git repository lacks some of what belongs to the version “${path}”, or is damaged (${detail}).`,
+      hint: 'Fetch the whole repository anew: git clone without --depth and --filter, in CI with fetch-depth: 0. Or compare with another version.',
+    },
+  }),
   unknownRevision: ({ detail }) => ({
     sv: {
       message: `Git känner inte till någon version som heter ”${detail}”.`,

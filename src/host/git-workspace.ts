@@ -16,27 +16,38 @@ export interface GitWorkspace {
 interface Entry {
   readonly isLink: boolean
   readonly object: string
-  readonly size: number
+  /** Null where Git cannot tell, since it does not have it or cannot read it. */
+  readonly size: number | null
 }
+
+/** What a failure of Git means where it is asked, by what Git says. */
+type Failure = (said: string, cause: unknown) => EnvironmentError
 
 /** Links that lead on to links: as many as anyone would make on purpose. */
 const mostLinks = 5
 
 /** `root` is the workspace's as it is now. Throws {@link EnvironmentError} without Git, a repository or the revision. */
 export async function openGitWorkspace(root: string, revision: string): Promise<GitWorkspace> {
-  const prefix = (await git(root, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
-  const commit = await commitOf(root, revision)
-  const own = await entriesAt(root, commit, prefix)
+  const noRepository: Failure = (detail, cause) =>
+    new EnvironmentError('noRepository', { path: root, detail }, { cause })
+  const notWhole: Failure = (detail, cause) =>
+    new EnvironmentError('notWhole', { path: revision, detail }, { cause })
+  const ask: Ask = (words, largest) => git(root, words, largest, notWhole)
+  const prefix = (await git(root, ['rev-parse', '--show-prefix'], shortAnswer, noRepository))
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
+  const commit = await commitOf(ask, revision)
+  const own = await entriesAt(ask, commit, prefix)
   const known = new Map([['', Promise.resolve(own)]])
   /** The files of a folder beside the workspace; none where that is in no repository, or in another one. */
   const entriesOf = (folder: string): Promise<Entries> => {
     const at = path.posix.join(prefix, folder)
     const found =
-      known.get(folder) ?? (isInside(at) ? entriesAt(root, commit, `${at}/`) : Promise.resolve(new Map()))
+      known.get(folder) ?? (isInside(at) ? entriesAt(ask, commit, `${at}/`) : Promise.resolve(new Map()))
     known.set(folder, found)
     return found
   }
-  return { commit: commit.slice(0, 7), workspace: workspaceOf(root, entriesOf, []) }
+  return { commit: commit.slice(0, 7), workspace: workspaceOf(root, ask, entriesOf, []) }
 }
 
 type Entries = ReadonlyMap<string, Entry>
@@ -44,8 +55,12 @@ type Entries = ReadonlyMap<string, Entry>
 const isFolder = (files: Entries, name: string): boolean =>
   [...files.keys()].some((file) => file.startsWith(`${name}/`))
 
+/** Asks Git something of the repository; throws {@link EnvironmentError}. */
+type Ask = (words: readonly string[], largest: number) => Promise<Buffer>
+
 function workspaceOf(
   root: string,
+  ask: Ask,
   entriesOf: (folder: string) => Promise<Entries>,
   admitted: readonly string[],
 ): Workspace {
@@ -57,8 +72,8 @@ function workspaceOf(
     for (let links = 0; links <= mostLinks; links++) {
       const entry = files.get(name)
       if (!entry) return { unread: isFolder(files, name) ? 'folder' : 'missing' }
-      if (entry.size > limit) return { unread: 'size' }
-      const bytes = await git(root, ['cat-file', 'blob', entry.object], entry.size)
+      if (entry.size !== null && entry.size > limit) return { unread: 'size' }
+      const bytes = await ask(['cat-file', 'blob', entry.object], entry.size ?? limit)
       if (!entry.isLink) return bytes
       const target = path.posix.join(path.posix.dirname(name), bytes.toString('utf8'))
       if (path.posix.isAbsolute(bytes.toString('utf8')) || !isInside(target)) return { unread: 'outside' }
@@ -91,7 +106,7 @@ function workspaceOf(
       ),
     folderNames: async (folder) =>
       listed((await below(folder)).filter(({ length }) => length > 1).map(([name]) => name!)),
-    admitting: (folders) => workspaceOf(root, entriesOf, folders),
+    admitting: (folders) => workspaceOf(root, ask, entriesOf, folders),
   }
 }
 
@@ -99,31 +114,40 @@ function workspaceOf(
 const listed = (names: Iterable<string>): string[] =>
   [...new Set(names)].filter(isVisible).sort(byComposedName)
 
-async function commitOf(root: string, revision: string): Promise<string> {
+async function commitOf(ask: Ask, revision: string): Promise<string> {
+  const unknown = new EnvironmentError('unknownRevision', { detail: revision })
   // What begins with a hyphen would be an option to Git.
-  if (revision === '' || revision.startsWith('-') || revision.includes('\0'))
-    throw new EnvironmentError('unknownRevision', { detail: revision })
-  try {
-    const found = await git(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])
-    return found.toString('utf8').trim()
-  } catch (error) {
-    throw new EnvironmentError('unknownRevision', { detail: revision }, { cause: error })
-  }
+  if (revision === '' || revision.startsWith('-') || revision.includes('\0')) throw unknown
+  const named = (words: string): Promise<string> =>
+    ask(['rev-parse', '--verify', '--quiet', words], shortAnswer).then(
+      (found) => found.toString('utf8').trim(),
+      () => '',
+    )
+  const commit = await named(`${revision}^{commit}`)
+  if (isObject(commit)) return commit
+  const object = await named(revision)
+  // A name leads to it, and it is not there: of what nothing leads to, nobody knows that it ever was.
+  if (isObject(object) && object !== revision.toLowerCase())
+    await ask(['cat-file', '-t', object], shortAnswer)
+  throw unknown
 }
 
+/** A name that excludes what it names begins with a sign. */
+const isObject = (name: string): boolean => /^[0-9a-f]+$/.test(name)
+
 /** Every file below the workspace's root at the commit, by its path from there. */
-async function entriesAt(root: string, commit: string, prefix: string): Promise<Entries> {
+async function entriesAt(ask: Ask, commit: string, prefix: string): Promise<Entries> {
   const words = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]
-  const listing = await git(root, prefix === '' ? words : [...words, '--', prefix])
+  const listing = await ask(prefix === '' ? words : [...words, '--', prefix], largestAnswer)
   const entries = new Map<string, Entry>()
   for (const line of listing.toString('utf8').split('\0')) {
-    const [, mode, type, object, size, name] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.+)$/s.exec(line) ?? []
+    const [, mode, type, object, size, name] = /^(\d+) (\w+) (\w+) +(\S+)\t(.+)$/s.exec(line) ?? []
     // A submodule is another repository's.
     if (type !== 'blob' || !name!.startsWith(prefix)) continue
     entries.set(name!.slice(prefix.length).normalize('NFC'), {
       isLink: mode === '120000',
       object: object!,
-      size: Number(size),
+      size: /^\d+$/.test(size!) ? Number(size) : null,
     })
   }
   return entries
@@ -132,11 +156,19 @@ async function entriesAt(root: string, commit: string, prefix: string): Promise<
 /** A listing of a very large repository. */
 const largestAnswer = 256 * 1024 * 1024
 
+/** Names of folders, commits and kinds of objects. */
+const shortAnswer = 64 * 1024
+
 /** Git that takes longer waits for something that will not come. */
 const patience = 60_000
 
 /** Runs Git without a shell, without prompts, without fetching anything and without the programs that a repository's settings name. */
-async function git(root: string, words: readonly string[], largest = largestAnswer): Promise<Buffer> {
+async function git(
+  root: string,
+  words: readonly string[],
+  largest: number,
+  failure: Failure,
+): Promise<Buffer> {
   const program = await findProgram('git', process.env)
   if (program === null) throw new EnvironmentError('noGit', { detail: 'ENOENT' })
   const env = {
@@ -159,17 +191,18 @@ async function git(root: string, words: readonly string[], largest = largestAnsw
     } as const
     execFile(program, ['-c', 'core.fsmonitor=false', ...words], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout)
-      const said = stderr.toString('utf8').trim().split('\n')[0]
       const isMissing = reasonOf(error) === 'ENOENT' || reasonOf(error) === 'EACCES'
       reject(
         isMissing
           ? new EnvironmentError('noGit', { detail: reasonOf(error) }, { cause: error })
-          : new EnvironmentError(
-              'noRepository',
-              { path: root, detail: said || error.message },
-              { cause: error },
-            ),
+          : failure(saidIn(stderr.toString('utf8')) ?? error.message, error),
       )
     })
   })
+}
+
+/** The line that says what is wrong; warnings may stand before it. */
+function saidIn(stderr: string): string | null {
+  const lines = stderr.trim().split('\n')
+  return lines.find((line) => /^(?:fatal|error):/.test(line)) ?? (lines[0] || null)
 }

@@ -1,7 +1,7 @@
 /** `delrapport diff` as its users meet it: on copies of the example report with what a month changes in it. */
 
 import { spawnSync } from 'node:child_process'
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -177,6 +177,14 @@ describe('wrong usage', () => {
   })
 })
 
+/** Where an object of the repository lies. */
+function objectOf(name: string): string {
+  const id = git('rev-parse', name).trim()
+  return path.join(folder, '.git/objects', id.slice(0, 2), id.slice(2))
+}
+
+const since = (version: string) => delrapport(['diff', '2021-08', '--since', version], folder)
+
 describe('--since', () => {
   test('compares with the files of the commit, whatever lies in the folder', async () => {
     commit()
@@ -251,6 +259,44 @@ describe('--since', () => {
     },
   )
 
+  describe('where the repository is not whole', () => {
+    const told = {
+      code: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^fel: .*saknar .*”v1”.*\ntips: .*Hämta.*\n$/),
+    }
+
+    test.each(['v1:reports/2021-08/05-atgardsplan.md', 'v1:reports/2021-08', 'v1^{tree}', 'v1'])(
+      '%s is missing, empty or broken: that is said, and nothing is compared',
+      async (name) => {
+        commit()
+        const object = objectOf(name)
+        await chmod(object, 0o600)
+        for (const content of ['', 'xx']) {
+          await writeFile(object, content)
+          expect(await since('v1')).toMatchObject(told)
+        }
+        await rm(object)
+        expect(await since('v1')).toMatchObject(told)
+      },
+    )
+
+    test('what the report does not need may be missing', async () => {
+      await writeFile(path.join(folder, 'annat.md'), 'Annat.\n')
+      commit()
+      await rm(objectOf('v1:annat.md'))
+      expect(await since('v1')).toMatchObject({ code: 0, stderr: '' })
+    })
+
+    test('a copy that was fetched in part says so', async () => {
+      commit()
+      await rm(objectOf('v1:reports/2021-08/05-atgardsplan.md'))
+      const settings = `[core]\n\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\turl = ${folder}/nowhere\n\tpromisor = true\n`
+      await appendFile(path.join(folder, '.git/config'), settings)
+      expect(await since('v1')).toMatchObject(told)
+    })
+  })
+
   test('the machine in the way: no repository, no such version, no Git', async () => {
     const run = (version: string, env = {}) =>
       delrapport(['diff', '2021-08', '--since', version], folder, env)
@@ -260,7 +306,19 @@ describe('--since', () => {
       stderr: expect.stringContaining('går inte att läsa som ett Git-arkiv'),
     })
     commit()
-    for (const version of ['nej', '--help', '-p', 'HEAD:reports', '$(touch x)'])
+    for (const version of [
+      'nej',
+      '--help',
+      '-p',
+      '',
+      '^HEAD',
+      'HEAD..HEAD',
+      'HEAD v1',
+      'HEAD\n',
+      'HEAD:reports',
+      '0'.repeat(40),
+      '$(touch x)',
+    ])
       expect(await run(version)).toMatchObject({
         code: 3,
         stderr: expect.stringContaining('någon version'),
