@@ -29,6 +29,12 @@ const differences: Record<Language, RegExp> = {
   en: /deviat|varianc|differ|change|remain/u,
 }
 
+/** How far something went from one time to another. What parts a figure from its budget has a sign of its own. */
+const changes: Record<Language, RegExp> = {
+  sv: /förändr|(?<!\p{L})ändring|ökning|utveckling/u,
+  en: /change|increase|growth/u,
+}
+
 /** Rows and columns that hold no amounts to add up. */
 const measures: Record<Language, RegExp> = {
   sv: /%|procent|(?<!\p{L})andel|index|genomsnitt|(?<!\p{L})snitt|medel(?:värde|tal|ålder)|median|kr\/|kronor\/|per (?:invånare|elev|barn|plats|brukare|årsarbetare)|grad(?!\p{L})|skattesats|soliditet/u,
@@ -114,6 +120,7 @@ export const isSumName = (name: string, language: Language): boolean => sums[lan
 export const isOutcomeName = (name: string, language: Language): boolean => outcomes[language].test(name)
 export const isDifferenceName = (name: string, language: Language): boolean =>
   differences[language].test(name)
+export const isChangeName = (name: string, language: Language): boolean => changes[language].test(name)
 export const isMeasureName = (name: string, language: Language): boolean => measures[language].test(name)
 export const isUnsummedName = (name: string, language: Language): boolean =>
   unsummed[language].test(name) || isMeasureName(name, language) || isReferenceName(name, language)

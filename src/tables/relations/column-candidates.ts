@@ -5,8 +5,8 @@ export interface ColumnTerm {
   readonly sign: 1 | -1
 }
 
-/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second; `share` the first in per cent of the second; `rise` the first in per cent of what the second was before it. */
-export type ColumnForm = 'sum' | 'change' | 'share' | 'rise'
+/** `sum` is of the terms by their signs; `change` is the first less the second, in per cent of the second, `changeOfSize` of its size; `share` the first in per cent of the second; `rise` the first in per cent of what the second was before it. */
+export type ColumnForm = 'sum' | 'change' | 'changeOfSize' | 'share' | 'rise'
 
 const mostTerms = 6
 
@@ -60,7 +60,11 @@ export function percentCandidates(percents: readonly number[], adding: readonly 
           { column: a, sign: 1 },
           { column: b, sign: 1 },
         ]
-        return (['change', 'share', 'rise'] as const).map((form): Candidate => ({ column, form, terms }))
+        return (['change', 'changeOfSize', 'share', 'rise'] as const).map((form): Candidate => ({
+          column,
+          form,
+          terms,
+        }))
       }),
     ),
   )

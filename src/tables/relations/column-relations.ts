@@ -19,6 +19,8 @@ export interface ColumnHint {
   readonly isSum: boolean
   /** Whether its heading says that it is what parts two others. */
   readonly isDifference: boolean
+  /** Whether its heading says that it is how far something went from one time to another. */
+  readonly isChange: boolean
   /** How much its heading speaks for a sum or difference of others, as a power of ten. */
   readonly likely: number
   /** Columns of one scope, period or year, hang together first. */
@@ -27,6 +29,10 @@ export interface ColumnHint {
 
 const mostColumns = 24
 const needed = 5
+/** What a heading such as `Förändring, %` behind the two columns says for a change between these, beside being one that is made. */
+const namedChange = 2
+/** So many times what rounding allows a slip puts a percentage off. */
+const clearlyApart = 3
 /** Of what stands in its usual place there are hardly more readings than these. */
 const naturalReadings = 3
 
@@ -40,7 +46,9 @@ export function findColumnRelations(
   const percents = hints.flatMap(({ isPercent }, column) => (isPercent ? [column] : []))
   if (rows.length < 2 || adding.length < 2 || hints.length > mostColumns) return []
   const candidates = [...sumCandidates(adding), ...percentCandidates(percents, adding)]
-  const chance = Math.log10(Math.max(candidates.length, 10))
+  // A change of what a figure was, or of its size, is one reading.
+  const readings = candidates.filter(({ form }) => form !== 'changeOfSize').length
+  const chance = Math.log10(Math.max(readings, 10))
   const found = candidates
     .flatMap((candidate) => {
       const relation = isBroken(candidate) ? null : weighed(candidate)
@@ -105,6 +113,7 @@ export function findColumnRelations(
   function weighed(candidate: Candidate): ColumnRelation | null {
     const { column, form, terms } = candidate
     const isNatural = isSumOfNeighbours(candidate)
+    const isChange = isChangeOfNeighbours(candidate)
     const isBeside = isNatural || isDifferenceOfNeighbours(candidate)
     const tried: { readonly row: number; readonly trial: Trial; readonly isHeld: boolean }[] = []
     const held: number[] = []
@@ -127,6 +136,9 @@ export function findColumnRelations(
     }
     const { likely } = hints[column]!
     const fewest = likely > 0 ? 2 : 3
+    // Such a column hardly ever is anything else: what its other rows say is then enough for a figure that is plainly a slip.
+    const isPlain =
+      isChange && broken.length > 0 && broken.every((row) => isPercentSlip(candidate, row, held))
     if (held.length < fewest || broken.length * (isBeside ? 2 : 3) > held.length + (likely > 0 ? trivial : 0))
       return null
     let evidence = 0
@@ -153,8 +165,9 @@ export function findColumnRelations(
       : held.length > 1 && broken.length === 0
         ? trivialEvidence / 2
         : 0
-    const readings = isBeside ? Math.log10(naturalReadings) : chance
-    const surplus = evidence + repeated + misses + likely - needed - readings
+    const readings = isBeside || isPlain ? Math.log10(naturalReadings) : chance
+    const asNamed = isPlain ? namedChange : 0
+    const surplus = evidence + repeated + misses + likely + asNamed - needed - readings
     return surplus < 0 ? null : { column, form, terms, holds: held, breaks: broken, surplus }
   }
 
@@ -185,6 +198,32 @@ export function findColumnRelations(
       isApart &&
       parts[0] === column - 2 &&
       parts[1] === column - 1
+    )
+  }
+
+  /** `2024 | 2025 | Förändring, %`, with what parts the two in between or not. */
+  function isChangeOfNeighbours({ column, form, terms }: Candidate): boolean {
+    if ((form !== 'change' && form !== 'changeOfSize') || !hints[column]!.isChange) return false
+    const nearest = adding.filter((at) => at < column && !hints[at]!.isDifference).slice(-2)
+    return terms.every((term) => nearest.includes(term.column))
+  }
+
+  /**
+   * Whether a percentage has its decimal sign in another place, or the wrong sign. What is compared with may be below nought
+   * in some rows: whether signs turn there is for each report to say.
+   */
+  function isPercentSlip(candidate: Candidate, row: number, held: readonly number[]): boolean {
+    const trial = columnTrial(figures, candidate, row)!
+    const { value, error } = figures.at(row, candidate.column)
+    const computed = value - trial.difference
+    if (Math.abs(trial.difference) <= clearlyApart * trial.tolerance) return false
+    const before = (at: number): number => Math.sign(figures.at(at, candidate.terms[1]!.column).value)
+    const isTurned = Math.abs(-value - computed) <= trial.tolerance
+    if (isTurned) return held.every((other) => before(other) === before(row))
+    return [10, 100].some(
+      (times) =>
+        Math.abs(value / times - computed) <= trial.tolerance ||
+        Math.abs(value * times - computed) <= trial.tolerance + error * (times - 1),
     )
   }
 

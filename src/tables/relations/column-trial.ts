@@ -50,20 +50,30 @@ function percentTrial(
   b: Printed,
 ): Trial | null {
   if (a.state !== 'figure' || b.state !== 'figure') return null
-  const of = form === 'rise' ? { value: b.value - a.value, error: a.error + b.error } : b
+  const of =
+    form === 'rise'
+      ? { value: b.value - a.value, error: a.error + b.error }
+      : form === 'changeOfSize'
+        ? { value: Math.abs(b.value), error: b.error }
+        : b
   if (of.value === 0 || Math.abs(of.value) <= 2 * of.error) return null
-  const over = form === 'change' ? a.value - b.value : a.value
-  const overError = form === 'change' ? a.error + b.error : a.error
+  const isChange = form === 'change' || form === 'changeOfSize'
+  const over = isChange ? a.value - b.value : a.value
+  // Where sums are held a nought is none at all; beside per cent it may be what is less than half of one.
+  const errorOf = ({ value, error }: Printed): number =>
+    value === 0 ? Math.max(error, 10 ** figures.decimals) : error
+  const overError = isChange ? errorOf(a) + b.error : errorOf(a)
   // Per cent in half units of the table's last decimal.
   const hundred = 100 * 2 * 10 ** figures.decimals
   const computed = (over / of.value) * hundred
   const size = Math.abs(of.value) - of.error
   const spread = (overError / size + (Math.abs(over) * of.error) / (size * Math.abs(of.value))) * hundred
+  const error = errorOf(printed)
   // Where a small figure is compared with, its rounding decides and nothing is said.
-  if (spread > Math.abs(computed) / 2 && spread > printed.error * 4) return null
+  if (spread > Math.abs(computed) / 2 && spread > error * 4) return null
   return {
     difference: printed.value - computed,
-    tolerance: printed.error + spread,
+    tolerance: error + spread,
     scale: Math.abs(printed.value),
     isTelling: over !== 0,
   }

@@ -8,6 +8,7 @@ import { isKeptBack } from '../cells/number.ts'
 import type { TypedColumn } from '../grid.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
 import {
+  isChangeName,
   isCountName,
   isDifferenceName,
   isInCapitals,
@@ -77,6 +78,7 @@ export function relationTable(
       adds: kinds[index] === 'amounts',
       isPercent: kinds[index] === 'percent',
       isDifference: isDifferenceName(nameOf(heading.text), language),
+      isChange: isChangeName(nameOf(heading.text), language),
       isSum: isSumName(nameOf(heading.text), language),
       likely: isMadeColumnName(nameOf(heading.text), language) ? namedSum : 0,
       scope: null,

@@ -150,7 +150,8 @@ function wordsFor(columns: readonly Column[], cells: readonly (readonly Cell[])[
         name: column(term.column),
         sign: term.sign,
       }))
-      return { over: 'columns', form: relation.form, made: column(relation.column), parts }
+      const form = relation.form === 'changeOfSize' ? 'change' : relation.form
+      return { over: 'columns', form, made: column(relation.column), parts }
     }
     if (relation.over === 'same')
       return {
