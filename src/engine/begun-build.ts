@@ -2,9 +2,9 @@
 
 import { emitInto, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
-import { breath } from '../host/breath.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
+import type { Printer } from '../print/printer.ts'
 import type { BuildOptions } from './build.ts'
 import type { ReadableReport } from './check.ts'
 import { formatInput } from './format-input.ts'
@@ -21,7 +21,7 @@ export interface BegunBuild {
 }
 
 /**
- * Settles when the browser has something to do; null where it would have nothing, or where what is known already forbids an
+ * Settles when the browser has something to do, or nothing is left for it; null where it would have nothing, or where what is known already forbids an
  * output, or marks problems in it. What fails is told to whoever asks for what was begun.
  */
 export async function beginBuild(
@@ -32,17 +32,25 @@ export async function beginBuild(
   if (!prints || draft || refuses(readable.diagnostics)) return null
   const met: Diagnostic[] = []
   const unwanted = new AbortController()
+  let note = (): void => undefined
+  const asked = new Promise<void>((resolve) => (note = resolve))
+  const noting: Printer = {
+    ...printer,
+    print(...words) {
+      note()
+      return printer.print(...words)
+    },
+  }
   const input = formatInput(
     readable,
-    { marked: [], printer, isLast, signal: unwanted.signal },
+    { marked: [], printer: noting, isLast, signal: unwanted.signal },
     emitInto(met, allCodes(readable.parts)),
   )
   const settled = input.printed().then(
     () => undefined,
     () => undefined,
   )
-  await Promise.race([input.rendered().catch(() => undefined), settled])
-  await breath()
+  await Promise.race([asked, settled])
   return {
     numbered: readable.numbered,
     input,
