@@ -32,8 +32,10 @@ export async function beginBuild(
   if (!prints || draft || refuses(readable.diagnostics)) return null
   const met: Diagnostic[] = []
   const unwanted = new AbortController()
-  let note = (): void => undefined
-  const asked = new Promise<void>((resolve) => (note = resolve))
+  let note: () => void
+  const asked = new Promise<void>((resolve) => {
+    note = resolve
+  })
   const noting: Printer = {
     ...printer,
     print(...words) {

@@ -2,11 +2,11 @@
 
 import type { Page } from 'puppeteer-core'
 import { loadFaces } from './load-faces.ts'
-import { pageWidths } from './measure/page-widths.ts'
+import { pageWidths, type PageWidth } from './measure/page-widths.ts'
 import { takeMeasures } from './measure/take-measures.ts'
 import { nameTargets } from './name-targets.ts'
 import type { Sheet } from './sheet.ts'
-import { setRules, showPart } from './show-part.ts'
+import { setRules, setStyles, showBody, showHead } from './show-part.ts'
 
 /** In milliseconds. A print that takes longer has hung: a thousand pages take 20 s. */
 export const printTimeout = 180_000
@@ -15,14 +15,23 @@ export const printTimeout = 180_000
 export async function openSheet(page: Page, styles: string): Promise<Sheet> {
   await page.setContent(styles, { waitUntil: 'load', timeout: printTimeout })
   await page.evaluate(loadFaces)
+  let worn = ''
+  let pages: readonly PageWidth[] = []
   return {
-    show: (html, isFirst) => page.evaluate(showPart, html, isFirst),
+    async setStyles(css) {
+      if (css === worn) return
+      await page.evaluate(setStyles, css)
+      await page.evaluate(loadFaces)
+      worn = css
+    },
+    async show(html, isFirst) {
+      await page.evaluate(showHead, html, isFirst)
+      pages = await page.evaluate(pageWidths)
+      await page.evaluate(showBody)
+    },
     nameTargets: () => page.evaluate(nameTargets),
     setRules: (css) => page.evaluate(setRules, css),
-    async measure(limits) {
-      const pages = await page.evaluate(pageWidths)
-      return page.evaluate(takeMeasures, { pages, ...limits })
-    },
+    measure: (limits) => page.evaluate(takeMeasures, { pages, ...limits }),
     print: () =>
       page.pdf({
         preferCSSPageSize: true,

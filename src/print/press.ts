@@ -27,6 +27,7 @@ export function pressOn({ withSheet, ...sheets }: Sheets): Press {
     measureAgain: (styles, printed) => withSheet(styles, (sheet) => measureAgain(sheet, printed)),
     printPlain: (styles, html) =>
       withSheet(styles, async (sheet) => {
+        await sheet.setStyles('')
         await sheet.show(html, true)
         return sheet.print()
       }),

@@ -11,6 +11,8 @@ import type { Sheet } from './sheet.ts'
 
 export interface PartToPrint {
   readonly html: string
+  /** What its page wears beside what it holds itself, as CSS: the same for all parts of a report. */
+  readonly styles: string
   /** Whether the document begins with it. */
   readonly isFirst: boolean
   /** Ids of its tables. */
@@ -42,6 +44,7 @@ const passLimit = 4
 
 export async function printPart(sheet: Sheet, part: PartToPrint): Promise<PrintedPart> {
   const { textSize } = part
+  await sheet.setStyles(part.styles)
   await sheet.show(part.html, part.isFirst)
   if (part.namesTargets) await sheet.nameTargets()
   let measures = await sheet.measure({ textSize, unspoken: [] })
@@ -62,6 +65,7 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
 }
 
 export async function measureAgain(sheet: Sheet, { part, fitted, limits }: MeasureAgain): Promise<Measures> {
+  await sheet.setStyles(part.styles)
   await sheet.show(part.html, part.isFirst)
   await sheet.setRules(printRules(fittingRules(fitted)))
   return sheet.measure(limits)

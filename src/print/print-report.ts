@@ -42,7 +42,7 @@ export async function printReport(
 ): Promise<PartOutcome[]> {
   const { print } = report
   const ranges = partRanges(print)
-  const stylesKey = keyOf(print.styles)
+  const stylesKey = keyOf(print.styles, print.ownStyles)
   const link = () => linkParts(ranges.map((range) => print.part(range)))
   // While one is finished the next is printed; more would only fill memory.
   const inTurn = atMost(2 * printer.jobs)
@@ -113,6 +113,7 @@ async function outcomeOf(
   const asked = [...targets, ...own.flatMap(({ group, above }) => [above, group])]
   const toPrint: PartToPrint = {
     html: withProbes(html, asked),
+    styles: print.ownStyles,
     isFirst: place.isFirst,
     tables: tables.filter((id) => ids.has(id)),
     continuations: own,
@@ -121,8 +122,16 @@ async function outcomeOf(
   }
   const known = printer.kept && {
     parts: printer.kept,
-    // The page itself apart: it is large.
-    key: keyOf(stylesKey, toPrint.html, { ...toPrint, html: '' }, place, language, standard, targets),
+    // What is large apart.
+    key: keyOf(
+      stylesKey,
+      toPrint.html,
+      { ...toPrint, html: '', styles: '' },
+      place,
+      language,
+      standard,
+      targets,
+    ),
   }
   const before = await known?.parts.get(known.key)
   if (before) return before

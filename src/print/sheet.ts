@@ -4,6 +4,8 @@ import type { Measures } from './measure/measures.ts'
 import type { MeasureLimits } from './measure/take-measures.ts'
 
 export interface Sheet {
+  /** Lays styles, as CSS, over those that it was opened with, in place of those before. */
+  setStyles(css: string): Promise<void>
   /** Puts a page of HTML in place of what was shown; `isFirst` where the document begins with it. */
   show(html: string, isFirst: boolean): Promise<void>
   /** Lays rules over the styles of what is shown, in place of those before, until something else is shown. */

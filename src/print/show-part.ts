@@ -18,9 +18,14 @@ interface PageRule {
   readonly cssRules?: Iterable<PageRule>
 }
 
+interface Body extends Node {
+  cloneNode(isDeep: boolean): Body
+  replaceWith(other: Node): void
+}
+
 interface PageDocument {
   readonly styleSheets: Iterable<{ readonly cssRules: Iterable<PageRule> }>
-  readonly body: Node & { replaceWith(other: Node): void }
+  readonly body: Body
   readonly head: {
     append(element: Node): void
     querySelectorAll(selector: string): Iterable<StyleElement>
@@ -36,13 +41,15 @@ interface PageDocument {
 }
 
 declare const document: PageDocument
+declare const window: { nextBody?: Body }
 declare const DOMParser: new () => { parseFromString(text: string, type: string): PageDocument }
 
 /**
- * Shows a page of HTML in place of the last one; the styles that came first stay, and its own come behind them. What styles
- * say of the first page of all holds only where the document begins.
+ * Empties the page for another one: the styles that are there stay, and those of its own come behind them. What styles say of
+ * the first page of all holds only where the document begins. What is asked of the page then is answered without laying out its
+ * content.
  */
-export async function showPart(html: string, isFirst: boolean): Promise<void> {
+export function showHead(html: string, isFirst: boolean): void {
   const next = new DOMParser().parseFromString(html, 'text/html')
   for (const style of document.head.querySelectorAll('style.part')) style.remove()
   for (const style of next.head.querySelectorAll('style')) {
@@ -53,20 +60,38 @@ export async function showPart(html: string, isFirst: boolean): Promise<void> {
     document.documentElement.setAttribute(name, value)
   document.title = next.title
   const elsewhere = 'elsewhere:first'
+  const wanted = isFirst ? ':first' : elsewhere
   const turn = (rules: Iterable<PageRule>): void => {
     for (const rule of rules) {
       const { selectorText, cssRules } = rule
-      if (selectorText === ':first' || selectorText === elsewhere)
-        rule.selectorText = isFirst ? ':first' : elsewhere
-      else if (cssRules) turn(cssRules)
+      const isOfFirst = selectorText === ':first' || selectorText === elsewhere
+      // To write what stands there has all styles read again.
+      if (isOfFirst && selectorText !== wanted) rule.selectorText = wanted
+      if (!isOfFirst && cssRules) turn(cssRules)
     }
   }
   for (const { cssRules } of document.styleSheets) turn(cssRules)
-  document.body.replaceWith(next.body)
+  window.nextBody = next.body
+  document.body.replaceWith(next.body.cloneNode(false))
+}
+
+/** Shows what the page was emptied for. */
+export async function showBody(): Promise<void> {
+  document.body.replaceWith(window.nextBody!)
+  delete window.nextBody
   // One that cannot be drawn is told by what is measured, and a face that cannot be read leaves the text to the next one.
   await Promise.allSettled([...document.images].map((image) => image.decode()))
   const faces = [...document.fonts].filter(({ status }) => status === 'unloaded')
   await Promise.allSettled(faces.map((face) => face.load()))
+}
+
+/** Lays styles over those that came first, in place of those that it laid there before. */
+export function setStyles(css: string): void {
+  for (const style of document.head.querySelectorAll('style.own')) style.remove()
+  const style = document.createElement('style')
+  style.className = 'own'
+  style.textContent = css
+  document.head.append(style)
 }
 
 /** Lays rules over all styles, in place of those that it laid there before. */

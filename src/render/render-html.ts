@@ -66,8 +66,10 @@ export interface RenderedReport {
 
 /** The same page for print, in parts that can be printed apart. */
 export interface PrintableReport {
-  /** What all parts have in common, as a page without content. */
+  /** A page without content that has the fonts which most reports of its look need. */
   readonly styles: string
+  /** What all parts have in common beside that, as CSS: other fonts, and the theme's rules. Empty where each part holds it. */
+  readonly ownStyles: string
   /** Whether its templates and styles are the program's own, so that it is known where pages begin. */
   readonly isOwn: boolean
   readonly chapters: readonly PrintableChapter[]
@@ -151,8 +153,8 @@ export async function renderReport(
   const rules = styleRules(templates.theme, report.meta, further)
   const [usualStyles, furtherStyles] = await Promise.all([usual, further].map(wholeFaces))
   const styles = safeHtml(usualStyles! + furtherStyles! + rules)
-  // The usual faces are on the sheet already.
-  const ownStyles = safeHtml(furtherStyles! + rules)
+  // The usual faces are on the sheet already. A workspace's own template may put its styles anywhere.
+  const ownStyles = furtherStyles! + rules
   const themeColor = paletteOf(templates.theme.sheets, report.meta.colours).accent
   const hasLandscape = view.chapters.some(({ body }) => body.toString().includes('<div class="landscape">'))
   const script = pageScript(input.script ?? null)
@@ -188,6 +190,7 @@ export async function renderReport(
           },
     print: {
       styles: fontSheet(usualStyles!),
+      ownStyles: hasOwnTemplates ? withComposedLetters(ownStyles) : '',
       isOwn: hasOwnTemplates && templates.theme.isOwn,
       chapters: view.chapters.map(({ id, pageBreak }, index) => ({
         id,
@@ -199,7 +202,14 @@ export async function renderReport(
         printedHtml(
           fill(
             'report',
-            partView({ ...all, styles: ownStyles, landscape: hasLandscape && !part.isWhole }, part),
+            partView(
+              {
+                ...all,
+                styles: safeHtml(hasOwnTemplates ? '' : ownStyles),
+                landscape: hasLandscape && !part.isWhole,
+              },
+              part,
+            ),
           ),
         ),
     },

@@ -1,6 +1,6 @@
 /** Many reports in one run: each is told in its turn, and what becomes of one is no matter to the others. */
 
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copiedWorkspace, delrapport } from './run.ts'
@@ -61,4 +61,28 @@ test('two that would write the same file are wrong usage, whichever is ready fir
   const { code, stderr } = await delrapport(words, folder)
   expect(code).toBe(2)
   expect(stderr).toContain('2021-06 skulle skriva över en annan rapport')
+})
+
+test('reports that look unlike each other are printed on the same sheet as each is alone', async () => {
+  const looks = ['theme: horizon', 'theme: { accent: "#7a1f5c" }', 'theme: meridian', '']
+  for (const [index, id] of ids.entries()) {
+    const report = path.join(folder, 'reports', id)
+    await appendFile(path.join(report, 'report.yaml'), `\n${looks[index]}\n`)
+    // The theme's own fonts do not have the sign, which only one of them has.
+    const signs = id === '2021-05' ? 'Framåt ⟶ uppåt.' : 'Framåt och uppåt.'
+    await writeFile(path.join(report, '01-ekonomi.md'), `# Ekonomi\n\n${signs}\n`)
+  }
+  const pdfs = async () =>
+    Promise.all(ids.map((id) => readFile(path.join(folder, 'out', id, `delrapport-${id}.pdf`))))
+  const together = await delrapport(
+    ['build', '--all', '--format', 'pdf', '--jobs', '1', '--no-cache'],
+    folder,
+  )
+  expect(together.code).toBe(0)
+  const printed = await pdfs()
+  for (const id of ids) {
+    const alone = await delrapport(['build', id, '--format', 'pdf', '--no-cache'], folder)
+    expect(alone.code).toBe(0)
+  }
+  for (const [index, pdf] of (await pdfs()).entries()) expect(pdf.equals(printed[index]!)).toBe(true)
 })

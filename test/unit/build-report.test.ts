@@ -29,6 +29,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const sheet: Sheet = {
+  setStyles: async () => undefined,
   show: async () => undefined,
   setRules: async () => undefined,
   nameTargets: async () => undefined,

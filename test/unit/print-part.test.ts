@@ -40,6 +40,7 @@ function sheetOf(
   const prints: string[] = []
   let rules = ''
   const sheet: Sheet = {
+    setStyles: async () => undefined,
     async show() {
       rules = ''
     },
@@ -56,7 +57,15 @@ function sheetOf(
   return { sheet, prints }
 }
 
-const part = { html: '', isFirst: true, continuations: [], tables: [], textSize: 9, namesTargets: false }
+const part = {
+  html: '',
+  styles: '',
+  isFirst: true,
+  continuations: [],
+  tables: [],
+  textSize: 9,
+  namesTargets: false,
+}
 
 const continuations = [
   { above: 'g1', group: 'g2', again: 'g2-again' },

@@ -8,6 +8,7 @@ const chapter = (id: string) => ({ id, beginsPage: true, length: 300 * 1024 })
 const report: ReportToPrint = {
   print: {
     styles: '',
+    ownStyles: '',
     isOwn: true,
     pageLine: '',
     chapters: ['ett', 'tva', 'tre'].map(chapter),
