@@ -11,6 +11,7 @@ import { isPercentName, nameOf } from '../tables/name-words.ts'
 import { labelColumn } from '../tables/row-names.ts'
 import type { ChartSource, ChartType } from './chart-type.ts'
 import { tellCountedTwice } from './counted-twice.ts'
+import { tellSinglePoint } from './single-point.ts'
 import { chosenColumns, chosenRows, isWithheld, labelsOf, quantityIn, reportEmpty } from './chosen-cells.ts'
 import { absentInWords, chartWords, extremesInWords, fewFigures, type NamedFigure } from './in-words.ts'
 
@@ -46,6 +47,8 @@ interface FigureChartType extends Pick<ChartType<FigureChart>, 'id' | 'sv' | 'dr
   readonly usualLines?: (table: Table, language: Language) => ChartLines
   /** Its series are parts of one whole, so that none of them may be the sum of others. */
   readonly areParts?: true
+  /** What it shows is how figures go along its categories: of one category there is nothing to see. */
+  readonly isAlong?: true
   /** What becomes of the figures that were found; null, and reported, where they cannot be drawn so. */
   readonly fitted?: (chart: FigureChart, request: ChartRequest, source: ChartSource) => FigureChart | null
   /** What the table of its figures is, where that is not just these. */
@@ -117,6 +120,7 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
     if (lines === 'rows') tellCountedTwice(lines, request.rows, rows, columns, source)
     else tellCountedTwice(lines, request.values, columns, rows, source)
   }
+  if (own.isAlong) tellSinglePoint({ categories, series, lines }, request, source)
   const positiveIsBetter = columns.every((column) => table.columns[column]!.isDeviation)
   const found: FigureChart = { unit, categories, series, positiveIsBetter }
   const chart = own.fitted ? own.fitted(found, request, source) : found

@@ -558,6 +558,9 @@ test('a single point stands in the plot, and is named', () => {
     ),
   )
   expect(svg).toMatch(/<circle cx="[\d.]+" cy="[\d.]+" r="3.5"/)
+  const at = Number(/<circle cx="([\d.]+)"/.exec(svg)![1])
+  const beside = Number(/<text x="([\d.]+)" y="[\d.]+" class="chart-value figure">12,5</.exec(svg)![1])
+  expect(beside - at).toBeLessThan(60)
   expect(svg).toContain('>januari<')
   expect(svg.match(/chart-tick end/g)!.length).toBeGreaterThan(3)
 })

@@ -42,6 +42,7 @@ export const multiples = figureChartType({
   },
   limits: { series: 24, marks: 24 * 24 },
   usualColumns: withoutDeviations,
+  isAlong: true,
   usualLines: () => 'rows',
   counted: {
     sv: ({ series }) => `${series.length} diagram`,
@@ -198,7 +199,7 @@ function plotOf(
 ): string {
   const count = one.values.length
   const at = (index: number): number =>
-    count > 1 ? x + 4 + (index * (plot - 8)) / (count - 1) : x + plot / 2
+    count > 1 ? x + 4 + (index * (plot - 8)) / (count - 1) : x + plot - 4
   const points = one.values.map((value, index) =>
     value ? ([at(index), scale.at(numberOf(value.amount))] as const) : null,
   )

@@ -35,6 +35,7 @@ export const series = figureChartType({
   },
   limits: { series: 6, marks: 120 },
   usualColumns: withoutDeviations,
+  isAlong: true,
   counted: {
     sv: ({ series: { length } }) => (length === 1 ? 'en linje' : `${length} linjer`),
     en: ({ series: { length } }) => (length === 1 ? 'one line' : `${length} lines`),
@@ -65,8 +66,8 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   const right = width - ends.width
   const points = categories.length
   const step = points > 1 ? (right - left - 16) / (points - 1) : 0
-  // One alone stands in the middle.
-  const places = categories.map((_, index) => (points > 1 ? left + 8 + index * step : (left + right) / 2))
+  // One alone stands where its figure is.
+  const places = categories.map((_, index) => (points > 1 ? left + 8 + index * step : right - 8))
 
   let body = key.body + linesAt(unitLines, 0, key.height + 12, 'chart-axis')
   for (const { at, label } of scale.ticks)
@@ -192,6 +193,7 @@ function seen(chart: FigureChart, language: Language): string {
     if (!first || !last) return []
     const at = ({ value, index }: typeof first): string =>
       `${numberText(value.amount, language)} (${categories[index]})`
+    if (first === last) return [`${one.name}: ${at(first)}.`]
     const inOrder = known.toSorted((a, b) => numberOf(a.value.amount) - numberOf(b.value.amount))
     return [`${one.name}: ${goes[language](at(first), at(last), at(inOrder[0]!), at(inOrder.at(-1)!))}.`]
   })

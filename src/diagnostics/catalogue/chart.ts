@@ -104,6 +104,26 @@ export const chartCodes = {
     },
   }),
 
+  'chart/single-point': entry<{ at: string; lines: number; turned: 'rows' | 'columns' | null }>({
+    severity: 'warning',
+    sv: {
+      message: ({ at, lines }) =>
+        `${lines > 1 ? 'Varje linje' : 'Linjen'} i diagrammet har bara en punkt${at === '' ? '' : `, ”${at}”`}, och visar ingen utveckling.`,
+      hint: ({ turned }) =>
+        turned === null
+          ? 'Visa talen som staplar med type=staplar, eller som stora tal med :::keyfigures. En linje behöver minst två tider.'
+          : `Skriv lines=${turned === 'rows' ? 'rader' : 'kolumner'}, så går en linje längs ${turned === 'rows' ? 'kolumnerna' : 'raderna'}.`,
+    },
+    en: {
+      message: ({ at, lines }) =>
+        `${lines > 1 ? 'Each line' : 'The line'} of the chart has a single point${at === '' ? '' : `, “${at}”`}, and shows no development.`,
+      hint: ({ turned }) =>
+        turned === null
+          ? 'Show the figures as bars with type=bars, or as large figures with :::keyfigures. A line needs at least two times.'
+          : `Write lines=${turned}, and a line goes along the ${turned === 'rows' ? 'columns' : 'rows'}.`,
+    },
+  }),
+
   'chart/counted-twice': entry<{ what: 'row' | 'column'; whole: string; parts: readonly string[] }>({
     severity: 'warning',
     sv: {
