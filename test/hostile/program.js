@@ -66,15 +66,22 @@ export async function openProgram() {
 
   /** Files and folders that were read and are neither the program's, the workspace's nor read by any run. */
   function readElsewhere() {
-    const read = existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').filter(Boolean) : []
-    rmSync(notes, { force: true })
+    const read = readNow()
     const own = [project, workspace, tmp, cache, path.dirname(process.execPath)]
     return read.filter(
       (file) => !own.some((folder) => within(file, folder)) && !/^\/(?:proc|sys|dev)\//.test(file),
     )
   }
 
+  /** All that the last run has read or watched, by its real path. */
+  function readNow() {
+    const read = existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').filter(Boolean) : []
+    rmSync(notes, { force: true })
+    return read
+  }
+
   const stage = {
+    readNow,
     root,
     workspace,
     outside,
@@ -111,8 +118,11 @@ export async function openProgram() {
         )
       })
     },
-    /** What does not hold after a run, in words. `within` is how long it may take, in milliseconds. */
-    faults({ code, signal, said, milliseconds }, { within: most = 10_000 } = {}) {
+    /**
+     * What does not hold after a run, in words. `within` is how long it may take, in milliseconds; `mayRead` says of a
+     * path outside whether the workspace's own configuration lets it be read.
+     */
+    faults({ code, signal, said, milliseconds }, { within: most = 10_000, mayRead = () => false } = {}) {
       const found = []
       if (!codes.includes(code)) found.push(`exit code ${code ?? signal}`)
       if (/\n\s+at \S.*[:(]|Unhandled|\(node:\d+\)/.test(said))
@@ -130,7 +140,7 @@ export async function openProgram() {
       found.push(...strays.map((file) => `written outside: ${file}`))
       found.push(
         ...readElsewhere()
-          .filter((file) => !usual.has(file))
+          .filter((file) => !usual.has(file) && !mayRead(file))
           .map((file) => `read outside: ${file}`),
       )
       return found.length === 0

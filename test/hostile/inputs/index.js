@@ -7,6 +7,7 @@ import { leaks } from './leaks.js'
 import { naughty } from './naughty.js'
 import { paths } from './paths.js'
 import { scripts } from './scripts.js'
+import { settingPaths } from './setting-paths.js'
 import { shapes } from './shapes.js'
 import { yaml } from './yaml.js'
 
@@ -14,6 +15,7 @@ export const inputs = [
   naughty,
   scripts,
   paths,
+  settingPaths,
   leaks,
   commonMark,
   githubMarkdown,

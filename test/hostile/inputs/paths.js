@@ -3,24 +3,12 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { openProgram } from '../program.js'
+import { linkEndings, linkOut } from './link-out.js'
 import { pathsTo } from './path-list.js'
 
 const quoted = (text) => JSON.stringify(text)
 const manifest = 'title: T\norganisation: O\ncutoff: 2021-07-31\n'
 const formats = ['--format', 'html,json,docx,md,csv,xlsx']
-
-/** Endings that a place may ask for, and the names of links that lead out with each. */
-const endings = ['.svg', '.csv', '.yaml', '.json', '.pdf', '.ttf', '.md', '']
-
-function link({ workspace, outside }, folder) {
-  const at = (name) => path.join(workspace, folder, name)
-  mkdirSync(at('images'), { recursive: true })
-  symlinkSync(outside, at('link'))
-  for (const ending of endings) {
-    symlinkSync(ending ? path.join(outside, `secret${ending}`) : outside, at(`linked${ending}`))
-    symlinkSync(at(`linked${ending}`), at(`linked-twice${ending}`))
-  }
-}
 
 const inAngles = (one) => `<${one.replace(/[<>\n]/g, '')}>`
 
@@ -63,7 +51,6 @@ function placesOfMany(listOf) {
       ),
     ),
     'reports/r/report.yaml': `${manifest}include: [${listOf('').map(quoted).join(', ')}]\n`,
-    'delrapport.config.yaml': `workspaces: [${listOf('').map(quoted).join(', ')}]\n`,
   }
 }
 
@@ -81,9 +68,9 @@ export const paths = {
   title: 'paths that lead elsewhere, in fifteen places each',
   async *tried({ some }) {
     const first = await openProgram()
-    link(first, 'reports/r')
+    linkOut(first, 'reports/r')
     const listOf = (ending) => some(pathsTo(first.outside, ending), 30)
-    const count = endings.reduce((sum, ending) => sum + listOf(ending).length, 0)
+    const count = linkEndings.reduce((sum, ending) => sum + listOf(ending).length, 0)
     first.write(placesOfMany(listOf))
     yield first.faults(await first.run(['build', 'r', '--draft', '--no-cache', ...formats]), {
       within: 120_000,
@@ -94,7 +81,7 @@ export const paths = {
     const second = await openProgram()
     const [ones, others] = ['.svg', '.ttf'].map((ending) => some(pathsTo(second.outside, ending), 15))
     for (const [at, one] of ones.entries()) {
-      if (at === 0) link(second, 'reports/p0')
+      if (at === 0) linkOut(second, 'reports/p0')
       second.write({
         [`reports/p${at}/report.yaml`]: placesOfOne(one, others[at]),
         [`reports/p${at}/a.md`]: `# K\n\n:::table[T]{kind=${quoted(one)}}\n\n| A | B |\n| - | -: |\n| a | 1 |\n\n:::\n`,
