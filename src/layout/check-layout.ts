@@ -2,7 +2,7 @@
 
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../model/report.ts'
-import { startOf, type Span } from '../model/span.ts'
+import { startOf } from '../model/span.ts'
 import type { Table } from '../model/table.ts'
 import type { PrintedLayout } from '../print/finish/part.ts'
 import type { FittedTable } from '../print/fit-tables.ts'
@@ -11,7 +11,7 @@ import { shortened } from '../tables/cells/number.ts'
 import { tablesLaidByWidth } from '../render/lying-tables.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
-import { boxedAt, liesAt } from './lying.ts'
+import { printedIn, type PrintedIn } from './lying.ts'
 import { pairPrinted } from './pair-printed.ts'
 import { rowLabel } from '../tables/row-names.ts'
 
@@ -43,7 +43,7 @@ export interface PrintedLook {
 }
 
 export function checkLayout(report: Report, parts: readonly PrintedLook[], emit: Emit): void {
-  const sources: Sources = { places: authorPlaces(report), lies: liesAt(report), boxed: boxedAt(report) }
+  const sources: Sources = { places: authorPlaces(report), ...printedIn(report) }
   const { places, lies, boxed } = sources
   for (const { span } of tablesLaidByWidth(report)) emit('layout/landscape', {}, span)
   for (const { layout, tables, fitted, measures } of parts) {
@@ -72,12 +72,9 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
   }
 }
 
-/** Where in the sources what is printed stands, and whether that is on landscape pages. */
-interface Sources {
+/** Where in the sources what is printed stands, and what it is printed in. */
+interface Sources extends PrintedIn {
   readonly places: AuthorPlaces
-  readonly lies: (span: Span) => boolean
-  /** Whether it is in a box, which has less room than a page. */
-  readonly boxed: (span: Span) => boolean
 }
 
 function checkRows(tables: readonly Table[], printed: PrintedLayout, emit: Emit): void {

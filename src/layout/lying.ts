@@ -8,23 +8,22 @@ import type { Span } from '../model/span.ts'
 import { eachNodeIn, spanOf } from '../model/walk.ts'
 import { withLyingTables } from '../render/lying-tables.ts'
 
-/** Whether what stands at a place of the sources is printed so. */
-export function liesAt(report: Report): (span: Span) => boolean {
-  return within(withLyingTables(report).chapters, 'landscape')
+export interface PrintedIn {
+  /** Whether what stands at a place of the sources is printed on a landscape page. */
+  readonly lies: (span: Span) => boolean
+  /** Whether it stands in a box. */
+  readonly boxed: (span: Span) => boolean
 }
 
-/** Whether what stands at a place of the sources stands in a box. */
-export function boxedAt(report: Report): (span: Span) => boolean {
-  return within(report.chapters, 'box')
-}
-
-function within(chapters: Report['chapters'], type: 'landscape' | 'box'): (span: Span) => boolean {
-  const found: Span[] = []
-  for (const { content, file } of chapters)
+export function printedIn(report: Report): PrintedIn {
+  const found: Record<'landscape' | 'box', Span[]> = { landscape: [], box: [] }
+  for (const { content, file } of withLyingTables(report).chapters)
     eachNodeIn(content, (node) => {
-      if (node.type !== type) return undefined
-      found.push(spanOf(node, { file, start: 0, end: 0 }))
-      return 'skip'
+      if (node.type === 'landscape' || node.type === 'box')
+        found[node.type].push(spanOf(node, { file, start: 0, end: 0 }))
     })
-  return ({ file, start }) => found.some((one) => one.file === file && one.start <= start && start < one.end)
+  return { lies: (span) => isIn(found.landscape, span), boxed: (span) => isIn(found.box, span) }
 }
+
+const isIn = (spans: readonly Span[], { file, start }: Span): boolean =>
+  spans.some((one) => one.file === file && one.start <= start && start < one.end)
