@@ -6,6 +6,7 @@ import type { Column, RowRole, WrittenCell, WrittenRow } from '../model/table.ts
 import { isApartRow } from './apart-rows.ts'
 import { repeatsHeadings, type HeadedTable } from './headings/heading-rows.ts'
 import { isOutcomeName, isSumName, nameOf } from './name-words.ts'
+import { incomeMark, textsOf } from './row-texts.ts'
 
 export interface RowPlan {
   readonly role: RowRole
@@ -27,9 +28,6 @@ export interface RowPlan {
   /** Its name is that of a result, which need not be a sum of the rows above it. */
   readonly isOutcome: boolean
 }
-
-/** An author's own word that a row is income: `Statsbidrag {income}`. */
-const incomeMark = /\s*\{income\}\s*$/
 
 /** Words that say so by themselves. */
 const incomeWords: Record<Language, RegExp> = {
@@ -66,7 +64,7 @@ export function planRows(
 
   return rows.map((row, index) => {
     const { cells } = row
-    const above = index === 0 ? null : textsOf(rows[index - 1]!)
+    const above = index === 0 ? null : textsOf(rows[index - 1]!.cells)
     const isRepeat = repeatsHeadings(row, table)
     const text = cells[key]!.text || sumInGroup(cells)
     const label = labelText(text)
@@ -86,7 +84,7 @@ export function planRows(
       if (sum) return sum
       const isBare = cells.every((cell, column) => column === key || (cell.text === '' && !cell.lost))
       if (kind.headingRows && label !== '' && isBare && isFollowed(index)) return 'heading'
-      if (kind.total && isApartRow(textsOf(row), above, key, language)) return 'apart'
+      if (kind.total && isApartRow(textsOf(cells), above, key, language)) return 'apart'
       const isLast = index === rows.length - 1 && rows.length > 1
       return kind.total && label === '' && !isBare && isLast ? 'total' : 'body'
     }
@@ -153,8 +151,5 @@ function withoutMark(cell: WrittenCell): WrittenCell {
     content: [...cell.content.slice(0, -1), { ...last, value: last.value.replace(incomeMark, '') }],
   }
 }
-
-const textsOf = ({ cells }: WrittenRow): readonly string[] =>
-  cells.map(({ text }) => text.replace(incomeMark, ''))
 
 const labelText = (text: string): string => nameOf(text.replace(incomeMark, ''))

@@ -24,6 +24,7 @@ import type { ColumnHint } from './column-relations.ts'
 import { figuresOf, type CellFigure } from './lines.ts'
 import { namedOutcome, namedSum, type RowHint, type SummedTable } from './summed-table.ts'
 import { labelColumn } from '../row-names.ts'
+import { textsOf } from '../row-texts.ts'
 
 export interface RelationTable extends SummedTable {
   readonly columns: readonly ColumnHint[]
@@ -39,6 +40,7 @@ export function relationTable(
   rounding: Rounding,
 ): RelationTable | null {
   const key = labelColumn(columns)
+  const texts = cells.map((row) => textsOf(row.map(({ written }) => written)))
   const read = cells.map((row) => {
     const isSum = isSumName(nameOf(row[key]!.written.text), language)
     return row.map((cell, column) => {
@@ -71,7 +73,7 @@ export function relationTable(
     ),
     deviating: adding.filter((column) => isDifferenceName(nameOf(columns[column]!.heading.text), language)),
     rows: cells.map((row, index) => {
-      const isApart = isApartRow(textsOf(row), index === 0 ? null : textsOf(cells[index - 1]!), key, language)
+      const isApart = isApartRow(texts[index]!, texts[index - 1] ?? null, key, language)
       return rowHint(row, read[index]!, adding, key, isApart, language)
     }),
     columns: columns.map(({ heading }, index) => ({
@@ -143,8 +145,6 @@ function sortOf(column: TypedColumn, isKey: boolean, cells: readonly ReadCell[],
   const percents = figures.filter(({ isPercent }) => isPercent).length
   return percents * 2 > figures.length || isMeasureName(name, language) ? 'percent' : 'amounts'
 }
-
-const textsOf = (row: readonly Cell[]): readonly string[] => row.map(({ written }) => written.text)
 
 function rowHint(
   row: readonly Cell[],
