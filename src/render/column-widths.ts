@@ -174,7 +174,7 @@ function sharesOf(needs: readonly Need[], room: number, padding: number): number
   const words = needs.map(({ word }) => word)
   const leasts = isMostlyText(needs)
     ? towards(pieces, words, wordsOfRoom * room)
-    : headed(needs, leastsOfRows(needs, pieces, room), wordsOfRoom * room)
+    : headed(needs, leastsOfRows(needs, pieces, room), room)
   let much = needs.map(({ long }) => sum(long))
   let widths = widest(needs, leasts, much, room)
   for (let round = 0; round < rounds; round++) {
@@ -204,20 +204,29 @@ function leastsOfRows(needs: readonly Need[], pieces: readonly number[], room: n
 }
 
 /**
- * The words of headings whole where there is room. Else none is broken into more lines than another needs, and what is left
- * goes to their words.
+ * The words of headings whole where there is room. Else each is broken once, also where running text has less for it, none is
+ * broken into more lines than another needs, and what is left goes to their words.
  */
 function headed(needs: readonly Need[], leasts: readonly number[], room: number): readonly number[] {
+  const part = wordsOfRoom * room
   const words = needs.map(({ word }, index) => Math.max(leasts[index]!, word))
-  if (sum(words) <= room) return words
+  if (sum(words) <= part) return words
+  const once = needs.map(({ heading }, index) =>
+    Math.max(leasts[index]!, Math.min(words[index]!, widthInHalves(heading))),
+  )
+  const kept = sum(once) <= room ? once : leasts
   for (let lines = 2; lines <= mostLines; lines++) {
     const widths = needs.map(({ heading }, index) =>
-      Math.max(leasts[index]!, Math.min(words[index]!, widthInLines(heading, lines))),
+      Math.max(kept[index]!, Math.min(words[index]!, widthInLines(heading, lines))),
     )
-    if (sum(widths) <= room) return towards(widths, words, room)
+    if (sum(widths) <= part) return towards(widths, words, part)
   }
-  return leasts
+  return kept
 }
+
+/** As narrow as it can be with none of its words in more than two lines. */
+const widthInHalves = (text: string): number =>
+  largest(text.split(/[^\S\u00a0]+/).map((word) => widthInLines(word, 2)))
 
 /** As narrow as it can be in so many lines. */
 function widthInLines(text: string, lines: number): number {

@@ -75,6 +75,18 @@ describe('shares', () => {
       expect((shares![index]! / 100) * 49).toBeGreaterThan(textWidth('Långtids', 1) + 1.2)
   })
 
+  test('break no heading into pieces beside running text that has all of its part of the room', () => {
+    const columns = [
+      texts('Indikator', 'Andel nöjda brukare', 'Trygghet'),
+      texts('Beskrivning', long, 'Andel som känner sig trygga'),
+      figures('Socio\u00adeko\u00adno\u00admiskt'),
+      ...['Utfall 2024', 'Utfall 2025', 'Målvärde 2025'].map(figures),
+      [texts('Bedömning')[0]!, { text: '● Delvis uppfyllt', unbroken: true }],
+    ]
+    const { shares } = columnWidths(columns, 49)
+    expect((shares![2]! / 100) * 49).toBeGreaterThan(textWidth('Socioeko-', 1) + 1.2)
+  })
+
   test('hold together what must stay on one line', () => {
     const date = { text: '2026-06-30', unbroken: true }
     const { shares } = columnWidths([texts(long.repeat(5)), [date]], 30)

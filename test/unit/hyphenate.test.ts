@@ -25,6 +25,10 @@ test.each([
   ['Samhällsbyggnadsnämnden', 'Samhälls·byggnads·nämnden'],
   ['Skattefinansierat', 'Skatte·finansierat'],
   ['mellanslagen', 'mellan·slagen'],
+  ['Sjukfrånvaro', 'Sjuk·frånvaro'],
+  ['Långtidssjukfrånvaro', 'Långtids·sjuk·frånvaro'],
+  ['Övertidstimmar', 'Övertids·timmar'],
+  ['Heltidsarbetande', 'Heltids·arbetande'],
   ['Korsavadanläggningen', 'Korsavad·anläggningen'],
   ['Administrationen', 'Admi·nist·ra·tio·nen'],
 ])('Swedish compounds at their joints alone: %s', (word, parts) => {
