@@ -64,7 +64,7 @@ test('two that would write the same file are wrong usage, whichever is ready fir
 })
 
 test('reports that look unlike each other are printed on the same sheet as each is alone', async () => {
-  const looks = ['theme: horizon', 'theme: { accent: "#7a1f5c" }', 'theme: meridian', '']
+  const looks = ['theme: { accent: "#7a1f5c" }', '', 'theme: { accent: "#1d4f7c" }', 'theme: horizon']
   for (const [index, id] of ids.entries()) {
     const report = path.join(folder, 'reports', id)
     await appendFile(path.join(report, 'report.yaml'), `\n${looks[index]}\n`)
