@@ -4,6 +4,7 @@ import { defineConfig } from 'rolldown'
 import { sayCommonJs } from './build/commonjs.js'
 import { pageScript } from './build/page-script.js'
 import { leaveOut } from './build/leave-out.js'
+import { runWhenAsked } from './build/when-asked.js'
 import { readPatternsWhenAsked } from './build/hyphenation.js'
 import { compileOwnTemplates } from './build/own-templates.js'
 import { collectLicences } from './build/licences.js'
@@ -31,7 +32,14 @@ export default defineConfig([
     input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
     platform: 'node',
     external: /^node:/,
-    plugins: [leaveOut(), readPatternsWhenAsked(), sayCommonJs(), compileOwnTemplates(), collectLicences()],
+    plugins: [
+      leaveOut(),
+      readPatternsWhenAsked(),
+      runWhenAsked(),
+      sayCommonJs(),
+      compileOwnTemplates(),
+      collectLicences(),
+    ],
     output: {
       dir: 'dist',
       format: 'cjs',
