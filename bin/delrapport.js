@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
-
-await main()
+// As CommonJS, which Node starts at once: its loader of modules takes as long to be ready as the program to be read.
+require('../dist/cli/main.js').main()

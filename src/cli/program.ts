@@ -11,8 +11,12 @@ import { plainWords } from './usage-mistakes.ts'
 
 /** The command that is named; all of them where none is, to choose among. */
 export async function askedFor(words: readonly string[]): Promise<readonly AddCommand[]> {
-  const named = lookUp(commands, plainWords(words)[0] ?? '')
-  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
+  const [first] = plainWords(words)
+  const named = lookUp(commands, first ?? '')
+  if (named) return [await named()]
+  // Which version it is has nothing to do with them, and all of them take long to be loaded.
+  const isOfVersion = first === undefined && words.some((word) => word === '--version' || word === '-V')
+  return isOfVersion ? [] : Promise.all(Object.values(commands).map((load) => load()))
 }
 
 export async function createProgram(context: CommandContext, added: readonly AddCommand[]): Promise<Command> {
