@@ -1,8 +1,8 @@
 /** The report's title on its first page: long words of it may break, dates of it do not. */
 
-import { monthNames } from '../model/calendar.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
+import { datesWithin } from '../wording/whole-dates.ts'
 import { hyphenatedText } from './hyphenate.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 
@@ -12,21 +12,10 @@ interface TitlePart {
   readonly isDate: boolean
 }
 
-/** `31 augusti 2026`, `augusti 2026`, `2026-08-31` and `2026–2028`. */
-const dates: Readonly<Record<Language, RegExp>> = { sv: datesIn('sv'), en: datesIn('en') }
-
-function datesIn(language: Language): RegExp {
-  const months = monthNames[language].join('|')
-  return new RegExp(
-    `((?<!\\d)\\d{1,2} (?:${months})(?: \\d{4})?(?![\\p{L}\\d])|(?<!\\p{L})(?:${months}) \\d{4}(?!\\d)|(?<!\\d)\\d{4}(?:-\\d{2}-\\d{2}|[-\\u2013]\\d{4})(?!\\d))`,
-    'giu',
-  )
-}
-
 /** In the order that they stand in. */
 export const titleParts = (title: string, language: Language): readonly TitlePart[] =>
   hyphenatedText(title, language, 'rather long')
-    .split(dates[language])
+    .split(datesWithin[language])
     .map((text, index) => ({ text, isDate: index % 2 === 1 }))
     .filter(({ text }) => text !== '')
 

@@ -271,6 +271,28 @@ test('a draft has its problems in a list, and each as a comment where it lies', 
   expect(even(textOf(document))).toContain('Utkast')
 })
 
+test('dates of the first page, amounts and units stay on one line', async () => {
+  const files = new Map([
+    [
+      'reports/r/report.yaml',
+      'title: Delårsrapport per 31 augusti 2021\norganisation: O\nperiod: { start: 2021-01-01, end: 2021-08-31 }\ncutoff: 2021-08-31\n',
+    ],
+    ['reports/r/01.md', '# Ett\n\nUtfallet är 12 mnkr den 31 augusti, 1 234 tkr och 5 %.\n'],
+  ])
+  const document = partOf(
+    await documentOf(await checkReport(memoryWorkspace(files), 'r')),
+    'word/document.xml',
+  )
+  const text = textOf(document)
+  for (const words of [
+    'per 31\u00a0augusti\u00a02021',
+    'till och med 31\u00a0augusti\u00a02021',
+    '\u201331\u00a0augusti\u00a02021',
+    '12\u00a0mnkr den 31\u00a0augusti, 1\u00a0234\u00a0tkr och 5\u00a0%',
+  ])
+    expect(text).toContain(words)
+})
+
 test('within text of another language the program speaks that one', async () => {
   const table = ':::table[Result]{#t source="Survey"}\n\n| A | B |\n| - | -: |\n| C | 1 |\n\n:::'
   const files = new Map([

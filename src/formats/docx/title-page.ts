@@ -2,6 +2,7 @@
 
 import { reportFacts } from '../../wording/report-facts.ts'
 import { textWidth } from '../../wording/text-width.ts'
+import { withWholeDates } from '../../wording/whole-dates.ts'
 import type { Block } from './block.ts'
 import { plainWriter } from './chapter-writer.ts'
 import { textRun } from './inline.ts'
@@ -27,12 +28,15 @@ export function titleBlocks(writer: Writer, isDraft: boolean): Block[] {
   const { meta } = writer.numbered.report
   const { colours } = writer.look
   const { subtitle, labelled } = reportFacts(meta)
+  const title = withWholeDates(meta.title, meta.language)
+  const set = (text: string, properties: RunProperties): string =>
+    textRun(withWholeDates(text, meta.language), own, properties)
   // Where the panel is not shown, the text has its colour behind it.
   const fill = colours.panel
   const colour = colours.onAccent
   const on: RunProperties = { colour }
   const logo = logoOf(writer)
-  const lines = titleLines(meta.title)
+  const lines = titleLines(title)
   const below = small * (subtitle === null ? 0 : 1) + (isDraft ? small + 20 : 0)
   const height = small + 11 + lines * titleLine + 17 + below
   const free = pointsOf(panel.height - panel.foot - page.top - (logo ? logoHeight : 0)) - height
@@ -58,8 +62,8 @@ export function titleBlocks(writer: Writer, isDraft: boolean): Block[] {
       fill,
       spacing: { before: first },
     }),
-    paragraph(textRun(meta.title, own, on), { style: 'Title', fill }),
-    ...(subtitle === null ? [] : [paragraph(textRun(subtitle, own, on), { style: 'Subtitle', fill })]),
+    paragraph(set(title, on), { style: 'Title', fill }),
+    ...(subtitle === null ? [] : [paragraph(set(subtitle, on), { style: 'Subtitle', fill })]),
     ...(isDraft
       ? [
           paragraph(textRun(writer.words.draft, own, { ...on, bold: true }), {
@@ -70,13 +74,10 @@ export function titleBlocks(writer: Writer, isDraft: boolean): Block[] {
         ]
       : []),
     ...labelled.map(({ label, value }, index) =>
-      paragraph(
-        textRun(label, own, { colour: colours.muted }) + run('\t') + textRun(value, own, { bold: true }),
-        {
-          style: 'Fact',
-          ...(index === 0 && { spacing: { before: points(pointsOf(panel.foot) + 60) } }),
-        },
-      ),
+      paragraph(textRun(label, own, { colour: colours.muted }) + run('\t') + set(value, { bold: true }), {
+        style: 'Fact',
+        ...(index === 0 && { spacing: { before: points(pointsOf(panel.foot) + 60) } }),
+      }),
     ),
   ]
 }
@@ -86,7 +87,7 @@ function titleLines(title: string): number {
   const room = pointsOf(textSize('upright').width)
   const boldness = 1.06
   let [lines, width] = [1, 0]
-  for (const word of title.split(/\s+/)) {
+  for (const word of title.split(/[^\S\u00a0]+/)) {
     const more = boldness * textWidth(`${word} `, titleSize)
     if (width > 0 && width + more > room) [lines, width] = [lines + 1, 0]
     width += more
