@@ -24,6 +24,7 @@ const examples = [
   'examples/constructs',
   'examples/board',
   'examples/handbok',
+  'examples/languages',
   'examples/municipality-tables',
 ]
 

@@ -14,7 +14,17 @@ import { faintMarks, headsWithoutRule, hiddenTexts, movingElements, widestSpacin
 import { buildPages, type BuiltPages } from './pages.ts'
 import { showBrowser, type ShownBrowser } from './shown-browser.ts'
 
-const names = ['example', 'municipality', 'tables', 'handbook', 'period', 'comparison', 'draft', 'constructs']
+const names = [
+  'example',
+  'municipality',
+  'tables',
+  'handbook',
+  'period',
+  'comparison',
+  'draft',
+  'constructs',
+  'languages',
+]
 const phone = 390
 const desktop = 1280
 

@@ -19,3 +19,9 @@ test.each([
       .map(({ file, start, message }) => `${file}:${start.line} ${message}`),
   ).toEqual([])
 })
+
+test('languages: nothing at all is told of it', async () => {
+  const workspace = await openWorkspace(path.join(import.meta.dirname, '../../examples/languages'))
+  const { diagnostics } = await checkReport(workspace, '2026-08')
+  expect(diagnostics.map(({ code }) => code)).toEqual([])
+})

@@ -54,6 +54,7 @@ test.each([
   'examples/constructs',
   'examples/board',
   'examples/handbok',
+  'examples/languages',
   'examples/periods',
 ])('what is read of %s says what was written', async (name) => {
   const workspace = await openWorkspace(path.join(import.meta.dirname, '../..', name))
