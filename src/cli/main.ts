@@ -4,6 +4,7 @@
  */
 
 import { oldNode } from '../host/node-version.ts'
+import { optimiseLate } from '../host/optimise-late.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
 import { supervise } from './supervise.ts'
 
@@ -12,5 +13,8 @@ export async function main(): Promise<void> {
   const old = await oldNode().catch((refused: unknown) => refused)
   if (old)
     process.exitCode = explainFailure(old, process.stderr, languageOf(process.argv.slice(2), process.env))
-  else await supervise(new URL('work.js', import.meta.url))
+  else {
+    optimiseLate()
+    await supervise(new URL('work.js', import.meta.url))
+  }
 }
