@@ -4,7 +4,6 @@
  */
 
 import { oldNode } from '../host/node-version.ts'
-import { optimiseLate } from '../host/optimise-late.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
 import { supervise } from './supervise.ts'
 
@@ -13,8 +12,5 @@ export async function main(): Promise<void> {
   const old = await oldNode().catch((refused: unknown) => refused)
   if (old)
     process.exitCode = explainFailure(old, process.stderr, languageOf(process.argv.slice(2), process.env))
-  else {
-    optimiseLate()
-    await supervise(new URL('work.js', import.meta.url))
-  }
+  else await supervise(new URL('work.js', import.meta.url))
 }

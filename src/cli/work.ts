@@ -4,11 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { watchLeftovers } from '../host/leftovers.ts'
 import { keepMade } from '../host/made-once.ts'
 import { shutDown } from '../host/shutdown.ts'
+import { optimiseLate } from '../host/optimise-late.ts'
 import { openStore } from '../host/store.ts'
 import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
 import type { FromWork, WorkOrder } from './supervise.ts'
 import { environmentOf } from './written-option.ts'
+
+optimiseLate()
 
 const { words, cwd, isTTY, pressPort } = workerData as WorkOrder
 const port = parentPort!
