@@ -3,8 +3,8 @@
  * word says; where one word is not in it nothing is claimed, since that word may turn the meaning round.
  */
 
-/** Phrases by what they say, the longer first. */
-export type Lexicon<Sense extends string> = readonly Phrase<Sense>[]
+/** Phrases by what they say, the longer first: read when one is first asked for, which most reports do of few lexica. */
+export type Lexicon<Sense extends string> = () => readonly Phrase<Sense>[]
 
 interface Phrase<Sense> {
   readonly sense: Sense
@@ -29,7 +29,12 @@ const letterHere = new RegExp(letter, 'uy')
 
 /** By sense, words and phrases apart by commas; `nå~s~tt` are a stem and its endings. No others: `nåss` is a slip. */
 export function lexicon<Sense extends string>(phrases: Readonly<Record<Sense, string>>): Lexicon<Sense> {
-  return (Object.entries(phrases) as [Sense, string][])
+  let read: readonly Phrase<Sense>[] | null = null
+  return () => (read ??= readPhrases(phrases))
+}
+
+const readPhrases = <Sense extends string>(phrases: Readonly<Record<Sense, string>>): Phrase<Sense>[] =>
+  (Object.entries(phrases) as [Sense, string][])
     .flatMap(([sense, list]) => list.split(',').map((phrase) => ({ sense, phrase: phrase.trim() })))
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
     .map(({ sense, phrase }) => {
@@ -41,7 +46,6 @@ export function lexicon<Sense extends string>(phrases: Readonly<Record<Sense, st
         isWord: letter.test(phrase),
       }
     })
-}
 
 /** Null where some word is not in the lexicon. */
 export function sensesIn<Sense extends string>(text: string, words: Lexicon<Sense>): Senses<Sense> | null {
@@ -51,7 +55,7 @@ export function sensesIn<Sense extends string>(text: string, words: Lexicon<Sens
   let at = endOf(between, lower, 0)
   while (at < lower.length) {
     const start = at
-    const said = words.find((phrase) => (at = endOfPhrase(phrase, lower, start)) > start)
+    const said = words().find((phrase) => (at = endOfPhrase(phrase, lower, start)) > start)
     if (!said) return null
     senses.set(said.sense, (senses.get(said.sense) ?? 0) + 1)
     at = endOf(between, lower, at)

@@ -47,7 +47,7 @@ const words: Record<Language, Lexicon<Sense>> = {
       åldersgrupp, åldersgruppen, åldersgrupperna, ålder, åldern, åldrarna, gruppen, grupp, anställda, medarbetare, personal,
       personer, år, åren, eller, och, a, b, c`,
   }),
-  en: [],
+  en: () => [],
 }
 
 /** Null for a name of none of them, or of two together, such as women of an age. */
