@@ -4,11 +4,11 @@ import { setFlagsFromString } from 'node:v8'
 const known = [20, 22, 24]
 
 /**
- * How much a function has run, in bytes of its code, before Node compiles it anew into the fastest code that it knows: fifteen
+ * How much a function has run, in bytes of its code, before Node compiles it anew into the fastest code that it knows: seven
  * times as much as by itself. Most of what a report passes through runs too little to repay that: a run takes a sixth less
  * of both cores, a long one too. `docs/performance.md` says how it was measured.
  */
-const enough = 2_000_000
+const enough = 500_000
 
 /** For all threads of the process, those that are still to be started among them. */
 export function optimiseLate(): void {

@@ -16,6 +16,8 @@ import { failureOf } from './thread-failure.ts'
 export interface Finisher {
   /** Throws UnfinishablePdf for what is not a tagged PDF as Chromium writes it. `pdf` is the finisher's from then on. */
   finish(pdf: Uint8Array, facts: PartFacts): Promise<FinishedPart>
+  /** Starts a thread ahead of the first part that it will finish. */
+  start(): void
   /** Whether there is a thread that has been started, which need not be waited for. */
   isStarted(): boolean
   end(): Promise<void>
@@ -26,6 +28,7 @@ export const loadFinishing = () => import('./finish/finish-part.ts')
 
 export const finishHere: Finisher = {
   finish: async (pdf, facts) => (await loadFinishing()).finishPart(pdf, facts),
+  start: () => undefined,
   isStarted: () => false,
   end: async () => undefined,
 }
@@ -62,6 +65,11 @@ export function createFinisher(threads: number): Finisher {
         if ('part' in answer) return answer.part
         throw failureOf(answer)
       }),
+    start() {
+      const worker = started()
+      worker.unref()
+      free.push(worker)
+    },
     isStarted: () => all.size > 0,
     end,
   }

@@ -135,6 +135,7 @@ async function outcomeOf(
   }
   const before = await known?.parts.get(known.key)
   if (before) return before
+  printer.prepareFinish(place)
   const printing = printer.print(print.styles, toPrint)
   const words = wordsInHtml(html)
   tidy()

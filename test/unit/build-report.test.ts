@@ -46,6 +46,7 @@ const printer: Printer = {
   standIn: () => ({ path: '/usr/bin/chromium', reason: 'no answer', isRemote: false }),
   jobs: 1,
   kept: null,
+  prepareFinish: () => undefined,
   finish: async (pdf, facts) => finishPart(pdf, facts),
   end: async () => undefined,
 }

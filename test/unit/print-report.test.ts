@@ -26,6 +26,7 @@ const printerOf = (objects: number) =>
   ({
     jobs: 2,
     kept: null,
+    prepareFinish: () => undefined,
     standIn: () => null,
     print: async () => ({ pdf: new Uint8Array(), measures: { said: [] }, fitted: [] }),
     finish: async (_: Uint8Array, { first }: { first: number }) =>
