@@ -1,4 +1,4 @@
-/** A report that is rendered and printed while it is still being held against itself: the browser would have nothing to do meanwhile. */
+/** A report that is rendered and printed while it is still being held against itself: else the browser would have nothing to do. */
 
 import { emitInto, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FormatInput } from '../formats/format.ts'
@@ -16,13 +16,13 @@ export interface BegunBuild {
   readonly input: FormatInput
   /** What making it has met so far. */
   readonly met: Diagnostic[]
-  /** Begins no further part, and settles when nothing of it is being printed any longer. */
-  abandon(): Promise<void>
+  /** Begins no further part, and finishes none. Whoever ends the printer ends what is being printed. */
+  abandon(): void
 }
 
 /**
- * Settles when the browser has something to do, or nothing is left for it; null where it would have nothing, or where what is known already forbids an
- * output, or marks problems in it. What fails is told to whoever asks for what was begun.
+ * Settles when the browser has something to do, or nothing is left for it. Null where nothing is to be printed, and where what
+ * is known already forbids an output, or is to be marked in it. What fails is told to whoever asks for what was begun.
  */
 export async function beginBuild(
   readable: ReadableReport,
@@ -57,9 +57,6 @@ export async function beginBuild(
     numbered: readable.numbered,
     input,
     met,
-    async abandon() {
-      unwanted.abort()
-      await settled
-    },
+    abandon: () => unwanted.abort(),
   }
 }

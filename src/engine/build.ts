@@ -28,7 +28,7 @@ export interface BuildOptions {
   /** Whether nothing else will be printed, so that the browser may end before all is written. */
   readonly isLast?: boolean
   /** What was begun of it; of another version, it is left alone. */
-  readonly begun?: BegunBuild | null
+  readonly begun?: BegunBuild | undefined
 }
 
 export interface BuiltReport {

@@ -47,10 +47,12 @@ export async function buildVersions(
     isLast: run.isOnly && variant !== 'all',
   }
   const formatsOf = ({ output }: ReadableReport) => run.formats ?? output.formats
-  let begun: BegunBuild | null = null
-  // The others wait for their turn: what is rendered takes memory.
+  const begun: BegunBuild[] = []
+  // One version: the others wait for their turn, since what is rendered takes memory.
   const begin = async (readable: ReadableReport) => {
-    if (only === undefined) begun ??= await beginBuild(readable, { ...how, formats: formatsOf(readable) })
+    if (only !== undefined || begun.length > 0) return
+    const one = await beginBuild(readable, { ...how, formats: formatsOf(readable) })
+    if (one) begun.push(one)
   }
   try {
     // One after the other, so that it does not hang on chance which of two reports takes the other's place.
@@ -69,7 +71,7 @@ export async function buildVersions(
         ...how,
         formats: formatsOf(checked),
         folder,
-        begun,
+        begun: begun[0],
       })
       const { output, variants } = checked
       built.push({
@@ -81,7 +83,7 @@ export async function buildVersions(
     }
     return built
   } finally {
-    await (begun as BegunBuild | null)?.abandon()
+    begun[0]?.abandon()
   }
 }
 
