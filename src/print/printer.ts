@@ -50,7 +50,10 @@ export function printerOn(press: Press, { jobs = 1, kept = null }: PrinterOption
     },
     print: (styles, part) => counted(() => press.print(styles, part)),
     measureAgain: (styles, printed) => counted(() => press.measureAgain(styles, printed)),
-    finish: (pdf, facts) => counted(() => (isBeside(facts) ? beside : finishHere).finish(pdf, facts)),
+    finish(pdf, facts) {
+      const finisher = isBeside(facts) ? beside : finishHere
+      return counted(() => finisher.finish(pdf, facts))
+    },
     async end() {
       await Promise.all([press.end(), beside.end()])
     },
