@@ -16,7 +16,8 @@ export async function openSheet(page: Page, styles: string): Promise<Sheet> {
   await page.setContent(styles, { waitUntil: 'load', timeout: printTimeout })
   await page.evaluate(loadFaces)
   let worn = ''
-  let pages: readonly PageWidth[] = []
+  /** Of what is shown; null for what the sheet was opened with. */
+  let pages: readonly PageWidth[] | null = null
   return {
     async setStyles(css) {
       if (css === worn) return
@@ -31,7 +32,10 @@ export async function openSheet(page: Page, styles: string): Promise<Sheet> {
     },
     nameTargets: () => page.evaluate(nameTargets),
     setRules: (css) => page.evaluate(setRules, css),
-    measure: (limits) => page.evaluate(takeMeasures, { pages, ...limits }),
+    async measure(limits) {
+      pages ??= await page.evaluate(pageWidths)
+      return page.evaluate(takeMeasures, { pages, ...limits })
+    },
     print: () =>
       page.pdf({
         preferCSSPageSize: true,
