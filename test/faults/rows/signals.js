@@ -87,7 +87,7 @@ export const signalsWhileBusy = {
       for (const command of ['check', 'build'])
         for (let time = 0; time < tries(2); time++) {
           const stage = openStage()
-          writeLongReport(path.join(stage.workspace, 'long'), 400)
+          writeLongReport(path.join(stage.workspace, 'long'), 1000)
           const long = { cwd: path.join(stage.workspace, 'long') }
           yield await interrupted(stage, [command, '--no-cache'], signal, code, 300 + random() * 2000, long)
           stage.close()
