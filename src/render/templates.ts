@@ -64,13 +64,14 @@ let last: { readonly sources: ReadonlyMap<string, string>; readonly compiled: Co
 
 async function compile(sources: ReadonlyMap<string, string>): Promise<Compiled> {
   if (last && areSame(last.sources, sources)) return last.compiled
-  const isReady = [...sources].every(([name, source]) => readyTemplate(name, source) !== null)
-  const instance = (isReady ? runtime : await import('handlebars')).default.create()
+  const read = [...sources].map(([name, source]) => ({ name, source, ready: readyTemplate(name, source) }))
+  // What compiles a workspace's own is loaded for those alone.
+  const areReady = read.every(({ ready }) => ready !== null)
+  const instance = (areReady ? runtime : await import('handlebars')).default.create()
   instance.registerHelper('cssString', (text: unknown) => cssString(String(text)))
   const rounds = countRounds(instance)
   const compiled = new Map(
-    [...sources].map(([name, source]) => {
-      const ready = readyTemplate(name, source)
+    read.map(({ name, source, ready }) => {
       const template = ready ? instance.template(ready) : instance.compile(source, templateOptions)
       instance.registerPartial(name, template)
       const fill = (view: object) => {
