@@ -47,8 +47,8 @@ export function findColumnRelations(
   if (rows.length < 2 || adding.length < 2 || hints.length > mostColumns) return []
   const candidates = [...sumCandidates(adding), ...percentCandidates(percents, adding)]
   // A change of what a figure was, or of its size, is one reading.
-  const readings = candidates.filter(({ form }) => form !== 'changeOfSize').length
-  const chance = Math.log10(Math.max(readings, 10))
+  const distinct = candidates.filter(({ form }) => form !== 'changeOfSize').length
+  const chance = Math.log10(Math.max(distinct, 10))
   const found = candidates
     .flatMap((candidate) => {
       const relation = isBroken(candidate) ? null : weighed(candidate)
