@@ -8,7 +8,7 @@ import { ownCode } from './own-code.ts'
 async function complete(): Promise<void> {
   const { stdout, stderr, env } = process
   const words = process.argv.slice(2)
-  const compiled = ownCode()
+  const compiled = ownCode('complete')
   try {
     stdout.write(await answer(words, { stdout, stderr, env, cwd: process.cwd() }))
     process.exitCode = exitCodes.done

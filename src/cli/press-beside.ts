@@ -6,7 +6,7 @@ import { ownCode } from './own-code.ts'
 
 /** `jobs` is how many sheets print at once. */
 export async function pressBeside(env: Environment, jobs: number): Promise<Press> {
-  const compiled = ownCode()
+  const compiled = ownCode('press')
   const { createSheets } = await import('../print/sheets.ts')
   const { pressOn } = await import('../print/press.ts')
   const press = pressOn(createSheets(env, jobs))

@@ -7,7 +7,7 @@ import type { AddCommand, CommandContext } from './command-context.ts'
 import { commands } from './commands/index.ts'
 import { helpTexts } from './help-texts.ts'
 import { localizeHelp } from './help.ts'
-import { plainWords } from './usage-mistakes.ts'
+import { plainWords } from './written-option.ts'
 
 /** The command that is named; all of them where none is, to choose among. */
 export async function askedFor(words: readonly string[]): Promise<readonly AddCommand[]> {

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import type { Language } from '../model/language.ts'
 import { meantCommand } from './meant-commands.ts'
 import { usageTexts } from './usage-texts.ts'
-import { valuedOptions } from './written-option.ts'
+import { plainWords } from './written-option.ts'
 
 export interface UsageMistake {
   readonly message: string
@@ -18,10 +18,6 @@ export function namedCommand(program: Command, words: readonly string[]): Comman
   const [first] = plainWords(words)
   return program.commands.find((command) => command.name() === first) ?? program
 }
-
-/** Neither options nor the value of one that may stand before the command. */
-export const plainWords = (words: readonly string[]): string[] =>
-  words.filter((word, index) => !word.startsWith('-') && !valuedOptions.includes(words[index - 1] ?? ''))
 
 export const helpOf = (program: Command, command: Command): string =>
   command === program ? program.name() : `${program.name()} ${command.name()}`

@@ -6,10 +6,12 @@ import { keepMade } from '../host/made-once.ts'
 import { shutDown } from '../host/shutdown.ts'
 import { optimiseLate } from '../host/optimise-late.ts'
 import { openStore } from '../host/store.ts'
+import { lookUp } from '../model/look-up.ts'
+import { commands } from './commands/index.ts'
 import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
 import type { FromWork, WorkOrder } from './supervise.ts'
-import { environmentOf } from './written-option.ts'
+import { environmentOf, plainWords } from './written-option.ts'
 
 optimiseLate()
 
@@ -32,7 +34,9 @@ const madeLimit = 16 * 1024 * 1024
 
 const env = environmentOf(words, process.env)
 const effects = { stdout: output('stdout'), stderr: output('stderr'), env, cwd }
-const compiled = ownCode()
+// What was meant by a word that is no command is looked for among all of them.
+const [first = ''] = plainWords(words)
+const compiled = ownCode(lookUp(commands, first) ? first : 'all')
 keepMade(openStore(process.env, 'made', madeLimit))
 const input = () => {
   tell({ type: 'listen' })

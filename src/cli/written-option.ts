@@ -3,7 +3,11 @@
 import type { Environment } from '../host/environment.ts'
 
 /** Those of the program itself that take a value. */
-export const valuedOptions: readonly string[] = ['--lang', '--browser-url']
+const valuedOptions: readonly string[] = ['--lang', '--browser-url']
+
+/** Neither options nor the value of one that may stand before the command. */
+export const plainWords = (words: readonly string[]): string[] =>
+  words.filter((word, index) => !word.startsWith('-') && !valuedOptions.includes(words[index - 1] ?? ''))
 
 export function writtenOption(words: readonly string[], name: string): string | undefined {
   const at = words.findIndex((word) => word === name || word.startsWith(`${name}=`))

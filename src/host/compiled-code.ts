@@ -3,10 +3,13 @@
  * itself takes what was compiled by another version of it, or from another text, for nothing.
  */
 
-import Module, { createRequire } from 'node:module'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import Module from 'node:module'
 import path from 'node:path'
 import vm from 'node:vm'
 import { programRoot } from './package-files.ts'
+import { packed, unpacked } from './packed-bytes.ts'
 import type { Store } from './store.ts'
 
 export interface CompiledCode {
@@ -14,36 +17,49 @@ export interface CompiledCode {
   keep(): Promise<void>
 }
 
-/** Parts of the program, whose names tell their content. */
-const parts = path.join(programRoot, 'dist', 'parts')
+const code = path.join(programRoot, 'dist')
 
-/** Characters; to find what was kept of a shorter part takes longer than to compile it. */
-const worthKeeping = 20_000
+/** Parts of the program, whose names tell their content. */
+const parts = path.join(code, 'parts')
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 type Compile = (this: NodeJS.Module, text: string, file: string, format: unknown) => unknown
 
-/** From now on what is loaded of the program is taken from the store, where it has it. */
-export function useCompiledCode(store: Store): CompiledCode {
+/**
+ * From now on what is loaded of the program is taken from the store, where it has it. All that runs of one kind load is one
+ * entry of it: to look for a hundred, most of them small, takes as long as to compile them. `runs` names the kind.
+ */
+export function useCompiledCode(store: Store, runs: string): CompiledCode {
   const loader = Module.prototype as unknown as { _compile: Compile }
   const compile = loader['_compile']
+  const key = `${process.version} ${process.arch} ${runs}`
+  const entry = store.getNow(key)
+  const kept = entry ? unpacked(entry) : new Map<string, Uint8Array>()
+  const used = new Set<string>()
   const fresh = new Map<string, vm.Script>()
   loader['_compile'] = function (text, file, format) {
-    if (path.dirname(file) !== parts || text.length < worthKeeping)
-      return compile.call(this, text, file, format)
-    const key = `${process.version} ${process.arch} ${path.basename(file)}`
-    const kept = store.getNow(key)
+    if (!file.startsWith(code + path.sep)) return compile.call(this, text, file, format)
+    const name = path.dirname(file) === parts ? path.basename(file) : digestOf(text)
+    const cachedData = kept.get(name)
     const script = new vm.Script(Module.wrap(text), {
       filename: file,
-      cachedData: kept ?? undefined,
+      ...(cachedData && { cachedData }),
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
-    if (!kept || script.cachedDataRejected) fresh.set(key, script)
+    if (!cachedData || script.cachedDataRejected) fresh.set(name, script)
+    else used.add(name)
     const run = script.runInThisContext() as (...words: unknown[]) => unknown
-    return run.call(this.exports, this.exports, createRequire(file), this, file, path.dirname(file))
+    const require = (id: string): unknown => this.require(id)
+    return run.call(this.exports, this.exports, require, this, file, path.dirname(file))
   }
   return {
     async keep() {
-      for (const [key, script] of fresh) await store.put(key, script.createCachedData())
+      if (fresh.size === 0) return
+      for (const name of kept.keys())
+        if (!used.has(name) && !existsSync(path.join(parts, name))) kept.delete(name)
+      for (const [name, script] of fresh) kept.set(name, script.createCachedData())
+      await store.put(key, packed(kept))
     },
   }
 }

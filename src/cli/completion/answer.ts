@@ -13,7 +13,7 @@ import { pageNames } from '../commands/docs/pages.ts'
 import { createContext } from '../create-context.ts'
 import type { Process, Stream } from '../effects.ts'
 import { askedFor, createProgram } from '../program.ts'
-import { plainWords } from '../usage-mistakes.ts'
+import { plainWords } from '../written-option.ts'
 import { suggest, type AskedValue, type Sources } from './suggest.ts'
 
 /** Throws EnvironmentError where there is no workspace to name reports of. */
