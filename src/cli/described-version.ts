@@ -2,7 +2,7 @@
 
 import { describe, type Described } from '../diagnostics/describe.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { Language } from '../model/language.ts'
 
 export interface DescribedVersion {

@@ -1,7 +1,7 @@
 /** The variants of a report that the command line asks for. */
 
 import { nearest } from '../diagnostics/nearest.ts'
-import type { CheckedReport, ShowReadable } from '../engine/check.ts'
+import type { CheckedReport, ShowReadable } from '../engine/checked-report.ts'
 import type { Session } from '../engine/session.ts'
 import { UsageError, type CommandContext } from './command-context.ts'
 

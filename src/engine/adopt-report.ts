@@ -10,7 +10,7 @@ import { writeFiles } from '../host/write-files.ts'
 import type { Printer } from '../print/printer.ts'
 import { writeLockText, type AdoptionLock } from '../source/adoption-lock.ts'
 import { changesSince, lockedSources, lockFile, readLock } from './adopted-door.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 import type { Session } from './session.ts'
 import { writeRecord } from './write-record.ts'
 

@@ -14,7 +14,7 @@ import type { Table } from '../model/table.ts'
 import type { NumberStyle } from '../rules/number-style-codes.ts'
 import { isFigure } from '../source/data/is-figure.ts'
 import { inReport, type CheckedAdoption } from './adopt.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 import { auditTexts } from './audit-texts.ts'
 
 export interface Audit {

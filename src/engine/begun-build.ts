@@ -6,7 +6,7 @@ import { lookUp } from '../model/look-up.ts'
 import type { NumberedReport } from '../numbering/number-report.ts'
 import type { Printer } from '../print/printer.ts'
 import type { BuildOptions } from './build.ts'
-import type { ReadableReport } from './check.ts'
+import type { ReadableReport } from './checked-report.ts'
 import { formatInput } from './format-input.ts'
 import { allCodes } from './parts.ts'
 

@@ -13,7 +13,7 @@ import {
   type MarkedWorkbook,
 } from '../source/data/xlsx/read-marks.ts'
 import { labelColumn } from '../tables/row-names.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 
 export interface EditedTable {
   /** Its id in the report. */

@@ -10,7 +10,7 @@ import type { PrintRun } from '../print/print-report.ts'
 import { pageScriptFile } from '../render/page-script.ts'
 import { shownProblems } from '../render/problem-marks.ts'
 import type { RenderedReport } from '../render/render-html.ts'
-import type { ReadableReport } from './check.ts'
+import type { ReadableReport } from './checked-report.ts'
 
 export interface FormatSetting extends PrintRun {
   /** The problems that a draft marks in place. */

@@ -16,7 +16,7 @@ import { rollForward, type LeftToDo } from '../roll-forward/roll-forward.ts'
 import { editedBytes } from '../fixes/edited-bytes.ts'
 import { schemaFile, schemaFolder, schemaLine } from '../schemas/schema-files.ts'
 import { lockFile } from './adopted-door.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 import { ownParts, type Parts } from './parts.ts'
 import type { Session } from './session.ts'
 

@@ -4,7 +4,7 @@ import { shortVersion } from '../excerpts/short-version.ts'
 import type { Localized } from '../model/language.ts'
 import type { Chapter } from '../model/report.ts'
 import { slug } from '../source/slug.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 
 const suffix: Localized<string> = { sv: 'utdrag', en: 'excerpt' }
 

@@ -22,7 +22,7 @@ import { updateCodes } from '../updates/update-codes.ts'
 import type { TableUpdate } from '../updates/table-update.ts'
 import { updateTable } from '../updates/update-table.ts'
 import { allCodes, type Parts } from './parts.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 import type { Session } from './session.ts'
 
 export interface PullOptions {

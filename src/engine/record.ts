@@ -16,7 +16,7 @@ import type { Recorded } from '../record/recorded.ts'
 import { recordTexts } from '../record/texts.ts'
 import { loadTemplates } from '../render/load-templates.ts'
 import { recordListVersion } from '../schemas/record-list.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 
 /** What a record tells beside what checking has found. */
 export type RecordedFiles = Pick<Recorded, 'program' | 'sources' | 'outputs'>

@@ -8,7 +8,7 @@ import type { Reads } from '../host/reads.ts'
 import type { Workspace } from '../host/workspace.ts'
 import { writeFiles } from '../host/write-files.ts'
 import { buildReport, type BuildOptions, type BuiltReport } from './build.ts'
-import type { CheckedReport } from './check.ts'
+import type { CheckedReport } from './checked-report.ts'
 import { controlRecord, recordListFile } from './record.ts'
 
 export interface RecordOptions extends Pick<BuildOptions, 'folder' | 'printer' | 'isLast'> {

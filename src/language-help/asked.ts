@@ -1,6 +1,6 @@
 /** What an editor's questions are answered from. The answers are told in the same terms: spans, and texts to put there. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { Workspace } from '../host/workspace.ts'
 import type { Language } from '../model/language.ts'
 

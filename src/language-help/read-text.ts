@@ -1,6 +1,6 @@
 /** What stands at a place of a report's sources. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { SourceText, Span } from '../model/span.ts'
 
 /** Empty in a workbook, which has no text, and in files that have not been read. */

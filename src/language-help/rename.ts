@@ -1,6 +1,6 @@
 /** An id by another name, in all places of a report that use it. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { Span } from '../model/span.ts'
 import { idPattern, slug } from '../source/slug.ts'
 import { reservedIds } from '../source/settle-ids.ts'

@@ -1,6 +1,6 @@
 /** What the word at a place stands for: a thing of the report that has a place of its own, or a file. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { TableCell } from '../explanations/explanation.ts'
 import type { ChartBlock, Content, ValueNode } from '../model/content.ts'
 import type { Report } from '../model/report.ts'

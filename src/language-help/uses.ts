@@ -1,6 +1,6 @@
 /** Where a report uses something by its name: in values, references and links, in blocks and settings. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { ChartBlock, ValueNode } from '../model/content.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'

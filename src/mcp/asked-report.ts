@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import { openSession } from '../engine/session.ts'
 import type { Language } from '../model/language.ts'
 import { Refusal, type ToolContext } from './tool.ts'

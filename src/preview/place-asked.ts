@@ -1,7 +1,7 @@
 /** A place that an author points at in the page → where an editor finds it. */
 
 import path from 'node:path'
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import type { Span } from '../model/span.ts'
 import { readPlace } from '../render/place-marks.ts'
 

@@ -1,6 +1,6 @@
 /** The figure that an author points at in the page → how it is made. */
 
-import type { CheckedReport } from '../engine/check.ts'
+import type { CheckedReport } from '../engine/checked-report.ts'
 import { explainCell } from '../explanations/explain-cell.ts'
 import { explainValue } from '../explanations/explain-value.ts'
 import type { ExplainedCell, Explanation, TableCell } from '../explanations/explanation.ts'

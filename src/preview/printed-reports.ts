@@ -1,7 +1,7 @@
 /** Reports as they would be printed now, for whoever looks at their pages while writing. */
 
 import { createCollector } from '../diagnostics/diagnostic.ts'
-import type { ReadableReport } from '../engine/check.ts'
+import type { ReadableReport } from '../engine/checked-report.ts'
 import { formatInput } from '../engine/format-input.ts'
 import { allCodes } from '../engine/parts.ts'
 import { pdf } from '../formats/pdf.ts'

@@ -2,7 +2,7 @@
 
 import { describe, placeText, type Described } from '../diagnostics/describe.ts'
 import { createCollector, emitInto, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { CheckedReport, ReadableReport } from '../engine/check.ts'
+import type { CheckedReport, ReadableReport } from '../engine/checked-report.ts'
 import { allCodes } from '../engine/parts.ts'
 import type { Session } from '../engine/session.ts'
 import type { Edit } from '../fixes/edit.ts'

@@ -2,7 +2,8 @@
 
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { checkReport } from '../../src/engine/check.ts'
+import type { CheckedReport } from '../../src/engine/checked-report.ts'
 import { formats } from '../../src/formats/index.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import type { Cell, CellSource, Table } from '../../src/model/table.ts'

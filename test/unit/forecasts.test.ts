@@ -2,7 +2,8 @@
 
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { checkReport } from '../../src/engine/check.ts'
+import type { CheckedReport } from '../../src/engine/checked-report.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
 import { tableOf } from '../../src/model/report.ts'
 import { cellText } from '../../src/wording/cell-text.ts'

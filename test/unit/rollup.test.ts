@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
-import type { CheckedReport } from '../../src/engine/check.ts'
+import type { CheckedReport } from '../../src/engine/checked-report.ts'
 import { ownParts } from '../../src/engine/parts.ts'
 import { newReport } from '../../src/engine/new-report.ts'
 import { openSession } from '../../src/engine/session.ts'

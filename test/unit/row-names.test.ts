@@ -6,7 +6,8 @@ import { auditFigures } from '../../src/figures/match-figures.ts'
 import { linkFigures } from '../../src/figures/link-figures.ts'
 import { createRowNames } from '../../src/figures/row-names.ts'
 import { openWorkspace } from '../../src/host/workspace.ts'
-import { checkReport, type CheckedReport } from '../../src/engine/check.ts'
+import { checkReport } from '../../src/engine/check.ts'
+import type { CheckedReport } from '../../src/engine/checked-report.ts'
 
 const cases = path.join(import.meta.dirname, '../cases')
 let rows: CheckedReport

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describe } from '../../src/diagnostics/describe.ts'
-import type { CheckedReport } from '../../src/engine/check.ts'
+import type { CheckedReport } from '../../src/engine/checked-report.ts'
 import { keptChapters } from '../../src/engine/kept-chapters.ts'
 import { ownParts } from '../../src/engine/parts.ts'
 import { openSession, type Session } from '../../src/engine/session.ts'

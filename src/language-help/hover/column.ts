@@ -1,6 +1,6 @@
 /** What the kind of a table says of a column: what it holds, and how its figures are made. */
 
-import type { CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/checked-report.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { fallbackKind } from '../../kinds/fallback-kind.ts'
 import type { Language } from '../../model/language.ts'

@@ -1,6 +1,6 @@
 /** What is told of the word that a cursor, or a pointer, stands at. */
 
-import type { CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/checked-report.ts'
 import { explainCell } from '../../explanations/explain-cell.ts'
 import { explainValue } from '../../explanations/explain-value.ts'
 import type { Language } from '../../model/language.ts'

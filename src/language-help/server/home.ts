@@ -1,6 +1,6 @@
 /** A workspace that files are open of: its reports, checked with all that the editor holds. */
 
-import type { CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/checked-report.ts'
 import type { Session } from '../../engine/session.ts'
 import { watchFiles } from '../../host/watch.ts'
 

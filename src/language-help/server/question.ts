@@ -2,7 +2,7 @@
 
 import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Fix } from '../../diagnostics/fixes-of.ts'
-import type { CheckedReport } from '../../engine/check.ts'
+import type { CheckedReport } from '../../engine/checked-report.ts'
 import type { Language } from '../../model/language.ts'
 import type { Span } from '../../model/span.ts'
 import type { Asked, AskedOfFile } from '../asked.ts'

@@ -3,7 +3,7 @@
 import { hasErrors, type Diagnostic } from '../../../diagnostics/diagnostic.ts'
 import { beginBuild, type BegunBuild } from '../../../engine/begun-build.ts'
 import { buildReport } from '../../../engine/build.ts'
-import type { CheckedReport, ReadableReport } from '../../../engine/check.ts'
+import type { CheckedReport, ReadableReport } from '../../../engine/checked-report.ts'
 import { onlyChapters } from '../../../engine/only-chapters.ts'
 import type { Session } from '../../../engine/session.ts'
 import { chosenChapters } from '../../../excerpts/chosen-chapters.ts'

@@ -1,6 +1,6 @@
 /** What checks the reports of a run that have to be checked: loaded only where there are any. */
 
-import type { CheckedReport } from '../../../engine/check.ts'
+import type { CheckedReport } from '../../../engine/checked-report.ts'
 import type { Edit } from '../../../fixes/edit.ts'
 import { fixReport } from '../../../fixes/fix-report.ts'
 import type { Reads } from '../../../host/reads.ts'
