@@ -20,6 +20,14 @@ export function amountOf(decimal: string): Amount {
   return { units: BigInt(decimal.slice(0, point) + decimal.slice(point + 1)), decimals }
 }
 
+/** A finite number exactly as its shortest decimal writing, of any size: `2e+37` is not `1999…`, and `1.5e-7` has no noise. */
+export function amountOfNumber(value: number): Amount {
+  const [digits = '', power = '0'] = String(value).split('e')
+  const { units, decimals } = amountOf(digits)
+  const shifted = decimals - Number(power)
+  return shifted < 0 ? { units: units * 10n ** BigInt(-shifted), decimals: 0 } : { units, decimals: shifted }
+}
+
 /** The inverse of {@link amountOf}: plain decimal digits with a point, decimals kept as they are. */
 export function toDecimalString({ units, decimals }: Amount): string {
   const sign = units < 0n ? '-' : ''

@@ -1,6 +1,6 @@
 /** A sum shared by weights, so that the shares are the sum: largest remainder, ties to those that stand first. */
 
-import { amountOf } from '../model/amount.ts'
+import { amountOfNumber } from '../model/amount.ts'
 import { largest } from '../model/extremes.ts'
 
 /** `units` of the sum's last digit; weights are 0 or more, and shares of a sum whose weights are all 0 are 0. */
@@ -25,10 +25,7 @@ export function allocate(units: bigint, weights: readonly number[]): bigint[] {
 
 /** Weights as whole numbers in the same proportion, by the digits that they are written with. */
 function wholeWeights(weights: readonly number[]): bigint[] {
-  const amounts = weights.map((weight) => {
-    const text = String(weight)
-    return amountOf(/e/.test(text) ? weight.toFixed(20) : text)
-  })
+  const amounts = weights.map(amountOfNumber)
   const decimals = largest(amounts.map((amount) => amount.decimals))
   return amounts.map((amount) => amount.units * 10n ** BigInt(decimals - amount.decimals))
 }

@@ -21,9 +21,11 @@ const slips = /undefined|\[object|NaN/
 /** What is not seen is left out of words that quote an author. */
 const seen = (text) => text.normalize('NFKC').replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
 
+const textOf = (bytes) => (typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes))
+
 const isWritten = ({ files }) =>
   files !== undefined &&
-  [...files].some(([name, bytes]) => slips.test(seen(name)) || slips.test(seen(String(bytes))))
+  [...files].some(([name, bytes]) => slips.test(seen(name)) || slips.test(seen(textOf(bytes))))
 
 /** What is told, in words; throws what is told without. */
 function wordsOf({ diagnostics, locate }, mayHoldSlips) {

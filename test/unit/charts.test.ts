@@ -56,6 +56,17 @@ describe('a scale', () => {
     expect(linearScale([0, 0.31], [0, 100], 4, 'sv').ticks.map(({ label }) => label)).toContain('0,2')
   })
 
+  test('writes figures of any size out', () => {
+    const { ticks } = linearScale([0, 3e37], [0, 100], 3, 'sv')
+    expect(ticks.map(({ label }) => label.replaceAll('\u00a0', ''))).toEqual([
+      '0',
+      `1${'0'.repeat(37)}`,
+      `2${'0'.repeat(37)}`,
+      `3${'0'.repeat(37)}`,
+      `4${'0'.repeat(37)}`,
+    ])
+  })
+
   test('has ends also where there is room for a single tick, on both sides of nought', () => {
     const { at, ticks } = linearScale([-98_765_432, 1_000_000_000], [0, 100], 1, 'sv')
     expect(at(-98_765_432)).toBeLessThan(at(1_000_000_000))

@@ -1,7 +1,7 @@
 /** From figures to places along an axis, with ticks at round figures. Places are all that figures become floats for. */
 
 import { nice, ticks } from 'd3-array'
-import { amountOf, toDecimalString, type Amount } from '../../model/amount.ts'
+import { amountOf, amountOfNumber, toDecimalString, type Amount } from '../../model/amount.ts'
 import type { Canvas } from '../../model/chart.ts'
 import { largest, smallest } from '../../model/extremes.ts'
 import type { Language } from '../../model/language.ts'
@@ -24,10 +24,15 @@ interface Tick {
 
 /** Floats that lie closer have too few digits left for steps between them. */
 const leastSpan = 1e-300
+/** From here on JavaScript writes no number without its power of ten. */
+const unwritten = 1e21
 /** Between the labels of two ticks. */
 const leastGap = 8
 
 export const numberOf = (amount: Amount): number => Number(toDecimalString(amount))
+
+/** Steps that are added up leave digits that no figure has. */
+const withoutNoise = (tick: number): number => Number(tick.toPrecision(12))
 
 export function linearScale(
   values: readonly number[],
@@ -40,9 +45,9 @@ export function linearScale(
   const [low, high] = most - least < leastSpan ? [least, least] : nice(least, most, Math.max(2, tickCount))
   const span = high - low || 1
   const at = (value: number): number => start + ((value - low) / span) * (end - start)
-  const found = ticks(low, high, tickCount)
+  const found = ticks(low, high, tickCount).map(withoutNoise)
   const decimals = largest(
-    found.map((tick) => (String(tick).split('.')[1] ?? '').slice(0, 6).length),
+    found.map((tick) => Math.min(amountOfNumber(tick).decimals, 6)),
     0,
   )
   return {
@@ -51,7 +56,10 @@ export function linearScale(
     ticks: found.map((tick) => ({
       at: at(tick),
       labelAt: at(tick),
-      label: numberText(amountOf(tick.toFixed(decimals)), language),
+      label: numberText(
+        Math.abs(tick) < unwritten ? amountOf(tick.toFixed(decimals)) : amountOfNumber(tick),
+        language,
+      ),
     })),
   }
 }

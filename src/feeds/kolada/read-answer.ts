@@ -1,7 +1,7 @@
 /** An answer of Kolada’s interface, version 2 or 3, saved as JSON → its values, each with its place. */
 
 import { z } from 'zod'
-import { amountOf, type Amount } from '../../model/amount.ts'
+import { amountOf, amountOfNumber, type Amount } from '../../model/amount.ts'
 import { sourceText } from '../../model/source-text.ts'
 import type { Span } from '../../model/span.ts'
 import { decode } from '../../source/data/encoding.ts'
@@ -99,6 +99,5 @@ export function readAnswer(
 function amountAt(yaml: YamlSource, path: readonly (string | number)[], value: number): Amount | null {
   const written = yaml.scalarText(path) ?? ''
   if (/^-?\d{1,24}(?:\.\d{1,24})?$/.test(written)) return amountOf(written)
-  const plain = value.toFixed(12).replace(/\.?0+$/, '')
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? amountOf(plain) : null
+  return Math.abs(value) < 1e24 ? amountOfNumber(value) : null
 }

@@ -1,6 +1,6 @@
 /** The columns of a declaration. */
 
-import { amountOf, type Amount } from '../../model/amount.ts'
+import { amountOfNumber } from '../../model/amount.ts'
 import { isAdditive } from '../../model/formula.ts'
 import { isFault, readFormula } from '../../model/read-formula.ts'
 import type { Choice, ColumnKind } from '../kind.ts'
@@ -36,8 +36,8 @@ export function defineColumns(declaration: KindDeclaration, texts: Texts, report
       acrossPeriods: column.acrossPeriods ?? null,
       adopted: column.adopted ?? null,
       deviation: column.deviation ?? false,
-      min: amountOfNumber(min),
-      max: amountOfNumber(max),
+      min: min === undefined ? null : amountOfNumber(min),
+      max: max === undefined ? null : amountOfNumber(max),
       decimals: column.decimals ?? null,
       choices: (column.choices ?? []).map((choice, at) =>
         defineChoice(choice, texts, [...path, 'choices', at]),
@@ -76,11 +76,4 @@ function defineChoice(choice: ChoiceDeclaration, texts: Texts, path: readonly Pr
     finished: choice.finished ?? false,
     mark: choice.mark ?? null,
   }
-}
-
-/** A number of YAML or TypeScript, exactly as its shortest decimal writing. */
-function amountOfNumber(value: number | undefined): Amount | null {
-  if (value === undefined) return null
-  const text = String(value)
-  return amountOf(/e/.test(text) ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '') : text)
 }
