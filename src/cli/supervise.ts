@@ -1,7 +1,6 @@
-/** Starts the thread that works, writes what it says, and ends it when the process is told to end. */
+/** Writes what the thread that works says, and ends it when the process is told to end. */
 
 import { isatty } from 'node:tty'
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { outOfMemory } from '../host/environment-error.ts'
 import { removeLeftovers, watchLeftovers, type Leftover } from '../host/leftovers.ts'
 import { holdPress } from '../print/held-press.ts'
@@ -9,30 +8,14 @@ import { guarded } from './effects.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainFailure, languageOf } from './explain-failure.ts'
 import { openOutput } from './process-output.ts'
+import type { FromWork, StartedWork } from './start-work.ts'
 import { environmentOf } from './written-option.ts'
-
-/** What the thread is given. */
-export interface WorkOrder {
-  readonly words: readonly string[]
-  readonly cwd: string
-  readonly isTTY: Readonly<Record<'stdout' | 'stderr', boolean>>
-  /** Leads to the browser, which this thread's supervisor holds. */
-  readonly pressPort: MessagePort
-}
-
-/** What the thread tells. */
-export type FromWork =
-  | { readonly type: 'write'; readonly to: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly type: 'leftover'; readonly leftover: Leftover; readonly isThere: boolean }
-  /** It wants what is sent to the process. */
-  | { readonly type: 'listen' }
-  | { readonly type: 'end'; readonly exitCode: number }
 
 /** In milliseconds: what a thread that is not busy needs to end what it has begun. */
 const patience = 1200
 
-/** `work` is the thread's script. Sets the process's exit code. */
-export async function supervise(work: URL): Promise<void> {
+/** Sets the process's exit code. */
+export async function supervise({ worker, pressPort }: StartedWork): Promise<void> {
   const words = process.argv.slice(2)
   const language = languageOf(words, process.env)
   const [stdout, stderr] = [openOutput(process.stdout, 'stdout'), openOutput(process.stderr, 'stderr')]
@@ -49,22 +32,9 @@ export async function supervise(work: URL): Promise<void> {
     else leftovers.delete(JSON.stringify(leftover))
   }
   watchLeftovers(noteLeftover)
-  const { port1, port2 } = new MessageChannel()
-  const endPress = holdPress(port1, async (jobs) => {
+  const endPress = holdPress(pressPort, async (jobs) => {
     const { pressBeside } = await import('./press-beside.ts')
     return pressBeside(environmentOf(words, process.env), jobs)
-  })
-  const order: WorkOrder = {
-    words,
-    cwd: process.cwd(),
-    isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
-    pressPort: port2,
-  }
-  const worker = new Worker(work, {
-    workerData: order,
-    stdin: true,
-    transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
   })
   worker.on('message', (message: FromWork) => {
     if (message.type === 'end') {

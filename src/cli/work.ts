@@ -10,7 +10,7 @@ import { lookUp } from '../model/look-up.ts'
 import { commands } from './commands/index.ts'
 import { ownCode } from './own-code.ts'
 import type { Stream } from './effects.ts'
-import type { FromWork, WorkOrder } from './supervise.ts'
+import type { FromWork, WorkOrder } from './start-work.ts'
 import { environmentOf, plainWords } from './written-option.ts'
 
 optimiseLate()

@@ -35,8 +35,9 @@ async function busy() {
   )
   await writeFile(
     path.join(folder, 'main.mjs'),
-    `import { supervise } from '${project}/compiled/cli/supervise.js'
-    await supervise(new URL('work.mjs', import.meta.url))`,
+    `import { startWork } from '${project}/compiled/cli/start-work.js'
+    import { supervise } from '${project}/compiled/cli/supervise.js'
+    await supervise(startWork(new URL('work.mjs', import.meta.url)))`,
   )
   const running = spawn(process.execPath, [path.join(folder, 'main.mjs')], { stdio: 'pipe' })
   const ended = new Promise<number | null>((resolve) => running.on('close', resolve))

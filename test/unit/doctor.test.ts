@@ -12,7 +12,7 @@ import { workspace } from '../../src/cli/commands/doctor/checks/workspace.ts'
 import { examine } from '../../src/cli/commands/doctor/examine.ts'
 import { asLines } from '../../src/cli/commands/doctor/outputs.ts'
 import { EnvironmentError } from '../../src/host/environment-error.ts'
-import { oldNode } from '../../src/host/node-version.ts'
+import { oldNode } from '../../src/host/old-node.ts'
 
 let folder: string
 
@@ -72,7 +72,7 @@ test('what browsers and folders are called cannot command the terminal, and what
 test('Node is held to what the package asks for, number by number', async () => {
   expect(await node.look(around())).toMatchObject({ status: 'ok' })
   const versions = ['18.20.0', '20.9.1', '20.18.9', '20.19.0', '20.19', '20.100.0', '22.1.0']
-  const old = await Promise.all(versions.map((version) => oldNode(version)))
+  const old = versions.map((version) => oldNode(version))
   expect(old.map((error) => error?.said.facts.detail ?? null)).toEqual([
     '18.20.0 < 20.19',
     '20.9.1 < 20.19',

@@ -1,4 +1,5 @@
-import { leastNode, oldNode } from '../../../../host/node-version.ts'
+import { leastNode } from '../../../../host/node-version.ts'
+import { oldNode } from '../../../../host/old-node.ts'
 import { ok, type Check } from '../check.ts'
 
 const texts = {
@@ -12,8 +13,8 @@ export const node: Check = {
   name: { sv: 'Node', en: 'Node' },
   limit: 10_000,
   async look({ language }) {
-    const old = await oldNode()
+    const old = oldNode()
     if (old) throw old
-    return ok(texts[language](process.versions.node, await leastNode()))
+    return ok(texts[language](process.versions.node, leastNode()))
   },
 }
