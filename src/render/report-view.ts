@@ -153,8 +153,8 @@ interface OpeningView {
 interface RunningHead extends HeadView {
   readonly page: string
   readonly ids: readonly string[]
-  /** On pages that lie on their side. */
-  readonly wide: HeadView
+  /** On pages that lie on their side, with what stands at their foot. */
+  readonly wide: HeadView & { readonly foot: string }
 }
 
 /** What stands at the left, and at the right: empty where several chapters share the pages. */
@@ -199,7 +199,7 @@ export function reportView(
     coverTitle: coverTitle(meta.title, meta.language),
     organisation: meta.organisation,
     head: besideEachOther(meta.head ?? meta.title, '', pageLines.upright)[0],
-    foot: besidePageNumber(meta.foot ?? meta.organisation, words, draft, pageLines.upright),
+    foot: footOf(context, draft, pageLines.upright),
     typeWord: type,
     subtitle,
     description,
@@ -222,7 +222,7 @@ export function reportView(
     repeated: [],
     fitted: [],
     probes: [],
-    runningHeads: runningHeads(context),
+    runningHeads: runningHeads(context, footOf(context, draft, pageLines.wide)),
     problems: problems.map(({ number, described }) => ({
       number,
       severity: described.severity,
@@ -232,6 +232,9 @@ export function reportView(
     })),
   }
 }
+
+const footOf = ({ words, numbered: { report } }: RenderContext, isDraft: boolean, line: PageLine): string =>
+  besidePageNumber(report.meta.foot ?? report.meta.organisation, words, isDraft, line)
 
 /** On screens, and shown on those that are too narrow to have the contents beside the text. */
 const contentsLink = (words: Words): SafeHtml =>
@@ -323,7 +326,7 @@ function spokenIn({ lang }: Chapter, context: RenderContext): RenderContext {
   return language ? { ...context, lang, language, words: wordsIn[language] } : { ...context, lang }
 }
 
-function runningHeads({ numbered: { report, targets } }: RenderContext): RunningHead[] {
+function runningHeads({ numbered: { report, targets } }: RenderContext, wideFoot: string): RunningHead[] {
   const heads: { readonly ids: readonly string[]; readonly text: string }[] = []
   const left = report.meta.head ?? report.meta.title
   const beside = (right: string, line: PageLine): HeadView => {
@@ -343,6 +346,6 @@ function runningHeads({ numbered: { report, targets } }: RenderContext): Running
     page: `chapter-${index + 1}`,
     ids,
     ...beside(text, pageLines.upright),
-    wide: beside(text, pageLines.wide),
+    wide: { ...beside(text, pageLines.wide), foot: wideFoot },
   }))
 }

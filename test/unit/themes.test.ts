@@ -173,6 +173,14 @@ group('what an organisation sets without a theme of its own', () => {
     expect(plain).toContain('@bottom-left { content: "O"; }')
   })
 
+  test('a foot that is cut on upright pages is whole on those that lie on their side', async () => {
+    const foot =
+      'Arbetsmarknads- och socialnämnden i Södra Roslagens kommunalförbund för vård, omsorg och hjälp i hemmet'
+    const { head } = await rendered(`theme: { foot: '${foot}' }`)
+    const feet = [...head.matchAll(/@bottom-left \{ content: "([^"]*)"/g)].map(([, text]) => text)
+    expect(feet).toEqual([expect.stringMatching(/^Arbetsmarknads-.*\\2026 $/), foot])
+  })
+
   test('a value that does not exist is told where the text stands', async () => {
     const { told } = await rendered("theme:\n  foot: '{{report.titel}}'")
     expect(told).toHaveLength(1)
