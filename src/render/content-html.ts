@@ -179,8 +179,10 @@ function setText(tree: Root, { language }: ChapterContext): void {
 /** `A‑laget`, as word processors write it. */
 const hardHyphen = '\u2011'
 
-/** A word with such a hyphen, and a date, a case or a telephone number, which lines would end in as after any hyphen. */
-const held = /(\S*\u2011\S*|\d+(?:-\d+)+)/
+/** A word with such a hyphen; a date, a case or a telephone number, which lines would end in as after any hyphen; and from when
+ * till when, in short: `2022–2024`, `jan–aug`. */
+const held =
+  /(\S*\u2011\S*|\d+(?:-\d+)+|(?<!\d)\d{1,4}\u2013\d{1,4}(?!\d)|(?<!\p{L})\p{L}{3,4}\u2013\p{L}{3,4}(?!\p{L}))/u
 
 /** Few fonts have a hyphen at which no line ends, so the word is held together instead. */
 const heldTogether = (text: string): ElementContent[] =>

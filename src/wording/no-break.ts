@@ -8,10 +8,29 @@ const months = {
   en: 'January|February|March|April|May|June|July|August|September|October|November|December',
 }
 
+/** So short that a line of nothing else looks like a slip. */
+const signs = {
+  sv: 'kr|tkr|mnkr|mdkr|%|‰|st|kvm|m²|km|kg|ton|kWh|MWh|°C',
+  en: 'SEK|%|‰|m²|km|kg|kWh|MWh|°C',
+}
+
 /** Behind a number. */
 const units = {
-  sv: `kr|tkr|mnkr|mdkr|kronor|miljoner|miljarder|procent|procentenheter|%|‰|st|kvm|m²|km|kg|ton|kWh|MWh|°C|${months.sv}`,
-  en: `SEK|thousand|million|billion|per cent|km|kg|tonnes|kWh|MWh|°C|${months.en}`,
+  sv: `${signs.sv}|kronor|miljoner|miljarder|procent|procentenheter|${months.sv}`,
+  en: `${signs.en}|thousand|million|billion|per cent|tonnes|${months.en}`,
+}
+
+/** What names the unit of what it heads: `Sjukfrånvaro, %`, `Avvikelse i tkr`. */
+const unitOf = {
+  sv: unitBehind(signs.sv, 'i'),
+  en: unitBehind(signs.en, 'in'),
+}
+
+function unitBehind(unit: string, preposition: string): RegExp {
+  return new RegExp(
+    `(?<=[\\p{L}\\d)],|(?<!\\p{L})${preposition}) (?=(?:${unit})(?![\\p{L}\\d]))|(?<=[\\p{L})]) (?=[%‰](?![\\p{L}\\d]))`,
+    'gu',
+  )
 }
 
 /** Before a number. */
@@ -38,10 +57,12 @@ function patternsOf(language: Language): RegExp[] {
   ]
 }
 
-/** Where neither stands, lines may end anywhere. */
+/** Where neither stands, lines may end anywhere but before a unit. */
 const numberOrDash = /[\d\u2013]/
 
-export const withoutBreaks = (text: string, language: Language): string =>
-  numberOrDash.test(text)
-    ? patterns[language].reduce((set, pattern) => set.replace(pattern, noBreakSpace), text)
-    : text
+export function withoutBreaks(text: string, language: Language): string {
+  const whole = text.replace(unitOf[language], noBreakSpace)
+  return numberOrDash.test(whole)
+    ? patterns[language].reduce((set, pattern) => set.replace(pattern, noBreakSpace), whole)
+    : whole
+}

@@ -3,6 +3,7 @@
 import { dateText, periodText } from '../model/calendar.ts'
 import { noBreakSpace } from '../model/number-text.ts'
 import type { ReportMeta } from '../model/report.ts'
+import { withWholeDates } from './whole-dates.ts'
 import { words } from './words.ts'
 
 export interface ReportFacts {
@@ -41,7 +42,7 @@ function labelled(meta: ReportMeta): ReportFacts['labelled'] {
     [say.author, author],
     [say.decision, decisionText(meta)],
   ]
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+  return facts.flatMap(([label, value]) => (value ? [{ label, value: withWholeDates(value, language) }] : []))
 }
 
 /** Who decided, when, and in which paragraph of the minutes. */

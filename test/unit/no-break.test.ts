@@ -18,6 +18,9 @@ test.each([
     'ring 0171-12_34_56 eller +46_171_12_34_56, 3 gånger',
   ],
   ['från 0 till 20 eller 30-40 50 gånger', 'från 0 till 20 eller 30-40 50 gånger'],
+  ['Sjukfrånvaro, % och budget, mnkr', 'Sjukfrånvaro,_% och budget,_mnkr'],
+  ['Avvikelse i %, andel % (i tkr)', 'Avvikelse i_%, andel_% (i_tkr)'],
+  ['i kronor, mars, april, stora ting, kron, i stan', 'i kronor, mars, april, stora ting, kron, i stan'],
   ['år 2021 100 personer', 'år 2021_100 personer'],
 ])('%s', (written, set) => expect(shown(written)).toBe(set))
 
