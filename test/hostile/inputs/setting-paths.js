@@ -116,11 +116,10 @@ async function* eachPlace(name, home, places, some) {
   for (const { path: place, hold, ending } of places) {
     const stage = await openProgram()
     const all = some(pathsTo(stage.outside, ending), 8)
-    for (const [at, one] of all.entries()) {
-      stage.write(home.files(`p${at}`, hold(one)))
-      if (one.includes('link')) linkOut(stage, folderOf(home, `p${at}`))
-    }
     const ids = all.map((_, at) => `p${at}`)
+    for (const [at, one] of all.entries()) stage.write(home.files(ids[at], hold(one)))
+    const linking = ids.filter((_, at) => all[at].includes('link'))
+    for (const folder of new Set(linking.map((id) => folderOf(home, id)))) linkOut(stage, folder)
     for (const words of wordsFor(home, ids))
       yield stage
         .faults(await stage.run(words), { within: 300_000 })
