@@ -67,6 +67,7 @@ export function fitHeadings(
   if (isNamed) settleLonger()
   // What groups rows elsewhere names them where nothing else does.
   if (key && !columns.includes(key) && columns[0]?.role === 'group') columns[0] = key
+  const hasMoney = kind.columns.some(({ type }) => type === 'money')
   const repeated: { index: number; first: number; column: ColumnKind }[] = []
   const extra: number[] = []
   for (const scope of new Set(placed.map((one) => one.scope))) settleScope(scope)
@@ -104,6 +105,12 @@ export function fitHeadings(
       const isLater =
         later !== undefined && later.atCutoff && !within.some((index) => columns[index] === later)
       if (same.length === 1 && !(isLater && isLatest(same[0]!, within))) continue
+      const named = sameInWords(column, same)
+      if (named !== null) {
+        for (const index of same) if (index !== named) extra.push(index)
+        for (const index of extra) columns[index] = null
+        continue
+      }
       const timed = same.filter((index) => placed[index]!.when !== '').length
       const dated = same.find((index) => own.includes(placed[index]!.when))
       // `Utfall 2025 | Utfall`: what alone says no time is of the report's own, unless another says that it is.
@@ -142,6 +149,16 @@ export function fitHeadings(
         else repeated.push({ index, first: same.find((other) => other !== index)!, column })
       })
     }
+  }
+
+  /** Of several headings for one column of words, which one it is; null where nothing tells. The others are something else. */
+  function sameInWords(column: ColumnKind, same: readonly number[]): number | null {
+    const written = same.map((index) => table.ownHeadings[index]!.toLowerCase())
+    const isApart = new Set(written).size === same.length && same.every((index) => !placed[index]!.when)
+    if (!kind.extraColumns || column.type !== 'text' || !isApart) return null
+    const own = written.indexOf(column.headings[language][0].toLowerCase())
+    if (own >= 0) return column.role === 'value' || !hasMoney ? same[own]! : null
+    return column.role === 'value' ? same[0]! : null
   }
 
   function isLatest(index: number, within: readonly number[]): boolean {
