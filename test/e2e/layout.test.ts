@@ -1,9 +1,10 @@
 /** What the print shows to be badly laid out: small reports with one fault each, and one without any. */
 
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from './read-pdf.ts'
 import { dumpStructure } from './structure/dump-structure.ts'
@@ -288,6 +289,36 @@ Ett stycke, *[Kunnan tulos]{lang=fi}*.
 ::::
 `,
   },
+  hoger: {
+    '01.md': `---
+lang: ar
+---
+
+# ملخص
+
+::::landscape
+السنة ٢٠٢٤.
+::::
+`,
+    '02.md': `---
+lang: ar
+---
+
+# الملحق
+
+> ملخص باللغة العربية.
+`,
+    'report.yaml': 'theme: { name: brett }\n',
+  },
+  noter: {
+    '01.md': `# Noter
+
+:::table[Lån]{note="${long.repeat(5)}Sist." source="Biblioteket"}
+| Namn | Antal |
+|---|--:|
+${rows(3)}:::
+`,
+  },
   vand: {
     '01.md': `# Vänd
 
@@ -352,6 +383,7 @@ beforeAll(async () => {
     await writeFile(path.join(place, 'report.yaml'), manifest + ((files['report.yaml'] as string) ?? ''))
   }
   await writeTheme('litet', '.box p { font-size: 6pt }')
+  await writeTheme('brett', 'blockquote { width: 250mm }')
   await writeTheme('trangt', '.with-side > .factbox { width: 22% }')
   await writeTheme(
     'genomskinligt',
@@ -395,6 +427,29 @@ test('layout/cut-off tells of the table that would be too small to be read', () 
   expect(problemsOf('bred', 'layout/cut-off')).toEqual([
     '01.md:13:1 Tabellen är 216 mm bredare än sidan: det som inte får plats syns inte i PDF:en.',
   ])
+})
+
+test('what is read from the right is too wide where it goes beyond the left, and not where it lies', () => {
+  expect(problemsOf('hoger')).toEqual([
+    expect.stringMatching(/^02\.md:7:3 Det som står här är \d+ mm bredare än sidan: /),
+  ])
+})
+
+test('the source under a table is as far below the note as the note’s lines are from each other', async () => {
+  const data = new Uint8Array(await readFile(path.join(folder, 'out/noter/delrapport-noter.pdf')))
+  const document = await getDocument({ data, verbosity: 0 }).promise
+  const { items } = await (await document.getPage(document.numPages)).getTextContent()
+  await document.destroy()
+  const written = items.filter((item) => 'str' in item)
+  const begin = written.findIndex(({ str }) => str.startsWith('Ord och'))
+  const end = written.findIndex(({ str }) => str.includes('Källa'))
+  const heights = written.slice(begin, end + 1).map(({ transform }) => Number(transform[5]))
+  const steps = [...new Set(heights)].map((height, index, all) =>
+    index === 0 ? 0 : all[index - 1]! - height,
+  )
+  expect(steps.length).toBeGreaterThan(2)
+  // In whole pixels, of which each is three quarters of a point.
+  expect(Math.abs(steps.at(-1)! - steps[1]!)).toBeLessThan(1)
 })
 
 test('a table in a box is set as small as the box needs, and told where it would be too small', () => {

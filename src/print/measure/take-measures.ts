@@ -59,6 +59,7 @@ declare function getComputedStyle(element: PageElement): {
   readonly paddingRight: string
   readonly borderLeftWidth: string
   readonly borderRightWidth: string
+  readonly direction: string
 }
 
 export interface MeasureLimits {
@@ -104,20 +105,28 @@ export function takeMeasures({ pages, textSize, unspoken }: MeasureLimits): Meas
   const frames = [...main.querySelectorAll('.table-frame')]
   for (const frame of frames) change(frame, { overflow: 'visible' })
   const overflows: { place: PagePlace; width: number; room: number; size: number }[] = []
-  const reach = (one: PageElement): number => {
-    const { left, width } = one.getBoundingClientRect()
-    return left + Math.max(width, one.scrollWidth)
+  // What is read from the right goes on to the left where there is no room.
+  const isMirrored = (one: PageElement): boolean => getComputedStyle(one).direction === 'rtl'
+  const beyond = (one: PageElement, left: number, right: number): number => {
+    const box = one.getBoundingClientRect()
+    const width = Math.max(box.width, one.scrollWidth)
+    return isMirrored(one) ? left - (box.right - width) : box.left + width - right
   }
   const tell = (one: PageElement, width: number, room: number): void => {
     const size = Number.parseFloat(getComputedStyle(one).fontSize)
     overflows.push({ place: placeOf(one), width, room, size })
   }
   const findOverflow = (one: PageElement, left: number, right: number): void => {
-    if (named.includes(one)) right = left + widths.get(getComputedStyle(one).page)!
+    if (named.includes(one)) {
+      const width = widths.get(getComputedStyle(one).page)!
+      if (isMirrored(one)) left = right - width
+      else right = left + width
+    }
     const isWhole = ['table', 'figure', 'svg', 'img'].includes(one.localName)
-    const wider = isWhole ? [] : [...one.children].filter((child) => reach(child) > right + 1)
+    const wider = isWhole ? [] : [...one.children].filter((child) => beyond(child, left, right) > 1)
     for (const child of wider) if (!frames.includes(child)) findOverflow(child, left, right)
-    if (wider.length === 0 && reach(one) > right + 1) tell(one, reach(one) - left, right - left)
+    const over = beyond(one, left, right)
+    if (wider.length === 0 && over > 1) tell(one, right - left + over, right - left)
   }
   // A frame cuts off what goes beyond itself, long before the page, or the box that it stands in, ends.
   for (const frame of frames) {
