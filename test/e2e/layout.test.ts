@@ -285,8 +285,10 @@ Ett stycke, *[Kunnan tulos]{lang=fi}*.
 ::::landscape
 | Namn | Antal |
 |---|--:|
-| Rad på liggande sida | 1 |
+| Rad på liggande sida[^1] | 1 |
 ::::
+
+[^1]: Noten under den liggande tabellen.
 `,
   },
   hoger: {
@@ -568,7 +570,10 @@ test('numbers of lists, columns of every sort and headings before landscape page
     'Trend',
   ])
     expect(text).toMatch(new RegExp(`(?<!\\S)${whole.replace('.', '\\.')}(?!\\S)`))
-  expect(pages.find((page) => page.includes('Rad på liggande sida'))).toMatch(/Före liggande[^]*Direkt före/)
+  const lying = pages.find((page) => page.includes('Rad på liggande sida'))
+  expect(lying).toMatch(/Före liggande[^]*Direkt före/)
+  // Notes below what lies need no page of their own.
+  expect(lying).toContain('Noten under den liggande tabellen.')
 })
 
 test('text from right to left within a report is read in its order, under its language', () => {
