@@ -27,7 +27,6 @@ const always = [
   '--disable-search-engine-choice-screen',
   '--disable-sync',
   '--enable-automation',
-  '--enable-features=PdfOopif',
   '--export-tagged-pdf',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
@@ -53,6 +52,12 @@ const openedAt = ({ host, port }: OpenedPort): readonly string[] => [
   `--remote-debugging-port=${port}`,
 ]
 
+/** Without a sandbox a process apart guards nothing, and takes its time to start. */
+const together = ['--in-process-gpu', '--no-zygote']
+
+const features = (unsandboxed: boolean): string =>
+  `--enable-features=PdfOopif${unsandboxed ? ',NetworkServiceInProcess2' : ''}`
+
 /** Nothing is painted for a screen that nobody sees. Not tried with the browsers of other systems. */
 const unseen =
   process.platform === 'linux'
@@ -71,6 +76,7 @@ export const browserFlags = (
   ...always,
   ...(opened === null ? unseen : openedAt(opened)),
   `--user-data-dir=${profile}`,
-  ...(unsandboxed ? ['--no-sandbox'] : []),
+  ...(unsandboxed ? ['--no-sandbox', ...together] : []),
+  features(unsandboxed),
   'about:blank',
 ]

@@ -111,12 +111,21 @@ async function start(
     connected.catch(() => undefined)
     const browser = await withinTime(Promise.race([started.failed, connected]), launchTimeout)
     const { end, failed } = started
+    /** The page that it begins with has a process already. */
+    let isBegun = opened !== null
+    const begun = () => {
+      isBegun = true
+      return browser.defaultBrowserContext().pages()
+    }
     return {
       ended: failed,
       path: found.path,
       version: () => browser.version(),
       unsandboxed,
-      newPage: async () => (await browser.createBrowserContext()).newPage(),
+      async newPage() {
+        const [first] = isBegun ? [] : await begun()
+        return first ?? (await browser.createBrowserContext()).newPage()
+      },
       async end() {
         await end()
         profile.remove()

@@ -12,7 +12,7 @@ export interface RunningBrowser {
   readonly unsandboxed: boolean | null
   /** Which browser it is, and why it stands in for the one that should print; null where it is that one. */
   readonly standIn: StandIn | null
-  /** In a context of its own, so that several can print at once. */
+  /** In a context that no other has, so that several can print at once. */
   newPage(): Promise<Page>
   /** Ends the browser and everything it started; safe to call twice. */
   end(): Promise<void>
