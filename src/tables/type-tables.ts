@@ -3,6 +3,7 @@
 import type { ReportMeta } from '../model/report.ts'
 import type { Table, WrittenTable } from '../model/table.ts'
 import type { Derivation, Making } from './derived/derivation.ts'
+import { isInOwnLanguage } from './headings/own-language.ts'
 import { makingOrder, type Needing } from './derived/making-order.ts'
 
 interface Made extends Needing {
@@ -19,13 +20,14 @@ export interface Typing extends Pick<Making, 'report' | 'meta' | 'kinds' | 'besi
 }
 
 export function typeTables(tables: readonly WrittenTable[], typing: Typing): Table[] {
-  const { report, meta, kinds, beside, emit, derivations } = typing
+  const { report, kinds, beside, emit, derivations } = typing
   const made = new Map(tables.flatMap((table) => madeTable(table, derivations)).map((one) => [one.id, one]))
   const done = new Map<string, Table>()
-  for (const table of tables) if (!made.has(table.id)) done.set(table.id, typing.typed(table, meta))
+  for (const table of tables)
+    if (!made.has(table.id)) done.set(table.id, typing.typed(table, inItsLanguage(table, typing)))
   for (const { id, waiting } of makingOrder([...made.values()])) {
     const { table, by } = made.get(id)!
-    const own = inItsLanguage(table, meta)
+    const own = inItsLanguage(table, typing)
     const making = { report, meta: own, kinds, tables: [...done.values()], waiting, beside, emit }
     const whole = by.reduce((sofar, one) => one.make(sofar, making), table)
     done.set(id, typing.typed(whole, own))
@@ -33,9 +35,14 @@ export function typeTables(tables: readonly WrittenTable[], typing: Typing): Tab
   return tables.map(({ id }) => done.get(id)!)
 }
 
-/** Authors write headings and figures as in the rest of the report; a table without any is the program's own words. */
-const inItsLanguage = ({ madeOf, headings, language }: WrittenTable, meta: ReportMeta): ReportMeta =>
-  madeOf && headings.length === 0 && language ? { ...meta, language } : meta
+/** A table that is made without headings of its author's is the program's own words. */
+function inItsLanguage(table: WrittenTable, { meta, kinds }: Typing): ReportMeta {
+  const { madeOf, headings, language } = table
+  if (language === null || language === meta.language) return meta
+  const isOwn =
+    headings.length === 0 ? madeOf !== null : isInOwnLanguage(table, language, meta.language, kinds)
+  return isOwn ? { ...meta, language } : meta
+}
 
 function madeTable(table: WrittenTable, derivations: readonly Derivation[]): Made[] {
   const all = derivations.flatMap((by) => {
