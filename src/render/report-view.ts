@@ -1,5 +1,6 @@
 /** Numbered report → what the report template prints: plain values and sanitised HTML, nothing else. */
 
+import { isSetClose } from './contents-room.ts'
 import { coverTitle } from './cover-title.ts'
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
@@ -20,6 +21,7 @@ import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { shareCard } from './share-card.ts'
 import { ownVoice } from './voice.ts'
+import { plainText } from './table-view.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { besideEachOther, besidePageNumber, type PageLine } from '../wording/page-lines.ts'
@@ -51,8 +53,9 @@ export interface ReportView {
   readonly words: Words
   readonly styles: SafeHtml
   readonly vars: Readonly<Record<string, string>>
-  /** All entries in a row, and each with those below it. */
+  /** All entries in a row, and each with those below it; `close` where that saves a page. */
   readonly contents: {
+    readonly close: boolean
     readonly entries: readonly ContentsEntry[]
     readonly outline: readonly NestedEntry[]
   } | null
@@ -106,6 +109,7 @@ export interface NestedEntry extends ContentsEntry {
 }
 
 export const contentsOf = (entries: readonly ContentsEntry[]): NonNullable<ReportView['contents']> => ({
+  close: isSetClose(entries.map(({ level, title }) => ({ level, text: plainText(title.toString()) }))),
   entries,
   outline: nested(entries),
 })

@@ -47,6 +47,7 @@ export const viewNames: readonly string[] = [
   'text',
   'contents',
   'lists',
+  'close',
   'entries',
   'outline',
   'level',
