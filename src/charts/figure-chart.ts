@@ -114,7 +114,7 @@ function take(own: FigureChartType, request: ChartRequest, source: ChartSource):
     reportEmpty(own.needs, request, { rows, columns: named, wanted }, source)
     return null
   }
-  const unit = sharedUnit(series, request, source)
+  const unit = sharedUnit(series, lines, request, source)
   if (unit === undefined) return null
   if (own.areParts) {
     if (lines === 'rows') tellCountedTwice(lines, request.rows, rows, columns, source)
@@ -186,6 +186,7 @@ function turned(
 /** The unit of all figures, null where none has one; undefined, and reported, where they differ. */
 function sharedUnit(
   series: readonly ChartSeries[],
+  lines: ChartLines,
   { span }: ChartRequest,
   { emit }: ChartSource,
 ): string | null | undefined {
@@ -196,8 +197,27 @@ function sharedUnit(
     emit('chart/units', { units: [...units.values()] }, span)
     return undefined
   }
-  return [...units.values()][0] ?? null
+  const [unit = null] = units.values()
+  if (unit === '%' && hasBareRow(series, lines === 'columns')) {
+    emit('chart/units', { units: [unit, null] }, span)
+    return undefined
+  }
+  return unit
 }
+
+/** Some row of the table has no unit in any of its figures, and some has one in all: points beside shares. */
+function hasBareRow(series: readonly ChartSeries[], areColumns: boolean): boolean {
+  const along = series.map(({ values }) => values)
+  const rows = areColumns
+    ? (along[0]?.map((_, at) => along.map((values) => values[at] ?? null)) ?? [])
+    : along
+  const units = rows.map((values) => values.flatMap(unitsOf)).filter(({ length }) => length > 1)
+  return [true, false].every((isBare) => units.some((row) => row.every((unit) => (unit === null) === isBare)))
+}
+
+/** Nought is the same in all units. */
+const unitsOf = (value: Quantity | null): readonly (string | null)[] =>
+  value === null || value.amount.units === 0n ? [] : [value.unit]
 
 function isCrowded(
   { limits }: FigureChartType,

@@ -74,15 +74,17 @@ export const chartCodes = {
     },
   }),
 
-  'chart/units': entry<{ units: readonly string[] }>({
+  'chart/units': entry<{ units: readonly (string | null)[] }>({
     severity: 'error',
     sv: {
-      message: ({ units }) => `Diagrammet blandar enheter: ${listed(units)}.`,
+      message: ({ units }) =>
+        `Diagrammet blandar enheter: ${listed(units.map((unit) => unit ?? 'tal utan enhet'))}.`,
       hint: () =>
         'Ett diagram har en skala. Välj rader och kolumner med samma enhet: rows=… och values=…, och gör flera diagram.',
     },
     en: {
-      message: ({ units }) => `The chart mixes units: ${listed(units)}.`,
+      message: ({ units }) =>
+        `The chart mixes units: ${listed(units.map((unit) => unit ?? 'figures without a unit'))}.`,
       hint: () =>
         'A chart has one scale. Choose rows and columns of one unit, rows=… and values=…, and make several charts.',
     },
