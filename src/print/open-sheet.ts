@@ -6,7 +6,7 @@ import { pageWidths, type PageWidth } from './measure/page-widths.ts'
 import { takeMeasures } from './measure/take-measures.ts'
 import { nameTargets } from './name-targets.ts'
 import type { Sheet } from './sheet.ts'
-import { setRules, setStyles, showBody, showHead } from './show-part.ts'
+import { setRules, setStyles, showAll, showBody, showHead, showOnly } from './show-part.ts'
 
 /** In milliseconds. A print that takes longer has hung: a thousand pages take 20 s. */
 export const printTimeout = 180_000
@@ -36,12 +36,14 @@ export async function openSheet(page: Page, styles: string): Promise<Sheet> {
       pages ??= await page.evaluate(pageWidths)
       return page.evaluate(takeMeasures, { pages, ...limits })
     },
-    print: () =>
+    showOnly: (ids) => page.evaluate(showOnly, ids),
+    showAll: () => page.evaluate(showAll),
+    print: (use) =>
       page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        tagged: true,
-        outline: true,
+        tagged: use !== 'pages',
+        outline: use !== 'pages',
         waitForFonts: false,
         timeout: printTimeout,
       }),

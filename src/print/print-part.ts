@@ -53,15 +53,33 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
     await sheet.setRules(printRules(fittingRules(fitted)))
     measures = await sheet.measure({ textSize, unspoken: [] })
   }
-  let repeated: readonly string[] = []
-  for (let pass = 1; ; pass++) {
+  const withLabels = (labels: readonly string[]) =>
+    sheet.setRules(printRules([...fittingRules(fitted), ...labels.map(labelRule)]))
+  const guessed = await guessLabels(sheet, part.continuations)
+  let repeated = guessed ?? []
+  if (repeated.length > 0) await withLabels(repeated)
+  for (let pass = guessed === null ? 1 : 2; ; pass++) {
     const pdf = await sheet.print()
     const wanted = labelsToRepeat(pdf, part.continuations)
     if (wanted.join() === repeated.join() || pass === passLimit) return { pdf, measures, fitted }
     repeated = wanted
-    const labels = repeated.map((label) => `[class~="${label}"] { position: static; visibility: visible; }`)
-    await sheet.setRules(printRules([...fittingRules(fitted), ...labels]))
+    await withLabels(repeated)
   }
+}
+
+/**
+ * What a first print would tell, from one of the chapters alone that have such labels: they begin and end with pages of their
+ * own. Null where those are most of what there is.
+ */
+async function guessLabels(
+  sheet: Sheet,
+  continuations: readonly Continuation[],
+): Promise<readonly string[] | null> {
+  const groups = continuations.flatMap(({ above, group }) => [above, group])
+  if (groups.length === 0 || !(await sheet.showOnly(groups))) return null
+  const pdf = await sheet.print('pages')
+  await sheet.showAll()
+  return labelsToRepeat(pdf, continuations)
 }
 
 export async function measureAgain(sheet: Sheet, { part, fitted, limits }: MeasureAgain): Promise<Measures> {
@@ -70,6 +88,8 @@ export async function measureAgain(sheet: Sheet, { part, fitted, limits }: Measu
   await sheet.setRules(printRules(fittingRules(fitted)))
   return sheet.measure(limits)
 }
+
+const labelRule = (label: string): string => `[class~="${label}"] { position: static; visibility: visible; }`
 
 const fittingRules = (fitted: readonly FittedTable[]): string[] =>
   fitted.map(({ id, size }) => `.table[id="${id}"] { font-size: ${size}px !important; }`)

@@ -14,6 +14,13 @@ export interface Sheet {
   nameTargets(): Promise<void>
   /** Measures what is shown as it is laid out for print. */
   measure(limits: Omit<MeasureLimits, 'pages'>): Promise<Measures>
-  /** A tagged PDF of what is shown, with bookmarks. */
-  print(): Promise<Uint8Array>
+  /**
+   * Leaves out of what is shown the chapters that have no page in common with the elements of these ids; false, and nothing
+   * left out, where that is not the larger part.
+   */
+  showOnly(ids: readonly string[]): Promise<boolean>
+  /** Shows again what was left out. */
+  showAll(): Promise<void>
+  /** A PDF of what is shown: tagged, with bookmarks, unless it says only what stands on which page. */
+  print(use?: 'pages'): Promise<Uint8Array>
 }

@@ -13,6 +13,13 @@ interface ImageElement {
   decode(): Promise<void>
 }
 
+interface ChapterElement extends Node {
+  readonly classList: { contains(name: string): boolean }
+  readonly style: { display: string }
+  contains(other: object | null): boolean
+  getBoundingClientRect(): { readonly height: number }
+}
+
 interface PageRule {
   selectorText?: string
   readonly cssRules?: Iterable<PageRule>
@@ -38,6 +45,8 @@ interface PageDocument {
   readonly images: Iterable<ImageElement>
   readonly fonts: Iterable<{ readonly status: string; load(): Promise<unknown> }>
   createElement(tag: string): StyleElement
+  getElementById(id: string): object | null
+  querySelectorAll(selector: string): Iterable<ChapterElement>
 }
 
 declare const document: PageDocument
@@ -101,4 +110,25 @@ export function setRules(css: string): void {
   style.className = 'part rules'
   style.textContent = css
   document.head.append(style)
+}
+
+export function showOnly(ids: readonly string[]): boolean {
+  const chapters = [...document.querySelectorAll('.chapter')]
+  const isKept = chapters.map((chapter) => ids.some((id) => chapter.contains(document.getElementById(id))))
+  // One that begins no page has one in common with the chapter before it.
+  for (let at = chapters.length - 1; at > 0; at--)
+    if (isKept[at] && !chapters[at]!.classList.contains('new-page')) isKept[at - 1] = true
+  let [all, left] = [0, 0]
+  for (const [at, chapter] of chapters.entries()) {
+    const { height } = chapter.getBoundingClientRect()
+    all += height
+    if (!isKept[at]) left += height
+  }
+  if (left <= all / 2) return false
+  for (const [at, chapter] of chapters.entries()) if (!isKept[at]) chapter.style.display = 'none'
+  return true
+}
+
+export function showAll(): void {
+  for (const chapter of document.querySelectorAll('.chapter')) chapter.style.display = ''
 }

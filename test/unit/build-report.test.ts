@@ -33,6 +33,8 @@ const sheet: Sheet = {
   show: async () => undefined,
   setRules: async () => undefined,
   nameTargets: async () => undefined,
+  showOnly: async () => false,
+  showAll: async () => undefined,
   measure: async () => ({ overflows: [], texts: [], images: [], said: [], unspoken: [], shown: [] }),
   print: async () => printed(),
 }

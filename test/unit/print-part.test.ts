@@ -36,8 +36,11 @@ function pdfOf(pages: Readonly<Record<string, number>>): Uint8Array {
 function sheetOf(
   layOut: (rules: string) => Readonly<Record<string, number>>,
   overflows: Measures['overflows'] = [],
+  isMostlyOther = false,
 ) {
   const prints: string[] = []
+  const looks: string[] = []
+  let isWhole = true
   let rules = ''
   const sheet: Sheet = {
     setStyles: async () => undefined,
@@ -49,12 +52,21 @@ function sheetOf(
     },
     nameTargets: async () => undefined,
     measure: async () => ({ overflows, texts: [], images: [], said: [], unspoken: [], shown: [] }),
-    async print() {
-      prints.push(rules)
+    async showOnly() {
+      isWhole = !isMostlyOther
+      return isMostlyOther
+    },
+    async showAll() {
+      isWhole = true
+    },
+    async print(use) {
+      // What is to be kept is printed of all.
+      if (use === undefined) expect(isWhole).toBe(true)
+      ;(use === undefined ? prints : looks).push(rules)
       return pdfOf(layOut(rules))
     },
   }
-  return { sheet, prints }
+  return { sheet, prints, looks }
 }
 
 const part = {
@@ -89,6 +101,13 @@ describe('a part', () => {
     )
     await printPart(sheet, { ...part, continuations })
     expect(repeatedIn(prints)).toEqual([[], ['g2-again'], ['g2-again', 'g3-again']])
+  })
+
+  test('is printed once with its labels where the chapters that have them are looked at before', async () => {
+    const { sheet, prints, looks } = sheetOf(() => ({ g1: 1, g2: 2, g3: 2 }), [], true)
+    await printPart(sheet, { ...part, continuations })
+    expect(repeatedIn(looks)).toEqual([[]])
+    expect(repeatedIn(prints)).toEqual([['g2-again']])
   })
 
   test('whose labels never settle is printed four times', async () => {
