@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** Versions of Node, by their first number, that are known to have the setting: others would complain of it. */
-const known = [20, 22, 24]
+/** The version of Node, by its first number, that has the setting: others complain of it. */
+const known = 20
 
 /**
  * How much a function has run, in bytes of its code, before Node compiles it anew into the fastest code that it knows: seven
@@ -12,6 +12,5 @@ const enough = 500_000
 
 /** For all threads of the process, those that are still to be started among them. */
 export function optimiseLate(): void {
-  if (known.includes(Number.parseInt(process.versions.node, 10)))
-    setFlagsFromString(`--interrupt-budget=${enough}`)
+  if (Number.parseInt(process.versions.node, 10) === known) setFlagsFromString(`--interrupt-budget=${enough}`)
 }
