@@ -264,6 +264,8 @@ test('reports can be chosen, also one that is made meanwhile', async () => {
   await writeFile(path.join(folder, 'reports/s/01.md'), '# Ett\n\nDen andra rapporten.\n')
   await writeFile(report('01.md'), long(1).replace('Stycke 1 i', 'Ändrat i'))
   await showing('Ändrat i')
+  // What is seen of one folder may be told before what is seen of another.
+  await page.waitForSelector('#reports option[value="s"]')
   await page.select('#reports', 's')
   await showing('Den andra rapporten.')
 })
@@ -315,12 +317,13 @@ function asked(
   })
 }
 
-test('a second preview takes the next port', async () => {
+test('a second preview takes another port', async () => {
   const first = running
   const port = Number(new URL(url).port)
   await start()
   try {
-    expect(Number(new URL(url).port)).toBeGreaterThan(port)
+    // Not always the next: previews of others end meanwhile.
+    expect(Number(new URL(url).port)).not.toBe(port)
   } finally {
     first.kill('SIGINT')
     await once(first, 'exit')

@@ -1,7 +1,7 @@
 /**
  * Divides a thousand reports of unequal sizes among machines and measures each share as a process of its own: the shares must take
  * equally long, within five parts of a hundred, and together be all reports, each once. `npm run shards`; `-- --reports 200` of
- * fewer, `-- --builds 0` without building any, `-- --rounds 1` with each measured once.
+ * fewer, `-- --builds 0` without building any, `-- --rounds 1` with each measured once, `-- --shares 8` for that number alone.
  */
 
 import { execFile, execFileSync } from 'node:child_process'
@@ -20,6 +20,7 @@ const { values: asked } = parseArgs({
     reports: { type: 'string', default: '1000' },
     builds: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
+    shares: { type: 'string', default: '2,4,8' },
   },
 })
 const say = (text) => process.stdout.write(`${text}\n`)
@@ -94,7 +95,7 @@ try {
   for (const command of ['check', 'build']) await secondsOf(small, [command, first])
   say('| command | reports | shares | reports of each | seconds of each | apart | each report once |')
   say('| --- | ---: | ---: | ---: | --- | ---: | --- |')
-  await measure(large, 'check', ['--no-cache'], [2, 4, 8])
+  await measure(large, 'check', ['--no-cache'], asked.shares.split(',').map(Number))
   if (Number(asked.builds) > 0) await measure(small, 'build', ['--no-cache', '--jobs', '1'], [2, 4])
 } finally {
   rmSync(folder, { recursive: true })
