@@ -41,6 +41,7 @@ const printingCodes = [
   'layout/small-text',
   'layout/resolution',
   'layout/landscape',
+  'layout/crushed',
 ]
 
 const checked = new Map<string, CheckedReport>()

@@ -8,7 +8,7 @@ import type { PrintedLayout } from '../print/finish/part.ts'
 import type { FittedTable } from '../print/fit-tables.ts'
 import type { ImageMeasure, Measures } from '../print/measure/measures.ts'
 import { shortened } from '../tables/cells/number.ts'
-import { tablesLaidByWidth } from '../render/lying-tables.ts'
+import { isCrushed, tablesLaidByWidth } from '../render/lying-tables.ts'
 import { authorPlaces, type AuthorPlaces } from './author-places.ts'
 import { badCuts } from './cut-rows.ts'
 import { printedIn, type PrintedIn } from './lying.ts'
@@ -60,6 +60,13 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
       emit('layout/overflow', { ...facts, percent }, span)
     }
     checkWidths(report, layout, measures, sources, emit)
+    for (const table of report.tables) {
+      const { id, span } = table
+      // What is told to be wider than its page needs the same.
+      const isTold = [...fitted, ...named(measures)].some((one) => one.id === id)
+      if (!own.has(id) || isTold || !isCrushed(table, report, lies(span) ? 'landscape' : 'upright')) continue
+      emit('layout/crushed', { what: 'table', lies: lies(span), boxed: boxed(span) }, span)
+    }
     checkTexts(layout, measures, sources, emit)
     for (const place of measures.unspoken)
       emit('layout/unspoken', { what: places.kindOf(place), text: shortened(place.text) }, places.of(place))
@@ -71,6 +78,9 @@ export function checkLayout(report: Report, parts: readonly PrintedLook[], emit:
     }
   }
 }
+
+const named = ({ overflows }: Measures): { id: string | undefined }[] =>
+  overflows.map(({ place }) => ({ id: place.within[0] }))
 
 /** Where in the sources what is printed stands, and what it is printed in. */
 interface Sources extends PrintedIn {

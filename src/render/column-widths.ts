@@ -21,6 +21,8 @@ export interface ColumnWidths {
   /** What the table needs for each word to stand whole or in its parts, and for running text beside figures not to be a column
    * of single words. */
   readonly least: number
+  /** The same with lines of more than a word in every column of running text, however many there are. */
+  readonly legible: number
   /** By column, what running text needs not to be a column of single words; 0 where there is none. */
   readonly lines: readonly number[]
   /** What it needs for no word to be broken but those that are very long. */
@@ -70,6 +72,7 @@ export function columnWidths(
   const needs = above.reduce((all, one) => below(one, all, padding), columns.map(needOf))
   const around = padding * columns.length
   const least = sum(leastsOf(needs)) + around
+  const legible = sum(needs.map(withLines)) + around
   const comfortable = sum(needs.map(easyWidth)) + around
   const full = sum(needs.map((need) => need.full)) + around
   const fits = full <= room
@@ -78,6 +81,7 @@ export function columnWidths(
     shares: fits ? null : sharesOf(needs, room - around, padding),
     natural: inPerCent(needs.map(({ full }) => full + padding)),
     least,
+    legible,
     lines: needs.map(({ word, running }) => (running > word ? Math.max(word, linesOf(running)) : 0)),
     whole: sum(needs.map(({ word }) => word)) + around,
     isMostlyText: isMostlyText(needs),
@@ -186,9 +190,10 @@ function sharesOf(needs: readonly Need[], room: number, padding: number): number
 }
 
 function leastsOf(needs: readonly Need[]): number[] {
-  const isText = isMostlyText(needs)
-  return needs.map(({ piece, running }) => (isText ? piece : Math.max(piece, linesOf(running))))
+  return isMostlyText(needs) ? needs.map(({ piece }) => piece) : needs.map(withLines)
 }
+
+const withLines = ({ piece, running }: Need): number => Math.max(piece, linesOf(running))
 
 const linesOf = (running: number): number => Math.min(running, leastRunning)
 

@@ -12,14 +12,14 @@ import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
-import { columnWidths, type CellWidth } from './column-widths.ts'
+import { columnWidths, type CellWidth, type ColumnWidths } from './column-widths.ts'
 import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
 import { rowLooks } from './row-looks.ts'
 import { alignsOf } from './table-shape.ts'
 
-/** In ems of the smallest type that can be read on paper: what an upright page has room for. */
-const uprightRoom = 68
+/** In ems of the smallest type that can be read on paper: what a page has room for. */
+const rooms = { upright: 68, landscape: 103 } as const
 
 /** The same report, each such table that stands in no box on a page of its own side. */
 export const withLyingTables = rememberedOf((report: Report): Report => {
@@ -72,13 +72,26 @@ function laid<C extends Content>(content: readonly C[], lying: ReadonlyMap<strin
 /** Fewer columns than this do not make a table too wide; one long word can be set smaller. */
 const manyColumns = 7
 
-function liesDown(table: Table, { meta }: Report): boolean {
-  if (table.page !== null) return table.page === 'landscape'
-  return table.columns.length >= manyColumns && leastWidth(table, meta.language) > uprightRoom
+const liesDown = (table: Table, report: Report): boolean =>
+  table.page === null ? isTooWide(table, report, 'upright') : table.page === 'landscape'
+
+/**
+ * Whether a table of text has lines of single words on a page of this side, in the smallest type that can be read. One of figures
+ * is never crushed: it is set smaller, or goes beyond its page.
+ */
+export const isCrushed = (table: Table, report: Report, page: keyof typeof rooms): boolean =>
+  isTooWide(table, report, page) && widthsOf(table, report.meta.language).isMostlyText
+
+function isTooWide(table: Table, { meta }: Report, page: keyof typeof rooms): boolean {
+  if (table.columns.length < manyColumns) return false
+  const { legible, isMostlyText } = widthsOf(table, meta.language)
+  return legible > (isMostlyText ? textGives : 1) * rooms[page]
 }
 
-/** In ems: what it needs for each word to stand whole, or in the parts that it may break into. */
-function leastWidth(table: Table, language: Language): number {
+/** Text gives way where figures cannot, and a page that lies leaves much of the one before it empty. */
+const textGives = 1.06
+
+function widthsOf(table: Table, language: Language): ColumnWidths {
   const aligns = alignsOf(table)
   const looks = rowLooks(table, language)
   const textOf = (content: readonly PhrasingContent[]): string =>
@@ -97,5 +110,5 @@ function leastWidth(table: Table, language: Language): number {
     }),
   ])
   const above = heads.groups.map(({ content, ...across }) => ({ ...across, text: textOf(content) }))
-  return columnWidths(columns, uprightRoom, { above }).least
+  return columnWidths(columns, rooms.upright, { above })
 }

@@ -88,6 +88,20 @@ Text före tabellen.
 ::::
 `,
   },
+  krossad: {
+    '01.md': `# Krossad
+
+${['stående', 'liggande']
+  .map(
+    (page) => `:::table[Kontroll]{page=${page}}
+| Process | Risk | Moment | Ansvarig | Resultat | Åtgärd | Kommentar | Beslut |
+|---|---|---|---|---|---|---|---|
+|${' Två av nittio fakturor saknade deltagarförteckning. |'.repeat(8)}
+:::
+`,
+  )
+  .join('\n')}`,
+  },
   ruta: {
     '01.md': `# Ruta
 
@@ -502,6 +516,12 @@ test('layout/small-text tells of a chart that has less room than any is drawn fo
     '01.md:11:1 Text i figuren trycks i 4,2 punkter. Under 7 är den svår att läsa på papper.',
   ])
   expect(stderr).toContain('flytta det ut ur rutan, spalten eller listan')
+})
+
+test('layout/crushed tells of text that has no room for lines on the page that its author chose, and of no other', () => {
+  expect(problemsOf('krossad')).toEqual([
+    '01.md:4:1 Tabellens kolumner är så smala att text i dem står med ett enda ord på många rader.',
+  ])
 })
 
 test('layout/tall-row tells of the row that is cut through, and of no other', () => {

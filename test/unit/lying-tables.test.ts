@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { checkReport } from '../../src/engine/check.ts'
-import { tablesLaidByWidth, withLyingTables } from '../../src/render/lying-tables.ts'
+import { isCrushed, tablesLaidByWidth, withLyingTables } from '../../src/render/lying-tables.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
 const headings = [
@@ -27,10 +27,17 @@ const table = (names: readonly string[]) =>
     row(names.map((_, index) => (index === 0 ? 'Bibliotek' : '1 234 567'))),
   ].join('\n')
 
-async function nodesOf(opening: string, names: readonly string[]) {
+/** Such a table, of text in every column. */
+const ofText = (names: readonly string[]) =>
+  table(names).replaceAll(
+    '1 234 567',
+    'Två av nittio fakturor saknade deltagarförteckning vid representation.',
+  )
+
+async function nodesOf(opening: string, names: readonly string[], tableOf = table) {
   const files = new Map([
     ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
-    ['reports/r/01.md', `# K\n\n${opening}\n${table(names)}\n:::\n`],
+    ['reports/r/01.md', `# K\n\n${opening}\n${tableOf(names)}\n:::\n`],
   ])
   const { numbered, diagnostics } = await checkReport(memoryWorkspace(files), 'r')
   const report = withLyingTables(numbered.report)
@@ -40,6 +47,9 @@ async function nodesOf(opening: string, names: readonly string[]) {
       node.type === 'inLanguage' ? node.children.map(({ type }) => type) : [],
     ),
     told: tablesLaidByWidth(numbered.report).map(({ id }) => id),
+    crushed: (['upright', 'landscape'] as const).filter((page) =>
+      isCrushed(numbered.report.tables[0]!, numbered.report, page),
+    ),
     codes: diagnostics.map(({ code }) => code),
   }
 }
@@ -82,4 +92,17 @@ test('its author decides', async () => {
   expect((await nodesOf(':::table[T]{#smal page=liggadne}', headings.slice(0, 3))).codes).toContain(
     'directive/attribute',
   )
+})
+
+test('one whose text would have a single word on each line lies, and is told to be crushed where it may not', async () => {
+  const of = (opening: string, count: number) =>
+    nodesOf(opening, [...headings, 'Beslut', 'Datum'].slice(0, count), ofText)
+  expect(await of(':::table[T]{#text}', 9)).toMatchObject({ types: ['landscape'], told: ['text'] })
+  expect(await of(':::table[T]{#text}', 5)).toMatchObject({ types: ['tableBlock'], crushed: [] })
+  expect(await of(':::table[T]{#text page=stående}', 9)).toMatchObject({
+    types: ['tableBlock'],
+    crushed: ['upright'],
+  })
+  expect(await of(':::table[T]{#text}', 14)).toMatchObject({ crushed: ['upright', 'landscape'] })
+  expect(await nodesOf(':::table[T]{#bred}', headings)).toMatchObject({ crushed: [] })
 })

@@ -91,6 +91,19 @@ export const layoutCodes = {
     },
   }),
 
+  'layout/crushed': entry<Pick<Overflow, 'lies' | 'boxed'> & { what: 'table' }>({
+    severity: 'warning',
+    sv: {
+      message: () => 'Tabellens kolumner är så smala att text i dem står med ett enda ord på många rader.',
+      hint: (facts) => narrowerSo(facts, narrower.sv),
+    },
+    en: {
+      message: () =>
+        'The table’s columns are so narrow that text in them stands with a single word on many lines.',
+      hint: (facts) => narrowerSo(facts, narrower.en),
+    },
+  }),
+
   'layout/overflow': entry<Overflow>({
     severity: 'warning',
     sv: {
