@@ -16,6 +16,7 @@ import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { besideText } from './beside-text.ts'
 import { blockHandlers, type Finish, type MakeBlock, type WrittenIn } from './blocks.ts'
+import { heldParts } from '../wording/held-words.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
@@ -168,29 +169,20 @@ function setText(tree: Root, { language }: ChapterContext): void {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
     if (node.type !== 'text') return undefined
     node.value = withoutBreaks(node.value, language)
-    if (!held.test(node.value)) return undefined
     const parts = heldTogether(node.value)
+    if (parts.length === 1 && parts[0]!.type === 'text') return undefined
     const { children } = parent!
     parent!.children = [...children.slice(0, index), ...parts, ...children.slice(index! + 1)]
     return index! + parts.length
   })
 }
 
-/** `A‑laget`, as word processors write it. */
-const hardHyphen = '\u2011'
-
-/** A word with such a hyphen; a date, a case or a telephone number, which lines would end in as after any hyphen; and from when
- * till when, in short: `2022–2024`, `jan–aug`. */
-const held =
-  /(\S*\u2011\S*|\d+(?:-\d+)+|(?<!\d)\d{1,4}\u2013\d{1,4}(?!\d)|(?<!\p{L})\p{L}{3,4}\u2013\p{L}{3,4}(?!\p{L}))/u
-
-/** Few fonts have a hyphen at which no line ends, so the word is held together instead. */
 const heldTogether = (text: string): ElementContent[] =>
-  text.split(held).map((part, index): ElementContent => {
-    const content = { type: 'text' as const, value: part.replaceAll(hardHyphen, '-') }
-    return index % 2 === 0
-      ? content
-      : { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [content] }
+  heldParts(text).map(({ text: value, isHeld }): ElementContent => {
+    const content = { type: 'text' as const, value }
+    return isHeld
+      ? { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [content] }
+      : content
   })
 
 /** A box in a list of tasks says nothing of itself to those who do not see it. */

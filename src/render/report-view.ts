@@ -2,6 +2,7 @@
 
 import { isSetClose } from './contents-room.ts'
 import { coverTitle } from './cover-title.ts'
+import { heldHtml } from './held-html.ts'
 import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
@@ -49,7 +50,7 @@ export interface ReportView {
   readonly logo: { readonly src: string; readonly alt: string; readonly dark: string | null } | null
   readonly cover: { readonly src: string; readonly alt: string } | null
   /** What the title page says of the report, as label and value. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly facts: readonly { readonly label: string; readonly value: SafeHtml }[]
   readonly words: Words
   readonly styles: SafeHtml
   readonly vars: Readonly<Record<string, string>>
@@ -214,7 +215,7 @@ export function reportView(
     // The organisation stands beside it in words.
     logo: logo === null ? null : { src: logo, alt: '', dark: image(meta.logoOnDark) },
     cover: cover === null ? null : { src: cover, alt: meta.coverAlt },
-    facts: labelled,
+    facts: labelled.map(({ label, value }) => ({ label, value: safeHtml(heldHtml(value)) })),
     words,
     vars: meta.variables,
     contents: meta.contentsDepth > 0 ? contentsOf(entryViews(context, memory)) : null,

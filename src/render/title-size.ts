@@ -7,8 +7,8 @@ import { textWidth } from '../wording/text-width.ts'
 
 /** In ems, of which CSS takes plain numbers: the widest of what a line cannot break, and a side of the square that the title fills. */
 export function titleRules(title: string, language: Language): string {
-  const words = titleParts(title, language).flatMap(({ text, isDate }) =>
-    isDate ? [text] : text.split(/\s+|\u00ad/),
+  const words = titleParts(title, language).flatMap(({ text, isHeld }) =>
+    isHeld ? [text] : text.split(/\s+|\u00ad/),
   )
   const word = largest(
     words.map((one) => textWidth(one, 1)),

@@ -1,4 +1,5 @@
-/** Spaces at which a line must not end: within a number, before its unit, after what counts it, before a dash. */
+/** Spaces at which a line must not end: within a number, before its unit, after what counts it, before a dash, and behind one
+ * between two numbers. */
 
 import type { Language } from '../model/language.ts'
 import { noBreakSpace } from '../model/number-text.ts'
@@ -53,6 +54,7 @@ function patternsOf(language: Language): RegExp[] {
     new RegExp(`(?<=\\d) (?=(?:${units[language]})(?![\\p{L}\\d]))`, 'gu'),
     new RegExp(`(?<=(?<![\\p{L}\\d])(?:${counted[language]})) (?=\\d)`, 'giu'),
     / (?=\u2013 )/g,
+    new RegExp(`(?<=(?:\\d\\.?|\\d\\u00a0(?:${months[language]}))\\u00a0\\u2013) (?=\\d)`, 'gu'),
     ...telephone,
   ]
 }

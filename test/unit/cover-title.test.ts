@@ -11,8 +11,11 @@ test.each([
   ['Månadsrapport Augusti 2026, Bygg & miljö', `Månadsrapport ${whole('Augusti 2026')}, Bygg &amp; miljö`],
   ['Läget 2026-08-31', `Läget ${whole('2026-08-31')}`],
   ['Plan 2026–2028 för barn', `Plan ${whole('2026–2028')} för barn`],
-  ['Marsvinshuset 12026-08-311', 'Marsvinshuset 12026-08-311'],
-])('no line of it ends within a date: %s', (title, html) => {
+  ['Delårsrapport januari–augusti 2026', `Delårsrapport ${whole('januari–augusti')} 2026`],
+  ['Läget 1 januari – 31 augusti 2026', `Läget ${whole('1 januari – 31 augusti')} 2026`],
+  ['Förskola 1–5 år', `Förskola ${whole('1–5')} år`],
+  ['Dnr 12026-08-311', `Dnr ${whole('12026-08-311')}`],
+])('no line of it ends within a date, a range or a number: %s', (title, html) => {
   expect(coverTitle(title, 'sv').toHTML()).toBe(html)
 })
 

@@ -1,6 +1,7 @@
 /** Where a line of prose must not end. */
 
 import { expect, test } from 'vitest'
+import { heldParts } from '../../src/wording/held-words.ts'
 import { withoutBreaks } from '../../src/wording/no-break.ts'
 
 const shown = (text: string, language: 'sv' | 'en' = 'sv'): string =>
@@ -22,10 +23,25 @@ test.each([
   ['Avvikelse i %, andel % (i tkr)', 'Avvikelse i_%, andel_% (i_tkr)'],
   ['i kronor, mars, april, stora ting, kron, i stan', 'i kronor, mars, april, stora ting, kron, i stan'],
   ['år 2021 100 personer', 'år 2021_100 personer'],
+  ['perioden 1 maj – 31 augusti, 4 – 6 gånger', 'perioden 1_maj_–_31_augusti, 4_–_6 gånger'],
 ])('%s', (written, set) => expect(shown(written)).toBe(set))
 
 test('English has its own words', () => {
   expect(shown('about 12 million on 31 July, see table 3', 'en')).toBe(
     'about_12_million on 31_July, see table_3',
   )
+})
+
+test.each([
+  'Skomakaren [14–16]',
+  'Utfall [1.1.–31.8.] och [januari–augusti], [jan.–aug.]',
+  'från 14_[juni–2]_augusti 2025, [mån–fre] kl. [10.30–11.30]',
+  '[F–6], [åk7–9], [Q1–Q3], § [4a–4c] och [5_%–10_%]',
+  '[8_000–10_000] kr eller [3,5–4,25]',
+  'dnr [2021-45], den [2026-08-31], [A-laget]',
+  'arbetsgivare–arbetstagare och 123456–7',
+])('what is read as one is held together: %s', (written) => {
+  const text = written.replace(/[[\]]/g, '').replaceAll('_', '\u00a0').replace('A-', 'A\u2011')
+  const shownParts = heldParts(text).map((part) => (part.isHeld ? `[${part.text}]` : part.text))
+  expect(shownParts.join('').replaceAll('\u00a0', '_')).toBe(written)
 })

@@ -1,0 +1,25 @@
+/** Words that hold a sign behind which lines end, and are read as one: parted from what is not held together. */
+
+/** `A‑laget`, as word processors write it. */
+const hardHyphen = '\u2011'
+
+/** A figure or a time, if with its unit, the day of a month, or a short word: `14`, `10.30`, `8 000`, `5 %`, `1.1.`, `4a`, `Q1`, `jan.` */
+const end = String.raw`(?:\d{1,4}(?:[.,:]\d{1,4})*(?:\u00a0\d{3})*(?:\u00a0?[%‰]|\.|\p{L})?|\p{L}{1,9}\d{0,4}\.?)`
+
+/** From when till when, from what to what: `2022–2024`, `1.1.–31.8.`, `jan–aug`, `januari–augusti`, `F–6`, `1 juni–31 augusti`. */
+const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)${end}\u2013${end}(?![\p{L}\d\u2013])`
+
+/** A word with such a hyphen; and a date, a case or a telephone number, which lines would end in as after any hyphen. */
+const held = new RegExp(String.raw`(\S*\u2011\S*|\d+(?:-\d+)+|${range})`, 'u')
+
+export interface HeldPart {
+  readonly text: string
+  readonly isHeld: boolean
+}
+
+/** In the order that they stand in. Few fonts have a hyphen at which no line ends: a usual one stands for it. */
+export const heldParts = (text: string): readonly HeldPart[] =>
+  text
+    .split(held)
+    .map((part, index) => ({ text: part.replaceAll(hardHyphen, '-'), isHeld: index % 2 === 1 }))
+    .filter((part) => part.text !== '')
