@@ -6,11 +6,15 @@ const hardHyphen = '\u2011'
 /** A figure or a time, if with its unit, the day of a month, or a short word: `14`, `10.30`, `8 000`, `5 %`, `1.1.`, `4a`, `Q1`, `jan.` */
 const end = String.raw`(?:\d{1,4}(?:[.,:]\d{1,4})*(?:\u00a0\d{3})*(?:\u00a0?[%‰]|\.|\p{L})?|\p{L}{1,9}\d{0,4}\.?)`
 
+/** What a no-break space holds to it: a unit, or the rest of a date. A run of text that began with that space would be copied out
+ * of a PDF with it. */
+const more = String.raw`(?:\u00a0[\p{L}\d%‰°²³]{1,12}){0,3}`
+
 /** From when till when, from what to what: `2022–2024`, `1.1.–31.8.`, `jan–aug`, `januari–augusti`, `F–6`, `1 juni–31 augusti`. */
-const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)${end}\u2013${end}(?![\p{L}\d\u2013])`
+const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)(?:\d{1,2}\u00a0)?${end}\u2013${end}(?![\p{L}\d\u2013])`
 
 /** A word with such a hyphen; and a date, a case or a telephone number, which lines would end in as after any hyphen. */
-const held = new RegExp(String.raw`(\S*\u2011\S*|\d+(?:-\d+)+|${range})`, 'u')
+const held = new RegExp(String.raw`(\S*\u2011\S*|(?:\d+(?:-\d+)+|${range})${more})`, 'u')
 
 export interface HeldPart {
   readonly text: string

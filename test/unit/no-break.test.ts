@@ -35,9 +35,9 @@ test('English has its own words', () => {
 test.each([
   'Skomakaren [14–16]',
   'Utfall [1.1.–31.8.] och [januari–augusti], [jan.–aug.]',
-  'från 14_[juni–2]_augusti 2025, [mån–fre] kl. [10.30–11.30]',
+  'från [14_juni–2_augusti] 2025, [mån–fre] kl. [10.30–11.30]',
   '[F–6], [åk7–9], [Q1–Q3], § [4a–4c] och [5_%–10_%]',
-  '[8_000–10_000] kr eller [3,5–4,25]',
+  '[8_000–10_000_kr] eller [3,5–4,25], [1_januari–31_december_2021], ring [019-12_34_56]',
   'dnr [2021-45], den [2026-08-31], [A-laget]',
   'arbetsgivare–arbetstagare och 123456–7',
 ])('what is read as one is held together: %s', (written) => {
