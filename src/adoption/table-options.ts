@@ -5,6 +5,7 @@ import { fallbackKind } from '../kinds/fallback-kind.ts'
 import { signConventions, type SignConvention } from '../model/conventions.ts'
 import type { Language } from '../model/language.ts'
 import { startOf } from '../model/span.ts'
+import { isTooLarge } from '../model/table-size.ts'
 import { unstated, type WrittenCell, type WrittenTable } from '../model/table.ts'
 import { fitHeadings } from '../tables/headings/fit-headings.ts'
 import { oneHeadingRow, type HeadedTable } from '../tables/headings/heading-rows.ts'
@@ -56,9 +57,10 @@ function isHeaded(kind: Kind, headed: HeadedTable, language: Language): boolean 
   )
 }
 
+/** Null for what no table of a report can be. */
 function headedTable(table: DraftTable, language: Language): HeadedTable | null {
   const shaped = shapeOf(table, language)
-  if (!shaped) return null
+  if (!shaped || isTooLarge({ columns: shaped.headings.length, rows: shaped.rows.length })) return null
   const plain: WrittenTable = {
     ...unstated,
     id: table.id,

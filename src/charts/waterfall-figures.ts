@@ -158,9 +158,9 @@ const isSum = ({ id, rows }: Table, row: number, column: number): boolean => {
 function partsOf(table: Table, total: number, column: number, isMinus: boolean): Part[] {
   const { sources, reckoning } = table.rows[total]!.cells[column]!
   const arithmetic = reckoning!.arithmetic
-  const takenAway = arithmetic.by === 'sum' ? arithmetic.takenAway : []
+  const takenAway = new Set(arithmetic.by === 'sum' ? arithmetic.takenAway : [])
   return sources!.flatMap(({ row }, index) => {
-    const turned = takenAway.includes(index) !== isMinus
+    const turned = takenAway.has(index) !== isMinus
     const { role } = table.rows[row]!
     const goesOn =
       (role === 'total' || role === 'subtotal') && row !== total && isSum(table, row, column) && row < total

@@ -110,11 +110,13 @@ function termsOf(
     figure: isNought(source) ? '0' : source.printed,
     source,
   })
-  if (arithmetic.by === 'sum')
+  if (arithmetic.by === 'sum') {
+    const takenAway = new Set(arithmetic.takenAway)
     return sources.flatMap((source, index): Term[] => {
-      const sign = arithmetic.takenAway.includes(index) ? '-' : '+'
+      const sign = takenAway.has(index) ? '-' : '+'
       return index === 0 && sign === '+' ? [operandOf(source)] : [sign, operandOf(source)]
     })
+  }
   const { formula, names } = arithmetic
   const constant = (amount: Amount): Operand => {
     const text = numberText(amount, printedIn)

@@ -24,10 +24,14 @@ export const ratioOf = ({ units, decimals }: Amount): Ratio => ({
 export const tenTo = (power: number): Ratio =>
   power >= 0 ? { over: powerOfTen(power), under: 1n } : { over: 1n, under: powerOfTen(-power) }
 
-export const plus = (a: Ratio, b: Ratio): Ratio =>
-  a.under === b.under
-    ? { over: a.over + b.over, under: a.under }
-    : { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
+/** Of the larger denominator where the smaller divides it: that of a long sum of decimals stays as it is. */
+export function plus(a: Ratio, b: Ratio): Ratio {
+  if (a.under === b.under) return { over: a.over + b.over, under: a.under }
+  const [fine, coarse] = a.under > b.under ? [a, b] : [b, a]
+  if (fine.under % coarse.under === 0n)
+    return { over: fine.over + coarse.over * (fine.under / coarse.under), under: fine.under }
+  return { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
+}
 
 export const minus = (a: Ratio, b: Ratio): Ratio => plus(a, negated(b))
 

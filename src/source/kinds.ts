@@ -28,7 +28,7 @@ export function parseKinds(
     else own.set(parsed.id, parsed)
   }
   const kinds = [...[...own.values()].map(({ kind }) => kind), ...builtIn.filter(({ id }) => !own.has(id))]
-  for (const { same, report } of own.values()) checkSharedRows(same, kinds, report)
+  checkSharedRows([...own.values()], kinds)
   return kinds
 }
 

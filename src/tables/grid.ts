@@ -285,11 +285,12 @@ export function createGrid(table: {
   /** What readers see need not come to what was computed of the figures before they were rounded. */
   function ofPrinted({ from, arithmetic }: Made, made: Amount): Reckoning {
     const figures = from.map(({ row, column }) => amount(row, column)).map((one) => one && exactly(one))
+    const takenAway = new Set(arithmetic.by === 'sum' ? arithmetic.takenAway : [])
     const come =
       arithmetic.by === 'sum'
         ? figures.reduce<Approximate>((sum, figure, index) => {
             if (!figure) return sum
-            const isMinus = arithmetic.takenAway.includes(index)
+            const isMinus = takenAway.has(index)
             return added(sum, isMinus ? { ...figure, value: negated(figure.value) } : figure)
           }, exactly(zero))
         : evaluate(arithmetic.formula, (name) => figures[arithmetic.names.indexOf(name)] ?? exactly(zero))

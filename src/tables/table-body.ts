@@ -13,6 +13,7 @@ import { withIncomes } from './incomes.ts'
 import { sumsIn, withFoundSums } from './relations/adopt-relations.ts'
 import { searchRelations, type FoundRelations } from './relations/tell-relations.ts'
 import { planRows, withoutMarks, type RowPlan } from './row-plan.ts'
+import { excessSums, withoutSums } from './sum-limit.ts'
 import type { TableHead } from './table-head.ts'
 
 export interface TableBody {
@@ -38,9 +39,12 @@ export function readBody(
   const cells = rows.map((row, index) => readCells(row, columns, planned[index]!, language, emit))
   const found = table.relations === 'off' ? null : searchRelations(columns, cells, meta)
   const sums = found ? sumsIn(found.relations, planned) : new Map<number, readonly number[]>()
-  const plans = withIncomes(withFoundSums(planned, sums, kind), sums)
+  const summing = withIncomes(withFoundSums(planned, sums, kind), sums)
+  const excess = excessSums(summing, sums, columns, kind.total?.restart === true)
+  if (excess) emit('table/too-many-sums', excess, table.span)
+  const plans = excess ? withoutSums(summing) : summing
   inheritGroups(cells, columns, plans)
-  return { rows, plans, cells, found, sums }
+  return { rows, plans, cells, found: excess ? null : found, sums: excess ? new Map() : sums }
 }
 
 function readCells(

@@ -5,8 +5,10 @@ import type { SignConvention } from '../model/conventions.ts'
 import { added, exactly, type Approximate } from '../model/approximate.ts'
 import { zero } from '../model/amount.ts'
 import type { Grid } from './grid.ts'
+import { outerSums, type OuterSums } from './outer-sums.ts'
 
 export function fillTotals(grid: Grid): void {
+  const outer = outerSums(grid)
   grid.plans.forEach(({ role, known }, row) => {
     if ((role !== 'total' && role !== 'subtotal') || known?.formula) return
     const rows = rowsOf(grid, row)
@@ -17,7 +19,7 @@ export function fillTotals(grid: Grid): void {
       return
     }
     grid.columns.forEach((column, index) => {
-      if (column.kind?.summed) fillTotal(grid, row, index, rows)
+      if (column.kind?.summed) fillTotal(grid, row, index, rows, outer)
     })
   })
 }
@@ -71,24 +73,14 @@ function agreeing(grid: Grid, total: number, rows: readonly number[]): { all: nu
  */
 function summedRows(grid: Grid, total: number): number[] {
   const { plans } = grid
-  const above = bodyRows(grid, sectionStart(grid, total), total)
-  if (plans[total]!.role !== 'subtotal') return above
+  const start = sectionStart(grid, total)
+  if (plans[total]!.role !== 'subtotal') return bodyRows(grid, start, total)
   const last = lastBefore(total, (row) => isSum(grid, row))
-  const since = above.filter((row) => row > last)
-  const rows = since.length > 0 ? since : above
+  const since = bodyRows(grid, Math.max(start, last + 1), total)
+  const rows = since.length > 0 ? since : bodyRows(grid, start, total)
   const { sort } = plans[total]!
   const ofSort = rows.filter((row) => sort === null || plans[row]!.income === (sort === 'income'))
   return ofSort.length > 0 ? ofSort : rows
-}
-
-/** The rows of the outer sub-total that a typed one may be: those since any heading or sum above, or since the start. */
-function outerRows(grid: Grid, total: number): number[][] {
-  if (grid.plans[total]!.role !== 'subtotal') return []
-  const start = sectionStart(grid, total)
-  const starts = [start]
-  for (let row = start; row < total; row++)
-    if (isSum(grid, row) || grid.plans[row]!.role === 'heading') starts.push(row + 1)
-  return starts.map((from) => bodyRows(grid, from, total))
 }
 
 const isSum = ({ plans }: Grid, row: number): boolean =>
@@ -109,17 +101,24 @@ function lastBefore(row: number, test: (row: number) => boolean): number {
   return at
 }
 
-function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[]): void {
+/** The rows of the outer sub-total that a typed one may be: those since any heading or sum above, or since the start. */
+function outerRows(grid: Grid, total: number, column: number, outer: OuterSums): number[] | null {
+  if (grid.plans[total]!.role !== 'subtotal') return null
+  const isNet = grid.signs === 'unsigned' && mayBeNet(grid, column)
+  const start = outer.startOf(total, column, sectionStart(grid, total), isNet)
+  return start === null ? null : bodyRows(grid, start, total)
+}
+
+function fillTotal(grid: Grid, row: number, column: number, rows: readonly number[], outer: OuterSums): void {
   const written = grid.amount(row, column)
   if (rows.some((summed) => grid.isUnsound(summed, column)) && !noteNoughts(grid, row, column, rows)) return
   // A blank total of something wrong stays blank: what is written into it would be wrong too.
   if (!written && rows.some((summed) => grid.isWrong(summed, column))) return
-  const spans = written ? [rows, ...outerRows(grid, row)] : [rows]
-  const sums = spans.map((span) => sumOf(grid, row, column, span, grid.signs))
-  const followed = written ? sums.findIndex((sum) => grid.agreement(row, column, sum) === 'same') : 0
-  const at = Math.max(0, followed)
-  const computed = sums[at]!
-  const summed = spans[at]!
+  const placed = sumOf(grid, row, column, rows, grid.signs)
+  const further =
+    written && grid.agreement(row, column, placed) !== 'same' ? outerRows(grid, row, column, outer) : null
+  const summed = further ?? rows
+  const computed = further ? sumOf(grid, row, column, further, grid.signs) : placed
   const from = summed.map((one) => ({ row: one, column }))
   const isMinus = takesAway(grid, row, column, summed, grid.signs)
   const takenAway = summed.flatMap((one, index) => (isMinus(one) ? [index] : []))
@@ -191,16 +190,17 @@ function takesAway(
   rows: readonly number[],
   signs: SignConvention,
 ): (row: number) => boolean {
-  const isNet = signs === 'unsigned' && isNetTotal(grid, column, rows)
+  const isNet = signs === 'unsigned' && mayBeNet(grid, column) && isOfBoth(grid, rows)
   return (row) => isNet && grid.plans[row]!.income !== grid.plans[total]!.income
 }
 
 /** Deviations are positive when good, whatever the row, and add up as they are. */
-const isNetTotal = (grid: Grid, column: number, rows: readonly number[]): boolean =>
+const mayBeNet = (grid: Grid, column: number): boolean =>
   grid.kind.columns.some(({ formula }) => formula?.signed && tellsRowsApart(formula.by.unsigned)) &&
-  !grid.columns[column]!.kind?.formula?.signed &&
-  rows.some((row) => grid.plans[row]!.income) &&
-  rows.some((row) => !grid.plans[row]!.income)
+  !grid.columns[column]!.kind?.formula?.signed
+
+const isOfBoth = ({ plans }: Grid, rows: readonly number[]): boolean =>
+  rows.some((row) => plans[row]!.income) && rows.some((row) => !plans[row]!.income)
 
 const tellsRowsApart = ({
   income,

@@ -27,7 +27,7 @@ const patience = 30_000
 
 /** What is told where an input goes beyond what is read. */
 const limits =
-  /^(?:text\/too-|table\/too-large|document (?:size|structure|time)|image\/(?:costly|broken)|.* (?:size|deep|long|braces|question|alias|length|depth)$)/
+  /^(?:text\/too-|table\/too-|document (?:size|structure|time)|image\/(?:costly|broken)|.* (?:size|deep|long|braces|question|alias|length|depth)$)/
 
 function openProcess() {
   const child = fork(new URL('measure.js', import.meta.url), { execArgv: ['--max-old-space-size=3000'] })

@@ -34,6 +34,21 @@ export const limitCodes = {
     en: { message: (size) => `The table ${tableSize.en.message(size)}`, hint: tableSize.en.hint },
   }),
 
+  'table/too-many-sums': entry<{ sums: number; terms: number; limit: number }>({
+    essential: true,
+    severity: 'error',
+    sv: {
+      message: ({ sums, terms, limit }) =>
+        `Tabellens ${count(sums, 'sv')} summor räknar tillsammans ihop ${count(terms, 'sv')} celler. I en tabell av den storleken kan de räkna ihop högst ${count(limit, 'sv')}.`,
+      hint: () => 'Ta bort summor som räknar samma rader om igen, eller dela upp tabellen i flera.',
+    },
+    en: {
+      message: ({ sums, terms, limit }) =>
+        `The table’s ${count(sums, 'en')} sums add up ${count(terms, 'en')} cells together. In a table of that size they can add up at most ${count(limit, 'en')}.`,
+      hint: () => 'Remove sums that add up the same rows again, or split the table into several.',
+    },
+  }),
+
   'text/too-long': entry<{ what: 'lines' | 'line' | 'marks' | 'allMarks'; limit: number }>({
     essential: true,
     severity: 'error',

@@ -162,6 +162,19 @@ export const settings = [
         ),
       ),
   ],
+  [
+    'kinds that share rows',
+    (size) =>
+      report(
+        'Text.',
+        Object.fromEntries(
+          Array.from({ length: Math.ceil(size / 200) }, (_, index) => [
+            `kinds/k${index}.yaml`,
+            `kind: k${index}\ntitle: K\ncolumns:\n${columns}rows: [{ id: r, label: R }]\nsame: [{ row: r, as: k${index + 1}.q }]\n`,
+          ]),
+        ),
+      ),
+  ],
 
   [
     'rules of a profile',

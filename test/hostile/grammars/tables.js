@@ -118,6 +118,88 @@ export const tables = [
       ),
   ],
   [
+    'rows that sum and agree',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) =>
+            index % 10 === 9 ? [`Summa ${index}`, 9, 18, 27, 36] : [`Rad ${index}`, 1, 2, 3, 4],
+          ),
+          ':::table[T]{#t kind=result}',
+        ),
+      ),
+  ],
+  [
+    'totals of all rows above',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) => (index % 10 === 9 ? ['Totalt', 1, 1, 1, 1] : [`Rad ${index}`, 1, 2, 3, 4])),
+          ':::table[T]{#t kind=result}',
+        ),
+      ),
+  ],
+  [
+    'totals of no kind',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) => (index % 10 === 9 ? ['Totalt', 1, 1, 1, 1] : [`Rad ${index}`, 1, 2, 3, 4])),
+        ),
+      ),
+  ],
+  [
+    'sums of sums',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) => [`${index % 2 ? 'Summa' : 'Rad'} ${index}`, '', 2, 3, 4]),
+          ':::table[T]{#t kind=result}',
+        ),
+      ),
+  ],
+  [
+    'sums below one another',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) => [`${index < size / 100 ? 'Rad' : 'Summa'} ${index}`, '', 2, 3, 4]),
+          ':::table[T]{#t kind=result}',
+        ),
+      ),
+  ],
+  [
+    'headings of rows',
+    (size) =>
+      report(
+        table(
+          resultHeadings,
+          rows(size, (index) =>
+            index % 3 === 0
+              ? [`Del ${index}`, '', '', '', '']
+              : [`${index % 3 === 1 ? 'Rad' : 'Summa'} ${index}`, 1, 2, 3, 4],
+          ),
+          ':::table[T]{#t kind=result}',
+        ),
+      ),
+  ],
+  [
+    'decimals of all lengths',
+    (size) =>
+      report(
+        table(
+          ['A', 'B'],
+          rows(size, (index) => [`Rad ${index}`, `1,${'1'.repeat((index % 5) + 1)}`]) + row('Summa', 1),
+          ':::table[T]{#t}',
+        ),
+      ),
+  ],
+  [
     'columns of a result',
     (size) => {
       const count = Math.floor(size / 60)
