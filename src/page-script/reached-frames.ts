@@ -1,10 +1,16 @@
 /** Frames of tables that may scroll take the keyboard's focus only where they do: elsewhere it would stop there for nothing. */
 
 export function reachFrames(): void {
+  const frames = new WeakMap<Element, HTMLElement>()
   const sizes = new ResizeObserver((changes) => {
-    for (const { target } of changes) settle(target as HTMLElement)
+    for (const { target } of changes) settle(frames.get(target)!)
   })
-  for (const frame of document.querySelectorAll('main [role="group"][tabindex="0"]')) sizes.observe(frame)
+  // What is within changes without its frame: where its fonts come late, where rows are told more of.
+  for (const frame of document.querySelectorAll<HTMLElement>('main [role="group"][tabindex="0"]'))
+    for (const measured of [frame, ...frame.children]) {
+      frames.set(measured, frame)
+      sizes.observe(measured)
+    }
 }
 
 function settle(frame: HTMLElement): void {
