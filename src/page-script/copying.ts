@@ -5,15 +5,16 @@ import { copy, fill } from './clipboard.ts'
 import { copiedRows, plainFigure, plainTable } from './copied-table.ts'
 import { element, moveWithin } from './element.ts'
 import { say } from './notice.ts'
-import { words } from './words.ts'
+import { words, wordsAt } from './words.ts'
 
 /** The button stands beside the link to the table as data, with which it shares a stop of the tab key. */
 export function offerCopies(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('main table.table')) {
     const tools = toolsOf(table)
     const called = table.caption ? cellText(table.caption) : (table.getAttribute('aria-label') ?? '')
-    const name = called === '' ? {} : { 'aria-label': `${words.copy}: ${called}` }
-    tools.prepend(element('button', { type: 'button', class: 'copy', ...name }, [words.copy]))
+    const { copy: text } = wordsAt(tools)
+    const name = called === '' ? {} : { 'aria-label': `${text}: ${called}` }
+    tools.prepend(element('button', { type: 'button', class: 'copy', ...name }, [text]))
     const all = [...tools.querySelectorAll<HTMLElement>('button, a')]
     if (all.length === 1) continue
     tools.setAttribute('role', 'toolbar')

@@ -67,6 +67,14 @@ const texts = {
   },
 } as const
 
-export const language: keyof typeof texts = document.documentElement.lang.startsWith('en') ? 'en' : 'sv'
+type Spoken = keyof typeof texts
+
+export const language: Spoken = document.documentElement.lang.startsWith('en') ? 'en' : 'sv'
 
 export const words = texts[language]
+
+/** Where the page says something else of a part of itself, and it is a language that the script has words in, that one's. */
+export function wordsAt(element: Element): (typeof texts)[Spoken] {
+  const said = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0]
+  return said === 'sv' || said === 'en' ? texts[said] : words
+}
