@@ -243,6 +243,10 @@ const ownTypes: readonly { readonly font: BundledFont; readonly languages: reado
 /** All but Latin letters, for which the report has fonts. */
 const signs = 'U+0020-0040, U+005B-0060, U+007B-007E, U+00A0, U+00AB, U+00BB, U+2010-2026'
 
+/** What the default theme sets in the font of headings: a word of such a language within it is no text. */
+const inHeadingFont =
+  'h1, h2, h3, h4, h5, h6, .title-panel, .facts, .contents, .table, figcaption, .chart, .key-figures, .group-title, .box-title, .factbox, .pull-quote, .signatures, .table-note, .made, .footnotes-label'
+
 /** Rules for text in such languages: `faces` are those that the page has beside the usual ones. */
 export const ownTypeRules = (
   faces: readonly Face[],
@@ -252,8 +256,9 @@ export const ownTypeRules = (
   ownTypes
     .filter(({ font }) => faces.some((face) => face.font === font))
     .map(({ font, languages }) => {
-      const selectors = languages.map((language) => `[lang|="${language}"]`).join(', ')
-      return `:is(${selectors}) { --text-font: ${fontStack([font, ...text])}; --heading-font: ${fontStack([font, ...headings])}; font-family: var(--text-font); }\n`
+      const own = `:is(${languages.map((language) => `[lang|="${language}"]`).join(', ')})`
+      return `${own} { --text-font: ${fontStack([font, ...text])}; --heading-font: ${fontStack([font, ...headings])}; font-family: var(--text-font); }
+:is(${inHeadingFont}) ${own} { font-family: var(--heading-font); }\n`
     })
     .join('')
 
