@@ -139,6 +139,8 @@ interface ChapterView {
   /** What words in the report's language say of themselves within it, as attributes. */
   readonly voice: SafeHtml
   readonly number: string | null
+  /** Whether that holds a word, as `Bilaga A`. */
+  readonly worded: boolean
   readonly title: SafeHtml
   readonly pageBreak: boolean
   /** What its heading stands on; null for one that stands above its text. */
@@ -294,13 +296,15 @@ function chapterViews({ chapters }: Report, context: RenderContext, memory: Rend
     const { title, body } = memory.recall(chapter, spokenIn(chapter, context), (noted) =>
       chapterHtml(chapter, noted),
     )
+    const target = context.numbered.targets.get(chapter.id)
     return {
       id: chapter.id,
       below: chapter.level > 1,
       lang: chapter.lang ?? context.lang,
       dir: turnedFrom(context.lang, chapter.lang ?? context.lang),
       voice: safeHtml(ownVoice({ lang: chapter.lang ?? context.lang, language: context.language })),
-      number: context.numbered.targets.get(chapter.id)?.label ?? null,
+      number: target?.label ?? null,
+      worded: (target?.label ?? null) !== (target?.number ?? null),
       title: safeHtml(title + context.marks.at(chapter.title)),
       pageBreak: chapter.pageBreak,
       opener: chapter.opening && openingView(chapter.opening, context),

@@ -59,6 +59,7 @@ export const viewNames: readonly string[] = [
   'body',
   'pageBreak',
   'below',
+  'worded',
   'opener',
   'attached',
   'colour',
