@@ -26,17 +26,22 @@ interface Scheme {
   readonly bad: Colour
   /** Grounds of the theme's that no colour of a report changes. */
   readonly fixed: readonly Colour[]
-  /** How much of the accent shades a box. */
+  /** How much of the accent shades a box, a row without lines and one that sums: on dark paper the same share shows less. */
   readonly shade: number
+  readonly banded: number
+  readonly summed: number
+  /** Of the accent in the ground that heads of tables are filled with; one as light as text would outshine all of dark paper. */
+  readonly filled: number
   /** How far the accent of text is drawn away in any case, so that headings do not glare. */
   readonly calm: number
   readonly ofText: number
 }
 
-/** Of the accent in the ground of boxes and rows without lines, of those that sum, and of `--bad` under what is important. */
-const banded = 0.1
-const summed = 0.22
+/** Of `--bad` in the ground of what is important. */
 const alarmed = 0.08
+
+/** Of white in the large figures of chapters, which are lighter than their titles. */
+const paled = 0.28
 
 const lightInk: Colour = [27, 31, 36]
 
@@ -51,6 +56,9 @@ const light: Scheme = {
     [255, 241, 168],
   ],
   shade: 0.07,
+  banded: 0.1,
+  summed: 0.22,
+  filled: 1,
   calm: 0.12,
   ofText,
 }
@@ -65,6 +73,9 @@ const dark: Scheme = {
     [68, 55, 0],
   ],
   shade: 0.16,
+  banded: 0.16,
+  summed: 0.32,
+  filled: 0.5,
   calm: 0.12,
   ofText: ofTextOnDark,
 }
@@ -120,7 +131,13 @@ export function paletteRules(palette: Palette): string {
 interface PaperColours {
   readonly shade: string
   readonly band: string
+  /** The same as it lies over what shows through it, with its share of the whole. */
+  readonly bandOver: string
   readonly sum: string
+  /** The ground of heads that are filled, and the text on it. */
+  readonly head: string
+  readonly onHead: string
+  readonly pale: string
   readonly alarm: string
   readonly accent: string
   readonly accentText: string
@@ -139,7 +156,7 @@ export function coloursOnPaper(palette: Palette): PaperColours & {
   readonly onThird: string
 } {
   const accent = parse(palette.accent)
-  const second = palette.second === null ? mix(accent, white, 0.28) : parse(palette.second)
+  const second = palette.second === null ? mix(accent, white, paled) : parse(palette.second)
   const third = palette.third === null ? mix(accent, black, 0.28) : parse(palette.third)
   return {
     panel: hex(accent),
@@ -158,7 +175,11 @@ const writtenOn = (ground: Colour): Colour =>
 const rules = ({
   shade,
   band,
+  bandOver,
   sum,
+  head,
+  onHead,
+  pale,
   alarm,
   accent,
   accentText,
@@ -166,11 +187,11 @@ const rules = ({
   secondLine,
   third,
 }: PaperColours): string =>
-  `--shade: ${shade}; --band: ${band}; --sum: ${sum}; --alarm: ${alarm}; --accent: ${accent}; --accent-text: ${accentText}; --second: ${second}; --second-line: ${secondLine}; --third: ${third};`
+  `--shade: ${shade}; --band: ${band}; --band-over: ${bandOver}; --sum: ${sum}; --head: ${head}; --on-head: ${onHead}; --pale: ${pale}; --alarm: ${alarm}; --accent: ${accent}; --accent-text: ${accentText}; --second: ${second}; --second-line: ${secondLine}; --third: ${third};`
 
 function colours(
   palette: Palette,
-  { paper, away, ink, muted, bad, fixed, shade, calm, ofText: least }: Scheme,
+  { paper, away, ink, muted, bad, fixed, shade, banded, summed, filled, calm, ofText: least }: Scheme,
 ): PaperColours {
   const accent = parse(palette.accent)
   const shaded = mix(paper, accent, shade)
@@ -179,13 +200,22 @@ function colours(
   const band = mix(paper, mark(accent), banded)
   const alarm = mix(paper, bad, alarmed)
   const onPaper = drawnAway(text, away, least, [paper, shaded])
+  const accentText = drawnAway(onPaper, away, ofText, [band, alarm, ...fixed])
+  const [head, onHead] =
+    filled === 1
+      ? [accentText, paper]
+      : [drawnAway(mix(paper, mark(accent), filled), paper, ofText, [ink]), ink]
   return {
     shade: hex(shaded),
     band: hex(band),
+    bandOver: `rgb(${mark(accent).join(' ')} / ${banded * 100}%)`,
+    head: hex(head),
+    onHead: hex(onHead),
+    pale: hex(mark(mix(mark(accent), white, paled))),
     sum: hex(mix(paper, mark(accent), summed)),
     alarm: hex(alarm),
     accent: hex(mark(accent)),
-    accentText: hex(drawnAway(onPaper, away, ofText, [band, alarm, ...fixed])),
+    accentText: hex(accentText),
     // What is filled with it has an outline in the accent.
     second: palette.second ?? hex(mix(paper, mark(accent), 0.38)),
     secondLine: hex(palette.second === null ? ink : mark(parse(palette.second))),

@@ -33,6 +33,7 @@ function coloursOf(palette: Palette, scheme: 'light' | 'dark'): ReadonlyMap<stri
 const text: readonly (readonly [string, string])[] = [
   ['--on-accent', '--panel'],
   ['--on-second', '--second-panel'],
+  ['--on-head', '--head'],
   ['--accent-text', '--paper'],
   ['--accent-text', '--shade'],
   ['--accent-text', '--band'],
@@ -74,7 +75,7 @@ test.each(['light', 'dark'] as const)(
         for (const [one, other] of text)
           expect(between(colours, one, other), `${one} on ${other}`).toBeGreaterThanOrEqual(4.5)
         // What is filled with the second colour has an outline.
-        for (const mark of ['--accent', '--second-line', '--third'])
+        for (const mark of ['--accent', '--second-line', '--third', '--pale'])
           expect(between(colours, mark, '--paper'), mark).toBeGreaterThanOrEqual(3)
       }),
       {
@@ -99,6 +100,15 @@ test.each(['light', 'dark'] as const)(
       expect(between(colours, '--muted', ground), ground).toBeGreaterThanOrEqual(7)
   },
 )
+
+test('on dark paper the heads of tables outshine no words', () => {
+  assert(
+    property(chosen, (accent) => {
+      const colours = coloursOf(alone(accent), 'dark')
+      expect(between(colours, '--head', '--paper')).toBeLessThan(between(colours, '--accent-text', '--paper'))
+    }),
+  )
+})
 
 test('grounds have the colours as they were chosen', () => {
   expect(paletteRules(alone('#ffd200'))).toContain('--panel: #ffd200; --on-accent: #1b1f24;')
