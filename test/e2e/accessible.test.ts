@@ -25,6 +25,8 @@ const names = [
   'constructs',
   'languages',
 ]
+/** Of all three themes. */
+const themed = ['example', 'tables', 'constructs', 'municipality']
 const phone = 390
 const desktop = 1280
 
@@ -208,6 +210,42 @@ describe('the keyboard', () => {
     expect(narrow).toEqual({ count: wide.count, stops: narrow.stops, wrong: 0 })
   })
 
+  test.each(themed)('on %s stops at no frame for fonts that came late', async (name) => {
+    await open(name, phone)
+    const wrong = await page.$$eval('.table-frame[role="group"]', (frames) =>
+      frames
+        .filter(
+          (frame) =>
+            frame.hasAttribute('tabindex') !==
+            (frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight),
+        )
+        .map((frame) => frame.textContent.trim().slice(0, 60)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test.each(
+    ['example', 'tables', 'draft'].flatMap((name) =>
+      (['light', 'dark'] as const).map((scheme) => [name, scheme] as const),
+    ),
+  )('shows where it is, and what is sorted, on the ground of heads: %s, %s', async (name, scheme) => {
+    await open(name, desktop, scheme)
+    await page.focus('.sort')
+    await page.keyboard.press('Enter')
+    const [ring, line, ground] = await page.$eval('th[aria-sort] .sort', (button) => {
+      const painted = [button.closest('th')!, document.body].map(
+        (element) => getComputedStyle(element).backgroundColor,
+      )
+      return [
+        getComputedStyle(button).outlineColor,
+        /rgb\([^)]*\)/.exec(getComputedStyle(button, '::after').backgroundImage)![0],
+        painted.find((colour) => colour !== 'rgba(0, 0, 0, 0)')!,
+      ] as const
+    })
+    expect(contrast(rgb(ring), rgb(ground)), 'the ring').toBeGreaterThan(3)
+    expect(contrast(rgb(line), rgb(ground)), 'the line of what is sorted').toBeGreaterThanOrEqual(3)
+  })
+
   test('scrolls a table that does not fit', async () => {
     await open('tables', phone)
     await page.focus('.table-frame:has(.kind-goals)')
@@ -283,6 +321,55 @@ describe('narrow and wide', () => {
       return { left: Math.round(caption.left - box.left) + 0, isInside: caption.right <= box.right + 1 }
     })
     expect(captionAt).toEqual({ left: 0, isInside: true })
+  })
+
+  test.each(themed)('the line below the heads of %s is of one piece, also on a phone', async (name) => {
+    for (const width of [phone, desktop]) {
+      await open(name, width)
+      const broken = await page.$$eval('.table thead > tr:last-child', (rows) =>
+        rows
+          .filter(
+            ({ cells }) =>
+              new Set(
+                [...cells].map((cell) => {
+                  const { boxShadow, borderBottomWidth } = getComputedStyle(cell)
+                  return `${boxShadow} ${borderBottomWidth}`
+                }),
+              ).size > 1,
+          )
+          .map((row) => row.textContent.trim().slice(0, 60)),
+      )
+      expect(broken, `${width} px`).toEqual([])
+    }
+  })
+
+  test.each(themed)(
+    'what is offered of a table on %s stands on one line, from the edge of its text',
+    async (name) => {
+      await open(name)
+      const rows = await page.$$eval('.made:not([open]) + .data-offer', (offers) =>
+        offers.map((offer) => {
+          const [made, own] = [offer.previousElementSibling!, offer].map((one) => one.getBoundingClientRect())
+          const text = offer.parentElement!
+          const { paddingLeft } = getComputedStyle(text)
+          return {
+            isOneLine: made!.bottom > own!.top && own!.bottom > made!.top && made!.right < own!.left,
+            from:
+              Math.round(made!.left - text.getBoundingClientRect().left - Number.parseFloat(paddingLeft)) + 0,
+          }
+        }),
+      )
+      expect(rows.filter(({ isOneLine, from }) => !isOneLine || from !== 0)).toEqual([])
+    },
+  )
+
+  test('Latin letters within Arabic headings, tables and contents are in the font of those', async () => {
+    await open('languages')
+    const families = await page.$$eval(':is(h2, .contents, .table, .key-figures) [lang|="ar"]', (all) => [
+      ...new Set(all.map((one) => getComputedStyle(one).fontFamily)),
+    ])
+    const headings = await page.$eval('.chapter[lang|="ar"] h2', (one) => getComputedStyle(one).fontFamily)
+    expect(families).toEqual([headings])
   })
 
   test('on a wide screen the contents follow, and heads of tables stay at the top', async () => {
@@ -472,6 +559,14 @@ describe('the page’s script', () => {
     expect(part.text).toMatch(/^-?\d+(\t-?\d+)+\n[^\t]+(\t-?\d+)+$/)
   })
 
+  test('offers to copy a table in the language of what else is offered of it', async () => {
+    await open('languages')
+    const offers = await texts('.data-offer:has(.copy)')
+    expect(offers).toContain('KopieraHämta som CSV')
+    expect(offers).toContain('CopyGet as CSV')
+    expect(offers.filter((offer) => /Kopiera.*Get|Copy.*Hämta/.test(offer))).toEqual([])
+  })
+
   test('gives the address of what is pointed at, and of all else by arrow keys', async () => {
     await open('municipality')
     const row = '#driftredovisning tbody tr[id]'
@@ -487,9 +582,6 @@ describe('the page’s script', () => {
     expect(await page.$eval('.address', (sign) => sign.getAttribute('href'))).not.toBe(`#${id}`)
   })
 })
-
-/** Of all three themes. */
-const themed = ['example', 'tables', 'constructs', 'municipality']
 
 /** As high as the page is, so that all of it can be asked for what lies uppermost. */
 async function unroll(): Promise<void> {
@@ -556,7 +648,7 @@ describe.each(themed)('%s for who sees little', (name) => {
 })
 
 test('printed by a reader’s own browser, in the dark, it is light and leads to no page numbers', async () => {
-  await open('tables', desktop, 'dark')
+  await open('municipality', desktop, 'dark')
   await page.emulateMediaType('print')
   try {
     const printed = await page.evaluate(() => {
@@ -575,7 +667,12 @@ test('printed by a reader’s own browser, in the dark, it is light and leads to
         skip: getComputedStyle(skip!).display,
       }
     })
-    const controls = ['.search', '.copy', '.address', '.contents-link', '.page-notice']
+    // On paper nothing unfolds, and figures lead nowhere.
+    const controls = ['.search', '.copy', '.address', '.contents-link', '.page-notice', '.made:not([open])']
+    const lines = await page.$$eval(':is(td, .value) > a', (all) => [
+      ...new Set(all.map((one) => getComputedStyle(one).textDecorationLine)),
+    ])
+    expect(lines).toEqual(['none'])
     const shown = await page.$$eval(
       controls.join(),
       (all) => all.filter((one) => one.checkVisibility()).length,
