@@ -35,7 +35,7 @@ import { dataUrl } from './data-url.ts'
 import { levelsWithoutGaps } from './heading-levels.ts'
 import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
-import { showsKeyFigures, widestFigure } from './key-figures.ts'
+import { mostRows, showsKeyFigures, widestChange, widestFigure } from './key-figures.ts'
 import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
 import { placeAttribute } from './place-marks.ts'
@@ -137,8 +137,12 @@ export function blockHandlers(
       isInFigures = true
       const list = defaultHandlers.list(state, node) as Element
       isInFigures = false
-      const dataFigure = widestFigure(node, voice).toFixed(1)
-      return { ...list, properties: { ...list.properties, dataFigure } }
+      const room = {
+        dataFigure: widestFigure(node, voice).toFixed(1),
+        dataChange: widestChange(node, voice).toFixed(1),
+        dataRows: mostRows(node),
+      }
+      return { ...list, properties: { ...list.properties, ...room } }
     },
 
     value(_: State, { value, cell }: ValueNode) {

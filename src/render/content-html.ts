@@ -138,7 +138,12 @@ const schema: Schema = {
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label', ...groupClasses]],
     section: ['dataFootnotes', ['className', 'footnotes']],
-    ul: [['className', 'contains-task-list', 'key-figures', 'glossary', 'signature-lines'], 'dataFigure'],
+    ul: [
+      ['className', 'contains-task-list', 'key-figures', 'glossary', 'signature-lines'],
+      'dataFigure',
+      'dataChange',
+      'dataRows',
+    ],
   },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'] },
   protocols: { href: [...linkProtocols] },
@@ -229,12 +234,17 @@ function makeRoomForNumbers(tree: Root): void {
   })
 }
 
-/** Styles know no width of a text: that of the widest figure in a list of boxes is a property. */
+/** Styles know no width of a text: those of the widest in a list of boxes are properties, and how many rows they stand in. */
 function makeRoomForFigures(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
-    if (properties.dataFigure === undefined) return
-    properties.style = `--figure: ${properties.dataFigure}`
+    const { dataFigure, dataChange, dataRows } = properties
+    if (dataFigure === undefined) return
+    const changes = Number(dataChange) > 0 ? `; --change: ${dataChange}` : ''
+    const rows = Number(dataRows) > 1 ? `; --rows: ${dataRows}` : ''
+    properties.style = `--figure: ${dataFigure}${changes}${rows}`
     delete properties.dataFigure
+    delete properties.dataChange
+    delete properties.dataRows
   })
 }
 

@@ -23,6 +23,7 @@ const names = [
   'comparison',
   'draft',
   'constructs',
+  'eye-catchers',
   'languages',
 ]
 /** Of all three themes. */
@@ -288,6 +289,34 @@ describe('narrow and wide', () => {
       expect(content, `${width} px`).toBeLessThanOrEqual(view)
     }
   })
+
+  test.each([320, phone, desktop])(
+    'figures in boxes beside each other stand on one line, and the sign of a change beside it, at %i px',
+    async (width) => {
+      await open('eye-catchers', width)
+      const seen = await page.evaluate(() => {
+        const bottoms = new Map<number, Set<number>>()
+        for (const box of document.querySelectorAll('.key-figures:has(.key-change) > li')) {
+          const top = Math.round(box.getBoundingClientRect().top)
+          const figure = box.querySelector('p:first-child > strong')!
+          bottoms.set(
+            top,
+            (bottoms.get(top) ?? new Set()).add(Math.round(figure.getBoundingClientRect().bottom)),
+          )
+        }
+        const changes = [...document.querySelectorAll('.key-change')].map((change) => {
+          const words = document.createRange()
+          words.selectNodeContents(change)
+          return words.getClientRects()[0]!.top - change.getBoundingClientRect().top
+        })
+        return { rows: [...bottoms.values()].map(({ size }) => size), changes }
+      })
+      expect(seen.rows.length).toBeGreaterThan(0)
+      expect(new Set(seen.rows)).toEqual(new Set([1]))
+      expect(seen.changes.length).toBeGreaterThan(3)
+      for (const below of seen.changes) expect(below).toBeLessThan(6)
+    },
+  )
 
   test('on a phone a table that scrolls keeps its heads, the names of its rows and its caption in sight', async () => {
     await open('example', phone)

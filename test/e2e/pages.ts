@@ -46,6 +46,12 @@ export async function buildPages(): Promise<BuiltPages> {
       built('tables', path.join(project, 'examples/tables'), [], 'delrapport-2024-08.html'),
       built('handbook', path.join(project, 'examples/handbok'), [], 'handbok.html'),
       built('period', path.join(project, 'examples/periods'), ['2021-12'], 'delrapport-2021-12.html'),
+      built(
+        'eye-catchers',
+        path.join(project, 'examples/constructs'),
+        ['2024-08'],
+        'delrapport-2024-08.html',
+      ),
       built('languages', path.join(project, 'examples/languages'), [], 'delrapport-2026-08.html'),
       compared(),
       built('draft', drafts, ['2024-08', '--draft'], 'delrapport-2024-08.html'),

@@ -10,11 +10,12 @@ import { buildPages, type BuiltPages } from './pages.ts'
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 const hasJava = spawnSync('java', ['-version']).status === 0
 
-// This release knows no `color-mix()` and no containers; those that do fetch a Java of their own when they are installed.
+// This release knows no `color-mix()`, no containers and no grids within grids; those that do fetch a Java of their own when they are installed.
 const asItKnows = (html: string): string =>
   html
     .replaceAll(/color-mix\((?:[^()]|\([^()]*\))*\)/g, 'gray')
-    .replaceAll(/container-type: ?inline-size;?/g, '')
+    .replaceAll(/container-type: ?(?:inline-size|normal);?/g, '')
+    .replaceAll(/(grid-template-rows: ?)subgrid/g, '$1none')
     .replaceAll('@container', '@media')
     .replaceAll(/(\d)cqi\b/g, '$1vw')
 
