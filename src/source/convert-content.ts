@@ -19,6 +19,7 @@ import { visit } from '../model/visit.ts'
 import { isPasted, type ChapterContext } from './chapter-context.ts'
 import type { Convert } from './directive/directive.ts'
 import { convertDirective } from './directive/convert-directive.ts'
+import { withDefinitionLists } from './definition-lists.ts'
 import { headingAttributes } from './heading-attributes.ts'
 import { imagePath } from './image-path.ts'
 import { noSettings, reportFigureSettings, withImageSettings } from './image-settings.ts'
@@ -47,7 +48,8 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     const definition = definitions.get(identifier)
     return definition !== undefined && !isSafeLink(definition.url)
   }
-  const blocks = (children: readonly Content[]): Content[] => children.flatMap(convert)
+  const blocks = (children: readonly Content[]): Content[] =>
+    withDefinitionLists(children, context.text).flatMap(convert)
   const inlines = (children: readonly PhrasingContent[]) =>
     pairTags(withLanguages(withImageSettings(children, context)), reportHtml).flatMap(
       convert,
