@@ -13,7 +13,7 @@ import type { Content } from '../model/content.ts'
 
 /** What an explanation begins with, and what stands before one that is not the first line of its paragraph. */
 const opening = /^:[ \t]+/
-const openings = /[ \t]*\n[ \t>]*:[ \t]+/
+const openings = /\n[ \t>]*:[ \t]+/
 
 interface Item {
   readonly term: readonly PhrasingContent[]
@@ -100,7 +100,9 @@ const isWordless = ({ type }: PhrasingContent): boolean => type === 'image' || t
 function lines(node: Text, begins: boolean, text: string): Text[] {
   const source = sourceOf(node, text)
   const rest = (of: string): string => (begins ? of.replace(opening, '') : of)
-  const written = rest(source).split(openings)
+  const written = rest(source)
+    .split(openings)
+    .map((part) => part.trimEnd())
   const values = rest(node.value).split(openings)
   if (values.length === 1 && !begins) return [node]
   const { position } = node
