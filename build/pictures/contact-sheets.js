@@ -1,7 +1,7 @@
 /**
- * A report in every theme as pictures to look at, light, dark, at each width and as printed, laid on one sheet for each:
- * `npm run sheets -- FOLDER [WORKSPACE [REPORT [THEME …]]]`, of the example if nothing else is said. Needs what `npm run build`
- * makes, and pdftoppm of poppler.
+ * A report in every theme as pictures to look at, light, dark, at each width and as printed, all of it and so large that it can
+ * be read: `npm run sheets -- FOLDER [WORKSPACE [REPORT [THEME …]]]`, of the example if nothing else is said. Needs what
+ * `npm run build` makes, and pdftoppm of poppler.
  */
 
 import { execFileSync } from 'node:child_process'
@@ -28,9 +28,12 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'delrapport-sheets-'))
 
 const widths = [320, 390, 768, 1280, 1920]
 const schemes = ['light', 'dark']
-/** How much of a long page is looked at, in heights of a window. */
-const windows = 5
 const windowHeight = 900
+/** A long page is cut into strips, of which as many stand beside each other on a sheet as it is wide. */
+const stripHeight = 1060
+const sheetWidth = 1600
+const gap = 16
+const printedAt = { pages: 3, resolution: 64 }
 
 /** The report as its files are, but for its theme. */
 function build(theme) {
@@ -61,34 +64,45 @@ const page = async (browser, url, width, scheme) => {
   return opened
 }
 
-async function looks(browser, url, width, scheme) {
+async function strips(browser, url, width, scheme) {
   const opened = await page(browser, url, width, scheme)
-  const height = await opened.evaluate(() => document.documentElement.scrollHeight)
-  const clip = { x: 0, y: 0, width, height: Math.min(height, windows * windowHeight) }
-  const png = await opened.screenshot({ type: 'png', clip })
+  // What scrolls is known when the fonts are there and the page has been laid out with them.
+  const height = await opened.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return document.documentElement.scrollHeight
+  })
+  const cut = []
+  for (let y = 0; y < height; y += stripHeight) {
+    const clip = { x: 0, y, width, height: Math.min(stripHeight, height - y) }
+    cut.push(await opened.screenshot({ type: 'png', clip }))
+  }
   await opened.close()
-  return png
+  return cut
 }
 
 function printed(pdf, theme) {
   const base = path.join(scratch, `${theme}-page`)
-  execFileSync('pdftoppm', ['-r', '60', '-png', pdf, base])
+  execFileSync('pdftoppm', ['-r', String(printedAt.resolution), '-png', pdf, base])
   const files = readdirSync(scratch).filter((file) => file.startsWith(`${theme}-page`))
   return files.sort().map((file) => readFileSync(path.join(scratch, file)))
 }
 
-async function lay(browser, pictures, columns, name) {
-  const sheet = path.join(scratch, 'sheet.html')
-  const images = pictures.map(
-    (png) => `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`,
-  )
-  const style = `body { margin: 0; padding: 16px; background: #9aa3ab; display: grid; grid-template-columns: ${columns}; gap: 16px; align-items: start } img { width: 100% }`
-  writeFileSync(sheet, `<!doctype html><style>${style}</style>${images.join('')}`)
-  const opened = await page(browser, pathToFileURL(sheet).href, 1900, 'light')
-  const png = await opened.screenshot({ type: 'png', fullPage: true })
-  await opened.close()
-  writeFileSync(path.join(target, `${name}.png`), png)
-  process.stdout.write(`${name}.png\n`)
+/** As many sheets as the pictures need. */
+async function lay(browser, pictures, beside, name) {
+  for (let first = 0; first < pictures.length; first += beside) {
+    const images = pictures
+      .slice(first, first + beside)
+      .map((png) => `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`)
+    const style = `body { margin: 0; padding: ${gap}px; background: #9aa3ab; display: flex; gap: ${gap}px; align-items: start; width: max-content }`
+    const opened = await browser.newPage()
+    await opened.setContent(`<!doctype html><style>${style}</style>${images.join('')}`)
+    const body = await opened.$('body')
+    const file = `${name}-${first / beside + 1}.png`
+    writeFileSync(path.join(target, file), await body.screenshot({ type: 'png' }))
+    await opened.close()
+    process.stdout.write(`${file}\n`)
+  }
 }
 
 mkdirSync(target, { recursive: true })
@@ -97,12 +111,13 @@ try {
   for (const theme of themes) {
     const file = build(theme)
     const url = pathToFileURL(file('.html')).href
-    for (const scheme of schemes) {
-      const pictures = []
-      for (const width of widths) pictures.push(await looks(browser, url, width, scheme))
-      await lay(browser, pictures, widths.map((width) => `${width}fr`).join(' '), `${theme}-${scheme}`)
-    }
-    await lay(browser, printed(file('.pdf'), theme), 'repeat(6, 1fr)', `${theme}-print`)
+    for (const scheme of schemes)
+      for (const width of widths) {
+        const cut = await strips(browser, url, width, scheme)
+        const beside = Math.max(1, Math.floor(sheetWidth / (width + gap)))
+        await lay(browser, cut, beside, `${theme}-${scheme}-${width}`)
+      }
+    await lay(browser, printed(file('.pdf'), theme), printedAt.pages, `${theme}-print`)
   }
 } finally {
   await browser.close()
