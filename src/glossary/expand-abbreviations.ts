@@ -49,10 +49,12 @@ export function expandAbbreviations({
     for (const { term } of findInFull(evenly(node.value))) known.add(inFull.get(term)!)
     for (const { term, start, end } of finderFor(finders, lang)(node.value)) {
       upTo(start)
-      parts.push(abbreviation(node.value.slice(start, end), term))
+      const written = node.value.slice(start, end)
+      parts.push(abbreviation(written, term))
       if (!known.has(term)) {
         const isWithin = node.value.lastIndexOf('(', start) > node.value.lastIndexOf(')', start)
-        parts.push({ type: 'text', value: isWithin ? `, ${term.full}` : ` (${term.full})` })
+        const full = likeWritten(term.full!, written)
+        parts.push({ type: 'text', value: isWithin ? `, ${full}` : ` (${full})` })
       }
       known.add(term)
       from = end
@@ -66,6 +68,13 @@ export function expandAbbreviations({
     return content === chapter.content ? chapter : { ...chapter, content }
   })
   return done.every((chapter, index) => chapter === chapters[index]) ? chapters : done
+}
+
+/** `BUN:s (barn- och utbildningsnämndens)`: in the genitive where the abbreviation is. */
+function likeWritten(full: string, written: string): string {
+  const [ending] = /(?::|['’])s$/.exec(written) ?? []
+  if (ending === undefined || !/\p{L}$/u.test(full) || /[sxz]$/i.test(full)) return full
+  return full + ending.replace(':', '')
 }
 
 const isAbbreviation = (node: Content): boolean => node.type === 'htmlElement' && node.data.hName === 'abbr'

@@ -7,11 +7,11 @@ export const swedishParts: ReadonlySet<string> = new Set(
   administration administratör aktie aktivitet aktualisering alkohol allmän amortering analys andel anhörig
   anläggning anmälan anpassning anseende anskaffning anslag anslutning anställd anställning ansvar ansökan antal
   användning arbet arbetande arbetare arbete arbets arbetsgivar arbetsgivare arkiv arrangör assistans assistent
-  avdelning avfall avgift avgång avkastning avlopp avlösning avräkning avsatt avsikt avskrivning avslut avslutad
+  attest avdelning avdrag avfall avgift avgång avkastning avlopp avlösning avräkning avsatt avsikt avskrivning avslut avslutad
   avstämning avsättning avtal avveckling avvikelse back bad badhus balans bana bank banor barn barna bas basbelopp
   bedömning befolkning begrepp begäran behandling behov behörighet belastning belopp belysning beläggning bemanning
   bemötande beredskap beräkning berättelse besiktning beskrivning beslut beslutad besparing bestånd besök besökare
-  betald betalning betänkande bevakning bibliotek bidrag bidrags bil bilaga bild biogas björk blad block bok
+  betald betalning betänkande bevakning bevis bibliotek bidrag bidrags bil bilaga bild biogas björk blad block bok
   bokföring bokslut bolag borg borgen borgens borrning bostad bostäd bowling brand brandskydd brist bro broar bruk
   brukar brukare brutto brytning budget budgetering buffert buss butik bygg bygglov byggnad byte båt central centrum
   chef citat cykel cykelväg dag dagar data dator debitering del delar delning deltid delårs demokrati desk detalj
@@ -27,8 +27,8 @@ export const swedishParts: ReadonlySet<string> = new Set(
   förteckning förtroende förtroendevald förvaltning förväntning förvärv förälder föräldra förändring gat gatu
   gemensam general generell genom genomförande genomförd genomsnitt givare gods golv grad granskning gripande grund
   grundskole grupp gruppledar gräns gränssnitt gymnasie gymnasium gång gångväg gård hall hamn hand handel handikapp
-  handling handläggare handläggning hel heltid helår helårs hem hemsjukvård hinder hot hus hushåll hushållning huvud
-  hygien hyr hyres hälsa hälso hälsovård håll hållare hållbarhet hög högre höjning idrott idé index indikator
+  handling handläggare handläggning hantering hel heltid helår helårs hem hemsjukvård hinder hot hus hushåll hushållning huvud
+  hygien hyr hyres hälsa hälso hälsovård håll hållare hållbarhet hög högre höjning idrott idé incident index indikator
   industri inflation information infra infrastruktur ingång initiativ inkomst inköp inne innehåll insamling insats
   inspektion institut instrument integration intern intjänad intresse intäkt invandrar inventarie inventering
   investering invånare ishall jour justering jämförelse jämlikhet jämställdhet kalkyl kansli kapacitet kapital
@@ -38,9 +38,9 @@ export const swedishParts: ReadonlySet<string> = new Set(
   kultur kund kunskap kurator kurs kvalitet kvarn kvart kvarter kvinn kväll kyl kyrko kök köp laddning lag lager
   lagstift lagstiftning land lantbruk larm leda ledamot ledamöter ledar ledare ledarskap ledning lek lekplats
   leverans leverantör likvid likviditet likvärdighet linj lista livsmedel logistik lokal lokaler lokalvård lov läge
-  lägenhet läggning lägre läkar lärar lärare läroplan läs läsar läsare lån lång långfristig långtid lön löne
+  lägenhet läggning lägre läkar lärar lärare läroplan läs läsar läsare låg lån lång långfristig långtid lön löne
   löneskuld löptid lördag lösning mall mark marknad maskin material matsal medarbetar medarbetare medborgar medel
-  medlem mellan merkostnad mertid miljö miljöskydd minoritet minskning mobil moder modernisering moms mottagande
+  medlem mellan merkostnad mertid miljö miljöskydd minoritet minskning mobil moder modernisering moment moms mottagande
   mottagning museum musik mäklar märkning mässig mätetal mätning mål måltid målvärde månad mått möte namn natt natur
   naturvård ned nedskrivning nedsättning netto nivå not nummer nyanställd nybyggnad nyckel nyckeltal nyinvestering
   nämnd nämnds närings näringsliv närvaro nät nätverk nöjd nöjdhet objekt ombyggnad omfattning omkostnad omläggning
@@ -49,15 +49,15 @@ export const swedishParts: ReadonlySet<string> = new Set(
   placeringar plan planerad planering plats plattform plikt polis politik politiker portfölj post praktik princip
   pris procent procentenhet process produkt produktion prognos program projekt protokoll prov prästgård prövning
   psykolog punkt påbörjad påverkad påverkan påverkande rad rader ram rapport rapportering realisation redovisning
-  reform regering region register registrering reglement reglemente regler reglering rehabilitering reinvestering
-  rekrytering rektor renhållning renovering reparation reserv reserver resultat resurs revision revisor riksdag
+  reduktion reform regering region register registrering reglement reglemente regler reglering rehabilitering reinvestering
+  rekrytering rektor renhållning renovering reparation reserv reserver reskontra resultat resurs revision revisor riksdag
   riktad riktat riktlinj risk rubrik rum räddning räkenskap räknare räkning ränt ränte rätt rättighet röjning rör
   rördragning rörels rörelse saker samarbet samarbete samhäll samhälls samhällsbyggnad samman sammanställd
   samordning samtal samverkan sats satsning schablon seger sekretess sektor semester semesterlön server service sid
   siffr simhall sitt situation sjuk sjukfrånvar sjuklön sjukskriven sjuksköterska sjukvård skador skap skatt skatte
   skatteunderlag skift skillnad skjuts skog skol skole skolskjuts skrift skriven skrivning skuld skuldebrev skulder
   skydd skyddsrum sköterska skötsel slag slags slam slut slutavräkning slutning snitt snö social socialtjänst
-  soliditet sophämtning sort sport sprid språk stab stabs stad stads standard start stat station statistik stats
+  soliditet sophämtning sort sport sprid språk stab stabs stad stadi stadium stads standard start stat station statistik stats
   statsbidrag stiftelse stiftning stig stil stipendi stock stopp stor strategi struktur studie studier stycke
   styrelse styrning städ ställd ställning stöd störande störning summ sund svar syfte sysselsättning system säkerhet
   säkerhets sänkning särskol sättning tabell tagare tal talan tals tand tax taxa tecken teckning teknik tekniker

@@ -15,13 +15,27 @@ const otherLetter = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Scrip
 export const nameKey = (text: string, fallback: string): string =>
   otherLetter.test(text) ? joined(plainLetters(text), /[^\p{L}\p{N}]+/gu) || fallback : slug(text, fallback)
 
+/** Letters that no accent makes, of languages that are spoken in Sweden and near it. */
+const plain: ReadonlyMap<string, string> = new Map([
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ß', 'ss'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ŋ', 'n'],
+  ['ŧ', 't'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+])
+
 /** In lower case, without accents. */
 const plainLetters = (text: string): string =>
   visibleText(text)
     .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
+    .replace(/[æœøßđðþłŋŧħı]/g, (letter) => plain.get(letter) ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
 

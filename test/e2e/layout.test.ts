@@ -305,6 +305,36 @@ Ett stycke, *[Kunnan tulos]{lang=fi}*.
 [^1]: Noten under den liggande tabellen.
 `,
   },
+  notsist: {
+    '01.md': `# Språk
+
+Text.
+
+## Rubrik före
+
+:::table[Belopp]{page=liggande lang=en}
+| Namn | Antal |
+|---|--:|
+| Rad på liggande sida[^1] | 1 |
+:::
+
+[^1]: Noten under tabellen.
+`,
+    '02.md': `# Brytning
+
+Text.
+
+::::landscape
+| Namn | Antal |
+|---|--:|
+| En annan rad[^1] | 1 |
+::::
+
+::pagebreak
+
+[^1]: Noten före brytningen.
+`,
+  },
   hoger: {
     '01.md': `---
 lang: ar
@@ -594,6 +624,15 @@ test('numbers of lists, columns of every sort and headings before landscape page
   expect(lying).toMatch(/Före liggande[^]*Direkt före/)
   // Notes below what lies need no page of their own.
   expect(lying).toContain('Noten under den liggande tabellen.')
+})
+
+test('notes and headings need no page of their own beside what lies in another language, or ends with a break', async () => {
+  expect(problemsOf('notsist')).toEqual([])
+  const { pages } = await readPdf(path.join(folder, 'out/notsist/delrapport-notsist.pdf'))
+  expect(pages.find((page) => page.includes('Rad på liggande sida'))).toMatch(
+    /Rubrik före[^]*Noten under tabellen\./,
+  )
+  expect(pages.find((page) => page.includes('En annan rad'))).toContain('Noten före brytningen.')
 })
 
 test('text from right to left within a report is read in its order, under its language', () => {

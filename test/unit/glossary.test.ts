@@ -130,7 +130,7 @@ async function expanded(...chapters: readonly string[]): Promise<string> {
   const files = new Map([
     [
       'glossary.yaml',
-      'SKR: { full: Sveriges Kommuner och Regioner, forms: [SKR:s] }\nKF: { full: kommunfullmäktige, means: De folkvalda. }\nCEO: { full: chief executive officer, lang: en }\n',
+      "SKR: { full: Sveriges Kommuner och Regioner, forms: [SKR:s] }\nKF: { full: kommunfullmäktige, means: De folkvalda., forms: [KF:s] }\nCEO: { full: chief executive officer, lang: en, forms: [CEO's] }\n",
     ],
     ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
     ...chapters.map((text, index): [string, string] => [`reports/r/0${index + 1}.md`, text]),
@@ -171,6 +171,11 @@ test.each([
     'links, code, notes and what an author has marked stay',
     ['# Ett\n\n[KF](https://a.se), `KF`, <abbr title="Kol">KF</abbr>[^1].\n\n[^1]: KF.'],
     'KF, , ‹Kol›KF.\nKF.',
+  ],
+  [
+    'in the genitive where the abbreviation is',
+    ["# Ett\n\nKF:s del och SKR:s, [the CEO's]{lang=en}."],
+    `${kf}KF:s (kommunfullmäktiges) del och ${skr}SKR:s (Sveriges Kommuner och Regioners), the ‹chief executive officer›CEO's (chief executive officer's).`,
   ],
   [
     'each in its own language',

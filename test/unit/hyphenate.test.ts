@@ -29,6 +29,10 @@ test.each([
   ['Långtidssjukfrånvaro', 'Långtids·sjuk·frånvaro'],
   ['Övertidstimmar', 'Övertids·timmar'],
   ['Heltidsarbetande', 'Heltids·arbetande'],
+  ['högstadium', 'hög·stadium'],
+  ['Lågstadiets', 'Låg·stadiets'],
+  ['Fakturahantering', 'Faktura·hantering'],
+  ['Kontrollmoment', 'Kontroll·moment'],
   ['Korsavadanläggningen', 'Korsavad·anläggningen'],
   ['Administrationen', 'Admi·nist·ra·tio·nen'],
 ])('Swedish compounds at their joints alone: %s', (word, parts) => {
