@@ -20,8 +20,9 @@ import { heldParts } from '../wording/held-words.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
+import { onScreen } from './screen-only.ts'
 import { setDirections } from './set-direction.ts'
-import { hyphenated } from './hyphenate.ts'
+import { hyphenated, hyphenatedText, softHyphen } from './hyphenate.ts'
 import { abbreviationMark } from './abbreviation-mark.ts'
 import { backArrow } from './back-arrow.ts'
 import { separateMarks } from './note-marks.ts'
@@ -106,6 +107,7 @@ function finishedTree(
   setText(clean, context)
   const terms =
     file !== null && context.terms ? markTerms(clean, chapterId, partTag, context.terms, context.lang) : []
+  if (file !== null) partLongWords(clean, context.lang)
   nameCheckboxes(clean, context)
   sayWhatItIs(clean, context)
   separateMarks(clean)
@@ -181,6 +183,23 @@ function setText(tree: Root, { language }: ChapterContext): void {
     return index! + parts.length
   })
 }
+
+/** A word that is longer than the line of a small screen is parted as it is spelt, not where that ends; addresses have no hyphens. */
+function partLongWords(parent: Root | Element, lang: string): void {
+  for (const child of parent.children)
+    if (child.type === 'text') child.value = parted(child.value, lang)
+    else if (child.type === 'element' && !['a', 'code', 'kbd'].includes(child.tagName)) {
+      const said = child.properties.lang
+      partLongWords(child, typeof said === 'string' ? said : lang)
+    }
+}
+
+/** Where a text breaks already, it does on paper too. */
+const parted = (text: string, lang: string): string =>
+  text
+    .split(softHyphen)
+    .map((part) => hyphenatedText(part, lang, 'very long').replaceAll(softHyphen, onScreen(softHyphen)))
+    .join(softHyphen)
 
 const heldTogether = (text: string): ElementContent[] =>
   heldParts(text).map(({ text: value, isHeld }): ElementContent => {

@@ -6,7 +6,7 @@ import swedish from 'hyphen/sv/index.js'
 import type { PhrasingContent } from 'mdast'
 import { jointsOf } from './compounds.ts'
 
-const softHyphen = '\u00ad'
+export const softHyphen = '\u00ad'
 /** Shorter words are kept whole, and so are the letters at both ends of a longer one. */
 const shortest = { long: 10, 'rather long': 16, 'very long': 28 } as const
 const shortestEnd = 3

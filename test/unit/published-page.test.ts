@@ -178,3 +178,17 @@ test('those that are seen at a glance do not, nor those whose order is meaning',
 :::`
   expect(await sorts(statement)).toBe(false)
 })
+
+test('a word longer than a line of a phone is parted as it is spelt, in text and points, but not in addresses and code', async () => {
+  const word = 'Läkemedelsförmånskostnadsutvecklingen'
+  const address = 'https://www.nämnden.se/samhallsbyggnadsforvaltningensbudget'
+  const { html } = await published(
+    '',
+    `# Ett\n\n${word} och verksamhetsutvecklingen ökar.\n\n- *${word}*\n\n<${address}> \`${word}\`\n`,
+  )
+  const body = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replace(/&shy;|\u00ad/g, '·')
+  const parted = 'Läkemedels·förmåns·kostnads·utvecklingen'
+  expect(body).toContain(`<p>${parted} och verksamhetsutvecklingen ökar.</p>`)
+  expect(body).toContain(`<em>${parted}</em>`)
+  expect(body).toContain(`>${address}</a> <code>${word}</code>`)
+})
