@@ -3,6 +3,7 @@
 import { escapeHtml } from '../model/escape-html.ts'
 import type { Language } from '../model/language.ts'
 import { heldParts, type HeldPart } from '../wording/held-words.ts'
+import { withoutBreaks } from '../wording/no-break.ts'
 import { datesWithin } from '../wording/whole-dates.ts'
 import { unbrokenHtml } from './held-html.ts'
 import { hyphenatedText } from './hyphenate.ts'
@@ -12,7 +13,9 @@ import { safeHtml, type SafeHtml } from './safe-html.ts'
 export const titleParts = (title: string, language: Language): readonly HeldPart[] =>
   hyphenatedText(title, language, 'rather long')
     .split(datesWithin[language])
-    .flatMap((text, index) => (index % 2 === 1 ? [{ text, isHeld: true }] : heldParts(text)))
+    .flatMap((text, index) =>
+      index % 2 === 1 ? [{ text, isHeld: true }] : heldParts(withoutBreaks(text, language)),
+    )
 
 export const coverTitle = (title: string, language: Language): SafeHtml =>
   safeHtml(

@@ -13,6 +13,7 @@ test.each([
   ['Plan 2026–2028 för barn', `Plan ${whole('2026–2028')} för barn`],
   ['Delårsrapport januari–augusti 2026', `Delårsrapport ${whole('januari–augusti')} 2026`],
   ['Läget 1 januari – 31 augusti 2026', `Läget ${whole('1 januari – 31 augusti')} 2026`],
+  ['Läget augusti 2026 – Medelpad', `Läget ${whole('augusti 2026')}\u00a0– Medelpad`],
   ['Förskola 1–5 år', `Förskola ${whole('1–5')} år`],
   ['Dnr 12026-08-311', `Dnr ${whole('12026-08-311')}`],
 ])('no line of it ends within a date, a range or a number: %s', (title, html) => {
