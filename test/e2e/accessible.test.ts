@@ -392,6 +392,17 @@ describe('narrow and wide', () => {
     },
   )
 
+  test('three figures to be seen at a glance fill their row', async () => {
+    await open('municipality')
+    const ends = await page.$eval('.key-figures:has(> :nth-child(3))', (list) => {
+      for (const more of [...list.children].slice(3)) more.remove()
+      const tops = new Set([...list.children].map((box) => Math.round(box.getBoundingClientRect().top)))
+      const [last, row] = [list.lastElementChild!, list].map((one) => one.getBoundingClientRect().right)
+      return { rows: tops.size, last: Math.round(last! - row!) + 0 }
+    })
+    expect(ends).toEqual({ rows: 1, last: 0 })
+  })
+
   test('Latin letters within Arabic headings, tables and contents are in the font of those', async () => {
     await open('languages')
     const families = await page.$$eval(':is(h2, .contents, .table, .key-figures) [lang|="ar"]', (all) => [
