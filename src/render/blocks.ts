@@ -35,6 +35,7 @@ import { dataUrl } from './data-url.ts'
 import { levelsWithoutGaps } from './heading-levels.ts'
 import { headRows } from './heading-groups.ts'
 import { hyphenated } from './hyphenate.ts'
+import { withoutBreaks } from '../wording/no-break.ts'
 import { mostRows, showsKeyFigures, widestChange, widestFigure } from './key-figures.ts'
 import type { ChapterContext } from './render-context.ts'
 import { escapeHtml } from '../model/escape-html.ts'
@@ -145,7 +146,8 @@ export function blockHandlers(
       return { ...list, properties: { ...list.properties, ...room } }
     },
 
-    value(_: State, { value, cell }: ValueNode) {
+    value(_: State, { value: written, cell }: ValueNode) {
+      const value = withoutBreaks(written, voice.language)
       const said = isRightToLeft(voice.lang) ? ` dir="auto" lang="${voice.lang}-x-ltr" aria-busy="false"` : ''
       if (!cell)
         return makeBlock([], () =>

@@ -21,6 +21,8 @@ interface Family {
   readonly hasItalic?: false
   /** Otherwise what its package says of the subset. */
   readonly range?: string
+  /** Some of its blanks are wider than others. */
+  readonly hasOddBlanks?: true
 }
 
 const serif = 'Georgia, serif'
@@ -41,7 +43,13 @@ const families: Readonly<Record<BundledFont, Family>> = {
     heaviest: 900,
     fallback: sans,
   },
-  lora: { family: 'Lora', package: 'lora', weights: [400, 600, 700], fallback: serif },
+  lora: {
+    family: 'Lora',
+    package: 'lora',
+    weights: [400, 600, 700],
+    fallback: serif,
+    hasOddBlanks: true,
+  },
   'open-sans': {
     family: 'Open Sans',
     package: 'open-sans',
@@ -174,7 +182,7 @@ export interface Face {
   /** The characters that browsers ask it for, as style sheets write them; null for all that it has. */
   readonly range: string | null
   readonly file:
-    | { readonly from: 'package'; readonly path: string }
+    | { readonly from: 'package'; readonly path: string; readonly hasOddBlanks?: true }
     | { readonly from: 'workspace'; readonly bytes: Uint8Array; readonly mayBeCut: boolean }
   /** What the font in front of it has, so that it is not asked for that. */
   readonly besides: Characters
@@ -281,7 +289,15 @@ export async function facesOf(
   heavy: BundledFont | null = null,
 ): Promise<readonly Face[]> {
   const faces = [...new Set(names)].map(async (font): Promise<readonly Face[]> => {
-    const { family, package: source, weights, heaviest, hasItalic = true, range } = families[font]
+    const {
+      family,
+      package: source,
+      weights,
+      heaviest,
+      hasItalic = true,
+      range,
+      hasOddBlanks,
+    } = families[font]
     const folder = `@fontsource/${source}`
     const ranges = await rangesOf(font)
     const styles = [
@@ -295,7 +311,11 @@ export async function facesOf(
       weight,
       style,
       range: range ?? lookUp(ranges, subset) ?? null,
-      file: { from: 'package', path: `${folder}/files/${source}-${subset}-${weight}-${style}.woff2` },
+      file: {
+        from: 'package',
+        path: `${folder}/files/${source}-${subset}-${weight}-${style}.woff2`,
+        ...(hasOddBlanks && { hasOddBlanks }),
+      },
       besides: [],
     }))
   })
@@ -304,11 +324,12 @@ export async function facesOf(
 
 /** The faces with all that they hold. */
 export async function wholeFaces(faces: readonly Face[]): Promise<string> {
-  const rules = faces.map(async (face) =>
-    face.file.from === 'package'
-      ? faceRule(face, 'woff2', await readPackageFile(face.file.path))
-      : faceRule(face, 'truetype', face.file.bytes),
-  )
+  const rules = faces.map(async (face) => {
+    const { file } = face
+    if (file.from !== 'package') return faceRule(face, 'truetype', file.bytes)
+    if (!file.hasOddBlanks) return faceRule(face, 'woff2', await readPackageFile(file.path))
+    return faceRule(face, 'truetype', await (await import('./cut-face.ts')).unpackedFont(file))
+  })
   return (await Promise.all(rules)).join('')
 }
 
