@@ -35,7 +35,10 @@ export function oneLine(text: string, room: number, size: number): string {
 }
 
 function shortened(line: string, room: number, size: number): string {
-  let short = line
-  while (short.length > 1 && textWidth(`${short}…`, size) > room) short = short.slice(0, -1).trimEnd()
-  return `${short}…`
+  let short = ''
+  for (const letter of line) {
+    if (short !== '' && textWidth(`${short}${letter}…`, size) > room) break
+    short += letter
+  }
+  return `${short.trimEnd()}…`
 }

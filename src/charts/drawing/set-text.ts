@@ -39,6 +39,9 @@ export function setInLines(
 /** Scripts that part no words by hyphens. */
 const unhyphenated = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
+/** No more narrow letters find room in place of a hyphen. */
+const lettersOfHyphen = 3
+
 /** A word that is wider than its room is broken behind a hyphen of its own, or with one of ours. */
 function pieces(
   word: string,
@@ -47,19 +50,25 @@ function pieces(
   if (fits(word)) return [{ piece: word, goesOn: false }]
   const hyphen = unhyphenated.test(word) ? '' : '-'
   const found: { piece: string; goesOn: boolean }[] = []
-  let rest = word
-  while (!fits(rest)) {
-    const letters = [...rest]
-    let count = letters.length - 1
-    while (count > 1 && !fits(letters.slice(0, count).join('') + hyphen)) count--
-    const own = letters.slice(0, count + 1).findLastIndex((letter) => letter === '-' || letter === '/')
-    const at = own > 1 ? own + 1 : Math.max(1, count)
-    if (at >= letters.length) break
-    const piece = letters.slice(0, at).join('')
+  const letters = [...word]
+  const textOf = (from: number, to?: number): string => letters.slice(from, to).join('')
+  let from = 0
+  // From the left: a word may be as long as a line of its chapter, and what finds room is short.
+  while (from < letters.length - 1) {
+    let count = 1
+    while (from + count < letters.length && fits(textOf(from, from + count + 1) + hyphen)) count++
+    const isLast = letters.length - from <= count + lettersOfHyphen && fits(textOf(from))
+    if (isLast) break
+    const own = letters
+      .slice(from, from + count + 1)
+      .findLastIndex((letter) => letter === '-' || letter === '/')
+    const at = own > 1 ? own + 1 : count
+    if (from + at >= letters.length) break
+    const piece = textOf(from, from + at)
     found.push({ piece: own > 1 ? piece : piece + hyphen, goesOn: found.length > 0 })
-    rest = letters.slice(at).join('')
+    from += at
   }
-  return [...found, { piece: rest, goesOn: found.length > 0 }]
+  return [...found, { piece: textOf(from), goesOn: found.length > 0 }]
 }
 
 function cutOff(line: string, fits: (part: string) => boolean): string {

@@ -322,6 +322,21 @@ export const tables = [
     ],
   ]),
   [
+    'a word in a chart',
+    (size) =>
+      report(
+        `${table(
+          resultHeadings,
+          row(`${'1e999'.repeat(size / 5)}`, 1, 2, 3, 4) + row('Rad', 1, 2, 3, 4),
+          ':::table[T]{#t kind=result}',
+        )}\n::chart[D]{table=t type=bars}\n`,
+      ),
+  ],
+  [
+    'a name of a chart',
+    (size) => report(`${result(500)}\n::chart[${'ordet'.repeat(size / 5)}]{table=t type=bars}\n`),
+  ],
+  [
     'charts',
     (size) =>
       report(`${result(500)}\n${numbered(size, (index) => `::chart[D ${index}]{table=t type=bars}\n\n`)}`),
