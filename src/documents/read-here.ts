@@ -6,6 +6,9 @@ import { plainDocument } from './plain-document.ts'
 /** Paragraphs, tables and the like; a report of a thousand pages has a third of them, and what checks them takes its time by them. */
 const mostBlocks = 60_000
 
+/** Each is tried as a table of every kind that its headings may be of; a county's annual report has a quarter of them. */
+const mostTables = 2000
+
 /** `ending` is what the file's name ends in, such as `.docx`. */
 export async function readHere(
   bytes: Uint8Array,
@@ -16,5 +19,6 @@ export async function readHere(
   if (!load) return { fault: 'format' }
   const read = await (await load())(bytes, options)
   if (isDocumentFault(read)) return read
-  return read.blocks.length > mostBlocks ? { fault: 'size' } : plainDocument(read)
+  const tables = read.blocks.filter(({ type }) => type === 'table').length
+  return read.blocks.length > mostBlocks || tables > mostTables ? { fault: 'size' } : plainDocument(read)
 }

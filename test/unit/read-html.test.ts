@@ -108,3 +108,24 @@ test('more paragraphs than any report has are not read', async () => {
   expect(await readHere(pageOf(60_000), '.html', { language: 'sv' })).toEqual({ fault: 'size' })
   expect(isDocumentFault(await readHere(pageOf(59_999), '.html', { language: 'sv' }))).toBe(false)
 })
+
+test('what is bold already is no bolder within', async () => {
+  const { blocks } = await documentIn('<p><b>a <i>b <b>c</b></i> <strong>d</strong></b></p>')
+  expect(blocks[0]).toMatchObject({
+    content: [
+      {
+        type: 'strong',
+        children: [
+          { value: 'a ' },
+          { type: 'emphasis', children: [{ value: 'b ' }, { value: 'c' }] },
+          { value: ' ' },
+          { value: 'd' },
+        ],
+      },
+    ],
+  })
+})
+
+test('a page of more tags than anybody writes is not read', async () => {
+  expect(await read(bytesOf('<b>'.repeat(200_001)))).toEqual({ fault: 'size' })
+})

@@ -15,11 +15,20 @@ export function phrasing(nodes: readonly ElementContent[], inline: Inline): Phra
   return trimmed(nodes.flatMap((node) => inlineOf(node, inline)))
 }
 
-function inlineOf(node: ElementContent, inline: Inline): PhrasingContent[] {
+type Emphasised = 'strong' | 'emphasis'
+
+/** What is bold already is no bolder within: `around` is what stands around the node. */
+function inlineOf(
+  node: ElementContent,
+  inline: Inline,
+  around: readonly Emphasised[] = [],
+): PhrasingContent[] {
   if (node.type === 'text')
     return [{ type: 'text', value: visible(node.value).replace(/[ \t\n\r\f]+/g, ' ') }]
   if (node.type !== 'element' || isLeftOut(node)) return []
-  const within = () => node.children.flatMap((child) => inlineOf(child, inline))
+  const within = (here = around) => node.children.flatMap((child) => inlineOf(child, inline, here))
+  const emphasised = (type: Emphasised): PhrasingContent[] =>
+    around.includes(type) ? within() : wrapped(type, within([...around, type]))
   switch (node.tagName) {
     case 'br':
       return [{ type: 'break' }]
@@ -28,10 +37,10 @@ function inlineOf(node: ElementContent, inline: Inline): PhrasingContent[] {
       return []
     case 'b':
     case 'strong':
-      return wrapped('strong', within())
+      return emphasised('strong')
     case 'i':
     case 'em':
-      return wrapped('emphasis', within())
+      return emphasised('emphasis')
     case 'del':
     case 's':
       return []
@@ -51,7 +60,7 @@ const visible = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufef
 
 const isBlockLike = (name: string): boolean => /^(?:p|div|li|ul|ol|h[1-6]|tr|dt|dd|blockquote)$/.test(name)
 
-function wrapped(type: 'strong' | 'emphasis', children: PhrasingContent[]): PhrasingContent[] {
+function wrapped(type: Emphasised, children: PhrasingContent[]): PhrasingContent[] {
   const isBlank = children.every((child) => child.type === 'text' && child.value.trim() === '')
   return isBlank ? children : [{ type, children }]
 }

@@ -12,10 +12,14 @@ import { textOf } from './text-of.ts'
 /** Bytes of a page; its pictures are in it. */
 const byteLimit = 50_000_000
 
+/** Tags, or what begins as one: parsers make elements of them all before any can be counted. A page of Word's for a report of 300 pages has half of them. */
+const tagLimit = 200_000
+
 export const readHtml: ReadDocument = async (bytes) => {
   if (bytes.length > byteLimit) return { fault: 'size' }
   const decoded = decode(bytes, declared(bytes))
   if (!decoded) return { fault: 'format' }
+  if (hasMoreTags(decoded.text)) return { fault: 'size' }
   try {
     return read(decoded.text)
   } catch (failure) {
@@ -23,6 +27,13 @@ export const readHtml: ReadDocument = async (bytes) => {
     if (failure instanceof RangeError) return { fault: 'size' }
     throw failure
   }
+}
+
+function hasMoreTags(text: string): boolean {
+  let count = 0
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1))
+    if (++count > tagLimit) return true
+  return false
 }
 
 /** `charset=iso-8859-1`, which browsers read as Windows-1252; null leaves it to the bytes. */
