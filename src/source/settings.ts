@@ -71,8 +71,12 @@ function reportIssue(
         report.unknown(unknownKeyAt(schema, issue.path, name), yaml.keySpan([...issue.path, name]))
       return
     case 'invalid_value': {
-      const written = String(valueAt(yaml.data, issue.path))
-      report.invalid(key, notAmong(written, plainChoices(issue.values.map(String))), value())
+      const written = valueAt(yaml.data, issue.path)
+      const problem: ValueProblem =
+        written === undefined || written === null
+          ? { type: 'required' }
+          : notAmong(shownValue(written), plainChoices(issue.values.map(String)))
+      report.invalid(key, problem, value())
       return
     }
     case 'invalid_type':
@@ -94,6 +98,10 @@ function reportIssue(
     }
   }
 }
+
+/** As it is told; what holds other values is not said in full. */
+const shownValue = (written: unknown): string =>
+  Array.isArray(written) ? '[…]' : typeof written === 'object' ? '{…}' : String(written)
 
 const shapes: ReadonlyMap<string, Shape> = new Map([
   ['string', 'text'],
