@@ -6,7 +6,7 @@ import { plainDocument } from './plain-document.ts'
 /** Paragraphs, tables and the like; a report of a thousand pages has a third of them, and what checks them takes its time by them. */
 const mostBlocks = 60_000
 
-/** Each is tried as a table of every kind that its headings may be of; a county's annual report has a quarter of them. */
+/** Each is tried as a table of every kind that its headings may be of, which takes milliseconds. */
 const mostTables = 2000
 
 /** `ending` is what the file's name ends in, such as `.docx`. */

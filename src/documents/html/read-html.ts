@@ -12,7 +12,7 @@ import { textOf } from './text-of.ts'
 /** Bytes of a page; its pictures are in it. */
 const byteLimit = 50_000_000
 
-/** Tags, or what begins as one: parsers make elements of them all before any can be counted. A page of Word's for a report of 300 pages has half of them. */
+/** Tags, or what begins as one: a parser makes elements of them all before any can be counted, in a second of so many. */
 const tagLimit = 200_000
 
 export const readHtml: ReadDocument = async (bytes) => {
