@@ -31,6 +31,8 @@ import { reportBraces, reportMarkup } from './plain-place.ts'
 import { isSafeLink, readHtmlBlock } from './raw-html.ts'
 import { isMeantAsImage } from './slips/images.ts'
 import { reportHeadingSlips } from './slips/index.ts'
+import { reportLone } from './slips/lone-explanation.ts'
+import { breaksPage, reportPageBreak } from './slips/other-dialects.ts'
 
 /** Tables, figures and image references are noted in the context on the way. */
 export const convertContent = (parsed: readonly Content[], context: ChapterContext): Content[] =>
@@ -49,7 +51,9 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
     return definition !== undefined && !isSafeLink(definition.url)
   }
   const blocks = (children: readonly Content[]): Content[] =>
-    withDefinitionLists(children, context.text).flatMap(convert)
+    withDefinitionLists(children, context.text, (lone, before) => reportLone(lone, before, context)).flatMap(
+      convert,
+    )
   const inlines = (children: readonly PhrasingContent[]) =>
     pairTags(withLanguages(withImageSettings(children, context)), reportHtml).flatMap(
       convert,
@@ -108,8 +112,10 @@ function converter(parsed: readonly Content[], context: ChapterContext): Convert
 
   function htmlBlock(node: Html): Content[] {
     const { children, removed } = readHtmlBlock(node.value)
-    for (const part of isPasted(node, context) ? [] : removed)
-      reportHtml({ removed: part, problem: 'forbidden' }, node)
+    if (!isPasted(node, context)) {
+      if (breaksPage(node.value)) reportPageBreak(node, context)
+      else for (const part of removed) reportHtml({ removed: part, problem: 'forbidden' }, node)
+    }
     const isBlank = children.every(
       (child) => child.type === 'comment' || (child.type === 'text' && child.value.trim() === ''),
     )

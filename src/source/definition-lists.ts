@@ -25,8 +25,15 @@ interface Item {
   last: Content
 }
 
+/** Of an explanation without a term, and what stands before it. */
+type TellLone = (paragraph: Paragraph, before: Content | undefined) => void
+
 /** The same nodes where none of them is such a paragraph. `text` is what they are read from. */
-export function withDefinitionLists(nodes: readonly Content[], text: string): readonly Content[] {
+export function withDefinitionLists(
+  nodes: readonly Content[],
+  text: string,
+  tellLone: TellLone,
+): readonly Content[] {
   if (!nodes.some((node) => segmentsOf(node, text) !== null)) return nodes
   const result: Content[] = []
   let items: Item[] = []
@@ -56,7 +63,10 @@ export function withDefinitionLists(nodes: readonly Content[], text: string): re
     else if (open) {
       for (const one of explained) open.explained.push(one)
       open.last = node
-    } else result.push(node)
+    } else {
+      tellLone(node as Paragraph, nodes[index - 1])
+      result.push(node)
+    }
   }
   return items.length > 0 ? [...result, listOf(items)] : result
 }

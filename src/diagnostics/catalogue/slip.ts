@@ -2,6 +2,8 @@
 
 import { entry } from '../entry.ts'
 
+const cut = (written: string): string => (written.length > 60 ? `${written.slice(0, 59)}…` : written)
+
 export const slipCodes = {
   'text/list': entry<{
     problem: 'sign' | 'space' | 'letter' | 'apart'
@@ -112,6 +114,94 @@ export const slipCodes = {
         'An invisible sign here turns the letters behind it round, so the text is read in one way and seen in another.',
       hint: ({ proposed }) =>
         `Type the text anew instead of pasting it.${proposed === null ? '' : ' check with --fix removes the sign.'} Text in Arabic, Hebrew and other languages is turned by itself where the language is marked.`,
+    },
+  }),
+
+  'text/dialect': entry<{
+    problem:
+      | 'explanation'
+      | 'caption'
+      | 'contents'
+      | 'page'
+      | 'heading'
+      | 'marked'
+      | 'formula'
+      | 'comment'
+      | 'abbreviation'
+      | 'citation'
+      | 'sign'
+      | 'settings'
+    written: string
+    /** What can stand there instead; empty where that has to be written by hand. */
+    proposed: string
+    /** Of what to write elsewhere, or by hand. */
+    example: string
+  }>({
+    severity: 'warning',
+    fix: ({ proposed }) => (proposed === '' ? null : proposed),
+    sv: {
+      message: ({ problem, written }) =>
+        ({
+          explanation:
+            'Raden börjar med kolon som en förklaring, men ovanför den står inget ord att förklara: den trycks som den står.',
+          caption:
+            'Raden börjar med kolon, men blir inte rubrik till tabellen ovanför: den trycks som den står.',
+          page: `”${cut(written)}” ger ingen ny sida.`,
+          marked: `”${cut(written)}” trycks som det står, inte markerat med färg.`,
+          comment: `”${cut(written)}” trycks: det är ingen anteckning som bara syns i filen.`,
+        })[problem as 'page'] ?? `”${cut(written)}” trycks som det står.`,
+      hint: ({ problem, proposed, example }) =>
+        ({
+          explanation: 'Skriv ordet ensamt på raden ovanför, eller ta bort kolonet.',
+          caption:
+            'Skriv rubriken i blocket som tabellen står i: :::table[Elever per skola] före tabellen, och ::: efter.',
+          contents:
+            'Ta bort raden. Innehållsförteckningen kommer av sig själv först i rapporten; toc i report.yaml säger hur många rubriknivåer den har.',
+          page: 'Skriv ::pagebreak ensamt på raden.',
+          heading: `Är det en rubrik, skriv ${example}`,
+          marked: `Skriv ${proposed}, eller **fet text**.`,
+          formula:
+            'Formler går inte att skriva så. Skriv den som text, till exempel CO<sub>2</sub> eller x<sup>2</sup>, eller lägg in den som bild.',
+          comment: 'Skriv <!-- anteckningen --> om den inte ska tryckas.',
+          abbreviation: `Ta bort raden, och skriv ${example} i filen glossary.yaml i mappen ovanför reports.`,
+          citation:
+            'Skriv källan som en fotnot: [^1] här, och [^1]: Källan. på en egen rad längre ned i kapitlet.',
+          sign: `Skriv ${proposed}, eller hellre vad det betyder med ord.`,
+          settings:
+            'Kapitlets inställningar står mellan två rader med bindestreck, ---, och skrivs med kolon: title: Förord.',
+        })[problem],
+    },
+    en: {
+      message: ({ problem, written }) =>
+        ({
+          explanation:
+            'The line begins with a colon like an explanation, but no word to be explained stands above it: it prints as it stands.',
+          caption:
+            'The line begins with a colon, but is no caption of the table above it: it prints as it stands.',
+          page: `“${cut(written)}” begins no new page.`,
+          marked: `“${cut(written)}” prints as it stands, not highlighted.`,
+          comment: `“${cut(written)}” is printed: it is no note that is seen in the file alone.`,
+        })[problem as 'page'] ?? `“${cut(written)}” prints as it stands.`,
+      hint: ({ problem, proposed, example }) =>
+        ({
+          explanation: 'Write the word alone on the line above, or remove the colon.',
+          caption:
+            'Write the caption in the block that the table stands in: :::table[Pupils by school] before the table, and ::: after it.',
+          contents:
+            'Remove the line. The contents come by themselves at the beginning of the report; toc in report.yaml says how many levels of headings they have.',
+          page: 'Write ::pagebreak alone on the line.',
+          heading: `If it is a heading, write ${example}`,
+          marked: `Write ${proposed}, or **bold text**.`,
+          formula:
+            'Formulas cannot be written like that. Write it as text, such as CO<sub>2</sub> or x<sup>2</sup>, or put it in as an image.',
+          comment: 'Write <!-- the note --> if it is not to be printed.',
+          abbreviation: `Remove the line, and write ${example} in the file glossary.yaml in the folder above reports.`,
+          citation:
+            'Write the source as a footnote: [^1] here, and [^1]: The source. on a line of its own further down in the chapter.',
+          sign: `Write ${proposed}, or better what it means in words.`,
+          settings:
+            'A chapter’s settings stand between two lines of hyphens, ---, and are written with colons: title: Foreword.',
+        })[problem],
     },
   }),
 

@@ -19,6 +19,9 @@ export interface UnknownValue {
   known: readonly string[]
 }
 
+/** `{{< pagebreak >}}`, of Quarto. */
+const isPageBreak = /page-?break|sidbrytning/i
+
 export const valueCodes = {
   'value/unknown': entry<UnknownValue>({
     severity: 'error',
@@ -41,9 +44,11 @@ export const valueCodes = {
               waiting: waitingText.sv(known),
               place: `Värden går inte att hämta här: ${written}`,
             }[problem],
-      hint: ({ problem, nearest, known }) =>
+      hint: ({ problem, written, nearest, known }) =>
         problem === 'syntax'
-          ? 'Skriv tabell, rad och kolumn med punkt emellan: {{resultat.summa.utfall}}. Ska klamrarna tryckas som de är, skriv \\{{.'
+          ? isPageBreak.test(written)
+            ? 'En ny sida börjar med ::pagebreak ensamt på en rad.'
+            : 'Skriv tabell, rad och kolumn med punkt emellan: {{resultat.summa.utfall}}. Ska klamrarna tryckas som de är, skriv \\{{.'
           : problem === 'columns' && known.length > 0
             ? `Skriv hela kolumnens rubrik: ${listed(known)}.`
             : (hints.sv[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??
@@ -75,9 +80,11 @@ export const valueCodes = {
               waiting: waitingText.en(known),
               place: `No value can be printed here: ${written}`,
             }[problem],
-      hint: ({ problem, nearest, known }) =>
+      hint: ({ problem, written, nearest, known }) =>
         problem === 'syntax'
-          ? 'Write table, row and column with points between them: {{result.total.outcome}}. To print the braces as they are, write \\{{.'
+          ? isPageBreak.test(written)
+            ? 'A new page begins with ::pagebreak alone on a line.'
+            : 'Write table, row and column with points between them: {{result.total.outcome}}. To print the braces as they are, write \\{{.'
           : problem === 'columns' && known.length > 0
             ? `Write all of the column’s heading: ${listed(known)}.`
             : (hints.en[problem === 'waiting' && known.length < 2 ? 'place' : problem] ??

@@ -2,6 +2,7 @@
 
 import type { ChapterContext } from '../chapter-context.ts'
 import { languageTag, nearestLanguage } from '../language-tag.ts'
+import { isInFormula } from './other-dialects.ts'
 import { spanAt, type TextSlip, type WrittenText } from './text.ts'
 
 /** Not at the end of a heading, where braces are its id; and the mark of income, which cells have. */
@@ -22,6 +23,7 @@ export const bracesInText: TextSlip = (text, context) => {
       languageTag(inner.replace(/^.*=|["”\s]/g, '')) !== null
     const isOfImage = match.index === 0 && before?.type.startsWith('image') === true
     if (isOfImage || isOfLanguage || inner === 'income' || isOpening(text, match.index, context)) continue
+    if (isInFormula(source, match.index)) continue
     const ofLanguage = /^(?:lang|språk)\s*=\s*["”]?([^"”]*)/.exec(inner)?.[1]
     if (ofLanguage !== undefined) {
       const nearest = languageTag(ofLanguage) === null ? nearestLanguage(ofLanguage) : null

@@ -1,10 +1,10 @@
 /** Text that was meant as markup and is not: Markdown would print it as it stands, without a word. */
 
 import { visit } from '../../model/visit.ts'
-import type { Code, Heading, Paragraph, Root } from 'mdast'
+import type { Code, Heading, Node, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { isPasted, type ChapterContext } from '../chapter-context.ts'
-import { blockWithoutColons } from './block-without-colons.ts'
+import { blockWithoutColons, reportBlockInCode } from './block-without-colons.ts'
 import { boldHeading } from './bold-heading.ts'
 import { bracesInText } from './braces.ts'
 import { brokenTable, reportTableInCode } from './broken-table.ts'
@@ -14,6 +14,7 @@ import { reportIndented } from './indented.ts'
 import { listSigns } from './list-signs.ts'
 import { markerWithoutSpace } from './marker-space.ts'
 import { reportNotes } from './notes.ts'
+import { dialectInText, dialectLine } from './other-dialects.ts'
 import { reportSpacedLists } from './spaced-list.ts'
 import { writtenParagraph, type ParagraphSlip } from './paragraph.ts'
 import { raisedInText, reportLowered } from './raised.ts'
@@ -37,6 +38,7 @@ const textSlips: readonly TextSlip[] = [
   imageInText,
   raisedInText,
   emphasisLeft,
+  dialectInText,
 ]
 
 /** All that can be told of a chapter's tree before it is converted. */
@@ -44,14 +46,16 @@ export function reportSlips(tree: Root, context: ChapterContext): void {
   reportNotes(tree, context)
   boldHeading(tree, context)
   reportSpacedLists(tree, context)
+  const told = new Set<Node>()
   visit(tree, (node, index, parent) => {
     if (isPasted(node, context)) return
-    if (node.type === 'paragraph') reportParagraph(node, context)
-    else if (node.type === 'code') reportCode(node, context)
+    if (node.type === 'paragraph') {
+      if (reportParagraph(node, context)) told.add(node)
+    } else if (node.type === 'code') reportCode(node, context)
     else if (node.type === 'heading') reportUnderlined(node, context)
     else if (node.type === 'delete') reportLowered(node, context)
     else if (node.type === 'link') reportImageLink(node, context)
-    else if (node.type === 'text' && node.position) {
+    else if (node.type === 'text' && node.position && !told.has(parent!)) {
       const { start, end } = context.spanOf(node)
       const source = context.text.slice(start, end)
       if (!mayHoldSlips(source)) return
@@ -61,14 +65,21 @@ export function reportSlips(tree: Root, context: ChapterContext): void {
   })
 }
 
-function reportParagraph(node: Paragraph, context: ChapterContext): void {
+/** Whether nothing in it is to be told of as well. */
+function reportParagraph(node: Paragraph, context: ChapterContext): boolean {
   const paragraph = writtenParagraph(node, context)
+  if (dialectLine(paragraph, context)) return true
   for (const slip of paragraphSlips) slip(paragraph, context)
+  return false
 }
 
 function reportCode(node: Code, context: ChapterContext): void {
-  const { start, end } = context.spanOf(node)
-  if (/^(?:`{3}|~{3})/.test(context.text.slice(start, end))) return
+  const span = context.spanOf(node)
+  const [firstLine] = context.text.slice(span.start, span.end).split('\n', 1) as [string]
+  if (/^(?:`{3}|~{3})/.test(firstLine)) {
+    reportBlockInCode(node, { ...span, end: span.start + firstLine.length }, context)
+    return
+  }
   if (!reportTableInCode(node, context)) reportIndented(node, context)
 }
 

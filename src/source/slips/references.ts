@@ -1,4 +1,4 @@
-/** Cross references in other signs than `:ref[mal]`: `:ref(mal)`, `ref[mal]`, `[[mal]]`. */
+/** Cross references in other signs than `:ref[mal]`: `:ref(mal)`, `ref[mal]`, `[[mal]]`, `@fig:mal`. */
 
 import { idPattern, slug } from '../slug.ts'
 import { spanAt, type TextSlip } from './text.ts'
@@ -8,6 +8,8 @@ const forms = [
   /(?<![\\\p{L}\d:]):ref[ \t:]+(?<a>[\p{L}\d-]{1,60})/giu,
   /(?<![\\\p{L}\d:]):(?!ref\b)\p{L}{3,20}\[(?<a>[a-z\d-]{1,60})\](?!\{)/giu,
   /\\ref\{(?<a>[^{}\n]{1,60})\}/gu,
+  // Of Pandoc and Quarto, by what it leads to.
+  /(?<![\p{L}\d._\\-])\[?@(?:fig|tbl|tab|sec|eq)[:-](?<a>[\p{L}\d_-]{1,60})\]?/gu,
   /(?<![\\!])\[\[#?(?<a>[^[\]\n]{1,60})\]\]/gu,
 ]
 

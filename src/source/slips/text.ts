@@ -13,7 +13,7 @@ export interface WrittenText {
 }
 
 /** Nearly no text has any of these, and each slip one of them. */
-export const mayHoldSlips = (source: string): boolean => /[[{^*]|ref/i.test(source)
+export const mayHoldSlips = (source: string): boolean => /[[{^*$@]|ref|==|:[\w+-]+:/i.test(source)
 
 export type TextSlip = (text: WrittenText, context: ChapterContext) => void
 
