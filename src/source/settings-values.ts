@@ -35,8 +35,7 @@ export const choice = <Id extends string>(
     z.unknown().transform((value, context): Id => {
       const found = isWord(value) ? read(String(value)) : null
       if (found !== null) return found
-      const fault: ValueProblem =
-        value === undefined ? { type: 'required' } : notAmong(String(value), choices)
+      const fault = value === undefined ? neededOf(choices) : notAmong(String(value), choices)
       context.addIssue({ code: 'custom', ...problem(fault) })
       return z.NEVER
     }),
@@ -139,6 +138,12 @@ export function flagOf(value: unknown): boolean | null {
 }
 
 const isWord = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
+/** A value that is missing, and what it may be. */
+export const neededOf = (choices: readonly Choice[]): ValueProblem => ({
+  type: 'required',
+  choices: choices.map(shownChoice),
+})
 
 /** The problem of a value that is none of these; the nearest is told by the word that it resembles. */
 export function notAmong(written: string, choices: readonly Choice[]): ValueProblem {

@@ -6,7 +6,7 @@ import { plainChoices } from '../model/choice.ts'
 import { lookUp } from '../model/look-up.ts'
 import type { Span } from '../model/span.ts'
 import { keysAt, unknownKeyAt } from './settings-keys.ts'
-import { notAmong } from './settings-values.ts'
+import { neededOf, notAmong } from './settings-values.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 export interface SettingsReport {
@@ -72,10 +72,9 @@ function reportIssue(
       return
     case 'invalid_value': {
       const written = valueAt(yaml.data, issue.path)
-      const problem: ValueProblem =
-        written === undefined || written === null
-          ? { type: 'required' }
-          : notAmong(shownValue(written), plainChoices(issue.values.map(String)))
+      const choices = plainChoices(issue.values.map(String))
+      const problem =
+        written === undefined || written === null ? neededOf(choices) : notAmong(shownValue(written), choices)
       report.invalid(key, problem, value())
       return
     }

@@ -10,7 +10,8 @@ import { yamlFault, type YamlFault } from './yaml-fault.ts'
 /** What can be wrong with a value in YAML: the manifest, the workspace's configuration or front matter. */
 export type ValueProblem =
   | { readonly type: 'syntax'; readonly fault: YamlFault }
-  | { readonly type: 'required' }
+  /** What it may be, where that is one of a few. */
+  | { readonly type: 'required'; readonly choices?: readonly Localized<string>[] }
   | { readonly type: 'shape'; readonly expected: Shape; readonly proposed?: string }
   | {
       readonly type: 'choice'
@@ -228,7 +229,8 @@ const problems: Record<'sv' | 'en', ProblemTexts> = {
 const hints: Record<'sv' | 'en', ProblemTexts> = {
   sv: {
     syntax: ({ fault }) => yamlFault.sv.hint(fault),
-    required: () => 'Lägg till den.',
+    required: ({ choices }) =>
+      choices ? `Lägg till den, som något av: ${listedIn('sv', choices)}.` : 'Lägg till den.',
     shape: ({ expected, proposed }) =>
       proposed === undefined ? shapeHints.sv[expected] : `Skriv ${proposed}`,
     choice: ({ choices, nearest }) =>
@@ -248,7 +250,7 @@ const hints: Record<'sv' | 'en', ProblemTexts> = {
   },
   en: {
     syntax: ({ fault }) => yamlFault.en.hint(fault),
-    required: () => 'Add it.',
+    required: ({ choices }) => (choices ? `Add it, as one of: ${listedIn('en', choices)}.` : 'Add it.'),
     shape: ({ expected, proposed }) =>
       proposed === undefined ? shapeHints.en[expected] : `Write ${proposed}`,
     choice: ({ choices, nearest }) =>
