@@ -30,7 +30,8 @@ function isoDate(year: number, month: number, day: number): IsoDate | null {
 
 /** Reads `2021-07-31`, `20210731`, `210731` (2000–2099), `31 juli 2021`, `31 jul 2021`, `31/7 2021`; null for anything else. */
 export function readDate(text: string, language: Language): IsoDate | null {
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text)
+  // Word processors have a hyphen at which no line ends.
+  const iso = /^(\d{4})[-\u2011]?(\d{2})[-\u2011]?(\d{2})$/.exec(text)
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const short = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
   if (short) return isoDate(2000 + Number(short[1]), Number(short[2]), Number(short[3]))

@@ -27,3 +27,20 @@ export const heldParts = (text: string): readonly HeldPart[] =>
     .split(held)
     .map((part, index) => ({ text: part.replaceAll(hardHyphen, '-'), isHeld: index % 2 === 1 }))
     .filter((part) => part.text !== '')
+
+/** No sign of its own, and no line ends beside it. */
+const wordJoiner = '\u2060'
+
+/** For formats that know no style which holds words: by the signs in them. */
+export const heldBySigns = (text: string): string =>
+  heldParts(text)
+    .map(({ text: part, isHeld }) =>
+      isHeld ? part.replaceAll('-', hardHyphen).replaceAll('\u2013', `\u2013${wordJoiner}`) : part,
+    )
+    .join('')
+
+/** Whether a text is nothing else. */
+export function isHeldWhole(text: string): boolean {
+  const parts = heldParts(text)
+  return parts.length === 1 && parts[0]!.isHeld
+}

@@ -288,10 +288,45 @@ test('dates of the first page, amounts and units stay on one line', async () => 
   for (const words of [
     'per 31\u00a0augusti\u00a02021',
     'till och med 31\u00a0augusti\u00a02021',
-    '\u201331\u00a0augusti\u00a02021',
+    '\u2013\u206031\u00a0augusti\u00a02021',
     '12\u00a0mnkr den 31\u00a0augusti, 1\u00a0234\u00a0tkr och 5\u00a0%',
   ])
     expect(text).toContain(words)
+})
+
+/** With the hyphens at which no line ends as such. */
+const hard = (node: Node): string =>
+  node.name === 'w:noBreakHyphen'
+    ? '\u2011'
+    : node.name === 'w:t'
+      ? node.text
+      : node.children.map(hard).join('')
+
+test('ranges and dates stay on one line, by signs that are no part of what is read', async () => {
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: Budget 2021–2023\norganisation: O\n'],
+    [
+      'reports/r/01.md',
+      '# Åren 2019–2021\n\nFrån 1 januari–31 augusti, 12–14 barn, den 2021-08-31 – men nord-syd.\n\n' +
+        '| Dag | Sagt |\n| --- | --- |\n| 2021-08-31 | Klart 2021-09-14 |\n\n`2021-08-31`\n',
+    ],
+  ])
+  const document = partOf(
+    await documentOf(await checkReport(memoryWorkspace(files), 'r')),
+    'word/document.xml',
+  )
+  const text = hard(document)
+  for (const words of [
+    'Budget 2021–\u20602023',
+    'Åren 2019–\u20602021',
+    'Från 1\u00a0januari–\u206031\u00a0augusti, 12–\u206014 barn, den 2021\u201108\u201131\u00a0– men nord-syd.',
+    'Klart 2021\u201109\u201114',
+  ])
+    expect(text).toContain(words)
+  // Whoever copies a cell of one date, or code, gets it as it is typed; the column is as wide as its longest word.
+  const cells = all(document, 'w:tc').map(hard)
+  expect(cells).toContain('2021-08-31')
+  expect(all(document, 'w:p').map(hard)).toContain('2021-08-31')
 })
 
 test('within text of another language the program speaks that one', async () => {

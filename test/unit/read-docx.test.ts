@@ -209,6 +209,13 @@ describe('what a text says', () => {
     expect(await content(body)).toEqual([text('a\tb'), { type: 'break' }, text('c\u2011d e≥☹→')])
   })
 
+  test('with figures as they are typed, however their lines were kept from ending', async () => {
+    const body = p(
+      '<w:r><w:t>12–\u206014 den 2021</w:t><w:noBreakHyphen/><w:t>08</w:t><w:noBreakHyphen/><w:t>31</w:t></w:r>',
+    )
+    expect(await content(body)).toEqual([text('12–14 den 2021-08-31')])
+  })
+
   test('after changes that nobody has accepted yet', async () => {
     const body =
       p(

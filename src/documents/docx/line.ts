@@ -149,8 +149,10 @@ function nest(pieces: readonly Piece[], depth: number): PhrasingContent[] {
 
 const textNode = (text: string): PhrasingContent => ({
   type: 'text',
-  value: text.replace(unseen, '').normalize('NFC'),
+  value: text.replace(unseen, '').replace(heldDigits, '-').normalize('NFC'),
 })
 
 /** Soft hyphens and what has no width say where a line may end. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+/** A date or a telephone number, in which no line ends whatever the hyphen. */
+const heldDigits = /(?<=\d)\u2011(?=\d)/g

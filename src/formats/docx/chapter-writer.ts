@@ -22,6 +22,8 @@ export interface ChapterWriter extends Writer {
   readonly noted: Map<string, number>
   /** Sets a note, and answers with its number; null where no note can be. */
   readonly writeNote: ((note: FootnoteDefinition, writer: ChapterWriter) => number) | null
+  /** Words are not held together by other signs than their author's: what is written has room, and may be copied into a sheet. */
+  readonly isAsTyped?: boolean
 }
 
 /** The words that the program prints are in the chapter's language where it knows it. */

@@ -7,6 +7,7 @@ import type { CrossReference, HtmlElement } from '../../model/content.ts'
 import type { Language } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { beginsSentence, referenceWords } from '../../numbering/reference-words.ts'
+import { heldBySigns } from '../../wording/held-words.ts'
 import { withoutBreaks } from '../../wording/no-break.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { field } from './fields.ts'
@@ -27,7 +28,8 @@ export function runs(
 /** A text of the report, set like its prose. */
 export function textRun(text: string, writer: ChapterWriter, properties: RunProperties = {}): string {
   const plain = text.replace(/[\t\r\n]+/g, ' ')
-  return run(withoutBreaks(plain, writer.language), inItsLanguage(writer, properties))
+  const set = withoutBreaks(plain, writer.language)
+  return run(writer.isAsTyped ? set : heldBySigns(set), inItsLanguage(writer, properties))
 }
 
 /** Nothing is said of the language of the whole document. */

@@ -163,8 +163,22 @@ const marks: ReadonlyMap<string, string> = new Map([
   ['\u2011', '<w:noBreakHyphen/>'],
 ])
 
-/** Text in one run. */
+const wordJoiner = '\u2060'
+
+/** Few fonts have it: that of another one, tall as it may be, makes no line higher, and is no box that anybody sees. */
+const joinerLook: RunProperties = { font: 'Tahoma', size: 1, isCode: true }
+
+/** Text in one run, and those of what joins its words. */
 export function run(text: string, properties: RunProperties = {}): string {
+  if (!text.includes(wordJoiner)) return oneRun(text, properties)
+  const joiner = rawRun(`<w:t>${wordJoiner}</w:t>`, { ...properties, ...joinerLook })
+  return text
+    .split(wordJoiner)
+    .map((part) => oneRun(part, properties))
+    .join(joiner)
+}
+
+function oneRun(text: string, properties: RunProperties): string {
   if (text === '') return ''
   const parts = text.split(/([\n\t\u00ad\u2011])/).filter((part) => part !== '')
   return rawRun(

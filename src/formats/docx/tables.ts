@@ -18,6 +18,7 @@ import { rowGroups, type RowGroup } from '../../tables/row-groups.ts'
 import { remarkLines } from '../../wording/remark-lines.ts'
 import { cellText } from '../../wording/cell-text.ts'
 import { headingUnit } from '../../wording/heading-unit.ts'
+import { isHeldWhole } from '../../wording/held-words.ts'
 import type { Block } from './block.ts'
 import { captionRuns } from './captions.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
@@ -289,7 +290,7 @@ function bodyRow(row: number, group: RowGroup, setting: Setting): string {
       const said =
         vertical === 'continue'
           ? ''
-          : runs(cellContent(table, cell, index, aligns[index]!, writer), writer, look)
+          : cellRuns(cellContent(table, cell, index, aligns[index]!, writer), writer, look)
       const content = writer.comments.around(cell.written, said)
       const line = withProperties(cellParagraph(content, styles[role], index, setting), {
         ...(keepNext && { keepNext }),
@@ -310,6 +311,10 @@ function bodyRow(row: number, group: RowGroup, setting: Setting): string {
     false,
   )
 }
+
+/** A column is as wide as its longest word, so that one which is all of a cell needs nothing that holds it together. */
+const cellRuns = (content: readonly PhrasingContent[], writer: ChapterWriter, look: RunProperties): string =>
+  runs(content, isHeldWhole(plainText(content)) ? { ...writer, isAsTyped: true } : writer, look)
 
 const styles: Readonly<Record<RowRole, string>> = {
   heading: 'TableGroup',
