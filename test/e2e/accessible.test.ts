@@ -373,33 +373,115 @@ describe('narrow and wide', () => {
   })
 
   test.each(themed)(
-    'what is offered of a table on %s stands on one line, from the edge of its text',
+    'what is offered of a table on %s stands on one line, also on a phone, from the edge of the table’s text',
     async (name) => {
-      await open(name)
-      const rows = await page.$$eval('.made:not([open]) + .data-offer', (offers) =>
-        offers.map((offer) => {
-          const [made, own] = [offer.previousElementSibling!, offer].map((one) => one.getBoundingClientRect())
-          const text = offer.parentElement!
-          const { paddingLeft } = getComputedStyle(text)
-          return {
-            isOneLine: made!.bottom > own!.top && own!.bottom > made!.top && made!.right < own!.left,
-            from:
-              Math.round(made!.left - text.getBoundingClientRect().left - Number.parseFloat(paddingLeft)) + 0,
-          }
-        }),
-      )
-      expect(rows.filter(({ isOneLine, from }) => !isOneLine || from !== 0)).toEqual([])
+      for (const width of [phone, desktop]) {
+        await open(name, width)
+        const rows = await page.$$eval('.made:not([open]) + .data-offer', (offers) =>
+          offers.map((offer) => {
+            const made = offer.previousElementSibling!
+            const [first, last] = [made, offer].map((one) => one.getBoundingClientRect())
+            const edge = (one: Element) =>
+              one.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(one).paddingLeft)
+            let above = made.previousElementSibling!
+            while (!above.matches('.table-frame')) above = above.previousElementSibling!
+            const text = above.querySelector('caption')
+            return {
+              isOneLine: first!.bottom > last!.top && last!.bottom > first!.top && first!.right <= last!.left,
+              off: text === null ? 0 : Math.round((edge(made) - edge(text)) / 2) + 0,
+            }
+          }),
+        )
+        expect(
+          rows.filter(({ isOneLine, off }) => !isOneLine || off !== 0),
+          `${width} px`,
+        ).toEqual([])
+      }
     },
   )
 
-  test('three figures to be seen at a glance fill their row', async () => {
-    await open('municipality')
-    const ends = await page.$eval('.key-figures:has(> :nth-child(3))', (list) => {
-      for (const more of [...list.children].slice(3)) more.remove()
-      const tops = new Set([...list.children].map((box) => Math.round(box.getBoundingClientRect().top)))
-      const [last, row] = [list.lastElementChild!, list].map((one) => one.getBoundingClientRect().right)
-      return { rows: tops.size, last: Math.round(last! - row!) + 0 }
+  test('what is offered of a table stands nearer to it than the text that follows', async () => {
+    for (const width of [phone, desktop]) {
+      await open('municipality', width)
+      const rooms = await page.$$eval('.data-offer + :is(p:not(.to-contents), ul, ol, .made)', (all) =>
+        all.map((next) => {
+          const offer = next.previousElementSibling!
+          const line = offer.lastElementChild!.getBoundingClientRect()
+          let above = offer.previousElementSibling!
+          while (!above.matches('.table-frame')) above = above.previousElementSibling!
+          const shown = next.matches('.made') ? next.querySelector('summary')! : next
+          return {
+            above: line.top - above.getBoundingClientRect().bottom,
+            below: shown.getBoundingClientRect().top - line.bottom,
+          }
+        }),
+      )
+      expect(rooms.length).toBeGreaterThan(2)
+      for (const { above, below } of rooms) expect(below, `${width} px`).toBeGreaterThan(above + 2)
+    }
+  })
+
+  test.each(names)('no table of text on %s scrolls for little', async (name) => {
+    for (const width of [360, phone, 412, 600, 768, 820, 960]) {
+      await open(name, width)
+      const lacking = await page.$$eval('.table-frame > .table[style*="--least"]:not(.wide)', (tables) =>
+        tables
+          .map((table) => ({
+            id: table.id,
+            lacks: 1 - table.parentElement!.clientWidth / table.parentElement!.scrollWidth,
+          }))
+          .filter(({ lacks }) => lacks > 0 && lacks < 0.07),
+      )
+      expect(lacking, `${width} px`).toEqual([])
+    }
+  })
+
+  test('the shadow that tells of more to the side is not hidden by the names of rows', async () => {
+    await open('example', phone)
+    const seen = await page.evaluate(async () => {
+      const frame = document.querySelector('.table-frame:has(.kind-goals)')!
+      frame.scrollIntoView()
+      const grounds = (x: number) => {
+        const { top, left, right } = frame.getBoundingClientRect()
+        const all = document.elementsFromPoint(x < 0 ? right + x : left + x, top + 290)
+        return all
+          .slice(0, all.indexOf(frame))
+          .map((one) => getComputedStyle(one).backgroundColor)
+          .filter((ground) => ground !== 'rgba(0, 0, 0, 0)')
+      }
+      const begun = grounds(-4)
+      frame.scrollTo(frame.scrollWidth, 0)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      return { begun, under: grounds(4).length }
     })
+    expect(seen).toEqual({ begun: [], under: 1 })
+  })
+
+  test('in the dark no title of what is important lies on a ground brighter than its letters', async () => {
+    for (const name of themed) {
+      await open(name, desktop, 'dark')
+      const colours = await page.$$eval('.box.important > .box-title', (titles) =>
+        titles.map((title) => [getComputedStyle(title).backgroundColor, getComputedStyle(title).color]),
+      )
+      const black = [0, 0, 0] as const
+      for (const [ground, letters] of colours)
+        if (ground !== 'rgba(0, 0, 0, 0)')
+          expect(contrast(rgb(ground!), black), ground).toBeLessThan(contrast(rgb(letters!), black))
+    }
+  })
+
+  test.each([2, 3])('%i figures to be seen at a glance fill their row', async (count) => {
+    await open('municipality')
+    const ends = await page.$eval(
+      '.key-figures:has(> :nth-child(3))',
+      (list, count) => {
+        for (const more of [...list.children].slice(count)) more.remove()
+        const tops = new Set([...list.children].map((box) => Math.round(box.getBoundingClientRect().top)))
+        const [last, row] = [list.lastElementChild!, list].map((one) => one.getBoundingClientRect().right)
+        return { rows: tops.size, last: Math.round(last! - row!) + 0 }
+      },
+      count,
+    )
     expect(ends).toEqual({ rows: 1, last: 0 })
   })
 
