@@ -25,6 +25,8 @@ export interface ColumnWidths {
   readonly legible: number
   /** By column, what running text needs not to be a column of single words; 0 where there is none. */
   readonly lines: readonly number[]
+  /** By column, what its heading needs for no word of it to be broken more than once; 0 where none could be. */
+  readonly halves: readonly number[]
   /** What it needs for no word to be broken but those that are very long. */
   readonly whole: number
   /** More than a few of its columns are text, whose words may be broken; else it is mostly figures. */
@@ -83,6 +85,10 @@ export function columnWidths(
     least,
     legible,
     lines: needs.map(({ word, running }) => (running > word ? Math.max(word, linesOf(running)) : 0)),
+    halves: needs.map(({ heading, piece }) => {
+      const halves = largest(wordsOf(heading).map(widthOfSyllables), 0)
+      return halves > piece ? halves : 0
+    }),
     whole: sum(needs.map(({ word }) => word)) + around,
     isMostlyText: isMostlyText(needs),
     comfortable,
@@ -114,7 +120,7 @@ function needOf(cells: readonly CellWidth[]): Need {
     const width = widthOf(text)
     full = Math.max(full, width)
     const isWhole = unbroken || !breaks.test(text)
-    const longest = isWhole ? width : largest(text.split(/[^\S\u00a0]+/).map(widthOf))
+    const longest = isWhole ? width : largest(wordsOf(text).map(widthOf))
     piece = Math.max(piece, isWhole ? width : largest(text.split(breaks).map(widthOf)))
     word = Math.max(word, longest)
     if (index > 0) body = Math.max(body, longest)
@@ -229,9 +235,13 @@ function headed(needs: readonly Need[], leasts: readonly number[], room: number)
   return kept
 }
 
+const wordsOf = (text: string): string[] => text.split(/[^\S\u00a0]+/)
+
 /** As narrow as it can be with none of its words in more than two lines. */
-const widthInHalves = (text: string): number =>
-  largest(text.split(/[^\S\u00a0]+/).map((word) => widthInLines(word, 2)))
+const widthInHalves = (text: string): number => largest(wordsOf(text).map((word) => widthInLines(word, 2)))
+
+/** The same of a word that may be broken more than once; 0 of others. */
+const widthOfSyllables = (word: string): number => (word.split(breaks).length > 2 ? widthInLines(word, 2) : 0)
 
 /** As narrow as it can be in so many lines. */
 function widthInLines(text: string, lines: number): number {

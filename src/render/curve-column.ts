@@ -34,6 +34,7 @@ export function withCurves(view: TableView, table: Table, language: Language): T
         key: false,
         empty: false,
         share: view.columns.some((column) => column.share !== null) ? share : null,
+        halves: null,
       },
     ],
     above:

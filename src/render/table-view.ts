@@ -95,6 +95,8 @@ interface ColumnView {
   readonly empty: boolean
   /** Its share of the table's width in per cent; null where the browser decides. */
   readonly share: number | null
+  /** In ems, what its heading needs on a phone for no word of it to be broken more than once; null where none could be. */
+  readonly halves: number | null
 }
 
 /** A table this long may be cut between pages rather than leave most of a page empty. */
@@ -114,6 +116,8 @@ const easyTable = 60
 
 /** Two columns fit even a phone: of them only one can hold what does not break, figures. */
 const fittingColumns = 2
+/** Left and right of a cell's text on a phone, in ems. */
+const phonePadding = 0.6
 /** So many fit beside each other with room for the names of the rows. */
 const fittingBeside = 3
 
@@ -295,6 +299,7 @@ export function tableView(
         key: index === key,
         empty: own === '',
         share: widths.shares?.[index] ?? null,
+        halves: usual.halves[index]! > 0 ? rounded(usual.halves[index]! + phonePadding) : null,
       }
     }),
     above: aboveViews(table, html, key),
