@@ -16,11 +16,11 @@ import { SKIP, visit } from '../model/visit.ts'
 import { authorSchema, linkProtocols } from '../source/raw-html.ts'
 import { besideText } from './beside-text.ts'
 import { blockHandlers, type Finish, type MakeBlock, type WrittenIn } from './blocks.ts'
-import { heldParts } from '../wording/held-words.ts'
 import { withoutBreaks } from '../wording/no-break.ts'
 import { placeMark } from './place-marks.ts'
 import type { ChapterContext } from './render-context.ts'
 import { onScreen } from './screen-only.ts'
+import { heldElements } from './held-html.ts'
 import { setDirections } from './set-direction.ts'
 import { hyphenated, hyphenatedText, softHyphen } from './hyphenate.ts'
 import { abbreviationMark } from './abbreviation-mark.ts'
@@ -176,7 +176,7 @@ function setText(tree: Root, { language }: ChapterContext): void {
     if (node.type === 'element' && ['code', 'kbd'].includes(node.tagName)) return SKIP
     if (node.type !== 'text') return undefined
     node.value = withoutBreaks(node.value, language)
-    const parts = heldTogether(node.value)
+    const parts = heldElements(node.value)
     if (parts.length === 1 && parts[0]!.type === 'text') return undefined
     const { children } = parent!
     parent!.children = [...children.slice(0, index), ...parts, ...children.slice(index! + 1)]
@@ -200,14 +200,6 @@ const parted = (text: string, lang: string): string =>
     .split(softHyphen)
     .map((part) => hyphenatedText(part, lang, 'very long').replaceAll(softHyphen, onScreen(softHyphen)))
     .join(softHyphen)
-
-const heldTogether = (text: string): ElementContent[] =>
-  heldParts(text).map(({ text: value, isHeld }): ElementContent => {
-    const content = { type: 'text' as const, value }
-    return isHeld
-      ? { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [content] }
-      : content
-  })
 
 /** A box in a list of tasks says nothing of itself to those who do not see it. */
 function nameCheckboxes(tree: Root, { words }: ChapterContext): void {

@@ -7,7 +7,8 @@ import { toString } from 'mdast-util-to-string'
 import type { PhrasingContent } from 'mdast'
 import { placeText } from '../diagnostics/describe.ts'
 import { languageOf } from '../model/language.ts'
-import { turnedFrom, type Direction } from '../model/writing-direction.ts'
+import { isRightToLeft, turnedFrom, type Direction } from '../model/writing-direction.ts'
+import { setFromRight } from '../wording/figures-apart.ts'
 import type { Chapter, Opening, Report, ReportMeta } from '../model/report.ts'
 import { contentsEntries, listedTargets } from '../numbering/number-report.ts'
 import type { RenderMemory } from './render-memory.ts'
@@ -254,7 +255,7 @@ const entryViews = (context: RenderContext, memory: RenderMemory): ContentsEntry
     dir: lang === null ? null : turnedFrom(context.lang, lang),
     level,
     number: label,
-    title: entryTitle(title, context, memory),
+    title: entryTitle(title, lang === null ? context : { ...context, lang }, memory),
     page: null,
   }))
 
@@ -276,7 +277,7 @@ function listView(
     dir: lang === null ? null : turnedFrom(context.lang, lang),
     level: 1,
     number,
-    title: entryTitle(title, context, memory),
+    title: entryTitle(title, lang === null ? context : { ...context, lang }, memory),
     page: null,
   }))
   return entries.length > 0 ? [{ id: `${list}-list`, heading: context.words.listOf[list], entries }] : []
@@ -342,13 +343,13 @@ function runningHeads({ numbered: { report, targets } }: RenderContext, wideFoot
     const [head, text] = besideEachOther(left, right, line)
     return { head, text }
   }
-  for (const { id, title, level, pageBreak } of report.chapters) {
+  for (const { id, title, level, pageBreak, lang } of report.chapters) {
     const last = pageBreak ? undefined : heads.at(-1)
     if (last) heads[heads.length - 1] = { ...last, ids: [...last.ids, id], text: level > 1 ? last.text : '' }
     else {
       const number = targets.get(id)?.label ?? null
       const text = `${number === null ? '' : `${number}  `}${toString(title)}`
-      heads.push({ ids: [id], text })
+      heads.push({ ids: [id], text: lang !== null && isRightToLeft(lang) ? setFromRight(text) : text })
     }
   }
   return heads.map(({ ids, text }, index) => ({

@@ -2,18 +2,7 @@
 
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { isRightToLeft, turnedFrom } from '../model/writing-direction.ts'
-
-/**
- * A number with what belongs to it: its sign, its groups and decimals, what parts a date or the number of a telephone, its unit,
- * or the end that makes an ordinal of it (`1:a`).
- * Two years with a dash between them are two numbers, which are read in the order of the text.
- */
-const figures =
-  /(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?)*\d+(?:[-/.,:\u00a0\u202f ]\d+)*(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km|m²|kg|[kMGT]Wh)(?![\p{L}\d])))?(?::[A-Za-zåäöÅÄÖ]{1,3}(?![\p{L}\d]))?/gu
-/** Digits alone run the right way by themselves, and so do those that only signs within numbers part. */
-const plain = /^\d+(?:[.,:/]\d+)*$/
-/** Where one is followed by words from left to right, a line shows no longer which of the two is read first. */
-const wordsFollow = /^[^\p{L}\p{N}]{0,40}\p{Script=Latin}/u
+import { figuresApart } from '../wording/figures-apart.ts'
 
 /** Longer rows of digits are lists of figures, and have to find room. */
 const longestUnbroken = 24
@@ -43,14 +32,12 @@ function walk(parent: Root | Element, around: string): void {
 const isCode = ({ tagName }: Element): boolean => ['pre', 'code', 'kbd', 'samp'].includes(tagName)
 
 function withFigures(node: Text, lang: string): ElementContent[] {
-  const parts: ElementContent[] = []
-  let from = 0
-  for (const { 0: figure, index } of node.value.matchAll(figures)) {
-    const end = index + figure.length
-    if (plain.test(figure) && !wordsFollow.test(node.value.slice(end, end + 42))) continue
-    if (index > from) parts.push({ type: 'text', value: node.value.slice(from, index) })
-    const children: ElementContent[] = [{ type: 'text', value: figure }]
-    parts.push({
+  const parts = figuresApart(node.value)
+  if (!parts.some(({ isFigure }) => isFigure)) return [node]
+  return parts.map(({ text, isFigure }): ElementContent => {
+    const content: Text = { type: 'text', value: text }
+    if (!isFigure) return content
+    return {
       type: 'element',
       tagName: 'span',
       properties: {
@@ -58,13 +45,9 @@ function withFigures(node: Text, lang: string): ElementContent[] {
         lang: `${lang}-x-ltr`,
         ariaBusy: 'false',
         // Over two lines its groups would be read from the wrong end.
-        ...(figure.length <= longestUnbroken && { className: ['unbroken'] }),
+        ...(text.length <= longestUnbroken && { className: ['unbroken'] }),
       },
-      children,
-    })
-    from = end
-  }
-  if (from === 0) return [node]
-  if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) })
-  return parts
+      children: [content],
+    }
+  })
 }

@@ -329,6 +329,25 @@ test('ranges and dates stay on one line, by signs that are no part of what is re
   expect(all(document, 'w:p').map(hard)).toContain('2021-08-31')
 })
 
+test('figures within text from right to left are apart, so that their signs do not turn them round', async () => {
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/01.md', '---\nlang: ar\n---\n\n# حتى 2021-08-31\n\nمن 12–14 حتى 2021-08-31 سنة 2021.\n'],
+  ])
+  const bytes = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
+  const apart = (name: string): string[] =>
+    all(partOf(bytes, name), 'w:r')
+      .filter((one) => all(one, 'w:rtl').length === 0)
+      .map(hard)
+      .filter((text) => /\d\D/.test(text))
+  // In the contents and the heading, and then in the text.
+  const date = '\u200e2021\u201108\u201131'
+  expect(apart('word/document.xml')).toEqual(expect.arrayContaining([date, date, '\u200e12–', date]))
+  const heads = Object.keys(unzipSync(bytes)).filter((name) => /header\d+\.xml$/.test(name))
+  expect(heads.flatMap(apart)).toContain('\u200e2021-08-31')
+  expect(structureProblems(bytes)).toEqual([])
+})
+
 test('within text of another language the program speaks that one', async () => {
   const table = ':::table[Result]{#t source="Survey"}\n\n| A | B |\n| - | -: |\n| C | 1 |\n\n:::'
   const files = new Map([

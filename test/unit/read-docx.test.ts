@@ -211,7 +211,7 @@ describe('what a text says', () => {
 
   test('with figures as they are typed, however their lines were kept from ending', async () => {
     const body = p(
-      '<w:r><w:t>12–\u206014 den 2021</w:t><w:noBreakHyphen/><w:t>08</w:t><w:noBreakHyphen/><w:t>31</w:t></w:r>',
+      '<w:r><w:t>12–\u206014 den \u200e2021</w:t><w:noBreakHyphen/><w:t>08</w:t><w:noBreakHyphen/><w:t>31</w:t></w:r>',
     )
     expect(await content(body)).toEqual([text('12–14 den 2021-08-31')])
   })

@@ -9,6 +9,7 @@ import { unspokenIn } from '../../src/print/measure/unspoken.ts'
 import { withComposedLetters } from '../../src/render/composed.ts'
 import { scriptFaces } from '../../src/render/fonts.ts'
 import { setDirections } from '../../src/render/set-direction.ts'
+import { setFromRight } from '../../src/wording/figures-apart.ts'
 import { languageTag } from '../../src/source/language-tag.ts'
 
 test.each([
@@ -61,9 +62,13 @@ describe('figures', () => {
     ['هاتف 08-123 45 67.', 'هاتف {08-123 45 67}.'],
     ['1\u00a0234\u00a0567 نسمة', '{1\u00a0234\u00a0567} نسمة'],
     ['و12 mnkr', 'و{12 mnkr}'],
-    // Digits run the right way by themselves; two years are read in the order of the text.
+    // Digits run the right way by themselves, ranges do not.
     ['سنة 2021', 'سنة 2021'],
-    ['2020–2021', '2020–2021'],
+    ['من 2020–2021 إلى', 'من {2020–2021} إلى'],
+    ['15,1–20 % نسمة', '{15,1–20 %} نسمة'],
+    ['تا ۲۰۲۱-۰۸-۳۱ و', 'تا {۲۰۲۱-۰۸-۳۱} و'],
+    ['۱۲–۱۴ کودک', '۱۲–۱۴ کودک'],
+    ['من 1 يناير–31 أغسطس', 'من 1 يناير–31 أغسطس'],
     ['COVID-19', 'COVID-19'],
     ['المرحلة 1:a والثانية 2:a', 'المرحلة {1:a} والثانية {2:a}'],
     ['في 2024 Microsoft', 'في {2024} Microsoft'],
@@ -86,6 +91,10 @@ test('figures within a block of such a language, which says what it is to those 
   }
   setDirections(block, 'sv')
   expect(toHtml(block)).toContain('lang="ar-x-ltr"')
+})
+
+test('figures in the head of a page, which is no more than a text', () => {
+  expect(setFromRight('1  حتى 2021-08-31')).toBe('\u20671  حتى \u20662021-08-31\u2069\u2069')
 })
 
 test('a Hebrew letter and its mark are printed as one', () => {

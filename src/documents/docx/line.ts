@@ -152,7 +152,7 @@ const textNode = (text: string): PhrasingContent => ({
   value: text.replace(unseen, '').replace(heldDigits, '-').normalize('NFC'),
 })
 
-/** Soft hyphens and what has no width say where a line may end. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+/** Soft hyphens and what has no width say where a line may end, and a mark before a figure which way it runs. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]|\u200e(?=\d)/g
 /** A date or a telephone number, in which no line ends whatever the hyphen. */
 const heldDigits = /(?<=\d)\u2011(?=\d)/g

@@ -7,8 +7,7 @@ import type { Remarks } from '../../model/remarks.ts'
 import { blocksXml, type Block } from './block.ts'
 import { captionRuns } from './captions.ts'
 import { speaking, type ChapterWriter } from './chapter-writer.ts'
-import { fromHtml, pictureRun, referenceRun, runs, textRun } from './inline.ts'
-import { isRightToLeft } from '../../model/writing-direction.ts'
+import { directionLook, fromHtml, pictureRun, referenceRun, runs, textRun } from './inline.ts'
 import { points } from './lengths.ts'
 import { deepest, step, type ListMark } from './lists.ts'
 import {
@@ -119,7 +118,10 @@ export function heading(
     number === null
       ? bookmarks.around(bookmark, text)
       : (before && run(before)) + bookmarks.around(bookmark, run(number)) + run(' ') + text
-  return paragraph(comments.around(node, content), { style: headingStyle(level, isInContents) })
+  return paragraph(comments.around(node, content), {
+    style: headingStyle(level, isInContents),
+    ...directionLook(writer),
+  })
 }
 
 const textParagraph = (
@@ -142,11 +144,11 @@ function keptTogether(
   ]
 }
 
-const paragraphLook = ({ lang }: ChapterWriter, place: Place): ParagraphProperties => ({
+const paragraphLook = (writer: ChapterWriter, place: Place): ParagraphProperties => ({
   ...(place.style !== null && { style: place.style }),
   ...place.frame,
   ...indentOf(place),
-  ...(isRightToLeft(lang) && { isRightToLeft: true }),
+  ...directionLook(writer),
 })
 
 const indentOf = ({ left, frame }: Place): Pick<ParagraphProperties, 'indent'> =>
@@ -296,7 +298,8 @@ function figureBlocks(node: FigureBlock, writer: ChapterWriter): Block[] {
     paragraph(writer.comments.around(node, picture), { style: 'Figure', ...align }),
     paragraph(figureCaption(node.id, caption, writer) + remarkRuns(node.remarks, writer), {
       style: 'Caption',
-      ...align,
+      // In a line that runs from the right Word takes the one side for the other.
+      ...('align' in align ? align : directionLook(writer)),
     }),
   ]
 }
@@ -323,7 +326,7 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
       paragraph(comments.around(node, textRun(`[${words.chart.missing}]`, writer, missing)), {
         style: 'Figure',
       }),
-      paragraph(caption, { style: 'Caption' }),
+      paragraph(caption, { style: 'Caption', ...directionLook(writer) }),
     ]
   const drawing = writer.drawChart(chart, writer.language, writer.orientation, writer.lang)
   const size = shownSize(drawing, '100%', writer.orientation)
@@ -342,7 +345,10 @@ function chartBlocks(node: ChartBlock, writer: ChapterWriter): Block[] {
     : ''
   return [
     paragraph(comments.around(node, rawRun(shown)), { style: 'Figure' }),
-    paragraph(caption + figuresIn + remarkRuns(node.remarks, writer), { style: 'Caption' }),
+    paragraph(caption + figuresIn + remarkRuns(node.remarks, writer), {
+      style: 'Caption',
+      ...directionLook(writer),
+    }),
   ]
 }
 

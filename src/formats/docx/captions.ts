@@ -1,6 +1,7 @@
 /** What tables and figures are called, with a number that Word can count anew. */
 
 import type { PhrasingContent } from 'mdast'
+import { isRightToLeft } from '../../model/writing-direction.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { field } from './fields.ts'
 import { inItsLanguage, runs, textRun } from './inline.ts'
@@ -24,11 +25,13 @@ export function captionRuns(
   const look: RunProperties = { bold: true, colour: writer.look.colours.accentText }
   const text = runs(caption, writer)
   if (number === null) return writer.bookmarks.around(bookmark, text)
+  // The program's own word runs from the left whatever the language around it, and its number goes with it.
+  const own = isRightToLeft(writer.lang) ? { ...writer, lang: writer.language } : writer
   return (
-    textRun(`${writer.words[sort]}\u00a0`, writer, look) +
+    textRun(`${writer.words[sort]}\u00a0`, own, look) +
     writer.bookmarks.around(
       bookmark,
-      field(`SEQ ${sequenceOf(sort, writer)} \\* ARABIC`, number, inItsLanguage(writer, look)),
+      field(`SEQ ${sequenceOf(sort, writer)} \\* ARABIC`, number, inItsLanguage(own, look)),
     ) +
     (text === '' ? '' : textRun(' ', writer) + text)
   )

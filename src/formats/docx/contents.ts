@@ -1,13 +1,14 @@
 /** The table of contents, and the lists of tables and figures: fields that say what Word would, with the pages of the print. */
 
 import type { PhrasingContent } from 'mdast'
+import { isRightToLeft } from '../../model/writing-direction.ts'
 import { contentsEntries, listedTargets } from '../../numbering/number-report.ts'
 import { withoutLinks } from '../../render/report-view.ts'
 import type { Block } from './block.ts'
 import { sequenceOf } from './captions.ts'
 import { plainWriter } from './chapter-writer.ts'
 import { closeField, field, openField } from './fields.ts'
-import { runs, textRun } from './inline.ts'
+import { embedded, runs, textRun } from './inline.ts'
 import { bookmarkOf, linkWithin } from './links.ts'
 import { paragraph, run } from './paragraph.ts'
 import type { Writer } from './writer.ts'
@@ -75,10 +76,11 @@ function entryRuns({ id, number, title, lang }: Entry, writer: Writer): string {
   const bookmark = bookmarkOf(id, writer)!
   const page = writer.pages.get(id)
   const own = plainWriter(writer)
+  const words = runs(withoutLinks(title), lang === null ? own : { ...own, lang })
   return linkWithin(
     bookmark,
     (number === null ? '' : run(`${number} `)) +
-      runs(withoutLinks(title), lang === null ? own : { ...own, lang }) +
+      (lang !== null && isRightToLeft(lang) ? embedded(words) : words) +
       run('\t') +
       field(`PAGEREF ${bookmark} \\h`, page === undefined ? '' : String(page)),
   )

@@ -7,14 +7,15 @@ import type { CrossReference, HtmlElement } from '../../model/content.ts'
 import type { Language } from '../../model/language.ts'
 import { lookUp } from '../../model/look-up.ts'
 import { beginsSentence, referenceWords } from '../../numbering/reference-words.ts'
+import { figuresApart } from '../../wording/figures-apart.ts'
 import { heldBySigns } from '../../wording/held-words.ts'
 import { withoutBreaks } from '../../wording/no-break.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
 import { field } from './fields.ts'
-import { isRightToLeft } from '../../model/writing-direction.ts'
+import { holdsRightLetter, isRightToLeft } from '../../model/writing-direction.ts'
 import { wordLanguage } from './languages.ts'
 import { bookmarkOf, link, linkWithin } from './links.ts'
-import { rawRun, run, type RunProperties } from './paragraph.ts'
+import { rawRun, run, type ParagraphProperties, type RunProperties } from './paragraph.ts'
 import { shownSize } from './picture-size.ts'
 
 export function runs(
@@ -29,8 +30,38 @@ export function runs(
 export function textRun(text: string, writer: ChapterWriter, properties: RunProperties = {}): string {
   const plain = text.replace(/[\t\r\n]+/g, ' ')
   const set = withoutBreaks(plain, writer.language)
-  return run(writer.isAsTyped ? set : heldBySigns(set), inItsLanguage(writer, properties))
+  const held = (part: string): string => (writer.isAsTyped ? part : heldBySigns(part))
+  const look = inItsLanguage(writer, properties)
+  return look.isRightToLeft ? fromRight(set, held, look) : run(held(set), look)
 }
+
+/** No sign of its own: what follows it begins as text that runs from left to right. */
+const fromLeft = '\u200e'
+
+/**
+ * Figures are apart, as their signs would turn them round: by a run of their own for Word, and by a sign for programs that go by
+ * the signs of Unicode alone. A date that is all of the text is not among letters, and can be copied as it is.
+ */
+function fromRight(text: string, held: (part: string) => string, look: RunProperties): string {
+  const { isRightToLeft: _, ...figure } = look
+  const parts = figuresApart(text)
+  const before = /^\d+(?:-\d+)*$/.test(text) ? '' : fromLeft
+  return parts
+    .map(({ text: part, isFigure }) => (isFigure ? run(before + held(part), figure) : run(held(part), look)))
+    .join('')
+}
+
+/** What stands in a head, in a line that runs from left to right: embedded in it by signs. */
+export const headRuns = (text: string, before = ''): string =>
+  holdsRightLetter(text)
+    ? run(before) + embedded(fromRight(text, (part) => part, { isRightToLeft: true }))
+    : run(before + text)
+
+export const embedded = (content: string): string => run('\u202b') + content + run('\u202c')
+
+/** Which way a paragraph in the writer's language runs. */
+export const directionLook = ({ lang }: ChapterWriter): ParagraphProperties =>
+  isRightToLeft(lang) ? { isRightToLeft: true } : {}
 
 /** Nothing is said of the language of the whole document. */
 export function inItsLanguage({ lang, numbered }: ChapterWriter, properties: RunProperties): RunProperties {

@@ -2,6 +2,7 @@
 
 import { xmlPart, type Part } from './archive.ts'
 import { field } from './fields.ts'
+import { headRuns } from './inline.ts'
 import { millimetres, page, textSize, type Orientation } from './lengths.ts'
 import { namespaces } from './namespaces.ts'
 import { paragraph, paragraphXml, run } from './paragraph.ts'
@@ -70,7 +71,10 @@ export function createFurniture(writer: Writer, isDraft: boolean, pageCount: num
   return {
     header: (head, orientation) => {
       const [left, right] = besideEachOther(above ?? title, head, lineOf(orientation))
-      return add('header', line('Header', run(left) + (right === '' ? '' : run(`\t${right}`)), orientation))
+      return add(
+        'header',
+        line('Header', headRuns(left) + (right === '' ? '' : headRuns(right, '\t')), orientation),
+      )
     },
     footer: (orientation) =>
       add(

@@ -22,7 +22,7 @@ import { isHeldWhole } from '../../wording/held-words.ts'
 import type { Block } from './block.ts'
 import { captionRuns } from './captions.ts'
 import type { ChapterWriter } from './chapter-writer.ts'
-import { runs, textRun } from './inline.ts'
+import { directionLook, runs, textRun } from './inline.ts'
 import { millimetres, points, textSize } from './lengths.ts'
 import {
   borderXml,
@@ -56,6 +56,7 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
     above.push(
       paragraph(captionRuns('table', number, table.caption, bookmark, writer), {
         style: 'TableCaption',
+        ...directionLook(writer),
         ...(unit && { spacing: { after: 0 } }),
       }),
     )
@@ -65,12 +66,15 @@ export function tableBlocks(id: string, writer: ChapterWriter): Block[] {
     above.push(
       paragraph(table.caption ? text : bookmarks.around(bookmark, text), {
         style: 'TableUnit',
+        ...directionLook(writer),
         ...(!table.caption && { spacing: { before: points(11) } }),
       }),
     )
   }
   const said = [...remarkLines(table.remarks, writer.language), ...(table.rounded ? [words.rounded] : [])]
-  const below = said.map((line): Block => paragraph(textRun(line, writer), { style: 'TableNote' }))
+  const below = said.map((line): Block =>
+    paragraph(textRun(line, writer), { style: 'TableNote', ...directionLook(writer) }),
+  )
   const place = above.length === 0 ? bookmark : null
   const parts = tableParts(table).map((part, at): Block => {
     const marked = at === 0 ? place : null
@@ -243,7 +247,11 @@ function aboveRow(setting: Setting, first: ParagraphProperties): string {
     const group = groups.find(({ from, count }) => from <= index && index < from + count)
     if (group && group.from !== index) return []
     const content = group ? runs(headingText(group.content, table, writer), writer, sizeOf(setting)) : ''
-    const line = paragraph(content, { style: 'TableHead', ...(group && { align: 'center' }) })
+    const line = paragraph(content, {
+      style: 'TableHead',
+      ...(group && { align: 'center' }),
+      ...directionLook(writer),
+    })
     const borders: Borders = group ? { bottom: rule(4, writer.look.colours.ruleStrong) } : {}
     return cellXml(
       [withProperties(line, index === 0 ? first : {})],
@@ -342,8 +350,9 @@ function staysWithNext(row: number, group: RowGroup, { table, outer, looks }: Se
 
 const sizeOf = ({ size }: Setting): RunProperties => (size === null ? {} : { size })
 
-const cellParagraph = (content: string, style: string, index: number, { aligns }: Setting) =>
-  paragraph(content, { style, ...(aligns[index] !== 'text' && { align: 'right' }) })
+/** Figures run from left to right, whatever the text around. */
+const cellParagraph = (content: string, style: string, index: number, { aligns, writer }: Setting) =>
+  paragraph(content, { style, ...(aligns[index] === 'text' ? directionLook(writer) : { align: 'right' }) })
 
 const rule = (size: number, colour: string): Border => ({ style: 'single', size, colour, space: 0 })
 
