@@ -716,3 +716,35 @@ test('a chapter with something beside its text ends where its text does, however
   expect(pages.length).toBeGreaterThan(1 + heights.length)
   expect(pages.slice(1).filter((page) => !/Slutord|Ett stycke|Fakta/.test(page))).toEqual([])
 })
+
+test('whoever signs does so below what is signed: lines to sign on take what stands above them along', async () => {
+  const workspace = await temporaryFolder()
+  const report = path.join(workspace, 'reports', 'r')
+  await mkdir(report, { recursive: true })
+  await writeFile(path.join(report, 'report.yaml'), 'title: T\norganisation: O\ntoc: no\n')
+  const heights = [155, 165, 175, 185, 195]
+  const endings = [
+    'Ett stycke som är sist.',
+    '- En punkt\n- Som är sist',
+    '| A | B |\n|---|--:|\n| C | 1 |\n| Som är sist | 2 |',
+  ]
+  for (const height of heights) {
+    const size = `width="600" height="${10 * height}"`
+    await writeFile(
+      path.join(report, `${height}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 ${10 * height}" ${size}><rect ${size}/></svg>`,
+    )
+    for (const [index, ending] of endings.entries())
+      await writeFile(
+        path.join(report, `${height}-${index}.md`),
+        `# Kapitel ${height} ${index}\n\n![Ruta](${height}.svg){width=60mm}\n\nEtt stycke.\n\n${ending}\n\n:::signatures\n- Eva Ek, ordförande\n:::\n`,
+      )
+  }
+  await delrapport(['build', '--format', 'pdf'], workspace)
+  const { pages } = await readPdf(path.join(workspace, 'out', 'r', 'delrapport-r.pdf'))
+  await rm(workspace, { recursive: true })
+  // Some are signed on their first page, some on a second one.
+  expect(pages.length).toBeGreaterThan(4 + heights.length * endings.length)
+  expect(pages.length).toBeLessThan(1 + 2 * heights.length * endings.length)
+  expect(pages.filter((page) => page.includes('Eva Ek') && !/som är sist/i.test(page))).toEqual([])
+})

@@ -563,12 +563,12 @@ test('the head of a page is one line, however long the titles of the report and 
   expect(heads.find((head) => head.includes('Kort'))).toMatch(/^Delårsrapport[^…]+… 2 Kort$/)
 })
 
-test('each who signs has a line to sign on, in the room above the name and the title', async () => {
+test('each who signs has a line to sign on, in the room above the name and the title, below what is signed', async () => {
   const files = new Map([
     ['reports/r/report.yaml', 'title: T\norganisation: O\ndecision: { date: 2024-09-03 }\n'],
     [
       'reports/r/01.md',
-      '# K\n\n:::signatures[Underskrifter]{place="Örebro"}\n\n- Eva Ek, ordförande\n- Ali Alm\n\n:::\n',
+      '# K\n\nFöre.\n\nSist.\n\n:::signatures[Underskrifter]{place="Örebro"}\n\n- Eva Ek, ordförande\n- Ali Alm\n\n:::\n',
     ],
   ])
   const bytes = await documentOf(await checkReport(memoryWorkspace(files), 'r'))
@@ -578,13 +578,15 @@ test('each who signs has a line to sign on, in the room above the name and the t
     isLine: all(one, 'w:pBdr').some(({ children }) => children.some(({ name }) => name === 'w:bottom')),
     staysWithNext: all(one, 'w:keepNext').length > 0,
   }))
-  const from = paragraphs.findIndex(({ text }) => text === 'Underskrifter')
+  const from = paragraphs.findIndex(({ text }) => text === 'Före.')
   expect(paragraphs.slice(from)).toEqual([
+    { text: 'Före.', isLine: false, staysWithNext: false },
+    { text: 'Sist.', isLine: false, staysWithNext: true },
     { text: 'Underskrifter', isLine: false, staysWithNext: true },
-    { text: 'Örebro den 3 september 2024', isLine: false, staysWithNext: expect.any(Boolean) as boolean },
+    { text: 'Örebro den 3 september 2024', isLine: false, staysWithNext: true },
     { text: '', isLine: true, staysWithNext: true },
     { text: 'Eva Ek', isLine: false, staysWithNext: true },
-    { text: 'ordförande', isLine: false, staysWithNext: false },
+    { text: 'ordförande', isLine: false, staysWithNext: true },
     { text: '', isLine: true, staysWithNext: true },
     { text: 'Ali Alm', isLine: false, staysWithNext: false },
   ])

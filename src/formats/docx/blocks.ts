@@ -40,7 +40,18 @@ export interface Place {
 export const outside: Place = { style: null, frame: null, left: 0, depth: 0, isInContents: true }
 
 export const blocksOf = (content: readonly Content[], writer: ChapterWriter, place: Place): Block[] =>
-  content.flatMap((node) => blockOf(node, writer, place))
+  content.flatMap((node, index) => {
+    const blocks = blockOf(node, writer, place)
+    const next = content[index + 1]
+    // Whoever signs does so below what is signed.
+    return next && isSigned(next) ? [...blocks.slice(0, -1), ...blocks.slice(-1).map(staying)] : blocks
+  })
+
+const isSigned = (node: Content): boolean => node.type === 'group' && node.group === 'signatures'
+
+/** On the page of what follows it. */
+const staying = (block: Block): Block =>
+  block.type === 'paragraph' ? withProperties(block, { keepNext: true }) : block
 
 function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
   switch (node.type) {
@@ -78,7 +89,7 @@ function blockOf(node: Content, writer: ChapterWriter, place: Place): Block[] {
       return boxBlocks(node, writer, place)
     case 'landscape':
     case 'group':
-      return keptTogether(node, blocksOf(node.children, writer, place))
+      return groupBlocks(node, writer, place)
     case 'inLanguage':
       return blocksOf(node.children, { ...writer, ...speaking(node.lang, writer) }, place)
     case 'pageBreak':
@@ -130,6 +141,13 @@ const textParagraph = (
   place: Place,
   node: object = content,
 ): Paragraph => paragraph(writer.comments.around(node, runs(content, writer)), paragraphLook(writer, place))
+
+function groupBlocks(node: Content & (Group | Landscape), writer: ChapterWriter, place: Place): Block[] {
+  const blocks = blocksOf(node.children, writer, place)
+  return isSigned(node)
+    ? [...blocks.slice(0, -1).map(staying), ...blocks.slice(-1)]
+    : keptTogether(node, blocks)
+}
 
 /** The title of a group stands on the page of what it is the title of. */
 function keptTogether(
