@@ -35,7 +35,7 @@ const plain: ReadonlyMap<string, string> = new Map([
 const plainLetters = (text: string): string =>
   visibleText(text)
     .toLowerCase()
-    .replace(/[æœøßđðþłŋŧħı]/g, (letter) => plain.get(letter) ?? letter)
+    .replace(/[^\0-\x7f]/g, (letter) => plain.get(letter) ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
 
