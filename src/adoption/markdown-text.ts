@@ -30,7 +30,7 @@ export const headingMarkdown = (content: readonly PhrasingContent[], level: numb
     type: 'heading',
     depth: Math.min(level, 6) as Heading['depth'],
     children: withoutBreaks(content).map(withoutId),
-  }).replace(/\s*\n\s*/g, ' ')
+  }).replace(/(?<!\s)\s*\n\s*/g, ' ')
 
 /** `{#mal}` at the end of a heading is its id, and nothing that it says. */
 const withoutId = (node: PhrasingContent): PhrasingContent =>
@@ -41,7 +41,7 @@ export const cellMarkdown = (content: readonly PhrasingContent[]): string =>
   content
     .map(inCell)
     .join('')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim()
     .normalize('NFC')
 
@@ -73,8 +73,8 @@ function inCell(node: PhrasingContent): string {
 /** Marks of emphasis stand next to the words. */
 function around(mark: string, children: readonly PhrasingContent[]): string {
   const inner = children.map(inCell).join('')
-  const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner)!
-  return words === '' ? inner : `${before}${mark}${words}${mark}${after}`
+  const words = inner.trim()
+  return words === '' ? inner : inner.replace(words, () => `${mark}${words}${mark}`)
 }
 
 const special = /[\\`*[\]|{~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w+;)/giu

@@ -20,7 +20,9 @@ export function unitSaid(text: string): MoneyUnit | null {
 /** `Driftredovisning` of `Driftredovisning, mnkr` and of `Driftredovisning (belopp i tkr)`. */
 export function withoutUnit(text: string): string {
   const last =
-    /\s*(?:[([]([^()[\]]{1,30})[)\]]|,([^,]{1,30})|\b((?:belopp i|amounts in) [^,()]{2,18}))$/i.exec(text)
+    /(?<!\s)\s*(?:[([]([^()[\]]{1,30})[)\]]|,([^,]{1,30})|\b((?:belopp i|amounts in) [^,()]{2,18}))$/i.exec(
+      text,
+    )
   const words = last && (last[1] ?? last[2] ?? last[3]!)
   return words !== null && unitSaid(words) !== null ? text.slice(0, last!.index) : text
 }
@@ -38,5 +40,5 @@ export interface UnitLine {
 export function unitLine(text: string): UnitLine | null {
   const found = stated.exec(text)
   if (found && reportUnitOf(found[1]!)) return { rest: text.slice(found[0].length).trim() }
-  return reportUnitOf(text.replace(/^\W+|[\s.:)\]]+$/g, '')) ? { rest: '' } : null
+  return reportUnitOf(text.replace(/^\W+|(?<![\s.:)\]])[\s.:)\]]+$/g, '')) ? { rest: '' } : null
 }

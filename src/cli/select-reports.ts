@@ -22,7 +22,7 @@ export async function selectReports(
     return ids
   }
   const wanted = named
-    .map((name) => /([^\\/]+)[\\/]*$/.exec(name)?.[1] ?? name)
+    .map((name) => name.split(/[\\/]+/).findLast((part) => part !== '') ?? name)
     .flatMap((name) => {
       const alike = name.includes('*') ? ids.filter((id) => isLike(id, name)) : []
       return alike.length > 0 ? alike : [name]

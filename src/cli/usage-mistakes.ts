@@ -34,13 +34,13 @@ export function usageMistake(
   const help = helpOf(program, command)
   switch (error.code) {
     case 'commander.unknownOption': {
-      const name = written.replace(/=.*$/s, '')
+      const name = written.split('=', 1)[0]!
       return { message: say.unknownOption(name, nearest(name, optionsOf(program, command))), help }
     }
     case 'commander.unknownCommand':
       return { message: unknownCommand(written, program, language), help }
     case 'commander.optionMissingArgument':
-      return { message: say.missingValue(written.replace(/ .*$/s, '')), help }
+      return { message: say.missingValue(written.split(' ', 1)[0]!), help }
     default:
       return { message: say.wrongUsage(help), help }
   }

@@ -43,7 +43,7 @@ export function agrees(
 
 function slackOf({ units, decimals }: Amount, approximation: Approximation): Ratio {
   const size = units < 0n ? -units : units
-  const zeros = /0*$/.exec(size.toString())![0].length
+  const zeros = /(?<!0)0*$/.exec(size.toString())![0].length
   const lastDigit = ratioOf({ units: 10n ** BigInt(zeros), decimals })
   const part = { over: size, under: (approximation === 'about' ? 20n : 10n) * 10n ** BigInt(decimals) }
   return compare(lastDigit, part) < 0 ? lastDigit : part

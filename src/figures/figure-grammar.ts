@@ -139,7 +139,7 @@ function readIndex(
   language: Language,
 ): WrittenFigure | null {
   if (yearLike.test(last)) return null
-  const stem = /[\p{L}-]*$/u.exec(input.slice(Math.max(0, index - lookBack), index))![0]
+  const stem = /(?<![\p{L}-])[\p{L}-]*$/u.exec(input.slice(Math.max(0, index - lookBack), index))![0]
   const amounts = [readNumber(last, '', language)]
   return {
     opening: index - stem.length,

@@ -36,7 +36,7 @@ export interface Figure {
 export function significantDigits({ amounts }: Figure): number {
   const { units, decimals } = amounts[0]!
   const digits = units.toString().replace('-', '')
-  return (decimals > 0 ? digits : digits.replace(/0+$/, '')).length
+  return (decimals > 0 ? digits : digits.replace(/(?<!0)0+$/, '')).length
 }
 
 /** Further away than this nothing speaks of a figure, even where no full stop stands between. */

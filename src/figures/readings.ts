@@ -71,7 +71,7 @@ function readTable(table: Table, language: Language): readonly (readonly Reading
 }
 
 function readText(text: string, language: Language): readonly Reading[] {
-  const read = readQuantity(text.replace(/[*†]+$/, ''), language)
+  const read = readQuantity(text.replace(/(?<![*†])[*†]+$/, ''), language)
   return isProblem(read) ? [] : [read]
 }
 
@@ -132,7 +132,7 @@ function areComparable(unit: string, other: string | null): boolean {
 }
 
 /** How many noughts it ends in. */
-const zerosOf = ({ units }: Pick<Amount, 'units'>): number => /0*$/.exec(units.toString())![0].length
+const zerosOf = ({ units }: Pick<Amount, 'units'>): number => /(?<!0)0*$/.exec(units.toString())![0].length
 
 /** Whether the amount is the number in rounder figures, halves either way: `9 700` for 9 662, though nothing says so. */
 function isRounder({ units, decimals }: Amount, number: Ratio): boolean {

@@ -45,7 +45,7 @@ export function styleOfNumbers(texts: readonly string[]): NumberStyle {
   return {
     minus: first(/^\W*([-\u2212\u2013] ?)(?=\d)/) ?? '-',
     group: first(/^\D*\d{1,3}([ \u00a0\u2009\u202f.,]?)\d{3}(?:\D|$)/) ?? '',
-    unit: first(/\d([ \u00a0]?[%\p{L}]+)\W*$/u) ?? '',
+    unit: first(/\d([ \u00a0]?[%\p{L}]+)[^\w%\p{L}]*$/u) ?? '',
   }
 }
 

@@ -44,7 +44,7 @@ export function pipeText(
 ): TableText {
   const { text } = source
   const betweenBars = ({ start, end }: Span) => ({
-    start: start - /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start) + 1, start))![0].length,
+    start: start - /(?<![ \t])[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', start) + 1, start))![0].length,
     end: end + /^[ \t]*/.exec(text.slice(end))![0].length,
   })
   const padded = (put: string, { toTheRight }: PipeColumn, least: number): string => {

@@ -50,7 +50,7 @@ export async function definitionsAt(asked: Asked): Promise<readonly Span[]> {
 
 /** A name in a formula leads to its column or row. */
 function declaredInKind({ file, text, offset }: Asked): readonly Span[] {
-  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(0, offset))![0]
+  const before = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(text.slice(0, offset))![0]
   const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset))![0]
   const declared = namesInKind({ file, text }).find(({ id }) => id === before + after)
   return declared ? [declared.span] : []

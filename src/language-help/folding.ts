@@ -37,7 +37,7 @@ function blocks(lines: readonly string[]): Fold[] {
   const open: { readonly colons: number; readonly first: number }[] = []
   const folds: Fold[] = []
   lines.forEach((line, index) => {
-    const [, { length: colons } = '', rest] = /^\s*(:{3,})(.*)$/.exec(line) ?? []
+    const [, { length: colons } = '', rest] = /^\s*(:{3,})(?!:)(.*)$/.exec(line) ?? []
     if (colons === 0 || rest === undefined) return
     if (rest.trim() !== '') open.push({ colons, first: index })
     else {

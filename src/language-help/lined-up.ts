@@ -41,7 +41,7 @@ interface Line {
 
 /** From the headings on; none where no line of dashes is below them, as in a file of another sort. */
 function tableLines(rows: readonly string[], first: number): readonly string[] {
-  if (!/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(rows[first + 1] ?? ''))
+  if (!/^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(rows[first + 1] ?? ''))
     return []
   let after = first
   while (after < rows.length && rows[after]!.includes('|')) after++
@@ -129,7 +129,7 @@ const isSetRight = (dash: string): boolean => dash.endsWith(':') && !dash.starts
 
 /** Whether a column holds figures alone: emphasised, printed from elsewhere, or left out. */
 function isFigures(cells: readonly string[]): boolean {
-  const bare = cells.map((cell) => cell.replace(/^[*_]+|[*_]+$/g, ''))
+  const bare = cells.map((cell) => cell.replace(/^[*_]+|(?<![*_])[*_]+$/g, ''))
   const filled = bare.filter((cell) => !/^(?:|[-\u2212\u2013]|\{\{.*\}\})$/.test(cell))
   return filled.length > 0 && filled.every((cell) => figure.test(cell))
 }
@@ -154,7 +154,7 @@ function readLine(row: string): Line {
   const ends = [...inner, row.length]
   const cells = starts.map((start, index) => {
     const end = ends[index]!
-    return { start, end, text: row.slice(start, end).replace(/^[ \t]+|[ \t]+$/g, '') }
+    return { start, end, text: row.slice(start, end).replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '') }
   })
   return { before, hasFirstBar, hasLastBar, cells: hasLastBar ? cells.slice(0, -1) : cells }
 }

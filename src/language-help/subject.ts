@@ -251,7 +251,7 @@ function wordAt(written: string, span: Span, offset: number) {
   const whole =
     mark === '' ? written : written.slice(1, written.endsWith(mark) && written.length > 1 ? -1 : undefined)
   const start = span.start + mark.length
-  const before = /[^\s,[\]]*$/.exec(whole.slice(0, Math.max(0, offset - start)))![0]
+  const before = /(?<![^\s,[\]])[^\s,[\]]*$/.exec(whole.slice(0, Math.max(0, offset - start)))![0]
   const after = /^[^\s,[\]]*/.exec(whole.slice(Math.max(0, offset - start)))![0]
   const from = Math.max(start, offset) - before.length
   return {

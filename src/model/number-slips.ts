@@ -8,7 +8,7 @@ export function withoutSlips(written: string): string | null {
     .replace(/[Oo]/g, '0')
     .replace(/[lI]/g, '1')
     .replace(/['’]/g, ' ')
-    .replace(/\s*([.,])(?:\s*\1)+\s*/g, '$1')
+    .replace(/(?<!\s)\s*([.,])(?:\s*\1)+\s*/g, '$1')
     .replace(/(?<=\d) ?([.,]) ?(?=\d{1,2}$)/, '$1')
     .replace(/^([-\u2212])\s?[-\u2212]/, '$1')
     .replace(/[.,]$/, '')

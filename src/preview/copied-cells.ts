@@ -2,13 +2,13 @@
 
 /** As they are written in a table of pipes. What is no table has one cell on each line. */
 export function copiedCells(copied: string): readonly (readonly string[])[] {
-  const text = copied.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+  const text = copied.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '')
   const rows: string[][] = [[]]
   for (let start = 0; start <= text.length;) {
     const { cell, end } = quotedCell(text, start) ?? plainCell(text, start)
     rows.at(-1)!.push(
       cell
-        .replace(/\s*[\n\t]\s*/g, ' ')
+        .replace(/(?<!\s)\s*[\n\t]\s*/g, ' ')
         .trim()
         .replaceAll('|', '\\|'),
     )

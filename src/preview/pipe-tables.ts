@@ -23,7 +23,7 @@ export interface TableChange {
   readonly cursor: number
 }
 
-const rule = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const rule = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 /** The table that holds the offset, or null. */
 export function tableAt(text: string, offset: number): PipeTable | null {

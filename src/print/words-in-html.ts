@@ -8,7 +8,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function wordsInHtml(html: string): ReadonlySet<string> {
   const text = html
     .slice(html.indexOf('<body'))
-    .replace(/<[^>]*>/g, (tag) => (inline.test(tag) ? '' : ' '))
+    .replace(/<[^<>]*>/g, (tag) => (inline.test(tag) ? '' : ' '))
     .replace(
       /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
       (written, hex?: string, decimal?: string, name?: string) =>

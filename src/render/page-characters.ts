@@ -11,7 +11,7 @@ export interface PageCharacters {
 }
 
 /** A tag with its attributes, or text up to the next one. */
-const pieces = /<!--[^]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
+const pieces = /<!--[^]*?-->|<(\/?)([a-z][^\s/>]*)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
 
 const italics: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address'])
 

@@ -384,7 +384,7 @@ function widthsOf(
 }
 
 /** The text of inline HTML; what its entities stand for is as wide as any other letter. */
-export const plainText = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, 'x')
+export const plainText = (html: string): string => html.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, 'x')
 
 /** Whether a dash is printed for a figure. */
 const isNought = (cell: Cell, column: Column, language: Language): boolean =>

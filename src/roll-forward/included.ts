@@ -6,13 +6,13 @@ import type { Report } from '../model/report.ts'
 import type { SourceText } from '../model/span.ts'
 
 /** From the year on, an id tells its period: `it-2026-08`. */
-const period = /\d{4}.*$/
+const period = /\d{4}/
 
 /** The id of the next report of whoever has handed in this one; null where ids do not tell. */
 function nextId(included: string, from: string, id: string): string | null {
-  const [old] = period.exec(from) ?? []
-  const [next] = period.exec(id) ?? []
-  return old && next && included.endsWith(old) ? included.slice(0, -old.length) + next : null
+  const [at, nextAt] = [from.search(period), id.search(period)]
+  const isSo = at !== -1 && nextAt !== -1 && included.endsWith(from.slice(at))
+  return isSo ? included.slice(0, at - from.length) + id.slice(nextAt) : null
 }
 
 export interface MovedIncluded {

@@ -60,7 +60,7 @@ export function rollManifest(source: SourceText, step: Step): Edit[] | null {
     const { start, end } = yaml.valueSpan(path)
     // At a line's end the space behind the colon goes too.
     const isLast = /^[ \t]*(?:#|\n|$)/.test(text.slice(end))
-    const spaces = isLast ? /[ \t]*$/.exec(text.slice(0, start))![0].length : 0
+    const spaces = isLast ? /(?<![ \t])[ \t]*$/.exec(text.slice(0, start))![0].length : 0
     edits.push(change(source, start - spaces, end, ''))
   }
 

@@ -69,7 +69,7 @@ export const appendices = ruleWith(codes, ({ chapters, meta }, emit) => {
       emit(
         'text/heading-appendix',
         {
-          written: written.replace(/[\s.:,–—-]+$/u, ''),
+          written: written.replace(/(?<![\s.:,–—-])[\s.:,–—-]+$/u, ''),
           text: text.slice(written.length),
           isAppendix: appendix,
         },

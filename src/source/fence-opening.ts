@@ -12,7 +12,7 @@ export interface BrokenOpening {
 }
 
 const parts =
-  /^\s*(?<name>\p{L}[\p{L}\d_-]{0,40})?\s*(?:\[(?<label>[^\]]{0,200})\]|\((?<bracketed>[^()]{0,200})\))?\s*(?:\{(?<attributes>[^{}]{0,400})\})?(?<rest>[^{}[\]]{0,200})$/u
+  /^\s*(?:(?<name>\p{L}[\p{L}\d_-]{0,40})\s*)?(?:(?:\[(?<label>[^\]]{0,200})\]|\((?<bracketed>[^()]{0,200})\))\s*)?(?:\{(?<attributes>[^{}]{0,400})\}\s*)?(?<rest>(?:[^\s{}[\]][^{}[\]]{0,199})?)$/u
 
 /** `written` is what follows the colons. */
 export function readBrokenOpening(
@@ -62,7 +62,7 @@ function rightLine(marks: string, meant: DirectiveKind, text: string): string | 
 /** `src=data/drift (1).csv` → `src="data/drift (1).csv"`. */
 const quotedValues = (attributes: string): string =>
   attributes
-    .replace(/\s*=\s*/g, '=')
+    .replace(/(?<!\s)\s*=\s*/g, '=')
     .replace(/,(?=\s+[\w-]+=)/g, '')
     .replace(/([\w-]+)=(?!["'])([^"'=]*?)(?=\s+[\w-]+=|\s+#|\s*$)/g, (whole, name: string, value: string) =>
       /^[\w./:-]+$/.test(value) ? whole : `${name}="${value.trim()}"`,

@@ -136,7 +136,7 @@ const noFacts = { written: '', colons: ':::', other: '', line: 0 }
 
 /** `:::table[Resultat]{#resultat}` → `:::table[Resultat]`. */
 const shortName = ({ colons, rest }: FenceLine): string =>
-  `${':'.repeat(colons)}${rest}`.replace(/\{[^}]*\}?$/, '').slice(0, 60)
+  `${':'.repeat(colons)}${rest}`.replace(/\{[^{}]*\}?$/, '').slice(0, 60)
 
 function fenceLines(body: string, file: string): FenceLine[] {
   const lines: FenceLine[] = []

@@ -59,7 +59,7 @@ function separated(
   isTable: (rows: readonly (readonly string[])[]) => boolean,
 ): (readonly string[])[] | null {
   const text = lines.join('\n')
-  const isQuoted = /(?:^|[;,\t\n])\s*"/.test(text)
+  const isQuoted = /(?:^|[;,\t\n])[^\S\t\n]*"/.test(text)
   const read = isQuoted ? readCsv({ file: '', text }) : null
   const rows =
     read?.delimiter === separator

@@ -78,7 +78,7 @@ const quoted = new RegExp(String.raw`=${quote}([^"“”„‟«»″'’‘‚�
 /** `{{in ”mnkr” …}}` anywhere, and the attributes of a block: `{kind=”result”}`. */
 function bracesFreed(line: string): string {
   const withValues = line.replace(/\{\{[^{}]{0,200}\}\}/g, (value) =>
-    value.replace(/\[[^\]]*\]|[“”„‟«»″]|[\u00a0\u202f]/g, (sign) =>
+    value.replace(/\[[^[\]]*\]|[“”„‟«»″]|[\u00a0\u202f]/g, (sign) =>
       sign.startsWith('[') ? sign : oddBlankOrQuote(sign),
     ),
   )

@@ -76,7 +76,7 @@ function tab({ error, here }: Context): YamlCause | null {
 
 /** A no-break space looks like a space, but indents nothing. */
 function noBreakIndent({ lines, last }: Context): YamlCause | null {
-  const line = lines.slice(0, last + 2).find(({ text }) => /^[ \t]*(?:- )?[ \t]*\u00a0/.test(text))
+  const line = lines.slice(0, last + 2).find(({ text }) => /^[ \t]*(?:- [ \t]*)?\u00a0/.test(text))
   return line ? wholeLine(line, { type: 'noBreak' }) : null
 }
 
@@ -163,7 +163,7 @@ function flow({ lines, last, error }: Context): YamlCause | null {
     }
     for (const item of items(line.text).filter(({ text }) => text.length <= longestItem)) {
       const [, key, value, next] =
-        /^([\p{L}\w-]+):[ \t]+(\S.*?)[ \t]+([\p{L}]\w*):(?:[ \t]|$)/u.exec(item.text) ?? []
+        /^([\p{L}\w-]+):[ \t]+(\S.*?)(?<![ \t])[ \t]+([\p{L}]\w*):(?:[ \t]|$)/u.exec(item.text) ?? []
       const start = line.start + item.start
       if (key)
         return {
@@ -186,7 +186,7 @@ function flow({ lines, last, error }: Context): YamlCause | null {
           start,
           end: start + item.text.length,
         }
-      if (/^[\p{L}\w-]+:[ \t]+[^'"[{].*:(?:[ \t]|$)/u.test(item.text))
+      if (/^[\p{L}\w-]+:[ \t]+[^'"[{ \t].*:(?:[ \t]|$)/u.test(item.text))
         return {
           fault: { type: 'colon', proposed: withQuotes(item.text) },
           start,
@@ -246,7 +246,8 @@ function colonInValue({ here }: Context): YamlCause | null {
 }
 
 function equalsSign({ here }: Context): YamlCause | null {
-  const [, before, key, value] = /^([ \t]*)([\p{L}][\p{L}\w-]*)[ \t]*=[ \t]*(.*)$/u.exec(here.text) ?? []
+  const [, before, key, value] =
+    /^([ \t]*)([\p{L}][\p{L}\w-]*)[ \t]*=[ \t]*((?:[^ \t].*)?)$/u.exec(here.text) ?? []
   if (key === undefined) return null
   const start = here.start + before!.length
   return {
@@ -272,7 +273,7 @@ function linesOf(yaml: string): Line[] {
     if (textOf !== null && text.trim() !== '' && indent <= textOf) textOf = null
     const inText = textOf !== null
     if (!inText && /:[ \t]+[|>][\d+-]*[ \t]*(?:#.*)?$/.test(text)) textOf = indent
-    const found = /^( *(?:- +)?)([\p{L}][\p{L}\w./-]*)[ \t]*:(?:[ \t]+(.*))?$/u.exec(text)
+    const found = /^( *(?:- +)?)([\p{L}][\p{L}\w./-]*)[ \t]*:(?:[ \t]+((?:[^ \t].*)?))?$/u.exec(text)
     const value = found?.[3]?.trimEnd() ?? ''
     const pair = found ? { key: found[2]!, value, valueStart: text.length - (found[3]?.length ?? 0) } : null
     const column = /^ *(?:- +)?/.exec(text)![0].length
@@ -336,12 +337,12 @@ const itemAround = (text: string, at: number): Omit<Item, 'sign'> =>
   items(text).find(({ start, end }) => start <= at && at < end) ?? {
     start: at + 1,
     end: text.length,
-    text: text.slice(at + 1).replace(/[ \t]*[\]}]?[ \t]*$/, ''),
+    text: text.slice(at + 1).replace(/(?<![ \t])[ \t]*(?:[\]}][ \t]*)?$/, ''),
   }
 
 /** `accent: #1d4f7c` → `accent: "#1d4f7c"`. */
 function withQuotes(item: string): string {
-  const [, key, value] = /^([\p{L}\w./-]+:[ \t]+)(.*)$/u.exec(item) ?? [null, '', item]
+  const [, key, value] = /^([\p{L}\w./-]+:[ \t]+)((?:[^ \t].*)?)$/u.exec(item) ?? [null, '', item]
   return `${key}${quoted(value!)}`
 }
 

@@ -130,7 +130,10 @@ function emptied(key: Scalar, { name, before }: Named, yaml: string): PlacedSlip
   const end = key.range![1]
   const [written, gap, note] = /^([ \t]*:[ \t]+)#([^\n]*)/.exec(restOfLine(yaml, end)) ?? []
   if (written === undefined || !/^\S|^ *[0-9a-f]{6}\s*$/i.test(note!)) return null
-  const meant = `#${note!.trim().replace(/[ \t]+#.*$/, '')}`
+  const meant = `#${note!
+    .trim()
+    .split(/[ \t]#/, 1)[0]!
+    .trimEnd()}`
   return {
     type: 'hash',
     name,

@@ -113,6 +113,6 @@ const withoutUnits = (table: HeadedTable, unit: string): HeadedTable => ({
 })
 
 function withoutUnit(text: string, unit: string): string {
-  const [, word, bracket] = /^(.*?)\s*\(([^()]*)\)$/.exec(text) ?? []
+  const [, word, bracket] = /^(.*?)(?<!\s)\s*\(([^()]*)\)$/.exec(text) ?? []
   return bracket !== undefined && moneyUnitOf(bracket) === unit ? word! : text
 }

@@ -9,7 +9,7 @@ export const nameOf = (text: string): string =>
   evenSpaces(visibleText(text))
     .toLowerCase()
     .replace(/^[-\u2010-\u2015\u2022\u00b7] ?(?=\p{L})/u, '')
-    .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|[*:]+$/u, '')
+    .replace(/(?<=\p{L})\d$|(?:\d{0,2}\))$|(?<![*:])[*:]+$/u, '')
     .trim()
 
 const sums: Record<Language, RegExp> = {

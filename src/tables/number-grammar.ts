@@ -17,7 +17,7 @@ const lengthLimit = 64
 const digitsAlone = /^\d+$/
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g
 const dashes = /^[-\u2010-\u2015\u2212]$/
-const shape = /^([-+\u2010-\u2015\u2212]?) ?(\d[\d .,]*)(.*)$/
+const shape = /^([-+\u2010-\u2015\u2212]?) ?(\d[\d .,]*)(?![\d .,])(.*)$/
 /** `(16,2)` and `16,2-`, as ledgers write what is below zero. */
 const ledgerNegative = /^(?:\((\d[\d .,]*)\)|(\d[\d .,]*) ?[-\u2212])$/
 const unitWord = /^[\p{L}%‰°€$][\p{L}\d%‰°€$²³/.:-]*$/u

@@ -54,12 +54,12 @@ function helperAndPath(words: readonly Word[], body: string): { helper: Word | n
   const [first, last] = [words[start], words.at(-1)]
   if (!first || !last || start > 1) return null
   const text = body.slice(first.at, last.at + last.text.length)
-  const isWhole = !/["”=]/.test(text.replace(/\[[^\]]*\]/g, ''))
+  const isWhole = !/["”=]/.test(text.replace(/\[[^[\]]*\]/g, ''))
   return isWhole ? { helper: start === 1 ? words[0]! : null, path: { text, at: first.at } } : null
 }
 
 function segmentsOf({ text, at }: Word): Segment[] {
-  return [...text.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(({ 0: part, 1: label, index }) => ({
+  return [...text.matchAll(/\[([^[\]]*)\]|[^.[\]]+/g)].map(({ 0: part, 1: label, index }) => ({
     text: visibleText(label ?? part),
     at: at + index + (label === undefined ? 0 : 1),
     isLabel: label !== undefined,

@@ -10,7 +10,7 @@ const number = String.raw`\d+(?:[-/.,:\u00a0\u202f ]\d+)*`
  * goes on to in a range, its unit, or the end that makes an ordinal of it (`1:a`). Of digits of the script's own, a date.
  */
 const figures = new RegExp(
-  String.raw`(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?)*${number}(?:\u2013${number})?` +
+  String.raw`(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?){0,4}${number}(?:\u2013${number})?` +
     String.raw`(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km|m²|kg|[kMGT]Wh)(?![\p{L}\d])))?(?::[A-Za-zåäöÅÄÖ]{1,3}(?![\p{L}\d]))?` +
     String.raw`|(?<!${digit})${digit}+(?:[-\u2011]${digit}+)+(?!${digit})`,
   'gu',

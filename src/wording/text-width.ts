@@ -31,7 +31,7 @@ export function oneLine(text: string, room: number, size: number): string {
     if (textWidth(`${longer}…`, size) > room) break
     short = longer
   }
-  return short === '' ? shortened(text, room, size) : `${short.replace(/[\s.,:;–-]+$/u, '')}…`
+  return short === '' ? shortened(text, room, size) : `${short.replace(/(?<![\s.,:;–-])[\s.,:;–-]+$/u, '')}…`
 }
 
 function shortened(line: string, room: number, size: number): string {

@@ -93,7 +93,7 @@ function readLine(program: Command, before: readonly string[]): ReadLine {
     else if (word.startsWith('-')) {
       const command = program.commands.find((one) => one.name() === named[0]) ?? program
       const option = optionsOf([command, program]).find((one) => one.long === word)
-      given.push(word.replace(/=.*$/s, ''))
+      given.push(word.split('=', 1)[0]!)
       open = option && (option.required || option.optional) ? option : null
     } else named.push(word)
   }
@@ -132,7 +132,7 @@ function splitAt(word: string): readonly [string, string | null] {
 
 /** The choices that are declared or that the brackets hold (`<sv|en>`), else what the word in them stands for. */
 async function valuesOf(taker: Option | Argument, sources: Sources, asked: AskedValue): Promise<Suggestions> {
-  const word = 'flags' in taker ? (/[<[](.*?)[>\]]/.exec(taker.flags)?.[1] ?? '') : taker.name()
+  const word = 'flags' in taker ? (/[<[]([^<>[\]]*)[>\]]/.exec(taker.flags)?.[1] ?? '') : taker.name()
   if (fileWords.includes(word)) return { suggestions: [], files: true }
   const choices = taker.argChoices ?? (word.includes('|') ? word.split('|') : null)
   const values = choices ?? (await lookUp(sources, word)?.(asked)) ?? []

@@ -7,7 +7,7 @@
 import { turningSigns } from '../../model/direction-signs.ts'
 
 const marked = /##(?=\w*\[)/g
-const lineStart = /^([^\S\n]*):(?=:(?!:)[^\n]*::)/gm
+const lineStart = /^([^\S\n\r\u2028\u2029]*):(?=:(?!:)[^\n]*::)/gm
 
 /** The same text with a blank in each command. */
 export const withoutCommands = (text: string): string =>

@@ -103,7 +103,7 @@ function acrossLines(text: string, next: string, paintsBlanks: boolean, isFull: 
 /** `verksam-heter`, `AVSÄTT-NINGAR`; but `IT-avdelningen`, `IT-AVDELNINGEN`. */
 const isParted = (text: string, next: string): boolean =>
   (/\p{Ll}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(next)) ||
-  (/\p{Lu}{4,}[-\u2010]$/u.test(text) && /^\p{Lu}{2}/u.test(next))
+  (/(?<!\p{Lu})\p{Lu}{4,}[-\u2010]$/u.test(text) && /^\p{Lu}{2}/u.test(next))
 
 /** Without blanks and breaks at its ends, and with single blanks within. */
 function trimmed(content: readonly PhrasingContent[]): PhrasingContent[] {

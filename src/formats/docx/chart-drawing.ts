@@ -82,7 +82,7 @@ function rulesFor(sheets: readonly string[], look: Look): Rule[] {
     ...sheets
       .join('\n')
       .replace(/\/\*[^]*?\*\//g, '')
-      .matchAll(/([^{}]+)\{([^{}]*)\}/g),
+      .matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g),
   ]
     .flatMap(([, selectors, declarations]) => {
       const said = declarationsOf(declarations!, colours)

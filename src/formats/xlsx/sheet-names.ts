@@ -4,7 +4,7 @@ const longest = 31
 
 /** What no sheet's name can hold, and what Excel would take for something else at its ends. */
 const forbidden = /[[\]:*?/\\]/g
-const atEnds = /^['\s]+|['\s]+$/g
+const atEnds = /^['\s]+|(?<!['\s])['\s]+$/g
 
 /** Gives each wanted name once, whatever its case. Excel keeps one for itself. */
 export function createSheetNames(taken: readonly string[]): (wanted: string) => string {

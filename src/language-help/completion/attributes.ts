@@ -28,7 +28,7 @@ const endOf = ({ value }: WrittenAttribute): number => value!.at + value!.text.l
 
 function names({ file, text, offset, language }: Asked, kind: DirectiveKind, whole: OpeningLine): Proposal[] {
   const { before, after } = lineAt(text, offset)
-  const written = /[\p{L}_-]*$/u.exec(before)![0]
+  const written = /(?<![\p{L}_-])[\p{L}_-]*$/u.exec(before)![0]
   const rest = /^[\p{L}_-]*/u.exec(after)![0]
   const isGiven = after.startsWith('=', rest.length)
   const span = { file, start: offset - written.length, end: offset + rest.length }
@@ -69,7 +69,7 @@ async function values(
   const { after } = lineAt(text, offset)
   const written = value!.text
   const isSeveral = takesSeveral(attribute)
-  const word = isSeveral ? /[^\s,]*$/.exec(written)![0] : written
+  const word = isSeveral ? /(?<![^\s,])[^\s,]*$/.exec(written)![0] : written
   const rest = (quote === '' || isSeveral ? /^[^\s"'{}=,]*/ : quote === '"' ? /^[^"{}]*/ : /^[^'{}]*/).exec(
     after,
   )![0]

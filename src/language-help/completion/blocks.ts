@@ -67,7 +67,7 @@ async function bracesOf(kind: DirectiveKind, asked: Asked): Promise<string | nul
 /** Of the innermost block that a place stands in; null for none. */
 function outerColons(text: string, offset: number): number | null {
   const open: number[] = []
-  for (const [, { length } = '', rest = ''] of text.slice(0, offset).matchAll(/^[ \t]*(:{3,})(.*)$/gm)) {
+  for (const [, { length } = '', rest = ''] of text.slice(0, offset).matchAll(/^[ \t]*(:{3,})(?!:)(.*)$/gm)) {
     if (rest.trim() !== '') open.push(length)
     else {
       const ended = open.findLastIndex((colons) => colons <= length)

@@ -17,7 +17,7 @@ export async function proposedImages({
   const written = /!\[[^\]]*\]\((<?[^)\s>"]*)$/.exec(before)?.[1]
   if (written === undefined) return null
   const rest = /^[^)\s"]*/.exec(after)![0]
-  const isClosed = /^\s*(?:"[^"]*")?\s*\)/.test(after.slice(rest.length))
+  const isClosed = /^\s*(?:"[^"]*"\s*)?\)/.test(after.slice(rest.length))
   const span = { file, start: offset - written.length, end: offset + rest.length }
   const files = await reportFiles(workspace, folderOfReport(file), imageEndings)
   return files.map((name) => {

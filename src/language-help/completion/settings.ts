@@ -67,7 +67,7 @@ const wordsFor = (key: string): readonly string[] =>
 
 /** Columns and rows, which formulas are written with. */
 function formulaNames({ file, text, offset }: Asked, { written }: SettingAt): Proposal[] {
-  const word = /[\p{L}\p{N}_-]*$/u.exec(written)![0]
+  const word = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(written)![0]
   const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset))![0]
   const span = { file, start: offset - word.length, end: offset + rest.length }
   const names = new Set(namesInKind({ file, text }).map(({ id }) => id))
@@ -85,7 +85,7 @@ function valueProposals(
   words: readonly KnownWord[],
 ): Proposal[] {
   const { before, after } = lineAt(text, offset)
-  const isInBraces = /[{[][^}\]]*$/.test(before)
+  const isInBraces = /[{[][^{[}\]]*$/.test(before)
   const rest = (isInBraces ? /^[^,}\]\s]*/ : /^[^\s#]*/).exec(after)![0]
   const span = { file, start, end: offset + rest.length }
   // `key:` and its value need a blank between them.

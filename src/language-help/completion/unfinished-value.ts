@@ -61,4 +61,4 @@ const endOf = ({ at, text }: Word): number => at + text.length
 
 /** A backslash makes text of the braces. */
 const isEscaped = (before: string, at: number): boolean =>
-  (/\\*$/.exec(before.slice(0, at))![0].length & 1) === 1
+  (/(?<!\\)\\*$/.exec(before.slice(0, at))![0].length & 1) === 1

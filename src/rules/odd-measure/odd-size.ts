@@ -38,6 +38,9 @@ export function oddSize(line: readonly Figure[]): Odd | null {
 
 /** A few digits are another figure more often than a slip: from twelve to one, from 18 % to 1,8 %. */
 function isTelling({ amount }: Figure, power: number): boolean {
-  const digits = amount.units.toString().replace('-', '').replace(/0+$/, '').length
+  const digits = amount.units
+    .toString()
+    .replace('-', '')
+    .replace(/(?<!0)0+$/, '').length
   return digits >= (power === 1 ? 3 : 2)
 }

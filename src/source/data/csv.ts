@@ -75,7 +75,8 @@ function withoutEndMarks(text: string): string {
  * another sign would take what stands behind it for a formula.
  */
 export function csvField(text: string, delimiter: string, alwaysQuoted = false): string {
-  const quoted = alwaysQuoted || text.includes(delimiter) || /["\n\r]|^sep=|[;,\t|]\s*[=+\-@]/i.test(text)
+  const quoted =
+    alwaysQuoted || text.includes(delimiter) || /["\n\r]|^sep=|[;,\t|][^\S\t]*[=+\-@]/i.test(text)
   return quoted ? `"${text.replaceAll('"', '""')}"` : text
 }
 

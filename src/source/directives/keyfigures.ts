@@ -108,7 +108,7 @@ const bad = /^(?:sämre|dåligt|worse|bad)$/iu
 
 /** `högre är sämre`; null for what says nothing of it. */
 function meaningIn(text: string): WhenHigher | 'unclear' | null {
-  const [, of = '', what = ''] = /^\s*(\p{L}+)\s+(?:är|is)\s+(\p{L}+)\s*[.!]?\s*$/iu.exec(text) ?? []
+  const [, of = '', what = ''] = /^\s*(\p{L}+)\s+(?:är|is)\s+(\p{L}+)\s*(?:[.!]\s*)?$/iu.exec(text) ?? []
   const isMore = more.test(of)
   if (!isMore && !less.test(of)) return null
   const isGood = good.test(what)

@@ -18,7 +18,7 @@ export const ref: DirectiveType = {
     if (target !== '') return [positioned(node, { type: 'reference', target, value: target })]
     const span = context.spanOf(node)
     const written = /^:ref\[?[^\]\s]{0,40}\]?/.exec(context.text.slice(span.start, span.start + 60))![0]
-    const name = written.replace(/^:ref\[?|[\].,;:]+$/g, '')
+    const name = written.replace(/^:ref\[?|(?<![\].,;:])[\].,;:]+$/g, '')
     context.emit(
       'ref/written',
       { written, proposed: `:ref[${name || 'id'}]`, certain: false },

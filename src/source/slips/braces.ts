@@ -52,6 +52,6 @@ function isOpening({ start }: WrittenText, index: number, { text }: ChapterConte
     .at(-1)!
   return (
     /^[\s>]*:{2,}/.test(line) ||
-    (/^[\s>]*:?\s*[\p{L}-]{1,40}\s*(?:\[[^\]]*\])?\s*$/u.test(line) && /[:[]/.test(line))
+    (/^[\s>]*(?::\s*)?[\p{L}-]{1,40}\s*(?:\[[^\]]*\]\s*)?$/u.test(line) && /[:[]/.test(line))
   )
 }

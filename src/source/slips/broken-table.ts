@@ -15,7 +15,7 @@ export function reportTableInCode(node: Code, context: ChapterContext): boolean 
   return reportRows(node.value.split('\n'), { ...span, end: span.start + 1 }, context)
 }
 
-const dashes = /^\|?[\s|:-]*-[\s|:-]*\|?$/
+const dashes = /^[\s|:]*-[\s|:-]*$/
 const edged = /^\s*\|.*\|\s*$/
 
 function reportRows(lines: readonly string[], span: Span, { emit }: ChapterContext): boolean {

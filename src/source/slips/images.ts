@@ -45,7 +45,7 @@ export const imageInText: TextSlip = (text, context) => {
 
 /** A blank in the address: of the file's own name, or before a caption or a size. */
 function withBlank(alt: string, address: string): ArgsOf<'image/address'> {
-  const [, path, rest] = /^(\S+\.(?:png|jpe?g|gif|webp|svg))\s+(.+)$/i.exec(address) ?? []
+  const [, path, rest] = /^(\S+\.(?:png|jpe?g|gif|webp|svg))\s+(\S.*)$/i.exec(address) ?? []
   if (path === undefined || isImageFile(address))
     return { problem: 'blank', path: nameBefore(address), proposed: '' }
   return /^=|^\d+ ?x ?\d+$|^(?:width|height|bredd)\b|^\d+ ?(?:%|px|mm|cm)?$/i.test(rest!)

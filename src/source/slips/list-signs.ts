@@ -5,7 +5,7 @@ import type { ParagraphSlip } from './paragraph.ts'
 /** Signs that are nothing else, those of Word's own sign fonts among them. */
 const bullet = /^[•●○◦▪▫■□‣⁃∙➢➤►❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]\s*(?=\S)/u
 /** Signs that may be text, and are bullets before a blank that a tab or the next lines make clear. */
-const likely = /^(?:[·o§ü]\s*\t\s*|·\s+|[–—]\s+|o\s+)(?=\S)/u
+const likely = /^(?:[·o§ü][^\S\t]*\t\s*|·\s+|[–—]\s+|o\s+)(?=\S)/u
 const lettered = /^\(?([a-z])[).]\s+(?=\S)/
 
 export const listSigns: ParagraphSlip = ({ lines, span }, { emit }) => {

@@ -21,7 +21,7 @@ export const breaksPage = (html: string): boolean =>
   )
 
 /** `== Mål ==`, of wikis. */
-const wikiHeading = /^(={2,6})[ \t]+(?<words>[^\s="'“”].*?)(?:[ \t]+\1)?$/u
+const wikiHeading = /^(={2,6})[ \t]+(?<words>[^\s="'“”].*?)(?:(?<![ \t])[ \t]+\1)?$/u
 
 const abbreviation = /^\*\[(?<short>[^[\]\n]{1,40})\]:\s*(?<full>.*)/
 

@@ -82,7 +82,7 @@ export function printedRows(table: Table, meta: ReportMeta): PrintedRow[] {
     if (origin !== 'written') return null
     if (value.type === 'number') return { amount: value.amount, unit: value.unit ?? column.unit, ...place }
     if (value.type !== 'text' || column.id !== null) return null
-    const read = readQuantity(written.text.replace(/(?<=[\d%]) ?(?:\*+|\d?\))+$/u, ''), meta.language)
+    const read = readQuantity(written.text.replace(/(?<=[\d%]) ?(?:\*{1,4}|\d?\)){1,4}$/u, ''), meta.language)
     if (isProblem(read)) return null
     return { amount: read.amount, unit: read.unit ?? unit, ...place }
   }

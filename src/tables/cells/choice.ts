@@ -16,8 +16,12 @@ const arrow = /^(?:[←-⇿⬀-⬿➔-➾▲▼△▽🔼🔽 ]|\p{Variation_Sel
 const picture = /(?:[\p{Extended_Pictographic}✓✗✘\u{1f7e0}-\u{1f7eb}◐-◕]|\p{Variation_Selector})+/gu
 /** Signs that a reason stands behind; a hyphen between two letters joins them. */
 const sign = String.raw`(?: ?[\u2013\u2014:,(] ?| - ?|- |\. )`
-const reasonBehind = new RegExp(String.raw`^${sign}(.+?)\)?$`)
-const firstClause = new RegExp(String.raw`^(.+?)${sign}(.+?)\)?$`)
+const reasonBehind = new RegExp(`^${sign}(?=.)`)
+const reasonWithin = new RegExp(`(?<=.)${sign}(?=.)`)
+
+/** What stands behind the sign, without the bracket that ends it. */
+const reasonOf = (text: string, [found]: RegExpExecArray): string =>
+  text.slice(found.length).replace(/(?<=.)\)$/, '')
 
 export const choice: CellReader = ({ text, span }, { language, heading, kind, emit }) => {
   const written = evenSpaces(text)
@@ -77,16 +81,18 @@ function readChoice(written: string, kind: ColumnKind, language: Language): read
     const words = kind.choices.flatMap(({ words }) => words[language])
     for (const word of words.toSorted((a, b) => b.length - a.length)) {
       if (!lower.startsWith(word.toLowerCase())) continue
-      const reason = reasonBehind.exec(written.slice(word.length))?.[1]
-      if (reason) return [exact(word)!, reason]
+      const behind = written.slice(word.length)
+      const begun = reasonBehind.exec(behind)
+      if (begun) return [exact(word)!, reasonOf(behind, begun)]
     }
     return null
   }
 
   function clauseAndReason(): [ReadChoice, string] | null {
-    const [, clause, reason] = firstClause.exec(written) ?? []
-    const read = clause === undefined ? null : said(clause)
-    return read && [read, reason!]
+    const begun = reasonWithin.exec(written)
+    if (!begun) return null
+    const read = said(written.slice(0, begun.index))
+    return read && [read, reasonOf(written.slice(begun.index), begun)]
   }
 }
 

@@ -134,7 +134,7 @@ const withoutYears = (text: string): string =>
 
 /** A year, a date or a span of dates, in whatever form. */
 function isWhen(text: string, language: Language): boolean {
-  const even = nameOf(text).replace(/[*)]+$/, '')
+  const even = nameOf(text).replace(/(?<![*)])[*)]+$/, '')
   return /^(?:19|20)\d\d$/.test(even) ||
     /^\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d$/.test(even) ||
     /^[\d.]+ ?[-–] ?[\d.]+$/.test(even)

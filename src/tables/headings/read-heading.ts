@@ -26,7 +26,7 @@ export interface Heading {
 const ledgerMonth = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])$/
 const dated = /^(.*?) ?(\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{8}|\d{6}|\d{1,2} \p{L}+ \d{4}|\d{4})$/u
 /** `12/31/2017`, `31.12.2019`, `01.01.-31.12.2019`: the year is what counts. */
-const otherDates = /^(.*?) ?(?:[\d.]+ ?[-\u2013] ?)?\d{1,2}[./]\d{1,2}[./](\d{4})$/u
+const otherDates = /^(.*?) ?(?:[\d.]{1,10} ?[-\u2013] ?)?\d{1,2}[./]\d{1,2}[./](\d{4})$/u
 /** Words that lead to a date: `t.o.m.`, `per`. */
 const leading: Record<Language, RegExp> = {
   sv: / (?:t\.? ?o\.? ?m\.?|till och med|per|den|ack\.?|ackumulerat)$/,
@@ -40,7 +40,7 @@ const amounts: Record<Language, RegExp> = {
 
 export function readHeading(text: string, language: Language): Heading {
   const { rest, unit } = withoutUnit(
-    evenSpaces(visibleText(text)).replace(/ ?\*+\)?$|(?<=\p{L}) ?\d\)$/u, ''),
+    evenSpaces(visibleText(text)).replace(/(?:(?= )|(?<!\*)) ?\*+\)?$|(?<=\p{L}) ?\d\)$/u, ''),
   )
   const bare = rest.replace(/ ?\([^()]*\)$/, '')
   const other = otherDates.exec(bare)

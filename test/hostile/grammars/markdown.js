@@ -9,6 +9,7 @@ export const markdown = [
   ['a paragraph of plain words', again('ord i en mening. ')],
   ['a paragraph of many lines', again('En rad i ett stycke.\n')],
   ['blanks', line((size) => `a${' '.repeat(size)}b`)],
+  ['long words, and one that a hyphen holds', again(`${'a'.repeat(15_000)} c\u2011d\n\n`)],
   ['blank lines', line((size) => `a${'\n'.repeat(size)}b`)],
   ['tabs', line((size) => `a${'\t'.repeat(size)}b`)],
   ['hard breaks', again('a  \n')],

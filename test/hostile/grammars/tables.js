@@ -39,6 +39,14 @@ export const tables = [
       ),
   ],
   [
+    'marks behind figures',
+    (size) => {
+      const [stars, brackets] = ['*', '1)'].map((mark) => `Rad;5 ${mark.repeat(300)}x\n`)
+      const lines = numbered(size, (index) => (index % 2 === 0 ? stars : brackets))
+      return file('t.csv', `Namn;Utfall\n${lines}`)('::table[T]{#t src=t.csv}\n\n::table[U]{#u src=t.csv}')
+    },
+  ],
+  [
     'equal rows',
     (size) =>
       report(

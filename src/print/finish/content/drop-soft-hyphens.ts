@@ -44,7 +44,9 @@ function atLineEnds(stream: ContentStream, fontOf: FindFont): void {
 
 /** Whether a block begins where the last glyph of another does. */
 function standsAtEnd({ bytes }: ContentStream, block: TextBlock, next: TextBlock): boolean {
-  const advances = bytes.toString('latin1', block.begin, block.lastGlyph).matchAll(/(-?[\d.]+) 0 Td/g)
+  const advances = bytes
+    .toString('latin1', block.begin, block.lastGlyph)
+    .matchAll(/(?<![-\d.])(-?[\d.]+) 0 Td/g)
   const width = [...advances].reduce((sum, [, advance]) => sum + Number(advance), 0)
   return Math.abs(block.x + width * block.unit - next.x) < 0.01 * block.size
 }

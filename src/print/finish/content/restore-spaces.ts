@@ -49,7 +49,7 @@ export function restoreSpaces(
 /** A long word may be cut anywhere, and after a hyphen or a slash there may have been a space or none: the words tell. */
 export function isCutBetweenWords(line: string, next: string, words: ReadonlySet<string>): boolean {
   if (/\s$/.test(line) || /^\s/.test(next)) return false
-  const last = /\S*$/.exec(line)![0]
+  const last = /(?<!\S)\S*$/.exec(line)![0]
   const first = /^\S*/.exec(next)![0]
   if (words.has(last) && words.has(first)) return true
   return !words.has(last + first) && !/[\u200b\u2010/-]$/.test(last)

@@ -43,7 +43,7 @@ interface LastGlyph {
 
 /** One glyph and its operator; Chromium names what it stands for where its font names something else. */
 const lastGlyph =
-  /(?<named>\/Span<<\/ActualText <FEFF[0-9A-F]{4}> >> BDC\n)?(?<moved>-?[\d.]+ -?[\d.]+ Td )?(?<painted><(?<code>[0-9A-F]{4})> Tj(?:\nEMC)?)$/
+  /(?<named>\/Span<<\/ActualText <FEFF[0-9A-F]{4}> >> BDC\n)?(?:(?<![-\d.])(?<moved>-?[\d.]+ -?[\d.]+ Td ))?(?<painted><(?<code>[0-9A-F]{4})> Tj(?:\nEMC)?)$/
 
 /** The glyph that ends at an offset; null where it shares its string with others. */
 export function glyphBefore({ bytes }: ContentStream, at: number): LastGlyph | null {

@@ -146,5 +146,10 @@ const escapedName = (text: string): string =>
 /** Without an exponent, which PDF does not know. */
 export const decimal = (value: number): string => {
   const text = String(value)
-  return text.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : text
+  return text.includes('e')
+    ? value
+        .toFixed(10)
+        .replace(/(?<!0)0+$/, '')
+        .replace(/\.$/, '')
+    : text
 }

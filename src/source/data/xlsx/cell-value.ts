@@ -85,7 +85,10 @@ function isoMoment(
   from1904: boolean,
 ): string | null {
   if (stored.length > momentLimit) return null
-  const found = /^(?:(\d{4}-\d\d-\d\d)(?:T([\d:.,]*)[\dZ:+-]*)?|T?(\d\d:\d\d[\d:.,]*)[\dZ:+-]*)$/.exec(stored)
+  const found =
+    /^(?:(\d{4}-\d\d-\d\d)(?:T([\d:.,]*)(?:[Z+-][\dZ:+-]*)?)?|T?(\d\d:\d\d[\d:.,]*)(?:[Z+-][\dZ:+-]*)?)$/.exec(
+      stored,
+    )
   if (!found) return null
   const [, date, time = '', alone = time] = found
   const day = date === undefined ? null : readDate(date, 'sv')

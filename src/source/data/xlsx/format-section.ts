@@ -205,16 +205,16 @@ function layoutOf(tokens: readonly Token[]): NumberLayout {
     unit: currency ? words.trim() : unit,
     after: unit === null || percent ? wordsAfter(after) : '',
     minus:
-      /^[^\p{L}]*[-\u2010-\u2015\u2212(]|[-\u2010-\u2015\u2212(][^\p{L}]*$/u.test(before) ||
-      /^\s*[-\u2212]/.test(after),
+      /^[^\p{L}]*[-\u2010-\u2015\u2212(]|[-\u2010-\u2015\u2212(][^\p{L}\-\u2010-\u2015\u2212(]*$/u.test(
+        before,
+      ) || /^\s*[-\u2212]/.test(after),
   }
 }
 
-const edges = /^[-\u2010-\u2015\u2212()\s]+|[-\u2010-\u2015\u2212()\s]+$/g
+const edges = /^[-\u2010-\u2015\u2212()\s]+|(?<![-\u2010-\u2015\u2212()\s])[-\u2010-\u2015\u2212()\s]+$/g
 
 /** Without the signs of what is below zero; blanks between words and digits are kept as one. */
-const wordsBefore = (before: string): string =>
-  before.replace(edges, '') + (/\S.*\s$/.test(before) ? ' ' : '')
+const wordsBefore = (before: string): string => before.replace(edges, '') + (/\S\s+$/.test(before) ? ' ' : '')
 
 const wordsAfter = (after: string): string => (/^\s.*\S/.test(after) ? ' ' : '') + after.replace(edges, '')
 
@@ -222,7 +222,7 @@ const unitWord = /^[\p{L}%‰°€$][\p{L}\d%‰°€$²³/.:-]{0,29}$/u
 
 /** The words behind the digits, if a unit can be called so. */
 function unitOf(after: string): string | null {
-  const words = after.replace(/[-()+\s]+$|^[-()+\s]+/g, '').split(/\s+/)
+  const words = after.replace(/(?<![-()+\s])[-()+\s]+$|^[-()+\s]+/g, '').split(/\s+/)
   return words.length <= 4 && words.every((word) => unitWord.test(word))
     ? words.join(' ').normalize('NFC')
     : null
