@@ -53,15 +53,15 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
     await sheet.setRules(printRules(fittingRules(fitted)))
     measures = await sheet.measure({ textSize, unspoken: [] })
   }
-  const withLabels = (labels: readonly string[]) =>
-    sheet.setRules(printRules([...fittingRules(fitted), ...labels.map(labelRule)]))
+  const withLabels = (labels: readonly Continuation[]) =>
+    sheet.setRules(printRules([...fittingRules(fitted), ...labels.flatMap(labelRules)]))
   const guessed = await guessLabels(sheet, part.continuations)
   let repeated = guessed ?? []
   if (repeated.length > 0) await withLabels(repeated)
   for (let pass = guessed === null ? 1 : 2; ; pass++) {
     const pdf = await sheet.print()
     const wanted = labelsToRepeat(pdf, part.continuations)
-    if (wanted.join() === repeated.join() || pass === passLimit) return { pdf, measures, fitted }
+    if (idsOf(wanted) === idsOf(repeated) || pass === passLimit) return { pdf, measures, fitted }
     repeated = wanted
     await withLabels(repeated)
   }
@@ -74,7 +74,7 @@ export async function printPart(sheet: Sheet, part: PartToPrint): Promise<Printe
 async function guessLabels(
   sheet: Sheet,
   continuations: readonly Continuation[],
-): Promise<readonly string[] | null> {
+): Promise<readonly Continuation[] | null> {
   const groups = continuations.flatMap(({ above, group }) => [above, group])
   if (groups.length === 0 || !(await sheet.showOnly(groups))) return null
   const pdf = await sheet.print('pages')
@@ -89,7 +89,13 @@ export async function measureAgain(sheet: Sheet, { part, fitted, limits }: Measu
   return sheet.measure(limits)
 }
 
-const labelRule = (label: string): string => `[class~="${label}"] { position: static; visibility: visible; }`
+const idsOf = (labels: readonly Continuation[]): string => labels.map(({ again }) => again).join()
+
+/** The label, and the rule that the page above ends with: below a label that goes on there is none. */
+const labelRules = ({ again, above }: Continuation): string[] => [
+  `[class~="${again}"] { position: static; visibility: visible; }`,
+  `[id="${above}"] { --open-rule: var(--rule); --open-border: none; }`,
+]
 
 const fittingRules = (fitted: readonly FittedTable[]): string[] =>
   fitted.map(({ id, size }) => `.table[id="${id}"] { font-size: ${size}px !important; }`)
@@ -97,10 +103,8 @@ const fittingRules = (fitted: readonly FittedTable[]): string[] =>
 const printRules = (rules: readonly string[]): string => `@media print {\n${rules.join('\n')}\n}`
 
 /** Those whose group stands on another page than the one above it. */
-function labelsToRepeat(pdf: Uint8Array, continuations: readonly Continuation[]): string[] {
+function labelsToRepeat(pdf: Uint8Array, continuations: readonly Continuation[]): Continuation[] {
   if (continuations.length === 0) return []
   const pages = pageMap(pdf)
-  return continuations
-    .filter(({ group, above }) => pages.get(group) !== pages.get(above))
-    .map(({ again }) => again)
+  return continuations.filter(({ group, above }) => pages.get(group) !== pages.get(above))
 }

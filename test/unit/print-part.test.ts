@@ -110,6 +110,13 @@ describe('a part', () => {
     expect(repeatedIn(prints)).toEqual([['g2-again']])
   })
 
+  test('ends the page above a label that goes on with a rule, as below each other column', async () => {
+    const { sheet, prints } = sheetOf(() => ({ g1: 1, g2: 2, g3: 2 }))
+    await printPart(sheet, { ...part, continuations })
+    expect(prints.at(-1)).toMatch(/\[id="g1"\] \{ --open-rule: var\(--rule\)/)
+    expect(prints.at(-1)).not.toContain('[id="g2"]')
+  })
+
   test('whose labels never settle is printed four times', async () => {
     const { sheet, prints } = sheetOf((rules) =>
       rules.includes('g2-again') ? { g1: 1, g2: 1, g3: 1 } : { g1: 1, g2: 2, g3: 2 },
