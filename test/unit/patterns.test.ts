@@ -49,7 +49,8 @@ async function madeBy(file: string): Promise<Pattern[]> {
       },
     }),
   )
-  await import(path.join(src, file))
+  // Loaded anew: another test may have loaded it in the same worker.
+  await import(`${path.join(src, file)}?anew`)
   vi.unstubAllGlobals()
   return found
 }
