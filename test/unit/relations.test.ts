@@ -117,6 +117,9 @@ const seasonalTable = fc
 const sum = (parts: readonly number[][]) =>
   [0, 1, 2, 3].map((at) => parts.reduce((all, part) => all + part[at]!, 0))
 
+const turned = (table: string[][]): string[][] =>
+  table[0]!.map((_, column) => table.map((row) => row[column]!))
+
 describe('relations', () => {
   test('what could be chance is silent', () => {
     fc.assert(
@@ -126,6 +129,60 @@ describe('relations', () => {
       }),
       { numRuns: 250 },
     )
+  })
+
+  describe('what comes out exactly is not told as what comes out within rounding', () => {
+    /** Parts that no one would call noughts, and a last one so small that rounding would excuse its absence. */
+    const counts = [
+      [39, 16, 22, 33, 11, 74, 1],
+      [3, 10, 7, 23, 30, 12, 3],
+      [6, 36, 15, 0, 13, 45, 2],
+      [24, 10, 4, 8, 39, 61, 3],
+      [8, 0, 0, 13, 13, 28, 1],
+      [20, 12, 34, 40, 13, 9, 1],
+      [24, 19, 1, 23, 26, 33, 1],
+      [4, 21, 19, 38, 37, 50, 2],
+      [19, 22, 19, 30, 20, 17, 3],
+      [11, 3, 16, 1, 22, 81, 0],
+      [26, 23, 24, 37, 0, 64, 0],
+      [11, 39, 12, 7, 15, 29, 2],
+    ]
+
+    /** The last `parts` of them and their sum, with the sum of all rows below. */
+    function summed(parts: number): string[][] {
+      const rows = counts.map((row) => row.slice(-parts))
+      const all = [...rows, rows[0]!.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0))]
+      return [
+        ['Län', ...rows[0]!.map((_, column) => `Anläggningar ${'ABCDEFG'[column]}`), 'Summa'],
+        ...all.map((row, index) => [
+          index === rows.length ? 'Hela landet' : `Län ${'ABCDEFGHIJKL'[index]}`,
+          ...row.map(String),
+          String(row.reduce((sum, value) => sum + value, 0)),
+        ]),
+      ]
+    }
+    test.each([3, 4, 5, 6, 7])('%i columns', (parts) => {
+      expect(said(summed(parts))).toEqual([])
+    })
+
+    test.each([3, 4, 5, 6, 7])('%i rows', (parts) => {
+      expect(said(turned(summed(parts)))).toEqual([])
+    })
+
+    test.each([3, 4, 5, 6, 7])('%i columns, and one more that is no part', (parts) => {
+      const others = ['12', '7', '31', '8', '55', '21', '16', '4', '30', '17', '45', '32', '278']
+      const table = summed(parts).map((row, index) => [
+        ...row,
+        index === 0 ? 'Varav nya' : others[index - 1]!,
+      ])
+      expect(said(table)).toEqual([])
+    })
+
+    test('and a slip in it is still told', () => {
+      const table = summed(6)
+      table[4]![7] = '152'
+      expect(said(table)).toEqual([['152', expect.stringContaining('ger 125')]])
+    })
   })
 
   test('figures that move together through the year, without a word of sums, are silent', () => {

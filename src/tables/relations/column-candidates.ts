@@ -24,14 +24,19 @@ export interface ColumnRelation extends Candidate {
   readonly surplus: number
 }
 
-export function sumCandidates(adding: readonly number[]): Candidate[] {
+/** `isSum` is whether the heading of a column calls it a sum: it may be one of all that stands before it, be that twelve months. */
+export function sumCandidates(adding: readonly number[], isSum: (column: number) => boolean): Candidate[] {
   const found: Candidate[] = []
-  for (const column of adding) {
+  for (const [at, column] of adding.entries()) {
     const others = adding.filter((other) => other !== column)
-    for (const terms of signedTerms(others)) found.push({ column, form: 'sum', terms })
+    const long = isSum(column) ? longRunsBefore(adding.slice(0, at)) : []
+    for (const terms of [...signedTerms(others), ...long]) found.push({ column, form: 'sum', terms })
   }
   return found
 }
+
+const longRunsBefore = (before: readonly number[]): ColumnTerm[][] =>
+  before.slice(0, -mostTerms).map((_, from) => before.slice(from).map((column) => ({ column, sign: 1 })))
 
 /** Every pair, added or taken from each other; every three and four of few columns; every run of neighbours. */
 function signedTerms(columns: readonly number[]): ColumnTerm[][] {

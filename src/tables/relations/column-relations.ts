@@ -45,7 +45,10 @@ export function findColumnRelations(
   const adding = hints.flatMap(({ adds }, column) => (adds ? [column] : []))
   const percents = hints.flatMap(({ isPercent }, column) => (isPercent ? [column] : []))
   if (rows.length < 2 || adding.length < 2 || hints.length > mostColumns) return []
-  const candidates = [...sumCandidates(adding), ...percentCandidates(percents, adding)]
+  const candidates = [
+    ...sumCandidates(adding, (column) => hints[column]!.isSum),
+    ...percentCandidates(percents, adding),
+  ]
   // A change of what a figure was, or of its size, is one reading.
   const distinct = candidates.filter(({ form }) => form !== 'changeOfSize').length
   const chance = Math.log10(Math.max(distinct, 10))
@@ -55,7 +58,32 @@ export function findColumnRelations(
       return relation ? [relation] : []
     })
     .sort((a, b) => rank(b) - rank(a))
-  return independent(found, coincides)
+  return independent(withoutNearMisses(found), coincides)
+
+  /**
+   * Without sums that come out within rounding alone where one more column, or another, makes them come out to the digit:
+   * a last part of a few is no rounding.
+   */
+  function withoutNearMisses(relations: readonly ColumnRelation[]): readonly ColumnRelation[] {
+    const sums = relations.filter(({ form }) => form === 'sum')
+    const exact = sums.filter(isExact)
+    const near = new Set(
+      sums.filter(
+        (relation) =>
+          !isExact(relation) &&
+          exact.some((other) =>
+            combinations(coefficients(relation), [coefficients(other)])
+              .slice(1)
+              .some(({ size }) => size <= 2),
+          ),
+      ),
+    )
+    return relations.filter((relation) => !near.has(relation))
+  }
+
+  function isExact(relation: ColumnRelation): boolean {
+    return relation.holds.every((row) => columnTrial(figures, relation, row)!.difference === 0)
+  }
 
   /**
    * Whether one follows from others and two columns that are alike, or one of noughts: `Avvikelse` from the wrong one of two
