@@ -748,3 +748,47 @@ test('whoever signs does so below what is signed: lines to sign on take what sta
   expect(pages.length).toBeLessThan(1 + 2 * heights.length * endings.length)
   expect(pages.filter((page) => page.includes('Eva Ek') && !/som är sist/i.test(page))).toEqual([])
 })
+
+/** The pages of a report of these chapters, each of which begins one. */
+async function pagesOf(chapters: readonly string[]): Promise<readonly string[]> {
+  const workspace = await temporaryFolder()
+  const report = path.join(workspace, 'reports', 'r')
+  await mkdir(report, { recursive: true })
+  await writeFile(path.join(report, 'report.yaml'), 'title: T\norganisation: O\ntoc: no\n')
+  for (const [index, text] of chapters.entries())
+    await writeFile(path.join(report, `${10 + index}.md`), `# Kapitel ${index}\n\n${text}\n`)
+  await delrapport(['build', '--format', 'pdf'], workspace)
+  const { pages } = await readPdf(path.join(workspace, 'out', 'r', 'delrapport-r.pdf'))
+  await rm(workspace, { recursive: true })
+  return pages
+}
+
+test('the note and the source of a table stand below rows of it', async () => {
+  const ends = 'note="En anmärkning." source="Redovisningen"'
+  const chapters = [
+    ...[31, 32, 33, 34, 35, 36, 37].map(
+      (count) => `:::table[Stående]{${ends}}\n| Namn | Antal |\n|---|--:|\n${rows(count)}:::`,
+    ),
+    ...[16, 17, 18, 19, 20, 21, 22].map(
+      (count) => `:::table[Liggande]{page=liggande ${ends}}\n| Namn | Antal |\n|---|--:|\n${rows(count)}:::`,
+    ),
+    ...[17, 18, 19, 20, 21].map(
+      (count) =>
+        `${'Ett stycke.\n\n'.repeat(count)}:::table[Kort]{${ends}}\n| Namn | Antal |\n|---|--:|\n${rows(3)}:::`,
+    ),
+  ]
+  const noted = (await pagesOf(chapters)).filter((page) => /anmärkning|Redovisningen/.test(page))
+  expect(noted).toHaveLength(chapters.length)
+  expect(noted.filter((page) => (page.match(/Rad \d/g) ?? []).length < 2)).toEqual([])
+})
+
+test('notes begin below the text, and take its end along where they do not', async () => {
+  const chapters = [12, 14, 16, 18, 19, 20, 21, 22, 23, 24, 25, 26].map(
+    (count) =>
+      `${'Ett stycke.\n\n'.repeat(count)}Slutord.[^a] [^b] [^c]\n\n[^a]: ${'Anmärkt med flera ord. '.repeat(30)}\n\n[^b]: Anmärkt.\n\n[^c]: Anmärkt.`,
+  )
+  const pages = await pagesOf(chapters)
+  const begun = pages.filter((page) => page.includes('Noter'))
+  expect(begun).toHaveLength(chapters.length)
+  expect(begun.filter((page) => !/Noter\s+1\. Anmärkt/.test(page) || !page.includes('Slutord'))).toEqual([])
+})
