@@ -1,6 +1,7 @@
 /**
  * Frames of tables that may scroll take the keyboard's focus only where they do: elsewhere it would stop there for nothing. And
- * they say whether they stand as they began: then nothing is under the names of rows, which may be seen through.
+ * they say whether columns go in under the names of rows, and whether they stand as they began: then nothing is under the
+ * names yet, which may be seen through.
  */
 
 export function reachFrames(): void {
@@ -25,6 +26,7 @@ function mark(frame: HTMLElement): void {
 function settle(frame: HTMLElement): void {
   mark(frame)
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = frame
+  frame.classList.toggle('goes-aside', scrollWidth > clientWidth)
   if (scrollWidth > clientWidth || scrollHeight > clientHeight) frame.tabIndex = 0
   else if (frame !== document.activeElement) frame.removeAttribute('tabindex')
 }

@@ -472,6 +472,19 @@ describe('narrow and wide', () => {
     expect(seen).toEqual({ begun: [], under: 1 })
   })
 
+  test('on a phone a line beside the names of rows tells that columns go in under them, and is there for nothing else', async () => {
+    await open('eye-catchers', phone)
+    const wrong = await page.$$eval('.table-frame', (frames) =>
+      frames
+        .filter((frame) => {
+          const { boxShadow } = getComputedStyle(frame.querySelector('tbody .key')!)
+          return frame.scrollWidth > frame.clientWidth !== (boxShadow !== 'none')
+        })
+        .map(({ textContent }) => textContent.trim().slice(0, 40)),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('in the dark no title of what is important lies on a ground brighter than its letters', async () => {
     for (const name of themed) {
       await open(name, desktop, 'dark')
