@@ -13,11 +13,16 @@ import { evenSpaces, isProblem, readQuantity } from './number-grammar.ts'
 const amount =
   /^([-+\u2010-\u2015\u2212]? ?(?:[1-9][\d .,]{0,40}|0(?:[.,]\d{1,20})?))( ?(?:\*{1,4}\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}))?$/
 
+/** The same as ledgers write what is below zero: `(212)`, `212-`. */
+const belowZero =
+  /^(\((?:[1-9][\d .,]{0,40}|0[.,]\d{1,20})\)|(?:[1-9][\d .,]{0,40}|0[.,]\d{1,20})[-\u2212])( ?(?:\*{1,4}\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}))?$/
+
 /** `1234567` and `1.234,5` in groups of three; what has a link or words with it stays as it is. */
 export function asPrinted(cell: WrittenCell, column: TypedColumn, language: Language): WrittenCell {
   const { kind, type, unit, heading } = column
   if (kind !== null || type !== 'text') return cell
-  const [, text, mark = ''] = amount.exec(evenSpaces(cell.text)) ?? []
+  const even = evenSpaces(cell.text)
+  const [, text, mark = ''] = amount.exec(even) ?? belowZero.exec(even) ?? []
   if (text === undefined) return cell
   const isAmount = unit === null ? readHeading(heading.text, language).unit !== null : isMoney(unit)
   const read = isAmount ? readQuantity(text, language) : 'unreadable'
