@@ -13,6 +13,7 @@ import { goalsCount } from './goals-count.ts'
 import { headingNumber } from './heading-number.ts'
 import { headingJump } from './heading-jump.ts'
 import { headingYear } from './heading-year.ts'
+import { lostSigns } from './lost-signs.ts'
 import { oddMeasure } from './odd-measure.ts'
 import { ownPlace } from './own-place.ts'
 import { ownTypeface } from './own-typeface.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   directionSigns,
   colourAlone,
   spreadsheetErrors,
+  lostSigns,
   oddMeasure,
   yearOrder,
   unitTwice,

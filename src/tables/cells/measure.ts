@@ -4,6 +4,7 @@ import { nearestSaying } from '../../diagnostics/nearest-saying.ts'
 import type { Language } from '../../model/language.ts'
 import type { Quantity } from '../../model/table.ts'
 import { evenSpaces, isDash, isProblem, readQuantity, type ReadNumber } from '../number-grammar.ts'
+import { withLostSigns } from '../lost-signs.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
 import { bounded, shortened, withheld } from './number.ts'
 
@@ -31,6 +32,7 @@ export const measure: CellReader = ({ text, span }, { language, heading, emit })
   if (yes !== null) return { type: 'yesNo', yes }
   const read = readMeasured(text, language)
   if (!isProblem(read)) return { type: 'number', ...read }
+  if (withLostSigns(text, language) !== null) return unreadable
   if (isExplained(text, language) || isApproximate(text, language)) return { type: 'none' }
   const problem = read === 'unreadable' || read === 'tooLong' ? 'measure' : read
   emit('cell/number', { column: heading, written: shortened(text), problem }, span)

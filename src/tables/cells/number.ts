@@ -3,6 +3,7 @@
 import { zero } from '../../model/amount.ts'
 import { moneyUnitOf } from '../../model/units.ts'
 import { isDash, isProblem, readQuantity } from '../number-grammar.ts'
+import { withLostSigns } from '../lost-signs.ts'
 import { unreadable, type CellReader } from './cell-reader.ts'
 
 /** Figures that are not shown, or that there are none of. */
@@ -26,6 +27,8 @@ export const number: CellReader = (cell, { language, heading, unit, emit }) => {
   if (withheld.test(text) || bounded.test(text)) return { type: 'none' }
   const read = readQuantity(text, language)
   if (isProblem(read)) {
+    // What a file lost is told once for the table, by a rule.
+    if (withLostSigns(text, language) !== null) return unreadable
     const problem = text.startsWith('#') ? 'excel' : read
     emit('cell/number', { column: heading, written: shortened(text), problem }, span)
     return unreadable
