@@ -6,12 +6,13 @@ const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9]`
 const number = String.raw`\d+(?:[-/.,:\u00a0\u202f ]\d+)*`
 
 /**
- * A number with what belongs to it: its sign, its groups and decimals, what parts a date or the number of a telephone, what it
- * goes on to in a range, its unit, or the end that makes an ordinal of it (`1:a`). Of digits of the script's own, a date.
+ * A number with what belongs to it: the capitals of a case (`KS 2026-1`), its sign, its groups and decimals, what parts a date or
+ * the number of a telephone, what it goes on to in a range, its unit, or the end that makes an ordinal of it (`1:a`). Of digits of
+ * the script's own, a date.
  */
 const figures = new RegExp(
-  String.raw`(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[-\u2212+±§<>≤≥] ?){0,4}${number}(?:\u2013${number})?` +
-    String.raw`(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km|m²|kg|[kMGT]Wh)(?![\p{L}\d])))?(?::[A-Za-zåäöÅÄÖ]{1,3}(?![\p{L}\d]))?` +
+  String.raw`(?<![A-Za-z\u00c0-\u024f\d]-?)(?:[A-ZÅÄÖ]{1,6}[ \u00a0])?(?:[-\u2212+±§<>≤≥][ \u00a0\u202f]?){0,4}${number}(?:\u2013${number})?` +
+    String.raw`(?:[ \u00a0\u202f]?(?:%|‰|°C|(?:kr|tkr|mnkr|mdkr|SEK|EUR|km²?|m[²³]|kg|[kMGT]Wh)(?![\p{L}\d])))?(?::[A-Za-zåäöÅÄÖ]{1,3}(?![\p{L}\d]))?` +
     String.raw`|(?<!${digit})${digit}+(?:[-\u2011]${digit}+)+(?!${digit})`,
   'gu',
 )

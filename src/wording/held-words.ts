@@ -13,7 +13,8 @@ const more = String.raw`(?:\u00a0[\p{L}\d%‰°²³]{1,12}){0,3}`
 /** From when till when, from what to what: `2022–2024`, `1.1.–31.8.`, `jan–aug`, `januari–augusti`, `F–6`, `1 juni–31 augusti`. */
 const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)(?:\d{1,2}\u00a0)?${end}\u2013${end}(?![\p{L}\d\u2013])`
 
-const dated = String.raw`(?<!\d)\d+(?:-\d+)+`
+/** With the capitals of a case before it: `KS 2021-123`. */
+const dated = String.raw`(?:(?<![\p{L}\d])[A-ZÅÄÖ]{1,6}[ \u00a0])?(?<!\d)\d+(?:-\d+)+`
 
 /** A word with such a hyphen; and a date, a case or a telephone number, which lines would end in as after any hyphen. */
 const held = new RegExp(

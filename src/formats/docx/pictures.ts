@@ -7,11 +7,11 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { readPackageFile } from '../../host/package-files.ts'
 import { remembered } from '../../model/remembered.ts'
 import type { ExifOrientation, ImageAsset } from '../../model/report.ts'
-import { weightsOfPackage } from '../../render/fonts.ts'
+import { scriptFaces, weightsOfPackage } from '../../render/fonts.ts'
 import { contentProblem } from '../../source/image-content/index.ts'
 import type { Typeface } from './look.ts'
 import type { Picture } from './media.ts'
-import { trueTypeOf } from './true-type.ts'
+import { trueTypeAt, trueTypeOf } from './true-type.ts'
 
 export interface Pictures {
   /** Null for what Word has no way to show. */
@@ -40,14 +40,22 @@ const dotsAcross = 1900
 /** No drawing is drawn higher. */
 const dotsHigh = 2600
 
-export async function createPictures(typefaces: readonly Typeface[]): Promise<Pictures> {
+/** `drawn` holds all letters of the drawings. */
+export async function createPictures(typefaces: readonly Typeface[], drawn: string): Promise<Pictures> {
   await (starting ??= start())
+  const beyond = await scriptFaces(drawn, ['open-sans'], null)
   const files = await Promise.all(
     typefaces.flatMap((typeface) =>
       weightsOf(typeface).map((weight) => trueTypeOf(typeface, { weight, style: 'normal' })),
     ),
   )
-  const fontBuffers = files.filter((file) => file !== null)
+  const paths = beyond.flatMap(({ file, style }) =>
+    file.from === 'package' && style === 'normal' ? [file.path] : [],
+  )
+  const fontBuffers = [
+    ...files.filter((file) => file !== null),
+    ...(await Promise.all(paths.map(trueTypeAt))),
+  ]
   const [first] = typefaces
   const family = first!.name
   const dotsOf = ({ svg, width, height }: Drawn, across = dotsAcross): Buffer => {
@@ -78,7 +86,7 @@ export async function createPictures(typefaces: readonly Typeface[]): Promise<Pi
         image.orientation && dotsWhere(() => dotsOf(turned(image, image.orientation!), acrossOf(image)))
       if (upright) return { ending: 'png', bytes: upright, drawing: null }
       if (ending) return { ending, bytes, drawing: null }
-      const dots = mime === drawn ? dotsWhere(() => dotsOf({ ...image, svg: bytes })) : null
+      const dots = mime === svgType ? dotsWhere(() => dotsOf({ ...image, svg: bytes })) : null
       // What refers to files of the network is shown without them.
       const isWhole = contentProblem(mime, bytes) === null
       if (dots === null) unshown.add(image.path)
@@ -117,7 +125,7 @@ const turns: Readonly<Record<ExifOrientation, (width: number, height: number) =>
   8: (_, height) => [0, -1, 1, 0, 0, height],
 }
 
-const drawn = 'image/svg+xml'
+const svgType = 'image/svg+xml'
 
 /** Images that Word shows as they are. */
 const endings: ReadonlyMap<string, Picture['ending']> = new Map([

@@ -30,6 +30,10 @@ async function ofPackage(source: string, { weight, style }: Face): Promise<Buffe
   return fromWoff(await readPackageFile(file))
 }
 
+/** Another file of a package than those of Latin letters, by the path of what browsers take of it. */
+export const trueTypeAt = async (path: string): Promise<Buffer> =>
+  fromWoff(await readPackageFile(path.replace(/\.woff2$/, '.woff')))
+
 const woffHead = 44
 const woffRecord = 20
 const head = 12

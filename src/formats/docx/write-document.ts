@@ -2,6 +2,7 @@
 
 import { withLyingTables } from '../../render/lying-tables.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
+import type { Chart } from '../../model/chart.ts'
 import type { Theme } from '../../render/load-theme.ts'
 import type { Problem } from '../../render/problem-marks.ts'
 import { archive, createRelationships, xmlPart } from './archive.ts'
@@ -52,7 +53,7 @@ export async function writeDocument({
   const numbered = { ...asChecked, report: withLyingTables(asChecked.report) }
   const { meta } = numbered.report
   const look = lookOf(theme, meta)
-  const pictures = await createPictures([look.headings, look.text])
+  const pictures = await createPictures([look.headings, look.text], lettersOf(numbered.report.charts))
   const writer = createWriter(numbered, {
     look,
     pictures,
@@ -91,6 +92,10 @@ export async function writeDocument({
   ])
   return { bytes, unshown: pictures.unshown }
 }
+
+/** All that is written in them; their figures are exact, and written in digits. */
+const lettersOf = (charts: readonly Chart[]): string =>
+  JSON.stringify(charts, (_, value: unknown) => (typeof value === 'bigint' ? null : value))
 
 function sectionsOf(
   writer: Writer,

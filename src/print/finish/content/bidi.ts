@@ -25,6 +25,9 @@ function levelsOf(texts: readonly string[], base: Direction): number[] {
   for (let index = 1; index + 1 < classes.length; index++)
     if (classes[index - 1] === 'number' && classes[index + 1] === 'number' && separator.test(texts[index]!))
       classes[index] = 'number'
+  // `Q2`: what is painted right behind a letter is of its word.
+  for (let index = 1; index < classes.length; index++)
+    if (classes[index] === 'number' && classes[index - 1] === 'left') classes[index] = 'left'
   const strong = (index: number): boolean => classes[index] === 'left' || classes[index] === 'right'
   const before = sides(classes, strong)
   const after = sides(classes.toReversed(), (index) => strong(classes.length - 1 - index)).toReversed()
