@@ -20,6 +20,7 @@ export function isTime(text: string, language: Language): boolean {
   return (
     always.test(rest) ||
     always.test(text) ||
+    isPeriod(rest, period, language) ||
     rest.split(between).every((part) => isPeriod(part.trim(), period, language))
   )
 }
@@ -46,6 +47,9 @@ function patternsOf(language: Language) {
     period: new RegExp(`^(?:${shapes.join('|')})$`, 'iu'),
   }
 }
+
+/** `2026/27`, `26/27`, `2026–2027`: behind its word alone, for other figures look like it. */
+const schoolYear = String.raw`(?:(?:19|20)\d{2}|\d{2})[/–-](?:(?:19|20)\d{2}|\d{2})`
 
 const words = {
   sv: {
@@ -108,6 +112,7 @@ const words = {
       String.raw`(?:v\.?|vecka) ?(?:[1-9]|[1-4]\d|5[0-3])`,
       'vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter(?:n)?|årsskiftet|årets slut|årsslutet|bokslutet',
       '(?:vår|höst)terminen|[vh]t',
+      `(?:läs|skol)år(?:et)?(?: ${schoolYear})?`,
     ],
   },
   en: {
@@ -149,6 +154,8 @@ const words = {
       '(?:the )?(?:first|second) half(?: of)?',
       String.raw`week ?(?:[1-9]|[1-4]\d|5[0-3])`,
       'spring|summer|autumn|winter|year end',
+      '(?:the )?(?:spring|autumn) (?:term|semester)(?: of)?',
+      `(?:the )?(?:school|academic) year(?: ${schoolYear})?`,
     ],
   },
 }

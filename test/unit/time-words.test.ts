@@ -15,20 +15,25 @@ describe('a time', () => {
     'oktober–december | okt-dec 2026 | 2025–2027 | Q3–Q4 2026 | mars och april | från och med mars 2026',
     '31 aug | 31/8 | ej fastställt | inte bestämt | t.o.m. 2027 | 2026-2027 | slutet av maj',
     'senast 2026-05-31 | 2026-01-01–2026-06-30',
+    'läsåret 2026/27 | läsåret 26/27 | läsåret 2026–2027 | läsåret 2026-2027 | läsår 2026/2027 | läsåret',
+    'höstterminen 2026 | ht 2026 | ht-26 | vårterminen 2027 | under läsåret 2026/27 | skolåret 2026/27',
+    'läsåret 2026–27 | senast höstterminen 2026 | från och med läsåret 2026/27 | slutet av läsåret 2026/27',
   ])('%s', (texts) => {
     expect(listed(texts).filter((text) => !isTime(text, 'sv'))).toEqual([])
   })
 
   test('in English', () => {
     const texts = 'ongoing | Q4 2026 | by October 2026 | the first half of 2026 | end of May | spring 2027'
-    expect(listed(texts).filter((text) => !isTime(text, 'en'))).toEqual([])
+    const terms =
+      'school year 2026/27 | academic year 2026/27 | the academic year 2026–2027 | autumn term 2026 | by the end of the school year 2026/27'
+    expect(listed(`${texts} | ${terms}`).filter((text) => !isTime(text, 'en'))).toEqual([])
   })
 })
 
 test.each([
   '| hej | klart | Klart 5 | 12 | 4 500 | Q5 | kvartal 7 | vecka 60 | 2024-13 | Anna Ek | marsipan',
   'när upphandlingen är klar | senast | i | 31 | 300 tkr | hösten är kall | 8:30 | oktoberfest | 2021-02-40',
-  '30 februari 2021 | senast 2021-02-30',
+  '30 februari 2021 | senast 2021-02-30 | 26/27 | 2026-13 | läsåret 2026/7 | läsåret är slut | 12/34',
   'senast '.repeat(1000),
 ])('no time: %s', (texts) => {
   expect(listed(texts).filter((text) => isTime(text, 'sv'))).toEqual([])
