@@ -1,5 +1,6 @@
 /** The rows and columns that a chart draws: those that its author names, or those that its type takes by itself. */
 
+import type { Emit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import type { ChartRequest, Name } from '../model/chart.ts'
 import type { Language, Localized } from '../model/language.ts'
@@ -7,7 +8,15 @@ import type { Cell, Column, Quantity } from '../model/table.ts'
 import { bounded, withheld } from '../tables/cells/number.ts'
 import { isProblem, readQuantity } from '../tables/number-grammar.ts'
 import { labelsDown, rowLabel, unlabelledTotal } from '../tables/row-names.ts'
-import { columnNames, columnsNamed, findRow, isTwice, rowNames, toldApart } from '../values/find-cell.ts'
+import {
+  columnNames,
+  columnNameTo,
+  columnsNamed,
+  findRow,
+  isTwice,
+  rowNames,
+  toldApart,
+} from '../values/find-cell.ts'
 import type { ChartSource } from './chart-type.ts'
 import { singleRows } from '../tables/sum-rows.ts'
 
@@ -15,6 +24,11 @@ import { singleRows } from '../tables/sum-rows.ts'
 export function chosenRows(names: readonly Name[], { table, language, emit }: ChartSource): number[] {
   if (names.length === 0) return singleRows(table, language)
   const known = rowNames(table)
+  const rowOf = (text: string): number => {
+    const segment = { text, isLabel: false }
+    return isTwice(segment, table, known) ? -1 : findRow(segment, table, known)
+  }
+  if (tellSpaced(names, (text) => known[rowOf(text)] ?? null, emit)) return []
   return names.flatMap(({ text, span }) => {
     const segment = { text, isLabel: false }
     if (isTwice(segment, table, known)) {
@@ -33,16 +47,47 @@ export function chosenColumns(
   { table, emit }: Pick<ChartSource, 'table' | 'emit'>,
 ): number[] {
   const known = columnNames(table)
+  const nameOf = (column: number): string => columnNameTo(table, column, known) ?? known[column]!
+  const found = (text: string): string | null => {
+    const meant = columnsNamed({ text }, table, known)
+    return meant.length === 1 ? nameOf(meant[0]!) : null
+  }
+  if (tellSpaced(names, found, emit)) return []
   return names.flatMap(({ text, span }) => {
     const meant = columnsNamed({ text }, table, known)
     if (meant.length === 1) return meant
     const told =
       meant.length > 1
         ? { name: text, nearest: null, known: toldApart(meant, table), isTwice: true }
-        : unknown(text, known)
+        : unknown(
+            text,
+            known.map((name, column) => (name === '' ? '' : nameOf(column))),
+          )
     emit('chart/unknown', { what: 'column', ...told }, span)
     return []
   })
+}
+
+/** Names of more words than these are not put together. */
+const mostWords = 8
+
+/** Tells once of names of several words that are written as words, `T2 2024 T2 2025`; `find` gives what a text names. */
+function tellSpaced(names: readonly Name[], find: (text: string) => string | null, emit: Emit): boolean {
+  if (names.length < 2 || names.every(({ text }) => find(text) !== null)) return false
+  /** By where the words begin, the names that all from there on come to. */
+  const from: (readonly string[] | null)[] = [...names.map(() => null), []]
+  for (let start = names.length - 1; start >= 0; start--)
+    for (let end = Math.min(names.length, start + mostWords); end > start && !from[start]; end--) {
+      const words = names.slice(start, end).map(({ text }) => text)
+      const others = from[end]
+      const name = others ? find(words.join(' ')) : null
+      if (others && name !== null) from[start] = [name, ...others]
+    }
+  const [meant] = from
+  if (!meant) return false
+  const [first, last] = [names[0]!.span, names.at(-1)!.span]
+  emit('chart/spaced-names', { meant }, { ...first, end: last.end })
+  return true
 }
 
 export function unknown(

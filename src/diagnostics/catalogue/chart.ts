@@ -56,6 +56,20 @@ export const chartCodes = {
     },
   }),
 
+  'chart/spaced-names': entry<{ meant: readonly string[] }>({
+    severity: 'error',
+    sv: {
+      message: () =>
+        'Här skiljer blanksteg namnen åt, så ett namn av flera ord läses som flera namn, som inte finns.',
+      hint: ({ meant }) => `Skriv "${meant.join(' ')}", med bindestreck inom namnen.`,
+    },
+    en: {
+      message: () =>
+        'Blanks part the names here, so a name of several words is read as several names, which do not exist.',
+      hint: ({ meant }) => `Write "${meant.join(' ')}", with hyphens within the names.`,
+    },
+  }),
+
   'chart/empty': entry<{ needs: Localized<string>; table: string; isBlank: boolean }>({
     severity: ({ isBlank }) => (isBlank ? 'warning' : 'error'),
     sv: {
