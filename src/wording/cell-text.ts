@@ -17,7 +17,11 @@ export function cellText(cell: Cell, column: Column, language: Language): string
     case 'missing':
       return ''
     case 'none':
-      return withheld.test(written.text) ? '..' : isDash(written.text) ? enDash : unbroken(written.text)
+      return withheld.test(written.text)
+        ? '..'
+        : isDash(written.text)
+          ? enDash
+          : unbroken(written.text, language)
     case 'number':
       if (column.type === 'measure' || column.type === 'percent')
         return quantityText(value.amount, value.unit, language)
@@ -33,7 +37,7 @@ export function cellText(cell: Cell, column: Column, language: Language): string
       const [bound] = value.bounds
       if (value.relation === 'stated' && bound && !value.baseline)
         return quantityText(bound.amount, bound.unit, language)
-      return unbroken(inWords(written.text, language))
+      return unbroken(inWords(written.text, language), language)
     }
     case 'text':
     case 'unreadable':
@@ -52,10 +56,10 @@ function inWords(text: string, language: Language): string {
   return sign ? `${lookUp(signWords[language], relation) ?? ''} ${text.slice(sign.length).trim()}` : text
 }
 
-/** An author's own words with numbers held to their units: `Minska från 7 %`. */
-const unbroken = (text: string): string =>
+/** An author's own words with numbers held to their units: `Minska från 7 %`; English sets the per cent sign close. */
+const unbroken = (text: string, language: Language): string =>
   text
     .replace(/^([<>≤≥]=?) (?=\d)/, `$1${noBreakSpace}`)
-    .replace(/(\d) ?%/g, `$1${noBreakSpace}%`)
+    .replace(/(\d) ?%/g, language === 'en' ? '$1%' : `$1${noBreakSpace}%`)
     .replace(/(\d) (?=\p{L})/gu, `$1${noBreakSpace}`)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreakSpace}`)

@@ -102,7 +102,7 @@ export const cellCodes = {
             'Write for instance 1,234,567 or 1234567.',
           decimals: 'Remove the decimals.',
           measure:
-            'Write for instance 68 %, 8 pcs, Yes, No or –. Where there is no value yet, write when it comes: Measured in December.',
+            'Write for instance 68%, 8 pcs, Yes, No or –. Where there is no value yet, write when it comes: Measured in December.',
           tooLong: 'Write the number in the cell and the explanation in the text.',
           excel:
             'Correct the formula in Excel, or widen the column where it says ####, and save the file again.',

@@ -12,7 +12,7 @@ export const goalCodes = {
       message: ({ written }) =>
         `The target “${written}” cannot be compared with a number and is printed as it stands.`,
       hint: () =>
-        'To have it compared, write for instance 50 %, at least 9, at most 20, Increase from 71.13 or Yes.',
+        'To have it compared, write for instance 50%, at least 9, at most 20, Increase from 71.13 or Yes.',
     },
   }),
 

@@ -246,7 +246,7 @@ export const imageCodes = {
           place: `Values that can be used: ${listedIn('en', known)}.`,
           markup:
             'Write note and source as they are to be read, without links in brackets, italics or bold, {{…}} and line breaks. A web address is written as it is.',
-          beside: 'Make it narrower, at most 70 % or 110 mm, or remove place.',
+          beside: 'Make it narrower, at most 70% or 110 mm, or remove place.',
           inline:
             'Put the image alone on a line, with an empty line before and after, or remove the attribute.',
         })[problem],
