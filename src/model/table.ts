@@ -54,6 +54,8 @@ export interface WrittenCell {
   readonly lost?: true
   /** The row of a file ends before this cell: how many cells it lacks up to here. `span` is the row's end. */
   readonly beyond?: number
+  /** A whole number of a workbook that is shown without groups of three digits. */
+  readonly ungrouped?: true
   /** The file has its table in another unit, so that nothing is written back into it. */
   readonly inOtherUnit?: true
   /** The cells of other tables that it was made of. */

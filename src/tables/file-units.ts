@@ -13,6 +13,7 @@ import { moneyUnitOf, powerOf, usualDecimalsOf } from '../model/units.ts'
 import type { TypedColumn } from './grid.ts'
 import { oneHeadingRow, type HeadedTable } from './headings/heading-rows.ts'
 import { isProblem, readQuantity } from './number-grammar.ts'
+import { grouped } from './group-digits.ts'
 import { asPrinted } from './printed-amounts.ts'
 import { readHead } from './table-head.ts'
 import { typeTable } from './type-table.ts'
@@ -30,7 +31,7 @@ export function typeInUnits(
   const { amountsIn } = written
   const head = readHead(written, meta, kinds, amountsIn ? silent : emit)
   const { columns, unit } = head
-  const table = each(written, columns, (cell, column) =>
+  const table = each(grouped(written, columns, language), columns, (cell, column) =>
     asPrinted(withPoints(cell, column), column, language),
   )
   const to = unit ?? table.unit ?? meta.unit

@@ -33,7 +33,7 @@ export function asPrinted(cell: WrittenCell, column: TypedColumn, language: Lang
 }
 
 /** The same content with another text, in bold type too; null where it is more than one text. */
-function saying(text: string, content: readonly PhrasingContent[]): readonly PhrasingContent[] | null {
+export function saying(text: string, content: readonly PhrasingContent[]): readonly PhrasingContent[] | null {
   const [only, ...others] = content
   if (!only || others.length > 0) return null
   if (only.type === 'text') return [{ ...only, value: text }]

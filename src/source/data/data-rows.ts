@@ -11,6 +11,8 @@ export interface DataCell {
   readonly lost?: true
   /** The row ends before this cell: how many cells it lacks up to here. `span` is the row's end. */
   readonly beyond?: number
+  /** A whole number of a workbook that is shown without groups of three digits. */
+  readonly ungrouped?: true
 }
 
 /** The heading row first. Rows may differ in length; rows that are blank throughout are left out. */

@@ -31,11 +31,16 @@ export function writtenRows(
   rows: DataRows,
   { source, separator, isData, span, convert, emit }: RowsContext,
 ): WrittenRows {
-  const cell = ({ text, span, lost, beyond }: DataCell): WrittenCell => {
+  const cell = ({ text, span, lost, beyond, ungrouped }: DataCell): WrittenCell => {
     if (beyond !== undefined) return { text: '', content: [], span, beyond }
     if (lost) return { text, content: [], span, lost }
     if (isPlain(text))
-      return { text: visibleText(text).trim(), content: inlineText(text, span, false, isData), span }
+      return {
+        text: visibleText(text).trim(),
+        content: inlineText(text, span, false, isData),
+        span,
+        ...(ungrouped && { ungrouped }),
+      }
     const literal = source !== null && source.text.slice(span.start, span.end) === text
     const content = convert(inlineText(text, span, literal, isData))
     return { text: readCell(content).text, content, span }

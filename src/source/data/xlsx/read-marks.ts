@@ -52,8 +52,8 @@ async function markLines(
   const marks = worksheets.find(({ name, hidden }) => hidden && name === marksName)
   if (!marks) return null
   const readSheet = await sheetReader('en')
-  const { cells, hidden } = await readSheet(marks, null)
-  const { rows } = layOut(cells, { ...hidden, rows: new Set() }, null, '', marks.name)
+  const { cells, ungrouped, hidden } = await readSheet(marks, null)
+  const { rows } = layOut(cells, ungrouped, { ...hidden, rows: new Set() }, null, '', marks.name)
   return { rows: rows.map((row) => row.map(({ text }) => text)), names }
 }
 

@@ -41,6 +41,6 @@ async function read(bytes: Uint8Array, file: string, choice: SheetChoice): Promi
   if (choice.range !== null && range === null) refuse({ fault: 'range', range: choice.range })
 
   const readSheet = await workbook.sheetReader(choice.language, choice.isExact)
-  const { cells, hidden } = await readSheet(sheet, range && withSurroundings(range))
-  return layOut(cells, hidden, range, file, sheet.name)
+  const { cells, ungrouped, hidden } = await readSheet(sheet, range && withSurroundings(range))
+  return layOut(cells, ungrouped, hidden, range, file, sheet.name)
 }

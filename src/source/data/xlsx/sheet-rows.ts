@@ -5,7 +5,7 @@ import type { DataCell, DataRows } from '../data-rows.ts'
 import { cellSpan, columnLimit, columnName, type CellRange } from './cell-reference.ts'
 import type { CellProblem } from './cell-value.ts'
 import { outsideRange, type Outside } from './outside-range.ts'
-import { sheetLimits, type Hidden, type SheetCells } from './sheet.ts'
+import { sheetLimits, type Hidden, type Sheet, type SheetCells } from './sheet.ts'
 import { refuse } from '../../office/office-fault.ts'
 
 export interface CellFault extends CellProblem {
@@ -31,6 +31,7 @@ export interface SheetRows {
 /** The columns of the range, or without one those from the first to the last with content. */
 export function layOut(
   cells: SheetCells,
+  ungrouped: Sheet['ungrouped'],
   hidden: Hidden,
   range: CellRange | null,
   file: string,
@@ -49,10 +50,13 @@ export function layOut(
 
   for (const [row, inRow] of inRange) {
     if (hidden.rows.has(row)) continue
-    const laid = columns.map((column) => {
+    const laid = columns.map((column): DataCell => {
       const span = cellSpan(file, sheet, row, column)
       const value = inRow.get(column) ?? ''
-      if (typeof value === 'string') return { text: value, span }
+      if (typeof value === 'string')
+        return ungrouped.get(row)?.has(column)
+          ? { text: value, span, ungrouped: true }
+          : { text: value, span }
       faults.push({ ...value, span })
       return { text: '', span }
     })

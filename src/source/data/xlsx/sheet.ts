@@ -19,6 +19,8 @@ export type SheetCells = Map<number, Map<number, CellValue>>
 
 export interface Sheet {
   readonly cells: SheetCells
+  /** Columns by row where a whole number is shown without groups. */
+  readonly ungrouped: ReadonlyMap<number, ReadonlySet<number>>
   /** Rows and columns that Excel does not show: hidden by hand, folded, or filtered away. */
   readonly hidden: Hidden
   readonly merged: readonly CellRange[]
@@ -41,6 +43,7 @@ export async function readSheet(
   valueOf: (cell: StoredCell) => CellValue,
 ): Promise<Sheet> {
   const cells: SheetCells = new Map()
+  const ungrouped = new Map<number, Set<number>>()
   const hiddenRows = new Set<number>()
   const hiddenColumns: Pick<CellRange, 'left' | 'right'>[] = []
   const rich = richText()
@@ -104,14 +107,19 @@ export async function readSheet(
       rich.close(name)
       if (name !== 'c' || parent !== 'row' || !isWithin(range, row, column)) return
       cell.inline = rich.take()
-      keep(valueOf(cell))
+      const value = valueOf(cell)
+      keep(value)
+      if (cell.type === 'n' && typeof value === 'string' && isUngrouped(value))
+        ungrouped.set(row, (ungrouped.get(row) ?? new Set()).add(column))
     },
   })
   clearMerged(cells, merged)
   const columns = (column: number) =>
     hiddenColumns.some(({ left, right }) => left <= column && column <= right)
-  return { cells, hidden: { rows: hiddenRows, columns }, merged }
+  return { cells, ungrouped, hidden: { rows: hiddenRows, columns }, merged }
 }
+
+const isUngrouped = (shown: string): boolean => /^\u2212?[1-9]\d{3,14}$/.test(shown)
 
 const isTrue = (written: string | undefined): boolean => written === '1' || written === 'true'
 
