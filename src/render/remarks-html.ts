@@ -13,7 +13,7 @@ export function remarksHtml(remarks: Remarks, voice: Voice): SafeHtml[] {
   const label = `${words[voice.language].source}:`
   const lines = remarkLines(remarks, voice.language).map((line) => withoutBreaks(line, voice.language))
   return lines.map((line, index) => {
-    const isSource = remarks.source !== null && index === lines.length - 1
+    const isSource = remarks.source !== null && index === lines.length - 1 && line.startsWith(label)
     if (!isSource) return safeHtml(heldHtmlIn(line, voice.lang))
     const named = line.slice(label.length)
     // Within text from right to left, a name from left to right would stand before the label that leads to it.

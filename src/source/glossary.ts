@@ -37,6 +37,9 @@ const schema = z
 
 const known = Object.keys(keys.shape)
 
+/** Of an abbreviation, as nobody thinks of naming them: `SKR:s`, `NATO’s`. */
+const genitivesOf = (name: string): readonly string[] => [`${name}:s`, `${name}’s`, `${name}'s`]
+
 /** `language` is that of terms that say nothing themselves. What is wrong is reported at its place, and left out. */
 export function parseGlossary(source: SourceText, language: Language, emit: Emit): readonly Term[] {
   const yaml = readYaml(source)
@@ -52,7 +55,8 @@ export function parseGlossary(source: SourceText, language: Language, emit: Emit
       const isShort = yaml.scalarText([written]) !== null
       reportMarkup(means, yaml.valueSpan(isShort ? [written] : [written, 'means']), emit)
       reportMarkup(full, yaml.valueSpan([written, 'full']), emit)
-      const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
+      const genitives = full === null ? [] : genitivesOf(name)
+      const own = [name, ...forms.map(visibleText), ...genitives].filter((form, index, all) => {
         const key = `${lang} ${form.toLowerCase()}`
         const other = taken.get(key)
         if (other === undefined) taken.set(key, name)

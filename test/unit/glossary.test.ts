@@ -1,5 +1,7 @@
 /** Words that a workspace explains: where they are found, and that print has nothing of it but the list. */
 
+import type { Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
 import { createCollector } from '../../src/diagnostics/diagnostic.ts'
 import { checkReport } from '../../src/engine/check.ts'
@@ -189,5 +191,22 @@ test.each([
 test('the list says what they stand for, and then what that means', async () => {
   expect(await expanded('# Ett\n\nKF och SKR.\n\n::glossary')).toContain(
     'KF: kommunfullmäktige. De folkvalda.\nSKR: Sveriges Kommuner och Regioner',
+  )
+})
+
+test('an abbreviation is known in the genitive, and written out in it', async () => {
+  const { numbered } = await checkReport(
+    memoryWorkspace(
+      new Map([
+        ['glossary.yaml', 'BUP: { full: barn- och ungdomspsykiatrin }\n'],
+        ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+        ['reports/r/01.md', '# Ett\n\n- BUP:s väntetider har kortats.\n'],
+      ]),
+    ),
+    'r',
+  )
+  const [chapter] = expandAbbreviations(numbered.report)
+  expect(toString({ type: 'root', children: [...chapter!.content] } as Root)).toContain(
+    'BUP:s (barn- och ungdomspsykiatrins) väntetider',
   )
 })
