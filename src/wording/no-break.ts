@@ -1,5 +1,5 @@
-/** Spaces at which a line must not end: within a number, before its unit, after what counts it, before a dash, and behind one
- * between two numbers. */
+/** Spaces at which a line must not end: within a number, before its unit, after what counts it, its sign or its currency, before
+ * a dash, and behind one between two numbers. */
 
 import type { Language } from '../model/language.ts'
 import { noBreakSpace } from '../model/number-text.ts'
@@ -46,6 +46,12 @@ const telephone = [
   /(?<=\+\d{1,3}(?:[ \u00a0]\(0\))?(?:[ \u00a0]\d{1,3})*) (?=\(?\d)/g,
 ]
 
+/** Before a number, in any language: `≤ 0,3`, `± 2`, `− 3,7`. */
+const signBefore = /(?<=(?<![\p{L}\d])[<>≤≥≈~±×+\u2212]) (?=\d)/gu
+
+/** `SEK 1.1–1.3 billion`, `EUR −3.7 million`. */
+const currencyBefore = /(?<=(?<![\p{L}\d])(?:SEK|EUR|USD|GBP|NOK|DKK|CHF|JPY)) (?=[+±\u2212]?\d)/gu
+
 const patterns: Readonly<Record<Language, readonly RegExp[]>> = { sv: patternsOf('sv'), en: patternsOf('en') }
 
 function patternsOf(language: Language): RegExp[] {
@@ -53,6 +59,8 @@ function patternsOf(language: Language): RegExp[] {
     /(?<=\d) (?=\d{3}(?!\d))/g,
     new RegExp(`(?<=\\d) (?=(?:${units[language]})(?![\\p{L}\\d]))`, 'gu'),
     new RegExp(`(?<=(?<![\\p{L}\\d])(?:${counted[language]})) (?=\\d)`, 'giu'),
+    signBefore,
+    currencyBefore,
     / (?=\u2013 )/g,
     new RegExp(`(?<=(?:\\d\\.?|\\d\\u00a0(?:${months[language]}))\\u00a0\\u2013) (?=\\d)`, 'gu'),
     ...telephone,

@@ -23,12 +23,18 @@ test.each([
   ['Avvikelse i %, andel % (i tkr)', 'Avvikelse i_%, andel_% (i_tkr)'],
   ['i kronor, mars, april, stora ting, kron, i stan', 'i kronor, mars, april, stora ting, kron, i stan'],
   ['år 2021 100 personer', 'år 2021_100 personer'],
+  ['P-tot ≤ 0,3 mg/l, > 20 °C, ± 2 och < 5 elever', 'P-tot ≤_0,3 mg/l, >_20_°C, ±_2 och <_5 elever'],
+  ['kursen SEK 1 ≈ EUR 0,088, EUR −3,7 och SEK i 3', 'kursen SEK_1 ≈ EUR_0,088, EUR_−3,7 och SEK i 3'],
+  ['a < b, B> 3 och C+ 4', 'a < b, B> 3 och C+ 4'],
   ['perioden 1 maj – 31 augusti, 4 – 6 gånger', 'perioden 1_maj_–_31_augusti, 4_–_6 gånger'],
 ])('%s', (written, set) => expect(shown(written)).toBe(set))
 
 test('English has its own words', () => {
   expect(shown('about 12 million on 31 July, see table 3', 'en')).toBe(
     'about_12_million on 31_July, see table_3',
+  )
+  expect(shown('calls for SEK 1.1–1.3 billion, or SEK −3.7 million, at ≥ 70% in SEK', 'en')).toBe(
+    'calls for SEK_1.1–1.3_billion, or SEK_−3.7_million, at ≥_70% in_SEK',
   )
 })
 
