@@ -7,10 +7,11 @@ import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Content, Landscape, TableBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
-import type { Report } from '../model/report.ts'
+import type { ChosenFont, FontName, Report } from '../model/report.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
+import { measureIn } from '../wording/font-widths.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
 import { columnWidths, type CellWidth, type ColumnWidths } from './column-widths.ts'
 import { headRows } from './heading-groups.ts'
@@ -18,7 +19,7 @@ import { hyphenated } from './hyphenate.ts'
 import { rowLooks } from './row-looks.ts'
 import { alignsOf } from './table-shape.ts'
 
-/** In ems of the smallest type that can be read on paper: what a page has room for. */
+/** In ems of the smallest type that can be read on paper: what a page has room for, in the font that themes set tables in. */
 const rooms = { upright: 68, landscape: 103 } as const
 
 /** The same report, each such table that stands in no box on a page of its own side. */
@@ -80,18 +81,37 @@ const liesDown = (table: Table, report: Report): boolean =>
  * is never crushed: it is set smaller, or goes beyond its page.
  */
 export const isCrushed = (table: Table, report: Report, page: keyof typeof rooms): boolean =>
-  isTooWide(table, report, page) && widthsOf(table, report.meta.language).isMostlyText
+  isTooWide(table, report, page) && widthsOf(textsOf(table, report.meta.language)).isMostlyText
 
 function isTooWide(table: Table, { meta }: Report, page: keyof typeof rooms): boolean {
   if (table.columns.length < manyColumns) return false
-  const { legible, isMostlyText } = widthsOf(table, meta.language)
-  return legible > (isMostlyText ? textGives : 1) * rooms[page]
+  const texts = textsOf(table, meta.language)
+  const { legible, isMostlyText } = widthsOf(texts)
+  return isMostlyText
+    ? legible > textGives * rooms[page]
+    : legible * broadness(texts, meta.fonts.headings) > rooms[page]
 }
 
 /** Text gives way where figures cannot, and a page that lies leaves much of the one before it empty. */
 const textGives = 1.06
 
-function widthsOf(table: Table, language: Language): ColumnWidths {
+/** How much wider these texts are in the font that the report has chosen for them; 1 where it is not known. */
+function broadness({ columns }: Texts, font: ChosenFont | null): number {
+  if (typeof font !== 'string') return 1
+  const text = columns.flatMap((cells) => cells.map((cell) => cell.text)).join('')
+  return measureIn(font)(text, 1) / Math.max(0.01, measureIn(usualFont)(text, 1))
+}
+
+const usualFont: FontName = 'source-sans'
+
+interface Texts {
+  readonly columns: readonly (readonly CellWidth[])[]
+  readonly above: readonly { readonly from: number; readonly count: number; readonly text: string }[]
+}
+
+const widthsOf = ({ columns, above }: Texts): ColumnWidths => columnWidths(columns, rooms.upright, { above })
+
+function textsOf(table: Table, language: Language): Texts {
   const aligns = alignsOf(table)
   const looks = rowLooks(table, language)
   const textOf = (content: readonly PhrasingContent[]): string =>
@@ -109,6 +129,8 @@ function widthsOf(table: Table, language: Language): ColumnWidths {
       return [{ text, unbroken: aligns[index] === 'number' || type === 'date' }]
     }),
   ])
-  const above = heads.groups.map(({ content, ...across }) => ({ ...across, text: textOf(content) }))
-  return columnWidths(columns, rooms.upright, { above })
+  return {
+    columns,
+    above: heads.groups.map(({ content, ...across }) => ({ ...across, text: textOf(content) })),
+  }
 }

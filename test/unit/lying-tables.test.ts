@@ -34,9 +34,9 @@ const ofText = (names: readonly string[]) =>
     'Två av nittio fakturor saknade deltagarförteckning vid representation.',
   )
 
-async function nodesOf(opening: string, names: readonly string[], tableOf = table) {
+async function nodesOf(opening: string, names: readonly string[], tableOf = table, look = '') {
   const files = new Map([
-    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/report.yaml', `title: T\norganisation: O\n${look}`],
     ['reports/r/01.md', `# K\n\n${opening}\n${tableOf(names)}\n:::\n`],
   ])
   const { numbered, diagnostics } = await checkReport(memoryWorkspace(files), 'r')
@@ -66,6 +66,20 @@ test('one that an upright page has room for stays on it', async () => {
     types: ['tableBlock'],
     told: [],
   })
+})
+
+/** Of a name and a dozen figures in each row, in such a font. */
+const inFont = (font: string) =>
+  nodesOf(
+    ':::table[T]{#figures}',
+    ['Skolenhet', ...headings.keys()].map(String),
+    (names) => table(names).replaceAll('1 234 567', '123 456'),
+    `theme: { fonts: { headings: ${font} } }\n`,
+  )
+
+test('one whose figures leave no room for the names of its rows in a broad font lies', async () => {
+  expect(await inFont('source-sans')).toMatchObject({ types: ['tableBlock'], codes: [] })
+  expect(await inFont('lora')).toMatchObject({ types: ['landscape'], told: ['figures'], codes: [] })
 })
 
 test('one in another language lies within what says so', async () => {
