@@ -16,7 +16,7 @@ import {
 } from 'fast-check'
 import type { CanvasName } from '../../src/charts/drawing/canvases.ts'
 import { drawChart } from '../../src/charts/drawing/draw-chart.ts'
-import { linearScale } from '../../src/charts/drawing/scale.ts'
+import { closeScale, linearScale } from '../../src/charts/drawing/scale.ts'
 import { setInLines } from '../../src/charts/drawing/set-text.ts'
 import type { ChartSeries, FigureChart } from '../../src/charts/figure-chart.ts'
 import type { ForecastChart } from '../../src/charts/forecast-figures.ts'
@@ -39,6 +39,10 @@ import { measureIn } from '../../src/wording/font-widths.ts'
 import { problemsOf, figuresDrawn } from './drawn.ts'
 
 const measure = measureIn('source-sans')
+
+/** Of a small chart's axis. */
+const labels = (most: number): string[] =>
+  closeScale([0, most], [0, 60], [2, 3, 4], 'en').ticks.map(({ label }) => label)
 
 describe('a scale', () => {
   test('has round ticks in the language’s way of writing', () => {
@@ -71,6 +75,11 @@ describe('a scale', () => {
     const { at, ticks } = linearScale([-98_765_432, 1_000_000_000], [0, 100], 1, 'sv')
     expect(at(-98_765_432)).toBeLessThan(at(1_000_000_000))
     expect(ticks.map(({ label }) => label)).toContain('0')
+  })
+
+  test('leaves most of its length to the figures where few ticks would not', () => {
+    expect([22.4, 1_141, 23_511].map((most) => labels(most).at(-1))).toEqual(['30', '1,500', '30,000'])
+    expect(labels(19)).toEqual(['0', '10', '20'])
   })
 
   test('keeps every figure within its ends', () => {

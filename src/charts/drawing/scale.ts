@@ -26,6 +26,8 @@ interface Tick {
 const leastSpan = 1e-300
 /** From here on JavaScript writes no number without its power of ten. */
 const unwritten = 1e21
+/** Of an axis: figures that take less of it lie flat. */
+const leastFilled = 2 / 3
 /** Between the labels of two ticks. */
 const leastGap = 8
 
@@ -62,6 +64,19 @@ export function linearScale(
       ),
     })),
   }
+}
+
+/** Where there is room for few ticks: the first of these counts whose round ends leave most of the axis to its figures. */
+export function closeScale(
+  values: readonly number[],
+  ends: readonly [number, number],
+  counts: readonly [number, ...number[]],
+  language: Language,
+): Scale {
+  const [least, most] = [smallest(values), largest(values)]
+  const length = Math.abs(ends[1] - ends[0])
+  const scales = counts.map((count) => linearScale(values, ends, count, language))
+  return scales.find(({ at }) => Math.abs(at(most) - at(least)) >= leastFilled * length) ?? scales[0]!
 }
 
 /** Across a drawing: as many ticks as find room for their labels, and none of these outside. */

@@ -8,7 +8,7 @@ import { numberText } from '../../model/number-text.ts'
 import type { Quantity } from '../../model/table.ts'
 import { isNarrow } from '../drawing/canvases.ts'
 import { pathThrough, reach } from '../drawing/points.ts'
-import { linearScale, numberOf, type Scale } from '../drawing/scale.ts'
+import { closeScale, numberOf, type Scale } from '../drawing/scale.ts'
 import {
   isWholeIn,
   lineHeight,
@@ -28,6 +28,8 @@ import {
 import { absentInWords } from '../in-words.ts'
 
 const plotHeight = 62
+/** More labels would stand close above each other. */
+const tickCounts = [2, 3, 4] as const
 /** Of a plot with what stands beside it, at least; between plots. */
 const leastWidth = { wide: 126, narrow: 108 } as const
 const gap = { across: 18, down: 16 } as const
@@ -81,7 +83,7 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
   const numbers = series.flatMap(({ values }) =>
     values.flatMap((value) => (value ? [numberOf(value.amount)] : [])),
   )
-  const ticks = linearScale(reach(numbers), [plotHeight, 0], 2, language)
+  const ticks = closeScale(reach(numbers), [plotHeight, 0], tickCounts, language)
   const left =
     widestOf(
       ticks.ticks.map(({ label }) => label),
@@ -97,7 +99,7 @@ function draw(chart: FigureChart, language: Language, canvas: Canvas): Drawing {
     const leftmost = isFromRight ? row.length - 1 : 0
     const high = lineHeight * largest(row.map((_, at) => names[first + at]!.length))
     const top = y + high + 8
-    const scale = linearScale(reach(numbers), [top + plotHeight, top], 2, language)
+    const scale = closeScale(reach(numbers), [top + plotHeight, top], tickCounts, language)
     row.forEach((one, at) => {
       const x = left + (isFromRight ? columns - 1 - at : at) * (width + gap.across)
       const [beside, side] = isFromRight ? [x + plot, ' end'] : [x, '']
