@@ -7,7 +7,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Content, Landscape, TableBlock } from '../model/content.ts'
 import type { Language } from '../model/language.ts'
-import type { ChosenFont, FontName, Report } from '../model/report.ts'
+import type { Chapter, ChosenFont, FontName, Report } from '../model/report.ts'
 import { rememberedOf } from '../model/remembered.ts'
 import type { Column, Table } from '../model/table.ts'
 import { cellText } from '../wording/cell-text.ts'
@@ -31,7 +31,7 @@ export const withLyingTables = rememberedOf((report: Report): Report => {
   return {
     ...report,
     chapters: report.chapters.map((chapter) => {
-      const content = laid(chapter.content, lying)
+      const content = begun(laid(chapter.content, lying), chapter)
       return content === chapter.content ? chapter : { ...chapter, content }
     }),
   }
@@ -69,6 +69,21 @@ function laid<C extends Content>(content: readonly C[], lying: ReadonlyMap<strin
   }) as C[]
   return result.some((node, index) => node !== content[index]) ? result : content
 }
+
+/** A chapter whose page would hold its title and a line or two begins on that of the table. */
+function begun(content: readonly Content[], { content: written, pageBreak }: Chapter): readonly Content[] {
+  const [first, page, ...others] = content
+  const isMade = page?.type === 'landscape' && page !== written[1]
+  if (!pageBreak || first?.type !== 'paragraph' || !isMade || toString(first).length > twoLines)
+    return content
+  const whole: Landscape = { ...page, children: [first, ...page.children] }
+  if (first.position && page.position)
+    whole.position = { start: first.position.start, end: page.position.end }
+  return [whole, ...others]
+}
+
+/** In letters. */
+const twoLines = 170
 
 /** Fewer columns than this do not make a table too wide; one long word can be set smaller. */
 const manyColumns = 7

@@ -46,6 +46,9 @@ async function nodesOf(opening: string, names: readonly string[], tableOf = tabl
     within: report.chapters[0]!.content.flatMap((node) =>
       node.type === 'inLanguage' ? node.children.map(({ type }) => type) : [],
     ),
+    inside: report.chapters[0]!.content.flatMap((node) =>
+      node.type === 'landscape' ? node.children.map(({ type }) => type) : [],
+    ),
     told: tablesLaidByWidth(numbered.report).map(({ id }) => id),
     crushed: (['upright', 'landscape'] as const).filter((page) =>
       isCrushed(numbered.report.tables[0]!, numbered.report, page),
@@ -92,6 +95,19 @@ test('one in another language lies within what says so', async () => {
     within: ['landscape'],
     told: ['bred'],
   })
+})
+
+/** Such a text, and a small table that lies. */
+const chapter = (text: string) => nodesOf(`${text}\n\n:::table[T]{#smal page=liggande}`, headings.slice(0, 3))
+
+test('a chapter that says no more than a line or two before it begins on its page', async () => {
+  expect(await chapter('En rad text.')).toMatchObject({
+    types: ['landscape'],
+    inside: ['paragraph', 'tableBlock'],
+  })
+  const two = ['paragraph', 'paragraph', 'landscape']
+  expect(await chapter('En rad text.\n\nOch en till.')).toMatchObject({ types: two })
+  expect(await chapter('Flera rader text. '.repeat(20))).toMatchObject({ types: two.slice(1) })
 })
 
 test('its author decides', async () => {
