@@ -55,6 +55,8 @@ function withChanges(item: ListItem, whenHigher: WhenHigher | null, around: Arou
   const [first, ...others] = item.children
   if (first?.type !== 'paragraph') return rest
   const figures = valuesIn(first.children)
+  const isCompared = others.some((one) => one.type === 'paragraph' && valuesIn(one.children).length > 0)
+  if (whenHigher !== null && !isCompared) around.emit('keyfigure/unused', {}, spanOf(item, around.within))
   return {
     ...rest,
     children: [

@@ -40,6 +40,22 @@ export const keyFigureCodes = {
         })[problem],
     },
   }),
+
+  'keyfigure/unused': entry({
+    severity: 'warning',
+    sv: {
+      message: () =>
+        'Raden om vad som är bättre eller sämre används inte: talet jämförs inte med något ur en tabell.',
+      hint: () =>
+        'Hämta talet och det som det jämförs med ur en tabell: - mot {{resultat.summa.budget}} i budget. Ta annars bort raden, och skriv själv om det är bättre eller sämre.',
+    },
+    en: {
+      message: () =>
+        'The line on what is better or worse is not used: the figure is compared with nothing from a table.',
+      hint: () =>
+        'Take the figure, and what it is compared with, from a table: - against {{result.total.budget}} in the budget. Otherwise remove the line, and write yourself whether it is better or worse.',
+    },
+  }),
 }
 
 const unit = (name: string, none: string): string => (name === '' ? none : name)
