@@ -10,8 +10,9 @@ const end = String.raw`(?:\d{1,4}(?:[.,:]\d{1,4})*(?:\u00a0\d{3})*(?:\u00a0?[%�
  * of a PDF with it. */
 const more = String.raw`(?:\u00a0[\p{L}\d%‰°²³]{1,12}){0,3}`
 
-/** From when till when, from what to what: `2022–2024`, `1.1.–31.8.`, `jan–aug`, `januari–augusti`, `F–6`, `1 juni–31 augusti`. */
-const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)(?:\d{1,2}\u00a0)?${end}\u2013${end}(?![\p{L}\d\u2013])`
+/** From when till when, from what to what: `2022–2024`, `1.1.–31.8.`, `jan–aug`, `januari–augusti`, `F–6`, `1 juni–31 augusti`. Lines end
+ * behind a dash even before a no-break space, which the next one would then begin with: `29 – 31`. */
+const range = String.raw`(?<![\p{L}\d][.,:]?|\u2013)(?:\d{1,2}\u00a0)?${end}(?:\u2013|\u00a0\u2013\u00a0)${end}(?![\p{L}\d\u2013])`
 
 /** With the capitals of a case before it: `KS 2021-123`. */
 const dated = String.raw`(?:(?<![\p{L}\d])[A-ZÅÄÖ]{1,6}[ \u00a0])?(?<!\d)\d+(?:-\d+)+`

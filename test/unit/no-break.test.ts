@@ -46,6 +46,7 @@ test.each([
   '[8_000–10_000_kr] eller [3,5–4,25], [1_januari–31_december_2021], ring [019-12_34_56]',
   'dnr [2021-45], den [2026-08-31], [A-laget]',
   'perioden [2026-01-01–2026-08-31]',
+  'i [29_–_31_augusti], [4_–_6_gånger], priset_– men inte 4',
   'arbetsgivare–arbetstagare och 123456–7',
 ])('what is read as one is held together: %s', (written) => {
   const text = written.replace(/[[\]]/g, '').replaceAll('_', '\u00a0').replace('A-', 'A\u2011')
