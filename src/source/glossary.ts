@@ -37,7 +37,7 @@ const schema = z
 
 const known = Object.keys(keys.shape)
 
-/** Of an abbreviation, as nobody thinks of naming them: `SKR:s`, `NATO’s`. */
+/** Of an abbreviation, as nobody thinks of naming them: `SKR:s`, `NATO’s`. Such as is a form of another word is left to it. */
 const genitivesOf = (name: string): readonly string[] => [`${name}:s`, `${name}’s`, `${name}'s`]
 
 /** `language` is that of terms that say nothing themselves. What is wrong is reported at its place, and left out. */
@@ -49,15 +49,14 @@ export function parseGlossary(source: SourceText, language: Language, emit: Emit
     unknown: (facts, span) => emit('glossary/unknown-key', { ...facts, known }, span),
   }) as Readonly<Record<string, z.output<typeof keys>>>
   const taken = new Map<string, string>()
-  return Object.entries(entries).map(
+  const terms = Object.entries(entries).map(
     ([written, { means = null, full = null, forms = [], lang = language }]): Term => {
       const name = visibleText(written)
       const isShort = yaml.scalarText([written]) !== null
       reportMarkup(means, yaml.valueSpan(isShort ? [written] : [written, 'means']), emit)
       reportMarkup(full, yaml.valueSpan([written, 'full']), emit)
-      const genitives = full === null ? [] : genitivesOf(name)
-      const own = [name, ...forms.map(visibleText), ...genitives].filter((form, index, all) => {
-        const key = `${lang} ${form.toLowerCase()}`
+      const own = [name, ...forms.map(visibleText)].filter((form, index, all) => {
+        const key = keyOf(form, lang)
         const other = taken.get(key)
         if (other === undefined) taken.set(key, name)
         else if (other !== name) emit('glossary/twice', { form, name, other }, yaml.keySpan([written]))
@@ -66,4 +65,11 @@ export function parseGlossary(source: SourceText, language: Language, emit: Emit
       return { name, forms: own, full, means, language: lang, span: yaml.keySpan([written]) }
     },
   )
+  return terms.map((term) => {
+    if (term.full === null) return term
+    const genitives = genitivesOf(term.name).filter((form) => !taken.has(keyOf(form, term.language)))
+    return { ...term, forms: [...term.forms, ...genitives] }
+  })
 }
+
+const keyOf = (form: string, language: Language): string => `${language} ${form.toLowerCase()}`

@@ -10,6 +10,7 @@ import { termFinder } from '../../src/glossary/find-terms.ts'
 import type { Content } from '../../src/model/content.ts'
 import type { Term } from '../../src/model/glossary.ts'
 import { startOf } from '../../src/model/span.ts'
+import { parseGlossary } from '../../src/source/glossary.ts'
 import { renderReport } from '../../src/render/render-html.ts'
 import { memoryWorkspace } from './memory-workspace.ts'
 
@@ -209,4 +210,15 @@ test('an abbreviation is known in the genitive, and written out in it', async ()
   expect(toString({ type: 'root', children: [...chapter!.content] } as Root)).toContain(
     'BUP:s (barn- och ungdomspsykiatrins) väntetider',
   )
+})
+
+test('a genitive that is a word of its own is left to it', () => {
+  const collector = createCollector()
+  const source = {
+    file: 'glossary.yaml',
+    text: 'KF: { full: Kommunfullmäktige }\n"KF:s": Det som är fullmäktiges.\n',
+  }
+  const terms = parseGlossary(source, 'sv', collector.emit)
+  expect(terms.map(({ forms }) => forms)).toEqual([['KF', 'KF’s', "KF's"], ['KF:s']])
+  expect(collector.settle({})).toEqual([])
 })
