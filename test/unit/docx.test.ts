@@ -591,3 +591,20 @@ test('each who signs has a line to sign on, in the room above the name and the t
     { text: 'Ali Alm', isLine: false, staysWithNext: false },
   ])
 })
+
+/** Of a report that shows the text in a drawing of its own. */
+async function dotsOf(text: string): Promise<Uint8Array> {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40" viewBox="0 0 200 40"><text x="100" y="30" font-size="24">${text}</text></svg>`
+  const files = new Map([
+    ['reports/r/report.yaml', 'title: T\norganisation: O\n'],
+    ['reports/r/01.md', '# Kapitel\n\n![En karta](karta.svg "Karta")\n'],
+    ['reports/r/karta.svg', drawing],
+  ])
+  const document = unzipSync(await documentOf(await checkReport(memoryWorkspace(files), 'r')))
+  return Object.entries(document).find(([name]) => name.endsWith('.png'))![1]
+}
+
+test('a drawing of the workspace’s own is drawn in every script too', async () => {
+  // Letters that no font has are boxes, all alike.
+  expect(await dotsOf('سسس')).not.toEqual(await dotsOf('ققق'))
+})

@@ -125,7 +125,7 @@ const turns: Readonly<Record<ExifOrientation, (width: number, height: number) =>
   8: (_, height) => [0, -1, 1, 0, 0, height],
 }
 
-const svgType = 'image/svg+xml'
+export const svgType = 'image/svg+xml'
 
 /** Images that Word shows as they are. */
 const endings: ReadonlyMap<string, Picture['ending']> = new Map([

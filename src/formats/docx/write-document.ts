@@ -2,7 +2,7 @@
 
 import { withLyingTables } from '../../render/lying-tables.ts'
 import type { NumberedReport } from '../../numbering/number-report.ts'
-import type { Chart } from '../../model/chart.ts'
+import type { Report } from '../../model/report.ts'
 import type { Theme } from '../../render/load-theme.ts'
 import type { Problem } from '../../render/problem-marks.ts'
 import { archive, createRelationships, xmlPart } from './archive.ts'
@@ -13,7 +13,7 @@ import { fontParts } from './fonts.ts'
 import { lookOf } from './look.ts'
 import { namespaces } from './namespaces.ts'
 import { originParts } from './origins.ts'
-import { createPictures } from './pictures.ts'
+import { createPictures, svgType } from './pictures.ts'
 import type { PrintedPages } from './printed-pages.ts'
 import { problemBlocks } from './problem-list.ts'
 import { appPath, corePath, propertyParts, settingsPart } from './properties.ts'
@@ -53,7 +53,7 @@ export async function writeDocument({
   const numbered = { ...asChecked, report: withLyingTables(asChecked.report) }
   const { meta } = numbered.report
   const look = lookOf(theme, meta)
-  const pictures = await createPictures([look.headings, look.text], lettersOf(numbered.report.charts))
+  const pictures = await createPictures([look.headings, look.text], lettersOf(numbered.report))
   const writer = createWriter(numbered, {
     look,
     pictures,
@@ -93,9 +93,13 @@ export async function writeDocument({
   return { bytes, unshown: pictures.unshown }
 }
 
-/** All that is written in them; their figures are exact, and written in digits. */
-const lettersOf = (charts: readonly Chart[]): string =>
-  JSON.stringify(charts, (_, value: unknown) => (typeof value === 'bigint' ? null : value))
+/** All that is written in its drawings, the workspace's own among them; figures are exact, and written in digits. */
+const lettersOf = ({ charts, images }: Pick<Report, 'charts' | 'images'>): string =>
+  JSON.stringify(charts, (_, value: unknown) => (typeof value === 'bigint' ? null : value)) +
+  images
+    .filter(({ mime }) => mime === svgType)
+    .map(({ bytes }) => Buffer.from(bytes).toString())
+    .join('')
 
 function sectionsOf(
   writer: Writer,
