@@ -34,7 +34,7 @@ export async function chooseReports(
   if (!shard) return ids
   const { reportWeights } = await import('./report-weight.ts')
   const weights = await reportWeights(workspace, ids)
-  const weighed = ids.map((id, index) => ({ id, weight: weights[index]! }))
+  const weighed = ids.map((id, index) => ({ id, weights: Object.values(weights[index]!) }))
   const shares = shardsOf(weighed, shard.of)
   if (shard.at === 'plan') {
     effects.stdout.write(planText(shares))

@@ -10,8 +10,8 @@ export interface Shard {
 
 export interface Weighed {
   readonly id: string
-  /** How long it is likely to take, in any unit. */
-  readonly weight: number
+  /** How long it is likely to take, by what it consists of: numbers of the same meaning for all, in any unit. */
+  readonly weights: readonly number[]
 }
 
 const most = 1000
@@ -30,15 +30,37 @@ export function readShard(written: string | true, { effects: { env }, texts }: C
 const number = (text: string | undefined): number | null =>
   text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null
 
-/** The heaviest first, each to the share that has least; equals in the order of their names. */
+interface Share {
+  readonly ids: string[]
+  whole: number
+  readonly weights: number[]
+}
+
+/**
+ * The heaviest first, each to one of the shares that have least, and of these to the one that has least of what it consists of: all
+ * get about as much of each sort, and take equally long however much a machine takes for one of them. Equals in the order of their
+ * names. No share has more above another than the heaviest report.
+ */
 export function shardsOf(reports: readonly Weighed[], count: number): readonly (readonly string[])[] {
-  const shares = Array.from({ length: count }, () => ({ ids: [] as string[], weight: 0 }))
-  for (const { id, weight } of reports.toSorted((a, b) => b.weight - a.weight || byName(a.id, b.id))) {
-    const least = shares.reduce((lightest, share) => (share.weight < lightest.weight ? share : lightest))
-    least.ids.push(id)
-    least.weight += weight
+  const weighed = reports
+    .map(({ id, weights }) => ({ id, weights, whole: sum(weights) }))
+    .sort((a, b) => b.whole - a.whole || byName(a.id, b.id))
+  const heaviest = weighed[0]?.whole ?? 0
+  const shares = Array.from({ length: count }, (): Share => ({ ids: [], whole: 0, weights: [] }))
+  for (const { id, weights, whole } of weighed) {
+    const least = shares.reduce((lightest, share) => Math.min(lightest, share.whole), Infinity)
+    const enough = least + Math.min(whole / 2, heaviest - whole)
+    const share = shares
+      .filter((one) => one.whole <= enough)
+      .map((one) => ({ one, alike: sum(weights.map((weight, sort) => weight * (one.weights[sort] ?? 0))) }))
+      .reduce((best, next) => (next.alike < best.alike ? next : best)).one
+    share.ids.push(id)
+    share.whole += whole
+    for (const [sort, weight] of weights.entries()) share.weights[sort] = (share.weights[sort] ?? 0) + weight
   }
   return shares.map(({ ids }) => ids.sort(byName))
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

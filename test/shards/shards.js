@@ -4,11 +4,12 @@
  * fewer, `-- --builds 0` without building any, `-- --rounds 1` with each measured once, `-- --shares 8` for that number alone.
  */
 
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { takeTurns } from './take-turns.js'
 import { writeReports } from './write-reports.js'
 
 const program = path.join(import.meta.dirname, '../../bin/delrapport.js')
@@ -19,38 +20,32 @@ const { values: asked } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
     builds: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '10' },
     shares: { type: 'string', default: '2,4,8' },
   },
 })
 const say = (text) => process.stdout.write(`${text}\n`)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'delrapport-shards-'))
-const env = { ...process.env, DELRAPPORT_CACHE: path.join(folder, 'cache'), TIMEFORMAT: '%U %S' }
-
-/** Seconds of a processor that the program and the browser take. */
-function secondsOf(workspace, words) {
-  const script = '{ time "$@" >/dev/null 2>/dev/null; } 2>&1'
-  const all = ['-c', script, 'bash', process.execPath, program, ...words]
-  return new Promise((resolve, reject) => {
-    execFile('bash', all, { cwd: workspace, env, encoding: 'utf8' }, (failure, printed) => {
-      const parts = printed.trim().split(/\s+/)
-      if (failure) reject(failure)
-      else resolve(parts.reduce((sum, one) => sum + Number(one.replace(',', '.')), 0))
-    })
-  })
-}
+const env = { ...process.env, DELRAPPORT_CACHE: path.join(folder, 'cache') }
 
 /**
- * The least of some rounds for each: the same work takes up to a fifth more at one time than at another. In a round all run at
- * once, so that what else the machine does falls on all alike.
+ * By share, the mean of what it takes in each round, when all shares of a round take 1 together: the same process takes several
+ * per cent more at one time than at another, and the machine more in one round than in another.
  */
-async function leastSeconds(workspace, all) {
-  const least = all.map(() => Infinity)
-  for (let round = 0; round < Number(asked.rounds); round++) {
-    const seconds = await Promise.all(all.map((words) => secondsOf(workspace, words)))
-    for (const [index, one] of seconds.entries()) least[index] = Math.min(least[index], one)
+async function measured(workspace, all) {
+  const parts = all.map(() => 0)
+  let whole = 0
+  const rounds = Number(asked.rounds)
+  for (let round = 0; round < rounds; round++) {
+    const seconds = await takeTurns(
+      all.map((words) => [process.execPath, program, ...words]),
+      { cwd: workspace, env },
+    )
+    const sum = seconds.reduce((one, other) => one + other, 0)
+    whole += sum / rounds
+    for (const [index, one] of seconds.entries()) parts[index] += one / sum / rounds
   }
-  return least
+  return parts.map((part) => part * whole)
 }
 
 function sharesOf(workspace, command, count) {
@@ -72,7 +67,7 @@ function sharesOf(workspace, command, count) {
 async function measure(workspace, command, options, counts) {
   for (const count of counts) {
     const { shares, isWhole } = sharesOf(workspace, command, count)
-    const seconds = await leastSeconds(
+    const seconds = await measured(
       workspace,
       shares.map((_, index) => [command, ...options, '--shard', `${index + 1}/${count}`]),
     )
@@ -92,7 +87,8 @@ try {
   writeReports(small, Math.max(1, Number(asked.builds)))
   // What the first run unpacks and compiles, the others find.
   const [first] = readdirSync(path.join(small, 'reports'))
-  for (const command of ['check', 'build']) await secondsOf(small, [command, first])
+  for (const command of ['check', 'build'])
+    execFileSync(process.execPath, [program, command, first], { cwd: small, env, stdio: 'ignore' })
   say('| command | reports | shares | reports of each | seconds of each | apart | each report once |')
   say('| --- | ---: | ---: | ---: | --- | ---: | --- |')
   await measure(large, 'check', ['--no-cache'], asked.shares.split(',').map(Number))

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
+import { array, assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { reportWeights } from '../../src/cli/report-weight.ts'
@@ -83,9 +83,12 @@ describe('what has changed', () => {
   })
 })
 
+const whole = (weights: readonly number[]) => weights.reduce((sum, one) => sum + one, 0)
+
 describe('shares', () => {
-  test('hold each report once, and none has more than the lightest and one report', () => {
-    const reports = uniqueArray(record({ id: string(), weight: nat(1000) }), {
+  test('hold each report once, and none has more than the lightest and the heaviest report', () => {
+    const weights = array(nat(1000), { minLength: 3, maxLength: 3 })
+    const reports = uniqueArray(record({ id: string(), weights }), {
       selector: ({ id }) => id,
     })
     assert(
@@ -93,14 +96,28 @@ describe('shares', () => {
         const shares = shardsOf(all, count)
         expect(shares.flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted())
         expect(shardsOf(all.toReversed(), count)).toEqual(shares)
-        const weights = shares.map((ids) =>
-          all.reduce((sum, { id, weight }) => sum + (ids.includes(id) ? weight : 0), 0),
+        const wholes = shares.map((ids) =>
+          whole(all.flatMap((one) => (ids.includes(one.id) ? one.weights : []))),
         )
-        expect(Math.max(...weights) - Math.min(...weights)).toBeLessThanOrEqual(
-          Math.max(0, ...all.map(({ weight }) => weight)),
+        expect(Math.max(...wholes) - Math.min(...wholes)).toBeLessThanOrEqual(
+          Math.max(0, ...all.map((one) => whole(one.weights))),
         )
       }),
     )
+  })
+
+  test('have as much of each sort, so that it is all the same what a machine takes for one', () => {
+    // By weight alone the first share would have all tables.
+    const all = Array.from({ length: 40 }, (_, index) => ({
+      id: String(index).padStart(2, '0'),
+      weights: index % 2 === 0 ? [101 + index, 0] : [0, 100 + index],
+    }))
+    const sorts = shardsOf(all, 2).map((ids) =>
+      [0, 1].map((sort) =>
+        whole(all.filter(({ id }) => ids.includes(id)).map(({ weights }) => weights[sort]!)),
+      ),
+    )
+    for (const sort of [0, 1]) expect(sorts[0]![sort]! / sorts[1]![sort]!).toBeCloseTo(1, 1)
   })
 
   test('are weighed by what takes time: figures more than prose, photographs hardly, and what a report counts in', async () => {
@@ -114,13 +131,15 @@ describe('shares', () => {
       ['reports/alla/report.yaml', 'title: T\ninclude: [tabell, prosa, finns-inte, ../annan/x]\n'],
     ])
     const ids = ['prosa', 'tabell', 'fil', 'bild', 'alla']
-    const weights = await reportWeights(memoryWorkspace(files), ids)
+    const weigh = async (asked: readonly string[]) =>
+      (await reportWeights(memoryWorkspace(files), asked)).map((weights) => whole(Object.values(weights)))
+    const weights = await weigh(ids)
     const [prose, table, data, photograph, all] = weights as [number, number, number, number, number]
     expect(table).toBeGreaterThan(5 * prose)
     expect(data).toBeGreaterThan(5 * prose)
     expect(photograph).toBeLessThan(1.5 * prose)
     expect(all).toBeGreaterThan(0.7 * (table + prose))
-    expect(await reportWeights(memoryWorkspace(files), ids.toReversed())).toEqual(weights.toReversed())
+    expect(await weigh(ids.toReversed())).toEqual(weights.toReversed())
   })
 
   test('of which the plan shows all', async () => {
