@@ -23,7 +23,7 @@ import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { shareCard } from './share-card.ts'
 import { ownVoice } from './voice.ts'
-import { plainText } from './table-view.ts'
+import { inlineText } from './inline-text.ts'
 import { structuredData } from './structured-data.ts'
 import { reportFacts } from '../wording/report-facts.ts'
 import { besideEachOther, besidePageNumber, type PageLine } from '../wording/page-lines.ts'
@@ -111,7 +111,7 @@ export interface NestedEntry extends ContentsEntry {
 }
 
 export const contentsOf = (entries: readonly ContentsEntry[]): NonNullable<ReportView['contents']> => ({
-  close: isSetClose(entries.map(({ level, title }) => ({ level, text: plainText(title.toString()) }))),
+  close: isSetClose(entries.map(({ level, title }) => ({ level, text: inlineText(title.toString()) }))),
   entries,
   outline: nested(entries),
 })

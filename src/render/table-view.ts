@@ -9,7 +9,6 @@ import type { Target } from '../numbering/target.ts'
 import { againId, rowGroups, type RowGroup } from '../tables/row-groups.ts'
 import { cellText } from '../wording/cell-text.ts'
 import { headingUnit } from '../wording/heading-unit.ts'
-import { closePadding, columnWidths, needsClose, type CellWidth } from './column-widths.ts'
 import { withMinus } from '../tables/free-columns.ts'
 import { groupAt, headRows } from './heading-groups.ts'
 import { goesOnRow } from './goes-on.ts'
@@ -19,15 +18,18 @@ import { linkedFigure, rowId, type MadeLines } from './made-lines.ts'
 import { safeHtml, type SafeHtml } from './safe-html.ts'
 import { onScreen } from './screen-only.ts'
 import { rowLooks, type RowLook } from './row-looks.ts'
+import { tableFit, type TableFit } from './table-fit.ts'
 import { alignsOf, isSortable, scopesOf, type Align } from './table-shape.ts'
 import { remarksHtml } from './remarks-html.ts'
-import { textWidth } from '../wording/text-width.ts'
 import { figure, ownWords, type Voice } from './voice.ts'
 import { words } from '../wording/words.ts'
 import { nameOfTable } from '../tables/between/name-of-table.ts'
 import { labelColumn, labelRows } from '../tables/row-names.ts'
 
-export interface TableView {
+export interface TableView extends Pick<
+  TableFit,
+  'short' | 'wide' | 'least' | 'needs' | 'labels' | 'natural' | 'scrolls'
+> {
   readonly id: string
   readonly kind: string
   /** “Tabell 3”, or null for a table without a caption. */
@@ -52,23 +54,8 @@ export interface TableView {
   readonly offer: SafeHtml | null
   /** The attribute that says that readers may sort its rows, on screens; empty where they may not. */
   readonly sorts: SafeHtml
-  /** Few enough rows to be kept on one page. */
-  readonly short: boolean
-  /** So many columns, or such long words, that it must be set closer. */
-  readonly wide: boolean
   /** Its kind holds so much text that it is set smaller, and wider where there is room. */
   readonly dense: boolean
-  /** In ems, what its columns need to be read with ease, where they hold more text than fits on a line: on a small screen
-   * the table scrolls rather than be narrower. */
-  readonly least: number | null
-  /** In ems, what its columns need where its page has less: it is set in smaller type. */
-  readonly needs: number | null
-  /** In ems, how narrow the names of its rows may be on a small screen; null where any width does. */
-  readonly labels: number | null
-  /** In ems, how wide it is where that is less than its page; null where it fills it. */
-  readonly natural: number | null
-  /** So many columns that the table may have to scroll within its frame on a small screen. */
-  readonly scrolls: boolean
 }
 
 interface AboveView {
@@ -93,33 +80,11 @@ interface ColumnView {
   readonly key: boolean
   /** A heading without text heads nothing. */
   readonly empty: boolean
-  /** Its share of the table's width in per cent; null where the browser decides. */
+  /** Of the table's `shares`. */
   readonly share: number | null
-  /** In ems, what its heading needs on a phone for no word of it to be broken more than once; null where none could be. */
+  /** Of the table's `halves`. */
   readonly halves: number | null
 }
-
-/** A table this long may be cut between pages rather than leave most of a page empty. */
-export const shortRows = 14
-
-/** More columns than this do not fit a page in the usual size. */
-export const wideColumns = 8
-
-/** How wide pages are, in ems of tables in the usual size, of those set closer, and of type that is read with ease. */
-export const rooms = {
-  upright: { usual: 49, close: 59, readable: 64 },
-  landscape: { usual: 76, close: 81, readable: 99 },
-} as const
-
-/** A table on a screen is no wider than this, in ems, for ease alone: beyond it, for its words to stand whole. */
-const easyTable = 60
-
-/** Two columns fit even a phone: of them only one can hold what does not break, figures. */
-const fittingColumns = 2
-/** Left and right of a cell's text on a phone, in ems. */
-const phonePadding = 0.6
-/** So many fit beside each other with room for the names of the rows. */
-const fittingBeside = 3
 
 interface RowView {
   readonly role: string
@@ -229,20 +194,7 @@ export function tableView(
       value: safeHtml(isPublished && isNought(cell, column, language) ? onScreen(' data-value="0"') : ''),
     }
   }
-  const columnTexts = widthsOf(table, html, aligns, texts, looks, language)
-  const { groups: headingGroups } = headRows(table)
-  const above = headingGroups.map(({ from, count }, index) => ({
-    from,
-    count,
-    text: plainText(html.headingGroups[index]!),
-  }))
-  const usual = columnWidths(columnTexts, rooms[page].usual, { above })
-  const wide = table.columns.length > wideColumns || needsClose(usual, rooms[page].usual)
-  const close = { above, padding: closePadding }
-  const inRoom = wide ? columnWidths(columnTexts, rooms[page].close, close) : usual
-  const isTight = wide && inRoom.least > rooms[page].close
-  const needs = isTight ? Math.min(inRoom.least, rooms[page].readable) : null
-  const widths = needs === null ? inRoom : columnWidths(columnTexts, needs, close)
+  const fit = tableFit(table, { ...html, texts, aligns, looks }, page, language)
   const groups = rowGroups(table).map((group) => ({
     id: group.id,
     rows: table.rows.slice(group.start, group.end).map((row, offset) => ({
@@ -260,22 +212,22 @@ export function tableView(
   }))
   const number = target.number && `${word.table} ${target.number}`
   const unitNote = table.unit && `${word.amountsIn} ${unitText(table.unit, language)}`
-  const short = outer === -1 && table.rows.length <= shortRows
-  const natural =
-    widths.narrow && Math.round(Math.max(widths.narrow, captionRoom(html, rooms[page].usual)) * 10) / 10
-  // One with few short rows is kept whole.
-  const isWhole = short && widths.shares === null
   const caption = table.caption === null ? '' : toString({ type: 'paragraph', children: [...table.caption] })
-  const room = natural ?? rooms[page][wide ? 'close' : 'usual']
   return {
     id: table.id,
     kind: table.kind,
     number: target.number === null ? null : safeHtml(ownWords(`${word.table} ${target.number}`, voice)),
     goesOn:
-      isWhole || caption === ''
+      fit.isWhole || caption === ''
         ? null
         : goesOnRow(
-            { number, caption, unit: unitNote, columns: table.columns.length + (table.curves ? 1 : 0), room },
+            {
+              number,
+              caption,
+              unit: unitNote,
+              columns: table.columns.length + (table.curves ? 1 : 0),
+              room: fit.room,
+            },
             word,
             language,
           ),
@@ -285,23 +237,7 @@ export function tableView(
       table.unit === null
         ? null
         : safeHtml(ownWords(`${word.amountsIn} ${escapeHtml(unitText(table.unit, language))}`, voice)),
-    columns: table.columns.map((column, index) => {
-      const own =
-        html.headings[index]! + escapeHtml(headingUnit(column, language)) + html.headingMarks[index]!
-      const at = groupAt(headingGroups, index)
-      const before = at === -1 ? '' : html.headingGroups[at]! + headingGroups[at]!.joint
-      return {
-        id: column.id ?? '',
-        heading: safeHtml(before + own),
-        own: safeHtml(own),
-        begins: index > 0 && headingGroups.length > 0 && (at === -1 || headingGroups[at]!.from === index),
-        align: aligns[index]!,
-        key: index === key,
-        empty: own === '',
-        share: widths.shares?.[index] ?? null,
-        halves: usual.halves[index]! > 0 ? rounded(usual.halves[index]! + phonePadding) : null,
-      }
-    }),
+    columns: columnViews(table, html, { key, aligns, fit }, language),
     above: aboveViews(table, html, key),
     groups,
     remarks: remarksHtml(table.remarks, voice),
@@ -317,17 +253,40 @@ export function tableView(
         ? onScreen(' data-sorts')
         : '',
     ),
-    wide,
+    wide: fit.wide,
     dense: table.isDense,
-    natural,
-    least:
-      widths.shares && Math.round(Math.min(usual.comfortable, Math.max(easyTable, usual.whole)) * 10) / 10,
-    needs: needs === null ? null : Math.round(needs * 10) / 10,
-    labels:
-      widths.shares === null && table.columns.length > fittingBeside ? rounded(usual.lines[key] ?? 0) : null,
-    scrolls: table.columns.length > fittingColumns,
-    short,
+    natural: fit.natural,
+    least: fit.least,
+    needs: fit.needs,
+    labels: fit.labels,
+    scrolls: fit.scrolls,
+    short: fit.short,
   }
+}
+
+function columnViews(
+  table: Table,
+  html: TableHtml,
+  { key, aligns, fit }: { key: number; aligns: readonly Align[]; fit: TableFit },
+  language: Language,
+): ColumnView[] {
+  const { groups } = headRows(table)
+  return table.columns.map((column, index) => {
+    const own = html.headings[index]! + escapeHtml(headingUnit(column, language)) + html.headingMarks[index]!
+    const at = groupAt(groups, index)
+    const before = at === -1 ? '' : html.headingGroups[at]! + groups[at]!.joint
+    return {
+      id: column.id ?? '',
+      heading: safeHtml(before + own),
+      own: safeHtml(own),
+      begins: index > 0 && groups.length > 0 && (at === -1 || groups[at]!.from === index),
+      align: aligns[index]!,
+      key: index === key,
+      empty: own === '',
+      share: fit.shares?.[index] ?? null,
+      halves: fit.halves[index]!,
+    }
+  })
 }
 
 function aboveViews(table: Table, html: TableHtml, key: number): AboveView[] {
@@ -342,9 +301,6 @@ function aboveViews(table: Table, html: TableHtml, key: number): AboveView[] {
   })
 }
 
-/** Tenths of an em are enough. */
-const rounded = (ems: number): number => Math.round(ems * 10) / 10
-
 const levelOf = ({ role, level }: RowLook): number | null => (level === 1 || role === 'total' ? null : level)
 
 /** `Tabell 3 Driftredovisning`. */
@@ -355,36 +311,6 @@ const calledBy = (table: Table, { number }: Target, language: Language): string 
   ]
     .filter((part) => part !== '')
     .join(' ')
-
-/** A short table is as wide as its caption, up to half of its page. */
-const captionRoom = ({ caption }: TableHtml, room: number): number =>
-  Math.min(room / 2, textWidth(plainText(caption ?? ''), 1.1) + 8)
-
-/** What stands in each column, as far as it takes room. */
-function widthsOf(
-  table: Table,
-  html: TableHtml,
-  aligns: readonly Align[],
-  texts: readonly (readonly string[])[],
-  looks: readonly RowLook[],
-  language: Language,
-): CellWidth[][] {
-  return table.columns.map((column, index) => [
-    { text: plainText(html.headings[index]! + escapeHtml(headingUnit(column, language))), unbroken: false },
-    ...table.rows.map(({ cells }, row): CellWidth => {
-      if (looks[row]!.isAcross) return { text: '', unbroken: false }
-      const { value } = cells[index]!
-      const printedText = plainText(texts[row]![index]!)
-      if (value.type !== 'choice')
-        return { text: printedText, unbroken: aligns[index] === 'number' || value.type === 'date' }
-      const reason = value.reason === null ? '' : ` \u2013 ${value.reason}`
-      return { text: `\u25cf\u00a0${printedText}${reason}`, unbroken: reason === '' }
-    }),
-  ])
-}
-
-/** The text of inline HTML; what its entities stand for is as wide as any other letter. */
-export const plainText = (html: string): string => html.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, 'x')
 
 /** Whether a dash is printed for a figure. */
 const isNought = (cell: Cell, column: Column, language: Language): boolean =>

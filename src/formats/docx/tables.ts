@@ -6,13 +6,13 @@ import { lookUp } from '../../model/look-up.ts'
 import { unitText } from '../../model/number-text.ts'
 import type { Cell, Column, RowRole, Table } from '../../model/table.ts'
 import { plainText } from '../../source/plain-text.ts'
-import { columnWidths, needsClose, type CellWidth } from '../../render/column-widths.ts'
+import { columnWidths, type CellWidth } from '../../render/column-widths.ts'
 import { contentWithMinus } from '../../tables/free-columns.ts'
 import { headRows } from '../../render/heading-groups.ts'
 import { hyphenated } from '../../render/hyphenate.ts'
 import { rowLooks, type RowLook } from '../../render/row-looks.ts'
 import { alignsOf, scopesOf, type Align } from '../../render/table-shape.ts'
-import { rooms, shortRows, wideColumns } from '../../render/table-view.ts'
+import { isWide, rooms, shortRows } from '../../render/table-fit.ts'
 import { typedContent } from '../../render/typed-content.ts'
 import { rowGroups, type RowGroup } from '../../tables/row-groups.ts'
 import { remarkLines } from '../../wording/remark-lines.ts'
@@ -172,12 +172,12 @@ function settingOf(table: Table, writer: ChapterWriter): Setting {
   ])
   const room = rooms[orientation]
   const usual = columnWidths(texts, room.usual, { above })
-  const isWide = table.columns.length > wideColumns || needsClose(usual, room.usual)
-  const widths = isWide ? columnWidths(texts, room.close, { above }) : usual
+  const wide = isWide(table, usual, orientation)
+  const widths = wide ? columnWidths(texts, room.close, { above }) : usual
   const shares = widths.shares ?? widths.natural
   const page = millimetres(textSize(orientation).width)
   const whole = widths.narrow === null ? page : (page * widths.narrow) / room.usual
-  const size = isWide
+  const size = wide
     ? Math.max(smallest, Math.floor(2 * sizes.wide * Math.min(1, room.close / widths.least)) / 2)
     : table.isDense
       ? sizes.dense
