@@ -15,14 +15,14 @@ export interface ChoosingOptions extends GlobalOptions, CacheOptions {
   readonly watch?: boolean
 }
 
-/** Empty where there is nothing to do, which is told. `ask` as in {@link selectReports}. */
+/** Empty where there is nothing to do, which is told; null where the shares were to be shown. `ask` as in {@link selectReports}. */
 export async function chooseReports(
   workspace: Workspace,
   named: readonly string[],
   ask: boolean,
   options: ChoosingOptions,
   context: CommandContext,
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
   const { changed, shard: written, watch } = options
   const { effects, texts } = context
   const isChosen = changed !== undefined || written !== undefined
@@ -38,7 +38,7 @@ export async function chooseReports(
   const shares = shardsOf(weighed, shard.of)
   if (shard.at === 'plan') {
     effects.stdout.write(planText(shares))
-    return []
+    return null
   }
   const share = shares[shard.at - 1]!
   if (share.length === 0 && !options.quiet) effects.stderr.write(`${texts.emptyShard}\n`)

@@ -36,9 +36,14 @@ export async function chosenReporters(
     if (rest.length > 0 && file === '') throw new UsageError(texts.reporterWithoutFile(name!))
     return { reporter, file: rest.length > 0 ? path.resolve(effects.cwd, file) : null }
   })
-  // What several of them print in the same place no program could read.
-  const printed = chosen.filter(({ reporter, file }) => file === null && !reporter.speaksCommands)
-  if (printed.length > 1) throw new UsageError(texts.severalReporters)
+  // What several of them write in the same place no program could read; people read past commands to whoever runs the program.
+  const printed = chosen.filter(({ file }) => file === null)
+  const alone = printed.filter(({ reporter }) => !reporter.speaksCommands)
+  const isMixed = printed.length > alone.length && !areForPeople(alone)
+  if (alone.length > 1 || isMixed) throw new UsageError(texts.severalReporters)
+  const files = chosen.flatMap(({ file }) => file ?? [])
+  const twice = files.find((file, index) => files.indexOf(file) < index)
+  if (twice !== undefined) throw new UsageError(texts.reportersOfOneFile(path.relative(effects.cwd, twice)))
   return chosen
 }
 

@@ -62,7 +62,9 @@ export async function writeProblems(
   const { version } = await readPackageFacts()
   const documents = chosen.filter(isDocument).map(({ reporter, file }) => {
     const problems = toldOf(told, reporter.base?.(context.effects.env))
-    return { file, text: textOf(problems, reporter, version, output, options, context) }
+    // Programs that are to open a file do not expect it to hold colours, whatever the terminal shows.
+    const own = file === null ? options : { ...options, color: false }
+    return { file, text: textOf(problems, reporter, version, output, own, context) }
   })
   const printed = documents.filter(({ file }) => file === null)
   for (const { text } of printed) output.write(text)
@@ -96,9 +98,12 @@ const textOf = (
     version,
   })
 
-/** Each problem once, its file named from the folder that whoever reads it names files from. */
-function toldOf({ versions, root }: Told, base = root): Described[] {
-  const fromBase = (file: string) => path.relative(base, path.join(root, file)).replaceAll(path.sep, '/')
+/** Each problem once, its file named from the folder that whoever reads it names files from, where the workspace lies in that. */
+function toldOf({ versions, root }: Told, base?: string): Described[] {
+  const way = base ? path.relative(base, root) : ''
+  const isOutside = way.split(path.sep)[0] === '..' || path.isAbsolute(way)
+  const below = isOutside ? '' : way
+  const fromBase = (file: string) => path.join(below, file).replaceAll(path.sep, '/')
   return merged(
     versions.map(({ problems, ...version }) => ({
       ...version,

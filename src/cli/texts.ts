@@ -16,6 +16,7 @@ export interface Texts {
   readonly reporter: string
   readonly reporterWithoutFile: (name: string) => string
   readonly severalReporters: string
+  readonly reportersOfOneFile: (file: string) => string
   readonly unknownValue: (option: string, value: string, choices: readonly string[]) => string
   readonly seeHelp: (command: string) => string
   readonly changed: string
@@ -57,6 +58,8 @@ export const texts: Localized<Texts> = {
     reporterWithoutFile: (name) => `Skriv en fil efter likhetstecknet: --reporter ${name}=problem.txt.`,
     severalReporters:
       'Bara en --reporter kan skriva på skärmen. Låt de andra skriva till var sin fil: --reporter sarif=problem.sarif.',
+    reportersOfOneFile: (file) =>
+      `Flera --reporter kan inte skriva till ${file}. Ange en fil för var och en.`,
     unknownValue: (option, value, choices) =>
       `${option} kan inte vara ”${value}”. Välj bland ${choices.join(', ')}.`,
     seeHelp: (command) => `Se npx ${command} --help.`,
@@ -106,6 +109,7 @@ export const texts: Localized<Texts> = {
     reporterWithoutFile: (name) => `Write a file behind the equals sign: --reporter ${name}=problems.txt.`,
     severalReporters:
       'Only one --reporter can print. Let the others write a file each: --reporter sarif=problems.sarif.',
+    reportersOfOneFile: (file) => `Several --reporter cannot write to ${file}. Name a file for each.`,
     unknownValue: (option, value, choices) =>
       `${option} cannot be “${value}”. Choose among ${choices.join(', ')}.`,
     seeHelp: (command) => `See npx ${command} --help.`,

@@ -1,7 +1,7 @@
 /** Which reports of many a run takes: by names with stars, by what has changed, and by shares. */
 
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { array, assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
@@ -63,6 +63,21 @@ describe('what has changed', () => {
       stderr: expect.stringContaining('sedan HEAD'),
     })
     expect(await asked(['build', '--changed', '--format', 'json'])).toMatchObject({ code: 0, stdout: '' })
+  })
+
+  test('nothing, which those who read what the reporters write are told too', async () => {
+    for (const command of ['check', 'build']) {
+      const none = [command, '--changed', '--reporter']
+      expect(await asked([...none, 'junit=none/tests.xml'])).toMatchObject({ code: 0 })
+      expect(readFileSync(path.join(folder, 'none/tests.xml'), 'utf8')).toContain('tests="0"')
+      rmSync(path.join(folder, 'none'), { recursive: true })
+      expect(await asked([...none, 'no-such'])).toMatchObject({ code: 2 })
+    }
+    expect(await asked(['check', '--changed', '--reporter', 'json'])).toMatchObject({ stdout: '[]\n' })
+    expect(await asked(['check', '--shard', '9/9', '--reporter', 'json'])).toMatchObject({ stdout: '[]\n' })
+    expect((await asked(['check', '--shard', 'plan/2', '--reporter', 'json'])).stdout).toMatch(
+      /^1\/2 .*\n2\/2 .*\n$/,
+    )
   })
 
   test('one that another includes: both; a kind of table: all; against what the server says', async () => {

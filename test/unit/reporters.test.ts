@@ -354,6 +354,45 @@ describe('what check is asked for', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('each file is one reporter’s, and what is one document is printed without commands in it', async () => {
+    const folder = workspace('# K\n\nTODO\n')
+    const of = (...named: string[]) => ['check', ...named.flatMap((one) => ['--reporter', one])]
+    const same = await runIn(folder, of('json=a.txt', 'sarif=./a.txt'))
+    expect(same).toMatchObject({ code: 2, stderr: expect.stringContaining('a.txt') })
+    expect(await runIn(folder, of('json', 'github'))).toMatchObject({ code: 2, stdout: '' })
+    expect(await runIn(folder, of('pretty', 'github'))).toMatchObject({ code: 1 })
+    expect(await runIn(folder, of('github', 'json=a.txt'))).toMatchObject({ code: 1 })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a file holds no colours', async () => {
+    const folder = workspace('# K\n\nTODO\n')
+    await runIn(folder, ['check', '--reporter', 'pretty=a.txt'], { FORCE_COLOR: '1' })
+    expect(readFileSync(path.join(folder, 'a.txt'), 'utf8')).toMatch(/^reports\/r\/a\.md:3:1 {2}fel/)
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ['sarif', 'GITHUB_WORKSPACE', '"uri": "'],
+    ['sarif', 'CI_PROJECT_DIR', '"uri": "'],
+    ['gitlab', 'CI_PROJECT_DIR', '"path": "'],
+    ['github', 'GITHUB_WORKSPACE', 'file='],
+  ])(
+    '%s names files from the folder of %s, where the workspace lies in it',
+    async (reporter, name, before) => {
+      const folder = workspace('# K\n\nTODO\n')
+      const asked = ['check', '--reporter', reporter]
+      const [parent, own] = [path.dirname(folder), path.basename(folder)]
+      const { stdout } = await runIn(folder, asked, { [name]: parent })
+      expect(stdout).toContain(`${before}${own}/reports/r/a.md`)
+      for (const elsewhere of [path.join(folder, 'reports'), ''])
+        expect((await runIn(folder, asked, { [name]: elsewhere })).stdout).toContain(
+          `${before}reports/r/a.md`,
+        )
+      rmSync(folder, { recursive: true })
+    },
+  )
+
   test('in GitHub Actions annotations come beside what people read, unless others are chosen', async () => {
     const folder = workspace('# K\n\nTODO\n')
     const env = { GITHUB_ACTIONS: 'true' }

@@ -6,6 +6,7 @@ import { chooseReports } from '../choose-reports.ts'
 import { chosenReporters, reporterOption } from '../chosen-reporters.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { examples } from '../help.ts'
+import { writeProblems } from '../show-problems.ts'
 import { chosenJobs } from './build/jobs.ts'
 import { createBuilds } from './build/builds.ts'
 import type { BuildCommandOptions } from './build/options.ts'
@@ -54,17 +55,22 @@ async function buildNamed(
   const { effects } = context
   const workspace = await openWorkspace(effects.cwd)
   const select = () => chooseReports(workspace, named, options.all !== true, options, context)
+  const chosen = await chosenReporters(options, context)
   const ids = await select()
-  if (ids.length === 0) return context.finish(exitCodes.done)
+  if (!ids) return context.finish(exitCodes.done)
+  if (ids.length === 0) {
+    // Whoever reads what the reporters write waits for it also where there is nothing to tell.
+    await writeProblems({ versions: [], root: workspace.root }, chosen, effects.stderr, options, context)
+    return context.finish(exitCodes.done)
+  }
   const out = options.out === undefined ? null : path.resolve(effects.cwd, options.out)
   const jobs = chosenJobs(options.jobs, context)
   const cache = await openCache(options, context)
-  const chosen = await chosenReporters(options, context)
   const builds = await createBuilds({ workspace, out, options, chosen, jobs, cache }, context)
   try {
     if (options.watch) {
       const { watchReports } = await import('../watch-reports.ts')
-      await watchReports({ workspace, select, ...builds }, context)
+      await watchReports({ workspace, select: async () => (await select()) ?? [], ...builds }, context)
     } else await builds.run(ids)
   } finally {
     await builds.end()

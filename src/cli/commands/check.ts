@@ -83,7 +83,7 @@ async function checkNamed(
     const told = { versions, root: workspace.root }
     const said = await showProblems(told, chosen, effects.stdout, options, context)
     const isWritten = await writeProblems(told, chosen, effects.stdout, options, context)
-    const nothing = said || isWritten || options.quiet ? null : known.noProblems(ids)
+    const nothing = said || isWritten || options.quiet || ids.length === 0 ? null : known.noProblems(ids)
     if (nothing !== null) effects.stderr.write(`${nothing}\n`)
     if (!options.quiet)
       for (const { report, tables } of versions)
@@ -92,10 +92,18 @@ async function checkNamed(
   }
   if (!options.watch) {
     const ids = await select()
-    return ids.length > 0 ? run(ids) : finish(exitCodes.done)
+    return ids ? run(ids) : finish(exitCodes.done)
   }
   const { watchReports } = await import('../watch-reports.ts')
-  return watchReports({ workspace, select, run, readsOf: (id) => checker?.readsOf(id) ?? [] }, context)
+  return watchReports(
+    {
+      workspace,
+      select: async () => (await select()) ?? [],
+      run,
+      readsOf: (id) => checker?.readsOf(id) ?? [],
+    },
+    context,
+  )
 }
 
 /** Commander hands on what is thrown here as it is. */

@@ -8,6 +8,7 @@ import { jsonText } from './workflow-commands.ts'
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
 export const sarif: Reporter = {
+  base: ({ GITHUB_WORKSPACE, CI_PROJECT_DIR }) => GITHUB_WORKSPACE || CI_PROJECT_DIR,
   report: (problems, { language, version }) =>
     jsonText({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
