@@ -44,18 +44,44 @@ export function baselineOf(versions: readonly (readonly Described[])[]): Baselin
   const all = new Map<string, KnownProblem>()
   for (const problems of versions)
     for (const [key, one] of counted(problems)) if (one.count > (all.get(key)?.count ?? 0)) all.set(key, one)
-  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  return inOrder(all)
 }
+
+/** Tells of a file whether all that is wrong in it has been looked for. */
+type IsChecked = (file: string) => boolean
+
+/** The list as it is to be: what stands in files that were not checked stays. */
+export function renewed(
+  before: Baseline,
+  versions: readonly (readonly Described[])[],
+  isChecked: IsChecked,
+): Baseline {
+  const all = new Map(
+    before.filter(({ file }) => !isChecked(file)).map((one) => [identityKey(one), one] as const),
+  )
+  for (const one of baselineOf(versions)) {
+    const key = identityKey(one)
+    if (one.count > (all.get(key)?.count ?? 0)) all.set(key, one)
+  }
+  return inOrder(all)
+}
+
+const inOrder = (all: ReadonlyMap<string, KnownProblem>): Baseline =>
+  [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 
 export interface Unknown {
   /** The problems that are not in the list, version by version. */
   readonly problems: readonly (readonly Described[])[]
-  /** How many of the list's are there, and how many are not any more. */
+  /** How many of the list's are there, and how many are not any more, of those that would have been found. */
   readonly known: number
   readonly gone: number
 }
 
-export function withoutKnown(versions: readonly (readonly Described[])[], baseline: Baseline): Unknown {
+export function withoutKnown(
+  versions: readonly (readonly Described[])[],
+  baseline: Baseline,
+  isChecked: IsChecked,
+): Unknown {
   const known = new Map(baseline.map((one) => [identityKey(one), one.count]))
   const found = new Map(baselineOf(versions).map((one) => [identityKey(one), one.count]))
   const problems = versions.map((own) => {
@@ -67,8 +93,10 @@ export function withoutKnown(versions: readonly (readonly Described[])[], baseli
       return more <= 0
     })
   })
-  const both = baseline.map(({ count, ...one }) => Math.min(count, found.get(identityKey(one)) ?? 0))
-  return { problems, known: sum(both), gone: sum([...known.values()]) - sum(both) }
+  const both = ({ count, ...one }: KnownProblem): number => Math.min(count, found.get(identityKey(one)) ?? 0)
+  const sought = baseline.filter(({ file }) => isChecked(file))
+  const gone = sum(sought.map((one) => one.count - both(one)))
+  return { problems, known: sum(baseline.map(both)), gone }
 }
 
 function counted(problems: readonly Described[]): Map<string, KnownProblem> {

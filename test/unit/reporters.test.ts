@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -311,7 +311,11 @@ describe('problems that are known', () => {
     const baseline = readBaseline(baselineText(baselineOf([[problem, problem, other]])))!
     const moved = { ...problem, start: { line: 30, column: 1 } }
     const changed = { ...other, lines: ['| a | −409 |'] }
-    const { problems, known, gone } = withoutKnown([[moved, changed, problem, problem], [moved]], baseline)
+    const { problems, known, gone } = withoutKnown(
+      [[moved, changed, problem, problem], [moved]],
+      baseline,
+      () => true,
+    )
     expect(problems).toEqual([[changed, problem], []])
     expect({ known, gone }).toEqual({ known: 2, gone: 1 })
   })
@@ -435,6 +439,37 @@ describe('what check is asked for', () => {
       code: 2,
       stderr: expect.stringContaining('ingen lista'),
     })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a baseline of several reports, where some are checked: what is known of the others stays, and is not told as mended', async () => {
+    const folder = workspace('# K\n\nTODO\n')
+    for (const id of ['r2', 'å "1"'])
+      cpSync(path.join(folder, 'reports/r'), path.join(folder, 'reports', id), { recursive: true })
+    const list = ['check', '--baseline', 'known.json']
+    const count = () => readBaseline(readFileSync(path.join(folder, 'known.json'), 'utf8'))!.length
+    await runIn(folder, [...list, '--update-baseline'])
+    expect(count()).toBe(3)
+    expect(await runIn(folder, [...list, 'r2'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '1 problem som står i known.json visas inte.\nr2: inga nya problem.\n',
+    })
+    writeFileSync(path.join(folder, 'reports/å "1"/a.md'), '# K\n\nKlart.\n')
+    expect((await runIn(folder, [...list, 'å*'])).stderr).toContain('1 av problemen')
+    await runIn(folder, [...list, '--update-baseline', 'å*'])
+    expect(count()).toBe(2)
+    rmSync(path.join(folder, 'reports/r2'), { recursive: true })
+    await runIn(folder, [...list, '--update-baseline', 'r'])
+    expect(count()).toBe(2)
+    await runIn(folder, [...list, '--update-baseline'])
+    expect(count()).toBe(1)
+    writeFileSync(path.join(folder, 'known.json'), '<<<<<<< HEAD\n')
+    expect(await runIn(folder, [...list, '--update-baseline', 'r'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('för alla rapporter'),
+    })
+    expect(await runIn(folder, [...list, '--update-baseline'])).toMatchObject({ code: 0 })
     rmSync(folder, { recursive: true })
   })
 })

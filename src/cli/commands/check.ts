@@ -79,7 +79,7 @@ async function checkNamed(
     }
     progress.clear()
     if (unmended.length > 0 && !options.quiet) effects.stderr.write(`${texts.nothingToFix(unmended)}\n`)
-    const versions = await known.without(found)
+    const versions = await known.without(found, ids, workspace)
     const told = { versions, root: workspace.root }
     const said = await showProblems(told, chosen, effects.stdout, options, context)
     const isWritten = await writeProblems(told, chosen, effects.stdout, options, context)

@@ -2,13 +2,14 @@
 
 import path from 'node:path'
 import {
-  baselineOf,
   baselineText,
   readBaseline,
+  renewed,
   withoutKnown,
   type Baseline,
 } from '../../../diagnostics/baseline.ts'
 import { readGiven } from '../../../host/given-file.ts'
+import type { Workspace } from '../../../host/workspace.ts'
 import { writeFiles } from '../../../host/write-files.ts'
 import { UsageError, type CommandContext } from '../../command-context.ts'
 import type { CheckedVersion } from './checked-version.ts'
@@ -16,8 +17,12 @@ import type { CheckOptions } from './options.ts'
 import { checkTexts } from './texts.ts'
 
 export interface KnownProblems {
-  /** The same without what is known, which is counted on stderr. */
-  without(versions: readonly CheckedVersion[]): Promise<readonly CheckedVersion[]>
+  /** The same without what is known, which is counted on stderr. `ids` are the reports that were checked. */
+  without(
+    versions: readonly CheckedVersion[],
+    ids: readonly string[],
+    workspace: Workspace,
+  ): Promise<readonly CheckedVersion[]>
   /** What is said where nothing else is; null for nothing. */
   noProblems(ids: readonly string[]): string | null
 }
@@ -39,8 +44,14 @@ export async function knownProblems(
   if (updateBaseline)
     return {
       noProblems: () => null,
-      async without(versions) {
-        const found = baselineOf(versions.map(({ problems }) => problems))
+      async without(versions, ids, workspace) {
+        const isChecked = await checkedFiles(ids, workspace)
+        const before = isChecked === all ? [] : ((await read(file, named, say)) ?? [])
+        const found = renewed(
+          before,
+          versions.map(({ problems }) => problems),
+          isChecked,
+        )
         await writeFiles([{ path: file, bytes: Buffer.from(baselineText(found)) }])
         tell(
           say.baselineWritten(
@@ -52,12 +63,14 @@ export async function knownProblems(
       },
     }
   const baseline = await read(file, named, say)
+  if (!baseline) throw new UsageError(say.noBaseline(named))
   return {
     noProblems: say.noNewProblems,
-    async without(versions) {
+    async without(versions, ids, workspace) {
       const { problems, known, gone } = withoutKnown(
         versions.map((version) => version.problems),
         baseline,
+        await checkedFiles(ids, workspace),
       )
       if (known > 0) tell(say.knownProblems(known, named))
       if (gone > 0) tell(say.goneProblems(gone, named))
@@ -66,10 +79,25 @@ export async function knownProblems(
   }
 }
 
-async function read(file: string, named: string, say: (typeof checkTexts)['sv']): Promise<Baseline> {
+const all = (): boolean => true
+
+/** What several reports read is known to be mended where all of them have been checked. */
+async function checkedFiles(
+  ids: readonly string[],
+  workspace: Workspace,
+): Promise<(file: string) => boolean> {
+  const every = await workspace.folderNames('reports')
+  if (every.every((id) => ids.includes(id))) return all
+  return (file) => ids.some((id) => file.startsWith(`reports/${id}/`))
+}
+
+/** Null where there is no such file. */
+async function read(file: string, named: string, say: (typeof checkTexts)['sv']): Promise<Baseline | null> {
   const bytes = await readGiven(file, limit)
-  if ('unread' in bytes)
-    throw new UsageError(bytes.unread === 'missing' ? say.noBaseline(named) : say.unreadableBaseline(named))
+  if ('unread' in bytes) {
+    if (bytes.unread === 'missing') return null
+    throw new UsageError(say.unreadableBaseline(named))
+  }
   const baseline = readBaseline(new TextDecoder().decode(bytes))
   if (!baseline) throw new UsageError(say.unreadableBaseline(named))
   return baseline

@@ -30,7 +30,7 @@ export const checkTexts: Localized<CheckTexts> = {
     updatesNothing: 'Ange också filen som ska skrivas: --baseline kända-problem.json --update-baseline.',
     noBaseline: (file) => `${file} finns inte. Gör listan med --baseline ${file} --update-baseline.`,
     unreadableBaseline: (file) =>
-      `${file} är ingen lista över kända problem. Gör om den med --baseline ${file} --update-baseline.`,
+      `${file} är ingen lista över kända problem. Gör om den för alla rapporter: npx delrapport check --baseline ${file} --update-baseline.`,
     baselineWritten: (file, count) =>
       `${file}: ${count} ${count === 1 ? 'känt problem' : 'kända problem'}. Hädanefter visar --baseline ${file} bara nya.`,
     knownProblems: (count, file) =>
@@ -54,7 +54,7 @@ export const checkTexts: Localized<CheckTexts> = {
     updatesNothing: 'Name the file to write as well: --baseline known-problems.json --update-baseline.',
     noBaseline: (file) => `There is no ${file}. Make the list with --baseline ${file} --update-baseline.`,
     unreadableBaseline: (file) =>
-      `${file} is no list of known problems. Make it anew with --baseline ${file} --update-baseline.`,
+      `${file} is no list of known problems. Make it anew for all reports: npx delrapport check --baseline ${file} --update-baseline.`,
     baselineWritten: (file, count) =>
       `${file}: ${count} known ${count === 1 ? 'problem' : 'problems'}. From now on --baseline ${file} shows new ones only.`,
     knownProblems: (count, file) =>
