@@ -46,7 +46,7 @@ export async function loadOutline(workspace: Workspace, id: string, emit: Emit):
   const otherConfig =
     config || unread.has(configFile)
       ? null
-      : misnamed(configName, await workspace.fileNames(inWorkspace(home, ''), ''))
+      : misnamed(configName, await configLike(workspace, inWorkspace(home, '')))
   if (otherConfig !== null) {
     emit(
       'manifest/misnamed',
@@ -62,6 +62,18 @@ export async function loadOutline(workspace: Workspace, id: string, emit: Emit):
   }
   return { id, folder, config, manifest, isSettingLost }
 }
+
+/**
+ * Names that the workspace's own file may have been given by mistake. Others lie beside it that come and go, such as what
+ * pipelines write there: which of those there are, nothing of the report is to hang on.
+ */
+const configLike = async (workspace: Workspace, folder: string): Promise<string[]> =>
+  (await Promise.all(configEndings.map((ending) => workspace.fileNames(folder, ending)))).flat()
+
+const configEndings = [
+  ...['.yaml', '.yml', '.yaml.txt', '.yml.txt'],
+  ...['delrapport.json', 'delraport.json', 'config.json', 'konfig.json', '.json.txt'],
+]
 
 /** Reads files, and remembers those that are there and could not be read. A listed file is there; others may be missing. */
 function reader(workspace: Workspace, emit: Emit) {
