@@ -1,11 +1,13 @@
 /** Which of the reports that the command line names are to be done here: those that have changed, or one share of them. */
 
 import type { Workspace } from '../host/workspace.ts'
+import { EnvironmentError } from '../host/environment-error.ts'
 import { areAsRead } from '../host/reads.ts'
 import { openCache, type CacheOptions } from './cache.ts'
 import { UsageError, type CommandContext, type GlobalOptions } from './command-context.ts'
 import { selectReports } from './select-reports.ts'
 import { readShard, shardsOf } from './shards.ts'
+import { usualRevision, type UsualRevision } from './usual-revision.ts'
 
 export interface ChoosingOptions extends GlobalOptions, CacheOptions {
   /** A revision; true for the usual one. */
@@ -57,12 +59,28 @@ async function changedReports(
   context: CommandContext,
 ): Promise<readonly string[]> {
   const { effects, texts } = context
-  const revision = changed === true ? usualRevision(effects.env) : changed
+  const tell = (text: string) => void (options.quiet || effects.stderr.write(`${text}\n`))
+  const usual: UsualRevision | null =
+    changed === true ? await usualRevision(effects.env) : { revision: changed }
+  if (usual === null) {
+    tell(texts.nothingToCompareWith)
+    return ids
+  }
+  const { revision } = usual
   const { openGitWorkspace } = await import('../host/git-workspace.ts')
   const { sessionFiles } = await import('../host/session-files.ts')
   const { openKeptSession } = await import('./kept-session.ts')
   const { checkVersions } = await import('./select-variants.ts')
-  const { workspace: past } = await openGitWorkspace(workspace.root, revision)
+  const opened = await openGitWorkspace(workspace.root, revision, { mayBeUnborn: true }).catch((error) => {
+    if (usual.mayBeGone && error instanceof EnvironmentError && error.said.problem === 'unknownRevision')
+      return null
+    throw error
+  })
+  if (opened === null) {
+    tell(texts.pushedFromUnknown(revision))
+    return ids
+  }
+  const { workspace: past } = opened
   // What several reports read is asked of Git once.
   const before = sessionFiles(past).workspace
   const session = openKeptSession(workspace, await context.parts(), await openCache(options, context))
@@ -71,10 +89,6 @@ async function changedReports(
     await checkVersions(session, id)
     if (!(await areAsRead(session.dependencies(id), before))) found.push(id)
   }
-  if (!options.quiet) effects.stderr.write(`${texts.changedSince(found, revision)}\n`)
+  tell(texts.changedSince(found, revision))
   return found
 }
-
-/** What a pull or merge request is held against where a server runs it; else what was last committed. */
-const usualRevision = (env: CommandContext['effects']['env']): string =>
-  env.CI_MERGE_REQUEST_DIFF_BASE_SHA || (env.GITHUB_BASE_REF ? `origin/${env.GITHUB_BASE_REF}` : 'HEAD')

@@ -18,9 +18,9 @@ const most = 1000
 
 /** `3/8`, `plan/8`, or `/8` and nothing at all where the environment says which one this is, as GitLab and Kubernetes do. */
 export function readShard(written: string | true, { effects: { env }, texts }: CommandContext): Shard {
-  const [first = '', second] = written === true ? [] : written.split('/')
+  const [first = '', second] = written === true ? [] : written.split(/\/(.*)/s)
   const of = number(second || env.CI_NODE_TOTAL || env.DELRAPPORT_SHARDS)
-  const own = env.CI_NODE_INDEX ?? (env.JOB_COMPLETION_INDEX && String(Number(env.JOB_COMPLETION_INDEX) + 1))
+  const own = env.CI_NODE_INDEX || (env.JOB_COMPLETION_INDEX && String(Number(env.JOB_COMPLETION_INDEX) + 1))
   const at = first === 'plan' ? first : number(first || own)
   if (of === null || at === null || of > most || (at !== 'plan' && at > of))
     throw new UsageError(texts.noShard(written === true ? '' : written))

@@ -21,6 +21,8 @@ export interface Texts {
   readonly seeHelp: (command: string) => string
   readonly changed: string
   readonly changedSince: (ids: readonly string[], revision: string) => string
+  readonly nothingToCompareWith: string
+  readonly pushedFromUnknown: (revision: string) => string
   readonly shard: string
   readonly noShard: (written: string) => string
   readonly emptyShard: string
@@ -69,6 +71,10 @@ export const texts: Localized<Texts> = {
       ids.length > 0
         ? `Ändrade sedan ${revision}: ${ids.join(', ')}.`
         : `Ingen rapport har ändrats sedan ${revision}.`,
+    nothingToCompareWith:
+      'Servern säger inte vilken version ändringen ska jämföras med: alla rapporter tas med. Ange en, som --changed main, om det inte är meningen.',
+    pushedFromUnknown: (revision) =>
+      `Historiken som är hämtad har inte ${revision}, som grenen var före ändringen: alla rapporter tas med.`,
     shard:
       'bara en del av rapporterna, som 2/4: den andra av fyra lika stora; plan/4 visar alla delarna. Utan värde säger miljön vilken',
     noShard: (written) =>
@@ -119,6 +125,10 @@ export const texts: Localized<Texts> = {
       ids.length > 0
         ? `Changed since ${revision}: ${ids.join(', ')}.`
         : `No report has changed since ${revision}.`,
+    nothingToCompareWith:
+      'The server does not tell which version the change is compared with: all reports are taken. Name one, such as --changed main, if that is not meant.',
+    pushedFromUnknown: (revision) =>
+      `The history that has been fetched lacks ${revision}, which the branch was before the change: all reports are taken.`,
     shard:
       'only a share of the reports, such as 2/4: the second of four of one size; plan/4 shows all shares. Without a value the environment tells which',
     noShard: (written) =>

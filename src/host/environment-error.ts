@@ -207,11 +207,11 @@ const texts = {
   unknownRevision: ({ detail }) => ({
     sv: {
       message: `Git känner inte till någon version som heter ”${detail}”.`,
-      hint: 'Ange en gren, en tagg eller en commit, som main, v1.0 eller HEAD~1. I CI kan historiken behöva hämtas (fetch-depth: 0).',
+      hint: 'Ange en gren, en tagg eller en commit, som main, v1.0 eller HEAD~1. I CI kan historiken behöva hämtas (fetch-depth: 0 på GitHub, GIT_DEPTH: 0 på GitLab).',
     },
     en: {
       message: `Git knows of no version called “${detail}”.`,
-      hint: 'Give a branch, a tag or a commit, such as main, v1.0 or HEAD~1. In CI the history may have to be fetched (fetch-depth: 0).',
+      hint: 'Give a branch, a tag or a commit, such as main, v1.0 or HEAD~1. In CI the history may have to be fetched (fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab).',
     },
   }),
   unreachable: ({ path, detail }) => ({

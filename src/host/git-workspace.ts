@@ -26,16 +26,26 @@ type Failure = (said: string, cause: unknown) => EnvironmentError
 /** Links that lead on to links: as many as anyone would make on purpose. */
 const mostLinks = 5
 
-/** `root` is the workspace's as it is now. Throws {@link EnvironmentError} without Git, a repository or the revision. */
-export async function openGitWorkspace(root: string, revision: string): Promise<GitWorkspace> {
+/**
+ * `root` is the workspace's as it is now. Throws {@link EnvironmentError} without Git, a repository or the revision; `HEAD` of a
+ * branch that no commit has been made on is an empty workspace where that is asked for.
+ */
+export async function openGitWorkspace(
+  root: string,
+  revision: string,
+  { mayBeUnborn = false } = {},
+): Promise<GitWorkspace> {
   const noRepository: Failure = (detail, cause) =>
     new EnvironmentError('noRepository', { path: root, detail }, { cause })
   const notWhole: Failure = (detail, cause) =>
     new EnvironmentError('notWhole', { path: revision, detail }, { cause })
-  const ask: Ask = (words, largest) => git(root, words, largest, notWhole)
-  const prefix = (await git(root, ['rev-parse', '--show-prefix'], shortAnswer, noRepository))
+  const env = await ownEnvironment(root)
+  const ask: Ask = (words, largest) => git(root, words, largest, notWhole, env)
+  const prefix = (await git(root, showPrefix, shortAnswer, noRepository, env))
     .toString('utf8')
     .replace(/\r?\n$/, '')
+  if (mayBeUnborn && revision === 'HEAD' && (await isUnborn(ask)))
+    return { commit: '', workspace: workspaceOf(root, ask, async () => new Map(), []) }
   const commit = await commitOf(ask, revision)
   const own = await entriesAt(ask, commit, prefix)
   const known = new Map([['', Promise.resolve(own)]])
@@ -114,6 +124,18 @@ function workspaceOf(
 const listed = (names: Iterable<string>): string[] =>
   [...new Set(names)].filter(isVisible).sort(byComposedName)
 
+/** Whether the branch that is checked out has no commit yet. */
+const isUnborn = async (ask: Ask): Promise<boolean> => {
+  const named = (words: readonly string[]): Promise<boolean> =>
+    ask(words, shortAnswer).then(
+      () => true,
+      () => false,
+    )
+  return (
+    !(await named(['rev-parse', '--verify', '--quiet', 'HEAD'])) && named(['symbolic-ref', '--quiet', 'HEAD'])
+  )
+}
+
 async function commitOf(ask: Ask, revision: string): Promise<string> {
   const unknown = new EnvironmentError('unknownRevision', { detail: revision })
   // What begins with a hyphen would be an option to Git.
@@ -162,17 +184,35 @@ const shortAnswer = 64 * 1024
 /** Git that takes longer waits for something that will not come. */
 const patience = 60_000
 
+const showPrefix = ['rev-parse', '--show-prefix']
+
+/**
+ * Git starts hooks with a `GIT_DIR` beside which it takes any folder that it is run in for the uppermost one. It is left out
+ * where the repository is found without it.
+ */
+async function ownEnvironment(root: string): Promise<NodeJS.ProcessEnv> {
+  const { GIT_DIR: given, ...env } = process.env
+  if (given === undefined || env.GIT_WORK_TREE !== undefined) return process.env
+  const none: Failure = (detail, cause) =>
+    new EnvironmentError('noRepository', { path: root, detail }, { cause })
+  return git(root, showPrefix, shortAnswer, none, env).then(
+    () => env,
+    () => process.env,
+  )
+}
+
 /** Runs Git without a shell, without prompts, without fetching anything and without the programs that a repository's settings name. */
 async function git(
   root: string,
   words: readonly string[],
   largest: number,
   failure: Failure,
+  surroundings: NodeJS.ProcessEnv,
 ): Promise<Buffer> {
   const program = await findProgram('git', process.env)
   if (program === null) throw new EnvironmentError('noGit', { detail: 'ENOENT' })
   const env = {
-    ...process.env,
+    ...surroundings,
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',

@@ -71,8 +71,15 @@ const configLike = async (workspace: Workspace, folder: string): Promise<string[
   (await Promise.all(configEndings.map((ending) => workspace.fileNames(folder, ending)))).flat()
 
 const configEndings = [
-  ...['.yaml', '.yml', '.yaml.txt', '.yml.txt'],
-  ...['delrapport.json', 'delraport.json', 'config.json', 'konfig.json', '.json.txt'],
+  '.yaml',
+  '.yml',
+  '.yaml.txt',
+  '.yml.txt',
+  'delrapport.json',
+  'delraport.json',
+  'config.json',
+  'konfig.json',
+  '.json.txt',
 ]
 
 /** Reads files, and remembers those that are there and could not be read. A listed file is there; others may be missing. */

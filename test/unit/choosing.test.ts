@@ -21,6 +21,8 @@ const write = (file: string, text: string) => {
 const git = (...words: string[]) =>
   execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.se', ...words], { cwd: folder })
 
+const gitlab = (sha: string) => ({ GITLAB_CI: 'true', CI_COMMIT_BEFORE_SHA: sha })
+
 const asked = async (words: string[], env: Record<string, string> = {}) => {
   let [stdout, stderr] = ['', '']
   const code = await run([...words, '--no-cache'], {
@@ -78,6 +80,45 @@ describe('what has changed', () => {
     expect((await asked(['check', '--shard', 'plan/2', '--reporter', 'json'])).stdout).toMatch(
       /^1\/2 .*\n2\/2 .*\n$/,
     )
+  })
+
+  test('what was pushed, since what the branch was before; all where the server has nothing to compare with', async () => {
+    write('reports/skola-2026-08/01.md', '# K\n\nNy text.\n')
+    git('commit', '-qam', 'own')
+    const before = git('rev-parse', 'HEAD~1').toString().trim()
+    const event = path.join(folder, 'event.json')
+    const pushed = async (told: unknown) => {
+      writeFileSync(event, JSON.stringify(told))
+      return asked(['check', '--changed', '--reporter', 'pretty'], {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_EVENT_PATH: event,
+      })
+    }
+    const some = ['skola-2026-08']
+    expect((await pushed({ before })).ids).toEqual(some)
+    expect((await pushed({ merge_group: { base_sha: before } })).ids).toEqual(some)
+    expect((await asked(['check', '--changed'], gitlab(before))).ids).toEqual(some)
+    for (const without of [{ before: '0'.repeat(40) }, {}, null, [], { before: 1 }])
+      expect((await pushed(without)).ids).toHaveLength(4)
+    const gone = await pushed({ before: 'a'.repeat(40) })
+    expect(gone).toMatchObject({ code: 0, stderr: expect.stringContaining('alla rapporter') })
+    expect((await asked(['check', '--changed'], gitlab('0'.repeat(40)))).ids).toHaveLength(4)
+    rmSync(event)
+    expect((await asked(['check', '--changed'], { GITHUB_ACTIONS: 'true' })).stderr).toContain(
+      'alla rapporter',
+    )
+    expect(await asked(['check', '--changed', 'a'.repeat(40)])).toMatchObject({ code: 3 })
+  })
+
+  test('all, where no commit has been made yet', async () => {
+    const branch = git('symbolic-ref', '--short', 'HEAD').toString().trim()
+    git('checkout', '-q', '--orphan', 'new')
+    expect((await asked(['check', '--changed', 'HEAD'])).ids).toHaveLength(4)
+    git('checkout', '-qf', branch)
+    expect(await asked(['check', '--changed', 'HEAD'])).toMatchObject({
+      ids: [],
+      stderr: expect.stringContaining('Ingen rapport'),
+    })
   })
 
   test('one that another includes: both; a kind of table: all; against what the server says', async () => {
@@ -169,10 +210,15 @@ describe('shares', () => {
     )
     const pod = { JOB_COMPLETION_INDEX: '0', DELRAPPORT_SHARDS: '2' }
     expect((await asked(['check', '--shard'], pod)).ids).toEqual(shares[0])
+    const empty = { CI_NODE_INDEX: '', CI_NODE_TOTAL: '' }
+    expect((await asked(['check', '--shard'], { ...pod, ...empty })).ids).toEqual(shares[0])
     expect(await asked(['check', '--shard', '9/9'])).toMatchObject({ code: 0, ids: [] })
   })
 
-  test.each([['3/2'], ['0/2'], ['x'], ['2'], ['1/1001'], []])('%s is refused', async (...words: string[]) => {
-    expect(await asked(['check', '--shard', ...words])).toMatchObject({ code: 2 })
-  })
+  test.each([['3/2'], ['0/2'], ['1/2/2'], ['x'], ['2'], ['1/1001'], []])(
+    '%s is refused',
+    async (...words: string[]) => {
+      expect(await asked(['check', '--shard', ...words])).toMatchObject({ code: 2 })
+    },
+  )
 })

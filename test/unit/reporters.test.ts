@@ -32,6 +32,7 @@ const workspace = (text: string) => {
   writeFileSync(path.join(folder, 'reports/r/a.md'), text)
   return folder
 }
+const checkBy = (...named: string[]) => ['check', ...named.flatMap((one) => ['--reporter', one])]
 const runIn = async (folder: string, words: string[], env: Record<string, string> = {}) => {
   let [stdout, stderr] = ['', '']
   const code = await run(words, {
@@ -360,12 +361,11 @@ describe('what check is asked for', () => {
 
   test('each file is one reporter’s, and what is one document is printed without commands in it', async () => {
     const folder = workspace('# K\n\nTODO\n')
-    const of = (...named: string[]) => ['check', ...named.flatMap((one) => ['--reporter', one])]
-    const same = await runIn(folder, of('json=a.txt', 'sarif=./a.txt'))
+    const same = await runIn(folder, checkBy('json=a.txt', 'sarif=./a.txt'))
     expect(same).toMatchObject({ code: 2, stderr: expect.stringContaining('a.txt') })
-    expect(await runIn(folder, of('json', 'github'))).toMatchObject({ code: 2, stdout: '' })
-    expect(await runIn(folder, of('pretty', 'github'))).toMatchObject({ code: 1 })
-    expect(await runIn(folder, of('github', 'json=a.txt'))).toMatchObject({ code: 1 })
+    expect(await runIn(folder, checkBy('json', 'github'))).toMatchObject({ code: 2, stdout: '' })
+    expect(await runIn(folder, checkBy('pretty', 'github'))).toMatchObject({ code: 1 })
+    expect(await runIn(folder, checkBy('github', 'json=a.txt'))).toMatchObject({ code: 1 })
     rmSync(folder, { recursive: true })
   })
 
