@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { collectSeldom } from '../../host/collect-seldom.ts'
 import { openWorkspace } from '../../host/workspace.ts'
 import { openCache } from '../cache.ts'
 import { UsageError, type AddCommand, type CommandContext } from '../command-context.ts'
@@ -70,6 +71,7 @@ async function checkNamed(
     return checker.check(id)
   }
   const run = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length >= manyReports) collectSeldom()
     const found: CheckedVersion[] = []
     const unmended: string[] = []
     for (const id of ids) {
@@ -105,6 +107,9 @@ async function checkNamed(
     context,
   )
 }
+
+/** Fewer are checked before memory has been collected often. */
+const manyReports = 50
 
 /** Commander hands on what is thrown here as it is. */
 const maxWarningsOption = (say: CheckTexts): Option =>
