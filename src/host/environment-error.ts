@@ -186,11 +186,22 @@ const texts = {
   noRepository: ({ path, detail }) => ({
     sv: {
       message: `${path} går inte att läsa som ett Git-arkiv (${detail}).`,
-      hint: 'Med --since jämförs med vad som har sparats i Git. Kör kommandot i den mapp som är versionshanterad.',
+      hint: 'Med --since och --changed jämförs med vad som har sparats i Git. Kör kommandot i den mapp som är versionshanterad.',
     },
     en: {
       message: `${path} cannot be read as a Git repository (${detail}).`,
-      hint: 'With --since the comparison is with what was saved in Git. Run the command in the folder that is under version control.',
+      hint: 'With --since and --changed the comparison is with what was saved in Git. Run the command in the folder that is under version control.',
+    },
+  }),
+  /** Git reads no repository of another user, which those that run in containers meet. */
+  othersRepository: ({ path, detail }) => ({
+    sv: {
+      message: `${path} tillhör en annan användare, så Git läser det inte (${detail}).`,
+      hint: `Är mappen att lita på: git config --global --add safe.directory "${path}", med den mapp som Git nämner.`,
+    },
+    en: {
+      message: `${path} is another user’s, so Git does not read it (${detail}).`,
+      hint: `If the folder is to be trusted: git config --global --add safe.directory "${path}", with the folder that Git names.`,
     },
   }),
   /** `path` is the version as it was named. */

@@ -36,7 +36,11 @@ export async function openGitWorkspace(
   { mayBeUnborn = false } = {},
 ): Promise<GitWorkspace> {
   const noRepository: Failure = (detail, cause) =>
-    new EnvironmentError('noRepository', { path: root, detail }, { cause })
+    new EnvironmentError(
+      /dubious ownership|unsafe repository/.test(detail) ? 'othersRepository' : 'noRepository',
+      { path: root, detail },
+      { cause },
+    )
   const notWhole: Failure = (detail, cause) =>
     new EnvironmentError('notWhole', { path: revision, detail }, { cause })
   const env = await ownEnvironment(root)

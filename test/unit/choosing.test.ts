@@ -1,11 +1,11 @@
 /** Which reports of many a run takes: by names with stars, by what has changed, and by shares. */
 
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { array, assert, integer, nat, property, record, string, uniqueArray } from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { reportWeights } from '../../src/cli/report-weight.ts'
 import { shardsOf } from '../../src/cli/shards.ts'
@@ -23,13 +23,13 @@ const git = (...words: string[]) =>
 
 const gitlab = (sha: string) => ({ GITLAB_CI: 'true', CI_COMMIT_BEFORE_SHA: sha })
 
-const asked = async (words: string[], env: Record<string, string> = {}) => {
+const asked = async (words: string[], env: Record<string, string> = {}, cwd = folder) => {
   let [stdout, stderr] = ['', '']
   const code = await run([...words, '--no-cache'], {
     stdout: { write: (more: string) => (stdout += more) },
     stderr: { write: (more: string) => (stderr += more) },
     env,
-    cwd: folder,
+    cwd,
   })
   const ids = /^(?!Ändrade)([\w, -]+): inga problem\.$/m.exec(stderr)?.[1]?.split(', ') ?? []
   return { code, stdout, stderr, ids }
@@ -131,6 +131,28 @@ describe('what has changed', () => {
     write('kinds/egen.yaml', 'kind: egen\ntitle: Egen\ncolumns:\n  - { id: a, heading: A }\n')
     expect((await asked(['check', '--changed', 'HEAD'])).ids).toHaveLength(4)
     rmSync(path.join(folder, 'kinds'), { recursive: true })
+  })
+
+  test('another user’s repository is named as such, with what to do', async () => {
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    const { code, stderr } = await asked(['check', '--changed', 'HEAD'])
+    vi.unstubAllEnvs()
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('safe.directory') })
+  })
+
+  test('in a folder of the repository, also where Git has started the program as a hook', async () => {
+    const outer = mkdtempSync(path.join(tmpdir(), 'delrapport-hook-'))
+    const gitIn = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.se', ...words], { cwd: outer })
+    cpSync(path.join(folder, 'reports'), path.join(outer, 'inner/reports'), { recursive: true })
+    gitIn('init', '-q')
+    gitIn('add', '-A')
+    gitIn('commit', '-qm', 'a')
+    vi.stubEnv('GIT_DIR', path.join(outer, '.git'))
+    const { stderr } = await asked(['check', '--changed', 'HEAD'], {}, path.join(outer, 'inner'))
+    vi.unstubAllEnvs()
+    expect(stderr).toBe('Ingen rapport har ändrats sedan HEAD.\n')
+    rmSync(outer, { recursive: true })
   })
 
   test('a version that nobody knows, and watching, are refused', async () => {
