@@ -8,6 +8,7 @@ import { wantsColour } from '../host/environment.ts'
 import { readPackageFacts } from '../host/package-facts.ts'
 import { writeFiles } from '../host/write-files.ts'
 import type { ChosenReporter } from './chosen-reporters.ts'
+import type { ReporterOptions } from '../diagnostics/reporters/reporter.ts'
 import type { CommandContext, ReportingOptions } from './command-context.ts'
 import type { DescribedVersion } from './described-version.ts'
 import type { Output } from './effects.ts'
@@ -32,10 +33,12 @@ export async function showProblems(
   let said = false
   for (const { reporter, file } of chosen.filter((one) => !isDocument(one))) {
     if (file !== null) continue
-    const problems = toldOf(told, reporter.base?.(effects.env))
+    const base = reporter.base?.(effects.env)
+    const problems = toldOf(told, base)
     const isSpared = reporter.isForPeople && options.quiet && !options.strict
     const wanted = isSpared ? problems.filter(isError) : problems
-    const text = textOf(wanted, reporter, version, output, options, context)
+    const about = { reports: foldersOf(told, base), version }
+    const text = textOf(wanted, reporter, about, output, options, context)
     const shown = options.verbose ? wanted : wanted.filter(({ severity }) => severity !== 'info')
     const fixable = shown.reduce((sum, { fixes }) => sum + fixes, 0)
     const isTold = reporter.isForPeople && fixable > 0 && !options.fix
@@ -61,10 +64,12 @@ export async function writeProblems(
 ): Promise<boolean> {
   const { version } = await readPackageFacts()
   const documents = chosen.filter(isDocument).map(({ reporter, file }) => {
-    const problems = toldOf(told, reporter.base?.(context.effects.env))
+    const base = reporter.base?.(context.effects.env)
+    const problems = toldOf(told, base)
     // Programs that are to open a file do not expect it to hold colours, whatever the terminal shows.
     const own = file === null ? options : { ...options, color: false }
-    return { file, text: textOf(problems, reporter, version, output, own, context) }
+    const said = { reports: foldersOf(told, base), version }
+    return { file, text: textOf(problems, reporter, said, output, own, context) }
   })
   const printed = documents.filter(({ file }) => file === null)
   for (const { text } of printed) output.write(text)
@@ -86,7 +91,7 @@ const isDocument = ({ reporter, file }: ChosenReporter): boolean =>
 const textOf = (
   problems: readonly Described[],
   reporter: ChosenReporter['reporter'],
-  version: string,
+  said: Pick<ReporterOptions, 'reports' | 'version'>,
   output: Output,
   { color, verbose }: ReportingOptions,
   { language, effects }: CommandContext,
@@ -95,22 +100,28 @@ const textOf = (
     language,
     colour: color && wantsColour(effects.env, output),
     verbose: verbose === true,
-    version,
+    ...said,
   })
 
 /** Each problem once, its file named from the folder that whoever reads it names files from, where the workspace lies in that. */
 function toldOf({ versions, root }: Told, base?: string): Described[] {
-  const way = base ? path.relative(base, root) : ''
-  const isOutside = way.split(path.sep)[0] === '..' || path.isAbsolute(way)
-  const below = isOutside ? '' : way
-  const fromBase = (file: string) => path.join(below, file).replaceAll(path.sep, '/')
   return merged(
     versions.map(({ problems, ...version }) => ({
       ...version,
-      problems: problems.map((problem) => ({ ...problem, file: fromBase(problem.file) })),
+      problems: problems.map((problem) => ({ ...problem, file: fromBase(problem.file, root, base) })),
     })),
   )
 }
+
+function fromBase(file: string, root: string, base: string | undefined): string {
+  const way = base ? path.relative(base, root) : ''
+  const isOutside = way.split(path.sep)[0] === '..' || path.isAbsolute(way)
+  return path.join(isOutside ? '' : way, file).replaceAll(path.sep, '/')
+}
+
+/** The folders of the reports that were looked at. */
+const foldersOf = ({ versions, root }: Told, base?: string): readonly string[] =>
+  [...new Set(versions.map(({ report }) => report))].map((id) => fromBase(`reports/${id}`, root, base))
 
 /** What is wrong in every version of a report is told once; what is wrong in some of them, with their names. */
 function merged(versions: readonly DescribedVersion[]): Described[] {

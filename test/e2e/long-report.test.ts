@@ -39,6 +39,7 @@ test('what is told of a long report is told of each chapter in its order', async
     language: 'sv',
     colour: false,
     verbose: false,
+    reports: [],
     version: '',
   })
   expect(JSON.parse(stdout).problems).toEqual(JSON.parse(alone).problems)

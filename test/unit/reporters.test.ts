@@ -44,7 +44,7 @@ const runIn = async (folder: string, words: string[], env: Record<string, string
   return { code, stdout, stderr }
 }
 
-const options = { language: 'sv', colour: false, verbose: false, version: '1.2.3' } as const
+const options = { language: 'sv', colour: false, verbose: false, reports: [], version: '1.2.3' } as const
 
 describe('github', () => {
   test('puts the annotation at the cell and escapes what an author wrote', () => {
@@ -302,6 +302,15 @@ describe('for build servers', () => {
     expect(text).toContain('message="&lt;b&gt;&quot;\ufffd\ufffdå"')
     expect(text.match(/<failure /g)).toHaveLength(2)
     expect(text.match(/<system-out>/g)).toHaveLength(1)
+  })
+
+  test('junit has a case that passed for each report in which nothing is wrong', () => {
+    const reports = ['reports/r', 'reports/rent']
+    const text = reporters.junit.report([problem], { ...options, reports })
+    expect(text).toContain('<testsuites name="delrapport" tests="2" failures="1" errors="0">')
+    expect(text).toContain(
+      '<testsuite name="reports/rent" tests="1" failures="0" errors="0">\n<testcase name="check" classname="reports/rent"/>',
+    )
   })
 })
 

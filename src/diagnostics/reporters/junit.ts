@@ -1,6 +1,7 @@
 /**
  * Problems as a JUnit report, which most build servers show: a suite for each file. Errors are failures; what is less does
- * not fail a build, and stands as what its case has printed.
+ * not fail a build, and stands as what its case has printed. A report in which nothing is wrong is a case that passed: servers
+ * take a file without any for one of tests that were never run.
  */
 
 import { escapeHtml } from '../../model/escape-html.ts'
@@ -8,16 +9,20 @@ import { placeText, type Described } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
 
 export const junit: Reporter = {
-  report(problems) {
+  report(problems, { reports }) {
     const files = new Map<string, Described[]>()
     for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem])
+    const sound = reports.filter((folder) => problems.every(({ file }) => !file.startsWith(`${folder}/`)))
     const suites = [...files].map(([file, own]) => suite(file, own))
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="delrapport" ${counts(problems)}>\n${suites.join('')}</testsuites>\n`
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="delrapport" ${counts(problems, sound.length)}>\n${[...suites, ...sound.map(passed)].join('')}</testsuites>\n`
   },
 }
 
-const counts = (problems: readonly Described[]): string =>
-  `tests="${problems.length}" failures="${problems.filter(({ severity }) => severity === 'error').length}" errors="0"`
+const counts = (problems: readonly Described[], passed = 0): string =>
+  `tests="${problems.length + passed}" failures="${problems.filter(({ severity }) => severity === 'error').length}" errors="0"`
+
+const passed = (folder: string): string =>
+  `<testsuite name="${escaped(folder)}" ${counts([], 1)}>\n<testcase name="check" classname="${escaped(folder)}"/>\n</testsuite>\n`
 
 const suite = (file: string, problems: readonly Described[]): string =>
   `<testsuite name="${escaped(file)}" ${counts(problems)}>\n${problems.map(testCase).join('')}</testsuite>\n`

@@ -9,6 +9,8 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Whether notes of severity `info` are wanted too; reporters for machines carry them always. */
   readonly verbose: boolean
+  /** The folders of the reports that were looked at, named from where files are. */
+  readonly reports: readonly string[]
   /** The program's own. */
   readonly version: string
 }
