@@ -1,5 +1,6 @@
 /** Every figure of a report's tables, with all that it was held against, or why nothing was. */
 
+import { addTo } from '../model/add-to.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { HeldCheck, HeldVerdict } from '../model/held-check.ts'
 import type { Report } from '../model/report.ts'
@@ -148,7 +149,7 @@ function byCell<T>(
     for (const key of new Set(
       cellsOf(one).flatMap((cell) => (cell.report === undefined ? [keyOf(cell)] : [])),
     ))
-      found.set(key, [...(found.get(key) ?? []), one])
+      addTo(found, key, one)
   return (at) => found.get(keyOf(at)) ?? []
 }
 

@@ -1,5 +1,6 @@
 /** What was before and what is after, put side by side: the same by some key first, then what is most alike. */
 
+import { addTo } from '../model/add-to.ts'
 import { distance } from 'fastest-levenshtein'
 
 export interface Pairs<T> {
@@ -36,13 +37,14 @@ export const byKey =
   <T>(keyOf: (item: T) => string | null): Pass<T> =>
   (before, after) => {
     const waiting = new Map<string, T[]>()
-    for (const item of before) {
+    // From the last one, which is taken without moving all the others.
+    for (const item of before.toReversed()) {
       const key = keyOf(item)
-      if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), item])
+      if (key !== null) addTo(waiting, key, item)
     }
     return after.flatMap((now) => {
       const key = keyOf(now)
-      const old = key === null ? undefined : waiting.get(key)?.shift()
+      const old = key === null ? undefined : waiting.get(key)?.pop()
       return old === undefined ? [] : [[old, now] as const]
     })
   }

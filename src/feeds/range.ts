@@ -1,5 +1,6 @@
 /** A range of a sheet or a CSV file that is a table already: headings first, and what each row is called. */
 
+import { addTo } from '../model/add-to.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { negate } from '../model/amount.ts'
 import { lookUp } from '../model/look-up.ts'
@@ -117,7 +118,7 @@ function taken(
   const byName = new Map<string, { cell: DataCell; index: number }[]>()
   for (const one of there) {
     const name = comparedLabel(one.cell.text)
-    byName.set(name, [...(byName.get(name) ?? []), one])
+    addTo(byName, name, one)
   }
   let isWhole = true
   const find = (name: string, from: string, span: DataCell['span'], isReversed: boolean): Taken[] => {

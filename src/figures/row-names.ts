@@ -4,9 +4,10 @@
  */
 
 import type { Report } from '../model/report.ts'
+import { addTo } from '../model/add-to.ts'
 import { remembered } from '../model/remembered.ts'
 import type { Table } from '../model/table.ts'
-import { isSameWord } from './words.ts'
+import { isSameWord, stemsOf } from './words.ts'
 import { labelColumn } from '../tables/row-names.ts'
 
 export interface NamedRow {
@@ -53,6 +54,10 @@ const general = new Set(
 
 /** Words that as many rows may be meant by name none. */
 const vague = 40
+/** Nobody says a label of more words in a sentence. */
+const mostWords = 30
+/** A word that so many labels have, and none of them a rarer one, tells none of them from the others. */
+const crowd = 400
 
 export const saidWords = (text: string): Said[] =>
   [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].map(({ 0: word, index }) => ({
@@ -70,10 +75,8 @@ function labelWords(label: string): string[] {
     .replace(/,\s*(?:[mt]?n?kr|%|st|procent|kronor)\s*$/i, ' ')
   const words = saidWords(bare).map(({ word }) => word)
   const named = words.filter((word) => !joints.has(word) && !/^(?:19|20)\d\d$/.test(word))
-  return named.some((word) => /\p{L}{2}/u.test(word)) ? named : []
+  return named.length <= mostWords && named.some((word) => /\p{L}{2}/u.test(word)) ? named : []
 }
-
-const opening = (word: string): string => word.slice(0, 4)
 
 /** `Barn- och utbildningsnämnden`: bun. */
 function initialsOf(words: readonly string[]): string | null {
@@ -85,13 +88,13 @@ function initialsOf(words: readonly string[]): string | null {
 
 export function createRowNames({ tables }: Pick<Report, 'tables'>): (text: string) => RowName[] {
   const labels = labelsOf(tables)
-  const byWord = new Map<string, Label[]>()
+  const byStem = new Map<string, Label[]>()
   const byInitials = new Map<string, Label[]>()
   const endings = new Map<string, Set<Label>>()
   for (const label of labels) {
-    for (const key of new Set(label.words.map(opening))) put(byWord, key, label)
+    for (const stem of new Set(label.words.flatMap(stemsOfName))) addTo(byStem, stem, label)
     const initials = initialsOf(label.words)
-    if (initials) put(byInitials, initials, label)
+    if (initials) addTo(byInitials, initials, label)
     for (const word of label.words)
       for (let at = 3; at + 5 <= word.length; at++) {
         const key = word.slice(at, at + 6)
@@ -101,15 +104,16 @@ export function createRowNames({ tables }: Pick<Report, 'tables'>): (text: strin
   /** Labels by the word that fewest of them have. */
   const byRarest = new Map<string, Label[]>()
   for (const label of labels) {
-    const keys = label.words.map(opening)
-    const rarest = keys.reduce((a, b) => (byWord.get(b)!.length < byWord.get(a)!.length ? b : a))
-    put(byRarest, rarest, label)
+    const rarest = label.words.reduce((a, b) => (byStem.get(b)!.length < byStem.get(a)!.length ? b : a))
+    for (const stem of stemsOfName(rarest)) addTo(byRarest, stem, label)
   }
 
   const holding = remembered(
     (word: string): ReadonlySet<Label> =>
       new Set(
-        (byWord.get(opening(word)) ?? []).filter(({ words }) => words.some((own) => isSameName(own, word))),
+        stemsOf(word)
+          .flatMap((stem) => byStem.get(stem) ?? [])
+          .filter(({ words }) => words.some((own) => isSameName(own, word))),
       ),
   )
 
@@ -118,17 +122,23 @@ export function createRowNames({ tables }: Pick<Report, 'tables'>): (text: strin
     if (word.length < 5 || general.has(word)) return null
     const [only, ...more] = holding(word)
     if (!only || more.length > 0 || only.words.length < 2) return null
-    return [...(endings.get(word.slice(0, 6)) ?? [])].every((label) => label === only) ? only : null
+    for (const label of endings.get(word.slice(0, 6)) ?? []) if (label !== only) return null
+    return only
   })
 
   const candidates = remembered((word: string): readonly Label[] => {
     if (joints.has(word)) return []
-    // `HR:s` is two words, `VAs` is one.
-    const keys = [opening(word), ...(word.length < 5 ? [word.replace(/s$/, '')] : [])]
-    return [...new Set(keys.flatMap((key) => byRarest.get(key) ?? []))]
+    const found = new Set(stemsOf(word).flatMap((stem) => byRarest.get(stem) ?? []))
+    return found.size > crowd ? [] : [...found]
   })
 
-  const perhapsOf = (words: readonly string[], named: Label): NamedRow[] => {
+  const perhapsOf = (words: readonly string[], named: Label): readonly NamedRow[] =>
+    perhapsOfSaid(named)(words.join(' '))
+  const perhapsOfSaid = remembered((named: Label) =>
+    remembered((said: string) => labelsWith(said.split(' '), named)),
+  )
+
+  function labelsWith(words: readonly string[], named: Label): NamedRow[] {
     const [fewest, ...others] = words.map(holding).sort((a, b) => a.size - b.size)
     const rows: NamedRow[] = []
     for (const label of fewest ?? []) {
@@ -188,6 +198,9 @@ function lastOf({ words }: Label, said: readonly Said[], from: number): number {
   return at - 1
 }
 
+/** `HR:s` is two words, `VAs` is one. */
+const stemsOfName = (own: string): string[] => (own.length < 4 ? [own, `${own}s`] : stemsOf(own))
+
 const isSameName = (own: string, said: string): boolean =>
   isSameWord(own, said) || (own.length < 4 && said === `${own}s`)
 
@@ -206,12 +219,6 @@ function labelsOf(tables: readonly Table[]): Label[] {
     })
   }
   return [...labels.values()]
-}
-
-function put(map: Map<string, Label[]>, key: string, label: Label): void {
-  const known = map.get(key)
-  if (known) known.push(label)
-  else map.set(key, [label])
 }
 
 /** What is found without what stands within another find; parts of one label are one. */

@@ -5,6 +5,9 @@ const inflections = new Set(
     .split(' ')
     .concat(''),
 )
+const longestInflection = [...inflections].reduce((most, { length }) => Math.max(most, length), 0)
+/** So many letters words share at least that are not written the same. */
+const opening = 4
 const empty = new Set(
   'och eller för av på per med som till från den det att inte ett the and for with from this that'.split(' '),
 )
@@ -26,6 +29,14 @@ export function isPartOf(a: string, b: string): boolean {
   return shared > 4 && (inflections.has(a.slice(shared)) || inflections.has(b.slice(shared)))
 }
 
+/** What a word may be of another by: two of which none is the same are not {@link isSameWord}. */
+export function stemsOf(word: string): string[] {
+  const stems = [word]
+  for (let end = Math.max(opening, word.length - longestInflection); end < word.length; end++)
+    if (inflections.has(word.slice(end))) stems.push(word.slice(0, end))
+  return stems
+}
+
 function sharedStart(a: string, b: string): number {
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
@@ -38,9 +49,6 @@ export interface WordIndex {
   /** Whether one of the words and this one begin alike: {@link isPartOf}. */
   readonly hasPart: (word: string) => boolean
 }
-
-/** So many letters words share at least that are not written the same. */
-const opening = 4
 
 /** Many words, found by how they begin: of all the words of a report few can be the same as one. */
 export function indexWords(words: Iterable<string>): WordIndex {

@@ -1,5 +1,6 @@
 /** A draft's problems at the places where they lie: `[3]`, linked to the list of problems. */
 
+import { addTo } from '../model/add-to.ts'
 import type { Described } from '../diagnostics/describe.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Report } from '../model/report.ts'
@@ -39,7 +40,7 @@ export function problemPlaces(problems: readonly Problem[], report: Report): Pro
       const { thing } = same
       if (thing.type === 'cell' && marked.has(thing.table)) continue
       if (thing.type === 'cell') marked.add(thing.table)
-      numbers.set(same, [...(numbers.get(same) ?? []), number])
+      addTo(numbers, same, number)
     }
   }
   return {

@@ -1,5 +1,7 @@
 /** Words that people write where a key of settings is meant: each leads to the key's own name. */
 
+import { addTo } from '../model/add-to.ts'
+
 const words: Readonly<Record<string, readonly string[]>> = {
   title: ['titel', 'rubrik'],
   organisation: ['nämnd', 'nämnden', 'kommun', 'förvaltning', 'organization'],
@@ -69,6 +71,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
 export const keyWords: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>()
   for (const [key, others] of Object.entries(words))
-    for (const word of [key.toLowerCase(), ...others]) found.set(word, [...(found.get(word) ?? []), key])
+    for (const word of [key.toLowerCase(), ...others]) addTo(found, word, key)
   return found
 })()

@@ -1,5 +1,6 @@
 /** A table's cells while they are being computed and verified. */
 
+import { addTo } from '../model/add-to.ts'
 import type { Emit } from '../diagnostics/diagnostic.ts'
 import type { ColumnKind, Kind } from '../kinds/kind.ts'
 import { compareAmounts, zero, type Amount } from '../model/amount.ts'
@@ -129,7 +130,7 @@ export function createGrid(table: {
   const precision = columns.map(({ type }, index) => precisionOf(cells, index, type, rounding))
   const byName = new Map<string, number[]>()
   columns.forEach(({ kind }, index) => {
-    if (kind) byName.set(kind.id, [...(byName.get(kind.id) ?? []), index])
+    if (kind) addTo(byName, kind.id, index)
   })
   const at = (row: number, column: number): number => row * columns.length + column
   const wrong = new Set<number>()

@@ -1,5 +1,6 @@
 /** A table of a report beside the figures of its source → the edits that make it say the same, and what they change. */
 
+import { addTo } from '../model/add-to.ts'
 import type { Edit } from '../fixes/edit.ts'
 import type { FedTable } from '../feeds/feed.ts'
 import type { Table } from '../model/table.ts'
@@ -65,7 +66,7 @@ export function updateTable(table: Table, fed: FedTable, given: UpdateSetting): 
 /** Once for a column, at the first of them. */
 function tellWords(astray: readonly AstrayWords[], emit: UpdateSetting['emit']): void {
   const byColumn = new Map<string, AstrayWords[]>()
-  for (const one of astray) byColumn.set(one.column, [...(byColumn.get(one.column) ?? []), one])
+  for (const one of astray) addTo(byColumn, one.column, one)
   for (const [first, ...others] of byColumn.values()) {
     const { span, ...facts } = first!
     emit('source/words', { ...facts, others: others.length }, span)

@@ -171,6 +171,11 @@ test('each outside thing has one home', () => {
   expect(strays).toEqual([])
 })
 
+test('no list is copied for each that is put at its end', () => {
+  const copying = /\.set\(.*\[\.\.\.\(?\w+\.get\(/
+  expect(files.filter((file) => copying.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([])
+})
+
 test('only the command line and the host touch the console and the process', () => {
   const strays = files.filter((file) => {
     if (/^(?:cli|host|print\/browser)\//.test(file)) return false

@@ -4,6 +4,7 @@
  * take a file without any for one of tests that were never run.
  */
 
+import { addTo } from '../../model/add-to.ts'
 import { escapeHtml } from '../../model/escape-html.ts'
 import { placeText, type Described } from '../describe.ts'
 import type { Reporter } from './reporter.ts'
@@ -11,8 +12,9 @@ import type { Reporter } from './reporter.ts'
 export const junit: Reporter = {
   report(problems, { reports }) {
     const files = new Map<string, Described[]>()
-    for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem])
-    const sound = reports.filter((folder) => problems.every(({ file }) => !file.startsWith(`${folder}/`)))
+    for (const problem of problems) addTo(files, problem.file, problem)
+    const named = [...files.keys()]
+    const sound = reports.filter((folder) => !named.some((file) => file.startsWith(`${folder}/`)))
     const suites = [...files].map(([file, own]) => suite(file, own))
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="delrapport" ${counts(problems, sound.length)}>\n${[...suites, ...sound.map(passed)].join('')}</testsuites>\n`
   },

@@ -1,5 +1,6 @@
 /** Notes of a PDF and where the text refers to them: both bear the same mark. */
 
+import { addTo } from '../../model/add-to.ts'
 import { elementsIn, isElement, type TaggedElement, type TaggedKid } from './structure.ts'
 
 export interface Notes {
@@ -23,7 +24,7 @@ export function notesOf(
     if (element.type === 'Reference') references.push(element)
     if (element.type !== 'Note' && element.type !== 'FENote') continue
     const mark = markIn(textOf(labelIn(element)?.kids ?? []))
-    if (mark !== '') waiting.set(mark, [...(waiting.get(mark) ?? []), element])
+    if (mark !== '') addTo(waiting, mark, element)
   }
   const identifiers = new Map<TaggedElement, string>()
   const byReference = new Map<TaggedElement, string>()

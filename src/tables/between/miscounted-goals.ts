@@ -1,5 +1,6 @@
 /** A summary of goals that its author typed, held against the goals that it counts. */
 
+import { addTo } from '../../model/add-to.ts'
 import {
   fulfilments,
   verdict,
@@ -109,9 +110,9 @@ function sourcesByName(goals: readonly Table[]): Map<string, Source[]> {
       const names = labelsDown(table, column).map(nameOf)
       table.rows.forEach((row, index) => {
         const name = names[index]!
-        if (name !== '') rows.set(name, [...(rows.get(name) ?? []), row])
+        if (name !== '') addTo(rows, name, row)
       })
-      for (const [one, among] of rows) by.set(one, [...(by.get(one) ?? []), { goals: table, rows: among }])
+      for (const [one, among] of rows) addTo(by, one, { goals: table, rows: among })
     })
   return by
 }

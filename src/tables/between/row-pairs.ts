@@ -1,5 +1,6 @@
 /** Which rows of a report's tables are held against each other. */
 
+import { addTo } from '../../model/add-to.ts'
 import type { PrintedRow } from './printed-rows.ts'
 
 export interface RowPair {
@@ -81,7 +82,7 @@ function groupedBy(
   const by = new Map<string, PrintedRow[]>()
   for (const row of rows) {
     if (row.figures.size === 0) continue
-    for (const name of new Set(namesOf(row))) by.set(name, [...(by.get(name) ?? []), row])
+    for (const name of new Set(namesOf(row))) addTo(by, name, row)
   }
   return by
 }

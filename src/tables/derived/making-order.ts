@@ -1,5 +1,7 @@
 /** In which order tables are made of each other, and where a circle of them is opened. */
 
+import { addTo } from '../../model/add-to.ts'
+
 export interface Needing {
   readonly id: string
   /** The ids of others of these. */
@@ -18,7 +20,7 @@ export function makingOrder(all: readonly Needing[]): MakingStep[] {
   const steps: MakingStep[] = []
   const open = new Map(all.map((one) => [one.id, one]))
   const users = new Map<string, string[]>()
-  for (const { id, needs } of all) for (const need of needs) users.set(need, [...(users.get(need) ?? []), id])
+  for (const { id, needs } of all) for (const need of needs) addTo(users, need, id)
   const missing = new Map(all.map(({ id, needs }) => [id, new Set(needs.filter((need) => open.has(need)))]))
   const ready = all.flatMap(({ id }) => (missing.get(id)!.size === 0 ? [id] : []))
   const take = (id: string, waiting: MakingStep['waiting']): void => {
@@ -29,8 +31,9 @@ export function makingOrder(all: readonly Needing[]): MakingStep[] {
       if (left.delete(id) && left.size === 0 && open.has(user)) ready.push(user)
     }
   }
+  let taken = 0
   while (open.size > 0) {
-    for (let id = ready.shift(); id !== undefined; id = ready.shift()) take(id, new Map())
+    for (; taken < ready.length; taken++) take(ready[taken]!, new Map())
     const first = open.size > 0 ? openingOf(open) : null
     if (first) take(first.id, waysBack(first, open))
   }
@@ -74,7 +77,7 @@ const waysBack = (first: Needing, open: Open): MakingStep['waiting'] =>
 function wayBack(from: Needing, to: string, open: Open): string[] | null {
   const before = new Map<string, string | null>([[from.id, null]])
   const next = [from]
-  for (let at = next.shift(); at !== undefined; at = next.shift()) {
+  for (const at of next) {
     if (at.id === to) return wayTo(to, before)
     for (const need of openNeeds(at, open)) {
       if (before.has(need.id)) continue
@@ -87,6 +90,6 @@ function wayBack(from: Needing, to: string, open: Open): string[] | null {
 
 function wayTo(end: string, before: ReadonlyMap<string, string | null>): string[] {
   const way: string[] = []
-  for (let at: string | null = end; at !== null; at = before.get(at) ?? null) way.unshift(at)
-  return way
+  for (let at: string | null = end; at !== null; at = before.get(at) ?? null) way.push(at)
+  return way.toReversed()
 }

@@ -1,6 +1,6 @@
 /** Inputs for a grammar, as large as asked for. */
 
-const manifest = 'title: T\norganisation: O\nunit: tkr\ncutoff: 2021-07-31\nlang: sv\n'
+export const manifest = 'title: T\norganisation: O\nunit: tkr\ncutoff: 2021-07-31\nlang: sv\n'
 
 /** A report of one chapter, with more files beside it or in place of its own; sizes are those of what the maker makes. */
 export const report = (text, more = {}) => ({

@@ -1,6 +1,6 @@
 /** Tables, what is computed of them, and what prose, charts and files say of them. */
 
-import { amount, numbered, report, row, table } from './report.js'
+import { amount, manifest, numbered, report, row, table } from './report.js'
 
 const rows = (size, make) => numbered(size, (index) => row(...make(index)))
 const resultHeadings = ['Belopp i tkr', 'Budget', 'Utfall', 'Prognos', 'Avvikelse']
@@ -16,6 +16,21 @@ const result = (size, opening = ':::table[T]{#t kind=result}') =>
     ]),
     opening,
   )
+const letters = (index) => String(index).replace(/\d/g, (digit) => 'abcdefghij'[digit])
+
+/** A report that gathers the tables of others, each of the rows that are made of its number. */
+const gathered = (count, kind, csv, more = '') => {
+  const beside = Array.from({ length: count }, (_, index) => [
+    [`reports/x${index}/report.yaml`, manifest.replace('organisation: O', `organisation: N${index}`)],
+    [`reports/x${index}/a.md`, `# Kapitel\n\n::table[T]{#t kind=${kind} src=a.csv}\n`],
+    [`reports/x${index}/a.csv`, csv(index)],
+  ])
+  const include = `include: [${beside.map((_, index) => `x${index}`).join(', ')}]\n`
+  return report(`::rollup[R]{#r kind=${kind}${more}}`, {
+    'reports/r/report.yaml': `${manifest}${include}`,
+    ...Object.fromEntries(beside.flat()),
+  })
+}
 const file =
   (name, text) =>
   (more = `::table[T]{#t src=${name}}`) =>
@@ -291,6 +306,26 @@ export const tables = [
       ),
   ],
   [
+    'names in prose that begin alike',
+    (size) =>
+      file(
+        'a.csv',
+        `Belopp i tkr;Utfall\n${numbered(size / 2, (index) => `Kostnad${letters(index)};${amount(index)}\n`)}`,
+      )(
+        `::table[T]{#t kind=operations src=a.csv}\n\n${numbered(size / 2, (index) => `Kostnad${letters(index)}x är 512 tkr.\n\n`)}`,
+      ),
+  ],
+  [
+    'a name that says one word again and again, in prose',
+    (size) =>
+      file(
+        'a.csv',
+        `Belopp i tkr;Utfall\n${'orda '.repeat(size / 10)}slut;55123\n`,
+      )(
+        `::table[T]{#t kind=operations src=a.csv}\n\n${`${'orda '.repeat(400)}är 512 tkr.\n\n`.repeat(Math.ceil(size / 4000))}`,
+      ),
+  ],
+  [
     'values of a table',
     (size) =>
       report(`${result(2000)}\n\n${numbered(size, (index) => `{{t.[Rad ${index % 20}].budget}}\n\n`)}`),
@@ -355,6 +390,37 @@ export const tables = [
     (size) => report(`${result(1000)}\n${'::keyfigures{table=t}\n\n'.repeat(size / 23)}`),
   ],
 
+  [
+    'rows that are gathered',
+    (size) =>
+      gathered(
+        2,
+        'operations',
+        (report) =>
+          `Belopp i tkr;Budget;Utfall\n${numbered(size / 2, (index) => `Rad ${report} ${index};1;1\n`)}`,
+        ' show=lines',
+      ),
+  ],
+  [
+    'blanks that are gathered',
+    (size) =>
+      gathered(
+        1,
+        'operations',
+        () =>
+          `Belopp i tkr;Budget;Utfall\n${numbered(size, (index) => `Rad ${index};;${index % 2}\n`)}Summa;;\n`,
+        ' show=lines',
+      ),
+  ],
+  [
+    'goals that are gathered',
+    (size) =>
+      gathered(
+        1,
+        'goals',
+        () => `Mål;Indikator;Målvärde\n${numbered(size, (index) => `M${index};I;minst 75 %\n`)}`,
+      ),
+  ],
   [
     'rows of CSV',
     (size) =>

@@ -1,5 +1,6 @@
 /** What became of a report: its problems and what to do on stderr, the paths written on stdout. */
 
+import { addTo } from '../../../model/add-to.ts'
 import path from 'node:path'
 import { largest } from '../../../model/extremes.ts'
 import { UsageError, type CommandContext } from '../../command-context.ts'
@@ -59,7 +60,7 @@ export function tellFailures(
   const alike = new Map<string, Outcome[]>()
   for (const one of failed) {
     const told = String(one.failure)
-    alike.set(told, [...(alike.get(told) ?? []), one])
+    addTo(alike, told, one)
   }
   const codes = [...alike.values()].map((same) => {
     const code = explainFailure(same[0]!.failure, stderr, language)

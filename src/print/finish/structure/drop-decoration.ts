@@ -1,5 +1,6 @@
 /** Takes out of the structure what only decorates: rules, backgrounds, and table heads that are printed again. */
 
+import { addTo } from '../../../model/add-to.ts'
 import type { ContentStream, Page } from '../content/content-streams.ts'
 import { elementsIn, isContent, isElement, type Element, type TaggedContent } from './tree.ts'
 
@@ -35,8 +36,7 @@ function prune(one: Element, inPicture: boolean): void {
 function dropRepeated(head: Element): void {
   for (const one of elementsIn(head)) {
     const byPage = new Map<Page | null, TaggedContent[]>()
-    for (const kid of one.kids)
-      if (isContent(kid)) byPage.set(kid.page, [...(byPage.get(kid.page) ?? []), kid])
+    for (const kid of one.kids) if (isContent(kid)) addTo(byPage, kid.page, kid)
     if (byPage.size < 2) continue
     const [first, ...others] = [...byPage.values()].filter((kids) =>
       kids.some(({ sequence }) => sequence.hasText),

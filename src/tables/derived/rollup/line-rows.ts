@@ -18,7 +18,6 @@ import { takeFigure, type Taken } from './take-cell.ts'
 
 /** The same line of the tables that have it. */
 interface Line {
-  readonly key: string
   readonly name: string
   /** The labels of the groups that it stands in, by the column's id. */
   readonly groups: ReadonlyMap<string | null, string>
@@ -76,29 +75,45 @@ export function lineRows(
 
 /** In the order of the first table; what only others have stands behind what goes before it there. */
 function linesOf(sources: readonly RollupSource[]): Line[] {
-  const lines: Line[] = []
+  const lines = new Map<string, Line>()
+  // Each line leads to the one behind it: in a list, all behind a new one would be moved.
+  const first: Link = { line: null, next: null }
+  const links = new Map<Line, Link>()
   for (const from of sources) {
-    let behind = 0
+    let behind = first
     const keys = lineKeys(from.table)
     const groups = groupLabels(from.table)
     const columns = from.table.columns.filter(({ role }) => role === 'group')
     from.table.rows.forEach(({ role, isIncome }, row) => {
       const key = keys[row]!
-      const found = lines.findIndex((line) => line.key === key)
-      if (found !== -1) lines[found]!.at.push({ from, row })
-      else
-        lines.splice(behind, 0, {
-          key,
-          name: rowLabel(from.table, row),
-          groups: new Map(columns.map(({ id }, index) => [id, groups[row]![index]!])),
-          role,
-          isIncome,
-          at: [{ from, row }],
-        })
-      behind = (found === -1 ? behind : found) + 1
+      const found = lines.get(key)
+      if (found) {
+        found.at.push({ from, row })
+        behind = links.get(found)!
+        return
+      }
+      const line: Line = {
+        name: rowLabel(from.table, row),
+        groups: new Map(columns.map(({ id }, index) => [id, groups[row]![index]!])),
+        role,
+        isIncome,
+        at: [{ from, row }],
+      }
+      lines.set(key, line)
+      behind.next = { line, next: behind.next }
+      behind = behind.next
+      links.set(line, behind)
     })
   }
-  return lines
+  const inOrder: Line[] = []
+  for (let at = first.next; at !== null; at = at.next) inOrder.push(at.line!)
+  return inOrder
+}
+
+/** A line and what stands behind it; of none before the first. */
+interface Link {
+  readonly line: Line | null
+  next: Link | null
 }
 
 /**
@@ -110,20 +125,31 @@ function lineKeys(table: Table): string[] {
   const groups = groupLabels(table)
   const seen = new Map<string, number>()
   const last = rows.at(-1)?.role === 'total' ? rows.length - 1 : -1
+  const sums = sumsBelow(rows)
   let heading = ''
   return rows.map(({ role, id }, row) => {
     const label = comparedLabel(rowLabel(table, row))
     if (role === 'heading') heading = label
     const isSum = role === 'total' || role === 'subtotal'
-    const sum = rows.slice(row).find((one) => one.role === 'total' && one.id !== null)?.id ?? ''
     const under = role === 'heading' || isSum ? '' : heading
     // However the boards call it, the sum of all is one line.
     const key =
       id ??
-      (row === last ? 'sum of all' : JSON.stringify([sum, ...groups[row]!.map(comparedLabel), under, label]))
+      (row === last
+        ? 'sum of all'
+        : JSON.stringify([sums[row]!, ...groups[row]!.map(comparedLabel), under, label]))
     if (role === 'total') heading = ''
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
     return count === 0 ? key : `${key} ${count}`
   })
+}
+
+/** By row, the next total of the kind's, itself among them; empty below the last. */
+function sumsBelow(rows: Table['rows']): string[] {
+  let below = ''
+  return rows
+    .toReversed()
+    .map(({ role, id }) => (below = role === 'total' && id !== null ? id : below))
+    .toReversed()
 }

@@ -1,5 +1,6 @@
 /** The rows that an author adds to what is gathered: a board without a report, internal items that are taken out. */
 
+import { addTo } from '../../../model/add-to.ts'
 import type { WrittenRow } from '../../../model/table.ts'
 import { comparedLabel } from '../../row-names.ts'
 import type { GatheredRow } from './gathered-row.ts'
@@ -31,7 +32,7 @@ export function withOwnRows(
       continue
     }
     if (place !== undefined) emit('rollup/own-row', { row: name.text }, name.span)
-    behind.set(at, [...(behind.get(at) ?? []), row])
+    addTo(behind, at, row)
   }
   const rows = [...gathered.map(({ cells, span }): WrittenRow => ({ cells, span })), null]
   return rows.flatMap((row, index) => [...(behind.get(index) ?? []), ...(row ? [row] : [])])

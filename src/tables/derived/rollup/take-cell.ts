@@ -5,7 +5,8 @@ import { negate, type Amount } from '../../../model/amount.ts'
 import { convertedTo } from '../../../model/convert-money.ts'
 import { lookUp } from '../../../model/look-up.ts'
 import { numberText, quantityText } from '../../../model/number-text.ts'
-import type { Cell, CellSource, Column, Value } from '../../../model/table.ts'
+import { remembered, rememberedOf } from '../../../model/remembered.ts'
+import type { Cell, CellSource, Column, Table, Value } from '../../../model/table.ts'
 import { tenTo, times, type Ratio } from '../../../model/ratio.ts'
 import { powerOf } from '../../../model/units.ts'
 import { offBy } from './off-by.ts'
@@ -84,15 +85,21 @@ function withoutNoughts({ units, decimals }: Amount, least: number): Amount {
 function isNeeded({ table }: RollupSource, row: number, column: number, { kind }: RollupTarget): boolean {
   const known = kind.columns.find(({ id }) => id === table.columns[column]!.id)
   if (!known || (!known.filled && known.formula === null)) return false
-  return !table.rows.some(({ cells }) => {
-    const { reckoning, sources = [] } = cells[column]!
-    return (
-      reckoning !== undefined &&
-      reckoning.agreement !== 'wrong' &&
-      sources.some((source) => source.row === row && source.column === column)
-    )
-  })
+  return !summedRows(table)(column).has(row)
 }
+
+/** By column, the rows of which its sums that come out are made. */
+const summedRows = rememberedOf(({ rows }: Table) =>
+  remembered((column: number): ReadonlySet<number> => {
+    const summed = new Set<number>()
+    for (const { cells } of rows) {
+      const { reckoning, sources = [] } = cells[column]!
+      if (reckoning === undefined || reckoning.agreement === 'wrong') continue
+      for (const source of sources) if (source.column === column) summed.add(source.row)
+    }
+    return summed
+  }),
+)
 
 /** What a cell says that is not counted with others, as the gathering report writes it. */
 export function takenText(
