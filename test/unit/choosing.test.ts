@@ -205,14 +205,23 @@ describe('shares', () => {
       ['reports/tabell/a.md', `# A\n\n${rows}\n`],
       ['reports/fil/data/a.csv', '1000;2000\n'.repeat(2000)],
       ['reports/bild/a.md', `# A\n\n${words}\n`],
+      ['reports/lista/a.md', `# A\n\n${'- ord ord ord\n'.repeat(1430)}\n`],
       ['reports/bild/a.jpg', 'x'.repeat(100_000)],
       ['reports/alla/report.yaml', 'title: T\ninclude: [tabell, prosa, finns-inte, ../annan/x]\n'],
     ])
-    const ids = ['prosa', 'tabell', 'fil', 'bild', 'alla']
+    const ids = ['prosa', 'tabell', 'fil', 'bild', 'alla', 'lista']
     const weigh = async (asked: readonly string[]) =>
       (await reportWeights(memoryWorkspace(files), asked)).map((weights) => whole(Object.values(weights)))
     const weights = await weigh(ids)
-    const [prose, table, data, photograph, all] = weights as [number, number, number, number, number]
+    const [prose, table, data, photograph, all, list] = weights as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+    expect(list).toBeGreaterThan(5 * prose)
     expect(table).toBeGreaterThan(5 * prose)
     expect(data).toBeGreaterThan(5 * prose)
     expect(photograph).toBeLessThan(1.5 * prose)
